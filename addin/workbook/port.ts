@@ -1,0 +1,77 @@
+import type { CellValue, RowField } from '../../shared/row/row.ts';
+
+/**
+ * The workbook port: all that the pane may ask of a spreadsheet. Excel, the browser workbook and the
+ * fake implement it and share one contract suite. A row is known by the key in its hidden cell and
+ * never by its position (S1); positions are valid only for the scan they came from.
+ */
+
+/** A column of the ledger. Identity cells are restored when touched; hidden ones carry the workbook's state. */
+export interface LedgerColumn {
+  id: ColumnId;
+  header: string;
+  width: number;
+  role: 'identity' | 'value' | 'status' | 'hidden';
+}
+
+/** `result` says in the sheet itself how the row stands (校验结果); `key`, `base` are hidden. */
+export type ColumnId =
+  | 'task'
+  | 'arrangement'
+  | 'indicator'
+  | 'target'
+  | 'period'
+  | 'due'
+  | RowField
+  | 'result'
+  | 'key'
+  | 'base';
+
+export interface LedgerLayout {
+  columns: LedgerColumn[];
+  rows: LedgerRow[];
+}
+
+/** A row to be written: its cells, and the choices of its status dropdown. */
+export interface LedgerRow {
+  cells: Partial<Record<ColumnId, CellValue>>;
+  statusChoices: string[];
+}
+
+/** A row as it stands: `position` counts from 0 below the header, in the order on screen. */
+export interface ScannedRow {
+  position: number;
+  cells: Record<ColumnId, CellValue>;
+}
+
+export type Mark = 'none' | 'error' | 'warning' | 'changed' | 'conflict';
+
+/** Writes, all applied at once or not at all. Rows are found by key; a row whose key is gone is skipped and named in the answer. */
+export interface LedgerChange {
+  /** Cells to set in rows that are there; `positions` address rows of the last scan where keys cannot (copies, broken keys). */
+  cells?: { key: string; cells: Partial<Record<ColumnId, CellValue>> }[];
+  atPositions?: { position: number; cells: Partial<Record<ColumnId, CellValue>> }[];
+  /** Rows to add below the last one. */
+  append?: LedgerRow[];
+  /** Colour and comment of single cells; `none` clears. */
+  marks?: { key: string; column: ColumnId; mark: Mark; message: string | null }[];
+  /** Rows to move to the archive sheet (S: retired rows), by key. */
+  archive?: string[];
+}
+
+/** State that travels in the workbook itself (S8): keys, bases, snapshots, cursor. JSON, at most a few hundred kilobytes. */
+export type WorkbookState = Record<string, unknown>;
+
+export interface WorkbookPort {
+  /** `null` while the workbook holds no ledger. One read. Values as the sheet holds them; unknown columns are left out. */
+  scan(): Promise<ScannedRow[] | null>;
+  /** Writes header, rows, dropdowns, frozen header and hidden columns on a ledger sheet of its own; replaces an older ledger. */
+  layOut(layout: LedgerLayout): Promise<void>;
+  apply(change: LedgerChange): Promise<{ missing: string[] }>;
+  readState(): Promise<WorkbookState | null>;
+  writeState(state: WorkbookState): Promise<void>;
+  /** Selects the cell and scrolls to it; `false` when the row is not in the sheet. */
+  select(key: string, column: ColumnId): Promise<boolean>;
+  /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
+  onChanged(listener: () => void): () => void;
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+
+/**
+ * One year's published task list (任务清单), as the importer reads it and the API serves it.
+ * Text is Simplified Chinese; `textAsPrinted` keeps the published characters.
+ */
+
+/** Where a parsed value stands: `text === textAsPrinted.slice(start, end)`; for a goal, a slice of `goal`. */
+export const sourceSpan = z.strictObject({
+  text: z.string().min(1).max(4000),
+  start: z.int().min(0),
+  end: z.int().min(0),
+});
+export type SourceSpan = z.infer<typeof sourceSpan>;
+
+/** What a schedule is; a cadence is one of weekly, monthly, two-monthly, quarterly. */
+export const scheduleKind = z.enum([
+  'once',
+  'window',
+  'weekly',
+  'monthly',
+  'two-monthly',
+  'quarterly',
+  'undated',
+]);
+export type ScheduleKind = z.infer<typeof scheduleKind>;
+
+/** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
+export const isoDate = z.iso.date();
+
+export const schedule = z.strictObject({
+  kind: scheduleKind,
+  /** First day; of a window only. */
+  start: isoDate.optional(),
+  /** Last day, until 24:00 in Shanghai; of `once` and `window`. */
+  due: isoDate.optional(),
+  /** The named season in which a cadence or window holds, as in the text (销售旺季). */
+  season: z.string().min(1).max(40).optional(),
+  /** The words the schedule was read from; `null` where an undated arrangement has no time words. */
+  source: sourceSpan.nullable(),
+});
+export type Schedule = z.infer<typeof schedule>;
+
+export const indicatorMode = z.enum(['cumulative', 'perPeriod']);
+
+export const indicator = z.strictObject({
+  /** `i1`, `i2`, … in order of the text; `done` for an arrangement that counts nothing. */
+  id: z.string().regex(/^(done|i[1-9][0-9]?)$/),
+  label: z.string().min(1).max(400),
+  unitOfMeasure: z.string().min(1).max(20),
+  /** The district's target; 1 for `done`; `null` where only a baseline is printed. */
+  target: z.int().min(0).max(1_000_000_000).nullable(),
+  /** What exists now (现有液氯1家), as printed; no target. */
+  baseline: z.int().min(0).max(1_000_000_000).optional(),
+  mode: indicatorMode,
+  /** `null` for `done`. */
+  source: sourceSpan.nullable(),
+});
+export type Indicator = z.infer<typeof indicator>;
+
+export const arrangement = z.strictObject({
+  /** `category-task-position`; given when first published, its own for ever. */
+  code: z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/),
+  position: z.int().min(1).max(99),
+  /** As printed, faults and all; `null` where nothing is printed. */
+  printedNumber: z.string().max(8).nullable(),
+  text: z.string().min(1).max(4000),
+  textAsPrinted: z.string().min(1).max(4000),
+  schedules: z.array(schedule).min(1).max(8),
+  indicators: z.array(indicator).min(1).max(20),
+  /** Time words that the grammar leaves to a person (适时, 重点时段). */
+  undatedWords: z.array(z.string().min(1).max(40)).max(20).optional(),
+});
+export type Arrangement = z.infer<typeof arrangement>;
+
+export const goalQuantity = z.strictObject({
+  value: z.int().min(0).max(1_000_000_000),
+  unitOfMeasure: z.string().min(1).max(20),
+  label: z.string().min(1).max(400),
+  source: sourceSpan,
+});
+export type GoalQuantity = z.infer<typeof goalQuantity>;
+
+export const task = z.strictObject({
+  /** `category-sequence`, such as `1-6`. */
+  code: z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?$/),
+  /** The number of its category. */
+  category: z.int().min(1).max(99),
+  sequence: z.int().min(1).max(99),
+  name: z.string().min(1).max(400),
+  goal: z.string().max(4000),
+  goalQuantities: z.array(goalQuantity).max(40),
+  unitsAsPrinted: z.string().max(400),
+  /** Names of units and unit groups, split as printed, in Simplified characters. */
+  units: z.array(z.string().min(1).max(80)).max(60),
+  arrangements: z.array(arrangement).min(1).max(99),
+});
+export type Task = z.infer<typeof task>;
+
+export const category = z.strictObject({
+  number: z.int().min(1).max(99),
+  name: z.string().min(1).max(400),
+});
+export type Category = z.infer<typeof category>;
+
+export const taskList = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  title: z.string().min(1).max(400),
+  categories: z.array(category).min(1).max(40),
+  tasks: z.array(task).min(1).max(400),
+});
+export type TaskList = z.infer<typeof taskList>;

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { rawValues, rowValues } from '../row/row.ts';
+import { finding } from '../rules/finding.ts';
+import { sheetRow } from './sheet.ts';
+
+/** Most rows and bytes of one push (S11); a client splits by bytes. */
+export const pushLimits = { rows: 5000, bytes: 4_000_000 } as const;
+
+export const pushRow = z.strictObject({
+  key: z.string().min(1).max(120),
+  /** Version of the row that the workbook last saw: of the draft where there is one; `null`: never saw one. */
+  base: z.int().min(1).nullable(),
+  values: rawValues,
+});
+export type PushRow = z.infer<typeof pushRow>;
+
+/** `POST /v1/sync`. */
+export const pushRequest = z.strictObject({
+  /** Made by the client; the same push sent again is answered again, not applied again (S2). */
+  pushId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  /** Where the last pull ended; absent: no changes are wanted before this push. */
+  cursor: z.string().max(64).optional(),
+  rulesVersion: z.string().min(1).max(20),
+  rows: z.array(pushRow).max(pushLimits.rows),
+});
+export type PushRequest = z.infer<typeof pushRequest>;
+
+/** What became of a row (S3). */
+export const outcomeKind = z.enum([
+  'applied',
+  'unchanged',
+  'merged',
+  'conflict',
+  'invalid',
+  'locked',
+  'retired',
+  'unknown',
+]);
+export type OutcomeKind = z.infer<typeof outcomeKind>;
+
+export const outcome = z.strictObject({
+  key: z.string(),
+  outcome: outcomeKind,
+  /** The row's version now, the base of the next push; of the draft where the outcome is `invalid`. */
+  version: z.int().optional(),
+  findings: z.array(finding).optional(),
+  /** Of a conflict: what stands at the server, its version, the fields that both changed, and the common base. */
+  theirs: z
+    .strictObject({
+      version: z.int(),
+      values: rowValues,
+      base: rowValues.nullable(),
+      fields: z.array(z.string()),
+    })
+    .optional(),
+  /** Of a lock: the day it fell, and whom to call. */
+  lock: z.strictObject({ on: z.iso.date(), contact: z.string() }).optional(),
+});
+export type Outcome = z.infer<typeof outcome>;
+
+export const pushAnswer = z.strictObject({
+  pushId: z.string(),
+  rulesVersion: z.string(),
+  today: z.iso.date(),
+  outcomes: z.array(outcome),
+  /** Rows that changed or opened since `cursor`, the push's own included. */
+  changes: z.array(sheetRow),
+  cursor: z.string(),
+});
+export type PushAnswer = z.infer<typeof pushAnswer>;
