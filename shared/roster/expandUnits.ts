@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/shanghai.ts';
 import type { Roster } from './roster.ts';
 
 /** Names compare without blanks; the importer has already brought them to Simplified characters. */
@@ -32,19 +33,13 @@ function membersOn(name: string, roster: Roster, day: string): string[] {
     .map((member) => member.unit);
 }
 
-(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
-
 /** The units that printed names stand for, as sets by day: one for every day on which a membership begins or ends. */
 export function assignmentSets(names: readonly string[], roster: Roster): AssignmentSet[] {
   const days = new Set([earliest]);
   for (const group of roster.groups) {
     for (const member of group.members) {
       if (member.from) days.add(member.from);
-      if (member.to) days.add(dayAfter(member.to));
+      if (member.to) days.add(addDays(member.to, 1));
     }
   }
   const sets: AssignmentSet[] = [];
@@ -56,8 +51,15 @@ export function assignmentSets(names: readonly string[], roster: Roster): Assign
 }
 
 /** The set in force on a day: the bureau's own narrowing where there is one, else the list's (I10). */
-export function unitsOn(day: string, printed: readonly AssignmentSet[], narrowed: readonly AssignmentSet[]): string[] {
+export function unitsOn(
+  day: string,
+  printed: readonly AssignmentSet[],
+  narrowed: readonly AssignmentSet[],
+): string[] {
   const latest = (sets: readonly AssignmentSet[]): AssignmentSet | undefined =>
-    sets.filter((set) => set.startsOn <= day).toSorted((a, b) => a.startsOn.localeCompare(b.startsOn)).at(-1);
+    sets
+      .filter((set) => set.startsOn <= day)
+      .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+      .at(-1);
   return (latest(narrowed) ?? latest(printed))?.units ?? [];
 }
