@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { units } from '../roster/roster.table.ts';
+import { arrangements } from '../taskLists/taskLists.table.ts';
+
+export const periods = sqliteTable('periods', {
+  /** `2024`, `2024-Q1`, `2024-B1`, `2024-03`, `2024-W07`. */
+  id: text('id').primaryKey(),
+  startsOn: text('starts_on').notNull(),
+  endsOn: text('ends_on').notNull(),
+});
+
+/** Reports that are expected, with what the pushes have made of them (kept in each push's own batch). */
+export const obligations = sqliteTable(
+  'obligations',
+  {
+    /** `list.arrangement.schedule.unit.period`. */
+    key: text('key').primaryKey(),
+    listId: text('list_id').notNull(),
+    category: integer('category').notNull(),
+    taskCode: text('task_code').notNull(),
+    arrangementCode: text('arrangement_code').notNull(),
+    scheduleNumber: integer('schedule_number').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    periodId: text('period_id')
+      .notNull()
+      .references(() => periods.id),
+    opensOn: text('opens_on').notNull(),
+    dueOn: text('due_on'),
+    lockOn: text('lock_on'),
+    /** Rows that it has, one for each indicator; how many are received, say done, stand as drafts. */
+    rows: integer('rows').notNull(),
+    receivedRows: integer('received_rows').notNull().default(0),
+    fulfilledRows: integer('fulfilled_rows').notNull().default(0),
+    draftRows: integer('draft_rows').notNull().default(0),
+    /** Server times in milliseconds (P2). */
+    firstReceivedAt: integer('first_received_at'),
+    firstFulfilledAt: integer('first_fulfilled_at'),
+    lastChangedAt: integer('last_changed_at'),
+    punctuality: text('punctuality'),
+    /** Why nothing is expected any more: a final report is done, or 本地无此类 holds on. */
+    waivedBy: text('waived_by'),
+    retired: integer('retired').notNull().default(0),
+    /** Number of the last change, from `sequences`: what a pull's cursor and a plan's guard look at. */
+    sequence: integer('sequence').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.listId, table.arrangementCode],
+      foreignColumns: [arrangements.listId, arrangements.code],
+    }),
+    index('obligations_by_series').on(table.listId, table.unitId, table.arrangementCode),
+    index('obligations_by_change').on(table.listId, table.unitId, table.sequence),
+    index('obligations_by_opening').on(table.listId, table.unitId, table.opensOn),
+    index('obligations_by_due').on(table.listId, table.dueOn, table.key),
+    check('obligations_rows', sql`${table.receivedRows} BETWEEN 0 AND ${table.rows}`),
+    check('obligations_fulfilled', sql`${table.fulfilledRows} BETWEEN 0 AND ${table.receivedRows}`),
+    check(
+      'obligations_punctuality',
+      sql`${table.punctuality} IS NULL OR ${table.punctuality} IN ('onTime','reportedLate','completedLate')`,
+    ),
+    check(
+      'obligations_waived',
+      sql`${table.waivedBy} IS NULL OR ${table.waivedBy} IN ('completed','notApplicable')`,
+    ),
+  ],
+);

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Settings as JSON values; `scope` is a list's id, or empty for the deployment. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    scope: text('scope').notNull(),
+    name: text('name').notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.name] })],
+);
+
+/** One row, `changes`: the number of the last change and its time, taken inside each writing batch (S6). */
+export const sequences = sqliteTable('sequences', {
+  name: text('name').primaryKey(),
+  value: integer('value').notNull(),
+  at: integer('at').notNull(),
+});
+
+/** Never holds a row: inserting 0 breaks its check and so aborts a batch whose plan no longer holds. */
+export const planGuards = sqliteTable(
+  'plan_guards',
+  { holds: integer('holds').notNull() },
+  (table) => [check('plan_holds', sql`${table.holds} = 1`)],
+);

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { obligations } from '../obligations/obligations.table.ts';
+
+const valueColumns = {
+  status: text('status'),
+  count: integer('count'),
+  completedOn: text('completed_on'),
+  note: text('note'),
+  problems: text('problems'),
+  contact: text('contact'),
+  evidence: text('evidence'),
+  explanation: text('explanation'),
+};
+
+/** What a unit has reported for one row: the current version, the only one that counts. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    rowKey: text('row_key').primaryKey(),
+    obligationKey: text('obligation_key')
+      .notNull()
+      .references(() => obligations.key),
+    indicatorId: text('indicator_id').notNull(),
+    version: integer('version').notNull(),
+    ...valueColumns,
+    /** Warnings that passed, and the rules that the explanation was written for: JSON. */
+    findings: text('findings').notNull(),
+    explainedRules: text('explained_rules').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    receivedBy: text('received_by').notNull(),
+    onBehalf: integer('on_behalf').notNull(),
+  },
+  (table) => [
+    index('submissions_by_obligation').on(table.obligationKey),
+    check('submissions_version', sql`${table.version} > 0`),
+    check('submissions_count', sql`${table.count} IS NULL OR ${table.count} >= 0`),
+    check(
+      'submissions_status',
+      sql`${table.status} IN ('未开始','进行中','已完成','本地无此类','已开展','未开展')`,
+    ),
+  ],
+);
+
+/** The last pushed values of a row that breaks a rule: kept, shown, never counted (S10). */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    rowKey: text('row_key').primaryKey(),
+    obligationKey: text('obligation_key')
+      .notNull()
+      .references(() => obligations.key),
+    indicatorId: text('indicator_id').notNull(),
+    version: integer('version').notNull(),
+    /** The row as the clerk left it, as JSON: a draft may hold what no column could. */
+    content: text('content').notNull(),
+    findings: text('findings').notNull(),
+    explainedRules: text('explained_rules').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    receivedBy: text('received_by').notNull(),
+  },
+  (table) => [index('drafts_by_obligation').on(table.obligationKey)],
+);
+
+/** Every version a row ever had, drafts included; a trigger refuses to change or delete one. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    rowKey: text('row_key').notNull(),
+    version: integer('version').notNull(),
+    obligationKey: text('obligation_key')
+      .notNull()
+      .references(() => obligations.key),
+    kind: text('kind').notNull(),
+    content: text('content').notNull(),
+    explainedRules: text('explained_rules').notNull(),
+    rulesVersion: text('rules_version').notNull(),
+    pushId: text('push_id').notNull(),
+    madeAt: integer('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    onBehalf: integer('on_behalf').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.rowKey, table.version] }),
+    check('revisions_kind', sql`${table.kind} IN ('submission','draft')`),
+  ],
+);
+
+/** Receipts (S2): what a push was, and below, what was answered. */
+export const pushes = sqliteTable(
+  'pushes',
+  {
+    keyId: text('key_id').notNull(),
+    pushId: text('push_id').notNull(),
+    bodySha256: text('body_sha256').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    rulesVersion: text('rules_version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.pushId] })],
+);
+
+/** A receipt's outcomes as JSON, in parts that fit a D1 value. */
+export const pushOutcomes = sqliteTable(
+  'push_outcomes',
+  {
+    keyId: text('key_id').notNull(),
+    pushId: text('push_id').notNull(),
+    part: integer('part').notNull(),
+    outcomes: text('outcomes').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.keyId, table.pushId, table.part] }),
+    foreignKey({ columns: [table.keyId, table.pushId], foreignColumns: [pushes.keyId, pushes.pushId] }),
+  ],
+);

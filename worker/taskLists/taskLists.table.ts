@@ -1,0 +1,155 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { units } from '../roster/roster.table.ts';
+
+/** Published task lists. `id` is the year as text: it stands in row keys. */
+export const taskLists = sqliteTable(
+  'task_lists',
+  {
+    id: text('id').primaryKey(),
+    year: integer('year').notNull().unique(),
+    title: text('title').notNull(),
+    /** Categories as published: `[{ number, name }]`. */
+    categories: text('categories').notNull(),
+    publishedAt: integer('published_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+    /** Raised by every publishing that changes something. */
+    version: integer('version').notNull(),
+  },
+  (table) => [check('task_lists_year', sql`${table.year} BETWEEN 2000 AND 2100`)],
+);
+
+export const tasks = sqliteTable(
+  'tasks',
+  {
+    listId: text('list_id')
+      .notNull()
+      .references(() => taskLists.id),
+    code: text('code').notNull(),
+    category: integer('category').notNull(),
+    sequence: integer('sequence').notNull(),
+    name: text('name').notNull(),
+    goal: text('goal').notNull(),
+    goalQuantities: text('goal_quantities').notNull(),
+    unitsAsPrinted: text('units_as_printed').notNull(),
+    units: text('units').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.code] })],
+);
+
+export const arrangements = sqliteTable(
+  'arrangements',
+  {
+    listId: text('list_id').notNull(),
+    code: text('code').notNull(),
+    taskCode: text('task_code').notNull(),
+    position: integer('position').notNull(),
+    printedNumber: text('printed_number'),
+    text: text('text').notNull(),
+    textAsPrinted: text('text_as_printed').notNull(),
+    undatedWords: text('undated_words'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listId, table.code] }),
+    foreignKey({ columns: [table.listId, table.taskCode], foreignColumns: [tasks.listId, tasks.code] }),
+    index('arrangements_by_task').on(table.listId, table.taskCode),
+  ],
+);
+
+export const schedules = sqliteTable(
+  'schedules',
+  {
+    listId: text('list_id').notNull(),
+    arrangementCode: text('arrangement_code').notNull(),
+    number: integer('number').notNull(),
+    kind: text('kind').notNull(),
+    start: text('start'),
+    due: text('due'),
+    season: text('season'),
+    source: text('source'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listId, table.arrangementCode, table.number] }),
+    foreignKey({
+      columns: [table.listId, table.arrangementCode],
+      foreignColumns: [arrangements.listId, arrangements.code],
+    }),
+    check(
+      'schedules_kind',
+      sql`${table.kind} IN ('once','window','weekly','monthly','two-monthly','quarterly','undated')`,
+    ),
+  ],
+);
+
+export const indicators = sqliteTable(
+  'indicators',
+  {
+    listId: text('list_id').notNull(),
+    arrangementCode: text('arrangement_code').notNull(),
+    id: text('id').notNull(),
+    number: integer('number').notNull(),
+    label: text('label').notNull(),
+    unitOfMeasure: text('unit_of_measure').notNull(),
+    target: integer('target'),
+    baseline: integer('baseline'),
+    mode: text('mode').notNull(),
+    source: text('source'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listId, table.arrangementCode, table.id] }),
+    foreignKey({
+      columns: [table.listId, table.arrangementCode],
+      foreignColumns: [arrangements.listId, arrangements.code],
+    }),
+    check('indicators_mode', sql`${table.mode} IN ('cumulative','perPeriod')`),
+    check('indicators_target', sql`${table.target} IS NULL OR ${table.target} >= 0`),
+  ],
+);
+
+/** Who an arrangement is assigned to, by day: a set of units in force from `starts_on` (I10). */
+export const assignments = sqliteTable(
+  'assignments',
+  {
+    listId: text('list_id').notNull(),
+    arrangementCode: text('arrangement_code').notNull(),
+    /** `list`: as printed, by the roster; `bureau`: narrowed by the bureau, which prevails. */
+    origin: text('origin').notNull(),
+    startsOn: text('starts_on').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.listId, table.arrangementCode, table.origin, table.startsOn, table.unitId],
+    }),
+    foreignKey({
+      columns: [table.listId, table.arrangementCode],
+      foreignColumns: [arrangements.listId, arrangements.code],
+    }),
+    check('assignments_origin', sql`${table.origin} IN ('list','bureau')`),
+  ],
+);
+
+/** A unit's share of an indicator's district target (分解指标). */
+export const allocations = sqliteTable(
+  'allocations',
+  {
+    listId: text('list_id').notNull(),
+    arrangementCode: text('arrangement_code').notNull(),
+    indicatorId: text('indicator_id').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    share: integer('share').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listId, table.arrangementCode, table.indicatorId, table.unitId] }),
+    foreignKey({
+      columns: [table.listId, table.arrangementCode, table.indicatorId],
+      foreignColumns: [indicators.listId, indicators.arrangementCode, indicators.id],
+    }),
+    index('allocations_by_unit').on(table.listId, table.unitId),
+    check('allocations_share', sql`${table.share} >= 0`),
+  ],
+);
