@@ -46,7 +46,10 @@ export interface ScannedRow {
 
 export type Mark = 'none' | 'error' | 'warning' | 'changed' | 'conflict';
 
-/** Writes, all applied at once or not at all. Rows are found by key; a row whose key is gone is skipped and named in the answer. */
+/**
+ * Writes, all applied at once or not at all. Rows are found by key; a row whose key is gone is skipped
+ * and named in the answer. Where copies share a key, `cells` writes the first, `marks` and `archive` mean all.
+ */
 export interface LedgerChange {
   /** Cells to set in rows that are there; `positions` address rows of the last scan where keys cannot (copies, broken keys). */
   cells?: { key: string; cells: Partial<Record<ColumnId, CellValue>> }[];
@@ -63,7 +66,10 @@ export interface LedgerChange {
 export type WorkbookState = Record<string, unknown>;
 
 export interface WorkbookPort {
-  /** `null` while the workbook holds no ledger. One read. Values as the sheet holds them; unknown columns are left out. */
+  /**
+   * `null` while the workbook holds no ledger. One read. Values as the sheet holds them, empty text as `null`;
+   * unknown columns and wholly blank rows are left out (they still count as positions).
+   */
   scan(): Promise<ScannedRow[] | null>;
   /** Writes header, rows, dropdowns, frozen header and hidden columns on a ledger sheet of its own; replaces an older ledger. */
   layOut(layout: LedgerLayout): Promise<void>;

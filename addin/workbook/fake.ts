@@ -1,0 +1,250 @@
+import type { CellValue } from '../../shared/row/row.ts';
+import type {
+  ColumnId,
+  LedgerChange,
+  LedgerColumn,
+  LedgerLayout,
+  LedgerRow,
+  Mark,
+  ScannedRow,
+  WorkbookPort,
+  WorkbookState,
+} from './port.ts';
+
+interface FakeRow {
+  cells: Partial<Record<ColumnId, CellValue>>;
+  statusChoices: string[];
+  marks: Partial<Record<ColumnId, { mark: Mark; message: string | null }>>;
+}
+
+/** What `reopen` carries over: all that a workbook file would hold. */
+interface Contents {
+  columns: LedgerColumn[];
+  rows: FakeRow[] | null;
+  archive: FakeRow[];
+  state: WorkbookState | null;
+}
+
+/**
+ * A workbook in memory, for tests: the port, and beside it what a clerk may do to the sheet
+ * (`edit`, `sortBy`, `insertRowAbove`, `copyRow` …). `position` counts rows from 0 below the header.
+ */
+export class FakeWorkbook implements WorkbookPort {
+  #columns: LedgerColumn[] = [];
+  #rows: FakeRow[] | null = null;
+  #archive: FakeRow[] = [];
+  #state: string | null = null;
+  #selected: { key: string; column: ColumnId } | null = null;
+  readonly #listeners = new Set<() => void>();
+  /** How often each call was made, for tests of flows that must be frugal. */
+  readonly calls = { scan: 0, layOut: 0, apply: 0, readState: 0, writeState: 0 };
+
+  async scan(): Promise<ScannedRow[] | null> {
+    this.calls.scan += 1;
+    if (this.#rows === null) return null;
+    return this.#rows.flatMap((row, position) => {
+      const cells = Object.fromEntries(
+        this.#columns.map(({ id }) => [id, row.cells[id] ?? null]),
+      ) as ScannedRow['cells'];
+      return Object.values(cells).every((cell) => cell === null) ? [] : [{ position, cells }];
+    });
+  }
+
+  async layOut(layout: LedgerLayout): Promise<void> {
+    this.calls.layOut += 1;
+    this.#columns = structuredClone(layout.columns);
+    this.#rows = layout.rows.map(freshRow);
+    this.#changed();
+  }
+
+  async apply(change: LedgerChange): Promise<{ missing: string[] }> {
+    this.calls.apply += 1;
+    const missing = new Set<string>();
+    const rows = this.#ledger();
+    const find = (key: string) => {
+      const found = rows.filter((row) => row.cells.key === key);
+      if (found.length === 0) missing.add(key);
+      return found;
+    };
+    const atPositions = (change.atPositions ?? []).map(({ position, cells }) => ({
+      row: rows[position] ?? outside(position),
+      cells,
+    }));
+    const byKey = (change.cells ?? []).flatMap(({ key, cells }) =>
+      find(key)
+        .slice(0, 1)
+        .map((row) => ({ row, cells })),
+    );
+    const marks = (change.marks ?? []).flatMap((mark) => find(mark.key).map((row) => ({ row, ...mark })));
+    const archived = new Set((change.archive ?? []).flatMap(find));
+    for (const { row, cells } of [...atPositions, ...byKey]) Object.assign(row.cells, clean(cells));
+    for (const { row, column, mark, message } of marks) {
+      if (mark === 'none') delete row.marks[column];
+      else row.marks[column] = { mark, message };
+    }
+    this.#archive.push(...rows.filter((row) => archived.has(row)));
+    this.#rows = [...rows.filter((row) => !archived.has(row)), ...(change.append ?? []).map(freshRow)];
+    this.#changed();
+    return { missing: [...missing] };
+  }
+
+  async readState(): Promise<WorkbookState | null> {
+    this.calls.readState += 1;
+    return this.#state === null ? null : (JSON.parse(this.#state) as WorkbookState);
+  }
+
+  async writeState(state: WorkbookState): Promise<void> {
+    this.calls.writeState += 1;
+    this.#state = JSON.stringify(state);
+  }
+
+  async select(key: string, column: ColumnId): Promise<boolean> {
+    const there = (this.#rows ?? []).some((row) => row.cells.key === key);
+    if (there) this.#selected = { key, column };
+    return there;
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  // What a clerk does. Rows are named by key or by position.
+
+  edit(row: string | number, column: ColumnId, value: CellValue): void {
+    this.#row(row).cells[column] = value === '' ? null : value;
+    this.#changed();
+  }
+
+  /** Blanks last, numbers before text, as spreadsheets sort. */
+  sortBy(column: ColumnId, ascending = true): void {
+    const sign = ascending ? 1 : -1;
+    this.#ledger().sort((a, b) => {
+      const [left, right] = [a.cells[column] ?? null, b.cells[column] ?? null];
+      if (left === null || right === null) return Number(left === null) - Number(right === null);
+      return sign * compare(left, right);
+    });
+    this.#changed();
+  }
+
+  insertRowAbove(row: string | number): void {
+    this.#ledger().splice(this.#position(row), 0, freshRow({ cells: {}, statusChoices: [] }));
+    this.#changed();
+  }
+
+  deleteRow(row: string | number): void {
+    this.#ledger().splice(this.#position(row), 1);
+    this.#changed();
+  }
+
+  /** Copies the whole row, hidden cells and all, and inserts the copy just below. */
+  copyRow(row: string | number): void {
+    const at = this.#position(row);
+    this.#ledger().splice(at + 1, 0, structuredClone(this.#row(row)));
+    this.#changed();
+  }
+
+  moveRow(row: string | number, to: number): void {
+    const [moved] = this.#ledger().splice(this.#position(row), 1);
+    if (moved) this.#ledger().splice(to, 0, moved);
+    this.#changed();
+  }
+
+  /** Pastes a block with its top left cell at (row, column); it runs over visible columns and grows the sheet. */
+  pasteBlock(row: string | number, column: ColumnId, block: CellValue[][]): void {
+    const top = this.#position(row);
+    const visible = this.#columns.filter(({ role }) => role !== 'hidden');
+    const left = visible.findIndex(({ id }) => id === column);
+    block.forEach((line, down) => {
+      const target = (this.#ledger()[top + down] ??= freshRow({ cells: {}, statusChoices: [] }));
+      line.forEach((value, right) => {
+        const id = visible[left + right]?.id;
+        if (id !== undefined) target.cells[id] = value === '' ? null : value;
+      });
+    });
+    this.#changed();
+  }
+
+  /** The workbook as another computer would open it: saved, closed, restored. No listener survives. */
+  reopen(): FakeWorkbook {
+    const again = new FakeWorkbook();
+    again.restore(this.serialise());
+    return again;
+  }
+
+  serialise(): string {
+    const contents: Contents = {
+      columns: this.#columns,
+      rows: this.#rows,
+      archive: this.#archive,
+      state: this.#state === null ? null : (JSON.parse(this.#state) as WorkbookState),
+    };
+    return JSON.stringify(contents);
+  }
+
+  restore(file: string): void {
+    const contents = JSON.parse(file) as Contents;
+    this.#columns = contents.columns;
+    this.#rows = contents.rows;
+    this.#archive = contents.archive;
+    this.#state = contents.state === null ? null : JSON.stringify(contents.state);
+    this.#changed();
+  }
+
+  // What a test may look at.
+
+  markOf(row: string | number, column: ColumnId): { mark: Mark; message: string | null } {
+    return this.#row(row).marks[column] ?? { mark: 'none', message: null };
+  }
+
+  choicesOf(row: string | number): string[] {
+    return this.#row(row).statusChoices;
+  }
+
+  archivedKeys(): CellValue[] {
+    return this.#archive.map((row) => row.cells.key ?? null);
+  }
+
+  get selected(): { key: string; column: ColumnId } | null {
+    return this.#selected;
+  }
+
+  #ledger(): FakeRow[] {
+    if (this.#rows === null) throw new Error('the workbook holds no ledger');
+    return this.#rows;
+  }
+
+  #position(row: string | number): number {
+    if (typeof row === 'number') return row;
+    const position = this.#ledger().findIndex(({ cells }) => cells.key === row);
+    return position === -1 ? outside(row) : position;
+  }
+
+  #row(row: string | number): FakeRow {
+    return this.#ledger()[this.#position(row)] ?? outside(row);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function freshRow({ cells, statusChoices }: LedgerRow): FakeRow {
+  return { cells: clean(cells), statusChoices: [...statusChoices], marks: {} };
+}
+
+/** A spreadsheet knows no empty text: it is a blank cell. */
+function clean(cells: Partial<Record<ColumnId, CellValue>>): Partial<Record<ColumnId, CellValue>> {
+  return Object.fromEntries(Object.entries(cells).map(([id, value]) => [id, value === '' ? null : value]));
+}
+
+function compare(left: string | number | boolean, right: string | number | boolean): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  if (typeof left === 'number') return -1;
+  if (typeof right === 'number') return 1;
+  return String(left).localeCompare(String(right), 'zh');
+}
+
+function outside(row: string | number): never {
+  throw new Error(`no such row: ${row}`);
+}
