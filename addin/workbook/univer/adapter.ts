@@ -1,0 +1,160 @@
+import type { ICellData } from '@univerjs/core';
+import { RemoveRowMutation, SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { LedgerChange, LedgerLayout, ScannedRow, WorkbookPort, WorkbookState } from '../port.ts';
+import type { ColumnId } from '../port.ts';
+import { archiveRows } from './archive.ts';
+import type { Book } from './book.ts';
+import { type LedgerMap, mapLedger, scanLedger } from './ledgerSheet.ts';
+import { background, ledgerStyles } from './look.ts';
+import type { MarkTag } from './messages.ts';
+import { ledgerSheetData, rowCells, toCell } from './sheetData.ts';
+import { tidyDropdowns, tidyHeights } from './tidy.ts';
+
+type Cells = Record<number, Record<number, ICellData>>;
+
+/** The workbook port over Univer. Every call is synchronous inside: nobody types between its parts. */
+export class UniverPort implements WorkbookPort {
+  readonly #listeners = new Set<() => void>();
+
+  readonly #book: Book;
+  readonly #names: { ledger: string; archive: string };
+
+  constructor(book: Book, names: { ledger: string; archive: string }) {
+    this.#book = book;
+    this.#names = names;
+  }
+
+  async scan(): Promise<ScannedRow[] | null> {
+    const ledger = this.#ledger();
+    return ledger && scanLedger(ledger.sheet, ledger.map);
+  }
+
+  async layOut(layout: LedgerLayout): Promise<void> {
+    const { workbook } = this.#book;
+    const old = this.#book.ledger() ?? emptySheet(workbook.getSheets());
+    workbook.addStyles(ledgerStyles(layout.columns));
+    old?.setName(`${this.#names.ledger}…`);
+    const sheet = workbook.insertSheet(this.#names.ledger, { index: 0, sheet: ledgerSheetData(layout) });
+    if (old) workbook.deleteSheet(old);
+    this.#book.setData({ ledger: sheet.getSheetId() });
+    tidyDropdowns(this.#book, sheet);
+    this.#book.forgetUndo();
+    this.changed();
+  }
+
+  async apply(change: LedgerChange): Promise<{ missing: string[] }> {
+    const ledger = this.#ledger();
+    if (!ledger) throw new Error('the workbook holds no ledger');
+    const { sheet, map } = ledger;
+    const missing = new Set<string>();
+    const rowsOf = (key: string): number[] => {
+      const rows = map.rowsOf.get(key);
+      if (!rows) missing.add(key);
+      return rows ?? [];
+    };
+    const at = new Map(map.columns.map((column) => [column.tag.id, column]));
+    const cells: Cells = {};
+    const put = (row: number, id: ColumnId, data: ICellData): void => {
+      const column = at.get(id);
+      if (!column) return;
+      const line = (cells[row] ??= {});
+      line[column.at] = { ...line[column.at], ...data };
+    };
+    for (const { position, cells: values } of change.atPositions ?? []) {
+      if (position < 0 || position >= map.lastRow) throw new Error(`no such row: ${position}`);
+      for (const [id, value] of entries(values)) put(position + 1, id, toCell(value));
+    }
+    for (const { key, cells: values } of change.cells ?? []) {
+      const [row] = rowsOf(key);
+      if (row === undefined) continue;
+      for (const [id, value] of entries(values)) put(row, id, toCell(value));
+    }
+    for (const { key, column, mark, message } of change.marks ?? []) {
+      const tag = at.get(column)?.tag;
+      if (!tag) continue;
+      for (const row of rowsOf(key)) {
+        const custom: MarkTag | null = mark === 'none' ? null : { mark, message };
+        put(row, column, { s: background(tag, mark), custom });
+      }
+    }
+    const archived = (change.archive ?? []).flatMap(rowsOf).toSorted((a, b) => a - b);
+    this.#append(sheet, map, cells, change.append ?? []);
+    if (Object.keys(cells).length > 0) {
+      this.#book.mutate(SetRangeValuesMutation.id, sheet, { cellValue: cells });
+    }
+    if (archived.length > 0) {
+      archiveRows(this.#book, sheet, map, archived, this.#names.archive);
+      for (const row of archived.toReversed()) {
+        const range = { startRow: row, endRow: row, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 };
+        this.#book.mutate(RemoveRowMutation.id, sheet, { range });
+      }
+      this.#book.forgetUndo();
+    }
+    tidyDropdowns(this.#book, sheet);
+    tidyHeights(this.#book, sheet, archived.length > 0 ? undefined : Object.keys(cells).map(Number));
+    this.changed();
+    return { missing: [...missing] };
+  }
+
+  async readState(): Promise<WorkbookState | null> {
+    return structuredClone(this.#book.data.state ?? null);
+  }
+
+  async writeState(state: WorkbookState): Promise<void> {
+    this.#book.setData({ state: structuredClone(state) });
+    this.changed();
+  }
+
+  async select(key: string, column: ColumnId): Promise<boolean> {
+    const ledger = this.#ledger();
+    const row = ledger?.map.rowsOf.get(key)?.[0];
+    const at = ledger?.map.columns.find(({ tag }) => tag.id === column)?.at;
+    if (!ledger || row === undefined || at === undefined) return false;
+    ledger.sheet.activate();
+    ledger.sheet.getRange(row, at).activate();
+    ledger.sheet.scrollToCell(Math.max(row - 2, 1), Math.max(at - 1, 0));
+    return true;
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Called for everything that happens to the ledger sheet. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #ledger(): { sheet: FWorksheet; map: LedgerMap } | null {
+    const sheet = this.#book.ledger();
+    const map = sheet && mapLedger(sheet);
+    return map && { sheet, map };
+  }
+
+  /** New rows go below the last one that holds anything; the sheet grows when it must. */
+  #append(sheet: FWorksheet, map: LedgerMap, cells: Cells, rows: LedgerLayout['rows']): void {
+    const needed = map.lastRow + rows.length + 20;
+    if (rows.length > 0 && needed > sheet.getMaxRows()) {
+      this.#book.mutate(SetWorksheetRowCountMutation.id, sheet, { rowCount: needed });
+    }
+    const tags = map.columns.map(({ tag }) => tag);
+    rows.forEach((row, index) => {
+      const data = rowCells(row, tags);
+      cells[map.lastRow + 1 + index] = Object.fromEntries(
+        map.columns.map(({ at }, column) => [at, data[column] ?? {}]),
+      );
+    });
+  }
+}
+
+function entries<K extends string, V>(record: Partial<Record<K, V>>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
+
+/** The blank sheet that a new workbook starts with gives way to the ledger. */
+function emptySheet(sheets: FWorksheet[]): FWorksheet | null {
+  const [only] = sheets;
+  return sheets.length === 1 && only && only.getLastRow() <= 0 && only.getRange(0, 0).isBlank() ? only : null;
+}

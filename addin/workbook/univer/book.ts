@@ -1,0 +1,61 @@
+import { ICommandService, type IWorkbookData, IUndoRedoService, type Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { WorkbookState } from '../port.ts';
+
+/** What the adapter keeps in the workbook's own custom data, and so in every copy of it. */
+interface BookData {
+  /** Sheet ids: names are the clerk's to change. */
+  ledger?: string;
+  archive?: string;
+  state?: WorkbookState;
+}
+
+/** The open Univer workbook with the few handles that the adapter's parts share. */
+export class Book {
+  readonly commands: ICommandService;
+  readonly workbook: FWorkbook;
+  readonly id: string;
+  readonly #undo: IUndoRedoService;
+
+  constructor(univer: Univer, api: FUniver, snapshot: Partial<IWorkbookData>) {
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.#undo = injector.get(IUndoRedoService);
+    this.workbook = api.createWorkbook(snapshot);
+    this.id = this.workbook.getId();
+  }
+
+  get data(): BookData {
+    return (this.workbook.getCustomMetadata()?.['taizhang'] as BookData | undefined) ?? {};
+  }
+
+  setData(change: Partial<BookData>): void {
+    this.workbook.setCustomMetadata({
+      ...this.workbook.getCustomMetadata(),
+      taizhang: { ...this.data, ...change },
+    });
+  }
+
+  ledger(): FWorksheet | null {
+    return this.#sheet(this.data.ledger);
+  }
+
+  archive(): FWorksheet | null {
+    return this.#sheet(this.data.archive);
+  }
+
+  #sheet(id: string | undefined): FWorksheet | null {
+    return id === undefined ? null : this.workbook.getSheetBySheetId(id);
+  }
+
+  /** A mutation, not a command: the port's own writes are nothing that the clerk's Ctrl+Z takes back. */
+  mutate(id: string, sheet: FWorksheet, params: object): void {
+    this.commands.syncExecuteCommand(id, { unitId: this.id, subUnitId: sheet.getSheetId(), ...params });
+  }
+
+  /** After rows were moved behind the clerk's back an old undo step would land in other rows. */
+  forgetUndo(): void {
+    this.#undo.clearUndoRedo(this.id);
+  }
+}

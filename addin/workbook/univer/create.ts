@@ -1,0 +1,69 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-sort/lib/index.css';
+import { toolbar } from './menu.ts';
+
+export type Language = 'zh' | 'en';
+
+/** Starts Univer in an element: sheets, list validation, sort and filter, nothing that talks to a network. */
+export async function createUniver(
+  container: HTMLElement,
+  language: Language,
+): Promise<{ univer: Univer; api: FUniver }> {
+  const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
+  const univer = new Univer({
+    locale,
+    locales: { [locale]: mergeLocales(await (language === 'zh' ? chinese() : english())) },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: true } as never,
+      ribbonType: 'simple',
+      menu: toolbar,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsSortPreset(),
+    UniverSheetsFilterPreset(),
+  ];
+  const started = new Set<unknown>();
+  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
+    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    if (started.has(constructor)) continue;
+    started.add(constructor);
+    univer.registerPlugin(constructor, options);
+  }
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+async function chinese() {
+  const packs = await Promise.all([
+    import('@univerjs/preset-sheets-core/locales/zh-CN'),
+    import('@univerjs/preset-sheets-data-validation/locales/zh-CN'),
+    import('@univerjs/preset-sheets-sort/locales/zh-CN'),
+    import('@univerjs/preset-sheets-filter/locales/zh-CN'),
+  ]);
+  return packs.map((pack) => pack.default);
+}
+
+async function english() {
+  const packs = await Promise.all([
+    import('@univerjs/preset-sheets-core/locales/en-US'),
+    import('@univerjs/preset-sheets-data-validation/locales/en-US'),
+    import('@univerjs/preset-sheets-sort/locales/en-US'),
+    import('@univerjs/preset-sheets-filter/locales/en-US'),
+  ]);
+  return packs.map((pack) => pack.default);
+}

@@ -1,0 +1,78 @@
+import type { IStyleData } from '@univerjs/core';
+import type { ColumnId, LedgerColumn, Mark } from '../port.ts';
+
+/** Fonts that Windows, macOS, Linux and the Chinese desktops bring along; nothing is fetched. */
+export const fontStack =
+  '"Microsoft YaHei","PingFang SC","Hiragino Sans GB","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
+
+export const fontSize = 11;
+export const lineHeight = 20;
+
+/** Numbers of `@univerjs/core`'s enums, spelt out: they are const in its types and data in its snapshots. */
+const align = { left: 1, centre: 2 } as const;
+const vertical = { middle: 2, top: 1 } as const;
+const wrap = 3;
+
+const line = { s: 1, cl: { rgb: '#d7dde3' } };
+const grid: IStyleData = { bd: { t: line, b: line, l: line, r: line } };
+const base: IStyleData = { ff: fontStack, fs: fontSize, ...grid };
+
+const headerStyle: IStyleData = {
+  ...base,
+  bl: 1,
+  bg: { rgb: '#1f4e79' },
+  cl: { rgb: '#ffffff' },
+  ht: align.centre,
+  vt: vertical.middle,
+  tb: wrap,
+};
+
+const identityGrey = '#f2f4f6';
+const resultTint = '#fbfcfd';
+
+const short = new Set<ColumnId>(['target', 'period', 'due', 'status', 'count', 'completedOn', 'contact']);
+
+/**
+ * Everything but numbers is a text cell: what a clerk types stays as typed, so that 3.15, 3月15日 and
+ * 18 digits reach the rules unspoilt instead of becoming a decimal, a date of this year, a rounded number.
+ */
+const numeric = new Set<ColumnId>(['target', 'count']);
+
+/** The look of a ledger cell by its column. */
+function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
+  return {
+    ...base,
+    tb: wrap,
+    ht: short.has(column.id) ? align.centre : align.left,
+    vt: vertical.middle,
+    ...(numeric.has(column.id) ? {} : { n: { pattern: '@' } }),
+    ...(column.role === 'identity' ? { cl: { rgb: '#5b6670' } } : {}),
+    ...background(column, 'none'),
+  };
+}
+
+/** The workbook's named styles, so that a thousand cells share one. */
+export function ledgerStyles(columns: Pick<LedgerColumn, 'id' | 'role'>[]): Record<string, IStyleData> {
+  return Object.fromEntries([
+    [headerStyleId, headerStyle],
+    ...columns.map((column) => [styleId(column.id), columnStyle(column)] as const),
+  ]);
+}
+
+export const headerStyleId = 'ledger-header';
+export const styleId = (id: ColumnId): string => `ledger-${id}`;
+
+const markColours: Record<Exclude<Mark, 'none'>, string> = {
+  error: '#fbd5d5',
+  warning: '#fdeec2',
+  changed: '#dcebfa',
+  conflict: '#ead9f7',
+};
+
+/** Background of a cell under a mark; `bg: null` takes a colour away again. */
+export function background(column: Pick<LedgerColumn, 'id' | 'role'>, mark: Mark): IStyleData {
+  if (mark !== 'none') return { bg: { rgb: markColours[mark] } };
+  if (column.role === 'identity') return { bg: { rgb: identityGrey } };
+  if (column.id === 'result') return { bg: { rgb: resultTint } };
+  return { bg: null };
+}

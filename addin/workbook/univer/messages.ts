@@ -1,0 +1,44 @@
+import type { FUniver } from '@univerjs/core/facade';
+import { CellAlertType } from '@univerjs/sheets-ui';
+import type { Mark } from '../port.ts';
+import type { Book } from './book.ts';
+
+/** What a marked cell carries; it moves along when the cell does. */
+export interface MarkTag {
+  mark: Exclude<Mark, 'none'>;
+  message: string | null;
+}
+
+const types: Record<MarkTag['mark'], CellAlertType> = {
+  error: CellAlertType.ERROR,
+  warning: CellAlertType.WARNING,
+  changed: CellAlertType.INFO,
+  conflict: CellAlertType.WARNING,
+};
+
+/** Shows the message of a marked cell while the pointer is over it. */
+export function showMessages(api: FUniver, book: Book, titles: Record<MarkTag['mark'], string>): () => void {
+  let shown: { dispose(): void } | null = null;
+  const hide = (): void => {
+    shown?.dispose();
+    shown = null;
+  };
+  const hover = api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    hide();
+    if (worksheet.getSheetId() !== book.data.ledger) return;
+    const tag = worksheet.getSheet().getCellRaw(row, column)?.custom as Partial<MarkTag> | null | undefined;
+    if (!tag?.mark || !tag.message) return;
+    shown = worksheet.getRange(row, column).attachAlertPopup({
+      key: 'taizhang-message',
+      type: types[tag.mark],
+      title: titles[tag.mark],
+      message: tag.message,
+      width: 280,
+      height: 80,
+    });
+  });
+  return () => {
+    hide();
+    hover.dispose();
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chineseFontConfig } from './fonts.ts';
+
+/** Arguments that keep Chromium to itself: no look-ups, no updates, no first-run pages. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--font-render-hinting=none',
+];
+
+/** Starts the Chromium that comes with the npm package, with a Chinese font. Close it when done. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: quiet,
+    env: { ...process.env, FONTCONFIG_FILE: chineseFontConfig() } as Record<string, string>,
+  });
+}
+
+/** A context of its own (storage, clipboard) in Chinese; requests to another host than `origin` fail and are listed. */
+export async function openContext(
+  browser: Browser,
+  origin: string,
+  size = { width: 1280, height: 800 },
+): Promise<{ context: BrowserContext; outside: string[] }> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: size,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const outside: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    async (route) => {
+      outside.push(route.request().url());
+      await route.abort();
+    },
+  );
+  return { context, outside };
+}
+
+/** Collects what a page complains about: uncaught errors and console errors. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}
+
+/** A picture of the page in `.dev/pictures/`, for people; returns its path. */
+export async function takePicture(page: Page, name: string): Promise<string> {
+  const folder = resolve('.dev/pictures');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}

@@ -1,0 +1,85 @@
+import { globSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize, resolve } from 'node:path';
+import { build } from 'vite';
+
+const pages = resolve('test/support/browser/pages');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+export interface Site {
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Builds the product's pages, as `vite build` does, into a temporary folder and serves them. */
+export function serveSite(): Promise<Site> {
+  return buildAndServe({ configFile: resolve('vite.config.ts') });
+}
+
+/** Builds the test pages of `test/support/browser/pages/` with the product's settings and serves them. */
+export function serveTestPages(): Promise<Site> {
+  return buildAndServe({
+    configFile: resolve('vite.config.ts'),
+    root: pages,
+    build: { rolldownOptions: { input: globSync('*.html', { cwd: pages }).map((page) => join(pages, page)) } },
+  });
+}
+
+async function buildAndServe(config: NonNullable<Parameters<typeof build>[0]>): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'taizhang-site-'));
+  await build({
+    ...config,
+    logLevel: 'error',
+    build: { ...config.build, outDir: folder, emptyOutDir: true, minify: false, reportCompressedSize: false },
+  });
+  const server = await serveFolder(folder);
+  return {
+    origin: server.origin,
+    async close() {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function serveFolder(folder: string): Promise<Site> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    readFile(file).then(
+      (content) => {
+        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+        response.end(content);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (!address || typeof address === 'string') return fail(new Error('the site has no port'));
+      done({
+        origin: `http://127.0.0.1:${address.port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
