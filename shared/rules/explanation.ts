@@ -1,0 +1,43 @@
+import type { RowContext } from './context.ts';
+import { found, type Found } from './rule.ts';
+import type { RuleId } from './ruleIds.ts';
+import { explainsNothing } from './text/saysNothing.ts';
+import { longestText } from './text/textLong.ts';
+
+/** Fewest characters of an explanation. */
+export const shortestExplanation = 5;
+
+/** What a row's explanation (核实说明) is worth to the warnings found now. */
+export interface Coverage {
+  covers: (rule: RuleId) => boolean;
+  /** Why it does not cover them all; only looked for where there are warnings. */
+  fault: Found | null;
+}
+
+const nothing = (): boolean => false;
+
+/**
+ * An explanation covers the rules that it was written for: one that has just been written covers every warning
+ * found now, one that stood there before covers only those that it covered then.
+ */
+export function coverageOf(
+  explanation: string | null,
+  warnings: readonly RuleId[],
+  explained: RowContext['explained'],
+): Coverage {
+  if (explanation === null || warnings.length === 0) return { covers: nothing, fault: null };
+  if (explainsNothing(explanation)) {
+    return { covers: nothing, fault: found('V-explanation-telling', 'explanation') };
+  }
+  if (explanation.length < shortestExplanation) {
+    const fault = found('V-explanation-short', 'explanation', { min: shortestExplanation });
+    return { covers: nothing, fault };
+  }
+  if (explanation.length > longestText.explanation) return { covers: nothing, fault: null };
+  if (explanation !== explained.text?.trim()) return { covers: () => true, fault: null };
+  const covers = (rule: RuleId): boolean => explained.rules.includes(rule);
+  return {
+    covers,
+    fault: warnings.every(covers) ? null : found('V-explanation-renew', 'explanation'),
+  };
+}

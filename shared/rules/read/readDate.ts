@@ -1,0 +1,73 @@
+import type { CellValue } from '../../row/row.ts';
+import { found } from '../rule.ts';
+import { daysInMonth, formatDate } from './civilDay.ts';
+import { dateOfSerial1900, dateOfSerial1904 } from './excelSerial.ts';
+import { halfWidth } from './halfWidth.ts';
+import { trimmed } from './readCell.ts';
+import type { Reading } from './reading.ts';
+
+const iso = /^(\d{4})-(\d\d)-(\d\d)$/;
+const timeOfDay = /[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$/;
+const weekday = /\(?(?:星期|周)[一二三四五六日天]\)?$/;
+const written = /^(?:(\d{4}|\d\d)年)?(\d{1,2})月(\d{1,2})[日号]$/;
+const separated = /^(?:(\d{4}|\d\d)([-./]))?(\d{1,2})([-./])(\d{1,2})$/;
+const eightDigits = /^(\d{4})(\d\d)(\d\d)$/;
+
+/**
+ * Reads a date: 2024-03-15, 2024.3.15, 2024/3/15, 2024年3月15日, 20240315, without a year that of the list,
+ * and a serial of either of Excel's date systems: the one that lies in the list's year.
+ */
+export function readDate(cell: CellValue, year: number): Reading<string> {
+  if (cell === null) return { value: null };
+  if (typeof cell === 'string') return readText(cell, year);
+  const eight = typeof cell === 'number' ? eightDigits.exec(String(cell)) : null;
+  if (eight) return real(eight[1]!, eight[2]!, eight[3]!, year);
+  return typeof cell === 'number' && cell >= 1000 ? readSerial(cell, year) : unreadable(year);
+}
+
+function readText(cell: string, year: number): Reading<string> {
+  const exact = iso.exec(cell);
+  if (exact) return real(exact[1], exact[2]!, exact[3]!, year);
+  const text = halfWidth(trimmed(cell))
+    .replace(timeOfDay, '')
+    .replace(/\s+/g, '')
+    .replace(weekday, '')
+    .replace(/。/g, '.')
+    .replace(/[—–−]/g, '-');
+  const match = written.exec(text) ?? eightDigits.exec(text);
+  if (match) return real(match[1], match[2]!, match[3]!, year);
+  const parts = separated.exec(text);
+  if (parts && (parts[2] === undefined || parts[2] === parts[4])) {
+    return real(parts[1], parts[3]!, parts[5]!, year);
+  }
+  return /^\d{5}$/.test(text) ? readSerial(Number(text), year, true) : unreadable(year);
+}
+
+function readSerial(serial: number, year: number, shown = false): Reading<string> {
+  const in1900 = dateOfSerial1900(serial);
+  const in1904 = dateOfSerial1904(serial);
+  const isOfYear = (date: string | null): boolean => date !== null && Number(date.slice(0, 4)) === year;
+  // A clerk sees a date cell as a date: only a serial typed as text is news.
+  if (isOfYear(in1900)) return { value: in1900, shown };
+  if (isOfYear(in1904)) return { value: in1904, shown };
+  if (in1900 === null) return unreadable(year);
+  return { value: null, problem: found('V-completed-on-serial', 'completedOn', { in1900, in1904, year }) };
+}
+
+function real(year: string | undefined, month: string, day: string, listYear: number): Reading<string> {
+  // Two digits can only be trusted as a year where they are the list's.
+  if (year?.length === 2 && Number(year) !== listYear % 100) return unreadable(listYear);
+  const y = year === undefined || year.length === 2 ? listYear : Number(year);
+  const m = Number(month);
+  const d = Number(day);
+  const last = daysInMonth(y, m);
+  if (d < 1 || d > last) {
+    const params = { year: y, month: m, lastDay: last };
+    return { value: null, problem: found('V-completed-on-exists', 'completedOn', params) };
+  }
+  return { value: formatDate(y, m, d), shown: true };
+}
+
+function unreadable(year: number): Reading<string> {
+  return { value: null, problem: found('V-completed-on-readable', 'completedOn', { year }) };
+}

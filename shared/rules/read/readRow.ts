@@ -1,0 +1,57 @@
+import { type RawValues, rowFields, type RowField, type RowValues } from '../../row/row.ts';
+import { isCadence, type RowContext } from '../context.ts';
+import { found, type Found, type ReadRow, textFields } from '../rule.ts';
+import { isExcelError } from './excelError.ts';
+import { readCell } from './readCell.ts';
+import { readCount } from './readCount.ts';
+import { readDate } from './readDate.ts';
+import type { Reading } from './reading.ts';
+import { readStatus } from './readStatus.ts';
+import { readText } from './readText.ts';
+
+export interface RowReading {
+  row: ReadRow;
+  /** As read; what could not be read stays as it was typed. */
+  values: RowValues;
+  readAs: { field: RowField; from: string; to: string }[];
+  problems: Found[];
+}
+
+/** Reads every cell of a row. */
+export function readRow(raw: RawValues, context: RowContext): RowReading {
+  const typed = {} as RowValues;
+  for (const field of rowFields) typed[field] = readCell(raw[field]);
+  const values = { ...typed };
+  const readAs: RowReading['readAs'] = [];
+  const problems: Found[] = [];
+
+  function read<T extends string | number>(field: RowField, reader: () => Reading<T>): T | null {
+    const cell = typed[field];
+    if (cell === null) return null;
+    if (typeof cell === 'string' && isExcelError(cell.trim())) {
+      problems.push(found('V-cell-excel-error', field));
+      return null;
+    }
+    const { value, problem, shown } = reader();
+    if (problem) problems.push(problem);
+    if (value === null) return null;
+    values[field] = value;
+    const from = String(cell).trim();
+    if (shown && from !== String(value)) readAs.push({ field, from, to: String(value) });
+    return value;
+  }
+
+  const row: ReadRow = {
+    status: read('status', () => readStatus(typed.status, isCadence(context))),
+    count: read('count', () => readCount(typed.count, context.indicator)),
+    completedOn: read('completedOn', () => readDate(typed.completedOn, context.year)),
+    note: null,
+    problems: null,
+    contact: null,
+    evidence: null,
+    explanation: null,
+    typed,
+  };
+  for (const field of textFields) row[field] = read(field, () => readText(typed[field], field));
+  return { row, values, readAs, problems };
+}

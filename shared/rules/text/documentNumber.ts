@@ -1,0 +1,45 @@
+import { found, type TextRule } from '../rule.ts';
+
+/** Letters of an issuing body, a year in some brackets, a number: 常应急〔2023〕70号 and its misspellings. */
+const numbers =
+  /([〔[［(（【〈《{])\s*([0-9０-９]{2}|[0-9０-９]{4})\s*年?\s*([〕\]］)）】〉》}])\s*(第?)\s*([0-9０-９]{1,5})\s*(号?)/g;
+const digits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+
+interface DocumentNumber {
+  asWritten: string;
+  /** As GB/T 9704 has it: the whole year in 〔〕, no 第, no leading zeros, 号. */
+  asItShouldBe: string;
+  year: number;
+}
+
+/** Document numbers (发文字号) in a text; (2024) 3 without 号 is none. */
+export function documentNumbers(text: string): DocumentNumber[] {
+  const list: DocumentNumber[] = [];
+  for (const [asWritten, open, yearText, close, , numberText, mark] of text.matchAll(numbers)) {
+    if (mark === '' && (open !== '〔' || close !== '〕')) continue;
+    const short = digits(yearText!);
+    const year = short.length === 2 ? 2000 + Number(short) : Number(short);
+    list.push({ asWritten: asWritten!, asItShouldBe: `〔${year}〕${Number(digits(numberText!))}号`, year });
+  }
+  return list;
+}
+
+/** The form of a document number: its brackets above all. */
+export const documentNumberForm: TextRule = (text, field) => {
+  if (field !== 'evidence') return null;
+  const wrong = documentNumbers(text).find((number) => number.asWritten !== number.asItShouldBe);
+  return wrong === undefined
+    ? null
+    : found('V-document-number-form', field, { written: wrong.asWritten, suggestion: wrong.asItShouldBe });
+};
+
+/** A document of a year that has not come yet. */
+export const documentNumberYear: TextRule = (text, field, { today }) => {
+  if (field !== 'evidence') return null;
+  const thisYear = Number(today.slice(0, 4));
+  const wrong = documentNumbers(text).find((number) => number.year > thisYear);
+  return wrong === undefined
+    ? null
+    : found('V-document-number-year', field, { written: wrong.asWritten, year: wrong.year, thisYear });
+};
