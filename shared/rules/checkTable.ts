@@ -1,0 +1,83 @@
+import type { CellValue } from '../row/row.ts';
+import { parseRowKey } from '../rowKey/rowKey.ts';
+import type { Finding } from './finding.ts';
+import { readCell, trimmed } from './read/readCell.ts';
+import type { RuleId } from './ruleIds.ts';
+import { severities } from './severities.ts';
+
+/** Rules of the bureau's side: of an indicator as a whole, not of a row. */
+export const bureauRuleIds = ['V-allocations-sum', 'V-reported-over-target'] as const;
+export type BureauRuleId = (typeof bureauRuleIds)[number];
+
+/** What a rule of the bureau's side found; `sentenceFor` makes the sentence. Plain data, always a warning. */
+export interface BureauFinding {
+  rule: BureauRuleId;
+  severity: 'warning';
+  params: Finding['params'];
+}
+
+/** An indicator with its district target; `null` where none is printed, and nothing can be checked. */
+export interface Targeted {
+  label: string;
+  unitOfMeasure: string;
+  districtTarget: number | null;
+}
+
+/**
+ * Checks the keys of all rows of a sheet, in one pass: one finding per row, or `null`. All copies of a
+ * duplicate key get one, since nobody but the clerk knows which copy counts.
+ */
+export function checkKeys(
+  rows: readonly { key: CellValue }[],
+  known: ReadonlySet<string>,
+): (Finding | null)[] {
+  const copies = new Map<string, number>();
+  const keys = rows.map(({ key }) => trimmed(String(readCell(key) ?? '')));
+  for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
+  return keys.map((key, index) => {
+    const rule = faultOf(key, copies.get(key)!, known);
+    if (rule === null) return null;
+    return {
+      rule,
+      severity: severities[rule],
+      field: 'key',
+      key,
+      value: readCell(rows[index]!.key),
+      params: rule === 'V-key-duplicate' ? { copies: copies.get(key)! } : {},
+    };
+  });
+}
+
+function faultOf(key: string, copies: number, known: ReadonlySet<string>): RuleId | null {
+  if (known.has(key)) return copies > 1 ? 'V-key-duplicate' : null;
+  if (key === '') return 'V-key-missing';
+  const parsed = parseRowKey(key);
+  if (parsed === 'malformed') return 'V-key-malformed';
+  if (parsed === 'broken-check') return 'V-key-broken-check';
+  return 'V-key-unknown';
+}
+
+/** The sum of the allocations against the district's target; nothing to say while none is made. */
+export function checkAllocations(
+  indicator: Targeted,
+  allocations: readonly { allocation: number | null }[],
+): BureauFinding | null {
+  const { label, unitOfMeasure, districtTarget: target } = indicator;
+  const made = allocations.flatMap(({ allocation }) => (allocation === null ? [] : [allocation]));
+  const sum = made.reduce((total, allocation) => total + allocation, 0);
+  if (target === null || made.length === 0 || sum === target) return null;
+  const params = { label, unitOfMeasure, target, sum, difference: Math.abs(sum - target) };
+  return { rule: 'V-allocations-sum', severity: 'warning', params };
+}
+
+/** The sum of what the units report against the district's target. Leave out units whose counts are no part of the sum. */
+export function checkReported(
+  indicator: Targeted,
+  reports: readonly { count: number | null }[],
+): BureauFinding | null {
+  const { label, unitOfMeasure, districtTarget: target } = indicator;
+  const sum = reports.reduce((total, { count }) => total + (count ?? 0), 0);
+  if (target === null || sum <= target) return null;
+  const params = { label, unitOfMeasure, target, sum, over: sum - target };
+  return { rule: 'V-reported-over-target', severity: 'warning', params };
+}
