@@ -1,8 +1,7 @@
 import type { CellValue } from '../row/row.ts';
-import { parseRowKey } from '../rowKey/rowKey.ts';
+import { parseRowKey, type RowKeyFault } from '../rowKey/rowKey.ts';
 import type { Finding } from './finding.ts';
 import { readCell, trimmed } from './read/readCell.ts';
-import type { RuleId } from './ruleIds.ts';
 import { severities } from './severities.ts';
 
 /** Rules of the bureau's side: of an indicator as a whole, not of a row. */
@@ -23,6 +22,15 @@ export interface Targeted {
   districtTarget: number | null;
 }
 
+/** What can be wrong with a row's key. */
+export type KeyFault = RowKeyFault | 'missing' | 'unknown' | 'duplicate';
+
+/** The finding for a fault of a row's key. */
+export function keyFinding(key: string, fault: KeyFault, params: Finding['params'] = {}): Finding {
+  const rule = `V-key-${fault}` as const;
+  return { rule, severity: severities[rule], field: 'key', key, value: key, params };
+}
+
 /**
  * Checks the keys of all rows of a sheet, in one pass: one finding per row, or `null`. All copies of a
  * duplicate key get one, since nobody but the clerk knows which copy counts.
@@ -34,27 +42,13 @@ export function checkKeys(
   const copies = new Map<string, number>();
   const keys = rows.map(({ key }) => trimmed(String(readCell(key) ?? '')));
   for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
-  return keys.map((key, index) => {
-    const rule = faultOf(key, copies.get(key)!, known);
-    if (rule === null) return null;
-    return {
-      rule,
-      severity: severities[rule],
-      field: 'key',
-      key,
-      value: readCell(rows[index]!.key),
-      params: rule === 'V-key-duplicate' ? { copies: copies.get(key)! } : {},
-    };
+  return keys.map((key) => {
+    const times = copies.get(key)!;
+    if (known.has(key)) return times > 1 ? keyFinding(key, 'duplicate', { copies: times }) : null;
+    if (key === '') return keyFinding(key, 'missing');
+    const parsed = parseRowKey(key);
+    return keyFinding(key, typeof parsed === 'string' ? parsed : 'unknown');
   });
-}
-
-function faultOf(key: string, copies: number, known: ReadonlySet<string>): RuleId | null {
-  if (known.has(key)) return copies > 1 ? 'V-key-duplicate' : null;
-  if (key === '') return 'V-key-missing';
-  const parsed = parseRowKey(key);
-  if (parsed === 'malformed') return 'V-key-malformed';
-  if (parsed === 'broken-check') return 'V-key-broken-check';
-  return 'V-key-unknown';
 }
 
 /** The sum of the allocations against the district's target; nothing to say while none is made. */
