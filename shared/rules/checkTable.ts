@@ -28,7 +28,7 @@ export type KeyFault = RowKeyFault | 'missing' | 'unknown' | 'duplicate';
 /** The finding for a fault of a row's key. */
 export function keyFinding(key: string, fault: KeyFault, params: Finding['params'] = {}): Finding {
   const rule = `V-key-${fault}` as const;
-  return { rule, severity: severities[rule], field: 'key', key, value: key, params };
+  return { rule, severity: severities[rule], field: 'key', key, value: key === '' ? null : key, params };
 }
 
 /**
