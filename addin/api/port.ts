@@ -1,0 +1,15 @@
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import type { PushAnswer } from '../../shared/wire/sync.ts';
+import type { Me } from './me.ts';
+
+/** What the flows ask of the server. Every call either answers or throws an `ApiProblem`. */
+export interface Api {
+  me(): Promise<Me>;
+  /** The unit's ledger: whole without a cursor, else what changed since. Without a year, the newest list. */
+  sheet(from: { year?: number; cursor?: string }): Promise<Sheet>;
+  /** Sends a push whose body was made once: the same text goes out again after a lost answer (S2). */
+  push(body: string): Promise<PushAnswer>;
+}
+
+/** Opens the API with an access key. */
+export type OpenApi = (key: string) => Api;

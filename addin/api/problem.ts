@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+/** An `application/problem+json` body (RFC 9457) with the sentence in both languages. */
+export const problemBody = z.object({
+  status: z.int(),
+  code: z.string(),
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  messages: z.object({ zh: z.string(), en: z.string() }).optional(),
+  where: z.unknown().optional(),
+});
+
+/** Problems that arise on this side and have their sentences in `addin/text`. */
+export type LocalCode =
+  | 'offline'
+  | 'bad-answer'
+  | 'http-error'
+  | 'other-unit'
+  | 'no-unit'
+  | 'workbook-busy'
+  | 'internal';
+
+/** Anything that keeps a request from being answered. `status` 0: it never reached the server. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** The server's own sentences; `null` for local problems. */
+  readonly messages: { zh: string; en: string } | null;
+
+  constructor(status: number, code: string, messages: { zh: string; en: string } | null, detail?: string) {
+    super(detail ?? messages?.en ?? code);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = code;
+    this.messages = messages;
+  }
+
+  get offline(): boolean {
+    return this.code === ('offline' satisfies LocalCode);
+  }
+
+  /** Whether the very same request may succeed later: no answer, too many requests, or a fault of the server. */
+  get retryable(): boolean {
+    return (
+      this.status === 0 ||
+      this.status === 401 ||
+      this.status === 403 ||
+      this.status === 429 ||
+      this.status >= 500
+    );
+  }
+}
+
+export function localProblem(code: LocalCode, detail?: string): ApiProblem {
+  return new ApiProblem(0, code, null, detail);
+}
+
+/** Whatever was thrown, as a problem that can be shown. */
+export function asProblem(thrown: unknown): ApiProblem {
+  if (thrown instanceof ApiProblem) return thrown;
+  return localProblem('internal', thrown instanceof Error ? thrown.message : String(thrown));
+}

@@ -1,0 +1,86 @@
+import { blankRow, isBlankRow, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
+import type { Sheet, SheetColumn, SheetRow } from '../../shared/wire/sheet.ts';
+import type { Outcome } from '../../shared/wire/sync.ts';
+
+/** What the workbook knows of its ledger: what the server last said of every row, and what is still open with it. */
+export interface Ledger {
+  list: Sheet['list'];
+  unit: Sheet['unit'];
+  today: string;
+  demo: boolean;
+  rulesVersion: string;
+  cursor: string;
+  columns: SheetColumn[];
+  rows: Map<string, RowState>;
+  /** A push sent and not yet answered: its body goes out again unchanged (S2). */
+  pending: PendingPush | null;
+  lastSync: SyncSummary | null;
+}
+
+/** `server` is the base (基准): what the workbook last saw of the row. */
+export interface RowState {
+  server: SheetRow;
+  conflict: Conflict | null;
+  refusal: Refusal | null;
+  /** The clerk has said that the values filled in beforehand are to be sent as they are. */
+  confirmed: boolean;
+  /** The server has moved on while it was open which copy of the row counts: the next pull brings the whole sheet. */
+  behind: boolean;
+}
+
+/** Fields still to be decided; theirs is the base's value now, mine stands in the sheet (S4). */
+export interface Conflict {
+  fields: RowField[];
+  /** The common base; `null` where there is none. */
+  base: RowValues | null;
+}
+
+/** Why the server would not take the row. */
+export type Refusal =
+  | { reason: 'locked'; on: string; contact: string }
+  | { reason: 'unknown' }
+  | { reason: 'too-long'; field: RowField };
+
+export interface PendingPush {
+  pushId: string;
+  body: string;
+}
+
+/** What the last synchronisation did, counted in rows. */
+export interface SyncSummary {
+  /** ISO 8601, by this computer's clock: recorded, never decided by (S9). */
+  at: string;
+  counts: Partial<Record<Outcome['outcome'], number>>;
+  /** Rows brought by the pull. */
+  received: number;
+  added: number;
+  archived: number;
+}
+
+export interface Shown {
+  /** `null`: the server holds neither submission nor draft. */
+  base: number | null;
+  values: RowValues;
+}
+
+/** What the cells of a row show: the draft where there is one, else the submission, else what is offered (prefill). */
+export function shown(row: SheetRow): Shown {
+  if (row.draft) return { base: row.draft.version, values: row.draft.values };
+  if (row.version !== null && row.values) return { base: row.version, values: row.values };
+  return { base: null, values: row.prefill ?? blankRow };
+}
+
+/** Whether the cells show values that nobody has sent. */
+export function isPrefilled(row: SheetRow): boolean {
+  return shown(row).base === null && row.prefill !== null && !isBlankRow(row.prefill);
+}
+
+/** Fields of the rows that the sheet has columns for; others are left as they are at the base. */
+export function fieldsOf(columns: SheetColumn[]): RowField[] {
+  const named = new Set(columns.map((column) => column.field));
+  return rowFields.filter((field) => named.has(field));
+}
+
+export function freshRow(server: SheetRow): RowState {
+  return { server, conflict: null, refusal: null, confirmed: false, behind: false };
+}

@@ -1,0 +1,128 @@
+import { changedFields, rowFields, type RawValues, type RowValues } from '../../shared/row/row.ts';
+import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
+import type { Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
+import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
+import { fieldsOf, freshRow, shown, type Ledger, type RowState } from './ledger.ts';
+import { mergeRow } from './merge.ts';
+import { planPull } from './planPull.ts';
+import { hiddenBase, restored } from './restore.ts';
+import { indexRows } from './rowIndex.ts';
+import { rawOf, read } from './values.ts';
+
+export interface AnswerPlan {
+  change: LedgerChange;
+  ledger: Ledger;
+  counts: Partial<Record<Outcome['outcome'], number>>;
+  added: string[];
+  archived: string[];
+}
+
+type Cells = Partial<Record<ColumnId, ScannedRow['cells'][ColumnId]>>;
+
+/** Plans what the answer to a push does to the workbook. `scan` is newer than the push: what was typed meanwhile stays. */
+export function planAnswer(
+  ledger: Ledger,
+  sent: PushRow[],
+  answer: PushAnswer,
+  scan: ScannedRow[],
+): AnswerPlan {
+  const settled = new Map(answer.outcomes.map((outcome) => [outcome.key, outcome]));
+  const fresh = new Map(answer.changes.map((row) => [row.key, row]));
+  // Rows of others, refused rows and retired ones arrive as with a pull.
+  const others = answer.changes.filter((row) => {
+    const outcome = settled.get(row.key);
+    return !outcome || refusalOf(outcome) !== null || row.state === 'retired';
+  });
+  const pull = planPull(ledger, pullOf(ledger, answer, others), scan);
+  const next: Ledger = { ...pull.ledger, pending: null };
+  const cells = [...(pull.change.cells ?? [])];
+  const archive = new Set(pull.change.archive);
+  const index = indexRows(scan, ledger.rows);
+  const counts: AnswerPlan['counts'] = {};
+
+  for (const row of sent) {
+    const outcome = settled.get(row.key);
+    const state = ledger.rows.get(row.key);
+    if (!outcome || !state) continue;
+    counts[outcome.outcome] = (counts[outcome.outcome] ?? 0) + 1;
+    if (fresh.get(row.key)?.state === 'retired') continue;
+    const live = index.rows.get(row.key);
+    if (outcome.outcome === 'retired') {
+      next.rows.delete(row.key);
+      if (live || index.duplicates.has(row.key)) archive.add(row.key);
+      continue;
+    }
+    const refusal = refusalOf(outcome);
+    if (refusal) next.rows.set(row.key, { ...(next.rows.get(row.key) ?? state), refusal });
+    else if (index.duplicates.has(row.key)) next.rows.set(row.key, { ...state, behind: true });
+    else {
+      const settledRow = settle(outcome, row.values, state, fresh.get(row.key), live, next);
+      next.rows.set(row.key, settledRow.state);
+      if (Object.keys(settledRow.cells).length > 0) cells.push({ key: row.key, cells: settledRow.cells });
+    }
+  }
+  const change: LedgerChange = { ...pull.change, cells, archive: [...archive] };
+  return { change, ledger: next, counts, added: pull.added, archived: change.archive ?? [] };
+}
+
+function pullOf(ledger: Ledger, answer: PushAnswer, rows: SheetRow[]): Sheet {
+  const { list, unit, demo, columns } = ledger;
+  const { today, rulesVersion, cursor } = answer;
+  return { list, unit, demo, columns, today, rulesVersion, cursor, whole: false, rows };
+}
+
+/** One row's outcome (S3): the new base, and what becomes of its cells. */
+function settle(
+  outcome: Outcome,
+  sentRaw: RawValues,
+  state: RowState,
+  fresh: SheetRow | undefined,
+  live: ScannedRow | undefined,
+  ledger: Ledger,
+): { state: RowState; cells: Cells } {
+  const sent = read(sentRaw, state, ledger.today).values;
+  const server = fresh ?? standIn(outcome, state.server, sent);
+  const next = freshRow(server);
+  if (!live) return { state: next, cells: {} };
+  const theirs = shown(server);
+  const raw = rawOf(live, fieldsOf(ledger.columns));
+  const mine = read(raw, next, ledger.today).values;
+  const fought = outcome.outcome === 'conflict';
+  const base = fought ? shown(state.server).values : sent;
+  const merge = mergeRow({
+    base,
+    ...(fought ? {} : { baseRaw: sentRaw }),
+    raw,
+    mine,
+    theirs: theirs.values,
+    normalise: true,
+  });
+  const differing = changedFields(theirs.values, mine).filter((field) => raw[field] !== undefined);
+  const named = outcome.theirs?.fields.filter((field) => differing.some((name) => name === field)) ?? [];
+  const disputed = new Set<string>([...merge.conflicts, ...named]);
+  // Halves that break a rule only together name no field: then all that differs is to be decided.
+  if (fought && disputed.size === 0) for (const field of differing) disputed.add(field);
+  const fields = rowFields.filter((field) => disputed.has(field));
+  for (const field of fields) delete merge.cells[field];
+  if (fields.length > 0) next.conflict = { fields, base: outcome.theirs?.base ?? base };
+  return {
+    state: next,
+    cells: { ...merge.cells, ...restored(server, live), ...hiddenBase(theirs.base, live) },
+  };
+}
+
+function refusalOf(outcome: Outcome): RowState['refusal'] {
+  if (outcome.outcome === 'unknown') return { reason: 'unknown' };
+  if (outcome.outcome !== 'locked') return null;
+  return { reason: 'locked', on: outcome.lock?.on ?? '', contact: outcome.lock?.contact ?? '' };
+}
+
+/** The row as the outcome alone tells it, where the answer's changes leave it out. */
+function standIn(outcome: Outcome, server: SheetRow, sent: RowValues): SheetRow {
+  const { theirs, version } = outcome;
+  if (theirs) return { ...server, version: theirs.version, values: theirs.values, draft: null };
+  if (version === undefined) return server;
+  if (outcome.outcome === 'invalid')
+    return { ...server, draft: { version, values: sent, findings: outcome.findings ?? [] } };
+  return { ...server, version, values: sent, findings: outcome.findings ?? [], draft: null };
+}

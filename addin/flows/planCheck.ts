@@ -1,0 +1,146 @@
+import type { CellValue, RowField } from '../../shared/row/row.ts';
+import { sentenceFor } from '../../shared/rules/sentences.ts';
+import {
+  duplicateText,
+  foreignText,
+  lockedEdit,
+  markText,
+  mayBeMarked,
+  resultText,
+  spareCopyText,
+  strayText,
+} from '../text/ledgerText.ts';
+import type { LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
+import { headerOf } from './columns.ts';
+import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
+import { hiddenBase, restored } from './restore.ts';
+import { indexRows, type RowIndex } from './rowIndex.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { rawOf } from './values.ts';
+
+/** What a scan found, and what it writes into the sheet. */
+export interface CheckPlan {
+  change: LedgerChange;
+  standings: Map<string, Standing>;
+  index: RowIndex;
+  /** Rows whose identity cells had been touched and are put back. */
+  restored: string[];
+  /** For the next scan: only rows that differ from it are judged and written again. */
+  memory: CheckMemory;
+}
+
+/** The last scan, row by row: what stood in the cells, what it was judged with, what it wrote. */
+export type CheckMemory = Map<
+  string,
+  { cells: string; state: RowState; today: string; standing: Standing; marks: Marks }
+>;
+
+type Marks = Partial<Record<RowField, { mark: Mark; message: string | null }>>;
+
+/** Judges every row that changed since `memory` and plans results, marks and restorations. A second scan of the same sheet plans nothing. */
+export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemory): CheckPlan {
+  const index = indexRows(scan, ledger.rows);
+  const plan: CheckPlan = { change: {}, standings: new Map(), index, restored: [], memory: new Map() };
+  const cells: NonNullable<LedgerChange['cells']> = [];
+  const marks: NonNullable<LedgerChange['marks']> = [];
+  const fields = fieldsOf(ledger.columns);
+
+  for (const [key, live] of index.rows) {
+    const state = ledger.rows.get(key)!;
+    const print = JSON.stringify(live.cells);
+    const last = memory.get(key);
+    if (last && last.cells === print && last.state === state && last.today === ledger.today) {
+      plan.memory.set(key, last);
+      plan.standings.set(key, last.standing);
+      continue;
+    }
+    const standing = standingOf(rawOf(live, fields), state, ledger.today);
+    const identity = restored(state.server, live);
+    if (Object.keys(identity).length > 0) plan.restored.push(key);
+    const result = resultOf(standing, state, ledger);
+    const set = { ...identity, ...hiddenBase(shown(state.server).base, live), ...resultCell(result, live) };
+    if (Object.keys(set).length > 0) cells.push({ key, cells: set });
+    const wanted = marksOf(standing, state, fields);
+    const before = last?.marks ?? unknownMarks(live, fields);
+    for (const column of fields) {
+      const mark = wanted[column] ?? { mark: 'none' as const, message: null };
+      if (!same(before[column], wanted[column])) marks.push({ key, column, ...mark });
+    }
+    plan.standings.set(key, standing);
+    const after = JSON.stringify({ ...live.cells, ...set });
+    plan.memory.set(key, { cells: after, state, today: ledger.today, standing, marks: wanted });
+  }
+
+  const atPositions = asides(index);
+  if (cells.length > 0) plan.change.cells = cells;
+  if (marks.length > 0) plan.change.marks = marks;
+  if (atPositions.length > 0) plan.change.atPositions = atPositions;
+  return plan;
+}
+
+/** Result texts of rows that no key can address. */
+function asides(index: RowIndex): NonNullable<LedgerChange['atPositions']> {
+  const said = (rows: Iterable<ScannedRow>, text: string) =>
+    [...rows]
+      .filter((row) => (row.cells.result ?? null) !== text)
+      .map(({ position }) => ({ position, cells: { result: text } }));
+  return [
+    ...said([...index.duplicates.values()].flat(), duplicateText),
+    ...said(
+      index.foreign.map(({ row }) => row),
+      foreignText,
+    ),
+    ...said(
+      index.strays.filter((row) => row.cells.result !== spareCopyText),
+      strayText,
+    ),
+  ];
+}
+
+function resultOf(standing: Standing, state: RowState, ledger: Ledger): string | null {
+  if (standing.kind === 'locked' && standing.pushable) return lockedEdit;
+  const names = (fields: Iterable<RowField | 'key'>) =>
+    [...new Set(fields)].map((field) => headerOf(field, ledger.columns)).join('、');
+  const { kind, findings } = standing;
+  const worst = findings.filter((finding) => finding.severity === (kind === 'warning' ? 'warning' : 'error'));
+  const tooLong = state.refusal?.reason === 'too-long' && kind === 'error' ? [state.refusal.field] : [];
+  const fields =
+    kind === 'conflict' ? state.conflict!.fields : [...worst.map(({ field }) => field), ...tooLong];
+  return resultText[kind](names(fields), worst.length + tooLong.length) || null;
+}
+
+function resultCell(result: string | null, live: ScannedRow): { result?: CellValue } {
+  return (live.cells.result ?? null) === result ? {} : { result };
+}
+
+function marksOf(standing: Standing, state: RowState, fields: RowField[]): Marks {
+  const marks: Marks = {};
+  if (standing.pushable)
+    for (const field of standing.changed) marks[field] = { mark: 'changed', message: null };
+  for (const severity of ['warning', 'error'] as const)
+    for (const finding of standing.findings)
+      if (finding.severity === severity && finding.field !== 'key') {
+        const earlier = marks[finding.field];
+        const sentence = sentenceFor(finding, 'zh');
+        const message = earlier?.mark === severity ? `${earlier.message}\n${sentence}` : sentence;
+        marks[finding.field] = { mark: severity, message };
+      }
+  for (const field of state.conflict?.fields ?? []) {
+    const theirs = shown(state.server).values[field];
+    marks[field] = {
+      mark: 'conflict',
+      message: markText.conflict(theirs === null ? '（空）' : String(theirs)),
+    };
+  }
+  return Object.fromEntries(Object.entries(marks).filter(([field]) => fields.includes(field as RowField)));
+}
+
+/** After a reload nobody knows what is marked; the result that still stands in the row tells whether anything may be. */
+function unknownMarks(live: ScannedRow, fields: RowField[]): Marks {
+  if (!mayBeMarked(String(live.cells.result ?? ''))) return {};
+  return Object.fromEntries(fields.map((field) => [field, { mark: 'none', message: '?' }]));
+}
+
+function same(a: Marks[RowField], b: Marks[RowField]): boolean {
+  return (a?.mark ?? 'none') === (b?.mark ?? 'none') && (a?.message ?? null) === (b?.message ?? null);
+}

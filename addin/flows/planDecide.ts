@@ -1,0 +1,71 @@
+import type { CellValue, RowField } from '../../shared/row/row.ts';
+import type { LedgerChange, ScannedRow } from '../workbook/port.ts';
+import { spareCopyText } from '../text/ledgerText.ts';
+import { ledgerRow } from './columns.ts';
+import { shown, type Ledger, type RowState } from './ledger.ts';
+import type { RowIndex } from './rowIndex.ts';
+
+/** What a decision of the clerk does; `null` where the sheet has moved on and the question must be put again. */
+export interface Decision {
+  change: LedgerChange;
+  ledger: Ledger;
+}
+
+/** How one field of a conflict is decided: by what stands in the sheet, by the server's value, or by another one. */
+export type Choice = { take: 'mine' } | { take: 'theirs' } | { take: 'typed'; value: CellValue };
+
+/** Decides one field of a conflict. With the last one decided the row goes with the next push, against theirs (S4). */
+export function decideField(ledger: Ledger, key: string, field: RowField, choice: Choice): Decision | null {
+  const state = ledger.rows.get(key);
+  if (!state?.conflict?.fields.includes(field)) return null;
+  const fields = state.conflict.fields.filter((name) => name !== field);
+  const value = choice.take === 'typed' ? choice.value : shown(state.server).values[field];
+  return {
+    change: choice.take === 'mine' ? {} : { cells: [{ key, cells: { [field]: value } }] },
+    ledger: withRow(ledger, key, {
+      ...state,
+      conflict: fields.length > 0 ? { ...state.conflict, fields } : null,
+    }),
+  };
+}
+
+/** Says which copy of a row counts; the others lose their key, keep their values, and are never reported. */
+export function chooseCopy(
+  ledger: Ledger,
+  index: RowIndex,
+  key: string,
+  chosen: ScannedRow,
+): Decision | null {
+  const copies = index.duplicates.get(key);
+  const kept = copies?.find(({ position }) => position === chosen.position);
+  // The question was put on an earlier scan: rows may have moved since.
+  if (!copies || !kept || JSON.stringify(kept.cells) !== JSON.stringify(chosen.cells)) return null;
+  const atPositions = copies
+    .filter((copy) => copy !== kept)
+    .map(({ position }) => ({ position, cells: { key: null, base: null, result: spareCopyText } }));
+  return { change: { atPositions }, ledger };
+}
+
+/** Lays out again the rows that have gone from the sheet: deleting a row withdraws nothing. */
+export function bringBack(ledger: Ledger, index: RowIndex): Decision {
+  const append = index.missing.map((key) => ledgerRow(ledger.rows.get(key)!.server, ledger.columns));
+  return { change: { append }, ledger };
+}
+
+/** Lets a row go with its prefilled values as they are. */
+export function confirmPrefilled(ledger: Ledger, key: string): Decision | null {
+  const state = ledger.rows.get(key);
+  return state ? { change: {}, ledger: withRow(ledger, key, { ...state, confirmed: true }) } : null;
+}
+
+/** Writes the explanation (核实说明) that lets a row's warnings pass. */
+export function explain(ledger: Ledger, key: string, text: string): Decision {
+  return {
+    change: { cells: [{ key, cells: { explanation: text.trim() === '' ? null : text.trim() } }] },
+    ledger,
+  };
+}
+
+function withRow(ledger: Ledger, key: string, state: RowState): Ledger {
+  return { ...ledger, rows: new Map(ledger.rows).set(key, state) };
+}

@@ -1,0 +1,149 @@
+import type { RowField, RowValues } from '../../shared/row/row.ts';
+import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
+import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
+import { columnsOf, ledgerRow } from './columns.ts';
+import { fieldsOf, freshRow, shown, type Conflict, type Ledger, type RowState } from './ledger.ts';
+import { mergeRow } from './merge.ts';
+import { hiddenBase, restored } from './restore.ts';
+import { indexRows } from './rowIndex.ts';
+import { rawOf, read } from './values.ts';
+
+/** What a pull does to the workbook, and what it leaves there. */
+export interface PullPlan {
+  /** The whole sheet, where the workbook has none. */
+  layout: LedgerLayout | null;
+  change: LedgerChange;
+  ledger: Ledger;
+  received: number;
+  added: string[];
+  archived: string[];
+}
+
+/** Plans a pull (S6): theirs into untouched cells, conflicts noted, new rows below, retired ones to the archive. */
+export function planPull(prior: Ledger | null, sheet: Sheet, scan: ScannedRow[] | null): PullPlan {
+  const ledger: Ledger = {
+    list: sheet.list,
+    unit: sheet.unit,
+    today: sheet.today,
+    demo: sheet.demo,
+    rulesVersion: sheet.rulesVersion,
+    cursor: sheet.cursor,
+    columns: sheet.columns.length > 0 ? sheet.columns : (prior?.columns ?? []),
+    rows: new Map(prior && scan ? prior.rows : []),
+    pending: prior?.pending ?? null,
+    lastSync: prior?.lastSync ?? null,
+  };
+  return scan ? bring(ledger, sheet, scan) : layOut(ledger, sheet);
+}
+
+function layOut(ledger: Ledger, sheet: Sheet): PullPlan {
+  const rows = sheet.rows.filter((row) => row.state !== 'retired');
+  for (const row of rows) ledger.rows.set(row.key, freshRow(row));
+  return {
+    layout: { columns: columnsOf(ledger.columns), rows: rows.map((row) => ledgerRow(row, ledger.columns)) },
+    change: {},
+    ledger,
+    received: rows.length,
+    added: rows.map((row) => row.key),
+    archived: [],
+  };
+}
+
+function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
+  const arrived = new Set(sheet.rows.map((row) => row.key));
+  const known = new Set(ledger.rows.keys());
+  // Rows of a sheet whose state was lost are found again by their keys.
+  const index = indexRows(scan, new Set([...known, ...arrived]));
+  const change: Required<Pick<LedgerChange, 'cells' | 'append' | 'archive'>> = {
+    cells: [],
+    append: [],
+    archive: [],
+  };
+  const added: string[] = [];
+
+  for (const server of sheet.rows) {
+    const { key } = server;
+    const live = index.rows.get(key);
+    const state = ledger.rows.get(key);
+    if (server.state === 'retired') {
+      ledger.rows.delete(key);
+      if (live || index.duplicates.has(key)) change.archive.push(key);
+    } else if (live) {
+      const arrival = receive(server, state ?? null, live, ledger);
+      ledger.rows.set(key, arrival.state);
+      if (Object.keys(arrival.cells).length > 0) change.cells.push({ key, cells: arrival.cells });
+    } else if (index.duplicates.has(key)) {
+      // Which copy counts is open: its base stays what the copies were made from.
+      ledger.rows.set(
+        key,
+        state ? { ...state, server: withBase(server, state.server), behind: true } : freshRow(server),
+      );
+    } else {
+      ledger.rows.set(key, freshRow(server));
+      if (!known.has(key) || sheet.whole) {
+        change.append.push(ledgerRow(server, ledger.columns));
+        added.push(key);
+      }
+    }
+  }
+  if (sheet.whole)
+    for (const key of known)
+      if (!arrived.has(key)) {
+        ledger.rows.delete(key);
+        if (index.rows.has(key) || index.duplicates.has(key)) change.archive.push(key);
+      }
+  return { layout: null, change, ledger, received: sheet.rows.length, added, archived: change.archive };
+}
+
+/** A server row meets its row in the sheet. */
+export function receive(
+  server: SheetRow,
+  prior: RowState | null,
+  live: ScannedRow,
+  ledger: Pick<Ledger, 'today' | 'columns'>,
+): { state: RowState; cells: Partial<Record<ColumnId, ScannedRow['cells'][ColumnId]>> } {
+  const theirs = shown(server);
+  const raw = rawOf(live, fieldsOf(ledger.columns));
+  const mine = read(raw, freshRow(server), ledger.today).values;
+  const base = prior ? shown(prior.server).values : assumedBase(theirs, live, mine);
+  const merge = mergeRow({ base, raw, mine, theirs: theirs.values, normalise: false });
+  // What is offered beforehand is nobody's word: the clerk's own goes before it.
+  const fought = theirs.base === null ? [] : merge.conflicts;
+  const still = (prior?.conflict?.fields ?? []).filter((field) => merge.kept.includes(field));
+  const fields = fieldsOf(ledger.columns).filter((field) => fought.includes(field) || still.includes(field));
+  const state: RowState = {
+    server,
+    conflict:
+      fields.length > 0 ? { fields, base: prior ? commonBase(base, prior.conflict, still) : null } : null,
+    refusal: null,
+    confirmed: (prior?.confirmed ?? false) && theirs.base === null,
+    behind: false,
+  };
+  return { state, cells: { ...merge.cells, ...restored(server, live), ...hiddenBase(theirs.base, live) } };
+}
+
+/**
+ * The base of a sheet whose state was lost. Where the hidden version is the server's, all that differs
+ * is the clerk's own; otherwise blank cells are taken as untouched and the rest is a conflict.
+ */
+function assumedBase(
+  theirs: { base: number | null; values: RowValues },
+  live: ScannedRow,
+  mine: RowValues,
+): RowValues {
+  if ((live.cells.base ?? null) === theirs.base) return theirs.values;
+  return Object.fromEntries(
+    Object.entries(mine).map(([field, value]) => [field, value === null ? null : '\u0000']),
+  ) as RowValues;
+}
+
+/** Fields already in conflict keep the base that they had then. */
+function commonBase(base: RowValues, earlier: Conflict | null, still: RowField[]): RowValues {
+  const common = { ...base };
+  for (const field of still) common[field] = earlier?.base?.[field] ?? null;
+  return common;
+}
+
+function withBase(server: SheetRow, base: SheetRow): SheetRow {
+  return { ...server, version: base.version, values: base.values, draft: base.draft, prefill: base.prefill };
+}

@@ -1,0 +1,68 @@
+import type { RowField } from '../../shared/row/row.ts';
+import type { PushRequest, PushRow } from '../../shared/wire/sync.ts';
+import { shown, type Ledger } from './ledger.ts';
+import type { Standing } from './standing.ts';
+
+/** A client's own chunk, well under the server's limits: small enough to show progress and to be stopped in between. */
+export const chunkLimits = { rows: 500, bytes: 1_000_000 } as const;
+
+/** Longest text of a cell on the wire; a longer one would have the whole push refused. */
+const longestText = 4000;
+
+export interface PushPlan {
+  /** Rows to push, split so that each part is one request. */
+  chunks: PushRow[][];
+  total: number;
+  /** Rows that cannot go on the wire at all. */
+  tooLong: { key: string; field: RowField }[];
+}
+
+/**
+ * Plans a push: every row that differs from its base, also one with findings (the server keeps it as a draft).
+ * Left out: untouched and blank rows, rows in conflict, copies, and `except`.
+ */
+export function planPush(
+  ledger: Ledger,
+  standings: Map<string, Standing>,
+  except: ReadonlySet<string> = new Set(),
+  limits: { rows: number; bytes: number } = chunkLimits,
+): PushPlan {
+  const plan: PushPlan = { chunks: [], total: 0, tooLong: [] };
+  let bytes = 0;
+  for (const standing of standings.values()) {
+    const { key, raw } = standing;
+    const state = ledger.rows.get(key);
+    if (!standing.pushable || !state || except.has(key)) continue;
+    const long = Object.entries(raw).find(
+      ([, cell]) => typeof cell === 'string' && cell.length > longestText,
+    );
+    if (long) {
+      plan.tooLong.push({ key, field: long[0] as RowField });
+      continue;
+    }
+    const row: PushRow = { key, base: shown(state.server).base, values: raw };
+    const size = bytesOf(JSON.stringify(row)) + 1;
+    const last = plan.chunks.at(-1);
+    if (last && last.length < limits.rows && bytes + size <= limits.bytes) {
+      last.push(row);
+      bytes += size;
+    } else {
+      plan.chunks.push([row]);
+      bytes = envelope + size;
+    }
+    plan.total += 1;
+  }
+  return plan;
+}
+
+/** Room for what stands around the rows. */
+const envelope = 300;
+
+/** A push request for one chunk. Its body is made once and kept until it is answered (S2). */
+export function pushRequest(ledger: Ledger, rows: PushRow[], pushId: string): PushRequest {
+  return { pushId, cursor: ledger.cursor, rulesVersion: ledger.rulesVersion, rows };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

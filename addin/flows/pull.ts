@@ -1,0 +1,36 @@
+import type { Api } from '../api/port.ts';
+import { localProblem } from '../api/problem.ts';
+import type { LedgerChange, WorkbookPort } from '../workbook/port.ts';
+import type { Ledger } from './ledger.ts';
+import { planPull, type PullPlan } from './planPull.ts';
+import { pack } from './state.ts';
+
+/** Brings the server's changes into the workbook, or lays out the whole ledger where there is none. */
+export async function pull(port: WorkbookPort, api: Api, ledger: Ledger | null): Promise<PullPlan> {
+  const stands = (await port.scan()) !== null;
+  const behind = ledger !== null && [...ledger.rows.values()].some((row) => row.behind);
+  let sheet = await ask(api, ledger, stands && !behind);
+  // Scanned again after the answer: what was typed meanwhile is seen and kept.
+  let scan = await port.scan();
+  if (scan === null && !sheet.whole) {
+    sheet = await ask(api, ledger, false);
+    scan = await port.scan();
+  }
+  const plan = planPull(ledger, sheet, scan);
+  if (plan.layout) await port.layOut(plan.layout);
+  else if (!isEmpty(plan.change)) await port.apply(plan.change);
+  // Cells before state: cut off in between, the next pull finds the old base and writes the same again.
+  await port.writeState(pack(plan.ledger));
+  return plan;
+}
+
+async function ask(api: Api, ledger: Ledger | null, changesOnly: boolean) {
+  const year = ledger ? { year: ledger.list.year } : {};
+  const sheet = await api.sheet(ledger && changesOnly ? { ...year, cursor: ledger.cursor } : year);
+  if (ledger && ledger.unit.id !== sheet.unit.id) throw localProblem('other-unit', ledger.unit.name);
+  return sheet;
+}
+
+export function isEmpty(change: LedgerChange): boolean {
+  return Object.values(change).every((part) => part === undefined || part.length === 0);
+}

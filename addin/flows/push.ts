@@ -1,0 +1,95 @@
+import type { Api } from '../api/port.ts';
+import { asProblem } from '../api/problem.ts';
+import { pushRequest as pushBody } from '../../shared/wire/sync.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+import type { Ledger, SyncSummary } from './ledger.ts';
+import { planAnswer } from './planAnswer.ts';
+import { planCheck, type CheckMemory } from './planCheck.ts';
+import { chunkLimits, planPush, pushRequest } from './planPush.ts';
+import { isEmpty } from './pull.ts';
+import { pack } from './state.ts';
+
+export interface PushHost {
+  port: WorkbookPort;
+  api: Api;
+  /** A push id: 8 to 64 letters, digits, `-`, `_`. */
+  newId(): string;
+  /** Rows answered, of rows to push. */
+  progress(done: number, total: number): void;
+  /** Whether the clerk wants to stop; asked between two chunks. */
+  stopped(): boolean;
+  limits?: { rows: number; bytes: number };
+  /** Called after every step that is safe in the workbook. */
+  kept(ledger: Ledger): void;
+}
+
+export type PushTally = Pick<SyncSummary, 'counts' | 'added' | 'archived'> & { sent: number };
+
+export function emptyTally(): PushTally {
+  return { counts: {}, added: 0, archived: 0, sent: 0 };
+}
+
+/**
+ * Pushes every changed row, chunk by chunk: first what an earlier push left unanswered, under its own id and body,
+ * then what the sheet holds now. Throws the problem that ended it; all that was answered is kept,
+ * and counted in `tally`.
+ */
+export async function push(host: PushHost, start: Ledger, tally: PushTally): Promise<void> {
+  let ledger = await settlePending(host, start, tally);
+  let memory: CheckMemory = new Map();
+  const done = new Set<string>();
+  while (!host.stopped()) {
+    const scan = await host.port.scan();
+    if (scan === null) break;
+    const check = planCheck(ledger, scan, memory);
+    memory = check.memory;
+    const plan = planPush(ledger, check.standings, done, host.limits ?? chunkLimits);
+    ledger = withTooLong(ledger, plan.tooLong);
+    host.kept(ledger);
+    const rows = plan.chunks[0];
+    if (!rows) break;
+    host.progress(done.size, done.size + plan.total);
+    const pushId = host.newId();
+    const body = JSON.stringify(pushRequest(ledger, rows, pushId));
+    ledger = await keep(host, { ...ledger, pending: { pushId, body } });
+    ledger = await settlePending(host, ledger, tally);
+    for (const row of rows) done.add(row.key);
+    host.progress(done.size, done.size + plan.total - rows.length);
+  }
+}
+
+/** Sends what is pending, exactly as it was made, and applies the answer (S2). Without anything pending it does nothing. */
+export async function settlePending(host: PushHost, ledger: Ledger, tally: PushTally): Promise<Ledger> {
+  if (!ledger.pending) return ledger;
+  const { body } = ledger.pending;
+  const answer = await host.api.push(body).catch(async (thrown: unknown) => {
+    const problem = asProblem(thrown);
+    // Refused as a whole, it would be refused for ever: the rows stay changed in the sheet.
+    if (!problem.retryable) await keep(host, { ...ledger, pending: null });
+    throw problem;
+  });
+  const { rows } = pushBody.parse(JSON.parse(body));
+  const scan = (await host.port.scan()) ?? [];
+  const plan = planAnswer(ledger, rows, answer, scan);
+  if (!isEmpty(plan.change)) await host.port.apply(plan.change);
+  for (const [kind, count] of Object.entries(plan.counts) as [keyof typeof plan.counts, number][])
+    tally.counts[kind] = (tally.counts[kind] ?? 0) + count;
+  tally.added += plan.added.length;
+  tally.archived += plan.archived.length;
+  tally.sent += rows.length;
+  return keep(host, plan.ledger);
+}
+
+async function keep(host: PushHost, ledger: Ledger): Promise<Ledger> {
+  await host.port.writeState(pack(ledger));
+  host.kept(ledger);
+  return ledger;
+}
+
+function withTooLong(ledger: Ledger, tooLong: ReturnType<typeof planPush>['tooLong']): Ledger {
+  if (tooLong.length === 0) return ledger;
+  const rows = new Map(ledger.rows);
+  for (const { key, field } of tooLong)
+    rows.set(key, { ...rows.get(key)!, refusal: { reason: 'too-long', field } });
+  return { ...ledger, rows };
+}

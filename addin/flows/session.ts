@@ -1,0 +1,280 @@
+import type { KeyStore } from '../api/keyStore.ts';
+import type { Me } from '../api/me.ts';
+import type { Api, OpenApi } from '../api/port.ts';
+import { asProblem, localProblem, type ApiProblem } from '../api/problem.ts';
+import type { CellValue, RowField } from '../../shared/row/row.ts';
+import type { ColumnId, ScannedRow, WorkbookPort } from '../workbook/port.ts';
+import type { Ledger, SyncSummary } from './ledger.ts';
+import { planCheck, type CheckMemory } from './planCheck.ts';
+import {
+  bringBack,
+  chooseCopy,
+  confirmPrefilled,
+  decideField,
+  explain,
+  type Choice,
+  type Decision,
+} from './planDecide.ts';
+import { isEmpty, pull } from './pull.ts';
+import { emptyTally, push, settlePending, type PushTally } from './push.ts';
+import { indexRows, type RowIndex } from './rowIndex.ts';
+import type { Standing } from './standing.ts';
+import { pack, unpack } from './state.ts';
+
+/** All that the pane shows. A new object whenever anything changes. */
+export interface SessionView {
+  phase: 'starting' | 'disconnected' | 'connecting' | 'connected';
+  busy: 'pulling' | 'checking' | 'syncing' | null;
+  progress: { done: number; total: number; stopping: boolean } | null;
+  offline: boolean;
+  problem: ApiProblem | null;
+  me: Me | null;
+  ledger: Ledger | null;
+  standings: ReadonlyMap<string, Standing>;
+  /** What the last scan found beside the rows; `null` while there is no sheet. */
+  index: RowIndex | null;
+  /** Rows whose identity cells were put back since this was last dismissed. */
+  restored: string[];
+}
+
+export interface SessionDeps {
+  port: WorkbookPort;
+  openApi: OpenApi;
+  keys: KeyStore;
+  newId(): string;
+  now(): Date;
+  /** Runs `act` after `ms`; returns the cancel. */
+  later(act: () => void, ms: number): () => void;
+  limits?: { rows: number; bytes: number };
+}
+
+export interface Session {
+  readonly view: SessionView;
+  subscribe(listener: (view: SessionView) => void): () => void;
+  /** Reads the workbook, checks it, and connects with the key that is kept, or with `key`. */
+  start(key?: string | null): Promise<void>;
+  connect(key: string): Promise<void>;
+  disconnect(): void;
+  pull(): Promise<void>;
+  sync(): Promise<void>;
+  /** Ends a running sync after the chunk that is under way. */
+  stop(): void;
+  check(): Promise<void>;
+  decideField(key: string, field: RowField, choice: Choice): Promise<void>;
+  chooseCopy(key: string, copy: ScannedRow): Promise<void>;
+  bringBack(): Promise<void>;
+  confirmPrefilled(key: string): Promise<void>;
+  explain(key: string, text: CellValue): Promise<void>;
+  select(key: string, column: ColumnId): Promise<boolean>;
+  dismiss(what: 'problem' | 'restored'): void;
+  close(): void;
+}
+
+/** Edits come in bursts: one scan after the last of them. */
+const settleMs = 150;
+/** A spreadsheet refuses calls while a cell is being edited: look again a little later. */
+const retryMs = 1500;
+
+/** The task pane's flows over one workbook. Flows run one after another; each ends with a check. */
+export function createSession(deps: SessionDeps): Session {
+  const { port, keys } = deps;
+  const listeners = new Set<(view: SessionView) => void>();
+  let view: SessionView = {
+    phase: 'starting',
+    busy: null,
+    progress: null,
+    offline: false,
+    problem: null,
+    me: null,
+    ledger: null,
+    standings: new Map(),
+    index: null,
+    restored: [],
+  };
+  let api: Api | null = null;
+  let memory: CheckMemory = new Map();
+  let queue: Promise<void> = Promise.resolve();
+  let cancelCheck: (() => void) | null = null;
+  let stopping = false;
+
+  const set = (part: Partial<SessionView>) => {
+    view = { ...view, ...part };
+    for (const listener of listeners) listener(view);
+  };
+  const unsubscribe = port.onChanged(() => checkSoon(settleMs));
+
+  function checkSoon(ms: number) {
+    cancelCheck?.();
+    cancelCheck = deps.later(() => {
+      cancelCheck = null;
+      void session.check();
+    }, ms);
+  }
+
+  /** One flow at a time. What it throws becomes the problem that is shown. */
+  function run(busy: SessionView['busy'], act: () => Promise<void>): Promise<void> {
+    queue = queue.then(async () => {
+      set({ busy });
+      try {
+        await act();
+      } catch (thrown) {
+        const problem = asProblem(thrown);
+        set({ problem, offline: problem.offline });
+      } finally {
+        set({ busy: null, progress: null });
+      }
+    });
+    return queue;
+  }
+
+  async function checkNow(): Promise<void> {
+    const { ledger } = view;
+    if (!ledger) return;
+    try {
+      const scan = await port.scan();
+      if (scan === null) {
+        memory = new Map();
+        set({ standings: new Map(), index: null });
+        return;
+      }
+      const plan = planCheck(ledger, scan, memory);
+      if (!isEmpty(plan.change)) await port.apply(plan.change);
+      memory = plan.memory;
+      set({
+        standings: plan.standings,
+        index: plan.index,
+        restored: [...new Set([...view.restored, ...plan.restored])],
+        ...(view.problem?.code === 'workbook-busy' ? { problem: null } : {}),
+      });
+    } catch (thrown) {
+      set({ problem: localProblem('workbook-busy', asProblem(thrown).message) });
+      checkSoon(retryMs);
+    }
+  }
+
+  async function pullNow(): Promise<void> {
+    if (!api) return;
+    const tally = emptyTally();
+    if (view.ledger?.pending) await settlePending(pushHost(api), view.ledger, tally);
+    const plan = await pull(port, api, view.ledger);
+    if (plan.layout) memory = new Map();
+    const lastSync = summary(tally, plan.received, plan.added.length, plan.archived.length);
+    await keepLedger({ ...plan.ledger, lastSync });
+    set({ offline: false, problem: null });
+  }
+
+  async function syncNow(): Promise<void> {
+    if (!api || !view.ledger) return;
+    stopping = false;
+    const tally = emptyTally();
+    try {
+      await push(pushHost(api), view.ledger, tally);
+      set({ offline: false, problem: null });
+    } finally {
+      // Also of a sync that broke off: what was answered stays answered.
+      if (tally.sent > 0)
+        await keepLedger({ ...view.ledger, lastSync: summary(tally, 0, tally.added, tally.archived) });
+    }
+    if (tally.sent === 0) await pullNow();
+  }
+
+  function pushHost(to: Api) {
+    return {
+      ...{ port, api: to, newId: deps.newId, stopped: () => stopping },
+      ...(deps.limits && { limits: deps.limits }),
+      progress: (done: number, total: number) => set({ progress: { done, total, stopping } }),
+      kept: (ledger: Ledger) => set({ ledger }),
+    };
+  }
+
+  function summary(tally: PushTally, received: number, added: number, archived: number): SyncSummary {
+    return { at: deps.now().toISOString(), counts: tally.counts, received, added, archived };
+  }
+
+  async function keepLedger(ledger: Ledger): Promise<void> {
+    await port.writeState(pack(ledger));
+    set({ ledger });
+  }
+
+  /** Scans anew, takes the decision on what stands there now, writes it, and checks. */
+  function decide(decision: (ledger: Ledger, index: RowIndex) => Decision | null): Promise<void> {
+    return run('checking', async () => {
+      const { ledger } = view;
+      const scan = ledger && (await port.scan());
+      const taken = scan ? decision(ledger, indexRows(scan, ledger.rows)) : null;
+      if (taken && !isEmpty(taken.change)) await port.apply(taken.change);
+      if (taken && taken.ledger !== ledger) await keepLedger(taken.ledger);
+      await checkNow();
+    });
+  }
+
+  async function connectNow(key: string): Promise<void> {
+    set({ phase: 'connecting', problem: null });
+    try {
+      const opened = deps.openApi(key);
+      const me = await opened.me();
+      if (!me.unit) throw localProblem('no-unit');
+      if (view.ledger && view.ledger.unit.id !== me.unit.id)
+        throw localProblem('other-unit', view.ledger.unit.name);
+      api = opened;
+      keys.write(key);
+      set({ phase: 'connected', me, offline: false });
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      // Without a network a workbook that has its ledger goes on; the key is tried with the next request.
+      if (!problem.offline || !view.ledger) {
+        set({ phase: 'disconnected' });
+        throw problem;
+      }
+      api = deps.openApi(key);
+      keys.write(key);
+      set({ phase: 'connected', offline: true });
+      return;
+    }
+    await pullNow();
+  }
+
+  const session: Session = {
+    get view() {
+      return view;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: (given = null) =>
+      run(null, async () => {
+        const ledger = unpack(await port.readState());
+        set({ ledger });
+        await checkNow();
+        const key = given ?? keys.read();
+        if (key === null) set({ phase: 'disconnected' });
+        else await connectNow(key).finally(checkNow);
+      }),
+    connect: (key) => run('pulling', () => connectNow(key).finally(checkNow)),
+    disconnect() {
+      keys.clear();
+      api = null;
+      set({ phase: 'disconnected', me: null, problem: null });
+    },
+    pull: () => run('pulling', () => pullNow().finally(checkNow)),
+    sync: () => run('syncing', () => syncNow().finally(checkNow)),
+    stop() {
+      stopping = true;
+      if (view.progress) set({ progress: { ...view.progress, stopping: true } });
+    },
+    check: () => run('checking', checkNow),
+    decideField: (key, field, choice) => decide((ledger) => decideField(ledger, key, field, choice)),
+    chooseCopy: (key, copy) => decide((ledger, index) => chooseCopy(ledger, index, key, copy)),
+    bringBack: () => decide(bringBack),
+    confirmPrefilled: (key) => decide((ledger) => confirmPrefilled(ledger, key)),
+    explain: (key, text) => decide((ledger) => explain(ledger, key, String(text ?? ''))),
+    select: (key, column) => port.select(key, column).catch(() => false),
+    dismiss: (what) => set(what === 'problem' ? { problem: null } : { restored: [] }),
+    close() {
+      unsubscribe();
+      cancelCheck?.();
+    },
+  };
+  return session;
+}

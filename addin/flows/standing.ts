@@ -1,0 +1,83 @@
+import type { RawValues, RowField, RowValues } from '../../shared/row/row.ts';
+import { isBlankRow } from '../../shared/row/row.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { isPrefilled, shown, type RowState } from './ledger.ts';
+import { changes, read } from './values.ts';
+
+/** How a row stands: what the result column says, and whether the next push takes it. */
+export type StandingKind =
+  /** Nothing filled in, nothing sent. */
+  | 'empty'
+  /** Shows what was filled in beforehand; not sent by itself. */
+  | 'prefilled'
+  | 'synced'
+  /** Differs from the base and passes. */
+  | 'changed'
+  | 'error'
+  /** Holds a warning without an explanation. */
+  | 'warning'
+  | 'conflict'
+  /** Past its lock date, or refused as such. */
+  | 'locked'
+  | 'unknown'
+  | 'waived';
+
+export interface Standing {
+  key: string;
+  kind: StandingKind;
+  /** Fields that differ from the base. */
+  changed: RowField[];
+  /** Findings that hold the row back: errors, and warnings without an explanation. */
+  findings: Finding[];
+  /** Warnings that the explanation covers. */
+  explained: Finding[];
+  /** What reading changed, to be shown (完成 → 已完成). */
+  readAs: { field: RowField; from: string; to: string }[];
+  /** The row as it stands in the cells: as typed, and as read. */
+  raw: RawValues;
+  values: RowValues;
+  /** Whether the next push takes it: it differs from the base, or its prefilled values are confirmed. */
+  pushable: boolean;
+}
+
+/** Judges one row as it stands in the sheet. Pure. */
+export function standingOf(raw: RawValues, state: RowState, today: string): Standing {
+  const { server, conflict, refusal } = state;
+  const base = shown(server);
+  const verdict = read(raw, state, today);
+  const changed = changes(raw, verdict.values, base.values);
+  const filled = base.base !== null || !isBlankRow(verdict.values);
+  const pending = filled && (changed.length > 0 || (state.confirmed && isPrefilled(server)));
+  // An untouched draft carries the server's own findings; an untouched submission has passed.
+  const drafted = !pending && server.draft !== null;
+  const all = pending ? verdict.findings : drafted ? server.draft!.findings : [];
+  const covers = new Set<string>(verdict.explainedRules);
+  const findings = all.filter((finding) => finding.severity === 'error' || !covers.has(finding.rule));
+  const locked = server.lock !== null && today > server.lock;
+
+  const kind = ((): StandingKind => {
+    if (conflict) return 'conflict';
+    if (pending && (locked || refusal?.reason === 'locked')) return 'locked';
+    if (pending && refusal?.reason === 'unknown') return 'unknown';
+    if (findings.some((finding) => finding.severity === 'error') || refusal?.reason === 'too-long')
+      return 'error';
+    if (findings.length > 0) return 'warning';
+    if (pending) return 'changed';
+    if (server.state === 'waived') return 'waived';
+    if (base.base !== null) return 'synced';
+    if (locked) return 'locked';
+    return isPrefilled(server) && filled ? 'prefilled' : 'empty';
+  })();
+
+  return {
+    key: server.key,
+    kind,
+    changed: pending ? changed : [],
+    findings,
+    explained: all.filter((finding) => !findings.includes(finding)),
+    readAs: pending ? verdict.readAs : [],
+    raw,
+    values: verdict.values,
+    pushable: pending && !conflict,
+  };
+}

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { blankRow, cellValue, changedFields, rowFields, type RowValues } from '../../shared/row/row.ts';
+import { rowContext } from '../../shared/rules/context.ts';
+import { finding } from '../../shared/rules/finding.ts';
+import { sheet, sheetColumn, sheetRow, type SheetRow } from '../../shared/wire/sheet.ts';
+import { outcomeKind } from '../../shared/wire/sync.ts';
+import type { WorkbookState } from '../workbook/port.ts';
+import type { Ledger, RowState } from './ledger.ts';
+
+/** Shape of the state that travels in the workbook (S8). Raised when an older add-in could not read it. */
+const schema = 1;
+
+const field = z.enum(rowFields);
+/** Blank fields are left out: most are. */
+const packedValues = z.partialRecord(field, cellValue);
+
+const packedRow = z.object({
+  ...sheetRow.omit({
+    key: true,
+    arrangement: true,
+    taskName: true,
+    arrangementText: true,
+    context: true,
+    values: true,
+    prefill: true,
+    draft: true,
+  }).shape,
+  /** Place of the row's texts in `texts`: weekly rows share them. */
+  text: z.int().min(0),
+  context: rowContext.omit({ key: true, today: true, year: true }),
+  values: packedValues.nullable(),
+  prefill: packedValues.nullable(),
+  draft: z.object({ version: z.int(), values: packedValues, findings: z.array(finding) }).nullable(),
+  conflict: z.object({ fields: z.array(field), base: packedValues.nullable() }).optional(),
+  refusal: z
+    .discriminatedUnion('reason', [
+      z.object({ reason: z.literal('locked'), on: z.string(), contact: z.string() }),
+      z.object({ reason: z.literal('unknown') }),
+      z.object({ reason: z.literal('too-long'), field }),
+    ])
+    .optional(),
+  confirmed: z.literal(true).optional(),
+  behind: z.literal(true).optional(),
+});
+type PackedRow = z.infer<typeof packedRow>;
+
+const packedLedger = z.object({
+  schema: z.literal(schema),
+  list: sheet.shape.list,
+  unit: sheet.shape.unit,
+  today: z.iso.date(),
+  demo: z.boolean(),
+  rulesVersion: z.string(),
+  cursor: z.string(),
+  columns: z.array(sheetColumn),
+  /** Arrangement code, task name, arrangement text. */
+  texts: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  rows: z.record(z.string(), packedRow),
+  pending: z.object({ pushId: z.string(), body: z.string() }).nullable(),
+  lastSync: z
+    .object({
+      at: z.string(),
+      counts: z.partialRecord(outcomeKind, z.int()),
+      received: z.int(),
+      added: z.int(),
+      archived: z.int(),
+    })
+    .nullable(),
+});
+
+/** The ledger as JSON for the workbook. The access key is no part of it: a workbook is mailed around. */
+export function pack(ledger: Ledger): WorkbookState {
+  const texts = new Map<string, { place: number; text: [string, string, string] }>();
+  const rows: Record<string, PackedRow> = {};
+  for (const [key, state] of ledger.rows) {
+    const { arrangement, taskName, arrangementText } = state.server;
+    const name = JSON.stringify([arrangement, taskName, arrangementText]);
+    let text = texts.get(name);
+    if (!text) {
+      text = { place: texts.size, text: [arrangement, taskName, arrangementText] };
+      texts.set(name, text);
+    }
+    rows[key] = packRow(state, text.place);
+  }
+  const { list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync } = ledger;
+  const packed: z.infer<typeof packedLedger> = {
+    ...{ schema, list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync },
+    texts: [...texts.values()].map(({ text }) => text),
+    rows,
+  };
+  return packed;
+}
+
+/** The ledger that the workbook carries, or `null` where it carries none that can be read. */
+export function unpack(state: WorkbookState | null): Ledger | null {
+  const read = packedLedger.safeParse(state);
+  if (!read.success) return null;
+  const { schema: _, texts, rows, ...rest } = read.data;
+  const ledger: Ledger = { ...rest, rows: new Map() };
+  for (const [key, packed] of Object.entries(rows)) {
+    const text = texts[packed.text];
+    if (!text) return null;
+    ledger.rows.set(key, unpackRow(key, packed, text, ledger));
+  }
+  return ledger;
+}
+
+function packRow({ server, conflict, refusal, confirmed, behind }: RowState, text: number): PackedRow {
+  const { key: _key, arrangement: _code, taskName: _task, arrangementText: _text, ...rest } = server;
+  const { key: _again, today: _today, year: _year, ...context } = rest.context;
+  return {
+    ...rest,
+    text,
+    context,
+    values: packValues(rest.values),
+    prefill: packValues(rest.prefill),
+    draft: rest.draft && { ...rest.draft, values: packValues(rest.draft.values) },
+    ...(conflict && { conflict: { fields: conflict.fields, base: packValues(conflict.base) } }),
+    ...(refusal && { refusal }),
+    ...(confirmed && { confirmed }),
+    ...(behind && { behind }),
+  };
+}
+
+function unpackRow(key: string, packed: PackedRow, text: [string, string, string], ledger: Ledger): RowState {
+  const { text: _, conflict, refusal, confirmed, behind, context, ...rest } = packed;
+  const server: SheetRow = {
+    ...rest,
+    key,
+    arrangement: text[0],
+    taskName: text[1],
+    arrangementText: text[2],
+    context: { ...context, key, today: ledger.today, year: ledger.list.year },
+    values: unpackValues(rest.values),
+    prefill: unpackValues(rest.prefill),
+    draft: rest.draft && { ...rest.draft, values: unpackValues(rest.draft.values) },
+  };
+  return {
+    server,
+    conflict: conflict ? { fields: conflict.fields, base: unpackValues(conflict.base) } : null,
+    refusal: refusal ?? null,
+    confirmed: confirmed ?? false,
+    behind: behind ?? false,
+  };
+}
+
+type Packed = z.infer<typeof packedValues>;
+
+function packValues(values: RowValues): Packed;
+function packValues(values: RowValues | null): Packed | null;
+function packValues(values: RowValues | null): Packed | null {
+  if (!values) return null;
+  return Object.fromEntries(changedFields(blankRow, values).map((name) => [name, values[name]]));
+}
+
+function unpackValues(values: Packed): RowValues;
+function unpackValues(values: Packed | null): RowValues | null;
+function unpackValues(values: Packed | null): RowValues | null {
+  return values && { ...blankRow, ...values };
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../flows/session.ts';
+import { readLanguage, texts, writeLanguage } from '../text/text.ts';
+import { Conflicts } from './conflicts.tsx';
+import { Connect } from './connect.tsx';
+import { Button } from './controls.tsx';
+import { DueSoon } from './due.tsx';
+import { Findings } from './findings.tsx';
+import { Header } from './header.tsx';
+import type { PaneOptions } from './mount.tsx';
+import { RowNotices } from './rows.tsx';
+import { PaneContext } from './shared.tsx';
+import { Problem, Status } from './status.tsx';
+
+/** The task pane: what is asked for now comes first, then what is wrong, then what is due. */
+export function App({ session, options }: { session: Session; options: PaneOptions }) {
+  const [view, setView] = useState(session.view);
+  const [language, setLanguage] = useState(readLanguage);
+  const [saved, setSaved] = useState<'saving' | 'saved' | 'failed' | null>(null);
+  useEffect(() => {
+    setView(session.view);
+    return session.subscribe(setView);
+  }, [session]);
+  useEffect(() => options.saveState?.subscribe(setSaved), [options]);
+  useEffect(() => {
+    const online = () => {
+      if (session.view.offline) void session.pull();
+    };
+    addEventListener('online', online);
+    return () => removeEventListener('online', online);
+  }, [session]);
+
+  const text = texts[language];
+  const other = language === 'zh' ? 'en' : 'zh';
+  const connected = view.phase === 'connected';
+  return (
+    <PaneContext.Provider value={{ session, view, text, language }}>
+      <div class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
+        <Header
+          onLanguage={() => {
+            writeLanguage(other);
+            setLanguage(other);
+          }}
+        />
+        <Problem />
+        {view.phase === 'starting' ? (
+          <p class="tz-hint" role="status">
+            {text.status.starting}
+          </p>
+        ) : (
+          <>
+            {!connected && <Connect />}
+            {(connected || view.index) && <Status />}
+            <RowNotices />
+            <Conflicts />
+            <Findings />
+            <DueSoon />
+          </>
+        )}
+        <footer class="tz-footer">
+          {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
+          {saved && (
+            <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
+              {
+                { saving: text.status.saving, saved: text.status.saved, failed: text.status.saveFailed }[
+                  saved
+                ]
+              }
+            </span>
+          )}
+          {connected && (
+            <Button small subtle onClick={() => session.disconnect()}>
+              {text.connect.disconnect}
+            </Button>
+          )}
+        </footer>
+      </div>
+    </PaneContext.Provider>
+  );
+}

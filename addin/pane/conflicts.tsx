@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { CellValue, RowField } from '../../shared/row/row.ts';
+import { shown, type RowState } from '../flows/ledger.ts';
+import type { Choice } from '../flows/planDecide.ts';
+import type { Standing } from '../flows/standing.ts';
+import { Button, Section, TextInput } from './controls.tsx';
+import { fieldName, RowTitle, rowName, usePane, valueText } from './shared.tsx';
+import { tally } from './summary.ts';
+
+/** What two people changed differently: base, mine and theirs side by side. Nothing is chosen beforehand. */
+export function Conflicts() {
+  const { view, text } = usePane();
+  const { conflicts } = tally(view.standings);
+  if (conflicts.length === 0 || !view.ledger) return null;
+  return (
+    <Section title={text.conflicts.heading} count={conflicts.length}>
+      <p class="tz-hint">{text.conflicts.intro}</p>
+      <ul class="tz-list-plain" aria-label={text.conflicts.heading}>
+        {conflicts.map((standing) => {
+          const state = view.ledger!.rows.get(standing.key)!;
+          return (
+            <li class="tz-finding tz-conflict" key={standing.key}>
+              <RowTitle row={state.server} />
+              {state.conflict!.fields.map((field) => (
+                <ConflictField key={field} field={field} state={state} standing={standing} />
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function ConflictField({ field, state, standing }: { field: RowField; state: RowState; standing: Standing }) {
+  const { view, session, text, language } = usePane();
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = fieldName(field, view.ledger!, language);
+  const label = `${rowName(state.server)} ${name}`;
+  const decide = (choice: Choice) => void session.decideField(standing.key, field, choice);
+  const use = () => {
+    if (typed !== null && typed.trim() !== '') decide({ take: 'typed', value: asCell(field, typed) });
+  };
+  return (
+    <div class="tz-field" role="group" aria-label={label}>
+      <button type="button" class="tz-jump" onClick={() => void session.select(standing.key, field)}>
+        {name}
+      </button>
+      <dl class="tz-sides">
+        <div>
+          <dt>{text.conflicts.base}</dt>
+          <dd>{valueText(state.conflict!.base?.[field], text)}</dd>
+        </div>
+        <div>
+          <dt>{text.conflicts.mine}</dt>
+          <dd>{valueText(standing.raw[field], text)}</dd>
+        </div>
+        <div>
+          <dt>{text.conflicts.theirs}</dt>
+          <dd>{valueText(shown(state.server).values[field], text)}</dd>
+        </div>
+      </dl>
+      <div class="tz-actions">
+        <Button small onClick={() => decide({ take: 'mine' })}>
+          {text.conflicts.takeMine}
+        </Button>
+        <Button small onClick={() => decide({ take: 'theirs' })}>
+          {text.conflicts.takeTheirs}
+        </Button>
+        {typed === null && (
+          <Button small subtle onClick={() => setTyped(String(standing.raw[field] ?? ''))}>
+            {text.conflicts.typed}
+          </Button>
+        )}
+      </div>
+      {typed !== null && (
+        <div class="tz-typed">
+          <TextInput label={text.conflicts.typedFor(name)} value={typed} onInput={setTyped} onEnter={use} />
+          <Button small primary disabled={typed.trim() === ''} onClick={use}>
+            {text.conflicts.use}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A count goes into the sheet as a number, as if it had been typed there. */
+function asCell(field: RowField, typed: string): CellValue {
+  const words = typed.trim();
+  return field === 'count' && /^\d{1,9}$/.test(words) ? Number(words) : words;
+}

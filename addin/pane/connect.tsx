@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { Button, Section, TextInput } from './controls.tsx';
+import { usePane } from './shared.tsx';
+
+/** Asks for the access key. Its form is looked at here, so that a half-copied key is told at once. */
+export function Connect() {
+  const { view, session, text } = usePane();
+  const [key, setKey] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const connecting = view.phase === 'connecting';
+
+  const submit = () => {
+    const given = key.trim();
+    const wrong = given === '' ? text.connect.empty : given.startsWith('tz_') ? null : text.connect.shape;
+    setFault(wrong);
+    if (!wrong) void session.connect(given);
+  };
+
+  return (
+    <Section title={text.connect.heading}>
+      <p class="tz-hint">{text.connect.intro}</p>
+      <TextInput
+        secret
+        label={text.connect.key}
+        value={key}
+        placeholder={text.connect.placeholder}
+        disabled={connecting}
+        onInput={setKey}
+        onEnter={submit}
+      />
+      {fault && (
+        <p class="tz-fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="tz-actions">
+        <Button primary disabled={connecting} onClick={submit}>
+          {connecting ? text.connect.connecting : text.connect.submit}
+        </Button>
+      </div>
+      {view.ledger && <p class="tz-hint">{text.connect.carriedOn}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from './controls.tsx';
+import { usePane } from './shared.tsx';
+
+/** Whose ledger it is, and the day it is at the server: rules judge by that day. */
+export function Header({ onLanguage }: { onLanguage: () => void }) {
+  const { view, text } = usePane();
+  const about = view.ledger ?? view.me;
+  return (
+    <header class="tz-header">
+      <div class="tz-brand">
+        <h1>
+          {text.product}
+          {about?.unit && <span class="tz-unit">{about.unit.name}</span>}
+        </h1>
+        <Button small subtle onClick={onLanguage} label={text.languageLabel}>
+          {text.language}
+        </Button>
+      </div>
+      {view.ledger && <p class="tz-list">{view.ledger.list.title}</p>}
+      {about && (
+        <p class="tz-date">
+          {about.demo ? <span class="tz-demo">{text.demoDate}</span> : <span>{text.today}</span>}
+          <time dateTime={about.today}>{about.today}</time>
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { httpApi } from '../api/http.ts';
+import { browserKeyStore } from '../api/keyStore.ts';
+import { createSession } from '../flows/session.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+import { App } from './app.tsx';
+import { followTheme } from './fluent.ts';
+import { takeKeyFromAddress } from './keyInAddress.ts';
+import './pane.css';
+
+export interface PaneOptions {
+  host: 'browser' | 'excel';
+  saveState?: { subscribe(listener: (state: 'saving' | 'saved' | 'failed') => void): () => void };
+}
+
+/** Puts the task pane into `element`, working on the workbook behind `port`, with the API of the page's own origin. */
+export function mountPane(element: HTMLElement, port: WorkbookPort, options: PaneOptions): void {
+  const session = createSession({
+    port,
+    openApi: (key) => httpApi(key),
+    keys: browserKeyStore(options.host === 'excel' ? officePartition() : ''),
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+    later(act, ms) {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  followTheme(element);
+  render(<App session={session} options={options} />, element);
+  void session.start(takeKeyFromAddress());
+}
+
+/** Office partitions storage between documents' hosts; keys of one must not meet those of another. */
+function officePartition(): string {
+  return typeof Office === 'undefined' ? '' : (Office.context?.partitionKey ?? '');
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { Button, Message } from './controls.tsx';
+import { rowName, usePane } from './shared.tsx';
+import { tally } from './summary.ts';
+
+/** Named here at most: the count tells the rest. */
+const named = 5;
+
+/** Rows that are missing, copied, foreign, refused or put back: each told, with what can be done. */
+export function RowNotices() {
+  const { view, session, text } = usePane();
+  const { index, ledger, restored } = view;
+  if (!index || !ledger) return null;
+  const { refused, prefilled } = tally(view.standings);
+  const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server);
+  const sheetRow = (position: number) => position + 2;
+  const positions = (rows: { position: number }[]) =>
+    list(rows.slice(0, named).map((row) => text.rows.at(sheetRow(row.position))));
+  const list = (items: string[]): ComponentChildren => <span class="tz-names">{items.join(text.comma)}</span>;
+
+  return (
+    <div class="tz-notices" role="region" aria-label={text.rows.heading}>
+      {restored.length > 0 && (
+        <Message
+          intent="info"
+          actions={
+            <Button small subtle onClick={() => session.dismiss('restored')}>
+              {text.actions.dismiss}
+            </Button>
+          }
+        >
+          {text.rows.restored(restored.length)}
+        </Message>
+      )}
+      {[...index.duplicates].map(([key, copies]) => (
+        <Message
+          key={key}
+          intent="warning"
+          actions={copies.map((copy) => (
+            <Button small key={copy.position} onClick={() => void session.chooseCopy(key, copy)}>
+              {text.rows.keep(sheetRow(copy.position))}
+            </Button>
+          ))}
+        >
+          {text.rows.duplicate(copies.length)} {list([nameOf(key)])}
+        </Message>
+      ))}
+      {index.missing.length > 0 && (
+        <Message
+          intent="warning"
+          actions={
+            <Button small onClick={() => void session.bringBack()}>
+              {text.rows.bringBack}
+            </Button>
+          }
+        >
+          {text.rows.missing(index.missing.length)}
+        </Message>
+      )}
+      {index.foreign.length > 0 && (
+        <Message intent="warning">
+          {text.rows.foreign(index.foreign.length)}{' '}
+          {list(
+            index.foreign
+              .slice(0, named)
+              .map(({ row, fault }) => `${text.rows.at(sheetRow(row.position))} ${text.rows.fault[fault]}`),
+          )}
+        </Message>
+      )}
+      {index.strays.length > 0 && (
+        <Message intent="info">
+          {text.rows.stray(index.strays.length)} {positions(index.strays)}
+        </Message>
+      )}
+      {refused.slice(0, named).map((standing) => {
+        const { server, refusal } = ledger.rows.get(standing.key)!;
+        const lock = refusal?.reason === 'locked' ? refusal : null;
+        return (
+          <Message
+            key={standing.key}
+            intent="warning"
+            actions={
+              <Button small subtle onClick={() => void session.select(standing.key, 'status')}>
+                {text.actions.show}
+              </Button>
+            }
+          >
+            <strong>{rowName(server)}</strong>{' '}
+            {standing.kind === 'unknown'
+              ? text.rows.unknown
+              : text.rows.locked(lock?.on ?? server.lock ?? '')}{' '}
+            {lock?.contact ? text.rows.contact(lock.contact) : ''}
+          </Message>
+        );
+      })}
+      {prefilled.length > 0 && (
+        <Message intent="info">
+          {text.rows.prefilled(prefilled.length)}
+          <ul class="tz-list-plain">
+            {prefilled.slice(0, named).map(({ key }) => (
+              <li class="tz-confirm" key={key}>
+                <button type="button" class="tz-jump" onClick={() => void session.select(key, 'status')}>
+                  {nameOf(key)}
+                </button>
+                <Button small onClick={() => void session.confirmPrefilled(key)}>
+                  {text.rows.confirm}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Message>
+      )}
+    </div>
+  );
+}

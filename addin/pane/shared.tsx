@@ -1,0 +1,55 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CellValue } from '../../shared/row/row.ts';
+import type { SheetRow } from '../../shared/wire/sheet.ts';
+import { counts } from '../../shared/rules/context.ts';
+import { headerOf } from '../flows/columns.ts';
+import type { Ledger } from '../flows/ledger.ts';
+import type { Session, SessionView } from '../flows/session.ts';
+import type { Language, Text } from '../text/text.ts';
+import type { ColumnId } from '../workbook/port.ts';
+
+export interface Pane {
+  session: Session;
+  view: SessionView;
+  text: Text;
+  language: Language;
+}
+
+/** What every part of the pane works with. */
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('used outside the pane');
+  return pane;
+}
+
+/** What a row is called in the pane: code, indicator, period. */
+export function rowName(row: SheetRow): string {
+  return counts(row.context)
+    ? `${row.arrangement} ${row.indicatorLabel} ${row.period}`
+    : `${row.arrangement} ${row.taskName} ${row.period}`;
+}
+
+/** What a column is called, in the language of the pane. */
+export function fieldName(id: ColumnId, ledger: Ledger, language: Language): string {
+  const column = ledger.columns.find(({ field }) => field === id);
+  return column ? column[language] : headerOf(id, ledger.columns);
+}
+
+export function valueText(value: CellValue | undefined, text: Text): string {
+  return value === null || value === undefined || value === '' ? text.conflicts.blank : String(value);
+}
+
+/** A row as a person names it, its sentence in two lines at most. */
+export function RowTitle({ row }: { row: SheetRow }) {
+  return (
+    <div class="tz-row-title">
+      <strong>{rowName(row)}</strong>
+      <span class="tz-clip" title={row.arrangementText}>
+        {row.arrangementText}
+      </span>
+    </div>
+  );
+}

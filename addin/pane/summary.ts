@@ -1,0 +1,77 @@
+import type { SyncSummary } from '../flows/ledger.ts';
+import type { SessionView } from '../flows/session.ts';
+import type { Standing } from '../flows/standing.ts';
+import type { Language, Text } from '../text/text.ts';
+
+export interface Tally {
+  changed: number;
+  errors: Standing[];
+  warnings: Standing[];
+  conflicts: Standing[];
+  refused: Standing[];
+  prefilled: Standing[];
+}
+
+/** The standings by what the clerk has to do about them. */
+export function tally(standings: SessionView['standings']): Tally {
+  const all = [...standings.values()];
+  const of = (...kinds: Standing['kind'][]) => all.filter((standing) => kinds.includes(standing.kind));
+  return {
+    changed: all.filter(
+      (standing) => standing.pushable && standing.kind !== 'locked' && standing.kind !== 'unknown',
+    ).length,
+    errors: all.filter((standing) => standing.kind === 'error'),
+    warnings: all.filter(
+      (standing) =>
+        standing.kind === 'warning' || (standing.kind === 'error' && standing.findings.some(isWarning)),
+    ),
+    conflicts: of('conflict'),
+    refused: of('locked', 'unknown').filter((standing) => standing.pushable),
+    prefilled: of('prefilled'),
+  };
+}
+
+function isWarning(finding: Standing['findings'][number]): boolean {
+  return finding.severity === 'warning';
+}
+
+/** What the last synchronisation did, in words. */
+export function lastSyncWords(last: SyncSummary, text: Text): string {
+  const words: string[] = [];
+  const say = (count: number | undefined, sentence: (count: number) => string) => {
+    if (count) words.push(sentence(count));
+  };
+  say(last.counts.applied, text.last.applied);
+  say(last.counts.merged, text.last.merged);
+  say(last.counts.invalid, text.last.invalid);
+  say(last.counts.conflict, text.last.conflict);
+  say(last.counts.locked, text.last.locked);
+  say(last.counts.retired, text.last.retired);
+  say(last.counts.unknown, text.last.unknown);
+  say(last.counts.unchanged, text.last.unchanged);
+  if (words.length === 0) say(last.received, text.last.received);
+  if (last.added !== last.received) say(last.added, text.last.added);
+  say(last.archived, text.last.archived);
+  return words.length > 0 ? words.join(text.comma) : text.last.nothing;
+}
+
+/** The hour of today, or date and hour, in Shanghai. */
+export function clockTime(at: string, now: Date): string {
+  const parts = (date: Date) =>
+    new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Asia/Shanghai',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(date);
+  const then = parts(new Date(at));
+  return then.slice(0, 10) === parts(now).slice(0, 10) ? then.slice(11) : then;
+}
+
+/** A problem in the language of the pane: the server's own sentence, else ours. */
+export function problemSentence(
+  problem: NonNullable<SessionView['problem']>,
+  language: Language,
+  text: Text,
+): string {
+  return problem.messages?.[language] ?? text.problems[problem.code] ?? text.problems['http-error']!;
+}

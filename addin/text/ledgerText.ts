@@ -1,0 +1,33 @@
+import type { StandingKind } from '../flows/standing.ts';
+
+/** What the result column (校验结果) says. The sheet speaks Chinese whatever the pane speaks. */
+export const resultText: Record<StandingKind, (fields: string, count: number) => string> = {
+  empty: () => '',
+  prefilled: () => '○ 已预填，待确认',
+  synced: () => '✓ 已同步',
+  changed: () => '● 待同步',
+  error: (fields, count) => `✗ ${count} 处错误：${fields}`,
+  warning: (fields) => `! 需核实说明：${fields}`,
+  conflict: (fields) => `≠ 冲突：${fields}`,
+  locked: () => '已锁定',
+  unknown: () => '✗ 服务器不认这一行',
+  waived: () => '— 已免报',
+};
+
+export const lockedEdit = '已锁定，改动未上报';
+export const duplicateText = '≠ 重复行，请在侧栏选定一份';
+export const spareCopyText = '重复副本，不会上报';
+export const foreignText = '✗ 行键有误，不会上报';
+export const strayText = '这一行不属于台账，不会上报';
+
+export const markText = {
+  changed: '已修改，待同步',
+  conflict: (theirs: string) => `与他人的修改冲突。服务器上的值：${theirs}`,
+};
+
+/** Whether an earlier scan may have left marks on the row that says this. */
+export function mayBeMarked(result: string): boolean {
+  return !['', resultText.synced('', 0), resultText.prefilled('', 0), resultText.waived('', 0)].includes(
+    result,
+  );
+}

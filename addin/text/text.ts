@@ -1,0 +1,28 @@
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type Language = 'zh' | 'en';
+
+/** Every sentence of the pane. `en` has the same keys: the compiler sees to it. */
+export type Text = typeof zh;
+
+export const texts: Record<Language, Text> = { zh, en };
+
+const name = 'taizhang.language';
+
+/** The language chosen on this computer; Chinese until then. */
+export function readLanguage(): Language {
+  try {
+    return localStorage.getItem(name) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh';
+  }
+}
+
+export function writeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(name, language);
+  } catch {
+    // Third-party frames may keep nothing: the choice then lasts as long as the page.
+  }
+}
