@@ -35,6 +35,7 @@ CREATE TABLE `obligations` (
 	`punctuality` text,
 	`waived_by` text,
 	`retired` integer DEFAULT 0 NOT NULL,
+	`touched` integer DEFAULT 0 NOT NULL,
 	`sequence` integer NOT NULL,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`period_id`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE no action,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { obligationState, punctuality } from './sheet.ts';
+import { rowValues } from '../row/row.ts';
+import { draft, obligationState, punctuality } from './sheet.ts';
 
 export const groupBy = z.enum(['unit', 'category', 'task', 'arrangement', 'period']);
 export type GroupBy = z.infer<typeof groupBy>;
@@ -114,17 +115,32 @@ export const obligationsAnswer = z.strictObject({
 });
 export type ObligationsAnswer = z.infer<typeof obligationsAnswer>;
 
-/** `GET /v1/obligations/{key}`: the rows behind one obligation. */
-export const obligationRows = z.strictObject({
-  obligation,
-  rows: z.array(
+/** One row of an obligation with every version it ever had. */
+export const obligationRow = z.strictObject({
+  key: z.string(),
+  indicator: z.string(),
+  label: z.string(),
+  unitOfMeasure: z.string(),
+  /** Version and values of the submission; `null` while there is none. */
+  version: z.int().nullable(),
+  values: rowValues.nullable(),
+  draft: draft.nullable(),
+  revisions: z.array(
     z.strictObject({
-      key: z.string(),
-      indicator: z.string(),
-      version: z.int().nullable(),
-      values: z.unknown(),
-      receivedAt: z.string().nullable(),
-      draft: z.unknown(),
+      version: z.int(),
+      kind: z.enum(['submission', 'draft']),
+      values: rowValues,
+      /** Server time, ISO 8601 with offset +08:00. */
+      madeAt: z.string(),
+      /** Id of the access key. */
+      madeBy: z.string(),
+      /** Entered by somebody else than the unit itself. */
+      onBehalf: z.boolean(),
     }),
   ),
 });
+export type ObligationRowItem = z.infer<typeof obligationRow>;
+
+/** `GET /v1/obligations/{key}`: the rows behind one obligation. */
+export const obligationDetail = z.strictObject({ obligation, rows: z.array(obligationRow) });
+export type ObligationDetail = z.infer<typeof obligationDetail>;

@@ -43,6 +43,8 @@ export const obligations = sqliteTable(
     /** Why nothing is expected any more: a final report is done, or 本地无此类 holds on. */
     waivedBy: text('waived_by'),
     retired: integer('retired').notNull().default(0),
+    /** Whether any of its rows was ever written: then it is retired, never deleted. */
+    touched: integer('touched').notNull().default(0),
     /** Number of the last change, from `sequences`: what a pull's cursor and a plan's guard look at. */
     sequence: integer('sequence').notNull(),
   },

@@ -20,8 +20,6 @@ export const sequences = sqliteTable('sequences', {
 });
 
 /** Never holds a row: inserting 0 breaks its check and so aborts a batch whose plan no longer holds. */
-export const planGuards = sqliteTable(
-  'plan_guards',
-  { holds: integer('holds').notNull() },
-  (table) => [check('plan_holds', sql`${table.holds} = 1`)],
-);
+export const planGuards = sqliteTable('plan_guards', { holds: integer('holds').notNull() }, (table) => [
+  check('plan_holds', sql`${table.holds} = 1`),
+]);

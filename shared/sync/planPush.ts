@@ -1,0 +1,226 @@
+import type { RowValues } from '../row/row.ts';
+import { parseRowKey } from '../rowKey/rowKey.ts';
+import type { Finding } from '../rules/finding.ts';
+import { keyFinding } from '../rules/checkTable.ts';
+import type { Outcome } from '../wire/sync.ts';
+import { judgeRow, type PushedRow, type RowWrite } from './judgeRow.ts';
+import { rollupDeltas, type RollupDelta, type TotalChange } from './rollup.ts';
+import {
+  contextOf,
+  countOf,
+  inOrderOfTime,
+  neighbours,
+  type SeriesObligation,
+  type SeriesRow,
+} from './series.ts';
+import { reportedCount, settleObligation, waivers } from './settle.ts';
+
+/** All that a push relies on, read at one moment. */
+export interface PushSnapshot {
+  today: string;
+  /** The server's time in milliseconds. */
+  now: number;
+  year: number;
+  /** Every obligation of every series (unit × arrangement) that the push writes to. */
+  obligations: SeriesObligation[];
+  /** Values of the revisions that pushed rows name as their base, by `key@version`. */
+  bases: ReadonlyMap<string, RowValues>;
+  /** Arrangements on which the bureau's own counts belong into the district's sum. */
+  bureauAlone: ReadonlySet<string>;
+  /** The bureau's own unit ids. */
+  bureauUnits: ReadonlySet<string>;
+  /** Whom to call about a locked row. */
+  contact: string;
+}
+
+export interface PlannedWrite {
+  key: string;
+  obligation: string;
+  indicator: string;
+  write: RowWrite;
+}
+
+/** What a push does, as data: one batch applies it. */
+export interface PushPlan {
+  /** In the order of the pushed rows. */
+  outcomes: Outcome[];
+  writes: PlannedWrite[];
+  /** Obligations whose stored counts, clocks or waiver change, or whose rows were written. */
+  obligations: SeriesObligation[];
+  deltas: RollupDelta[];
+  totals: TotalChange[];
+}
+
+const seriesName = (obligation: Pick<SeriesObligation, 'unit' | 'arrangement'>): string =>
+  `${obligation.unit} ${obligation.arrangement}`;
+
+/** A whole number typed as such; what else a cell may hold is for the rules to read. */
+function plainCount(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\d{1,9}$/u.test(value) ? Number(value) : null;
+}
+
+/** One unit's obligations of one arrangement, while a push is judged row by row in order of time. */
+class Series {
+  readonly before: readonly SeriesObligation[];
+  readonly now: SeriesObligation[];
+  readonly touched = new Set<string>();
+  readonly applied = new Set<string>();
+  /** Submitted counts by indicator, in order of time, with what this push is about to submit. */
+  private readonly counts = new Map<string, (number | null)[]>();
+
+  constructor(obligations: readonly SeriesObligation[]) {
+    this.before = inOrderOfTime(obligations);
+    this.now = this.before.map((obligation) => ({
+      ...obligation,
+      series: obligation.series.map((row) => ({ ...row })),
+    }));
+  }
+
+  countsOf(indicator: string): (number | null)[] {
+    let counts = this.counts.get(indicator);
+    if (!counts) {
+      counts = this.now.map(({ series, retired }) => {
+        const row = series.find((each) => each.indicator.id === indicator);
+        return retired ? null : countOf(row?.submission?.values);
+      });
+      this.counts.set(indicator, counts);
+    }
+    return counts;
+  }
+
+  /** Whether a neighbouring count that the rules look at is another than before this push. */
+  neighboursChanged(at: number): boolean {
+    return this.now[at]!.series.some(({ indicator }) => {
+      const counts = this.counts.get(indicator.id);
+      if (!counts || indicator.mode !== 'cumulative') return false;
+      const old = neighbours(this.countsBefore(indicator.id), at);
+      const now = neighbours(counts, at);
+      return old.previousCount !== now.previousCount || old.nextCount !== now.nextCount;
+    });
+  }
+
+  private countsBefore(indicator: string): (number | null)[] {
+    return this.before.map(({ series, retired }) =>
+      retired ? null : countOf(series.find((row) => row.indicator.id === indicator)?.submission?.values),
+    );
+  }
+
+  record(at: number, row: SeriesRow, { kind, version }: RowWrite): void {
+    const obligation = this.now[at]!;
+    row.lastVersion = version.version;
+    row.draft = kind === 'draft' ? version : null;
+    if (kind === 'submission') {
+      row.submission = version;
+      this.applied.add(obligation.key);
+      this.countsOf(row.indicator.id)[at] = countOf(version.values);
+    }
+    this.touched.add(obligation.key);
+  }
+}
+
+interface Place {
+  pushed: PushedRow;
+  index: number;
+  series: Series;
+  at: number;
+  row: SeriesRow;
+}
+
+function unknownOutcome(key: string): Outcome {
+  const identity = parseRowKey(key);
+  const finding: Finding = keyFinding(key, typeof identity === 'string' ? identity : 'unknown');
+  return { key, outcome: 'unknown', findings: [finding] };
+}
+
+/** Plans a push: pure, so that the same snapshot and rows always give the same plan. */
+export function planPush(rows: readonly PushedRow[], snapshot: PushSnapshot): PushPlan {
+  const bySeries = Map.groupBy(snapshot.obligations, seriesName);
+  const all = [...bySeries.values()].map((obligations) => new Series(obligations));
+  const rowAt = new Map<string, Omit<Place, 'pushed' | 'index'>>();
+  for (const series of all) {
+    for (const [at, obligation] of series.now.entries()) {
+      for (const row of obligation.series) rowAt.set(row.key, { series, at, row });
+    }
+  }
+
+  const outcomes: Outcome[] = Array.from({ length: rows.length });
+  const places: Place[] = [];
+  for (const [index, pushed] of rows.entries()) {
+    const found = rowAt.get(pushed.key);
+    if (found) places.push({ pushed, index, ...found });
+    else outcomes[index] = unknownOutcome(pushed.key);
+  }
+  places.sort((a, b) => a.at - b.at || a.index - b.index);
+  for (const { pushed, series, at, row } of places) {
+    const count = plainCount(pushed.values.count);
+    if (count !== null) series.countsOf(row.indicator.id)[at] = count;
+  }
+
+  const writes: PlannedWrite[] = [];
+  for (const { pushed, index, series, at, row } of places) {
+    const obligation = series.now[at]!;
+    if (obligation.retired) {
+      outcomes[index] = { key: pushed.key, outcome: 'retired' };
+      continue;
+    }
+    const counts = series.countsOf(row.indicator.id);
+    const context = contextOf(obligation, row, neighbours(counts, at), snapshot);
+    const lock =
+      obligation.lockOn !== null && snapshot.today > obligation.lockOn
+        ? { on: obligation.lockOn, contact: snapshot.contact }
+        : null;
+    const base = pushed.base === null ? null : (snapshot.bases.get(`${pushed.key}@${pushed.base}`) ?? null);
+    const { outcome, write } = judgeRow(pushed, row, base, context, lock);
+    outcomes[index] = outcome;
+    counts[at] = countOf(row.submission?.values);
+    if (!write) continue;
+    series.record(at, row, write);
+    writes.push({ key: row.key, obligation: obligation.key, indicator: row.indicator.id, write });
+  }
+  return { outcomes, writes, ...settle(all, snapshot) };
+}
+
+/** Brings the obligations, the roll-up and the totals up to what was written. */
+function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 'outcomes' | 'writes'> {
+  const obligations: SeriesObligation[] = [];
+  const changes: { before: SeriesObligation; after: SeriesObligation }[] = [];
+  const totals: TotalChange[] = [];
+  for (const series of all) {
+    if (series.touched.size === 0) continue;
+    const waived = waivers(series.now);
+    for (const [at, before] of series.before.entries()) {
+      const touched = series.touched.has(before.key);
+      const waivedBy = waived.get(before.key) ?? null;
+      const seen = before.opensOn <= snapshot.today && series.neighboursChanged(at);
+      if (!touched && !seen && waivedBy === before.waivedBy) continue;
+      const settled = settleObligation(series.now[at]!, snapshot.now, series.applied.has(before.key));
+      const after = { ...settled, waivedBy };
+      obligations.push(after);
+      changes.push({ before, after });
+    }
+    totals.push(...totalChanges(series, snapshot));
+  }
+  return { obligations, deltas: rollupDeltas(changes), totals };
+}
+
+function totalChanges(series: Series, snapshot: PushSnapshot): TotalChange[] {
+  const first = series.now[0]!;
+  return first.series.flatMap(({ indicator }) => {
+    const before = reportedCount(series.before, indicator.id);
+    const reported = reportedCount(series.now, indicator.id);
+    if (before === reported) return [];
+    const countsForDistrict =
+      !snapshot.bureauUnits.has(first.unit) || snapshot.bureauAlone.has(first.arrangement);
+    return [
+      {
+        unit: first.unit,
+        arrangement: first.arrangement,
+        indicator: indicator.id,
+        before,
+        reported,
+        countsForDistrict,
+      },
+    ];
+  });
+}

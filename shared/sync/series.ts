@@ -1,0 +1,110 @@
+import type { RowValues } from '../row/row.ts';
+import type { RowContext } from '../rules/context.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Indicator, ScheduleKind } from '../taskList/taskList.ts';
+import type { CountedObligation } from './rollup.ts';
+
+/** One stored version of a row. */
+export interface RowVersion {
+  version: number;
+  values: RowValues;
+  findings: Finding[];
+  /** Rules that the explanation was written for. */
+  explainedRules: string[];
+}
+
+/** A row and all that is stored of it. */
+export interface SeriesRow {
+  key: string;
+  indicator: Pick<Indicator, 'id' | 'label' | 'unitOfMeasure' | 'mode' | 'target'>;
+  allocation: number | null;
+  submission: RowVersion | null;
+  draft: RowVersion | null;
+  /** Number of its last revision; 0 where it was never written. */
+  lastVersion: number;
+}
+
+/** An obligation with its rows. */
+export interface SeriesObligation extends CountedObligation {
+  key: string;
+  schedule: number;
+  scheduleKind: ScheduleKind;
+  opensOn: string;
+  lockOn: string | null;
+  draftRows: number;
+  firstReceivedAt: number | null;
+  firstFulfilledAt: number | null;
+  lastChangedAt: number | null;
+  series: SeriesRow[];
+}
+
+/** What stands at the server for a row: its draft where there is one, else its submission. */
+export function headOf(row: SeriesRow): RowVersion | null {
+  return row.draft ?? row.submission;
+}
+
+/** Sorts the obligations of a series by time: by due date, undated last. */
+export function timeRank(obligation: { dueOn: string | null; schedule: number; key: string }): string {
+  return `${obligation.dueOn ?? '9999-99-99'} ${obligation.schedule} ${obligation.key}`;
+}
+
+export function inOrderOfTime<T extends { dueOn: string | null; schedule: number; key: string }>(
+  obligations: readonly T[],
+): T[] {
+  return obligations
+    .map((obligation) => ({ obligation, at: timeRank(obligation) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ obligation }) => obligation);
+}
+
+export function countOf(values: RowValues | undefined): number | null {
+  return typeof values?.count === 'number' ? values.count : null;
+}
+
+/**
+ * The nearest counts before and after each obligation of a series for one indicator, submissions only.
+ * `counts` is in order of time; `null` stands where none is reported.
+ */
+export function neighbours(
+  counts: readonly (number | null)[],
+  at: number,
+): { previousCount: number | null; nextCount: number | null } {
+  let previousCount: number | null = null;
+  for (let i = at - 1; i >= 0 && previousCount === null; i -= 1) previousCount = counts[i] ?? null;
+  let nextCount: number | null = null;
+  for (let i = at + 1; i < counts.length && nextCount === null; i += 1) nextCount = counts[i] ?? null;
+  return { previousCount, nextCount };
+}
+
+/** What the rules need to know of a row (the sheet carries it, so that pane and server judge alike). */
+export function contextOf(
+  obligation: SeriesObligation,
+  row: SeriesRow,
+  counts: { previousCount: number | null; nextCount: number | null },
+  on: { today: string; year: number },
+): RowContext {
+  const head = headOf(row);
+  const cumulative = row.indicator.mode === 'cumulative' && row.indicator.id !== 'done';
+  return {
+    key: row.key,
+    today: on.today,
+    year: on.year,
+    scheduleKind: obligation.scheduleKind,
+    opensOn: obligation.opensOn,
+    dueOn: obligation.dueOn,
+    indicator: {
+      id: row.indicator.id,
+      label: row.indicator.label,
+      unitOfMeasure: row.indicator.unitOfMeasure,
+      mode: row.indicator.mode,
+    },
+    allocation: row.allocation,
+    districtTarget: row.indicator.id === 'done' ? null : row.indicator.target,
+    previousCount: cumulative ? counts.previousCount : null,
+    nextCount: cumulative ? counts.nextCount : null,
+    explained: {
+      text: typeof head?.values.explanation === 'string' ? head.values.explanation : null,
+      rules: head?.explainedRules ?? [],
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { isCadence } from '../rules/context.ts';
+import type { Punctuality } from '../wire/sheet.ts';
+import { shanghaiDate } from '../calendar/shanghai.ts';
+import { countOf, inOrderOfTime, type SeriesObligation, type SeriesRow } from './series.ts';
+
+/** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, section 9). */
+
+function saysDone(obligation: SeriesObligation, row: SeriesRow): boolean {
+  const status = row.submission?.values.status;
+  return status === '本地无此类' || status === (isCadence(obligation) ? '已开展' : '已完成');
+}
+
+/** By its completion dates, was it done by the due date? 本地无此类 has none and needs none. */
+function doneInTime(obligation: SeriesObligation, dueOn: string): boolean {
+  return obligation.series.every((row) => {
+    const { status, completedOn } = row.submission?.values ?? {};
+    if (status === '本地无此类') return true;
+    return typeof completedOn === 'string' && completedOn <= dueOn;
+  });
+}
+
+/** Decided once, at the first fulfilment, by the server's time against the due date in force (P2). */
+function punctualityAt(obligation: SeriesObligation, now: number): Punctuality | null {
+  if (obligation.dueOn === null) return null;
+  if (shanghaiDate(now) <= obligation.dueOn) return 'onTime';
+  return doneInTime(obligation, obligation.dueOn) ? 'reportedLate' : 'completedLate';
+}
+
+/** The obligation with its counts and clocks brought up to its rows. */
+export function settleObligation(
+  obligation: SeriesObligation,
+  now: number,
+  applied: boolean,
+): SeriesObligation {
+  const receivedRows = obligation.series.filter((row) => row.submission !== null).length;
+  const fulfilledRows = obligation.series.filter((row) => saysDone(obligation, row)).length;
+  const settled = {
+    ...obligation,
+    receivedRows,
+    fulfilledRows,
+    draftRows: obligation.series.filter((row) => row.draft !== null).length,
+    lastChangedAt: applied ? now : obligation.lastChangedAt,
+  };
+  if (settled.firstReceivedAt === null && receivedRows === settled.rows) settled.firstReceivedAt = now;
+  if (settled.firstFulfilledAt === null && fulfilledRows === settled.rows) {
+    settled.firstFulfilledAt = now;
+    settled.punctuality = punctualityAt(settled, now);
+  }
+  return settled;
+}
+
+/** The day on which a final report says that all is done; `null` where there is none. */
+function finishedOn(obligations: readonly SeriesObligation[]): string | null {
+  let earliest: string | null = null;
+  for (const obligation of obligations) {
+    if (isCadence(obligation) || obligation.dueOn === null || obligation.retired) continue;
+    const dates = obligation.series.map(({ submission }) =>
+      submission?.values.status === '已完成' ? submission.values.completedOn : null,
+    );
+    if (!dates.every((date) => typeof date === 'string')) continue;
+    const last = dates.reduce((a, b) => (a > b ? a : b), '');
+    if (earliest === null || last < earliest) earliest = last;
+  }
+  return earliest;
+}
+
+/**
+ * Why each obligation of one unit's series of an arrangement is not expected any more: a final report that is
+ * done waives the periods after its completion date; 本地无此类 on a cadence holds until a later row says otherwise.
+ */
+export function waivers(
+  series: readonly SeriesObligation[],
+): Map<string, 'completed' | 'notApplicable' | null> {
+  const finished = finishedOn(series);
+  const result = new Map<string, 'completed' | 'notApplicable' | null>();
+  const latest = new Map<string, unknown>();
+  for (const obligation of inOrderOfTime(series)) {
+    if (!isCadence(obligation)) {
+      result.set(obligation.key, null);
+      continue;
+    }
+    const inherited = obligation.series.every(
+      (row) => latest.get(`${obligation.schedule} ${row.indicator.id}`) === '本地无此类',
+    );
+    const completed = finished !== null && obligation.opensOn > finished;
+    result.set(obligation.key, completed ? 'completed' : inherited ? 'notApplicable' : null);
+    for (const row of obligation.series) {
+      if (row.submission)
+        latest.set(`${obligation.schedule} ${row.indicator.id}`, row.submission.values.status);
+    }
+  }
+  return result;
+}
+
+/**
+ * A unit's reported count of an indicator: of a cumulative one the latest period's, else the sum over the
+ * periods of the first schedule that has any.
+ */
+export function reportedCount(series: readonly SeriesObligation[], indicator: string): number | null {
+  const counted = inOrderOfTime(series).flatMap((obligation) => {
+    const row = obligation.series.find((each) => each.indicator.id === indicator);
+    const count = obligation.retired ? null : countOf(row?.submission?.values);
+    return row && count !== null ? [{ schedule: obligation.schedule, mode: row.indicator.mode, count }] : [];
+  });
+  const last = counted.at(-1);
+  if (!last) return null;
+  if (last.mode === 'cumulative') return last.count;
+  const schedule = Math.min(...counted.map((each) => each.schedule));
+  return counted.filter((each) => each.schedule === schedule).reduce((sum, each) => sum + each.count, 0);
+}

@@ -1,0 +1,46 @@
+import { Problem } from '../problems/problem.ts';
+
+/** The number of the change that a batch makes; valid after `takeSequence` in the same batch. */
+export const thisChange = `(SELECT value FROM sequences WHERE name = 'changes')`;
+
+/** Takes the next number (S6): inside the batch, so that numbers follow the order of commits without gaps. */
+export function takeSequence(db: D1Database, now: number): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE sequences SET value = value + 1, at = max(at, ?1) WHERE name = 'changes'`)
+    .bind(now);
+}
+
+/** Aborts the batch when anything at all was changed since `sequence`: for rare, wide changes. */
+export function guardNothingChanged(db: D1Database, sequence: number): D1PreparedStatement {
+  return db
+    .prepare(`INSERT INTO plan_guards (holds) SELECT 0 FROM sequences WHERE name = 'changes' AND value <> ?1`)
+    .bind(sequence);
+}
+
+/** A guard's check, or the receipt of the same push sent twice at the same moment. */
+const isAborted = (error: unknown): boolean =>
+  error instanceof Error && /plan_holds|UNIQUE constraint failed: pushes\./u.test(error.message);
+
+/** Foreign keys are checked at the end of the batch, so that what refers to each other can be replaced in any order. */
+export function deferForeignKeys(db: D1Database): D1PreparedStatement {
+  return db.prepare(`PRAGMA defer_foreign_keys = on`);
+}
+
+/** How often a plan is made anew before the client is asked to come back. */
+const attempts = 8;
+
+/**
+ * Plans and applies until the plan held: `attempt` reads, plans, and runs one batch whose first statement is a
+ * guard; when the guard aborts it, everything is read and planned again.
+ * @throws Problem `busy` after the last attempt; nothing was stored.
+ */
+export async function untilPlanHolds<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isAborted(error)) throw error;
+      if (round === attempts) throw new Problem('busy');
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { D1Database } from './miniflare.ts';
+import { LocalProblem } from './localProblem.ts';
+
+/** When the demo of the 2024 list begins, unless DEMO_NOW says otherwise. */
+const standardStart = '2024-04-10T09:00:00+08:00';
+
+/** A day, or a moment with its offset; a moment without one would mean another time on every computer. */
+const shape = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** Milliseconds since 1970 of a DEMO_NOW; a bare day is its midnight in Shanghai. */
+export function readDemoNow(text: string): number {
+  const moment = shape.test(text) ? Date.parse(text.includes('T') ? text : `${text}T00:00:00+08:00`) : NaN;
+  // Date.parse takes the 31st of a shorter month for the 1st of the next.
+  const day = Number.isNaN(Date.parse(`${text.slice(0, 10)}T00:00:00Z`))
+    ? ''
+    : new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().slice(0, 10);
+  if (Number.isNaN(moment) || day !== text.slice(0, 10)) {
+    throw new LocalProblem(
+      `DEMO_NOW“${text}”不是有效的时间。请写成 ${standardStart} 或 2024-04-10。`,
+      `DEMO_NOW “${text}” is no valid time. Write it as ${standardStart} or 2024-04-10.`,
+    );
+  }
+  return moment;
+}
+
+/** The time in Shanghai, as people there write it. */
+export function shanghaiTime(milliseconds: number): string {
+  return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/**
+ * Sets the demo clock at the first start, or anew where `demoNow` is given, and leaves it alone otherwise.
+ * Time never runs backwards past what is stored. Returns the demo's now.
+ */
+export async function setDemoClock(db: D1Database, demoNow: string | undefined): Promise<number> {
+  const stored = await db
+    .prepare(`SELECT value FROM settings WHERE scope = '' AND name = 'demoClockOffsetMs'`)
+    .first<{ value: string }>();
+  if (stored && demoNow === undefined) return Date.now() + Number(stored.value);
+  const start = readDemoNow(demoNow ?? standardStart);
+  const newest = await db.prepare(`SELECT max(made_at) AS at FROM revisions`).first<{ at: number | null }>();
+  if (newest?.at && start < newest.at) {
+    throw new LocalProblem(
+      `DEMO_NOW（${shanghaiTime(start)}）早于已保存的最新填报（${shanghaiTime(newest.at)}）。时间不能倒退；如要从头演示，请先执行 npm run reset。`,
+      `DEMO_NOW (${shanghaiTime(start)}) is before the newest stored report (${shanghaiTime(newest.at)}). Time cannot run backwards; to begin again, run npm run reset first.`,
+    );
+  }
+  await db
+    .prepare(
+      `INSERT INTO settings (scope, name, value) VALUES ('', 'demoClockOffsetMs', ?1)
+       ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value`,
+    )
+    .bind(String(start - Date.now()))
+    .run();
+  return start;
+}

@@ -1,0 +1,90 @@
+import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
+import type { RowValues } from '../../shared/row/row.ts';
+import { definitionsOf, definitionStatements } from '../submissions/definitions.repository.ts';
+import {
+  assemble,
+  contentValues,
+  draftColumns,
+  submissionColumns,
+  type DraftRow,
+  type ObligationRow,
+  type SubmissionRow,
+} from '../submissions/rows.repository.ts';
+
+/** A row of an obligation with everything that was ever stored of it. */
+export interface ObligationRowDetail {
+  key: string;
+  indicator: string;
+  label: string;
+  unitOfMeasure: string;
+  version: number | null;
+  values: RowValues | null;
+  draft: { version: number; values: RowValues; findings: unknown[] } | null;
+  revisions: {
+    version: number;
+    kind: 'submission' | 'draft';
+    values: RowValues;
+    madeAt: string;
+    madeBy: string;
+    onBehalf: boolean;
+  }[];
+}
+
+interface RevisionRow {
+  row_key: string;
+  version: number;
+  kind: 'submission' | 'draft';
+  content: string;
+  made_at: number;
+  made_by: string;
+  on_behalf: number;
+}
+
+/** The rows behind one obligation, with their revisions. */
+export async function loadObligationRows(
+  db: D1Database,
+  obligation: ObligationRow,
+): Promise<ObligationRowDetail[]> {
+  const of = (sql: string): D1PreparedStatement => db.prepare(sql).bind(obligation.key);
+  const results = await db.batch([
+    of(`SELECT ${submissionColumns} FROM submissions s WHERE s.obligation_key = ?1`),
+    of(`SELECT ${draftColumns} FROM drafts d WHERE d.obligation_key = ?1`),
+    ...definitionStatements(db, obligation.list_id, obligation.unit_id),
+  ]);
+  const [assembled] = assemble(
+    [obligation],
+    results[0]?.results as unknown as SubmissionRow[],
+    results[1]?.results as unknown as DraftRow[],
+    definitionsOf(results.slice(2)),
+  );
+  const series = assembled?.series ?? [];
+  const { results: revisions } = await db
+    .prepare(
+      `SELECT row_key, version, kind, content, made_at, made_by, on_behalf FROM revisions
+       WHERE row_key IN (SELECT value FROM json_each(?1)) ORDER BY row_key, version`,
+    )
+    .bind(JSON.stringify(series.map((row) => row.key)))
+    .all<RevisionRow>();
+  const revisionsOf = Map.groupBy(revisions, (revision) => revision.row_key);
+  return series.map((row) => ({
+    key: row.key,
+    indicator: row.indicator.id,
+    label: row.indicator.label,
+    unitOfMeasure: row.indicator.unitOfMeasure,
+    version: row.submission?.version ?? null,
+    values: row.submission?.values ?? null,
+    draft: row.draft && {
+      version: row.draft.version,
+      values: row.draft.values,
+      findings: row.draft.findings,
+    },
+    revisions: (revisionsOf.get(row.key) ?? []).map((revision) => ({
+      version: revision.version,
+      kind: revision.kind,
+      values: contentValues(revision.content),
+      madeAt: shanghaiTime(revision.made_at),
+      madeBy: revision.made_by,
+      onBehalf: revision.on_behalf === 1,
+    })),
+  }));
+}

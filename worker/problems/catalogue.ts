@@ -1,0 +1,145 @@
+/** Every problem the API can answer, with its HTTP status and its sentence; `{name}` is filled from the parameters. */
+export const catalogue = {
+  'malformed-json': {
+    status: 400,
+    zh: '请求正文不是有效的 JSON：{reason}。请检查括号、引号和逗号后重发。',
+    en: 'The request body is not valid JSON: {reason}. Check brackets, quotes and commas, and send it again.',
+  },
+  'invalid-request': {
+    status: 400,
+    zh: '请求中有 {count} 处不符合接口要求，第一处：{where}，{reasonZh}。未保存任何内容。',
+    en: 'The request breaks the API’s contract in {count} place(s), first at {where}: {reasonEn}. Nothing was stored.',
+  },
+  'cursor-invalid': {
+    status: 400,
+    zh: '游标“{cursor}”无法识别、属于别的单位或来自将来。请不带游标重新拉取。',
+    en: 'Cursor “{cursor}” cannot be read, belongs to another unit, or lies in the future. Pull again without a cursor.',
+  },
+  'not-a-task-list': {
+    status: 422,
+    zh: '没有读到任务清单：{reasonZh}',
+    en: 'No task list could be read: {reasonEn}',
+  },
+  'year-mismatch': {
+    status: 422,
+    zh: '清单的年度是 {found}，地址中的年度是 {year}。请改用 /v1/task-lists/{found}，或检查文件。',
+    en: 'The list is of {found}, the address says {year}. Use /v1/task-lists/{found}, or check the file.',
+  },
+  'units-unknown': {
+    status: 422,
+    zh: '名册中没有这些责任单位：{names}。请先在名册中登记或加为别名，再发布。',
+    en: 'The roster does not know these units: {names}. Add them to the roster, or as aliases, then publish.',
+  },
+  'list-has-reports': {
+    status: 409,
+    zh: '{year} 年清单的 {codes} 已有填报，新文件中其内容不同或已不存在。未作任何改动；请保留这些条目的原文后重新发布。',
+    en: 'Arrangements {codes} of {year} already carry reports and read differently, or are gone, in the new file. Nothing was changed; keep their text and publish again.',
+  },
+  'unit-has-reports': {
+    status: 409,
+    zh: '单位 {units} 已被清单、密钥或填报引用，不能从名册中删除。请为其成员资格填写截止日期（to）。',
+    en: 'Units {units} are in use by lists, keys or reports and cannot leave the roster. Give their membership a last day (to) instead.',
+  },
+  'allocation-unknown': {
+    status: 422,
+    zh: '分解指标指向不存在的工作安排、指标或单位：{names}。未保存任何内容。',
+    en: 'Allocations name arrangements, indicators or units that do not exist: {names}. Nothing was stored.',
+  },
+  'key-missing': {
+    status: 401,
+    zh: '缺少访问密钥。请在 Authorization 请求头中写 “Bearer tz_…”。',
+    en: 'The access key is missing. Send it in the Authorization header as “Bearer tz_…”.',
+  },
+  'key-mistyped': {
+    status: 401,
+    zh: '访问密钥抄写有误（校验不符）。请重新复制整段密钥。',
+    en: 'The access key is mistyped (its checksum does not match). Copy the whole key again.',
+  },
+  'key-unknown': {
+    status: 401,
+    zh: '访问密钥不存在。请向区应急管理局索取新的密钥。',
+    en: 'The access key does not exist. Ask the bureau for a new one.',
+  },
+  'key-revoked': {
+    status: 401,
+    zh: '访问密钥已停用。请向区应急管理局索取新的密钥。',
+    en: 'The access key has been revoked. Ask the bureau for a new one.',
+  },
+  'key-expired': {
+    status: 401,
+    zh: '访问密钥已于 {on} 到期。请向区应急管理局索取新的密钥。',
+    en: 'The access key expired on {on}. Ask the bureau for a new one.',
+  },
+  'role-not-allowed': {
+    status: 403,
+    zh: '此操作需要 {roles} 权限，当前密钥是 {role}。',
+    en: 'This needs the role {roles}; the key given is of role {role}.',
+  },
+  'unit-required': {
+    status: 400,
+    zh: '请用参数 unit 指明单位，例如 ?unit=xuejia。',
+    en: 'Name a unit by the parameter unit, for example ?unit=xuejia.',
+  },
+  'unit-not-found': {
+    status: 404,
+    zh: '没有单位“{unit}”。',
+    en: 'There is no unit “{unit}”.',
+  },
+  'list-not-found': {
+    status: 404,
+    zh: '没有 {year} 年的任务清单。请先发布。',
+    en: 'There is no task list of {year}. Publish it first.',
+  },
+  'no-list-yet': {
+    status: 404,
+    zh: '还没有发布任何任务清单。',
+    en: 'No task list has been published yet.',
+  },
+  'obligation-not-found': {
+    status: 404,
+    zh: '没有应报项“{key}”。',
+    en: 'There is no obligation “{key}”.',
+  },
+  'key-not-found': {
+    status: 404,
+    zh: '没有编号为“{id}”的密钥。',
+    en: 'There is no access key with id “{id}”.',
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有 {method} {path} 这个接口。接口说明见 /docs。',
+    en: 'There is no {method} {path}. See /docs for the API.',
+  },
+  'push-id-reused': {
+    status: 409,
+    zh: '推送编号 {pushId} 已用于另一份内容。请为新的内容换一个编号；已保存的内容未动。',
+    en: 'Push id {pushId} was used for another body. Take a new id for new content; what is stored was not touched.',
+  },
+  'body-too-large': {
+    status: 413,
+    zh: '请求正文超过 {limit} 字节。请分批发送。',
+    en: 'The request body is over {limit} bytes. Send it in parts.',
+  },
+  'media-type-unsupported': {
+    status: 415,
+    zh: '不支持的内容类型“{found}”。请使用 {expected}。',
+    en: 'Content type “{found}” is not supported. Use {expected}.',
+  },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁，请一分钟后再试。',
+    en: 'Too many requests; try again in a minute.',
+  },
+  busy: {
+    status: 503,
+    zh: '同时有多人在提交，请稍后重发同一请求；不会重复保存。',
+    en: 'Several people are writing at once. Send the same request again shortly; nothing will be stored twice.',
+  },
+  unexpected: {
+    status: 500,
+    zh: '服务器出现意外错误，编号 {reference}。未确认的内容请稍后重发同一请求。',
+    en: 'The server failed unexpectedly, reference {reference}. Send the same request again for what was not acknowledged.',
+  },
+} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+
+export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,34 @@
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { AppEnv } from '../http/appEnv.ts';
+import { bodyOf, Problem } from './problem.ts';
+
+/** Answers a problem. An unread request body is cancelled, or workerd would close the connection under the client. */
+export async function answerProblem(c: Context<AppEnv>, problem: Problem): Promise<Response> {
+  if (c.req.raw.body && !c.req.raw.bodyUsed) await c.req.raw.body.cancel();
+  const body = bodyOf(problem);
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' };
+  if (body.status === 401) headers['www-authenticate'] = 'Bearer realm="taizhang"';
+  if (body.status === 429 || body.status === 503) headers['retry-after'] = body.status === 429 ? '60' : '1';
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** What an exception means to the client. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status === 400) {
+    return new Problem('malformed-json', { reason: error.message });
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  if (
+    /overloaded|Network connection lost|storage caused object to be reset|reset because its code/u.test(text)
+  ) {
+    return new Problem('busy');
+  }
+  const reference = crypto.randomUUID();
+  console.error(reference, error);
+  return new Problem('unexpected', { reference });
+}
+
+/** The one door by which every error leaves. */
+export const problemDoor: ErrorHandler<AppEnv> = (error, c) => answerProblem(c, problemOf(error));

@@ -1,0 +1,90 @@
+import type { GroupBy, ProgressCounts, Quantity } from '../../shared/wire/progress.ts';
+
+export interface CountRow extends ProgressCounts {
+  id: string;
+}
+
+/** Sums a roll-up over due dates; what is overdue or missing depends on the day, and so is told apart here. */
+const sums = `
+  sum(CASE WHEN due_on <> '' THEN expected ELSE 0 END) AS expected,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected ELSE 0 END) AS due,
+  sum(CASE WHEN due_on <> '' THEN received ELSE 0 END) AS received,
+  sum(CASE WHEN due_on <> '' THEN fulfilled ELSE 0 END) AS fulfilled,
+  sum(on_time) AS onTime, sum(reported_late) AS reportedLate, sum(completed_late) AS completedLate,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - fulfilled ELSE 0 END) AS overdue,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - received ELSE 0 END) AS missing,
+  sum(CASE WHEN due_on = '' THEN expected ELSE 0 END) AS undated`;
+
+export interface ProgressRows {
+  counts: CountRow[];
+  /** Reported and allocated counts; `groupId` says under which group each stands. */
+  quantities: (Quantity & { groupId: string })[];
+  names: { id: string; name: string }[];
+}
+
+const names: Record<GroupBy, string> = {
+  unit: `SELECT id, name FROM units WHERE ?1 IS NOT NULL ORDER BY position`,
+  category: `SELECT e.value->>'number' AS id, e.value->>'name' AS name FROM task_lists l, json_each(l.categories) e
+             WHERE l.id = ?1 ORDER BY CAST(e.value->>'number' AS INTEGER)`,
+  task: `SELECT code AS id, name FROM tasks WHERE list_id = ?1 ORDER BY category, sequence`,
+  arrangement: `SELECT a.code AS id, a.text AS name FROM arrangements a
+                JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
+                WHERE a.list_id = ?1 ORDER BY t.category, t.sequence, a.position`,
+  period: `SELECT p.id, p.id AS name FROM periods p
+           WHERE p.id IN (SELECT group_id FROM progress_rollups WHERE list_id = ?1 AND dimension = 'period')
+           ORDER BY p.ends_on, p.starts_on DESC`,
+};
+
+/** Under which group an indicator's total stands; periods have none, since a running total belongs to no period. */
+const quantityGroup: Record<GroupBy, string | null> = {
+  unit: 't.unit_id',
+  category: 'CAST(k.category AS TEXT)',
+  task: 'k.code',
+  arrangement: 'i.arrangement_code',
+  period: null,
+};
+
+function quantityStatement(db: D1Database, listId: string, groupBy: GroupBy): D1PreparedStatement[] {
+  const group = quantityGroup[groupBy];
+  if (group === null) return [];
+  const unit = groupBy === 'unit' ? `t.unit_id <> '*'` : `t.unit_id = '*'`;
+  const join = groupBy === 'unit' ? 'JOIN' : 'LEFT JOIN';
+  return [
+    db
+      .prepare(
+        `SELECT ${group} AS groupId, i.arrangement_code AS arrangement, i.id AS indicator, i.label,
+           i.unit_of_measure AS unitOfMeasure, i.mode, t.reported, t.allocated, i.target
+         FROM indicators i
+         JOIN arrangements a ON a.list_id = i.list_id AND a.code = i.arrangement_code
+         JOIN tasks k ON k.list_id = a.list_id AND k.code = a.task_code
+         ${join} indicator_totals t ON t.list_id = i.list_id AND t.arrangement_code = i.arrangement_code
+           AND t.indicator_id = i.id AND ${unit}
+         WHERE i.list_id = ?1 AND i.id <> 'done'
+         ORDER BY k.category, k.sequence, a.position, i.number`,
+      )
+      .bind(listId),
+  ];
+}
+
+/** Counts, quantities and names of every group, in one round trip. */
+export async function loadProgress(
+  db: D1Database,
+  listId: string,
+  groupBy: GroupBy,
+  today: string,
+): Promise<ProgressRows> {
+  const [counts, named, quantities] = await db.batch([
+    db
+      .prepare(
+        `SELECT group_id AS id, ${sums} FROM progress_rollups WHERE list_id = ?1 AND dimension = ?2 GROUP BY group_id`,
+      )
+      .bind(listId, groupBy, today),
+    db.prepare(names[groupBy]).bind(listId),
+    ...quantityStatement(db, listId, groupBy),
+  ]);
+  return {
+    counts: (counts?.results ?? []) as CountRow[],
+    names: (named?.results ?? []) as ProgressRows['names'],
+    quantities: (quantities?.results ?? []) as ProgressRows['quantities'],
+  };
+}

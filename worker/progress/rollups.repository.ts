@@ -1,0 +1,127 @@
+import type { RollupDelta, TotalChange } from '../../shared/sync/rollup.ts';
+import { bulk } from '../db/bulk.ts';
+
+/** The roll-up's dimensions, and the column of `obligations` that each groups by. */
+const dimensions = {
+  unit: 'unit_id',
+  category: 'CAST(category AS TEXT)',
+  task: 'task_code',
+  arrangement: 'arrangement_code',
+  period: 'period_id',
+} as const;
+
+/** Whether an obligation counts at all: not retired, and not waived before anything was received. */
+const isExpected = `retired = 0 AND (waived_by IS NULL OR received_rows > 0)`;
+
+/** Statements that count a list's roll-up anew from its obligations and submissions: for rare, wide changes. */
+export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatement[] {
+  return [
+    db.prepare(`DELETE FROM progress_rollups WHERE list_id = ?1`).bind(listId),
+    ...Object.entries(dimensions).map(([dimension, column]) =>
+      db
+        .prepare(
+          `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, expected, received, fulfilled, on_time,
+             reported_late, completed_late)
+           SELECT list_id, ?2, ${column}, coalesce(due_on, ''), count(*), sum(received_rows = rows),
+             sum(fulfilled_rows = rows), sum(fulfilled_rows = rows AND punctuality IS 'onTime'),
+             sum(fulfilled_rows = rows AND punctuality IS 'reportedLate'),
+             sum(fulfilled_rows = rows AND punctuality IS 'completedLate')
+           FROM obligations WHERE list_id = ?1 AND ${isExpected}
+           GROUP BY ${column}, coalesce(due_on, '')`,
+        )
+        .bind(listId, dimension),
+    ),
+    ...rebuildDistrictTotals(db, listId),
+  ];
+}
+
+/**
+ * Statements that set every unit's allocated count from its allocations, and the `*` rows from the units'.
+ * The bureau's own counts stay outside the sum unless it alone is assigned.
+ */
+export function rebuildDistrictTotals(db: D1Database, listId: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `DELETE FROM indicator_totals WHERE list_id = ?1 AND (unit_id = '*' OR NOT EXISTS (
+           SELECT 1 FROM indicators i WHERE i.list_id = ?1 AND i.arrangement_code = indicator_totals.arrangement_code
+             AND i.id = indicator_totals.indicator_id))`,
+      )
+      .bind(listId),
+    db.prepare(`UPDATE indicator_totals SET allocated = NULL WHERE list_id = ?1`).bind(listId),
+    db
+      .prepare(
+        `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
+         SELECT list_id, unit_id, arrangement_code, indicator_id, NULL, share, 0 FROM allocations WHERE list_id = ?1
+         ON CONFLICT DO UPDATE SET allocated = excluded.allocated`,
+      )
+      .bind(listId),
+    db
+      .prepare(
+        `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
+         SELECT t.list_id, '*', t.arrangement_code, t.indicator_id, sum(t.reported), sum(t.allocated), count(t.reported)
+         FROM indicator_totals t JOIN units u ON u.id = t.unit_id
+         WHERE t.list_id = ?1 AND t.unit_id <> '*' AND (u.kind <> 'bureau' OR NOT EXISTS (
+           SELECT 1 FROM obligations o JOIN units v ON v.id = o.unit_id WHERE o.list_id = ?1
+             AND o.arrangement_code = t.arrangement_code AND o.retired = 0 AND v.kind <> 'bureau'))
+         GROUP BY t.arrangement_code, t.indicator_id`,
+      )
+      .bind(listId),
+  ];
+}
+
+/** Statements that add a push's differences to the roll-up. */
+export function applyRollup(
+  db: D1Database,
+  listId: string,
+  deltas: readonly RollupDelta[],
+  totals: readonly TotalChange[],
+): D1PreparedStatement[] {
+  const columns = ['expected', 'received', 'fulfilled', 'on_time', 'reported_late', 'completed_late'];
+  return [
+    ...bulk(
+      db,
+      `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, ${columns.join(', ')})
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, ${columns.map((_, index) => `e.value->>${index + 3}`).join(', ')}
+       FROM json_each(?1) e WHERE true
+       ON CONFLICT DO UPDATE SET ${columns.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
+      deltas.map((delta) => [
+        delta.dimension,
+        delta.group,
+        delta.dueOn ?? '',
+        delta.expected,
+        delta.received,
+        delta.fulfilled,
+        delta.onTime,
+        delta.reportedLate,
+        delta.completedLate,
+      ]),
+      listId,
+    ),
+    ...bulk(
+      db,
+      `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, NULL, 0 FROM json_each(?1) e WHERE true
+       ON CONFLICT DO UPDATE SET reported = excluded.reported`,
+      totals.map((total) => [total.unit, total.arrangement, total.indicator, total.reported]),
+      listId,
+    ),
+    ...bulk(
+      db,
+      `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
+       SELECT ?2, '*', e.value->>0, e.value->>1, e.value->>2, NULL, e.value->>3 FROM json_each(?1) e WHERE true
+       ON CONFLICT DO UPDATE SET reporting = reporting + excluded.reporting,
+         reported = CASE WHEN reporting + excluded.reporting = 0 THEN NULL
+           ELSE coalesce(reported, 0) + excluded.reported END`,
+      totals
+        .filter((total) => total.countsForDistrict)
+        .map((total) => [
+          total.arrangement,
+          total.indicator,
+          (total.reported ?? 0) - (total.before ?? 0),
+          Number(total.reported !== null) - Number(total.before !== null),
+        ]),
+      listId,
+    ),
+  ];
+}

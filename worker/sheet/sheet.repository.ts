@@ -1,0 +1,113 @@
+import { buildRows, type ArrangementNames, type SubmittedCount } from '../../shared/sheet/buildRows.ts';
+import type { SheetRow } from '../../shared/wire/sheet.ts';
+import {
+  definitionsOf,
+  definitionStatementCount,
+  definitionStatements,
+} from '../submissions/definitions.repository.ts';
+import {
+  assemble,
+  draftColumns,
+  obligationColumns,
+  submissionColumns,
+  type DraftRow,
+  type ObligationRow,
+  type SubmissionRow,
+} from '../submissions/rows.repository.ts';
+import type { Cursor } from './cursor.ts';
+
+export interface SheetScope {
+  listId: string;
+  unitId: string;
+  year: number;
+  today: string;
+  /** Only what changed or opened since; `null`: the whole sheet. */
+  since: Cursor | null;
+}
+
+/** A unit's rows, or those that changed, with the number of the last change they show. */
+export interface SheetContent {
+  sequence: number;
+  rows: SheetRow[];
+}
+
+/**
+ * Which obligations a pull shows. The whole sheet: what has opened and is still asked for, or carries
+ * something. Changes: what was written since, gone ones included, and what has opened by the calendar.
+ */
+function selection({ since }: SheetScope): { where: string; values: (string | number)[] } {
+  const own = `o.list_id = ?1 AND o.unit_id = ?2 AND o.opens_on <= ?3`;
+  if (since === null) {
+    const shown = `o.retired = 0 AND (o.waived_by IS NULL OR o.received_rows > 0 OR o.draft_rows > 0)`;
+    return { where: `${own} AND ${shown}`, values: [] };
+  }
+  return {
+    where: `o.key IN (
+        SELECT key FROM obligations WHERE list_id = ?1 AND unit_id = ?2 AND sequence > ?4
+        UNION SELECT key FROM obligations WHERE list_id = ?1 AND unit_id = ?2 AND opens_on > ?5 AND opens_on <= ?3)
+      AND ${own}`,
+    values: [since.sequence, since.day],
+  };
+}
+
+/** Statements that read a sheet; they may close a push's own batch, and then show what it wrote. */
+export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedStatement[] {
+  const { where, values } = selection(scope);
+  const select = (sql: string): D1PreparedStatement =>
+    db.prepare(sql).bind(scope.listId, scope.unitId, scope.today, ...values);
+  return [
+    db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
+    select(
+      `SELECT ${obligationColumns} FROM obligations o
+       JOIN tasks t ON t.list_id = o.list_id AND t.code = o.task_code
+       JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
+       WHERE ${where}
+       ORDER BY t.category, t.sequence, a.position, o.schedule_number, coalesce(o.due_on, '9'), o.key`,
+    ),
+    select(
+      `SELECT ${submissionColumns} FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${where}`,
+    ),
+    select(
+      `SELECT ${draftColumns} FROM obligations o JOIN drafts d ON d.obligation_key = o.key WHERE ${where}`,
+    ),
+    select(
+      `SELECT n.key, n.arrangement_code AS arrangement, s.indicator_id AS indicator, n.schedule_number AS schedule,
+         n.due_on AS dueOn, s.count
+       FROM obligations n JOIN submissions s ON s.obligation_key = n.key
+       WHERE n.list_id = ?1 AND n.unit_id = ?2 AND n.retired = 0 AND s.count IS NOT NULL
+         AND n.arrangement_code IN (SELECT o.arrangement_code FROM obligations o WHERE ${where})`,
+    ),
+    db
+      .prepare(
+        `SELECT a.code, a.text, t.name FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
+         WHERE a.list_id = ?1`,
+      )
+      .bind(scope.listId),
+    ...definitionStatements(db, scope.listId, scope.unitId),
+  ];
+}
+
+export function sheetContentOf(results: readonly D1Result[], scope: SheetScope): SheetContent {
+  const rows = <T>(index: number): T[] => (results[index]?.results ?? []) as T[];
+  const definitions = definitionsOf(results.slice(6, 6 + definitionStatementCount));
+  const obligations = assemble(
+    rows<ObligationRow>(1),
+    rows<SubmissionRow>(2),
+    rows<DraftRow>(3),
+    definitions,
+  );
+  const names = new Map(
+    rows<{ code: string; text: string; name: string }>(5).map((row): [string, ArrangementNames] => [
+      row.code,
+      { text: row.text, taskName: row.name },
+    ]),
+  );
+  return {
+    sequence: rows<{ value: number }>(0)[0]?.value ?? 0,
+    rows: buildRows(obligations, names, rows<SubmittedCount>(4), { today: scope.today, year: scope.year }),
+  };
+}
+
+export async function loadSheet(db: D1Database, scope: SheetScope): Promise<SheetContent> {
+  return sheetContentOf(await db.batch(sheetStatements(db, scope)), scope);
+}

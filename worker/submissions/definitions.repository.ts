@@ -1,0 +1,52 @@
+import type { SeriesRow } from '../../shared/sync/series.ts';
+import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
+import type { Definitions } from './rows.repository.ts';
+
+export const definitionStatementCount = 3;
+
+/** Statements that read what a list says of its rows, and a unit's allocations. */
+export function definitionStatements(db: D1Database, listId: string, unitId: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(`SELECT arrangement_code AS arrangement, number, kind FROM schedules WHERE list_id = ?1`)
+      .bind(listId),
+    db
+      .prepare(
+        `SELECT arrangement_code AS arrangement, id, label, unit_of_measure AS unitOfMeasure, mode, target
+         FROM indicators WHERE list_id = ?1 ORDER BY arrangement_code, number`,
+      )
+      .bind(listId),
+    db
+      .prepare(
+        `SELECT arrangement_code AS arrangement, indicator_id AS indicator, share FROM allocations
+         WHERE list_id = ?1 AND unit_id = ?2`,
+      )
+      .bind(listId, unitId),
+  ];
+}
+
+export function definitionsOf(results: readonly D1Result[]): Definitions {
+  const [schedules, indicators, allocations] = results.map((result) => result.results);
+  const byArrangement = new Map<string, SeriesRow['indicator'][]>();
+  for (const row of (indicators ?? []) as (SeriesRow['indicator'] & { arrangement: string })[]) {
+    const { arrangement, ...indicator } = row;
+    const list = byArrangement.get(arrangement) ?? [];
+    byArrangement.set(arrangement, list);
+    list.push(indicator);
+  }
+  return {
+    kinds: new Map(
+      ((schedules ?? []) as { arrangement: string; number: number; kind: ScheduleKind }[]).map((row) => [
+        `${row.arrangement} ${row.number}`,
+        row.kind,
+      ]),
+    ),
+    indicators: byArrangement,
+    allocations: new Map(
+      ((allocations ?? []) as { arrangement: string; indicator: string; share: number }[]).map((row) => [
+        `${row.arrangement} ${row.indicator}`,
+        row.share,
+      ]),
+    ),
+  };
+}

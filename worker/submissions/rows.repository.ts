@@ -1,0 +1,170 @@
+import { blankRow, type RowValues } from '../../shared/row/row.ts';
+import { formatRowKey } from '../../shared/rowKey/rowKey.ts';
+import type { RowVersion, SeriesObligation, SeriesRow } from '../../shared/sync/series.ts';
+import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
+import type { Punctuality } from '../../shared/wire/sheet.ts';
+
+/** Columns and shapes of the rows of D1, and how obligations with their rows are put together from them. */
+
+export const obligationColumns = `o.key, o.list_id, o.category, o.task_code, o.arrangement_code, o.schedule_number,
+  o.unit_id, o.period_id, o.opens_on, o.due_on, o.lock_on, o.rows, o.received_rows, o.fulfilled_rows, o.draft_rows,
+  o.first_received_at, o.first_fulfilled_at, o.last_changed_at, o.punctuality, o.waived_by, o.retired, o.sequence`;
+
+export interface ObligationRow {
+  key: string;
+  list_id: string;
+  category: number;
+  task_code: string;
+  arrangement_code: string;
+  schedule_number: number;
+  unit_id: string;
+  period_id: string;
+  opens_on: string;
+  due_on: string | null;
+  lock_on: string | null;
+  rows: number;
+  received_rows: number;
+  fulfilled_rows: number;
+  draft_rows: number;
+  first_received_at: number | null;
+  first_fulfilled_at: number | null;
+  last_changed_at: number | null;
+  punctuality: Punctuality | null;
+  waived_by: string | null;
+  retired: number;
+  sequence: number;
+}
+
+export const submissionColumns = `s.row_key, s.obligation_key, s.indicator_id, s.version, s.status, s.count,
+  s.completed_on, s.note, s.problems, s.contact, s.evidence, s.explanation, s.findings, s.explained_rules`;
+
+export interface SubmissionRow {
+  row_key: string;
+  obligation_key: string;
+  indicator_id: string;
+  version: number;
+  status: string | null;
+  count: number | null;
+  completed_on: string | null;
+  note: string | null;
+  problems: string | null;
+  contact: string | null;
+  evidence: string | null;
+  explanation: string | null;
+  findings: string;
+  explained_rules: string;
+}
+
+export const draftColumns = `d.row_key, d.obligation_key, d.indicator_id, d.version, d.content, d.findings,
+  d.explained_rules`;
+
+export interface DraftRow {
+  row_key: string;
+  obligation_key: string;
+  indicator_id: string;
+  version: number;
+  content: string;
+  findings: string;
+  explained_rules: string;
+}
+
+/** What the list says of a row's arrangement. */
+export interface Definitions {
+  /** Schedule kinds by `arrangement schedule-number`. */
+  kinds: ReadonlyMap<string, ScheduleKind>;
+  /** Indicators by arrangement, in order. */
+  indicators: ReadonlyMap<string, SeriesRow['indicator'][]>;
+  /** The unit's allocations by `arrangement indicator`. */
+  allocations: ReadonlyMap<string, number>;
+}
+
+export function submissionVersion(row: SubmissionRow): RowVersion {
+  return {
+    version: row.version,
+    values: {
+      status: row.status,
+      count: row.count,
+      completedOn: row.completed_on,
+      note: row.note,
+      problems: row.problems,
+      contact: row.contact,
+      evidence: row.evidence,
+      explanation: row.explanation,
+    },
+    findings: row.findings === '[]' ? [] : (JSON.parse(row.findings) as RowVersion['findings']),
+    explainedRules: row.explained_rules === '[]' ? [] : (JSON.parse(row.explained_rules) as string[]),
+  };
+}
+
+/** The values that a revision or draft holds; fields that came later than it are blank. */
+export function contentValues(content: string): RowValues {
+  return { ...blankRow, ...(JSON.parse(content) as Partial<RowValues>) };
+}
+
+export function draftVersion(row: DraftRow): RowVersion {
+  return {
+    version: row.version,
+    values: contentValues(row.content),
+    findings: JSON.parse(row.findings) as RowVersion['findings'],
+    explainedRules: JSON.parse(row.explained_rules) as string[],
+  };
+}
+
+/** Puts obligations together with their rows. `lastVersions` is needed only where rows are to be written. */
+export function assemble(
+  obligations: readonly ObligationRow[],
+  submissions: readonly SubmissionRow[],
+  drafts: readonly DraftRow[],
+  definitions: Definitions,
+  lastVersions: ReadonlyMap<string, number> = new Map(),
+): SeriesObligation[] {
+  const submissionAt = new Map(submissions.map((row) => [row.row_key, row]));
+  const draftAt = new Map(drafts.map((row) => [row.row_key, row]));
+  return obligations.map((row) => {
+    const indicators = definitions.indicators.get(row.arrangement_code) ?? [];
+    const series = indicators.map((indicator): SeriesRow => {
+      const key = formatRowKey({
+        list: row.list_id,
+        arrangement: row.arrangement_code,
+        schedule: row.schedule_number,
+        indicator: indicator.id,
+        unit: row.unit_id,
+        period: row.period_id,
+      });
+      const submission = submissionAt.get(key);
+      const draft = draftAt.get(key);
+      return {
+        key,
+        indicator,
+        allocation: definitions.allocations.get(`${row.arrangement_code} ${indicator.id}`) ?? null,
+        submission: submission ? submissionVersion(submission) : null,
+        draft: draft ? draftVersion(draft) : null,
+        lastVersion: lastVersions.get(key) ?? Math.max(submission?.version ?? 0, draft?.version ?? 0),
+      };
+    });
+    return {
+      key: row.key,
+      unit: row.unit_id,
+      category: row.category,
+      task: row.task_code,
+      arrangement: row.arrangement_code,
+      period: row.period_id,
+      schedule: row.schedule_number,
+      scheduleKind: definitions.kinds.get(`${row.arrangement_code} ${row.schedule_number}`) ?? 'undated',
+      opensOn: row.opens_on,
+      dueOn: row.due_on,
+      lockOn: row.lock_on,
+      rows: row.rows,
+      receivedRows: row.received_rows,
+      fulfilledRows: row.fulfilled_rows,
+      draftRows: row.draft_rows,
+      firstReceivedAt: row.first_received_at,
+      firstFulfilledAt: row.first_fulfilled_at,
+      lastChangedAt: row.last_changed_at,
+      punctuality: row.punctuality,
+      waivedBy: row.waived_by,
+      retired: row.retired !== 0,
+      series,
+    };
+  });
+}

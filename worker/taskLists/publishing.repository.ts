@@ -1,0 +1,40 @@
+import type { Roster } from '../../shared/roster/roster.ts';
+import { rosterOf, rosterStatements } from '../roster/roster.repository.ts';
+import { listStatementCount, listStatements, storedListOf, type StoredList } from './taskLists.repository.ts';
+
+/** All that a publishing relies on, read at one moment. */
+export interface PublishingSnapshot {
+  /** Number of the last change; the batch that follows guards it. */
+  sequence: number;
+  list: StoredList | null;
+  roster: Roster;
+  /** Codes of arrangements to which a unit has ever written. */
+  reported: string[];
+  /** Units that keys, reports or the bureau's narrowings refer to. */
+  unitsInUse: string[];
+}
+
+export async function readForPublishing(db: D1Database, year: number): Promise<PublishingSnapshot> {
+  const results = await db.batch([
+    db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
+    db
+      .prepare(`SELECT DISTINCT arrangement_code AS code FROM obligations WHERE list_id = ?1 AND touched = 1`)
+      .bind(String(year)),
+    db.prepare(
+      `SELECT unit_id AS id FROM access_keys WHERE unit_id IS NOT NULL
+       UNION SELECT unit_id FROM obligations WHERE touched = 1
+       UNION SELECT unit_id FROM assignments WHERE origin = 'bureau'
+       UNION SELECT unit_id FROM allocations`,
+    ),
+    ...listStatements(db, String(year)),
+    ...rosterStatements(db),
+  ]);
+  const [sequence, reported, units] = results;
+  return {
+    sequence: (sequence?.results[0] as { value: number }).value,
+    reported: (reported?.results as { code: string }[]).map((row) => row.code),
+    unitsInUse: (units?.results as { id: string }[]).map((row) => row.id),
+    list: storedListOf(results.slice(3, 3 + listStatementCount)),
+    roster: rosterOf(results.slice(3 + listStatementCount)),
+  };
+}
