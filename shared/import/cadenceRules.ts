@@ -1,0 +1,31 @@
+import type { Schedule } from '../taskList/taskList.ts';
+import type { DeadlineRule } from './deadline.ts';
+import { timing, words } from './deadline.ts';
+import { seasonBefore } from './seasonRules.ts';
+
+/** A day within the period (每月5日前, 每周五前), which belongs to the cadence's words. */
+const withinPeriod = '(?:(?:\\d{1,2}[日号]|[一二三四五六日天初])(?:之|以)?前)?';
+
+const cadence = (kind: Schedule['kind'], wording: string): DeadlineRule => ({
+  pattern: new RegExp(`${seasonBefore}(?:${wording})${withinPeriod}`, 'gu'),
+  read: ({ groups }) =>
+    timing(groups['season'] === undefined ? { kind } : { kind, season: groups['season'].slice(0, 40) }),
+});
+
+/** Cadences (每周, 每月, 每2个月, 每季度), each in its season where one stands before it; other rhythms are left to a person. */
+export const cadenceRules: readonly DeadlineRule[] = [
+  cadence('two-monthly', '每(?:2|两|二)个?月|每双月'),
+  cadence('weekly', '每个?(?:周|星期|礼拜)(?![期年边岁])|按周|逐周'),
+  cadence('quarterly', '每个?季度?(?!节)|按季度?(?!节)|逐季度?'),
+  cadence('monthly', '每个?月|按月|逐月'),
+  {
+    pattern:
+      /每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:半年|半月|年|季度|月|旬|星期|工作日|周|日|天)/gu,
+    read: () => words,
+  },
+];
+
+/** Whether a cadence's words also name a day within the period. */
+export function namesDayWithin(source: string): boolean {
+  return /[^个]前$/u.test(source);
+}

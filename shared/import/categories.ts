@@ -1,0 +1,48 @@
+import type { Category } from '../taskList/taskList.ts';
+import { tidyBlanks, withoutBlanks } from './characters.ts';
+import { chineseNumber } from './chineseNumber.ts';
+import type { Report } from './diagnosticCatalogue.ts';
+import { stripHtml } from './html.ts';
+import { toSimplified } from './simplified.ts';
+
+const numeral =
+  /^(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<plain>[一二三四五六七八九十]{1,3}|\d{1,2})[、.．，])[、.．]?/u;
+
+/** The categories met so far; those that differ only by script or blanks are one (I2, I4). */
+export type Categories = { list: Category[]; read(cell: string, row: number): Category };
+
+export function collectCategories(report: Report): Categories {
+  const list: Category[] = [];
+  const byCell = new Map<string, Category>();
+
+  const add = (cell: string, row: number): Category => {
+    const text = tidyBlanks(toSimplified(stripHtml(cell).text));
+    const match = numeral.exec(text);
+    const printed =
+      match === null ? null : chineseNumber(match.groups?.['bracketed'] ?? match.groups?.['plain'] ?? '');
+    const name = text.slice(match?.[0].length ?? 0) || text;
+    const known = list.find(
+      (one) => withoutBlanks(one.name) === withoutBlanks(name) && (printed ?? one.number) === one.number,
+    );
+    if (known !== undefined) return known;
+    const next = Math.max(0, ...list.map((one) => one.number)) + 1;
+    const isFree = printed !== null && printed > 0 && list.every((one) => one.number !== printed);
+    const category = { number: isFree ? printed : next, name };
+    if (!isFree) {
+      const code = printed === null ? 'category-unnumbered' : 'category-number-repeated';
+      report(code, { text: name, detail: String(next), row });
+    }
+    list.push(category);
+    return category;
+  };
+
+  return {
+    list,
+    read(cell, row) {
+      const key = withoutBlanks(cell);
+      const category = byCell.get(key) ?? add(cell, row);
+      byCell.set(key, category);
+      return category;
+    },
+  };
+}

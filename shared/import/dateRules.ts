@@ -1,0 +1,183 @@
+import { chineseNumber } from './chineseNumber.ts';
+import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
+import type { Context, DeadlineRule, Outcome } from './deadline.ts';
+import { isAdverbial, nothing, timing, words } from './deadline.ts';
+
+const year = String.raw`(?:(?<year>\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|翌年))?`;
+const notAfterNumber = String.raw`(?<![\d第一二三四五六七八九十.])`;
+const monthNumber = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`;
+const month = `(?<month>${monthNumber})月份?`;
+const day = String.raw`(?<day>\d{1,2})[日号]`;
+const to = '[至到~-]';
+const before = '(?:之|以)?前';
+const quarterNumber = '[一二三四1-4]';
+const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
+
+const rule = (pattern: string, read: DeadlineRule['read']): DeadlineRule => ({
+  pattern: new RegExp(pattern, 'gu'),
+  read,
+});
+
+/** The year that the words name: the list's where they name none; `cited` for a year that is over; `open` for 明年 and its like. */
+function yearOf({ groups, year: listYear }: Context): number | 'cited' | 'open' {
+  const relative = groups['relative'];
+  if (relative === '去年' || relative === '上年') return 'cited';
+  if (relative === '明年' || relative === '次年' || relative === '翌年') return 'open';
+  const printed = groups['year'];
+  if (printed === undefined) return listYear;
+  const named = Number(printed);
+  if (named < listYear) return 'cited';
+  return named > 2100 ? 'open' : named;
+}
+
+/** Reads with the year that holds: a past year is a citation, an open one stays with the words. */
+const inYear =
+  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
+  (context) => {
+    const holds = yearOf(context);
+    if (holds === 'cited') return nothing;
+    return holds === 'open' ? words : read(holds, context);
+  };
+
+const numberIn = ({ groups }: Context, name: string) =>
+  chineseNumber((groups[name] ?? '').replace(/^0/u, '')) ?? 0;
+
+function windowOf(start: string | null, due: string | null): Outcome {
+  return start === null || due === null || due < start ? words : timing({ kind: 'window', start, due });
+}
+
+function onceOn(due: string | null): Outcome {
+  return due === null ? words : timing({ kind: 'once', due });
+}
+
+/** A window only where the words stand adverbially: 对一季度发现的问题 says which findings, not when. */
+const whenAdverbial =
+  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
+  (context) =>
+    inYear((holds) => (isAdverbial(context) ? read(holds, context) : words))(context);
+
+/** By the end of a month. Without 前 (3月底) the words must stand adverbially, or before what is to be done by then. */
+const byTheEnd = (month: number | ((context: Context) => number)): DeadlineRule['read'] =>
+  inYear((holds, context) => {
+    const { text, end } = context;
+    const says =
+      text.charAt(end - 1) === '前' ||
+      isAdverbial(context) ||
+      /^(?:完成|实现)/u.test(text.slice(end, end + 2));
+    return says ? onceOn(lastOfMonth(holds, typeof month === 'number' ? month : month(context))) : words;
+  });
+
+const months = (holds: number, first: number, last: number) =>
+  windowOf(firstOfMonth(holds, first), lastOfMonth(holds, last));
+
+/** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
+export const dateRules: readonly DeadlineRule[] = [
+  // Citations and ages: 2021年至2023年, 2021年以来, 2023年度, 5年内, 三年行动.
+  rule(String.raw`(?<!\d)\d{4}年?${to}\d{4}年(?:度|间|期间)?`, () => nothing),
+  rule(String.raw`(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|至今)`, () => nothing),
+  rule(String.raw`(?<!\d)\d{4}年度(?!内|末|底)`, () => nothing),
+  rule(
+    String.raw`(?<![\d〇零○一二三四五六七八九])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})年(?!底|末)(?:以?内)?`,
+    () => nothing,
+  ),
+  rule(
+    String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|工作日|个月|个星期|小时|[日天周])(?:之|以)?内`,
+    () => words,
+  ),
+  // Days.
+  rule(
+    `${year}${notAfterNumber}${month}${day}${to}(?:(?<month2>${monthNumber})月)?(?<day2>\\d{1,2})[日号]`,
+    inYear((holds, at) => {
+      const first = numberIn(at, 'month');
+      const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
+      return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
+    }),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}${day}${before}`,
+    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
+    inYear(() => words),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}${day}`,
+    whenAdverbial((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+  ),
+  // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
+  rule(
+    `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,
+    inYear((holds, at) => {
+      const { next = '' } = at.groups;
+      if (next !== '' && next !== `${holds}年`) return words;
+      return months(holds, numberIn(at, 'month'), numberIn(at, 'month2'));
+    }),
+  ),
+  rule(
+    `${year}${notAfterNumber}${monthNumber}(?:[、和及]${monthNumber})+月份?(?:[底末](?:${before})?)?`,
+    inYear(() => words),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}[底末](?:${before})?`,
+    byTheEnd((at) => numberIn(at, 'month')),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}(?<third>[上中下])旬(?!${before})`,
+    whenAdverbial((holds, at) => {
+      const number = numberIn(at, 'month');
+      const first = { 上: 1, 中: 11 }[at.groups['third'] ?? ''] ?? 21;
+      return windowOf(
+        dateOf(holds, number, first),
+        first === 21 ? lastOfMonth(holds, number) : dateOf(holds, number, first + 9),
+      );
+    }),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}(?:[上中下]旬|初)?(?:${before}|起|开始|以后|后|初)`,
+    inYear(() => words),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}`,
+    whenAdverbial((holds, at) => months(holds, numberIn(at, 'month'), numberIn(at, 'month'))),
+  ),
+  // Quarters and halves.
+  rule(
+    `${year}(?<!\\d)第?(?<quarter>${quarterNumber})(?:季度)?${to}第?(?<quarter2>${quarterNumber})季度(?:[底末](?:${before})?)?`,
+    inYear((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter2') * 3)),
+  ),
+  rule(
+    `${year}(?:第?${quarterNumber}[、和及])+第?${quarterNumber}季度|前${quarterNumber}个?季度`,
+    inYear(() => words),
+  ),
+  rule(
+    `${year}${quarter}[底末](?:${before})?`,
+    byTheEnd((at) => numberIn(at, 'quarter') * 3),
+  ),
+  rule(
+    `${year}${quarter}(?:${before}|起|后|初)`,
+    inYear(() => words),
+  ),
+  rule(
+    `${year}${quarter}`,
+    whenAdverbial((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter') * 3)),
+  ),
+  rule(
+    `${year}[上下]半年(?:[底末]?${before}|[底末起初])`,
+    inYear(() => words),
+  ),
+  rule(
+    `${year}(?<half>[上下])半年`,
+    whenAdverbial((holds, at) => (at.groups['half'] === '上' ? months(holds, 1, 6) : months(holds, 7, 12))),
+  ),
+  // The year's end, and the year.
+  rule(
+    `(?:(?<year>\\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年))年?[底末](?:${before})?`,
+    byTheEnd(12),
+  ),
+  rule(`(?<![每历近\\d])年[底末](?:${before})?`, byTheEnd(12)),
+  rule(
+    String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\u0001\u0002])年度?)(?:之|以)?内`,
+    inYear((holds) => months(holds, 1, 12)),
+  ),
+];

@@ -1,0 +1,35 @@
+import type { Schedule } from '../taskList/taskList.ts';
+
+/** A schedule as a rule reads it: `source` is added from the place where it was read. */
+export type Timing = Pick<Schedule, 'kind' | 'start' | 'due' | 'season'>;
+
+/**
+ * What a rule makes of its match: schedules; `words`, time words that are left to a person; or `nothing`, a mention of time
+ * that is no deadline (a citation, an age). Either way the words are claimed, and no later rule sees them.
+ */
+export type Outcome = { is: 'timing'; timing: Timing } | { is: 'words' } | { is: 'nothing' };
+
+export const words: Outcome = { is: 'words' };
+export const nothing: Outcome = { is: 'nothing' };
+export const timing = (read: Timing): Outcome => ({ is: 'timing', timing: read });
+
+/** Where a match stands: the masked text, its bounds, its groups, and the year of the list. */
+export type Context = {
+  text: string;
+  start: number;
+  end: number;
+  groups: Record<string, string | undefined>;
+  year: number;
+};
+
+/** One rule of the grammar of deadlines (I6). */
+export type DeadlineRule = { pattern: RegExp; read(context: Context): Outcome };
+
+/** Whether the words stand adverbially: at the head of a clause, or after 在 or 于. Elsewhere they qualify some noun. */
+export function isAdverbial({ text, start }: Context): boolean {
+  if (start === 0) return true;
+  return (
+    '，。；：、！在于'.includes(text.charAt(start - 1)) &&
+    !/[关对由鉴]于$/u.test(text.slice(start - 2, start))
+  );
+}

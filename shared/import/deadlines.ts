@@ -1,0 +1,47 @@
+import { cadenceRules } from './cadenceRules.ts';
+import { dateRules } from './dateRules.ts';
+import type { DeadlineRule, Timing } from './deadline.ts';
+import { claimed, maskSpans } from './mask.ts';
+import { seasonRules } from './seasonRules.ts';
+import { timeWordRules } from './timeWordRules.ts';
+
+/** Where something was read, as positions in the compact text. */
+export type Extent = { start: number; end: number };
+
+export type Deadlines = {
+  timings: { timing: Timing; extent: Extent }[];
+  /** Time words left to a person, in the order of the text. */
+  words: Extent[];
+  /** The masked text, with every word about time claimed, for the grammar of quantities. */
+  rest: string;
+};
+
+const rules: readonly DeadlineRule[] = [...cadenceRules, ...dateRules, ...seasonRules, ...timeWordRules];
+
+/**
+ * The grammar of deadlines (I6) over a masked compact text. Closed: each rule knows one wording, a word belongs to the first rule
+ * that reads it, and what no rule knows stays unread.
+ */
+export function readDeadlines(masked: string, year: number): Deadlines {
+  const timings: Deadlines['timings'] = [];
+  const words: Extent[] = [];
+  let text = masked;
+  for (const { pattern, read } of rules) {
+    const spans: [number, number][] = [];
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const outcome = read({ text, start, end, groups: match.groups ?? {}, year });
+      spans.push([start, end]);
+      if (outcome.is === 'timing') timings.push({ timing: outcome.timing, extent: { start, end } });
+      if (outcome.is === 'words') words.push({ start, end });
+    }
+    if (spans.length > 0) text = maskSpans(text, spans, claimed);
+  }
+  const inOrder = (a: Extent, b: Extent) => a.start - b.start;
+  return {
+    timings: timings.sort((a, b) => inOrder(a.extent, b.extent)),
+    words: words.sort(inOrder),
+    rest: text,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Indicator, Schedule } from '../taskList/taskList.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import type { ReportHere } from './schedules.ts';
+
+const mostIndicators = 20;
+const longestLabel = 400;
+
+/**
+ * The indicators of an arrangement in the order of the text (I7, I10). A count with a target is cumulative; a baseline (I9) has no
+ * target and is per period. An arrangement that counts nothing has one indicator, done or not: per period where it has cadences only.
+ */
+export function makeIndicators(
+  reading: Reading,
+  quantities: readonly Quantity[],
+  schedules: readonly Schedule[],
+  report: ReportHere,
+): Indicator[] {
+  if (quantities.length === 0) return [doneOrNot(schedules)];
+  if (quantities.length > mostIndicators) report('too-many-quantities', '', String(mostIndicators));
+  return quantities
+    .slice(0, mostIndicators)
+    .map(({ value, unitOfMeasure, label, isBaseline, extent }, index) => ({
+      id: `i${index + 1}`,
+      label: label.slice(0, longestLabel),
+      unitOfMeasure,
+      ...(isBaseline
+        ? { target: null, baseline: value, mode: 'perPeriod' as const }
+        : { target: value, mode: 'cumulative' as const }),
+      source: reading.span(extent.start, extent.end),
+    }));
+}
+
+function doneOrNot(schedules: readonly Schedule[]): Indicator {
+  const hasCadencesOnly = schedules.every(({ kind }) => !['once', 'window', 'undated'].includes(kind));
+  return {
+    id: 'done',
+    label: '完成情况',
+    unitOfMeasure: '项',
+    target: 1,
+    mode: hasCadencesOnly ? 'perPeriod' : 'cumulative',
+    source: null,
+  };
+}

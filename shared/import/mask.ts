@@ -1,0 +1,48 @@
+/**
+ * Masked text: what a grammar must not read is overwritten in place, so that positions stay. `cited` covers names and
+ * citations (《…》, “…”, 〔2023〕70); `claimed` covers what an earlier rule of a grammar has read.
+ */
+export const cited = '\u0001';
+export const claimed = '\u0002';
+
+const closers: Readonly<Record<string, string>> = {
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '〔': '〕',
+  '[': ']',
+};
+
+/** Overwrites book titles, quoted words and document numbers, brackets included. An opening mark that is never closed is text. */
+export function maskCitations(text: string): string {
+  const spans: [number, number][] = [];
+  const open: { closer: string; at: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const closer = closers[character];
+    if (closer !== undefined) {
+      if (open.length < 8) open.push({ closer, at });
+      continue;
+    }
+    const depth = open.findLastIndex((mark) => mark.closer === character);
+    if (depth < 0) continue;
+    spans.push([open[depth]?.at ?? at, at + 1]);
+    open.length = depth;
+  }
+  return maskSpans(text, spans, cited).replace(/\u0001\d{1,5}号?/gu, (run) => cited.repeat(run.length));
+}
+
+/** Overwrites spans given in any order; nested ones may overlap. */
+export function maskSpans(text: string, spans: readonly (readonly [number, number])[], mask: string): string {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+  let out = '';
+  let at = 0;
+  for (const [start, end] of sorted) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    out += text.slice(at, from) + mask.repeat(end - from);
+    at = end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,43 @@
+import type { GoalQuantity } from '../taskList/taskList.ts';
+import { trimBlanks } from './characters.ts';
+import { readDeadlines } from './deadlines.ts';
+import type { Report } from './diagnosticCatalogue.ts';
+import { maskCitations } from './mask.ts';
+import type { Quantity } from './quantity.ts';
+import { readQuantities } from './quantities.ts';
+import { readText } from './reading.ts';
+import { toSimplified } from './simplified.ts';
+
+const mostQuantities = 40;
+
+export type ParsedGoal = {
+  goal: string;
+  goalQuantities: GoalQuantity[];
+  quantities: Quantity[];
+  compact: string;
+};
+
+/** Reads a task's goal: Simplified, otherwise as printed, with its quantities as slices of it (I9). */
+export function parseGoal(
+  printed: string,
+  place: { task: string; year: number; cell: { row: number; column: number } },
+  report: Report,
+): ParsedGoal {
+  const goal = toSimplified(trimBlanks(printed));
+  const reading = readText(goal, true);
+  const { rest } = readDeadlines(maskCitations(reading.compact), place.year);
+  const { quantities, inexact } = readQuantities(reading, rest);
+  for (const { start, end } of inexact)
+    report('quantity-inexact', { at: place.task, text: reading.words(start, end), ...place.cell });
+  if (quantities.length > mostQuantities)
+    report('too-many-quantities', { at: place.task, detail: String(mostQuantities), ...place.cell });
+  const goalQuantities = quantities
+    .slice(0, mostQuantities)
+    .map(({ value, unitOfMeasure, label, extent }) => ({
+      value,
+      unitOfMeasure,
+      label: label.slice(0, 400),
+      source: reading.span(extent.start, extent.end),
+    }));
+  return { goal, goalQuantities, quantities, compact: reading.compact };
+}

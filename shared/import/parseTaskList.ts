@@ -1,0 +1,104 @@
+import type { Roster } from '../roster/roster.ts';
+import type { Diagnostic } from '../taskList/diagnostic.ts';
+import type { Category, Task, TaskList } from '../taskList/taskList.ts';
+import { taskList as taskListSchema } from '../taskList/taskList.ts';
+import { tidyBlanks } from './characters.ts';
+import { collectCategories } from './categories.ts';
+import type { Report } from './diagnosticCatalogue.ts';
+import { reportInto } from './diagnosticCatalogue.ts';
+import { missingColumns, readHeader } from './header.ts';
+import { parseTask } from './parseTask.ts';
+import { readRows } from './rows.ts';
+import { numberTasks } from './sequences.ts';
+import { toSimplified } from './simplified.ts';
+import { readTitle } from './title.ts';
+import { namesOf } from './units.ts';
+
+export type ParseOptions = {
+  /** The year of the list, where its title names none or another one. */
+  year?: number;
+  /** Checks the responsible units; without it no unit is unknown. */
+  roster?: Roster;
+};
+
+export type ParsedTaskList = { taskList: TaskList | null; diagnostics: Diagnostic[] };
+
+/**
+ * Reads a published task list: grid in, task list and diagnostics out (I1). Pure; never throws on content. The list satisfies its
+ * schema, or is `null` and a diagnostic of severity `error` says why. Rules I1–I10 of the specification.
+ */
+export function parseTaskList(
+  grid: readonly (readonly string[])[],
+  options: ParseOptions = {},
+): ParsedTaskList {
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics);
+  return { taskList: readTaskList(grid, options, report), diagnostics };
+}
+
+function readTaskList(
+  grid: readonly (readonly string[])[],
+  { year: asked, roster }: ParseOptions,
+  report: Report,
+): TaskList | null {
+  const firstHeader = grid.findIndex((row) => readHeader(row) !== null);
+  const columns = readHeader(grid[firstHeader] ?? []);
+  if (columns === null) {
+    report('header-missing');
+    return null;
+  }
+  const missing = missingColumns(columns);
+  for (const detail of missing) report('column-missing', { detail, row: firstHeader });
+  const heading = readTitle(grid.slice(0, firstHeader), asked, report);
+  if (missing.length > 0 || heading === null) return null;
+
+  const categories = collectCategories(report);
+  const sequenceOf = numberTasks(report);
+  const knownUnits = roster === undefined ? null : namesOf(roster);
+  const tasks: Task[] = [];
+  let category: Category | null = null;
+  for (const entry of readRows(grid, firstHeader, report)) {
+    if ('band' in entry) {
+      category = categories.read(entry.band, entry.row);
+      continue;
+    }
+    const { row, cells } = entry;
+    if (cells.category !== '') category = categories.read(cells.category, row);
+    const name = tidyBlanks(toSimplified(cells.name));
+    if (category === null) report('category-missing', { text: name || cells.sequence, row });
+    else if (name === '') report('name-missing', { detail: cells.sequence, row });
+    else {
+      const sequence = sequenceOf(category.number, cells.sequence, name, row);
+      const task = parseTask(
+        entry,
+        { category: category.number, sequence, year: heading.year, knownUnits },
+        report,
+      );
+      if (task !== null) tasks.push(task);
+    }
+  }
+  if (tasks.length === 0) {
+    report('tasks-missing', { row: firstHeader });
+    return null;
+  }
+  return withinLimits({ ...heading, categories: categories.list, tasks }, report);
+}
+
+/** The last gate: a document longer than the schema allows is refused whole, and each place that is too long is named. */
+function withinLimits(list: TaskList, report: Report): TaskList | null {
+  const checked = taskListSchema.safeParse(list);
+  if (checked.success) return checked.data;
+  for (const { path, message } of checked.error.issues.slice(0, 50)) {
+    const [, taskIndex, , arrangementIndex] = path;
+    const task = path[0] === 'tasks' && typeof taskIndex === 'number' ? list.tasks[taskIndex] : undefined;
+    const arrangement =
+      path[2] === 'arrangements' && typeof arrangementIndex === 'number'
+        ? task?.arrangements[arrangementIndex]
+        : undefined;
+    report('limit-exceeded', {
+      at: arrangement?.code ?? task?.code ?? String(path[0] ?? ''),
+      detail: `${path.join('.')}: ${message}`,
+    });
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import { findCounts } from './counts.ts';
+import type { Extent } from './deadlines.ts';
+import type { Quantity } from './quantity.ts';
+import { findLabel } from './quantityLabel.ts';
+import type { Reading } from './reading.ts';
+
+/** The label of a count that names nothing: 共20家。 */
+const unnamed = '数量';
+const existing = /现有|目前有|现共有|已有|现存|截至目前/u;
+
+/**
+ * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
+ * words about time masked, so that neither a year nor 每2个月 is a count.
+ */
+export function readQuantities(
+  reading: Reading,
+  rest: string,
+): { quantities: Quantity[]; inexact: Extent[] } {
+  const { counts, inexact } = findCounts(rest);
+  const quantities: Quantity[] = [];
+  counts.forEach((count, index) => {
+    const last = quantities.at(-1);
+    const since = last?.extent.end ?? 0;
+    const label = findLabel(rest, count, since, counts[index + 1]?.start ?? rest.length);
+    const extent = {
+      start: Math.min(count.start, label?.start ?? count.start),
+      end: Math.max(count.end, label?.end ?? count.end),
+    };
+    quantities.push({
+      value: count.value,
+      unitOfMeasure: count.unitOfMeasure,
+      label: (label === null ? '' : reading.words(label.start, label.end)) || unnamed,
+      isBaseline: exists(rest, count, extent, last),
+      number: { start: count.start, end: count.end },
+      extent,
+    });
+  });
+  return { quantities, inexact };
+}
+
+/** A count of what exists now (I9): 现有 stands in its clause, or before the enumeration that it carries on. */
+function exists(text: string, number: Extent, extent: Extent, last: Quantity | undefined): boolean {
+  const joint = last?.isBaseline === true ? text.slice(last.extent.end, extent.start) : '';
+  if (/^[、和及]$/u.test(joint)) return true;
+  // 现有甲25家，乙38家 carries on, noun by noun; 现有25家，38家企业完成 does not.
+  if (joint === '，' && last !== undefined && precedes(last.extent, last.number) && precedes(extent, number))
+    return true;
+  const before = text.slice(Math.max(0, extent.start - 40), extent.start);
+  return existing.test(before.slice(before.search(/[^，。；：（）]*$/u)));
+}
+
+const precedes = (a: Extent, b: Extent) => a.start < b.start;

@@ -1,0 +1,47 @@
+import type { Extent } from './deadlines.ts';
+
+/** A count that the text prints: `number` is where the digits and their measure stand, `extent` the words it was read from. */
+export type Quantity = {
+  value: number;
+  unitOfMeasure: string;
+  label: string;
+  /** 现有 and its like stand before it: what exists now, no target. */
+  isBaseline: boolean;
+  number: Extent;
+  extent: Extent;
+};
+
+/** A number and a measure, before it is known what they count. */
+export type Count = Extent & { value: number; unitOfMeasure: string };
+
+/** Classes of measures: what kind of noun they count. */
+export type MeasureClass = 'body' | 'thing' | 'person' | 'any';
+
+const measuresByClass: Readonly<Record<MeasureClass, readonly string[]>> = {
+  body: ['家', '户', '所', '间'],
+  thing: ['套', '台', '座', '处', '辆', '艘', '栋', '幢', '口', '组', '条', '支', '只', '块'],
+  person: ['人次', '名', '人'],
+  any: ['批次', '个', '份', '件', '项', '场', '期', '宗', '起'],
+};
+
+const classOf = new Map<string, MeasureClass>(
+  Object.entries(measuresByClass).flatMap(([name, measures]) =>
+    measures.map((measure) => [measure, name as MeasureClass] as const),
+  ),
+);
+
+/** Measures (I7), longest first, as a regex. Times (次, 轮) measure how often and are none; 个月 and its like measure time. */
+export const measurePattern = `(?:${[...classOf.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((measure) =>
+    measure === '个'
+      ? '个(?!月|工作日|小时|季度|星期|百分点|方面|自然日|年)'
+      : measure === '家'
+        ? '家(?![庭具])'
+        : measure,
+  )
+  .join('|')})`;
+
+export function measureClass(unitOfMeasure: string): MeasureClass {
+  return classOf.get(unitOfMeasure) ?? 'any';
+}

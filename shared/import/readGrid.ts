@@ -1,0 +1,54 @@
+/**
+ * The published text file as a grid of cells (I1): one row per line, cells separated by tabs, blank lines kept as empty rows so
+ * that row numbers are line numbers. A byte order mark is dropped; `\r\n`, `\n` and `\r` all end a line. A cell in straight double
+ * quotes, as spreadsheets copy one that holds tabs or line breaks, is unquoted.
+ */
+export function readGrid(text: string): string[][] {
+  const input = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const grid: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  for (;;) {
+    const cell = quotedCell(input, at) ?? plainCell(input, at);
+    row.push(cell.value);
+    at = cell.end;
+    if (input[at] === '\t') {
+      at += 1;
+      continue;
+    }
+    grid.push(row);
+    row = [];
+    if (at >= input.length) return grid;
+    at += input.startsWith('\r\n', at) ? 2 : 1;
+    if (at >= input.length) return grid;
+  }
+}
+
+type Cell = { value: string; end: number };
+
+const plain = /[^\t\r\n]*/y;
+function plainCell(input: string, at: number): Cell {
+  plain.lastIndex = at;
+  const value = plain.exec(input)?.[0] ?? '';
+  return { value, end: at + value.length };
+}
+
+/** No published cell is longer; what looks like a quoted cell beyond it is a stray quotation mark. */
+const longestQuotedCell = 20_000;
+
+/** A quoted cell ends with a quote before a tab, a line end or the end of the text; otherwise the quote is part of a plain cell. */
+function quotedCell(input: string, at: number): Cell | null {
+  if (input[at] !== '"') return null;
+  const last = Math.min(input.length, at + longestQuotedCell);
+  for (let i = at + 1; i < last; i += 1) {
+    if (input[i] !== '"') continue;
+    if (input[i + 1] === '"') {
+      i += 1;
+      continue;
+    }
+    const next = input[i + 1];
+    if (next !== undefined && next !== '\t' && next !== '\r' && next !== '\n') return null;
+    return { value: input.slice(at + 1, i).replaceAll('""', '"'), end: i + 1 };
+  }
+  return null;
+}

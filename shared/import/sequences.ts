@@ -1,0 +1,37 @@
+import { withoutBlanks } from './characters.ts';
+import { foldDigits } from './characters.ts';
+import { chineseNumber } from './chineseNumber.ts';
+import type { Report } from './diagnosticCatalogue.ts';
+
+/**
+ * Gives tasks their sequence numbers: as printed where that can be read and is free in its category; otherwise the next one, and
+ * says so. Numbering may start anew in each category or run on through the list.
+ */
+export function numberTasks(
+  report: Report,
+): (category: number, printed: string, name: string, row: number) => number {
+  const used = new Map<number, Set<number>>();
+  let latest = 0;
+  return (category, printed, name, row) => {
+    const taken = used.get(category) ?? new Set<number>();
+    used.set(category, taken);
+    const read = chineseNumber(withoutBlanks(foldDigits(printed)).replace(/^[（(]|[)）、.．]$|\.0$/gu, ''));
+    const isReadable = read !== null && read >= 1 && read <= 99;
+    const next = Math.max(0, ...taken) + 1;
+    const sequence = isReadable && !taken.has(read) ? read : next;
+    const at = `${category}-${sequence}`;
+    if (!isReadable) report('sequence-missing', { at, text: name, detail: printed, row });
+    else if (taken.has(read)) report('sequence-repeated', { at, text: name, detail: String(read), row });
+    else if (read > next && read !== latest + 1) {
+      const expected = taken.size === 0 && latest > 0 && latest < read ? Math.max(next, 1) : next;
+      report('sequence-skipped', {
+        at,
+        detail: expected === read - 1 ? String(expected) : `${expected}–${read - 1}`,
+        row,
+      });
+    }
+    taken.add(sequence);
+    latest = sequence;
+    return sequence;
+  };
+}

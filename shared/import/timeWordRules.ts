@@ -1,0 +1,17 @@
+import type { DeadlineRule } from './deadline.ts';
+import { words } from './deadline.ts';
+
+const timeWord = (pattern: RegExp): DeadlineRule => ({ pattern, read: () => words });
+
+/** Words that speak of time without giving a date or a rhythm (I6). They are kept for a person to decide, never turned into one. */
+export const timeWordRules: readonly DeadlineRule[] = [
+  timeWord(/(?:按照|按|根据|依照|依据)[^，。；、！？]{0,24}?统一(?:部署|安排|要求)/gu),
+  timeWord(
+    /(?:按照|按|根据|依照|依据)(?:上级|国家|部|省|市|区|县|厅|局){1,4}[^，。；、！？]{0,8}?(?:部署|安排)/gu,
+  ),
+  timeWord(/在?规定的?(?:时间|时限|期限)(?:要求)?(?:之|以)?内?/gu),
+  timeWord(/(?:重点|敏感|特殊|关键|重要){1,3}(?:时段|时期|时节|时间节点|节点)(?!性)/gu),
+  timeWord(/(?:节假日|重大活动|重大节日|重要会议)(?:前后|期间)?/gu),
+  timeWord(/适时|择机|不定期|定期|随时|按时|按期|如期|及时|立即|尽快|尽早|近期|常年|全年/gu),
+  timeWord(/常态化(?!机制)/gu),
+];
