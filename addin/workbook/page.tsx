@@ -7,7 +7,11 @@ const english = document.documentElement.lang.startsWith('en');
 
 const text = english
   ? {
-      states: { saving: 'Saving…', saved: 'Saved on this computer', failed: 'Not saved on this computer: trying again' },
+      states: {
+        saving: 'Saving…',
+        saved: 'Saved on this computer',
+        failed: 'Not saved on this computer: trying again',
+      },
       waiting: 'This workbook is open in another tab. Close it there, and it opens here by itself.',
     }
   : {

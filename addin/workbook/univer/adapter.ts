@@ -103,7 +103,6 @@ export class UniverPort implements WorkbookPort {
 
   async writeState(state: WorkbookState): Promise<void> {
     this.#book.setData({ state: structuredClone(state) });
-    this.changed();
   }
 
   async select(key: string, column: ColumnId): Promise<boolean> {

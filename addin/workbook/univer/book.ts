@@ -26,6 +26,9 @@ export class Book {
     this.id = this.workbook.getId();
   }
 
+  /** Called when the custom data changes, which Univer itself does not announce. */
+  onData: () => void = () => {};
+
   get data(): BookData {
     return (this.workbook.getCustomMetadata()?.['taizhang'] as BookData | undefined) ?? {};
   }
@@ -35,6 +38,7 @@ export class Book {
       ...this.workbook.getCustomMetadata(),
       taizhang: { ...this.data, ...change },
     });
+    this.onData();
   }
 
   ledger(): FWorksheet | null {

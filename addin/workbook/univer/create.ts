@@ -1,4 +1,5 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+/// <reference types="vite/client" />
+import { LocaleType, LogLevel, mergeLocales, Tools, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
@@ -8,7 +9,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
-import { toolbar } from './menu.ts';
+import { menu, sortWords } from './menu.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -20,7 +21,12 @@ export async function createUniver(
   const locale = language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
   const univer = new Univer({
     locale,
-    locales: { [locale]: mergeLocales(await (language === 'zh' ? chinese() : english())) },
+    locales: {
+      [locale]: Tools.deepMerge(
+        mergeLocales(await (language === 'zh' ? chinese() : english())),
+        sortWords[language],
+      ),
+    },
     logLevel: LogLevel.ERROR,
   });
   const presets = [
@@ -28,9 +34,8 @@ export async function createUniver(
       container,
       header: true,
       toolbar: true,
-      footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: true } as never,
       ribbonType: 'simple',
-      menu: toolbar,
+      menu,
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),

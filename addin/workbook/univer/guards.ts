@@ -7,8 +7,8 @@ import { mapLedger } from './ledgerSheet.ts';
  * Any sort of the ledger sorts whole rows below the header, whatever was selected: a sort of a few
  * columns would tear the rows apart, and Univer's quick sort takes the header for a row.
  */
-export function keepRowsWhole(book: Book): () => void {
-  const guard = book.commands.beforeCommandExecuted((command: Readonly<ICommandInfo>) => {
+export function keepRowsWhole(book: Book): void {
+  book.commands.beforeCommandExecuted((command: Readonly<ICommandInfo>) => {
     if (command.id !== SortRangeCommand.id) return;
     const params = command.params as ISortRangeCommandParams;
     const sheet = book.ledger();
@@ -22,5 +22,4 @@ export function keepRowsWhole(book: Book): () => void {
       endColumn: sheet.getMaxColumns() - 1,
     };
   });
-  return () => guard.dispose();
 }

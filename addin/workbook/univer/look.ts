@@ -15,7 +15,7 @@ const wrap = 3;
 
 const line = { s: 1, cl: { rgb: '#d7dde3' } };
 const grid: IStyleData = { bd: { t: line, b: line, l: line, r: line } };
-const base: IStyleData = { ff: fontStack, fs: fontSize, ...grid };
+const base: IStyleData = { ff: fontStack, fs: fontSize, pd: { l: 5, r: 5, t: 2, b: 2 }, ...grid };
 
 const headerStyle: IStyleData = {
   ...base,

@@ -17,18 +17,24 @@ const types: Record<MarkTag['mark'], CellAlertType> = {
 };
 
 /** Shows the message of a marked cell while the pointer is over it. */
-export function showMessages(api: FUniver, book: Book, titles: Record<MarkTag['mark'], string>): () => void {
-  let shown: { dispose(): void } | null = null;
+export function showMessages(
+  api: FUniver,
+  book: Book,
+  container: HTMLElement,
+  titles: Record<MarkTag['mark'], string>,
+): void {
+  let shown: { popup: { dispose(): void }; over: DOMRect } | null = null;
   const hide = (): void => {
-    shown?.dispose();
+    shown?.popup.dispose();
     shown = null;
   };
-  const hover = api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
     hide();
     if (worksheet.getSheetId() !== book.data.ledger) return;
     const tag = worksheet.getSheet().getCellRaw(row, column)?.custom as Partial<MarkTag> | null | undefined;
     if (!tag?.mark || !tag.message) return;
-    shown = worksheet.getRange(row, column).attachAlertPopup({
+    const cell = worksheet.getRange(row, column);
+    const popup = cell.attachAlertPopup({
       key: 'taizhang-message',
       type: types[tag.mark],
       title: titles[tag.mark],
@@ -36,9 +42,14 @@ export function showMessages(api: FUniver, book: Book, titles: Record<MarkTag['m
       width: 280,
       height: 80,
     });
+    shown = { popup, over: cell.getCellRect() };
   });
-  return () => {
-    hide();
-    hover.dispose();
+  // Univer tells of the next cell, but not of the pointer leaving the cells for the headers or the pane.
+  const left = ({ clientX, clientY }: PointerEvent): void => {
+    if (!shown) return;
+    const { top, bottom, left, right } = shown.over;
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) hide();
   };
+  container.addEventListener('pointermove', left);
+  container.addEventListener('pointerleave', hide);
 }

@@ -26,12 +26,17 @@ export function serveSite(): Promise<Site> {
   return buildAndServe({ configFile: resolve('vite.config.ts') });
 }
 
-/** Builds the test pages of `test/support/browser/pages/` with the product's settings and serves them. */
+/** Builds the test pages of `test/support/browser/pages/` as the product's are built, and serves them. */
 export function serveTestPages(): Promise<Site> {
   return buildAndServe({
-    configFile: resolve('vite.config.ts'),
+    configFile: false,
     root: pages,
-    build: { rolldownOptions: { input: globSync('*.html', { cwd: pages }).map((page) => join(pages, page)) } },
+    base: './',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      target: 'es2022',
+      rolldownOptions: { input: globSync('*.html', { cwd: pages }).map((page) => join(pages, page)) },
+    },
   });
 }
 

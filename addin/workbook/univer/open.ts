@@ -1,0 +1,109 @@
+import { CommandType, LifecycleStages } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { OpenOptions, OpenWorkbook, Snapshot } from '../univer.ts';
+import { UniverPort } from './adapter.ts';
+import { Book } from './book.ts';
+import { createUniver } from './create.ts';
+import { keepRowsWhole } from './guards.ts';
+import { fontStack } from './look.ts';
+import { showMessages } from './messages.ts';
+import { tidyDropdowns, tidyHeights } from './tidy.ts';
+
+const words = {
+  zh: {
+    ledger: '台账',
+    archive: '存档',
+    titles: { error: '须改正', warning: '请核实', changed: '已由他人更新', conflict: '两处修改不一致' },
+  },
+  en: {
+    ledger: '台账',
+    archive: '存档',
+    titles: {
+      error: 'To be corrected',
+      warning: 'Please check',
+      changed: 'Updated by others',
+      conflict: 'Conflict',
+    },
+  },
+};
+
+/** As `openUniver`, with the Univer workbook itself, for tests that act as its user. */
+export async function openBook(
+  container: HTMLElement,
+  options: OpenOptions,
+): Promise<OpenWorkbook & { book: Book }> {
+  const { ledger, archive, titles } = words[options.language];
+  const { univer, api } = await createUniver(container, options.language);
+  const book = new Book(univer, api, options.snapshot ?? blank(ledger));
+  await rendered(api);
+  const port = new UniverPort(book, { ledger, archive });
+  const dirty = new Set<() => void>();
+  book.onData = () => {
+    for (const listener of dirty) listener();
+  };
+  book.commands.onCommandExecuted(({ id, type, params }) => {
+    if (type !== CommandType.MUTATION || !isSheetMutation(id)) return;
+    book.onData();
+    if ((params as { subUnitId?: string } | undefined)?.subUnitId === book.data.ledger) port.changed();
+    if (displacing.has(id)) tidySoon(true);
+    else if (id === 'sheet.mutation.set-range-values') tidySoon(false);
+  });
+  let queued: { heights: boolean } | null = null;
+  const tidySoon = (heights: boolean): void => {
+    if (queued) {
+      queued.heights ||= heights;
+      return;
+    }
+    queued = { heights };
+    queueMicrotask(() => {
+      const sheet = book.ledger();
+      if (sheet) tidyDropdowns(book, sheet);
+      if (sheet && queued?.heights) tidyHeights(book, sheet);
+      queued = null;
+    });
+  };
+  keepRowsWhole(book);
+  showMessages(api, book, container, titles);
+  return {
+    book,
+    port,
+    snapshot: () => book.workbook.save(),
+    onDirty(listener) {
+      dirty.add(listener);
+      return () => dirty.delete(listener);
+    },
+  };
+}
+
+/** Parts of Univer (scrolling among them) are there only once it has drawn itself. */
+function rendered(api: FUniver): Promise<void> {
+  return new Promise((done) => {
+    if (api.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return done();
+    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      watch.dispose();
+      done();
+    });
+  });
+}
+
+const isSheetMutation = (id: string): boolean =>
+  id.startsWith('sheet.mutation.') || id.startsWith('data-validation.mutation.');
+
+/** After these a row may stand where another's dropdown and height are. */
+const displacing = new Set([
+  'sheet.mutation.reorder-range',
+  'sheet.mutation.move-rows',
+  'sheet.mutation.move-range',
+]);
+
+function blank(name: string): Snapshot {
+  const id = 'sheet-1';
+  return {
+    id: 'taizhang',
+    name,
+    sheetOrder: [id],
+    sheets: { [id]: { id, name, rowCount: 40, columnCount: 20 } },
+    defaultStyle: { ff: fontStack, fs: 11, vt: 2 },
+  };
+}

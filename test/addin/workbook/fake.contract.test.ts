@@ -1,0 +1,28 @@
+import { describe, test } from 'vitest';
+import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { type OpenedPort, portContract } from '../../support/workbook/portContract.ts';
+
+describe('the fake keeps the contract of the workbook port (S1, S8)', () => {
+  for (const { name, run } of portContract) {
+    test(name, () => run(async () => opened(new FakeWorkbook())));
+  }
+});
+
+function opened(fake: FakeWorkbook): OpenedPort {
+  return {
+    port: fake,
+    user: {
+      edit: async (key, column, value) => fake.edit(key, column, value),
+      sortBy: async (column, ascending) => fake.sortBy(column, ascending),
+      insertRowAbove: async (key) => fake.insertRowAbove(key),
+      deleteRow: async (key) => fake.deleteRow(key),
+      copyRow: async (key) => fake.copyRow(key),
+      pasteBlock: async (key, column, block) => fake.pasteBlock(key, column, block),
+      markOf: async (key, column) => fake.markOf(key, column),
+      choicesOf: async (key) => fake.choicesOf(key),
+      archivedKeys: async () => fake.archivedKeys(),
+      selected: async () => fake.selected,
+    },
+    reopen: async () => opened(fake.reopen()),
+  };
+}

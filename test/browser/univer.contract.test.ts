@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
+import { serveTestPages, type Site } from '../support/browser/site.ts';
+import { portContract } from '../support/workbook/portContract.ts';
+
+describe('the Univer adapter keeps the contract of the workbook port (S1, S8)', () => {
+  let site: Site;
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveTestPages(), launchChromium()]);
+    const { context } = await openContext(browser, site.origin);
+    page = await context.newPage();
+    errors = collectErrors(page);
+  });
+
+  // Every check has a page of its own: a workbook is closed by leaving it.
+  beforeEach(async () => {
+    await page.goto(`${site.origin}/contract.html`);
+    await page.waitForFunction(() => 'runCheck' in window);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const { name } of portContract) {
+    test(name, async () => {
+      expect(await page.evaluate((check) => window.runCheck?.(check), name)).toBe(null);
+    });
+  }
+
+  test('nothing is complained of on the page', () => {
+    expect(errors).toEqual([]);
+  });
+});

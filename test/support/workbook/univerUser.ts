@@ -1,0 +1,135 @@
+import type { ICellData } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { ColumnId } from '../../../addin/workbook/port.ts';
+import type { Snapshot } from '../../../addin/workbook/univer.ts';
+import type { Book } from '../../../addin/workbook/univer/book.ts';
+import { mapLedger } from '../../../addin/workbook/univer/ledgerSheet.ts';
+import { background } from '../../../addin/workbook/univer/look.ts';
+import type { MarkTag } from '../../../addin/workbook/univer/messages.ts';
+import { openBook } from '../../../addin/workbook/univer/open.ts';
+import { fromCell } from '../../../addin/workbook/univer/sheetData.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
+import type { OpenedPort, SheetUser } from './portContract.ts';
+
+/** A Univer workbook in a fresh element, and its user: every act is the command that Univer's own menus run. */
+export async function openUser(snapshot?: Snapshot): Promise<OpenedPort> {
+  const container = document.createElement('div');
+  container.style.height = '100%';
+  document.getElementById('sheet')?.replaceChildren(container);
+  const workbook = await openBook(container, { language: 'zh', snapshot });
+  return {
+    port: workbook.port,
+    user: userOf(workbook.book),
+    reopen: () => openUser(JSON.parse(JSON.stringify(workbook.snapshot())) as Snapshot),
+  };
+}
+
+function userOf(book: Book): SheetUser {
+  const ledger = (): { sheet: FWorksheet; at: (id: ColumnId) => number; row: (key: string) => number } => {
+    const sheet = book.ledger();
+    const map = sheet && mapLedger(sheet);
+    if (!sheet || !map) throw new Error('the workbook holds no ledger');
+    return {
+      sheet,
+      at: (id) => map.columns.find(({ tag }) => tag.id === id)?.at ?? missing(id),
+      row: (key) => map.rowsOf.get(key)?.[0] ?? missing(key),
+    };
+  };
+  const cell = (key: string, id: ColumnId): ICellData | null => {
+    const { sheet, at, row } = ledger();
+    return sheet.getSheet().getCellRaw(row(key), at(id)) || null;
+  };
+  return {
+    async edit(key, column, value) {
+      const { sheet, at, row } = ledger();
+      const range = sheet.getRange(row(key), at(column));
+      if (value === null || value === '') range.clearContent();
+      else range.setValue(value);
+    },
+    /** As carelessly as a clerk may: one column alone, header and all. */
+    async sortBy(column, ascending = true) {
+      const { sheet, at } = ledger();
+      const only = at(column);
+      await book.commands.executeCommand('sheet.command.sort-range', {
+        unitId: book.id,
+        subUnitId: sheet.getSheetId(),
+        range: { startRow: 0, endRow: sheet.getLastRow(), startColumn: only, endColumn: only },
+        orderRules: [{ type: ascending ? 'asc' : 'desc', colIndex: only }],
+        hasTitle: false,
+      });
+      await settled();
+    },
+    async insertRowAbove(key) {
+      const { sheet, row } = ledger();
+      sheet.insertRowBefore(row(key));
+      await settled();
+    },
+    async deleteRow(key) {
+      const { sheet, row } = ledger();
+      sheet.deleteRow(row(key));
+      await settled();
+    },
+    async copyRow(key) {
+      const { sheet, row } = ledger();
+      const from = row(key);
+      const cells = structuredClone(sheet.getRange(from, 0, 1, sheet.getMaxColumns()).getCellDatas());
+      sheet.insertRowAfter(from);
+      sheet
+        .getRange(from + 1, 0, 1, sheet.getMaxColumns())
+        .setValues(cells.map((line) => line.map((one) => one ?? {})));
+      await settled();
+    },
+    async pasteBlock(key, column, block) {
+      const { sheet, at, row } = ledger();
+      const range = sheet.getRange(row(key), at(column), block.length, block[0]?.length ?? 0);
+      range.setValues(block.map((line) => line.map((value) => ({ v: value as string | number }))));
+      await settled();
+    },
+    async markOf(key, column) {
+      const data = cell(key, column);
+      const tag = data?.custom as MarkTag | null | undefined;
+      const { sheet, at, row } = ledger();
+      const shown = sheet.getRange(row(key), at(column)).getCellStyleData()?.bg?.rgb;
+      const role = mapLedger(sheet)?.columns.find(({ tag: { id } }) => id === column)?.tag.role ?? 'value';
+      const wanted = background({ id: column, role }, tag?.mark ?? 'none').bg?.rgb;
+      if (shown !== wanted) throw new Error(`${key}.${column} is ${shown}, not ${wanted}`);
+      return tag?.mark ? { mark: tag.mark, message: tag.message } : { mark: 'none', message: null };
+    },
+    async choicesOf(key) {
+      const { sheet, at, row } = ledger();
+      const rule = sheet.getRange(row(key), at('status')).getDataValidation();
+      return rule?.getCriteriaValues()[1]?.split(',') ?? [];
+    },
+    async archivedKeys() {
+      const archive = book.archive()?.getSheet();
+      const rows: CellValue[] = [];
+      const keyColumn = Array.from({ length: archive?.getColumnCount() ?? 0 }, (_, at) => at).find(
+        (at) => archive && fromCell(archive.getCellRaw(0, at)) === '列 key',
+      );
+      if (!archive || keyColumn === undefined) return rows;
+      for (let row = 1; row < archive.getRowCount(); row += 1) {
+        const key = fromCell(archive.getCellRaw(row, keyColumn));
+        if (key !== null) rows.push(key);
+      }
+      return rows;
+    },
+    async selected() {
+      const { sheet } = ledger();
+      if (book.workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) return null;
+      const range = book.workbook.getActiveRange();
+      const map = mapLedger(sheet);
+      const column = map?.columns.find(({ at }) => at === range?.getColumn())?.tag.id;
+      const key = [...(map?.rowsOf ?? [])].find(([, rows]) => rows.includes(range?.getRow() ?? -1))?.[0];
+      return column === undefined || key === undefined ? null : { key, column };
+    },
+  };
+}
+
+/** The adapter tidies up in a microtask after the clerk's act. */
+function settled(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => done()));
+}
+
+function missing(what: string): never {
+  throw new Error(`no such row or column: ${what}`);
+}
