@@ -1,0 +1,148 @@
+import type { Api } from '../../../../addin/api/port.ts';
+import { ApiProblem, localProblem } from '../../../../addin/api/problem.ts';
+import { shown } from '../../../../addin/flows/ledger.ts';
+import { blankRow, changedFields, type RowValues } from '../../../../shared/row/row.ts';
+import { checkRow } from '../../../../shared/rules/checkRow.ts';
+import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
+import type { SheetRow } from '../../../../shared/wire/sheet.ts';
+import { pushAnswer, pushRequest, type Outcome, type PushRow } from '../../../../shared/wire/sync.ts';
+import { serverRow, sheetOf, today } from './rows.ts';
+
+/** A server in memory: versions, drafts, merges, conflicts, receipts. What the worker does, as far as flows can tell. */
+export class FakeServer implements Api {
+  readonly rows = new Map<string, { row: SheetRow; changedAt: number; history: Map<number, RowValues> }>();
+  /** Bodies in the order in which they arrived, also those whose answer was lost. */
+  readonly bodies: string[] = [];
+  readonly #receipts = new Map<string, { body: string; outcomes: Outcome[] }>();
+  #clock = 0;
+  #fault: 'down' | 'answer lost' | ApiProblem | null = null;
+  /** Runs while a push is under way, after the server has its body. */
+  meanwhile: (() => void) | null = null;
+  unit = { id: 'xuejia', name: '薛家镇' };
+
+  constructor(rows: SheetRow[]) {
+    for (const row of rows) this.put(row);
+  }
+
+  /** What happens to the next requests; `null`: they are answered. */
+  fail(fault: 'down' | 'answer lost' | ApiProblem | null): void {
+    this.#fault = fault;
+  }
+
+  put(row: SheetRow): void {
+    const history = this.rows.get(row.key)?.history ?? new Map<number, RowValues>();
+    const { base, values } = shown(row);
+    if (base !== null) history.set(base, values);
+    this.#clock += 1;
+    this.rows.set(row.key, { row, history, changedAt: this.#clock });
+  }
+
+  /** Another clerk's change, accepted as it is. */
+  edit(key: string, values: Partial<RowValues>): void {
+    const { row } = this.rows.get(key)!;
+    const { base, values: before } = shown(row);
+    this.put({
+      ...row,
+      version: (base ?? 0) + 1,
+      values: { ...(base === null ? blankRow : before), ...values },
+      draft: null,
+    });
+  }
+
+  row(key: string): SheetRow {
+    return this.rows.get(key)!.row;
+  }
+
+  async me() {
+    this.#pass();
+    return { role: 'reporter', unit: this.unit, keyId: 'k1', today, demo: true, year: 2024 };
+  }
+
+  async sheet({ cursor }: { year?: number; cursor?: string }) {
+    this.#pass();
+    const whole = cursor === undefined;
+    return sheetOf(this.#since(cursor), { whole, cursor: `c${this.#clock}`, unit: this.unit });
+  }
+
+  async push(body: string) {
+    if (this.#fault === 'down') throw localProblem('offline');
+    if (this.#fault instanceof ApiProblem) throw this.#fault;
+    this.bodies.push(body);
+    const { pushId, cursor, rows } = pushRequest.parse(JSON.parse(body));
+    const earlier = this.#receipts.get(pushId);
+    if (earlier && earlier.body !== body) throw new ApiProblem(409, 'push-id-reused', null);
+    const outcomes = earlier?.outcomes ?? rows.map((row) => this.#take(row));
+    this.#receipts.set(pushId, { body, outcomes });
+    this.meanwhile?.();
+    if (this.#fault === 'answer lost') throw localProblem('offline');
+    const answer = {
+      pushId,
+      rulesVersion,
+      today,
+      outcomes,
+      changes: this.#since(cursor),
+      cursor: `c${this.#clock}`,
+    };
+    return pushAnswer.parse(answer);
+  }
+
+  #pass(): void {
+    if (this.#fault instanceof ApiProblem) throw this.#fault;
+    if (this.#fault !== null) throw localProblem('offline');
+  }
+
+  #since(cursor: string | undefined): SheetRow[] {
+    const from = cursor === undefined ? -1 : Number(cursor.slice(1));
+    return [...this.rows.values()].filter(({ changedAt }) => changedAt > from).map(({ row }) => row);
+  }
+
+  #take(pushed: PushRow): Outcome {
+    const { key } = pushed;
+    const held = this.rows.get(key);
+    if (!held) return { key, outcome: 'unknown' };
+    const { row, history } = held;
+    if (row.state === 'retired') return { key, outcome: 'retired' };
+    const now = shown(row);
+    const current = now.base === null ? blankRow : now.values;
+    const raw = { ...(pushed.base === null ? blankRow : history.get(pushed.base)!), ...pushed.values };
+    const mine = checkRow(raw, row.context).values;
+    if (now.base !== null && changedFields(current, mine).length === 0)
+      return { key, outcome: 'unchanged', version: now.base };
+    if (row.lock !== null && today > row.lock)
+      return { key, outcome: 'locked', lock: { on: row.lock, contact: '区应急管理局 0519-85127110' } };
+    const base = pushed.base === null ? null : history.get(pushed.base)!;
+    const merged = this.#merge(base, mine, current, pushed.base === now.base);
+    if (!merged.values) {
+      const theirs = { version: now.base ?? 1, values: current, base, fields: merged.fields };
+      return { key, outcome: 'conflict', theirs };
+    }
+    const verdict = checkRow(merged.values, row.context);
+    const version = (now.base ?? 0) + 1;
+    if (!verdict.passes) {
+      this.put({ ...row, draft: { version, values: verdict.values, findings: verdict.findings } });
+      return { key, outcome: 'invalid', version, findings: verdict.findings };
+    }
+    this.put({ ...row, version, values: verdict.values, findings: verdict.findings, draft: null });
+    return { key, outcome: pushed.base === now.base ? 'applied' : 'merged', version };
+  }
+
+  #merge(base: RowValues | null, mine: RowValues, theirs: RowValues, current: boolean) {
+    if (current) return { values: mine, fields: [] };
+    const differing = changedFields(theirs, mine);
+    if (!base) return { values: null, fields: differing };
+    const ours = changedFields(base, mine);
+    const fields = changedFields(base, theirs).filter(
+      (field) => ours.includes(field) && differing.includes(field),
+    );
+    if (fields.length > 0) return { values: null, fields };
+    return {
+      values: { ...theirs, ...Object.fromEntries(ours.map((field) => [field, mine[field]])) },
+      fields,
+    };
+  }
+}
+
+/** `count` rows, all never filled in. */
+export function blankServer(count: number): FakeServer {
+  return new FakeServer(Array.from({ length: count }, (_, at) => serverRow(at + 1)));
+}
