@@ -38,11 +38,20 @@ export async function setDemoClock(db: D1Database, demoNow: string | undefined):
     .first<{ value: string }>();
   if (stored && demoNow === undefined) return Date.now() + Number(stored.value);
   const start = readDemoNow(demoNow ?? standardStart);
-  const newest = await db.prepare(`SELECT max(made_at) AS at FROM revisions`).first<{ at: number | null }>();
-  if (newest?.at && start < newest.at) {
+  const newest = await db
+    .prepare(
+      `SELECT (SELECT max(made_at) FROM revisions) AS report,
+              (SELECT max(at) FROM sequences WHERE value > 0) AS change`,
+    )
+    .first<{ report: number | null; change: number | null }>();
+  const report = newest?.report ?? 0;
+  const change = newest?.change ?? 0;
+  // The list itself was published a moment after the clock's start: the same day is early enough.
+  if (start < report || shanghaiTime(start).slice(0, 10) < shanghaiTime(change).slice(0, 10)) {
+    const latest = shanghaiTime(Math.max(report, change));
     throw new LocalProblem(
-      `DEMO_NOW（${shanghaiTime(start)}）早于已保存的最新填报（${shanghaiTime(newest.at)}）。时间不能倒退；如要从头演示，请先执行 npm run reset。`,
-      `DEMO_NOW (${shanghaiTime(start)}) is before the newest stored report (${shanghaiTime(newest.at)}). Time cannot run backwards; to begin again, run npm run reset first.`,
+      `DEMO_NOW（${shanghaiTime(start)}）早于已保存的最新数据（${latest}）。时间不能倒退；如要从头演示，请先执行 npm run reset。`,
+      `DEMO_NOW (${shanghaiTime(start)}) is before the newest stored data (${latest}). Time cannot run backwards; to begin again, run npm run reset first.`,
     );
   }
   await db

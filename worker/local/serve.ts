@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { sendAs } from './api.ts';
+import { claimDataFolder, releaseDataFolder } from './dataFolder.ts';
+import { setDemoClock } from './demoClock.ts';
+import { completeDemoKeys, type DemoKeys, insertAdminKey, readDemoKeys } from './demoKeys.ts';
+import { LocalProblem } from './localProblem.ts';
+import { applyMigrations } from './migrate.ts';
+import { openMiniflare } from './miniflare.ts';
+import { projectFolder } from './tool.ts';
+
+export interface LocalServerOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** Where database and keys are kept between starts. */
+  dataDir: string;
+  /** Where the demo clock begins, for example `2024-04-10T09:00:00+08:00`; moves a clock that already runs. */
+  demoNow?: string | undefined;
+  log?: (line: string) => void;
+}
+
+export interface LocalServer {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  url: string;
+  keys: DemoKeys;
+  keysFile: string;
+  /** The demo's time at the start, in milliseconds since 1970. */
+  now: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the built Worker and site on 127.0.0.1 with D1 kept in `dataDir`: migrations, demo clock, demo
+ * keys, roster and task list. A second start on the same folder finds everything as it was.
+ */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { dataDir, demoNow, log = () => {} } = options;
+  await checkPort(options.port);
+  claimDataFolder(dataDir);
+  try {
+    await applyMigrations(dataDir);
+    log('migrations');
+    const miniflare = await openMiniflare(dataDir, options.port);
+    try {
+      const url = (await miniflare.ready).origin;
+      log('workerd');
+      const db = await miniflare.getD1Database('DB');
+      const now = await setDemoClock(db, demoNow);
+      const keysFile = join(dataDir, 'keys.json');
+      const kept = await readDemoKeys(keysFile, db);
+      const admin = kept.admin ?? (await insertAdminKey(db, now));
+      const rosterText = readFileSync(join(projectFolder, 'seeds/roster.json'), 'utf8');
+      await sendAs(admin, url, 'PUT', '/v1/roster', rosterText);
+      log('roster');
+      const listText = readFileSync(join(projectFolder, 'seeds/2024-task-list.txt'), 'utf8');
+      await sendAs(admin, url, 'PUT', '/v1/task-lists/2024', listText, 'text/plain; charset=utf-8');
+      log('task list');
+      const { units } = JSON.parse(rosterText) as { units: { id: string; name: string }[] };
+      const keys = await completeDemoKeys(url, keysFile, admin, kept, units);
+      log('keys');
+      const close = async () => {
+        await miniflare.dispose();
+        releaseDataFolder(dataDir);
+      };
+      return { url, keys, keysFile, now, close };
+    } catch (error) {
+      await miniflare.dispose();
+      throw error;
+    }
+  } catch (error) {
+    releaseDataFolder(dataDir);
+    throw error;
+  }
+}
+
+/** A taken port is told before anything is touched. */
+function checkPort(port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        fail(
+          new LocalProblem(
+            `端口 ${port} 已被占用。请停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+            `Port ${port} is taken. Stop the program that uses it, or take another port: PORT=${port + 1} npm start`,
+          ),
+        );
+      } else if (error.code === 'EACCES') {
+        fail(
+          new LocalProblem(
+            `没有权限使用端口 ${port}。请换用 1024 以上的端口。`,
+            `No permission to use port ${port}. Take one above 1024.`,
+          ),
+        );
+      } else fail(error);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
+  });
+}
