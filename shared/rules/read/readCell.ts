@@ -1,11 +1,21 @@
 import type { CellValue } from '../../row/row.ts';
 
-/** Blanks that `trim` leaves: zero-width characters pasted from chats and web pages. */
-const edges = /^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/g;
+/** Zero-width characters, pasted from chats and web pages, which `trim` leaves. */
+const zeroWidth = /[\u200b-\u200d\u2060]/;
+const visible = /[^\s\u200b-\u200d\u2060]/;
 
 /** `text` without blanks at its ends, line ends as `\n`. */
 export function trimmed(text: string): string {
-  return text.replace(edges, '').replaceAll('\r\n', '\n');
+  const plain = zeroWidth.test(text) ? withoutEdges(text) : text.trim();
+  return plain.includes('\r') ? plain.replaceAll('\r\n', '\n') : plain;
+}
+
+function withoutEdges(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !visible.test(text.charAt(start))) start += 1;
+  while (end > start && !visible.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** A cell as the clerk left it; nothing, and nothing but blanks, is `null`. 0 is not blank. */

@@ -13,6 +13,9 @@ const written = /^(?:(\d{4}|\d\d)年)?(\d{1,2})月(\d{1,2})[日号]$/;
 const separated = /^(?:(\d{4}|\d\d)([-./]))?(\d{1,2})([-./])(\d{1,2})$/;
 const eightDigits = /^(\d{4})(\d\d)(\d\d)$/;
 
+/** No date is longer; what is needs no reading. */
+const longestDate = 40;
+
 /**
  * Reads a date: 2024-03-15, 2024.3.15, 2024/3/15, 2024年3月15日, 20240315, without a year that of the list,
  * and a serial of either of Excel's date systems: the one that lies in the list's year.
@@ -28,6 +31,7 @@ export function readDate(cell: CellValue, year: number): Reading<string> {
 function readText(cell: string, year: number): Reading<string> {
   const exact = iso.exec(cell);
   if (exact) return real(exact[1], exact[2]!, exact[3]!, year);
+  if (cell.length > longestDate) return unreadable(year);
   const text = halfWidth(trimmed(cell))
     .replace(timeOfDay, '')
     .replace(/\s+/g, '')

@@ -1,10 +1,13 @@
 import { cadenceStatuses, type CellValue, type Status, statuses } from '../../row/row.ts';
 import { found } from '../rule.ts';
 import { halfWidth } from './halfWidth.ts';
+import { trimmed } from './readCell.ts';
 import type { Reading } from './reading.ts';
 import { cadenceAliases, datedAliases } from './statusAliases.ts';
 
 const blanks = /[\s\u200b-\u200d\u2060]+/g;
+/** Longer than any status; what is needs no reading. */
+const longestStatus = 30;
 const closingMarks = /[。.!,、;]+$/;
 
 /** The nearest choice where a status of the other kind of row was given; `null` where a person must decide. */
@@ -15,7 +18,9 @@ export function readStatus(cell: CellValue, cadence: boolean): Reading<Status> {
   if (cell === null) return { value: null };
   const choices: readonly Status[] = cadence ? cadenceStatuses : statuses;
   const listed = choices.join('、');
-  const word = halfWidth(String(cell)).replace(blanks, '').replace(closingMarks, '');
+  const text = trimmed(String(cell));
+  const word =
+    text.length > longestStatus ? '' : halfWidth(text).replace(blanks, '').replace(closingMarks, '');
   const value = (cadence ? cadenceAliases : datedAliases).get(word);
   if (value !== undefined) return { value, shown: true };
   const other = (cadence ? datedAliases : cadenceAliases).get(word);

@@ -4,13 +4,9 @@ const noteFillers = new Set(
     '已开展 已落实 落实 按要求落实 按要求完成 按计划推进 略 同意 ok ×'
   ).split(' '),
 );
-const explanationFillers = new Set(
-  (
-    '核实无误 已核实 已核实无误 经核实无误 核实正确 核实属实 已核实属实 情况属实 数据属实 属实 无误 数据无误 确认无误 ' +
-    '已确认 已确认无误 数据已核实 数据已核实无误 数据核实无误 经核实数据无误 已经核实 已经核实无误 以上数据已核实 以上数据核实无误 ' +
-    '核对无误 已核对 已核对无误 数据正确 数据准确 数据准确无误 准确无误 正确无误 没有问题 没问题'
-  ).split(' '),
-);
+/** Words that claim to have checked; an explanation made of them alone gives no reason. */
+const claims =
+  /已经|再次|经过|以上|上述|本单位|我单位|我镇|我街道|我园区|数据|数字|数量|情况|信息|内容|填报|上报|核实|核对|核查|确认|审核|检查|属实|无误|正确|准确|真实|没有|问题|有效|完全|全部|确实|[经已均无且并了过的是为都]/g;
 const marks = /[\p{P}\p{S}\p{Z}\s]+/gu;
 
 /** Words only, so that a closing mark or blanks make no difference. */
@@ -24,8 +20,9 @@ export function saysNothing(note: string): boolean {
   return plain === '' || noteFillers.has(plain);
 }
 
-/** Whether an explanation only claims to have checked: 核实无误. */
+/** Whether an explanation only claims to have checked (核实无误), or is no more than digits or one character over again. */
 export function explainsNothing(explanation: string): boolean {
   const plain = words(explanation);
-  return explanationFillers.has(plain) || saysNothing(explanation);
+  if (saysNothing(explanation) || plain.replace(claims, '') === '') return true;
+  return !/\p{L}/u.test(plain) || new Set(plain).size < 3;
 }

@@ -141,12 +141,34 @@ test('V: 10,000 rows of a whole sheet are checked in far less than a second', ()
     explanation: null,
   }));
   for (const row of rows.slice(0, 1000)) checkRow(row, baseContext);
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    expect(rows.filter((row) => checkRow(row, baseContext).passes)).toHaveLength(rows.length);
+    return performance.now() - start;
+  });
+  // Under 100 ms on a machine of its own; the best of five, and wide, so that a busy one does not fail it.
+  expect(Math.min(...times)).toBeLessThan(400);
+});
+
+test.each([
+  ' ',
+  '\u200b ',
+  '1 ',
+  '1-',
+  '〔2023 ',
+  '〔2023〕 ',
+  '转 ',
+  '.',
+  '已经',
+  '信用代码 ',
+  'A',
+  '(',
+  '91110000101623741A ',
+])('V: a cell full of %j is judged at once', (piece) => {
+  const long = `x${piece.repeat(Math.ceil(4000 / piece.length))}x`;
+  const raw = Object.fromEntries(rowFields.map((field) => [field, long]));
+  checkRow(raw, baseContext);
   const start = performance.now();
-  let passed = 0;
-  for (const row of rows) if (checkRow(row, baseContext).passes) passed += 1;
-  const took = performance.now() - start;
-  expect(passed).toBe(rows.length);
-  console.info(`10,000 rows: ${took.toFixed(0)} ms`);
-  // Wide of what it takes, so that a busy machine does not fail it.
-  expect(took).toBeLessThan(800);
+  checkRow(raw, baseContext);
+  expect(performance.now() - start).toBeLessThan(30);
 });

@@ -806,6 +806,9 @@ for (const [explanation, rule] of [
   ['已核实', 'V-explanation-telling'],
   ['经核实，数据无误！', 'V-explanation-telling'],
   ['无', 'V-explanation-telling'],
+  ['以上数据已经再次核实，准确无误。', 'V-explanation-telling'],
+  ['20240315', 'V-explanation-telling'],
+  ['啊啊啊啊啊啊', 'V-explanation-telling'],
   ['新增企业', 'V-explanation-short'],
 ] as const) {
   rowCase(`explained by ${explanation}`, [rule], { ...over, explanation }, [
@@ -861,7 +864,7 @@ rowCase(
 rowCase(
   'a too long explanation covers nothing',
   ['V-text-long'],
-  { ...over, explanation: '因'.repeat(501) },
+  { ...over, explanation: '新增一家企业，'.repeat(80) },
   ['count V-count-over-allocation', 'explanation V-text-long'],
 );
 
