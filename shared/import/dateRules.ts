@@ -177,7 +177,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(`(?<![每历近\\d])年[底末](?:${before})?`, byTheEnd(12)),
   rule(
-    String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\u0001\u0002])年度?)(?:之|以)?内`,
+    String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
     inYear((holds) => months(holds, 1, 12)),
   ),
 ];

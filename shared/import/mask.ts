@@ -2,8 +2,8 @@
  * Masked text: what a grammar must not read is overwritten in place, so that positions stay. `cited` covers names and
  * citations (《…》, “…”, 〔2023〕70); `claimed` covers what an earlier rule of a grammar has read.
  */
-export const cited = '\u0001';
-export const claimed = '\u0002';
+export const cited = '\uE000';
+export const claimed = '\uE001';
 
 const closers: Readonly<Record<string, string>> = {
   '《': '》',
@@ -30,7 +30,7 @@ export function maskCitations(text: string): string {
     spans.push([open[depth]?.at ?? at, at + 1]);
     open.length = depth;
   }
-  return maskSpans(text, spans, cited).replace(/\u0001\d{1,5}号?/gu, (run) => cited.repeat(run.length));
+  return maskSpans(text, spans, cited).replace(/\uE000\d{1,5}号?/gu, (run) => cited.repeat(run.length));
 }
 
 /** Overwrites spans given in any order; nested ones may overlap. */

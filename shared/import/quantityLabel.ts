@@ -28,8 +28,8 @@ const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联�
 const beforeNoun =
   /^(?:其中|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|对|将|和|及|与|的)+/u;
 
-const clauseEnd = /[，。；：（）！？、\n\u0002]/u;
-const phraseEnd = /[，。；：（）！？\n\u0002]/u;
+const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
+const phraseEnd = /[，。；：（）！？\n\uE001]/u;
 const longestLabel = 120;
 
 /**
@@ -41,7 +41,7 @@ export function findLabel(text: string, count: Count, since: number, until: numb
 }
 
 function nounAfter(text: string, count: Count, until: number): Extent | null {
-  const start = /^以上/u.test(text.slice(count.end, count.end + 2)) ? count.end + 2 : count.end;
+  const start = text.startsWith('以上', count.end) ? count.end + 2 : count.end;
   const stretch = text.slice(start, Math.min(until, start + longestLabel));
   const phrase = upTo(stretch, phraseEnd);
   if (startsWithVerb.test(phrase) || /^[、和及与]/u.test(phrase)) return null;
