@@ -1,0 +1,324 @@
+import { describe, expect, test } from 'vitest';
+import { ApiProblem } from '../../../addin/api/problem.ts';
+import { shown } from '../../../addin/flows/ledger.ts';
+import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { blankRow } from '../../../shared/row/row.ts';
+import { openDesk } from './support/desk.ts';
+import { blankServer, FakeServer } from './support/fakeServer.ts';
+import { keyOf, serverRow, underWay } from './support/rows.ts';
+
+const fill = (workbook: FakeWorkbook, number: number, values: Record<string, unknown> = underWay) => {
+  for (const [column, value] of Object.entries(values))
+    workbook.edit(keyOf(number), column as 'count', value as string);
+};
+
+describe('connecting', () => {
+  test('lays out the ledger and keeps the key out of the workbook', async () => {
+    const { workbook, session } = await openDesk(blankServer(3));
+    expect(session.view).toMatchObject({ phase: 'connected', me: { unit: { id: 'xuejia' } }, problem: null });
+    expect(session.view.ledger!.rows.size).toBe(3);
+    expect(workbook.serialise()).not.toContain('tz_test');
+  });
+
+  test('a key of the bureau, and one of another unit, are refused with the reason', async () => {
+    const server = blankServer(1);
+    const { workbook } = await openDesk(server);
+    server.unit = { id: 'menghe', name: '孟河镇' };
+    expect((await openDesk(server, workbook)).session.view).toMatchObject({
+      phase: 'disconnected',
+      problem: { code: 'other-unit' },
+    });
+    server.unit = null as never;
+    const { session } = await openDesk(server, new FakeWorkbook());
+    expect(session.view).toMatchObject({ phase: 'disconnected', problem: { code: 'no-unit' } });
+  });
+
+  test('a refused key is told in the server’s own words', async () => {
+    const server = blankServer(1);
+    server.fail(new ApiProblem(401, 'key-revoked', { zh: '密钥已作废。', en: 'The key is revoked.' }));
+    const { session } = await openDesk(server);
+    expect(session.view.problem!.messages!.zh).toBe('密钥已作废。');
+  });
+});
+
+describe('a day of work', () => {
+  test('fill in, sync, and everything is synced', async () => {
+    const server = blankServer(3);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    fill(workbook, 1, { ...underWay, count: '３家' });
+    fill(workbook, 2, { status: '进行中', count: '约80' });
+    await settle();
+    expect((await cells(keyOf(1)))['result']).toBe('● 待同步');
+    await session.sync();
+    expect(session.view.ledger!.lastSync!.counts).toEqual({ applied: 1, invalid: 1 });
+    expect(await cells(keyOf(1))).toMatchObject({ count: 3, result: '✓ 已同步', base: 1 });
+    expect(await cells(keyOf(2))).toMatchObject({ count: '约80', result: '✗ 2 处错误：数量、工作情况' });
+    expect(server.bodies).toHaveLength(1);
+    await session.sync();
+    expect(server.bodies).toHaveLength(1);
+  });
+
+  test('its own writes do not make it check for ever', async () => {
+    const { workbook, settle } = await openDesk(blankServer(2));
+    fill(workbook, 1);
+    await settle();
+    const { apply } = workbook.calls;
+    await settle();
+    expect(workbook.calls.apply).toBe(apply);
+  });
+
+  test('pushes chunk by chunk, says how far it is, and stops between two', async () => {
+    const server = blankServer(9);
+    const desk = await openDesk(server, new FakeWorkbook(), { rows: 4, bytes: 100_000 });
+    for (let number = 1; number <= 9; number += 1) fill(desk.workbook, number);
+    const seen: string[] = [];
+    desk.session.subscribe(({ progress }) => progress && seen.push(`${progress.done}/${progress.total}`));
+    server.meanwhile = () => server.bodies.length === 2 && desk.session.stop();
+    await desk.session.sync();
+    expect(server.bodies.map((body) => JSON.parse(body).rows.length)).toEqual([4, 4]);
+    expect([...new Set(seen)]).toEqual(['0/9', '4/9', '8/9']);
+    server.meanwhile = null;
+    await desk.session.sync();
+    expect(server.bodies.map((body) => JSON.parse(body).rows.length)).toEqual([4, 4, 1]);
+    const ids = server.bodies.map((body) => JSON.parse(body).pushId);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('what is typed while a push is under way stays and goes with the next one', async () => {
+    const server = blankServer(1);
+    const { workbook, session, cells } = await openDesk(server);
+    fill(workbook, 1);
+    server.meanwhile = () => workbook.edit(keyOf(1), 'count', 9);
+    await session.sync();
+    server.meanwhile = null;
+    expect(await cells(keyOf(1))).toMatchObject({ count: 9, result: '● 待同步' });
+    await session.sync();
+    expect(server.row(keyOf(1)).values!.count).toBe(9);
+  });
+
+  test('prefilled values go only once they are confirmed', async () => {
+    const prefill = { ...blankRow, ...underWay };
+    const server = new FakeServer([serverRow(1, null, { prefill })]);
+    const { session } = await openDesk(server);
+    await session.sync();
+    expect(server.bodies).toHaveLength(0);
+    await session.confirmPrefilled(keyOf(1));
+    await session.sync();
+    expect(server.row(keyOf(1)).values).toMatchObject(underWay);
+  });
+});
+
+describe('two clerks', () => {
+  test('a conflict is decided field by field and pushed against theirs (S4)', async () => {
+    const server = new FakeServer([serverRow(1, underWay)]);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    fill(workbook, 1, { count: 4, note: '我写的：检查了四家企业' });
+    server.edit(keyOf(1), { count: 5, note: '对方：检查了五家企业' });
+    await session.sync();
+    await settle();
+    expect(session.view.standings.get(keyOf(1))).toMatchObject({ kind: 'conflict', pushable: false });
+    await session.sync();
+    expect(server.bodies).toHaveLength(1);
+    await session.decideField(keyOf(1), 'count', { take: 'theirs' });
+    expect(session.view.standings.get(keyOf(1))!.kind).toBe('conflict');
+    await session.decideField(keyOf(1), 'note', { take: 'mine' });
+    expect(await cells(keyOf(1))).toMatchObject({ count: 5, result: '● 待同步' });
+    await session.sync();
+    expect(JSON.parse(server.bodies[1]!).rows[0].base).toBe(2);
+    expect(server.row(keyOf(1))).toMatchObject({
+      version: 3,
+      values: { count: 5, note: '我写的：检查了四家企业' },
+    });
+  });
+
+  test('two workbooks and the server agree once both have synced (S7)', async () => {
+    const server = new FakeServer([1, 2, 3].map((number) => serverRow(number, underWay)));
+    const [one, two] = [await openDesk(server), await openDesk(server)];
+    fill(one.workbook, 1, { count: 4 });
+    fill(two.workbook, 1, { note: '乙改了说明：检查三家' });
+    fill(two.workbook, 2, { count: 7 });
+    two.workbook.sortBy('task', false);
+    for (const desk of [one, two, one]) await desk.session.sync();
+    for (const number of [1, 2, 3]) {
+      const { values } = shown(server.row(keyOf(number)));
+      for (const desk of [one, two]) {
+        const { count, note } = await desk.cells(keyOf(number));
+        expect({ count, note }).toEqual({ count: values.count, note: values.note });
+      }
+    }
+    expect(server.row(keyOf(1)).values).toMatchObject({ count: 4, note: '乙改了说明：检查三家' });
+  });
+});
+
+describe('lost answers and other computers', () => {
+  test('a lost answer is asked for again under the same id with the same body (S2)', async () => {
+    const server = blankServer(2);
+    const { workbook, session, cells } = await openDesk(server);
+    fill(workbook, 1);
+    server.fail('answer lost');
+    await session.sync();
+    expect(session.view).toMatchObject({ offline: true, problem: { code: 'offline' } });
+    server.fail(null);
+    fill(workbook, 1, { count: 6 });
+    await session.sync();
+    expect(server.bodies[1]).toBe(server.bodies[0]);
+    expect(server.row(keyOf(1))).toMatchObject({ version: 2, values: { count: 6 } });
+    expect(await cells(keyOf(1))).toMatchObject({ count: 6, result: '✓ 已同步' });
+  });
+
+  test('a pull asks for the lost answer first, so that nobody is in conflict with themselves', async () => {
+    const server = blankServer(1);
+    const { workbook, session } = await openDesk(server);
+    fill(workbook, 1);
+    server.fail('answer lost');
+    await session.sync();
+    server.fail(null);
+    fill(workbook, 1, { count: 6 });
+    await session.pull();
+    expect(session.view.standings.get(keyOf(1))!.kind).toBe('changed');
+  });
+
+  test('closed with an answer outstanding, mailed, opened elsewhere: the very same push goes out there (S8)', async () => {
+    const server = blankServer(2);
+    const first = await openDesk(server);
+    fill(first.workbook, 1);
+    server.fail('answer lost');
+    await first.session.sync();
+    first.session.close();
+    server.fail(null);
+    const second = await openDesk(server, first.workbook.reopen());
+    await second.session.sync();
+    expect(new Set(server.bodies).size).toBe(1);
+    expect(server.row(keyOf(1)).version).toBe(1);
+    expect(second.session.view.ledger!.pending).toBeNull();
+    expect(await second.cells(keyOf(1))).toMatchObject({ result: '✓ 已同步', base: 1 });
+  });
+
+  test('an open conflict travels with the workbook', async () => {
+    const server = new FakeServer([serverRow(1, underWay)]);
+    const first = await openDesk(server);
+    fill(first.workbook, 1, { count: 4 });
+    server.edit(keyOf(1), { count: 5 });
+    await first.session.sync();
+    const second = await openDesk(server, first.workbook.reopen());
+    expect(second.session.view.ledger!.rows.get(keyOf(1))!.conflict).toMatchObject({ fields: ['count'] });
+    await second.session.decideField(keyOf(1), 'count', { take: 'typed', value: 9 });
+    await second.session.sync();
+    expect(server.row(keyOf(1)).values!.count).toBe(9);
+  });
+
+  test('offline from the start it goes on checking', async () => {
+    const server = blankServer(1);
+    const { workbook } = await openDesk(server);
+    server.fail('down');
+    const desk = await openDesk(server, workbook.reopen());
+    expect(desk.session.view).toMatchObject({ phase: 'connected', offline: true });
+    desk.workbook.edit(keyOf(1), 'count', '约80');
+    await desk.settle();
+    expect(desk.session.view.standings.get(keyOf(1))!.kind).toBe('error');
+    server.fail(null);
+    await desk.session.sync();
+    expect(desk.session.view).toMatchObject({ offline: false, problem: null });
+  });
+
+  test('a push that is refused as a whole is not sent for ever', async () => {
+    const server = blankServer(1);
+    const { workbook, session } = await openDesk(server);
+    fill(workbook, 1);
+    server.fail(new ApiProblem(413, 'too-large', null));
+    await session.sync();
+    expect(session.view).toMatchObject({ problem: { code: 'too-large' }, ledger: { pending: null } });
+    server.fail(null);
+    await session.sync();
+    expect(server.row(keyOf(1)).version).toBe(1);
+  });
+});
+
+describe('rows gone astray', () => {
+  test('touched identity cells are put back and told once', async () => {
+    const { workbook, session, settle, cells } = await openDesk(blankServer(2));
+    workbook.edit(keyOf(1), 'task', '别的');
+    await settle();
+    expect(await cells(keyOf(1))).toMatchObject({ task: '重点工作1' });
+    expect(session.view.restored).toEqual([keyOf(1)]);
+    session.dismiss('restored');
+    await settle();
+    expect(session.view.restored).toEqual([]);
+  });
+
+  test('of two copies the chosen one is pushed; the other keeps its values and loses its key', async () => {
+    const server = new FakeServer([serverRow(1, underWay)]);
+    const { workbook, session, settle } = await openDesk(server);
+    workbook.copyRow(keyOf(1));
+    workbook.edit(0, 'count', 4);
+    workbook.edit(1, 'count', 7);
+    await settle();
+    await session.sync();
+    expect(server.bodies).toHaveLength(0);
+    const copies = session.view.index!.duplicates.get(keyOf(1))!;
+    await session.chooseCopy(keyOf(1), copies[1]!);
+    await session.sync();
+    expect(server.row(keyOf(1)).values!.count).toBe(7);
+    const rest = (await workbook.scan())!.find(({ cells }) => cells.key === null)!;
+    expect(rest.cells).toMatchObject({ count: 4, result: '重复副本，不会上报' });
+  });
+
+  test('a choice between copies that have moved since is not acted upon', async () => {
+    const { workbook, session, settle } = await openDesk(
+      new FakeServer([serverRow(1, underWay), serverRow(2)]),
+    );
+    workbook.copyRow(keyOf(1));
+    workbook.edit(0, 'count', 4);
+    await settle();
+    const [copy] = session.view.index!.duplicates.get(keyOf(1))!;
+    workbook.moveRow(keyOf(2), 0);
+    await session.chooseCopy(keyOf(1), copy!);
+    expect(session.view.index!.duplicates.get(keyOf(1))).toHaveLength(2);
+  });
+
+  test('what changed at the server while copies were open comes after the choice', async () => {
+    const server = new FakeServer([serverRow(1, underWay)]);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    workbook.copyRow(keyOf(1));
+    await settle();
+    server.edit(keyOf(1), { count: 8 });
+    await session.pull();
+    await session.chooseCopy(keyOf(1), session.view.index!.duplicates.get(keyOf(1))![0]!);
+    await session.pull();
+    expect(await cells(keyOf(1))).toMatchObject({ count: 8, base: 2 });
+  });
+
+  test('deleted rows are told and can be brought back', async () => {
+    const server = new FakeServer([serverRow(1, underWay), serverRow(2)]);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    workbook.deleteRow(keyOf(1));
+    await settle();
+    await session.pull();
+    expect(session.view.index!.missing).toEqual([keyOf(1)]);
+    await session.bringBack();
+    expect(session.view.index!.missing).toEqual([]);
+    expect(await cells(keyOf(1))).toMatchObject({ count: 3, result: '✓ 已同步' });
+  });
+
+  test('retired rows are moved to the archive sheet', async () => {
+    const server = new FakeServer([serverRow(1, underWay), serverRow(2)]);
+    const { workbook, session } = await openDesk(server);
+    server.put({ ...server.row(keyOf(1)), state: 'retired' });
+    await session.pull();
+    expect(workbook.archivedKeys()).toEqual([keyOf(1)]);
+    expect(session.view.ledger!.lastSync).toMatchObject({ archived: 1 });
+  });
+
+  test('a spreadsheet that is being edited is looked at again', async () => {
+    const { workbook, session, settle } = await openDesk(blankServer(1));
+    const { scan } = workbook;
+    workbook.scan = () => Promise.reject(new Error('cell-edit mode'));
+    workbook.edit(keyOf(1), 'count', '约80');
+    await session.check();
+    expect(session.view.problem).toMatchObject({ code: 'workbook-busy' });
+    workbook.scan = scan.bind(workbook);
+    await settle();
+    expect(session.view.problem).toBeNull();
+    expect(session.view.standings.get(keyOf(1))!.kind).toBe('error');
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { planPull } from '../../../addin/flows/planPull.ts';
+import { pack, unpack } from '../../../addin/flows/state.ts';
+import { blankRow } from '../../../shared/row/row.ts';
+import { serverRow, sheetOf, underWay } from './support/rows.ts';
+
+function ledger() {
+  const draft = { version: 2, values: { ...blankRow, count: '约80' }, findings: [] };
+  const rows = [
+    serverRow(1, underWay),
+    serverRow(2, underWay, { draft }),
+    serverRow(3, null, { prefill: blankRow }),
+  ];
+  const { ledger } = planPull(null, sheetOf(rows), null);
+  const first = ledger.rows.get(rows[0]!.key)!;
+  ledger.rows.set(rows[0]!.key, {
+    ...first,
+    conflict: { fields: ['count'], base: { ...blankRow, count: 3 } },
+    refusal: { reason: 'locked', on: '2024-07-01', contact: '王工' },
+    confirmed: true,
+    behind: true,
+  });
+  return {
+    ...ledger,
+    pending: { pushId: 'push-000001', body: '{}' },
+    lastSync: { at: '2024-07-31T02:00:00Z', counts: { applied: 2 }, received: 0, added: 0, archived: 0 },
+  };
+}
+
+test('a ledger comes back from the workbook as it went in (S8)', () => {
+  const before = ledger();
+  expect(unpack(JSON.parse(JSON.stringify(pack(before))))).toEqual(before);
+});
+
+test('a state of another shape is no state', () => {
+  expect(unpack(null)).toBeNull();
+  expect(unpack({ ...pack(ledger()), schema: 2 })).toBeNull();
+  expect(unpack({ ...pack(ledger()), rows: { x: {} } })).toBeNull();
+});
+
+test('weekly rows share their texts: five hundred of them stay within a few hundred kilobytes', () => {
+  const text = '每周对涉及重点监管危险化工工艺的企业开展一次线上巡查，'.repeat(8);
+  const rows = Array.from({ length: 500 }, (_, at) =>
+    serverRow(1, underWay, { key: `2024.1-1-1.1.i1.xuejia.${at}`, arrangementText: text }),
+  );
+  const { ledger } = planPull(null, sheetOf(rows), null);
+  expect(ledger.rows.size).toBe(500);
+  expect(JSON.stringify(pack(ledger)).length).toBeLessThan(400_000);
+});
