@@ -4,7 +4,7 @@ import { creditCodeCheck, isIdentityNumber, isTrialCode, wrongPlace } from './cr
 
 const fields: ReadonlySet<TextField> = new Set(['note', 'problems', 'evidence']);
 const worthALook = /[0-9A-Za-z\uff10-\uff5a]{15}/;
-const runs = /[0-9A-Za-z]{15,20}/g;
+const runs = /[0-9A-Za-z]{15,}/g;
 const named = /信用代码(?:证)?(?:号码?)?[\s:为是()]*$/;
 /** Registration department and kind of body, then the code of a province: what a code looks like without being named. */
 const looks =
@@ -16,7 +16,6 @@ export const creditCodeWrong: TextRule = (text, field) => {
   const plain = halfWidth(text);
   for (const match of plain.matchAll(runs)) {
     const { index } = match;
-    if (/[0-9A-Za-z]/.test(plain.charAt(index + match[0].length))) continue;
     const code = match[0].toUpperCase();
     const isNamed = named.test(plain.slice(0, index));
     if (code.length !== 18) {

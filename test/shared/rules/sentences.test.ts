@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkRow } from '../../../shared/rules/checkRow.ts';
 import { type BureauFinding, bureauRuleIds, checkKeys } from '../../../shared/rules/checkTable.ts';
 import { checkAllocations, checkReported } from '../../../shared/rules/checkTable.ts';
+import type { RawValues } from '../../../shared/row/row.ts';
+import type { RowContext } from '../../../shared/rules/context.ts';
 import { type Finding, finding } from '../../../shared/rules/finding.ts';
 import { ruleIds } from '../../../shared/rules/ruleIds.ts';
 import { fieldNames, sentenceFor } from '../../../shared/rules/sentences.ts';
@@ -79,14 +81,22 @@ describe('V: a sentence names the cell, the value and the fix', () => {
     expect(new Set(findings.map((one) => one.rule))).toEqual(new Set(ruleIds));
   });
 
-  const said = (raw: (typeof rowCases)[number]['raw']): string[] =>
-    checkRow(raw, baseContext).findings.map((one) => sentenceFor(one, 'zh'));
+  const saidOf = (raw: RawValues, context: Partial<RowContext>): string[] =>
+    checkRow(raw, { ...baseContext, ...context }).findings.map((one) => sentenceFor(one, 'zh'));
+  const said = (raw: RawValues): string[] => saidOf(raw, {});
 
   test('as a clerk reads it', () => {
     expect(said({ status: '已完成', count: 85, completedOn: '2月30日' })).toEqual([
       '【数量】「85」比分解指标 86 家少 1，还不能报「已完成」：请补足数量，或把状态改为「进行中」。',
       '【完成日期】「2月30日」不存在：2024 年 2 月只有 1 日至 29 日，请改正。',
       '【工作情况】没有填：状态为「已完成」时请写明做了什么。',
+    ]);
+
+    expect(saidOf({ status: '已完成' }, { scheduleKind: 'weekly' })).toEqual([
+      '【状态】「已完成」不适用于这一行，本行可选：已开展、未开展、本地无此类，可改为「已开展」。',
+    ]);
+    expect(saidOf({ status: '进行中' }, { scheduleKind: 'weekly' })).toEqual([
+      '【状态】「进行中」不适用于这一行，本行可选：已开展、未开展、本地无此类。',
     ]);
     expect(said({ status: '未开始', evidence: '91110000101623741A，常应急[2023]70号' })).toEqual([
       '【佐证材料】中的文号「[2023]70号」建议写成「〔2023〕70号」。如属实，请在【核实说明】中写明原因。',

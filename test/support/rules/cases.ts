@@ -868,6 +868,78 @@ rowCase(
   ['count V-count-over-allocation', 'explanation V-text-long'],
 );
 
+rowCase(
+  'five characters of reason are enough',
+  ['V-explanation-short', 'V-explanation-telling'],
+  { ...over, explanation: '停产待拆除' },
+  ['count V-count-over-allocation'],
+  {
+    explained: ['V-count-over-allocation'],
+    passes: true,
+  },
+);
+rowCase(
+  'the longest explanation',
+  ['V-text-long'],
+  { ...over, explanation: '新增一家企业。'.repeat(72).slice(0, 500) },
+  ['count V-count-over-allocation'],
+  {
+    explained: ['V-count-over-allocation'],
+    passes: true,
+  },
+);
+rowCase('two characters over and over', ['V-explanation-telling'], { ...over, explanation: '啊吧啊吧啊吧' }, [
+  'count V-count-over-allocation',
+  'explanation V-explanation-telling',
+]);
+rowCase(
+  'a code in the explanation is not judged',
+  ['V-credit-code-check'],
+  { ...done, explanation: '91110000101623741A已更名' },
+  [],
+);
+cellCase('evidence', 1e15, ['V-id-digits-lost'], ['V-id-digits-lost']);
+cellCase('evidence', 999_999_999_999_999, ['V-id-digits-lost'], [], { value: '999999999999999' });
+rowCase(
+  'done or not, with an allocation of 1',
+  ['V-count-below-target', 'V-count-over-allocation'],
+  { ...done, count: 0 },
+  [],
+  {
+    context: { ...doneOrNot, allocation: 1 },
+  },
+);
+rowCase('本地无此类 after a 1 of done or not', ['V-none-after-count'], { status: '本地无此类' }, [], {
+  context: {
+    ...monthly,
+    previousCount: 1,
+    indicator: { id: 'done', label: '完成', unitOfMeasure: '项', mode: 'cumulative' },
+  },
+});
+cellCase(
+  'evidence',
+  '信用代码: 91A10000101623741K',
+  ['V-credit-code-character'],
+  ['V-credit-code-character'],
+);
+cellCase('evidence', '91659001MA7756789W', ['V-credit-code-character', 'V-credit-code-check'], []);
+cellCase(
+  'evidence',
+  '摘要91110000101623741A91110000101623741A00',
+  ['V-credit-code-check', 'V-credit-code-length'],
+  [],
+);
+cellCase('evidence', '检查表(2024)3份', ['V-document-number-form'], []);
+cellCase(
+  'completedOn',
+  `2024-03-15${' '.repeat(60)}上午`,
+  ['V-completed-on-readable'],
+  ['V-completed-on-readable'],
+);
+cellCase('status', `已完成${' '.repeat(60)}企业两家`, ['V-status-known'], ['V-status-known']);
+cellCase('status', `已完成${' '.repeat(60)}`, ['V-status-known'], [], { value: '已完成' });
+cellCase('note', '\u200b已检查86家\u200b', ['V-note-short'], [], { value: '已检查86家' });
+
 export const rowCases: readonly RowCase[] = cases;
 
 const xuejia = '2024.1-6-3.1.done.xuejia.2024-Q3.7';
