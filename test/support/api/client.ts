@@ -1,0 +1,86 @@
+import { env } from 'cloudflare:workers';
+import { createApp, type AppOptions } from '../../../worker/app.ts';
+import { mintAccessKey } from '../../../worker/keys/accessKey.ts';
+import { insertKey } from '../../../worker/keys/keys.repository.ts';
+import type { Role } from '../../../worker/keys/access.ts';
+
+/** 2024-04-10 09:00 in Shanghai. */
+export const demoMorning = Date.parse('2024-04-10T09:00:00+08:00');
+
+/** A clock that tests set. */
+export class TestClock {
+  at = demoMorning;
+  set(moment: string): void {
+    this.at = Date.parse(moment);
+  }
+}
+
+export interface Answer<T = any> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+/** Asks the app as a client with one key would. */
+export class Client {
+  private readonly app: ReturnType<typeof createApp>;
+  private readonly key: string | null;
+
+  constructor(app: ReturnType<typeof createApp>, key: string | null) {
+    this.app = app;
+    this.key = key;
+  }
+
+  async send<T = any>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const init: RequestInit = { method, headers: { ...headers } };
+    const set = init.headers as Record<string, string>;
+    if (this.key !== null) set.authorization ??= `Bearer ${this.key}`;
+    if (body !== undefined) {
+      set['content-type'] ??= typeof body === 'string' ? 'text/plain' : 'application/json';
+      init.body = typeof body === 'string' ? body : JSON.stringify(body);
+    }
+    const response = await this.app.request(path, init, env);
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
+  }
+
+  get<T = any>(path: string): Promise<Answer<T>> {
+    return this.send<T>('GET', path);
+  }
+  put<T = any>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send<T>('PUT', path, body);
+  }
+  post<T = any>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send<T>('POST', path, body);
+  }
+}
+
+/** Puts a key straight into D1, as the first administrator's has to be. */
+export async function issueKey(role: Role, unitId: string | null = null): Promise<{ id: string; key: string }> {
+  const { id, key, sha256 } = await mintAccessKey();
+  await insertKey(env.DB, {
+    id,
+    sha256,
+    role,
+    unitId,
+    label: 'test',
+    createdAt: 0,
+    expiresAt: null,
+    lastUsedOn: null,
+    revokedAt: null,
+  });
+  return { id, key };
+}
+
+/** An app on this file's own D1, with an administrator. */
+export async function startApi(options: AppOptions = {}) {
+  const clock = new TestClock();
+  const app = createApp({ now: () => clock.at, ...options });
+  const as = (key: string | null): Client => new Client(app, key);
+  const admin = as((await issueKey('admin')).key);
+  const reporter = async (unit: string): Promise<Client> => as((await issueKey('reporter', unit)).key);
+  const officer = async (): Promise<Client> => as((await issueKey('officer')).key);
+  return { app, clock, as, admin, reporter, officer };
+}
+
+export type Api = Awaited<ReturnType<typeof startApi>>;

@@ -1,0 +1,66 @@
+import type { AppEnv } from './http/appEnv.ts';
+import { router } from './http/describe.ts';
+import { authenticate } from './keys/authenticate.ts';
+import { keyRoutes } from './keys/keys.routes.ts';
+import { obligationRoutes } from './obligations/obligations.routes.ts';
+import { answerProblem, problemDoor } from './problems/problemDoor.ts';
+import { Problem } from './problems/problem.ts';
+import { progressRoutes } from './progress/progress.routes.ts';
+import { rosterRoutes } from './roster/roster.routes.ts';
+import { sheetRoutes } from './sheet/sheet.routes.ts';
+import type { Barrier } from './submissions/pushRows.ts';
+import { syncRoutes } from './submissions/sync.routes.ts';
+import { allocationRoutes } from './taskLists/allocations.routes.ts';
+import { taskListRoutes } from './taskLists/taskLists.routes.ts';
+
+export interface AppOptions {
+  /** Real time in milliseconds; the demo clock's offset is added to it. */
+  now?: () => number;
+  /** Called between a push's read and its batch. */
+  barrier?: Barrier;
+}
+
+/** The API. */
+export function createApp({ now = Date.now, barrier = async () => {} }: AppOptions = {}) {
+  const app = router();
+  app.onError(problemDoor);
+  app.notFound((c) =>
+    answerProblem(c as never, new Problem('not-found', { method: c.req.method, path: c.req.path })),
+  );
+  app.use('*', async (c, next) => {
+    await next();
+    c.header('x-content-type-options', 'nosniff');
+    c.header('cache-control', 'no-store');
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: '台账 Taizhang',
+      version: '1',
+      description:
+        '危化品安全监管任务清单的发布、填报与进度。所有错误均为 application/problem+json，含稳定的 code 和中英文说明。\n\nPublishing, reporting and progress of hazardous-chemicals safety task lists. Every error is application/problem+json with a stable code and a sentence in Chinese and English.',
+    },
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'accessKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: '访问密钥 tz_… · Access key',
+  });
+  app.use('/v1/*', authenticate(now));
+  for (const routes of [
+    keyRoutes,
+    rosterRoutes,
+    taskListRoutes,
+    allocationRoutes,
+    sheetRoutes,
+    syncRoutes(barrier),
+    progressRoutes,
+    obligationRoutes,
+  ]) {
+    app.route('/v1', routes);
+  }
+  return app;
+}
+
+export type App = ReturnType<typeof createApp>;
+export type { AppEnv };

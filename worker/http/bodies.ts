@@ -1,0 +1,25 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { Problem } from '../problems/problem.ts';
+import type { AppEnv } from './appEnv.ts';
+
+/** Refuses bodies over `maxSize` bytes, whether or not they say how long they are. */
+export const atMost = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('body-too-large', { limit: maxSize });
+    },
+  });
+
+/** Refuses bodies of any other content type. */
+export const ofType = (...types: string[]) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const found = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (!types.includes(found)) {
+      throw new Problem('media-type-unsupported', { found, expected: types.join(' / ') });
+    }
+    await next();
+  });
+
+export const json = ofType('application/json');

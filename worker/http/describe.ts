@@ -1,0 +1,57 @@
+import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type * as z from 'zod';
+import { invalidRequest } from '../problems/invalidRequest.ts';
+import { problemBody } from '../problems/problem.ts';
+import type { AppEnv } from './appEnv.ts';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemBody.meta({ id: 'Problem' }) } },
+});
+
+/** The problems that any route may answer. */
+export const commonProblems = {
+  400: problem('请求不符合接口要求 · The request breaks the contract'),
+  401: problem('缺少密钥或密钥无效 · No valid access key'),
+  403: problem('权限不足 · The role may not do this'),
+};
+
+export const problems = {
+  404: { 404: problem('不存在 · Not found') },
+  409: { 409: problem('与已保存的内容冲突 · Conflicts with what is stored') },
+  413: { 413: problem('请求过大 · Too large') },
+  415: { 415: problem('内容类型不支持 · Unsupported media type') },
+  422: { 422: problem('内容无法使用 · Understood, but cannot be used') },
+};
+
+export const jsonAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  required: true as const,
+  content: { 'application/json': { schema } },
+});
+
+/** A route that asks for an access key. */
+export function keyedRoute<const R extends RouteConfig>(route: R) {
+  return createRoute({ ...route, security: [{ accessKey: [] }] });
+}
+
+/** A router whose parameters and bodies are checked against their schemas; what fails them is one problem. */
+export function router(): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw invalidRequest(result.error.issues, result.target === 'json' ? 'json' : 'query');
+    },
+  });
+}
+
+/** Checks a request's parameters where the router does not. */
+export function parameters<T>(schema: z.ZodType<T>, given: unknown, target: 'query' | 'param'): T {
+  const result = schema.safeParse(given);
+  if (!result.success) throw invalidRequest(result.error.issues, target);
+  return result.data;
+}

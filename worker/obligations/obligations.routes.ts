@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { obligationDetail, obligationsAnswer } from '../../shared/wire/progress.ts';
+import { obligationState, punctuality } from '../../shared/wire/sheet.ts';
+import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
+import { readObligation, readObligations } from './readObligations.ts';
+
+const tags = ['进度 · Progress'];
+
+const query = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  unit: z.string().max(40).optional(),
+  category: z.coerce.number().int().min(1).max(99).optional(),
+  task: z.string().max(12).optional(),
+  arrangement: z.string().max(12).optional(),
+  period: z.string().max(12).optional(),
+  /** A state, or `missing`: due passed and not received. */
+  state: z.enum([...obligationState.options, 'missing']).optional(),
+  punctuality: punctuality.optional(),
+  /** Due before this day, the day itself left out. */
+  dueBefore: z.iso.date().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  cursor: z.string().max(120).optional(),
+});
+
+export const obligationRoutes = router();
+
+obligationRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/obligations',
+    tags,
+    summary: '应报项，按条件筛选，按截止日期排列 · Obligations by filters, in order of due date',
+    request: { query },
+    responses: {
+      200: jsonAnswer(obligationsAnswer.meta({ id: 'Obligations' }), '应报项'),
+      ...commonProblems,
+      ...problems[404],
+    },
+  }),
+  async (c) => {
+    const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    return c.json(await readObligations(on, c.req.valid('query')), 200);
+  },
+);
+
+obligationRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/obligations/{key}',
+    tags,
+    summary: '一个应报项的各行与修订记录 · One obligation’s rows and their revisions',
+    request: { params: z.object({ key: z.string().max(120) }) },
+    responses: {
+      200: jsonAnswer(obligationDetail.meta({ id: 'ObligationDetail' }), '应报项与各行'),
+      ...commonProblems,
+      ...problems[404],
+    },
+  }),
+  async (c) => {
+    const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    return c.json(await readObligation(on, c.req.valid('param').key), 200);
+  },
+);

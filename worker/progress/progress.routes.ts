@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { groupBy, progressAnswer } from '../../shared/wire/progress.ts';
+import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
+import { allow } from '../keys/authenticate.ts';
+import { readProgress } from './readProgress.ts';
+
+export const progressRoutes = router();
+
+progressRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/progress',
+    tags: ['进度 · Progress'],
+    summary: '谁报了什么、按时与否、对照指标 · Who has reported what, on time or late, against which target',
+    middleware: [allow('officer', 'admin', 'viewer')] as const,
+    request: {
+      query: z.object({
+        groupBy,
+        year: z.coerce.number().int().min(2000).max(2100).optional(),
+      }),
+    },
+    responses: {
+      200: jsonAnswer(progressAnswer.meta({ id: 'Progress' }), '进度'),
+      ...commonProblems,
+      ...problems[404],
+    },
+  }),
+  async (c) => {
+    const on = { db: c.env.DB, clock: c.get('clock') };
+    return c.json(await readProgress(on, c.req.valid('query')), 200);
+  },
+);

@@ -1,0 +1,83 @@
+import { bulk } from '../db/bulk.ts';
+import { guardNothingChanged, takeSequence, thisChange } from '../db/change.ts';
+import { rebuildDistrictTotals } from '../progress/rollups.repository.ts';
+
+/** A unit's share of an indicator's district target. */
+export interface Allocation {
+  arrangement: string;
+  indicator: string;
+  unit: string;
+  share: number | null;
+}
+
+export async function loadAllocations(db: D1Database, listId: string): Promise<Allocation[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT arrangement_code AS arrangement, indicator_id AS indicator, unit_id AS unit, share FROM allocations
+       WHERE list_id = ?1 ORDER BY arrangement_code, indicator_id, unit_id`,
+    )
+    .bind(listId)
+    .all<Allocation>();
+  return results;
+}
+
+/** What allocations may name: counting indicators of the list, units of the roster, and what is stored. */
+export async function readForAllocating(db: D1Database, listId: string) {
+  const [sequence, indicators, units] = await db.batch([
+    db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
+    db
+      .prepare(
+        `SELECT arrangement_code || ' ' || id AS name FROM indicators WHERE list_id = ?1 AND id <> 'done'`,
+      )
+      .bind(listId),
+    db.prepare(`SELECT id AS name FROM units`),
+  ]);
+  const names = (result: D1Result | undefined): Set<string> =>
+    new Set(((result?.results ?? []) as { name: string }[]).map((row) => row.name));
+  return {
+    sequence: (sequence?.results[0] as { value: number }).value,
+    indicators: names(indicators),
+    units: names(units),
+  };
+}
+
+/** Writes allocations; the obligations concerned come with the next pull, since their rules look at them. */
+export async function writeAllocations(
+  db: D1Database,
+  listId: string,
+  allocations: readonly Allocation[],
+  on: { sequence: number; now: number },
+): Promise<void> {
+  const set = allocations.filter((each) => each.share !== null);
+  const unset = allocations.filter((each) => each.share === null);
+  const rows = (each: readonly Allocation[]) =>
+    each.map(({ arrangement, indicator, unit, share }) => [arrangement, indicator, unit, share]);
+  await db.batch([
+    guardNothingChanged(db, on.sequence),
+    takeSequence(db, on.now),
+    ...bulk(
+      db,
+      `INSERT INTO allocations (list_id, arrangement_code, indicator_id, unit_id, share)
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3 FROM json_each(?1) e WHERE true
+       ON CONFLICT DO UPDATE SET share = excluded.share`,
+      rows(set),
+      listId,
+    ),
+    ...bulk(
+      db,
+      `DELETE FROM allocations WHERE list_id = ?2 AND EXISTS (SELECT 1 FROM json_each(?1) e
+         WHERE e.value->>0 = arrangement_code AND e.value->>1 = indicator_id AND e.value->>2 = unit_id)`,
+      rows(unset),
+      listId,
+    ),
+    ...bulk(
+      db,
+      `UPDATE obligations SET sequence = ${thisChange}
+       WHERE list_id = ?2 AND (unit_id, arrangement_code) IN (
+         SELECT DISTINCT e.value->>2, e.value->>0 FROM json_each(?1) e)`,
+      rows(allocations),
+      listId,
+    ),
+    ...rebuildDistrictTotals(db, listId),
+  ]);
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { unitId } from '../../shared/roster/roster.ts';
+import { tableFinding } from '../../shared/wire/progress.ts';
+import { atMost, json } from '../http/bodies.ts';
+import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import { allow } from '../keys/authenticate.ts';
+import { allocate } from './allocate.ts';
+import { loadAllocations } from './allocations.repository.ts';
+
+const tags = ['分解指标 · Allocations'];
+const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
+
+const allocation = z
+  .strictObject({
+    arrangement: z.string().max(12),
+    indicator: z.string().max(4),
+    unit: unitId,
+    /** The unit's share of the district's target; `null` takes it away. */
+    share: z.int().min(0).max(1_000_000_000).nullable(),
+  })
+  .meta({ id: 'Allocation' });
+
+const allocationsBody = z.strictObject({ allocations: z.array(allocation).max(20_000) });
+
+export const allocationRoutes = router();
+
+allocationRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/task-lists/{year}/allocations',
+    tags,
+    summary: '各单位的分解指标 · Every unit’s share',
+    request: { params: year },
+    responses: { 200: jsonAnswer(allocationsBody, '分解指标'), ...commonProblems },
+  }),
+  async (c) => {
+    const allocations = await loadAllocations(c.env.DB, String(c.req.valid('param').year));
+    return c.json({ allocations }, 200);
+  },
+);
+
+allocationRoutes.openapi(
+  keyedRoute({
+    method: 'put',
+    path: '/task-lists/{year}/allocations',
+    tags,
+    summary: '设定所列的分解指标，其余不动 · Set the shares that are listed, leave the others',
+    middleware: [allow('admin', 'officer'), json, atMost(4_000_000)] as const,
+    request: { params: year, body: jsonBody(allocationsBody) },
+    responses: {
+      200: jsonAnswer(z.strictObject({ changed: z.int(), findings: z.array(tableFinding) }), '已保存'),
+      ...commonProblems,
+      ...problems[404],
+      ...problems[415],
+      ...problems[422],
+    },
+  }),
+  async (c) => {
+    const { allocations } = c.req.valid('json');
+    const on = { db: c.env.DB, clock: c.get('clock') };
+    return c.json(await allocate(on, c.req.valid('param').year, allocations), 200);
+  },
+);

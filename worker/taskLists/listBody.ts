@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { parseTaskList } from '../../shared/import/parseTaskList.ts';
+import { readGrid } from '../../shared/import/readGrid.ts';
+import type { Roster } from '../../shared/roster/roster.ts';
+import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
+import { taskList, type TaskList } from '../../shared/taskList/taskList.ts';
+import { invalidRequest } from '../problems/invalidRequest.ts';
+import { Problem } from '../problems/problem.ts';
+
+/** A table as a grid of cells. */
+export const gridBody = z.strictObject({
+  grid: z.array(z.array(z.string().max(20_000)).max(60)).max(5000),
+});
+
+/** The answer of a parse, or a task list alone as `GET` gives it: what a publishing takes beside text and grid. */
+export const publishBody = z.union([
+  gridBody,
+  z.strictObject({ taskList, diagnostics: z.array(z.unknown()).optional() }),
+  taskList,
+]);
+
+export interface ListReading {
+  taskList: TaskList | null;
+  diagnostics: Diagnostic[];
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return JSON.parse(await request.text()) as unknown;
+  } catch (error) {
+    throw new Problem('malformed-json', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+const isText = (request: Request): boolean =>
+  (request.headers.get('content-type') ?? '').startsWith('text/plain');
+
+function checked<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body);
+  if (!result.success) throw invalidRequest(result.error.issues, 'json');
+  return result.data;
+}
+
+/** Reads a published document: `text/plain` as published, or a grid as JSON (I1). */
+export async function readDocument(request: Request, roster: Roster, year?: number): Promise<ListReading> {
+  const options = { roster, ...(year === undefined ? {} : { year }) };
+  if (isText(request)) return parseTaskList(readGrid(await request.text()), options);
+  return parseTaskList(checked(gridBody, await readJson(request)).grid, options);
+}
+
+/** Which of the bodies of a publishing it is, told by what it has, so that the errors named are its own. */
+function publishSchema(body: unknown): 'grid' | 'parsed' | 'list' {
+  if (typeof body !== 'object' || body === null) return 'list';
+  return 'grid' in body ? 'grid' : 'taskList' in body ? 'parsed' : 'list';
+}
+
+/** Checks that every source still is the stretch of text that it says (I8). */
+function checkSources(list: TaskList): TaskList {
+  for (const [t, task] of list.tasks.entries()) {
+    const codes = new Set(list.categories.map((category) => category.number));
+    const pointer = `#/tasks/${t}`;
+    const fail = (where: string, zh: string, en: string): never => {
+      throw new Problem('invalid-request', { count: 1, where, reasonZh: zh, reasonEn: en }, [
+        { pointer: where, zh, en },
+      ]);
+    };
+    if (!codes.has(task.category)) fail(`${pointer}/category`, '没有这个类别', 'There is no such category');
+    if (task.code !== `${task.category}-${task.sequence}`) {
+      fail(`${pointer}/code`, '编码应为“类别-序号”', 'The code must be category-sequence');
+    }
+    for (const [a, arrangement] of task.arrangements.entries()) {
+      const at = `${pointer}/arrangements/${a}`;
+      if (arrangement.code !== `${task.code}-${arrangement.position}`) {
+        fail(`${at}/code`, '编码应为“类别-序号-位置”', 'The code must be category-sequence-position');
+      }
+      for (const { source } of [...arrangement.schedules, ...arrangement.indicators]) {
+        if (source && arrangement.textAsPrinted.slice(source.start, source.end) !== source.text) {
+          fail(`${at}/textAsPrinted`, '出处与原文不符', 'A source is not the stretch of text that it names');
+        }
+      }
+      if (new Set(arrangement.indicators.map(({ id }) => id)).size !== arrangement.indicators.length) {
+        fail(`${at}/indicators`, '指标编号重复', 'Indicator ids repeat');
+      }
+    }
+  }
+  const all = list.tasks.flatMap((task) => [task.code, ...task.arrangements.map(({ code }) => code)]);
+  if (new Set(all).size !== all.length) {
+    const places = [{ pointer: '#/tasks', zh: '编码重复', en: 'Codes repeat' }];
+    throw new Problem(
+      'invalid-request',
+      { count: 1, where: '#/tasks', reasonZh: '编码重复', reasonEn: 'Codes repeat' },
+      places,
+    );
+  }
+  return list;
+}
+
+/** Reads what is to be published: a document, or a task list that was read before. */
+export async function readForPublish(request: Request, roster: Roster, year: number): Promise<ListReading> {
+  if (isText(request)) return parseTaskList(readGrid(await request.text()), { roster });
+  const body = await readJson(request);
+  switch (publishSchema(body)) {
+    case 'grid':
+      return parseTaskList(checked(gridBody, body).grid, { roster, year });
+    case 'parsed': {
+      const { taskList: list } = checked(
+        z.strictObject({ taskList, diagnostics: z.array(z.unknown()).optional() }),
+        body,
+      );
+      return { taskList: checkSources(list), diagnostics: [] };
+    }
+    case 'list':
+      return { taskList: checkSources(checked(taskList, body)), diagnostics: [] };
+  }
+}

@@ -1,0 +1,239 @@
+import * as z from 'zod';
+import { unitId } from '../../shared/roster/roster.ts';
+import { diagnostic } from '../../shared/taskList/diagnostic.ts';
+import { listSettings } from '../../shared/taskList/listSettings.ts';
+import { openDecision, openDecisions } from '../../shared/taskList/openDecisions.ts';
+import { taskList } from '../../shared/taskList/taskList.ts';
+import { atMost, json, ofType } from '../http/bodies.ts';
+import {
+  commonProblems,
+  jsonAnswer,
+  jsonBody,
+  keyedRoute,
+  parameters,
+  problems,
+  router,
+} from '../http/describe.ts';
+import { allow } from '../keys/authenticate.ts';
+import { Problem } from '../problems/problem.ts';
+import { loadRoster } from '../roster/roster.repository.ts';
+import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
+import { changeListSettings, narrowAssignment, publishTaskList } from './publish.ts';
+import { loadList } from './taskLists.repository.ts';
+
+const tags = ['任务清单 · Task lists'];
+const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
+const listBody = taskList.meta({ id: 'TaskList' });
+const reading = z
+  .strictObject({ taskList: listBody.nullable(), diagnostics: z.array(diagnostic) })
+  .meta({ id: 'ListReading' });
+const documentSize = atMost(5_000_000);
+
+export const taskListRoutes = router();
+
+const parseQuery = z.object({ year: year.shape.year.optional() });
+
+// These two read their bodies themselves: text or JSON, by content type; so the router must not read them first.
+taskListRoutes.openAPIRegistry.registerPath({
+  method: 'post',
+  path: '/task-lists/parse',
+  security: [{ accessKey: [] }],
+  tags,
+  summary: '试读：读出清单和诊断，不保存 · Dry run: reads a list, stores nothing',
+  request: {
+    query: parseQuery,
+    body: {
+      required: true,
+      content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: gridBody } },
+    },
+  },
+  responses: {
+    200: jsonAnswer(reading, '清单与诊断'),
+    ...commonProblems,
+    ...problems[413],
+    ...problems[415],
+    ...problems[422],
+  },
+});
+taskListRoutes.post(
+  '/task-lists/parse',
+  allow('admin', 'officer'),
+  ofType('text/plain', 'application/json'),
+  documentSize,
+  async (c) => {
+    const query = parameters(parseQuery, c.req.query(), 'query');
+    const result = await readDocument(c.req.raw, await loadRoster(c.env.DB), query.year);
+    if (result.taskList === null) throw notAList(result.diagnostics);
+    return c.json(result, 200);
+  },
+);
+
+/** The problem for a document in which no list could be read: the first errors say why, each at its cell. */
+function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const places = errors.slice(0, 20).map(({ cell, zh, en }) => ({
+    pointer: cell ? `#/grid/${cell.row - 1}/${cell.column - 1}` : '#',
+    zh,
+    en,
+  }));
+  return new Problem(
+    'not-a-task-list',
+    {
+      reasonZh: places[0]?.zh ?? '没有可识别的表头',
+      reasonEn: places[0]?.en ?? 'No header row was recognised',
+    },
+    places,
+  );
+}
+
+const published = z
+  .strictObject({
+    year: z.int(),
+    /** Whether anything was changed; the same list again changes nothing. */
+    changed: z.boolean(),
+    version: z.int(),
+    diagnostics: z.array(diagnostic),
+    openDecisions: z.array(openDecision),
+  })
+  .meta({ id: 'Published' });
+
+taskListRoutes.openAPIRegistry.registerPath({
+  method: 'put',
+  path: '/task-lists/{year}',
+  security: [{ accessKey: [] }],
+  tags,
+  summary: '发布清单并生成全年应报项 · Publish a list and make the year’s obligations',
+  request: {
+    params: year,
+    body: {
+      required: true,
+      content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: publishBody } },
+    },
+  },
+  responses: {
+    200: jsonAnswer(published, '发布结果'),
+    ...commonProblems,
+    ...problems[409],
+    ...problems[413],
+    ...problems[415],
+    ...problems[422],
+  },
+});
+taskListRoutes.put(
+  '/task-lists/:year',
+  allow('admin'),
+  ofType('text/plain', 'application/json'),
+  documentSize,
+  async (c) => {
+    const asked = parameters(year, c.req.param(), 'param').year;
+    const db = c.env.DB;
+    const { taskList: list, diagnostics } = await readForPublish(c.req.raw, await loadRoster(db), asked);
+    if (list === null) throw notAList(diagnostics);
+    if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
+    const result = await publishTaskList(list, { db, access: c.get('access'), clock: c.get('clock') });
+    const stored = await loadList(db, String(asked));
+    const decisions = stored ? openDecisions(stored.taskList, stored.settings) : [];
+    return c.json({ year: asked, ...result, diagnostics, openDecisions: decisions }, 200);
+  },
+);
+
+taskListRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/task-lists/{year}',
+    tags,
+    summary: '已发布的清单 · A published list',
+    request: { params: year },
+    responses: { 200: jsonAnswer(listBody, '清单'), ...commonProblems, ...problems[404] },
+  }),
+  async (c) => {
+    const asked = c.req.valid('param').year;
+    const stored = await loadList(c.env.DB, String(asked));
+    if (!stored) throw new Problem('list-not-found', { year: asked });
+    return c.json(stored.taskList, 200);
+  },
+);
+
+const settingsBody = listSettings.meta({ id: 'ListSettings' });
+const settingsAnswer = z
+  .strictObject({ settings: settingsBody, openDecisions: z.array(openDecision) })
+  .meta({ id: 'ListSettingsAnswer' });
+
+taskListRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/task-lists/{year}/settings',
+    tags,
+    summary: '清单设置与待定事项 · Settings and open decisions',
+    request: { params: year },
+    responses: { 200: jsonAnswer(settingsAnswer, '设置'), ...commonProblems, ...problems[404] },
+  }),
+  async (c) => {
+    const asked = c.req.valid('param').year;
+    const stored = await loadList(c.env.DB, String(asked));
+    if (!stored) throw new Problem('list-not-found', { year: asked });
+    const { taskList: list, settings } = stored;
+    return c.json({ settings, openDecisions: openDecisions(list, settings) }, 200);
+  },
+);
+
+taskListRoutes.openapi(
+  keyedRoute({
+    method: 'put',
+    path: '/task-lists/{year}/settings',
+    tags,
+    summary: '设定季节月份、锁定、联系人、字段 · Set seasons, lock, contact, fields',
+    middleware: [allow('admin', 'officer'), json, atMost(100_000)] as const,
+    request: { params: year, body: jsonBody(settingsBody) },
+    responses: {
+      200: jsonAnswer(settingsAnswer, '设置'),
+      ...commonProblems,
+      ...problems[404],
+      ...problems[415],
+    },
+  }),
+  async (c) => {
+    const asked = c.req.valid('param').year;
+    const settings = c.req.valid('json');
+    await changeListSettings(asked, settings, {
+      db: c.env.DB,
+      access: c.get('access'),
+      clock: c.get('clock'),
+    });
+    const stored = await loadList(c.env.DB, String(asked));
+    return c.json({ settings, openDecisions: stored ? openDecisions(stored.taskList, settings) : [] }, 200);
+  },
+);
+
+const narrowing = z
+  .strictObject({
+    arrangement: z.string().max(12),
+    /** First day on which only these units are assigned. */
+    from: z.iso.date(),
+    units: z.array(unitId).min(1).max(2000),
+  })
+  .meta({ id: 'Narrowing' });
+
+taskListRoutes.openapi(
+  keyedRoute({
+    method: 'put',
+    path: '/task-lists/{year}/assignments',
+    tags,
+    summary: '从某日起只由这些单位承担一条工作安排 · Narrow who an arrangement is assigned to, from a day on',
+    middleware: [allow('admin', 'officer'), json, atMost(200_000)] as const,
+    request: { params: year, body: jsonBody(narrowing) },
+    responses: {
+      200: jsonAnswer(narrowing, '已生效的分工'),
+      ...commonProblems,
+      ...problems[404],
+      ...problems[415],
+      ...problems[422],
+    },
+  }),
+  async (c) => {
+    const body = c.req.valid('json');
+    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    await narrowAssignment(c.req.valid('param').year, body, by);
+    return c.json(body, 200);
+  },
+);
