@@ -1,7 +1,7 @@
 import type { RowContext } from './context.ts';
 import { found, type Found } from './rule.ts';
 import type { RuleId } from './ruleIds.ts';
-import { explainsNothing } from './text/saysNothing.ts';
+import { explainsNothing, words } from './text/saysNothing.ts';
 import { longestText } from './text/textLong.ts';
 
 /** Fewest characters of an explanation. */
@@ -18,7 +18,8 @@ const nothing = (): boolean => false;
 
 /**
  * An explanation covers the rules that it was written for: one that has just been written covers every warning
- * found now, one that stood there before covers only those that it covered then.
+ * found now, one that stood there before, a mark more or less,
+ * covers only those that it covered then.
  */
 export function coverageOf(
   explanation: string | null,
@@ -34,7 +35,7 @@ export function coverageOf(
     return { covers: nothing, fault };
   }
   if (explanation.length > longestText.explanation) return { covers: nothing, fault: null };
-  if (explanation !== explained.text?.trim()) return { covers: () => true, fault: null };
+  if (words(explanation) !== words(explained.text ?? '')) return { covers: () => true, fault: null };
   const covers = (rule: RuleId): boolean => explained.rules.includes(rule);
   return {
     covers,

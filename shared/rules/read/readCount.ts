@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 export const largestCount = 1_000_000_000;
 
 const blanks = /\s+/g;
-const approximate = /约|左右|上下|余|多|近|超|不到|不足|至少|至多|以上|以下|几|[~～+<>≈≥≤]/;
+const approximate = /约|約|左右|上下|余|餘|多|近|超|不到|不足|至少|至多|以上|以下|几|[~～+<>≈≥≤]/;
 const minus = /^[-−—–负]\d/;
 const number = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?(?![\d.,])(.*)$/;
 const words = /^\p{Script=Han}+$/u;

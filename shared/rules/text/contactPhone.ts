@@ -1,6 +1,8 @@
 import { halfWidth } from '../read/halfWidth.ts';
 import { found, type TextRule } from '../rule.ts';
+import { longestText } from './textLong.ts';
 
+const mail = /[\w.+-]+@[\w.-]+/g;
 const hasDigit = /[0-9\uff10-\uff19]/;
 const extension = /(?:转|分机号?|ext\.?|[#x*])[\s:]*\d{1,6}/gi;
 const runs = /\+?\(?\d(?:[\d\s()-]*\d)?/g;
@@ -16,8 +18,8 @@ function isPhone(run: string): boolean {
 
 /** A phone number, where digits are given: a mobile, a landline (区号-号码, 转 or -分机), a 400 number; several may stand together. */
 export const contactPhone: TextRule = (text, field) => {
-  if (field !== 'contact' || !hasDigit.test(text)) return null;
-  const plain = halfWidth(text).replace(/[—–−]/g, '-').replace(extension, '');
+  if (field !== 'contact' || text.length > longestText.contact || !hasDigit.test(text)) return null;
+  const plain = halfWidth(text).replace(/[—–−]/g, '-').replace(mail, '').replace(extension, '');
   for (const match of plain.matchAll(runs)) {
     const run = match[0].trim();
     // 2号楼, 301室: a short number with a word after it is a place, not a phone.

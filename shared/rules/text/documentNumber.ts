@@ -2,7 +2,7 @@ import { found, type TextRule } from '../rule.ts';
 
 /** Letters of an issuing body, a year in some brackets, a number: 常应急〔2023〕70号 and its misspellings. */
 const numbers =
-  /([〔[［(（【〈《{])\s{0,3}([0-9０-９]{2}|[0-9０-９]{4})\s{0,3}年?\s{0,3}([〕\]］)）】〉》}])\s{0,3}(第?)\s{0,3}([0-9０-９]{1,5})\s{0,3}(号?)/g;
+  /([〔[［(（【〈《{])\s{0,3}([0-9０-９]{2}|[0-9０-９]{4})\s{0,3}年?\s{0,3}([〕\]］)）】〉》}])\s{0,3}(第?)\s{0,3}([0-9０-９]{1,5})\s{0,3}(号?)(?![楼院门罐库])/g;
 const digits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
 

@@ -10,7 +10,7 @@ const claims =
 const marks = /[\p{P}\p{S}\p{Z}\s]+/gu;
 
 /** Words only, so that a closing mark or blanks make no difference. */
-function words(text: string): string {
+export function words(text: string): string {
   return text.replace(marks, '').toLowerCase();
 }
 
