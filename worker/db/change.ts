@@ -26,8 +26,11 @@ export function deferForeignKeys(db: D1Database): D1PreparedStatement {
   return db.prepare(`PRAGMA defer_foreign_keys = on`);
 }
 
-/** How often a plan is made anew before the client is asked to come back. */
-const attempts = 8;
+/**
+ * How often a plan is made anew before the client is asked to come back. Every abort means that another
+ * writer's batch was committed; one attempt asks at most about forty queries of the thousand allowed.
+ */
+const attempts = 20;
 
 /**
  * Plans and applies until the plan held: `attempt` reads, plans, and runs one batch whose first statement is a
@@ -41,6 +44,7 @@ export async function untilPlanHolds<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!isAborted(error)) throw error;
       if (round === attempts) throw new Problem('busy');
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * round));
     }
   }
 }

@@ -25,13 +25,25 @@ export interface Answer<T = any> {
 export class Client {
   private readonly app: ReturnType<typeof createApp>;
   private readonly key: string | null;
+  private readonly db: D1Database;
 
-  constructor(app: ReturnType<typeof createApp>, key: string | null) {
+  constructor(app: ReturnType<typeof createApp>, key: string | null, db: D1Database = env.DB) {
     this.app = app;
     this.key = key;
+    this.db = db;
   }
 
-  async send<T = any>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  /** The same client over another binding of the same database. */
+  over(db: D1Database): Client {
+    return new Client(this.app, this.key, db);
+  }
+
+  async send<T = any>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const init: RequestInit = { method, headers: { ...headers } };
     const set = init.headers as Record<string, string>;
     if (this.key !== null) set.authorization ??= `Bearer ${this.key}`;
@@ -39,9 +51,13 @@ export class Client {
       set['content-type'] ??= typeof body === 'string' ? 'text/plain' : 'application/json';
       init.body = typeof body === 'string' ? body : JSON.stringify(body);
     }
-    const response = await this.app.request(path, init, env);
+    const response = await this.app.request(path, init, { ...env, DB: this.db });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
+    return {
+      status: response.status,
+      body: (text === '' ? null : JSON.parse(text)) as T,
+      headers: response.headers,
+    };
   }
 
   get<T = any>(path: string): Promise<Answer<T>> {
@@ -56,7 +72,10 @@ export class Client {
 }
 
 /** Puts a key straight into D1, as the first administrator's has to be. */
-export async function issueKey(role: Role, unitId: string | null = null): Promise<{ id: string; key: string }> {
+export async function issueKey(
+  role: Role,
+  unitId: string | null = null,
+): Promise<{ id: string; key: string }> {
   const { id, key, sha256 } = await mintAccessKey();
   await insertKey(env.DB, {
     id,

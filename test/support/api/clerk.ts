@@ -1,0 +1,83 @@
+import type { RawValues } from '../../../shared/row/row.ts';
+import type { Sheet, SheetRow } from '../../../shared/wire/sheet.ts';
+import type { Outcome, PushAnswer } from '../../../shared/wire/sync.ts';
+import type { Answer, Client } from './client.ts';
+
+let pushes = 0;
+
+export interface Pushed {
+  key: string;
+  base: number | null;
+  values: RawValues;
+}
+
+/** A new push id. */
+export function nextPushId(): string {
+  pushes += 1;
+  return `test-push-${pushes}`;
+}
+
+/** Pushes rows as a workbook would. */
+export function push(
+  client: Client,
+  rows: Pushed[],
+  options: { pushId?: string; cursor?: string; query?: string } = {},
+): Promise<Answer<PushAnswer>> {
+  return client.post<PushAnswer>(`/v1/sync${options.query ?? ''}`, {
+    pushId: options.pushId ?? nextPushId(),
+    ...(options.cursor === undefined ? {} : { cursor: options.cursor }),
+    rulesVersion: 'test',
+    rows,
+  });
+}
+
+/** Pushes one row and gives its outcome. */
+export async function pushRow(
+  client: Client,
+  key: string,
+  base: number | null,
+  values: RawValues,
+): Promise<Outcome> {
+  const answer = await push(client, [{ key, base, values }]);
+  const outcome = answer.body.outcomes?.[0];
+  if (!outcome) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return outcome;
+}
+
+export async function pull(client: Client, query = ''): Promise<Sheet> {
+  const answer = await client.get<Sheet>(`/v1/sheet${query}`);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+/** The row of an arrangement for an indicator and a period. */
+export function rowOf(
+  sheet: Sheet,
+  arrangement: string,
+  where: { indicator?: string; period?: string; schedule?: number } = {},
+): SheetRow {
+  const found = sheet.rows.find(
+    (row) =>
+      row.arrangement === arrangement &&
+      (where.indicator === undefined || row.context.indicator.id === where.indicator) &&
+      (where.period === undefined || row.period === where.period) &&
+      (where.schedule === undefined || row.key.split('.')[2] === String(where.schedule)),
+  );
+  if (!found) throw new Error(`no row of ${arrangement} ${JSON.stringify(where)}`);
+  return found;
+}
+
+/** A count report that is under way. */
+export const underWay = (count: number, note = '正在逐家督促推进'): RawValues => ({
+  status: '进行中',
+  count,
+  note,
+});
+
+/** A finished report. */
+export const done = (completedOn: string, count?: number): RawValues => ({
+  status: '已完成',
+  ...(count === undefined ? {} : { count }),
+  completedOn,
+  note: '已全部完成并逐家复核',
+});

@@ -1,0 +1,58 @@
+/** D1's production limits that local D1 does not enforce, and what was used of them. */
+export interface Usage {
+  statements: number;
+  roundTrips: number;
+  mostParameters: number;
+  longestSql: number;
+  largestValue: number;
+}
+
+const encoder = new TextEncoder();
+
+/** A D1 database that counts what it is asked, and passes everything on. */
+export function counted(db: D1Database): { db: D1Database; usage: Usage } {
+  const usage: Usage = { statements: 0, roundTrips: 0, mostParameters: 0, longestSql: 0, largestValue: 0 };
+  const inner = new WeakMap<object, D1PreparedStatement>();
+  const wrap = (statement: D1PreparedStatement, sql: string): D1PreparedStatement => {
+    const wrapped = new Proxy(statement, {
+      get(target, name) {
+        if (name === 'bind') {
+          return (...values: unknown[]) => {
+            usage.mostParameters = Math.max(usage.mostParameters, values.length);
+            for (const value of values) {
+              if (typeof value === 'string') {
+                usage.largestValue = Math.max(usage.largestValue, encoder.encode(value).length);
+              }
+            }
+            return wrap(target.bind(...values), sql);
+          };
+        }
+        const member = Reflect.get(target, name) as unknown;
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          usage.statements += 1;
+          usage.roundTrips += 1;
+          return (member as (...all: unknown[]) => unknown).apply(target, args);
+        };
+      },
+    });
+    inner.set(wrapped, statement);
+    usage.longestSql = Math.max(usage.longestSql, encoder.encode(sql).length);
+    return wrapped;
+  };
+  const proxy = new Proxy(db, {
+    get(target, name) {
+      if (name === 'prepare') return (sql: string) => wrap(target.prepare(sql), sql);
+      if (name === 'batch') {
+        return (statements: D1PreparedStatement[]) => {
+          usage.statements += statements.length;
+          usage.roundTrips += 1;
+          return target.batch(statements.map((statement) => inner.get(statement) ?? statement));
+        };
+      }
+      const member = Reflect.get(target, name) as unknown;
+      return typeof member === 'function' ? (member as () => unknown).bind(target) : member;
+    },
+  });
+  return { db: proxy, usage };
+}
