@@ -57,23 +57,25 @@ export function App({ session, options }: { session: Session; options: PaneOptio
             <DueSoon />
           </>
         )}
-        <footer class="tz-footer">
-          {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
-          {saved && (
-            <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
-              {
-                { saving: text.status.saving, saved: text.status.saved, failed: text.status.saveFailed }[
-                  saved
-                ]
-              }
-            </span>
-          )}
-          {connected && (
-            <Button small subtle onClick={() => session.disconnect()}>
-              {text.connect.disconnect}
-            </Button>
-          )}
-        </footer>
+        {(view.index || saved || connected) && (
+          <footer class="tz-footer">
+            {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
+            {saved && (
+              <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
+                {
+                  { saving: text.status.saving, saved: text.status.saved, failed: text.status.saveFailed }[
+                    saved
+                  ]
+                }
+              </span>
+            )}
+            {connected && (
+              <Button small subtle onClick={() => session.disconnect()}>
+                {text.connect.disconnect}
+              </Button>
+            )}
+          </footer>
+        )}
       </div>
     </PaneContext.Provider>
   );

@@ -41,24 +41,23 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
   const use = () => {
     if (typed !== null && typed.trim() !== '') decide({ take: 'typed', value: asCell(field, typed) });
   };
+  const sides: [string, string][] = [
+    [text.conflicts.base, valueText(state.conflict!.base?.[field], text)],
+    [text.conflicts.mine, valueText(standing.raw[field], text)],
+    [text.conflicts.theirs, valueText(shown(state.server).values[field], text)],
+  ];
   return (
     <div class="tz-field" role="group" aria-label={label}>
       <button type="button" class="tz-jump" onClick={() => void session.select(standing.key, field)}>
         {name}
       </button>
-      <dl class="tz-sides">
-        <div>
-          <dt>{text.conflicts.base}</dt>
-          <dd>{valueText(state.conflict!.base?.[field], text)}</dd>
-        </div>
-        <div>
-          <dt>{text.conflicts.mine}</dt>
-          <dd>{valueText(standing.raw[field], text)}</dd>
-        </div>
-        <div>
-          <dt>{text.conflicts.theirs}</dt>
-          <dd>{valueText(shown(state.server).values[field], text)}</dd>
-        </div>
+      <dl class={sides.some(([, value]) => value.length > 12) ? 'tz-sides tz-long' : 'tz-sides'}>
+        {sides.map(([title, value]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <div class="tz-actions">
         <Button small onClick={() => decide({ take: 'mine' })}>

@@ -11,7 +11,6 @@ const FluentButton = element<{ appearance: string; size: string; disabled: boole
 const FluentTextInput = element<{
   value: string;
   placeholder: string;
-  spellcheck: boolean;
   autocomplete: string;
   disabled: boolean;
 }>('fluent-text-input');
@@ -71,7 +70,6 @@ export function TextInput({
       class={secret ? 'tz-input tz-secret' : 'tz-input'}
       value={value}
       placeholder={placeholder ?? ''}
-      spellcheck={false}
       autocomplete="off"
       disabled={disabled}
       onInput={(event) => onInput((event.currentTarget as HTMLInputElement).value)}
@@ -105,44 +103,55 @@ interface MessageProps {
   intent: 'info' | 'success' | 'warning' | 'error';
   children: ComponentChildren;
   actions?: ComponentChildren;
+  /** Name and effect of the × that closes it. */
+  dismiss?: { label: string; onClick: () => void };
 }
 
 /** A bar with something to say and what can be done about it. Errors interrupt a screen reader; the rest waits. */
-export function Message({ intent, children, actions }: MessageProps) {
+export function Message({ intent, children, actions, dismiss }: MessageProps) {
   return (
     <FluentMessageBar
       intent={intent}
-      layout="multiline"
+      layout="singleline"
       class={`tz-message tz-${intent}`}
       role={intent === 'error' ? 'alert' : 'status'}
     >
       <span slot="icon" class="tz-dot" aria-hidden="true">
-        {{ info: 'i', success: '✓', warning: '!', error: '✕' }[intent]}
+        {{ info: 'i', success: '✓', warning: '!', error: '×' }[intent]}
       </span>
-      <div class="tz-message-text">{children}</div>
-      {actions && (
-        <div slot="actions" class="tz-actions">
-          {actions}
-        </div>
+      <div class="tz-message-text">
+        {children}
+        {actions && <div class="tz-actions">{actions}</div>}
+      </div>
+      {dismiss && (
+        <button
+          slot="dismiss"
+          type="button"
+          class="tz-close"
+          aria-label={dismiss.label}
+          onClick={dismiss.onClick}
+        >
+          ×
+        </button>
       )}
     </FluentMessageBar>
   );
 }
 
-/** A part of the pane under its heading. */
-export function Section({
-  title,
-  count,
-  children,
-}: {
+interface SectionProps {
   title: string;
   count?: number;
+  /** The heading is for screen readers only. */
+  quiet?: boolean;
   children: ComponentChildren;
-}) {
+}
+
+/** A part of the pane under its heading. */
+export function Section({ title, count, quiet, children }: SectionProps) {
   const id = useId();
   return (
     <section class="tz-section" aria-labelledby={id}>
-      <h2 id={id}>
+      <h2 id={id} class={quiet ? 'tz-unseen' : ''}>
         {title}
         {count !== undefined && count > 0 && <span class="tz-count">{count}</span>}
       </h2>

@@ -7,6 +7,7 @@ import { App } from './app.tsx';
 import { followTheme } from './fluent.ts';
 import { takeKeyFromAddress } from './keyInAddress.ts';
 import './pane.css';
+import './rows.css';
 
 export interface PaneOptions {
   host: 'browser' | 'excel';

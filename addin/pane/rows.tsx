@@ -23,11 +23,7 @@ export function RowNotices() {
       {restored.length > 0 && (
         <Message
           intent="info"
-          actions={
-            <Button small subtle onClick={() => session.dismiss('restored')}>
-              {text.actions.dismiss}
-            </Button>
-          }
+          dismiss={{ label: text.actions.dismiss, onClick: () => session.dismiss('restored') }}
         >
           {text.rows.restored(restored.length)}
         </Message>
@@ -80,7 +76,7 @@ export function RowNotices() {
             key={standing.key}
             intent="warning"
             actions={
-              <Button small subtle onClick={() => void session.select(standing.key, 'status')}>
+              <Button small onClick={() => void session.select(standing.key, 'status')}>
                 {text.actions.show}
               </Button>
             }

@@ -7,14 +7,20 @@ export function Status() {
   const { view, session, text } = usePane();
   const { ledger, busy, progress, phase, offline } = view;
   const counts = tally(view.standings);
+  const wanting = new Set([...counts.errors, ...counts.warnings]).size;
+  const clean = view.index !== null && counts.changed + counts.conflicts.length + wanting === 0 && !offline;
   const laidOut = view.index !== null;
   const working = busy === 'pulling' || busy === 'syncing';
   const connected = phase === 'connected';
 
   return (
-    <Section title={text.status.heading}>
+    <Section quiet title={text.status.heading}>
       <div class="tz-card">
-        <p class="tz-headline" role="status" aria-live="polite">
+        <p
+          class={clean && !working ? 'tz-headline tz-clean' : 'tz-headline'}
+          role="status"
+          aria-live="polite"
+        >
           {headline()}
         </p>
         {progress && busy === 'syncing' && (
@@ -62,6 +68,8 @@ export function Status() {
       ...(offline ? [text.status.offline] : []),
       ...(counts.conflicts.length > 0 ? [text.status.conflicts(counts.conflicts.length)] : []),
       ...(counts.changed > 0 ? [text.status.changed(counts.changed)] : []),
+      // Kept as drafts at the server, they are synced and still wanting.
+      ...(counts.changed === 0 && wanting > 0 ? [text.status.findings(wanting)] : []),
     ];
     return parts.length > 0 ? parts.join(text.comma) : text.status.clean;
   }
@@ -79,15 +87,12 @@ export function Status() {
 export function Problem() {
   const { view, session, text, language } = usePane();
   const { problem } = view;
-  if (!problem) return null;
+  // Being offline is a state, and told as one.
+  if (!problem || (problem.offline && view.index)) return null;
   return (
     <Message
       intent={problem.offline || problem.code === 'workbook-busy' ? 'warning' : 'error'}
-      actions={
-        <Button small subtle onClick={() => session.dismiss('problem')}>
-          {text.actions.dismiss}
-        </Button>
-      }
+      dismiss={{ label: text.actions.dismiss, onClick: () => session.dismiss('problem') }}
     >
       {problemSentence(problem, language, text)}
     </Message>
