@@ -17,9 +17,8 @@ export interface Coverage {
 const nothing = (): boolean => false;
 
 /**
- * An explanation covers the rules that it was written for: one that has just been written covers every warning
- * found now, one that stood there before, a mark more or less,
- * covers only those that it covered then.
+ * An explanation covers the rules that it was written for: one that has just been written covers every
+ * warning found now; one that stood there before, a mark more or less, only those that it covered then.
  */
 export function coverageOf(
   explanation: string | null,

@@ -23,7 +23,7 @@ export const contactPhone: TextRule = (text, field) => {
   for (const match of plain.matchAll(runs)) {
     const run = match[0].trim();
     // 2号楼, 301室: a short number with a word after it is a place, not a phone.
-    if (/^\d{1,4}$/.test(run) && /^\p{L}/u.test(plain.slice(match.index + match[0].length))) continue;
+    if (/^\(?\d{1,4}$/.test(run) && /^\p{L}/u.test(plain.slice(match.index + match[0].length))) continue;
     if (isPhone(run) || run.split(/\s+/).every(isPhone)) continue;
     return found('V-contact-phone', field, { phone: run, digits: run.replace(/\D/g, '').length });
   }

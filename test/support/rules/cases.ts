@@ -121,7 +121,7 @@ for (const word of ['完成', '办结', '已办结', '做完', ' 已 完成。',
     readAs: [`status ${word.trim()} → 已完成`],
   });
 }
-for (const word of ['无', '不涉及', '没有', '无此类', '本地没有', '不适用']) {
+for (const word of ['無', '无', '不涉及', '没有', '无此类', '本地没有', '不适用']) {
   rowCase(`${word} is 本地无此类`, ['V-status-known'], { status: word }, [], {
     context: unallocated,
     values: { status: '本地无此类', count: null },
@@ -242,6 +242,7 @@ for (const cell of [
   '80+',
   '≥80',
   '80~90',
+  '約80',
   '不少于80以上',
 ]) {
   cellCase('count', cell, ['V-count-approximate'], ['V-count-approximate']);
@@ -756,6 +757,8 @@ for (const cell of [
   '13812345678 13912345678',
   '13812345678/13912345678',
   '安监办2号楼301室 张三 13812345678',
+  '张三 zhang3@163.com 13812345678',
+  '张三（2024年3月起）13812345678',
 ]) {
   cellCase('contact', cell, ['V-contact-phone'], []);
 }
@@ -778,6 +781,7 @@ for (const cell of [
   '常应急〔2023〕70号',
   '见常应急〔2024〕5号附件2',
   '检查表(2024)共3份',
+  '照片（2024）12号罐',
   '台账（86家）',
   '［照片］12张',
 ]) {
@@ -888,6 +892,26 @@ rowCase(
     passes: true,
   },
 );
+rowCase(
+  'three characters make a reason',
+  ['V-explanation-telling'],
+  { ...over, explanation: '停产停产业' },
+  ['count V-count-over-allocation'],
+  {
+    explained: ['V-count-over-allocation'],
+    passes: true,
+  },
+);
+rowCase(
+  'a full stop more is no new explanation',
+  ['V-explanation-renew'],
+  { ...over, explanation: '4月新增一家企业。' },
+  ['count V-count-over-allocation', 'explanation V-explanation-renew'],
+  {
+    context: { explained: { text: '4月新增一家企业', rules: ['V-count-falls'] } },
+  },
+);
+cellCase('evidence', '附件〔2024)3份', ['V-document-number-form'], []);
 rowCase('two characters over and over', ['V-explanation-telling'], { ...over, explanation: '啊吧啊吧啊吧' }, [
   'count V-count-over-allocation',
   'explanation V-explanation-telling',
