@@ -50,7 +50,7 @@ const sentences: Record<RuleId | BureauRuleId, Record<Language, Sentence>> = {
   },
   'V-count-whole': {
     zh: ({ cell, value, p }) =>
-      `${cell}${value}不是整数，请只填数字，如 86${p('unitOfMeasure')}填 86；没有就填 0，本地无此类请在【状态】中选择。`,
+      `${cell}${value}不是整数，请只填数字，如 86 ${p('unitOfMeasure')}填 86；没有就填 0，本地无此类请在【状态】中选择。`,
     en: ({ cell, value }) =>
       `${cell} ${value} is not a whole number. Give digits only; 0 for none, and 本地无此类 belongs in "Status".`,
   },
@@ -320,6 +320,11 @@ const sentences: Record<RuleId | BureauRuleId, Record<Language, Sentence>> = {
   },
 };
 
+/** A date is a serial to us, and a date to the clerk who looks at the cell. */
+function asSeen({ value, params }: Finding): CellValue {
+  return typeof value === 'number' && typeof params.date === 'string' ? params.date : value;
+}
+
 function shown(value: CellValue, language: Language): string {
   const text = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value ?? '');
   const characters = [...text.trim()];
@@ -335,7 +340,7 @@ export function sentenceFor(finding: Finding | BureauFinding, language: Language
   const { params } = finding;
   return sentences[finding.rule][language]({
     cell: language === 'zh' ? `【${name}】` : `"${name}"`,
-    value: 'value' in finding ? shown(finding.value, language) : '',
+    value: 'value' in finding ? shown(asSeen(finding), language) : '',
     p: (parameter) => String(params[parameter] ?? ''),
   });
 }

@@ -98,6 +98,11 @@ describe('V: a sentence names the cell, the value and the fix', () => {
     expect(saidOf({ status: '进行中' }, { scheduleKind: 'weekly' })).toEqual([
       '【状态】「进行中」不适用于这一行，本行可选：已开展、未开展、本地无此类。',
     ]);
+    // 45433 is 21 May to whoever looks at the cell.
+    expect(said({ status: '未开始', completedOn: 45433 })).toEqual([
+      '【完成日期】「2024-05-21」还没有到（今天是 2024-05-20）：请填实际完成的日期；没有完成的，状态选「进行中」并清空日期。',
+      '【完成日期】「2024-05-21」与状态「未开始」矛盾：请清空日期，或改状态。',
+    ]);
     expect(said({ status: '未开始', evidence: '91110000101623741A，常应急[2023]70号' })).toEqual([
       '【佐证材料】中的文号「[2023]70号」建议写成「〔2023〕70号」。如属实，请在【核实说明】中写明原因。',
       '【佐证材料】中的统一社会信用代码「91110000101623741A」校验不符：第 18 位应为「K」，现为「A」，请对照营业执照逐位核对。',
