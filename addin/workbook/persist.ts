@@ -4,9 +4,8 @@ export type SaveState = 'saving' | 'saved' | 'failed';
 
 /** Whether what is on screen is also kept on this computer. */
 export interface SaveStatus {
-  current(): SaveState;
-  /** Returns the unsubscribe. */
-  onChange(listener: (state: SaveState) => void): () => void;
+  /** Tells the state now and whenever it changes. Returns the unsubscribe. */
+  subscribe(listener: (state: SaveState) => void): () => void;
 }
 
 /** What is kept: anything that can be cloned, and a way to hear of changes. */
@@ -98,9 +97,9 @@ export class StoredWorkbook {
       if (document.visibilityState === 'hidden') void save();
     });
     return {
-      current: () => state,
-      onChange(listener) {
+      subscribe(listener) {
         listeners.add(listener);
+        listener(state);
         return () => listeners.delete(listener);
       },
     };

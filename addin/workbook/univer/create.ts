@@ -39,7 +39,7 @@ export async function createUniver(
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsSortPreset(),
     UniverSheetsFilterPreset(),
   ];

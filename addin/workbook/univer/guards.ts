@@ -1,5 +1,6 @@
 import type { ICommandInfo } from '@univerjs/core';
 import { type ISortRangeCommandParams, SortRangeCommand } from '@univerjs/sheets-sort';
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Book } from './book.ts';
 import { mapLedger } from './ledgerSheet.ts';
 
@@ -9,17 +10,31 @@ import { mapLedger } from './ledgerSheet.ts';
  */
 export function keepRowsWhole(book: Book): void {
   book.commands.beforeCommandExecuted((command: Readonly<ICommandInfo>) => {
-    if (command.id !== SortRangeCommand.id) return;
-    const params = command.params as ISortRangeCommandParams;
-    const sheet = book.ledger();
-    const map = sheet && params.subUnitId === sheet.getSheetId() ? mapLedger(sheet) : null;
-    if (!sheet || !map) return;
-    params.hasTitle = false;
-    params.range = {
+    const sort = ledgerSort(book, command);
+    const map = sort && mapLedger(sort.sheet);
+    if (!map) return;
+    sort.params.hasTitle = false;
+    sort.params.range = {
       startRow: 1,
       endRow: map.lastRow,
       startColumn: 0,
-      endColumn: sheet.getMaxColumns() - 1,
+      endColumn: sort.sheet.getMaxColumns() - 1,
     };
   });
+  // Univer leaves everything selected from A1 on, so that the next sort would go by column A.
+  book.commands.onCommandExecuted((command) => {
+    const sort = ledgerSort(book, command);
+    const column = sort?.params.orderRules[0]?.colIndex;
+    if (sort && column !== undefined) sort.sheet.getRange(1, column).activate();
+  });
+}
+
+function ledgerSort(
+  book: Book,
+  { id, params }: Readonly<ICommandInfo>,
+): { sheet: FWorksheet; params: ISortRangeCommandParams } | null {
+  if (id !== SortRangeCommand.id) return null;
+  const sheet = book.ledger();
+  const sort = params as ISortRangeCommandParams;
+  return sheet && sort.subUnitId === sheet.getSheetId() ? { sheet, params: sort } : null;
 }

@@ -6,7 +6,7 @@ import { fontSize, headerStyleId, lineHeight, styleId } from './look.ts';
 /** Rows left free below the ledger, for a clerk who inserts or pastes. */
 const spareRows = 40;
 const spareColumns = 3;
-export const headerHeight = 36;
+export const headerHeight = 46;
 const tallest = 12 * lineHeight;
 
 /** Univer's cell types. */

@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';
+import { serveTestPages, type Site } from '../support/browser/site.ts';
+
+// Columns of the page's ledger: A result, B task, C arrangement, D target, E status, F count, G date, H note.
+describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)', () => {
+  let site: Site;
+  let browser: Browser;
+  let page: Page;
+  let clerk: Clerk;
+  let errors: string[];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveTestPages(), launchChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  beforeEach(async () => {
+    const { context } = await openContext(browser, site.origin);
+    page = await context.newPage();
+    errors = collectErrors(page);
+    await page.goto(`${site.origin}/clerk.html`);
+    await page.waitForFunction(() => 'port' in window);
+    clerk = await new Clerk(page).ready();
+  });
+
+  afterEach(async () => {
+    await page.context().close();
+    expect(errors).toEqual([]);
+  });
+
+  /** Rows as the port scans them: key, target, status, count, date, note. */
+  const rows = () =>
+    page.evaluate(async () =>
+      ((await window.port?.scan()) ?? []).map(({ cells: c }) => [
+        c.key,
+        c.target,
+        c.status,
+        c.count,
+        c.completedOn,
+        c.note,
+      ]),
+    );
+  const rowOf = async (key: string) => (await rows()).find(([first]) => first === key);
+
+  test('types numbers, Chinese, and dates that stay as typed', async () => {
+    await clerk.fill('F3', '12');
+    await clerk.fill('G3', '3.15');
+    await clerk.fill('H3', '已检查12家，无隐患');
+    await clerk.fill('F4', '0');
+    await clerk.fill('G4', '2024-3-15');
+    await clerk.fill('H4', '320411199001011234');
+    expect(await rowOf('row-2')).toEqual(['row-2', 85, null, 12, '3.15', '已检查12家，无隐患']);
+    expect(await rowOf('row-3')).toEqual(['row-3', 84, null, 0, '2024-3-15', '320411199001011234']);
+    expect(await clerk.read('F3:H3')).toEqual([['12', '3.15', '已检查12家，无隐患']]);
+    await takePicture(page, 'workbook-typed');
+  });
+
+  test('empties cells, and takes it back', async () => {
+    await clerk.fill('H3', '写错了');
+    await clerk.clear('H3');
+    await expect.poll(() => rowOf('row-2')).toEqual(['row-2', 85, null, null, null, null]);
+    await clerk.undo();
+    await expect.poll(() => rowOf('row-2')).toEqual(['row-2', 85, null, null, null, '写错了']);
+  });
+
+  test('picks a status, from the choices of the row also after a sort', async () => {
+    await clerk.choose('E3', '进行中');
+    await expect.poll(() => rowOf('row-2')).toEqual(['row-2', 85, '进行中', null, null, null]);
+    await clerk.sort('D3', '升序');
+    await expect.poll(async () => (await rows())[0]?.[0]).toBe('row-12');
+    await clerk.choose('E4', '已开展');
+    await expect.poll(() => rowOf('row-10')).toEqual(['row-10', 77, '已开展', null, null, null]);
+  });
+
+  test('sorts down and up: rows stay whole, the header stays on top', async () => {
+    await clerk.fill('H3', '第二项');
+    await clerk.sort('D7', '升序');
+    await expect.poll(async () => (await rows()).map(([key]) => key)).toEqual(numbered(12).toReversed());
+    expect(await rowOf('row-2')).toEqual(['row-2', 85, null, null, null, '第二项']);
+    expect(await clerk.read('D1:E1')).toEqual([['目标数', '完成状态']]);
+    await clerk.sort('D7', '降序');
+    await expect.poll(async () => (await rows()).map(([key]) => key)).toEqual(numbered(12));
+    await takePicture(page, 'workbook-sorted');
+  });
+
+  test('inserts, fills, copies and deletes rows', async () => {
+    await clerk.insertRowAbove(3);
+    await clerk.fill('H3', '新插入的行');
+    await expect.poll(async () => (await rows())[1]).toEqual([null, null, null, null, null, '新插入的行']);
+    await clerk.copyRow(4, 3);
+    await expect
+      .poll(async () => (await rows()).slice(0, 3).map(([key]) => key))
+      .toEqual(['row-1', 'row-2', 'row-2']);
+    await clerk.deleteRow(3);
+    await expect.poll(async () => (await rows()).map(([key]) => key)).toEqual(numbered(12));
+  });
+
+  test('pastes a block of text from elsewhere', async () => {
+    await copyElsewhere(page, { text: '已开展\t5\t2024-03-01\t查毕\n进行中\t0\t\t仍在查' });
+    await clerk.paste('E5');
+    await expect.poll(() => rowOf('row-4')).toEqual(['row-4', 83, '已开展', 5, '2024-03-01', '查毕']);
+    expect(await rowOf('row-5')).toEqual(['row-5', 82, '进行中', 0, null, '仍在查']);
+  });
+
+  test('pastes a table from elsewhere: counts are numbers, the identity and hidden cells are untouched', async () => {
+    await copyElsewhere(page, {
+      table: [
+        ['已完成', '7', '2024-03-09', '第一行<br>第二行'],
+        ['未开始', '', '', '约80家'],
+      ],
+    });
+    await clerk.paste('E5');
+    await expect.poll(async () => (await rowOf('row-4'))?.slice(0, 4)).toEqual(['row-4', 83, '已完成', 7]);
+    expect((await rowOf('row-4'))?.[5]).toBe('第一行\n第二行');
+    expect(await rowOf('row-5')).toEqual(['row-5', 82, '未开始', null, null, '约80家']);
+    expect(await rows()).toHaveLength(12);
+    await takePicture(page, 'workbook-pasted');
+  });
+
+  test('filters, edits what is left, and the port sees every row', async () => {
+    await clerk.choose('E3', '已完成');
+    await clerk.toggleFilter('E3');
+    await takePicture(page, 'workbook-filter');
+    expect(await rows()).toHaveLength(12);
+  });
+
+  test('the port’s own writes are nothing that Ctrl+Z takes back', async () => {
+    await clerk.fill('F3', '12');
+    await page.evaluate(() =>
+      window.port?.apply({ cells: [{ key: 'row-2', cells: { result: '通过', base: 2, note: '预填' } }] }),
+    );
+    await clerk.goTo('A2');
+    await clerk.undo();
+    await expect.poll(() => rowOf('row-2')).toEqual(['row-2', 85, null, null, null, '预填']);
+  });
+
+  test('a mark shows its message while the pointer is on the cell', async () => {
+    const message = '完成数量 120 超过分解指标 86：请更正，或填写核实说明。';
+    await page.evaluate(
+      (text) =>
+        window.port?.apply({ marks: [{ key: 'row-2', column: 'count', mark: 'error', message: text }] }),
+      message,
+    );
+    const { x, y, width, height } = await clerk.cellBox('F3');
+    await page.mouse.move(x + width / 2 - 4, y + height / 2);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.getByText(message).waitFor();
+    await takePicture(page, 'workbook-mark');
+    await page.mouse.move(20, y + height / 2);
+    await page.getByText(message).waitFor({ state: 'hidden' });
+  });
+});
+
+function numbered(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `row-${index + 1}`);
+}

@@ -1,0 +1,44 @@
+import type { ColumnId, LedgerColumn, WorkbookPort } from '../../../../addin/workbook/port.ts';
+import { openUniver } from '../../../../addin/workbook/univer.ts';
+
+declare global {
+  interface Window {
+    port?: WorkbookPort;
+  }
+}
+
+/** A small ledger under a clerk's hands: no pane, no server. */
+const sheet = document.getElementById('sheet');
+if (!sheet) throw new Error('the page has no #sheet');
+const { port } = await openUniver(sheet, { language: 'zh' });
+
+const columns: LedgerColumn[] = (
+  [
+    ['result', '校验结果', 170, 'status'],
+    ['task', '重点工作', 140, 'identity'],
+    ['arrangement', '工作安排', 240, 'identity'],
+    ['target', '目标数', 70, 'identity'],
+    ['status', '完成状态', 96, 'value'],
+    ['count', '完成数量', 84, 'value'],
+    ['completedOn', '完成日期', 106, 'value'],
+    ['note', '进展说明', 220, 'value'],
+    ['key', '行键', 60, 'hidden'],
+    ['base', '基准', 60, 'hidden'],
+  ] satisfies [ColumnId, string, number, LedgerColumn['role']][]
+).map(([id, header, width, role]) => ({ id, header, width, role }));
+
+await port.layOut({
+  columns,
+  rows: Array.from({ length: 12 }, (_, index) => ({
+    statusChoices:
+      index % 3 === 0 ? ['已开展', '未开展', '本地无此类'] : ['未开始', '进行中', '已完成', '本地无此类'],
+    cells: {
+      task: '开展重大危险源企业专项检查督导',
+      arrangement: `1-6-${index + 1} 对全区重大危险源企业全覆盖开展专项检查，6月底前完成`,
+      target: 86 - index,
+      key: `row-${index + 1}`,
+      base: 1,
+    },
+  })),
+});
+window.port = port;
