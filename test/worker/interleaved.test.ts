@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
+import { isCadence } from '../../shared/rules/context.ts';
 import type { PushAnswer } from '../../shared/wire/sync.ts';
 import { Barrier } from '../support/api/barrier.ts';
 import { nextPushId, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
@@ -151,7 +152,7 @@ test('a hundred rows by sixteen clients at once: every acknowledged row is there
           .map((row) => ({
             key: row.key,
             base: null,
-            values: row.context.scheduleKind === 'weekly' ? { status: '已开展' } : { status: '未开始' },
+            values: isCadence(row.context) ? { status: '已开展' } : { status: '未开始' },
           })),
       ),
     ),
