@@ -35,8 +35,12 @@ export function httpApi(key: string, base = '', send: typeof fetch = (...call) =
       if (cursor !== undefined) query.set('cursor', cursor);
       return ask(sheet, query.size === 0 ? '/sheet' : `/sheet?${query}`);
     },
-    push: (body) =>
-      ask(pushAnswer, '/sync', { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+    push: (year, body) =>
+      ask(pushAnswer, `/sync?year=${year}`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      }),
   };
 }
 

@@ -7,8 +7,8 @@ export interface Api {
   me(): Promise<Me>;
   /** The unit's ledger: whole without a cursor, else what changed since. Without a year, the newest list. */
   sheet(from: { year?: number; cursor?: string }): Promise<Sheet>;
-  /** Sends a push whose body was made once: the same text goes out again after a lost answer (S2). */
-  push(body: string): Promise<PushAnswer>;
+  /** Sends a push to the list of that year. Its body was made once: the same text goes out again after a lost answer (S2). */
+  push(year: number, body: string): Promise<PushAnswer>;
 }
 
 /** Opens the API with an access key. */

@@ -39,6 +39,11 @@ export class ApiProblem extends Error {
     return this.code === ('offline' satisfies LocalCode);
   }
 
+  /** Whether the server cannot tell what changed since the cursor: a whole sheet tells. */
+  get cursorLost(): boolean {
+    return this.code === 'cursor-invalid';
+  }
+
   /** Whether the very same request may succeed later: no answer, too many requests, or a fault of the server. */
   get retryable(): boolean {
     return (

@@ -1,5 +1,5 @@
 import type { Api } from '../api/port.ts';
-import { localProblem } from '../api/problem.ts';
+import { asProblem, localProblem } from '../api/problem.ts';
 import type { LedgerChange, WorkbookPort } from '../workbook/port.ts';
 import type { Ledger } from './ledger.ts';
 import { planPull, type PullPlan } from './planPull.ts';
@@ -9,7 +9,10 @@ import { pack } from './state.ts';
 export async function pull(port: WorkbookPort, api: Api, ledger: Ledger | null): Promise<PullPlan> {
   const stands = (await port.scan()) !== null;
   const behind = ledger !== null && [...ledger.rows.values()].some((row) => row.behind);
-  let sheet = await ask(api, ledger, stands && !behind);
+  let sheet = await ask(api, ledger, stands && !behind).catch((thrown: unknown) => {
+    if (asProblem(thrown).cursorLost) return ask(api, ledger, false);
+    throw thrown;
+  });
   // Scanned again after the answer: what was typed meanwhile is seen and kept.
   let scan = await port.scan();
   if (scan === null && !sheet.whole) {

@@ -62,7 +62,7 @@ export async function push(host: PushHost, start: Ledger, tally: PushTally): Pro
 export async function settlePending(host: PushHost, ledger: Ledger, tally: PushTally): Promise<Ledger> {
   if (!ledger.pending) return ledger;
   const { body } = ledger.pending;
-  const answer = await host.api.push(body).catch(async (thrown: unknown) => {
+  const answer = await host.api.push(ledger.list.year, body).catch(async (thrown: unknown) => {
     const problem = asProblem(thrown);
     // Refused as a whole, it would be refused for ever: the rows stay changed in the sheet.
     if (!problem.retryable) await keep(host, { ...ledger, pending: null });

@@ -167,8 +167,13 @@ export function createSession(deps: SessionDeps): Session {
     if (!api || !view.ledger) return;
     stopping = false;
     const tally = emptyTally();
+    const host = pushHost(api);
     try {
-      await push(pushHost(api), view.ledger, tally);
+      await push(host, view.ledger, tally).catch(async (thrown: unknown) => {
+        if (!asProblem(thrown).cursorLost) throw thrown;
+        await pullNow();
+        await push(host, view.ledger!, tally);
+      });
       set({ offline: false, problem: null });
     } finally {
       // Also of a sync that broke off: what was answered stays answered.

@@ -47,7 +47,11 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
   const verdict = read(raw, state, today);
   const changed = changes(raw, verdict.values, base.values);
   const filled = base.base !== null || !isBlankRow(verdict.values);
-  const pending = filled && (changed.length > 0 || (state.confirmed && isPrefilled(server)));
+  // A draft passes untouched once what the rules look at has changed around it.
+  const mended =
+    server.draft !== null && changed.length === 0 && verdict.passes && !isBlankRow(verdict.values);
+  const confirmed = state.confirmed && isPrefilled(server);
+  const pending = filled && (changed.length > 0 || confirmed || mended);
   // An untouched draft carries the server's own findings; an untouched submission has passed.
   const drafted = !pending && server.draft !== null;
   const all = pending ? verdict.findings : drafted ? server.draft!.findings : [];

@@ -60,6 +60,15 @@ describe('what is pushed', () => {
     expect(chunks[0]![0]).toMatchObject({ base: null, values: { count: 8, status: '进行中' } });
   });
 
+  test('a draft that passes untouched goes again: what the rules look at has changed around it', async () => {
+    const draft = { version: 2, values: { ...blankRow, ...underWay, count: 12 }, findings: [] };
+    const row = serverRow(1, null, { draft });
+    const held = await laidOut([row]);
+    expect((await plan(held.workbook, held.ledger)).total).toBe(0);
+    const freed = await laidOut([{ ...row, context: { ...row.context, allocation: 20 } }]);
+    expect((await plan(freed.workbook, freed.ledger)).total).toBe(1);
+  });
+
   test('an emptied row is pushed: emptying is not withdrawing, and the server says so', async () => {
     const { workbook, ledger } = await laidOut([serverRow(1, underWay)]);
     for (const column of ['status', 'count', 'note'] as const) workbook.edit(keyOf(1), column, '');

@@ -221,6 +221,21 @@ describe('lost answers and other computers', () => {
     expect(desk.session.view).toMatchObject({ offline: false, problem: null });
   });
 
+  test('a cursor that the server no longer knows: the whole sheet is pulled, and the push goes out', async () => {
+    const server = new FakeServer([serverRow(1, underWay), serverRow(2), serverRow(3)]);
+    const { workbook, session, cells } = await openDesk(server);
+    fill(workbook, 2);
+    server.reset([serverRow(1, { ...underWay, count: 1 }), serverRow(2)]);
+    await session.sync();
+    expect(session.view.problem).toBeNull();
+    expect(server.row(keyOf(2)).values).toMatchObject(underWay);
+    expect(await cells(keyOf(1))).toMatchObject({ count: 1 });
+    expect(workbook.archivedKeys()).toEqual([keyOf(3)]);
+    server.reset([serverRow(1, underWay)]);
+    await session.pull();
+    expect(session.view.problem).toBeNull();
+  });
+
   test('a push that is refused as a whole is not sent for ever', async () => {
     const server = blankServer(1);
     const { workbook, session } = await openDesk(server);

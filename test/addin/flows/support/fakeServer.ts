@@ -37,6 +37,13 @@ export class FakeServer implements Api {
     this.rows.set(row.key, { row, history, changedAt: this.#clock });
   }
 
+  /** Starts anew, as the demo does: cursors given before mean nothing now. */
+  reset(rows: SheetRow[]): void {
+    this.rows.clear();
+    this.#clock = 0;
+    for (const row of rows) this.put(row);
+  }
+
   /** Another clerk's change, accepted as it is. */
   edit(key: string, values: Partial<RowValues>): void {
     const { row } = this.rows.get(key)!;
@@ -64,11 +71,12 @@ export class FakeServer implements Api {
     return sheetOf(this.#since(cursor), { whole, cursor: `c${this.#clock}`, unit: this.unit });
   }
 
-  async push(body: string) {
+  async push(_year: number, body: string) {
     if (this.#fault === 'down') throw localProblem('offline');
     if (this.#fault instanceof ApiProblem) throw this.#fault;
     this.bodies.push(body);
     const { pushId, cursor, rows } = pushRequest.parse(JSON.parse(body));
+    this.#since(cursor);
     const earlier = this.#receipts.get(pushId);
     if (earlier && earlier.body !== body) throw new ApiProblem(409, 'push-id-reused', null);
     const outcomes = earlier?.outcomes ?? rows.map((row) => this.#take(row));
@@ -93,6 +101,7 @@ export class FakeServer implements Api {
 
   #since(cursor: string | undefined): SheetRow[] {
     const from = cursor === undefined ? -1 : Number(cursor.slice(1));
+    if (from > this.#clock) throw new ApiProblem(400, 'cursor-invalid', null);
     return [...this.rows.values()].filter(({ changedAt }) => changedAt > from).map(({ row }) => row);
   }
 
@@ -106,7 +115,7 @@ export class FakeServer implements Api {
     const current = now.base === null ? blankRow : now.values;
     const raw = { ...(pushed.base === null ? blankRow : history.get(pushed.base)!), ...pushed.values };
     const mine = checkRow(raw, row.context).values;
-    if (now.base !== null && changedFields(current, mine).length === 0)
+    if (now.base !== null && changedFields(current, mine).length === 0 && !row.draft)
       return { key, outcome: 'unchanged', version: now.base };
     if (row.lock !== null && today > row.lock)
       return { key, outcome: 'locked', lock: { on: row.lock, contact: '区应急管理局 0519-85127110' } };
