@@ -54,19 +54,13 @@ export interface PushPlan {
 const seriesName = (obligation: Pick<SeriesObligation, 'unit' | 'arrangement'>): string =>
   `${obligation.unit} ${obligation.arrangement}`;
 
-/** A whole number typed as such; what else a cell may hold is for the rules to read. */
-function plainCount(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^\d{1,9}$/u.test(value) ? Number(value) : null;
-}
-
 /** One unit's obligations of one arrangement, while a push is judged row by row in order of time. */
 class Series {
   readonly before: readonly SeriesObligation[];
   readonly now: SeriesObligation[];
   readonly touched = new Set<string>();
   readonly applied = new Set<string>();
-  /** Submitted counts by indicator, in order of time, with what this push is about to submit. */
+  /** Submitted counts by indicator, in order of time. */
   private readonly counts = new Map<string, (number | null)[]>();
 
   constructor(obligations: readonly SeriesObligation[]) {
@@ -152,10 +146,8 @@ export function planPush(rows: readonly PushedRow[], snapshot: PushSnapshot): Pu
     else outcomes[index] = unknownOutcome(pushed.key);
   }
   places.sort((a, b) => a.at - b.at || a.index - b.index);
-  for (const { pushed, series, at, row } of places) {
-    const count = plainCount(pushed.values.count);
-    if (count !== null) series.countsOf(row.indicator.id)[at] = count;
-  }
+  // A later row of the same push is judged against this one in its turn, so its old count is no neighbour.
+  for (const { series, at, row } of places) series.countsOf(row.indicator.id)[at] = null;
 
   const writes: PlannedWrite[] = [];
   for (const { pushed, index, series, at, row } of places) {

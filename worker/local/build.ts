@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalProblem, runCommand } from './localProblem.ts';
 import { projectFolder, runTool } from './tool.ts';
@@ -23,32 +23,31 @@ const parts: Part[] = [
     name: 'worker',
     sources: ['worker/**/*', 'shared/**/*', 'wrangler.toml', 'package-lock.json'],
     product: 'dist/worker/index.js',
-    // The same bundle as `wrangler deploy` uploads.
+    // The same bundle as `wrangler deploy` uploads; it looks at the site too, which must stand by then.
     build: () => runTool('wrangler', ['deploy', '--dry-run', '--outdir', 'dist/worker']),
   },
 ];
 
-/** Builds the site and the Worker side by side into dist/, each only when its sources have changed. */
+/** Builds the site, then the Worker, into dist/; each only when its sources have changed. */
 export async function build(): Promise<void> {
-  mkdirSync(join(projectFolder, 'dist/site'), { recursive: true });
-  await Promise.all(
-    parts.map(async (part) => {
-      const stamp = join(projectFolder, `dist/${part.name}.stamp`);
-      const fingerprint = fingerprintOf(part.sources);
-      const product = join(projectFolder, part.product);
-      if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
-      const started = performance.now();
-      const { ok, output } = await part.build();
-      if (!ok || !existsSync(product)) {
-        throw new LocalProblem(
-          `构建 ${part.name} 失败：\n${output}`,
-          `Building the ${part.name} failed; the tool's own words are above.`,
-        );
-      }
-      writeFileSync(stamp, fingerprint);
-      console.log(`${part.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    }),
-  );
+  for (const part of parts) await buildPart(part);
+}
+
+async function buildPart(part: Part): Promise<void> {
+  const stamp = join(projectFolder, `dist/${part.name}.stamp`);
+  const fingerprint = fingerprintOf(part.sources);
+  const product = join(projectFolder, part.product);
+  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  const started = performance.now();
+  const { ok, output } = await part.build();
+  if (!ok || !existsSync(product)) {
+    throw new LocalProblem(
+      `构建 ${part.name} 失败：\n${output}`,
+      `Building the ${part.name} failed; the tool's own words are above.`,
+    );
+  }
+  writeFileSync(stamp, fingerprint);
+  console.log(`${part.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /** Names, sizes and times of the files, as one hash. */

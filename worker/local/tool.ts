@@ -18,6 +18,7 @@ const quiet = {
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_LOG_PATH: join(projectFolder, '.dev/logs'),
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   CI: 'true',
 };

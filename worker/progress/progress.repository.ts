@@ -24,7 +24,7 @@ export interface ProgressRows {
 
 const names: Record<GroupBy, string> = {
   unit: `SELECT id, name FROM units WHERE ?1 IS NOT NULL ORDER BY position`,
-  category: `SELECT e.value->>'number' AS id, e.value->>'name' AS name FROM task_lists l, json_each(l.categories) e
+  category: `SELECT CAST(e.value->>'number' AS TEXT) AS id, e.value->>'name' AS name FROM task_lists l, json_each(l.categories) e
              WHERE l.id = ?1 ORDER BY CAST(e.value->>'number' AS INTEGER)`,
   task: `SELECT code AS id, name FROM tasks WHERE list_id = ?1 ORDER BY category, sequence`,
   arrangement: `SELECT a.code AS id, a.text AS name FROM arrangements a

@@ -1,0 +1,258 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ObligationsAnswer, ProgressAnswer, ProgressGroup } from '../../shared/wire/progress.ts';
+import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
+import type { Api, Client } from '../support/api/client.ts';
+import { startPublished } from '../support/api/published.ts';
+import { recount, storedRollup } from '../support/api/recount.ts';
+
+let api: Api;
+let viewer: Client;
+beforeAll(async () => {
+  api = await startPublished();
+  viewer = await api.officer();
+});
+
+async function group(groupBy: string, id: string): Promise<ProgressGroup> {
+  const answer = await viewer.get<ProgressAnswer>(`/v1/progress?groupBy=${groupBy}`);
+  const found = answer.body.groups.find((each) => each.id === id);
+  if (!found) throw new Error(`${groupBy} ${id}`);
+  return found;
+}
+
+async function obligationsOf(query: string): Promise<ObligationsAnswer['obligations']> {
+  return (await viewer.get<ObligationsAnswer>(`/v1/obligations?${query}`)).body.obligations;
+}
+
+describe('P2: received and fulfilled, punctuality decided once', () => {
+  test('on time, 迟报 and 逾期完成 by the first fulfilment; a later correction changes nothing', async () => {
+    const client = await api.reporter('sanjing');
+    const sheet = await pull(client);
+    const row = (code: string): string => rowOf(sheet, code).key;
+    // 1-2-1 was due on 03-31; it is 04-10. Done by then, reported now: 迟报. Done in April: 逾期完成.
+    await pushRow(client, row('1-2-1'), null, done('2024-03-30', 86));
+    await pushRow(client, row('2-6-1'), null, done('2024-04-02'));
+    // 1-3-1 is due on 04-30: on time.
+    await pushRow(client, row('1-3-1'), null, done('2024-04-09', 88));
+    expect(await group('unit', 'sanjing')).toMatchObject({
+      received: 3,
+      fulfilled: 3,
+      onTime: 1,
+      reportedLate: 1,
+      completedLate: 1,
+    });
+    const [first] = await obligationsOf('unit=sanjing&arrangement=1-2-1');
+    expect(first).toMatchObject({ state: 'fulfilled', punctuality: 'reportedLate', due: '2024-03-31' });
+    expect(first?.firstFulfilledAt).toBe('2024-04-10T09:00:00+08:00');
+
+    // Reopened and finished anew in May: neither laundered nor made late.
+    api.clock.set('2024-05-06T10:00:00+08:00');
+    await pushRow(client, row('1-3-1'), 1, { ...underWay(80), completedOn: null });
+    const reopened = await obligationsOf('unit=sanjing&arrangement=1-3-1');
+    expect(reopened[0]).toMatchObject({ state: 'overdue', punctuality: 'onTime' });
+    await pushRow(client, row('1-3-1'), 2, done('2024-05-05', 88));
+    const again = await obligationsOf('unit=sanjing&arrangement=1-3-1');
+    expect(again[0]).toMatchObject({ state: 'fulfilled', punctuality: 'onTime' });
+    expect(again[0]?.firstFulfilledAt).toBe('2024-04-10T09:00:00+08:00');
+    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+  });
+
+  test('P1: the due day itself is still on time, its midnight in Shanghai is not', async () => {
+    api.clock.set('2024-05-31T23:59:59+08:00');
+    const client = await api.reporter('longhutang');
+    const row = rowOf(await pull(client), '2-1-2');
+    expect(row.due).toBe('2024-05-31');
+    await pushRow(client, row.key, null, done('2024-05-31'));
+    api.clock.set('2024-06-01T00:00:00+08:00');
+    const late = await api.reporter('chunjiang');
+    await pushRow(late, rowOf(await pull(late), '2-1-2').key, null, done('2024-05-31'));
+    const states = await obligationsOf('arrangement=2-1-2&state=fulfilled');
+    expect(Object.fromEntries(states.map((each) => [each.unit.id, each.punctuality]))).toEqual({
+      longhutang: 'onTime',
+      chunjiang: 'reportedLate',
+    });
+  });
+
+  test('received needs every row of the obligation; a draft receives nothing', async () => {
+    const client = await api.reporter('weicun');
+    const sheet = await pull(client);
+    const [i1, i2] = ['i1', 'i2'].map((indicator) => rowOf(sheet, '1-1-1', { indicator }).key);
+    await pushRow(client, i1!, null, underWay(1));
+    const [half] = await obligationsOf('unit=weicun&arrangement=1-1-1');
+    expect(half).toMatchObject({ receivedRows: 1, rows: 2, firstReceivedAt: null, state: 'overdue' });
+    await pushRow(client, i2!, null, { status: '进行中', count: 'x' });
+    expect((await obligationsOf('unit=weicun&arrangement=1-1-1'))[0]).toMatchObject({
+      receivedRows: 1,
+      drafts: 1,
+    });
+    await pushRow(client, i2!, 1, underWay(1));
+    expect((await obligationsOf('unit=weicun&arrangement=1-1-1'))[0]).toMatchObject({
+      receivedRows: 2,
+      drafts: 0,
+    });
+  });
+});
+
+describe('weekly and final (section 9)', () => {
+  test('a final row that is done waives the weeks after its completion date, until it is taken back', async () => {
+    const client = await api.reporter('xuejia');
+    const sheet = await pull(client);
+    const finals = ['i1', 'i2'].map((indicator) => rowOf(sheet, '2-1-4', { indicator, schedule: 2 }).key);
+    const before = await group('arrangement', '2-1-4');
+    const rows = finals.map((key, i) => ({ key, base: null, values: done('2024-05-31', [5, 10][i]) }));
+    await push(client, rows);
+    const waived = await obligationsOf('unit=xuejia&arrangement=2-1-4&state=waived&limit=1000');
+    // Weeks from 06-03 on: W23 to W52.
+    expect(waived).toHaveLength(30);
+    expect(waived[0]).toMatchObject({ period: '2024-W23' });
+    expect((await group('arrangement', '2-1-4')).expected).toBe(before.expected - 30);
+    await pushRow(client, finals[0]!, 1, { ...underWay(4), completedOn: null });
+    expect(await obligationsOf('unit=xuejia&arrangement=2-1-4&state=waived')).toHaveLength(0);
+    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+  });
+
+  test('本地无此类 on a week holds for the later ones until a later row says otherwise', async () => {
+    const client = await api.reporter('luoxi');
+    const sheet = await pull(client);
+    const week = (period: string): string => rowOf(sheet, '1-7-1', { period }).key;
+    await pushRow(client, week('2024-W10'), null, { status: '本地无此类' });
+    const waived = (): Promise<ObligationsAnswer['obligations']> =>
+      obligationsOf('unit=luoxi&arrangement=1-7-1&state=waived&limit=1000');
+    expect(await waived()).toHaveLength(42);
+    const shown = await pull(client);
+    expect(shown.rows.filter((row) => row.arrangement === '1-7-1').map((row) => row.period)).toEqual(
+      Array.from({ length: 10 }, (_, i) => `2024-W${String(i + 1).padStart(2, '0')}`),
+    );
+    await pushRow(client, week('2024-W20'), null, { status: '已开展' });
+    expect(await waived()).toHaveLength(9);
+    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+  });
+
+  test('a cumulative total is the latest period’s, never a sum; the final row is offered it, not filled', async () => {
+    const client = await api.reporter('menghe');
+    const sheet = await pull(client);
+    const week = (period: string): string => rowOf(sheet, '2-1-4', { period, indicator: 'i2' }).key;
+    await push(client, [
+      { key: week('2024-W13'), base: null, values: { status: '已开展', count: 2 } },
+      { key: week('2024-W14'), base: null, values: { status: '已开展', count: 3 } },
+    ]);
+    const total = (await group('unit', 'menghe')).quantities.find((each) => each.indicator === 'i2');
+    expect(total).toMatchObject({ arrangement: '2-1-4', reported: 3, target: 10 });
+    const final = rowOf(await pull(client), '2-1-4', { schedule: 2, indicator: 'i2' });
+    expect(final).toMatchObject({ version: null, values: null, prefill: { count: 3 } });
+    // It may not fall without an explanation, judged in order of time within one push too.
+    const falling = await push(client, [
+      { key: week('2024-W16'), base: null, values: { status: '已开展', count: 1 } },
+      { key: week('2024-W15'), base: null, values: { status: '已开展', count: 4 } },
+    ]);
+    expect(falling.body.outcomes.map(({ outcome }) => outcome)).toEqual(['invalid', 'applied']);
+    const explained = await pushRow(client, week('2024-W16'), 1, {
+      status: '已开展',
+      count: 1,
+      explanation: '上周误将两套在建装置计入，本周核减',
+    });
+    expect(explained).toMatchObject({ outcome: 'applied', version: 2 });
+  });
+});
+
+describe('B2: totals against targets', () => {
+  test('the bureau’s own counts stay outside the sum unless it alone is assigned', async () => {
+    const bureau = await api.reporter('bureau');
+    const town = await api.reporter('xixiashu');
+    const own = await pull(bureau);
+    await pushRow(bureau, rowOf(own, '1-5-2').key, null, underWay(50));
+    await pushRow(town, rowOf(await pull(town), '1-5-2').key, null, underWay(6));
+    const total = async (code: string, indicator = 'i1') =>
+      (await group('arrangement', code)).quantities.find((each) => each.indicator === indicator);
+    expect(await total('1-5-2')).toMatchObject({ reported: 6, target: 86 });
+    await pushRow(bureau, rowOf(own, '3-7-1', { indicator: 'i1' }).key, null, underWay(9));
+    expect(await total('3-7-1')).toMatchObject({ reported: 9, target: 21 });
+  });
+
+  test('allocations: the unit’s share is its target; their sum and the reports are held against the district’s', async () => {
+    const units = ['xixiashu', 'benniu'];
+    const allocations = units.map((unit, i) => ({
+      arrangement: '1-5-2',
+      indicator: 'i1',
+      unit,
+      share: [40, 50][i],
+    }));
+    const saved = await viewer.put('/v1/task-lists/2024/allocations', { allocations });
+    expect(saved.body.findings).toMatchObject([{ rule: 'V-allocations-sum', arrangement: '1-5-2' }]);
+    const client = await api.reporter('benniu');
+    const row = rowOf(await pull(client), '1-5-2');
+    expect(row).toMatchObject({ target: 50, context: { allocation: 50 } });
+    expect(await pushRow(client, row.key, null, done('2024-05-30', 49))).toMatchObject({
+      outcome: 'invalid',
+    });
+    const over = { ...done('2024-05-30', 90), explanation: '含园区代管企业四十家，已与区局核对' };
+    expect(await pushRow(client, row.key, 1, over)).toMatchObject({ outcome: 'applied' });
+    const answer = await viewer.get<ProgressAnswer>('/v1/progress?groupBy=arrangement');
+    const found = answer.body.findings.filter((each) => each.arrangement === '1-5-2');
+    expect(found.map(({ rule }) => rule).sort()).toEqual(['V-allocations-sum', 'V-reported-over-target']);
+    const quantity = answer.body.groups.find(({ id }) => id === '1-5-2')?.quantities[0];
+    expect(quantity).toMatchObject({ reported: 96, allocated: 90, target: 86 });
+    const wrong = await viewer.put('/v1/task-lists/2024/allocations', {
+      allocations: [{ arrangement: '9-9-9', indicator: 'i1', unit: 'benniu', share: 1 }],
+    });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'allocation-unknown' } });
+  });
+});
+
+describe('the questions', () => {
+  test('B1: every grouping adds up to the same total, and no rate exceeds 1', async () => {
+    const answers = await Promise.all(
+      ['unit', 'category', 'task', 'arrangement', 'period'].map((by) =>
+        viewer.get<ProgressAnswer>(`/v1/progress?groupBy=${by}`),
+      ),
+    );
+    for (const { body } of answers) {
+      expect(body.total).toEqual(answers[0]?.body.total);
+      for (const each of body.groups) {
+        for (const rate of [each.completeness, each.fulfilment, each.timeliness]) {
+          if (rate !== null) expect(rate).toBeLessThanOrEqual(1);
+        }
+      }
+    }
+    expect(answers.map(({ body }) => body.groups.length).slice(0, 4)).toEqual([12, 3, 25, 81]);
+  });
+
+  test('every count has its obligations one call away, page by page, each once', async () => {
+    const unit = await group('unit', 'xuejia');
+    for (const [state, expected] of [
+      ['overdue', unit.overdue],
+      ['missing', unit.missing],
+      ['fulfilled', unit.fulfilled],
+    ] as const) {
+      const keys: string[] = [];
+      let cursor = '';
+      do {
+        const { body } = await viewer.get<ObligationsAnswer>(
+          `/v1/obligations?unit=xuejia&state=${state}&limit=7${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        );
+        keys.push(...body.obligations.map((each) => each.key));
+        cursor = body.next ?? '';
+      } while (cursor !== '');
+      expect([state, new Set(keys).size]).toEqual([state, expected]);
+      expect(keys).toHaveLength(expected);
+    }
+    const due = await obligationsOf('unit=xuejia&dueBefore=2024-02-01&period=2024-W03');
+    expect(due.every((each) => each.due === '2024-01-21')).toBe(true);
+    expect(due.length).toBeGreaterThan(0);
+  });
+
+  test('the cost of a question does not grow with the revisions', async () => {
+    const client = await api.reporter('binkai');
+    const { key } = rowOf(await pull(client), '1-2-1');
+    const rowsRead = async (): Promise<number> => {
+      const { meta } = await env.DB.prepare(
+        `SELECT sum(expected) FROM progress_rollups WHERE list_id = '2024' AND dimension = 'category' GROUP BY group_id`,
+      ).all();
+      return meta.rows_read;
+    };
+    await pushRow(client, key, null, underWay(0));
+    const before = await rowsRead();
+    for (let version = 1; version <= 20; version += 1) await pushRow(client, key, version, underWay(version));
+    expect(await rowsRead()).toBe(before);
+  });
+});
