@@ -5,13 +5,22 @@ export interface Usage {
   mostParameters: number;
   longestSql: number;
   largestValue: number;
+  /** From D1's own meta, of batches. */
+  rowsRead: number;
 }
 
 const encoder = new TextEncoder();
 
 /** A D1 database that counts what it is asked, and passes everything on. */
 export function counted(db: D1Database): { db: D1Database; usage: Usage } {
-  const usage: Usage = { statements: 0, roundTrips: 0, mostParameters: 0, longestSql: 0, largestValue: 0 };
+  const usage: Usage = {
+    statements: 0,
+    roundTrips: 0,
+    mostParameters: 0,
+    longestSql: 0,
+    largestValue: 0,
+    rowsRead: 0,
+  };
   const inner = new WeakMap<object, D1PreparedStatement>();
   const wrap = (statement: D1PreparedStatement, sql: string): D1PreparedStatement => {
     const wrapped = new Proxy(statement, {
@@ -44,10 +53,14 @@ export function counted(db: D1Database): { db: D1Database; usage: Usage } {
     get(target, name) {
       if (name === 'prepare') return (sql: string) => wrap(target.prepare(sql), sql);
       if (name === 'batch') {
-        return (statements: D1PreparedStatement[]) => {
+        return async (statements: D1PreparedStatement[]) => {
           usage.statements += statements.length;
           usage.roundTrips += 1;
-          return target.batch(statements.map((statement) => inner.get(statement) ?? statement));
+          const results = await target.batch(
+            statements.map((statement) => inner.get(statement) ?? statement),
+          );
+          for (const { meta } of results) usage.rowsRead += meta.rows_read;
+          return results;
         };
       }
       const member = Reflect.get(target, name) as unknown;

@@ -1,0 +1,214 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../worker/app.ts';
+import { catalogue } from '../../worker/problems/catalogue.ts';
+import { pull, rowOf } from '../support/api/clerk.ts';
+import { Client, issueKey, type Api } from '../support/api/client.ts';
+import { startPublished } from '../support/api/published.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startPublished();
+});
+
+const code = (answer: { body: { code: string } }): string => answer.body.code;
+
+describe('keys', () => {
+  test('A: missing, mistyped, unknown, revoked and expired are told apart, each a 401', async () => {
+    expect(code(await api.as(null).get('/v1/me'))).toBe('key-missing');
+    const { id, key } = await issueKey('viewer');
+    const swapped = key.slice(0, -6) + key.at(-5)! + key.at(-6)! + key.slice(-4);
+    expect(code(await api.as(swapped === key ? `${key.slice(0, -1)}~` : swapped).get('/v1/me'))).toBe(
+      'key-mistyped',
+    );
+    expect(code(await api.as('hello').get('/v1/me'))).toBe('key-mistyped');
+    const { mintAccessKey } = await import('../../worker/keys/accessKey.ts');
+    const stranger = await mintAccessKey();
+    const unknown = await api.as(stranger.key).get('/v1/me');
+    expect(unknown).toMatchObject({ status: 401, body: { code: 'key-unknown' } });
+    expect(unknown.headers.get('www-authenticate')).toContain('Bearer');
+    expect((await api.as(key).get('/v1/me')).body).toMatchObject({ role: 'viewer', keyId: id });
+    expect((await api.admin.send('DELETE', `/v1/keys/${id}`)).status).toBe(204);
+    expect(code(await api.as(key).get('/v1/me'))).toBe('key-revoked');
+    const expired = await api.admin.post('/v1/keys', {
+      role: 'officer',
+      expiresAt: '2024-01-01T00:00:00+08:00',
+    });
+    expect(code(await api.as(expired.body.key).get('/v1/me'))).toBe('key-expired');
+  });
+
+  test('A: a minted key is shown once and stored as SHA-256 only', async () => {
+    const minted = await api.admin.post('/v1/keys', {
+      role: 'reporter',
+      unit: 'xuejia',
+      label: '薛家镇安监办',
+    });
+    expect(minted.status).toBe(201);
+    expect(minted.body.key).toMatch(/^tz_[0-9a-z]{8}_[0-9a-z]{30}$/u);
+    const rows = await env.DB.prepare(`SELECT * FROM access_keys`).all();
+    expect(JSON.stringify(rows.results)).not.toContain(minted.body.key);
+    const listed = await api.admin.get('/v1/keys');
+    expect(JSON.stringify(listed.body)).not.toContain(minted.body.key.slice(12));
+    expect(code(await api.admin.post('/v1/keys', { role: 'reporter', unit: 'nowhere' }))).toBe(
+      'unit-not-found',
+    );
+    expect(code(await api.admin.post('/v1/keys', { role: 'reporter' }))).toBe('invalid-request');
+  });
+
+  test('A: a limited key is told to wait', async () => {
+    const { key } = await issueKey('viewer');
+    let left = 2;
+    const RATE_LIMITER = { limit: async () => ({ success: (left -= 1) >= 0 }) };
+    const app = createApp();
+    const ask = async (): Promise<number> => {
+      const headers = { authorization: `Bearer ${key}` };
+      return (await app.request('/v1/me', { headers }, { ...env, RATE_LIMITER })).status;
+    };
+    expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+  });
+});
+
+describe('roles', () => {
+  test('every route says who may call it', async () => {
+    const reporter = await api.reporter('xuejia');
+    const viewer = api.as((await issueKey('viewer')).key);
+    const officer = await api.officer();
+    const forbidden: [Client, string, string, unknown][] = [
+      [reporter, 'GET', '/v1/progress?groupBy=unit', undefined],
+      [reporter, 'PUT', '/v1/roster', {}],
+      [reporter, 'POST', '/v1/keys', { role: 'admin' }],
+      [reporter, 'GET', '/v1/keys', undefined],
+      [reporter, 'PUT', '/v1/task-lists/2024', 'x'],
+      [reporter, 'POST', '/v1/task-lists/parse', 'x'],
+      [reporter, 'PUT', '/v1/task-lists/2024/allocations', { allocations: [] }],
+      [viewer, 'POST', '/v1/sync?unit=xuejia', { pushId: 'viewer-push', rulesVersion: '1', rows: [] }],
+      [viewer, 'PUT', '/v1/task-lists/2024/settings', {}],
+      [officer, 'PUT', '/v1/task-lists/2024', 'x'],
+      [officer, 'PUT', '/v1/roster', {}],
+      [officer, 'POST', '/v1/keys', { role: 'viewer' }],
+    ];
+    for (const [client, method, path, body] of forbidden) {
+      const answer = await client.send(method, path, body);
+      expect([method, path, answer.status, code(answer)]).toEqual([method, path, 403, 'role-not-allowed']);
+    }
+  });
+
+  test('A: another unit’s rows do not exist for a reporter', async () => {
+    const reporter = await api.reporter('xuejia');
+    const officer = await api.officer();
+    const other = await reporter.get('/v1/sheet?unit=binkai');
+    const nobody = await reporter.get('/v1/sheet?unit=nowhere');
+    expect([other.status, code(other)]).toEqual([nobody.status, code(nobody)]);
+    expect(code(await reporter.get('/v1/obligations?unit=binkai'))).toBe('unit-not-found');
+    const { key } = rowOf(await pull(officer, '?unit=binkai'), '1-2-1');
+    const obligation = key.split('.').toSpliced(3, 1).slice(0, -1).join('.');
+    expect((await officer.get(`/v1/obligations/${obligation}`)).status).toBe(200);
+    expect(await reporter.get(`/v1/obligations/${obligation}`)).toMatchObject({
+      status: 404,
+      body: { code: 'obligation-not-found' },
+    });
+    const own = await reporter.get('/v1/obligations?limit=1000');
+    const units = new Set(own.body.obligations.map((each: { unit: { id: string } }) => each.unit.id));
+    expect([...units]).toEqual(['xuejia']);
+  });
+});
+
+describe('bad input: each its own problem, in two languages, never a 500', () => {
+  const good = { pushId: 'bad-input-1', rulesVersion: '1', rows: [] as unknown[] };
+  const row = { key: 'k', base: null, values: {} };
+  const cases: [name: string, body: unknown, status: number, code: string, pointer?: string][] = [
+    ['unknown field', { ...good, extra: 1 }, 400, 'invalid-request', '#'],
+    ['wrong type', { ...good, rows: 'all' }, 400, 'invalid-request', '#/rows'],
+    ['push id', { ...good, pushId: 'x' }, 400, 'invalid-request', '#/pushId'],
+    [
+      'row without key',
+      { ...good, rows: [{ base: null, values: {} }] },
+      400,
+      'invalid-request',
+      '#/rows/0/key',
+    ],
+    ['base', { ...good, rows: [{ ...row, base: 1.5 }] }, 400, 'invalid-request', '#/rows/0/base'],
+    ['base below 1', { ...good, rows: [{ ...row, base: 0 }] }, 400, 'invalid-request', '#/rows/0/base'],
+    [
+      'unknown value',
+      { ...good, rows: [{ ...row, values: { colour: 'red' } }] },
+      400,
+      'invalid-request',
+      '#/rows/0/values',
+    ],
+    [
+      'value type',
+      { ...good, rows: [{ ...row, values: { count: [1] } }] },
+      400,
+      'invalid-request',
+      '#/rows/0/values/count',
+    ],
+    ['cursor', { ...good, cursor: 'yesterday' }, 400, 'cursor-invalid'],
+    ['cursor of another unit', { ...good, cursor: '2024.binkai.1.20240410' }, 400, 'cursor-invalid'],
+    ['cursor from the future', { ...good, cursor: '2024.xuejia.99999999.20240410' }, 400, 'cursor-invalid'],
+  ];
+  for (const [name, body, status, expected, pointer] of cases) {
+    test(name, async () => {
+      const reporter = await api.reporter('xuejia');
+      const answer = await reporter.post('/v1/sync', body);
+      expect([answer.status, code(answer)]).toEqual([status, expected]);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(answer.body.messages.zh).toMatch(/[\u4e00-\u9fff]/u);
+      expect(answer.body.messages.en).toMatch(/[a-z]/u);
+      if (pointer !== undefined) expect(answer.body.where[0].pointer).toBe(pointer);
+      expect(await env.DB.prepare(`SELECT count(*) AS n FROM pushes`).first('n')).toBe(0);
+    });
+  }
+
+  test('malformed JSON, another content type, deep nesting, no such route, no such list', async () => {
+    const reporter = await api.reporter('xuejia');
+    const json = { 'content-type': 'application/json' };
+    expect(await reporter.send('POST', '/v1/sync', '{"rows": [', json)).toMatchObject({
+      status: 400,
+      body: { code: 'malformed-json' },
+    });
+    expect(code(await reporter.send('POST', '/v1/sync', 'a=1', { 'content-type': 'text/csv' }))).toBe(
+      'media-type-unsupported',
+    );
+    const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect((await reporter.send('POST', '/v1/sync', nested, json)).status).toBe(400);
+    expect(await reporter.get('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(await reporter.get('/v1/sheet?year=2031')).toMatchObject({
+      status: 404,
+      body: { code: 'list-not-found' },
+    });
+    expect(await reporter.get('/v1/sheet?year=last')).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
+    const officer = await api.officer();
+    expect(code(await officer.get('/v1/sheet'))).toBe('unit-required');
+    expect(code(await officer.get('/v1/sheet?unit=nowhere'))).toBe('unit-not-found');
+    expect(code(await officer.get('/v1/progress'))).toBe('invalid-request');
+    expect(code(await officer.get('/v1/progress?groupBy=colour'))).toBe('invalid-request');
+    expect(code(await officer.get('/v1/obligations?dueBefore=tomorrow'))).toBe('invalid-request');
+  });
+
+  test('every sentence is there in Chinese and in English', () => {
+    for (const [name, { zh, en }] of Object.entries(catalogue)) {
+      expect([name, /[\u4e00-\u9fff]/u.test(zh), /[\u4e00-\u9fff]/u.test(en)]).toEqual([name, true, false]);
+    }
+  });
+});
+
+describe('OpenAPI 3.1', () => {
+  test('describes every route that is served, with its schemas, and no other', async () => {
+    const { body } = await api.as(null).get('/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const described = Object.entries(body.paths as Record<string, object>)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+      .sort();
+    const served = api.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)(?:\{[^}]*\})?/gu, '{$1}')}`);
+    expect(described).toEqual([...new Set(served)].sort());
+    expect(Object.keys(body.components.schemas)).toEqual(
+      expect.arrayContaining(['Sheet', 'Push', 'PushAnswer', 'TaskList', 'Problem']),
+    );
+  });
+});
