@@ -1,6 +1,6 @@
 import type { Schedule } from '../taskList/taskList.ts';
 import type { DeadlineRule } from './deadline.ts';
-import { timing, words } from './deadline.ts';
+import { timing, unreadDeadline } from './deadline.ts';
 import { seasonBefore } from './seasonRules.ts';
 
 /** A day within the period (每月5日前, 每周五前), which belongs to the cadence's words. */
@@ -20,8 +20,8 @@ export const cadenceRules: readonly DeadlineRule[] = [
   cadence('monthly', '每个?月|按月|逐月'),
   {
     pattern:
-      /每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:半年|半月|年|季度|月|旬|星期|工作日|周|日|天)/gu,
-    read: () => words,
+      /每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:学期|学年|半年|半月|年|季度|月|旬|星期|工作日|周(?![期年边岁])|日|天)/gu,
+    read: () => unreadDeadline,
   },
 ];
 

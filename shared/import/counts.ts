@@ -1,5 +1,6 @@
 import { chineseNumber } from './chineseNumber.ts';
-import type { Extent } from './deadlines.ts';
+import type { Extent } from './extent.ts';
+import { byStart } from './extent.ts';
 import type { Count } from './quantity.ts';
 import { measurePattern } from './quantity.ts';
 
@@ -17,7 +18,7 @@ const atMost =
   /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|低于|小于|限)$|(?<!不得|不能|不)少于$/u;
 const about = /(?:约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
-/** The exact counts of a masked text, and those that are not exact (约20家, 20余家, 10至20家). Limits (不超过6人) are neither. */
+/** The exact counts of a masked text, and those that are not exact (约20家, 20余家, 10至20家). Limits (不超过6人) and shares are neither. */
 export function findCounts(text: string): { counts: Count[]; inexact: Extent[] } {
   const counts: Count[] = [];
   const inexact: Extent[] = [];
@@ -27,6 +28,7 @@ export function findCounts(text: string): { counts: Count[]; inexact: Extent[] }
     if (inexact.some(({ start, end }) => extent.start >= start && extent.end <= end)) continue;
     const before = text.slice(Math.max(0, extent.start - 6), extent.start);
     const after = text.slice(extent.end, extent.end + 2);
+    if (isShare(text, extent.start)) continue;
     if (atMost.test(before) || /^(?:以内|之内|以下)/u.test(after)) continue;
     const value = valueOf(match.groups ?? {});
     const vague =
@@ -34,8 +36,12 @@ export function findCounts(text: string): { counts: Count[]; inexact: Extent[] }
     if (vague || value === null) inexact.push(extent);
     else counts.push({ ...extent, value, unitOfMeasure: match.groups?.['measure'] ?? '' });
   }
-  const inOrder = (a: Extent, b: Extent) => a.start - b.start;
-  return { counts: counts.sort(inOrder), inexact: inexact.sort(inOrder) };
+  return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
+}
+
+/** 每家企业配备2名安全员 says how many there are to each, not how many in all. Cadences are masked by now. */
+function isShare(text: string, start: number): boolean {
+  return /每[^，。；：\uE001]{0,30}$/u.test(text.slice(Math.max(0, start - 32), start));
 }
 
 function extentOf(match: RegExpMatchArray): Extent {

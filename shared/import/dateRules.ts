@@ -1,7 +1,7 @@
 import { chineseNumber } from './chineseNumber.ts';
 import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
 import type { Context, DeadlineRule, Outcome } from './deadline.ts';
-import { isAdverbial, nothing, timing, words } from './deadline.ts';
+import { isAdverbial, nothing, timing, unreadDeadline } from './deadline.ts';
 
 const year = String.raw`(?:(?<year>\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|翌年))?`;
 const notAfterNumber = String.raw`(?<![\d第一二三四五六七八九十.])`;
@@ -36,35 +36,37 @@ const inYear =
   (context) => {
     const holds = yearOf(context);
     if (holds === 'cited') return nothing;
-    return holds === 'open' ? words : read(holds, context);
+    return holds === 'open' ? unreadDeadline : read(holds, context);
   };
 
 const numberIn = ({ groups }: Context, name: string) =>
   chineseNumber((groups[name] ?? '').replace(/^0/u, '')) ?? 0;
 
 function windowOf(start: string | null, due: string | null): Outcome {
-  return start === null || due === null || due < start ? words : timing({ kind: 'window', start, due });
+  return start === null || due === null || due < start
+    ? unreadDeadline
+    : timing({ kind: 'window', start, due });
 }
 
 function onceOn(due: string | null): Outcome {
-  return due === null ? words : timing({ kind: 'once', due });
+  return due === null ? unreadDeadline : timing({ kind: 'once', due });
 }
 
 /** A window only where the words stand adverbially: 对一季度发现的问题 says which findings, not when. */
 const whenAdverbial =
   (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
   (context) =>
-    inYear((holds) => (isAdverbial(context) ? read(holds, context) : words))(context);
+    inYear((holds) => (isAdverbial(context) ? read(holds, context) : unreadDeadline))(context);
 
 /** By the end of a month. Without 前 (3月底) the words must stand adverbially, or before what is to be done by then. */
-const byTheEnd = (month: number | ((context: Context) => number)): DeadlineRule['read'] =>
+const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['read'] =>
   inYear((holds, context) => {
     const { text, end } = context;
     const says =
       text.charAt(end - 1) === '前' ||
       isAdverbial(context) ||
       /^(?:完成|实现)/u.test(text.slice(end, end + 2));
-    return says ? onceOn(lastOfMonth(holds, typeof month === 'number' ? month : month(context))) : words;
+    return says ? onceOn(lastOfMonth(holds, typeof of === 'number' ? of : of(context))) : unreadDeadline;
   });
 
 const months = (holds: number, first: number, last: number) =>
@@ -82,7 +84,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|工作日|个月|个星期|小时|[日天周])(?:之|以)?内`,
-    () => words,
+    () => unreadDeadline,
   ),
   // Days.
   rule(
@@ -99,7 +101,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
-    inYear(() => words),
+    inYear(() => unreadDeadline),
   ),
   rule(
     `${year}${notAfterNumber}${month}${day}`,
@@ -110,13 +112,13 @@ export const dateRules: readonly DeadlineRule[] = [
     `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,
     inYear((holds, at) => {
       const { next = '' } = at.groups;
-      if (next !== '' && next !== `${holds}年`) return words;
+      if (next !== '' && next !== `${holds}年`) return unreadDeadline;
       return months(holds, numberIn(at, 'month'), numberIn(at, 'month2'));
     }),
   ),
   rule(
-    `${year}${notAfterNumber}${monthNumber}(?:[、和及]${monthNumber})+月份?(?:[底末](?:${before})?)?`,
-    inYear(() => words),
+    `${year}${notAfterNumber}${monthNumber}(?:[、和及]${monthNumber}){1,11}月份?(?:[底末](?:${before})?)?`,
+    inYear(() => unreadDeadline),
   ),
   rule(
     `${year}${notAfterNumber}${month}[底末](?:${before})?`,
@@ -135,7 +137,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}${notAfterNumber}${month}(?:[上中下]旬|初)?(?:${before}|起|开始|以后|后|初)`,
-    inYear(() => words),
+    inYear(() => unreadDeadline),
   ),
   rule(
     `${year}${notAfterNumber}${month}`,
@@ -147,8 +149,8 @@ export const dateRules: readonly DeadlineRule[] = [
     inYear((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter2') * 3)),
   ),
   rule(
-    `${year}(?:第?${quarterNumber}[、和及])+第?${quarterNumber}季度|前${quarterNumber}个?季度`,
-    inYear(() => words),
+    `${year}(?:第?${quarterNumber}[、和及]){1,3}第?${quarterNumber}季度|前${quarterNumber}个?季度`,
+    inYear(() => unreadDeadline),
   ),
   rule(
     `${year}${quarter}[底末](?:${before})?`,
@@ -156,7 +158,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}${quarter}(?:${before}|起|后|初)`,
-    inYear(() => words),
+    inYear(() => unreadDeadline),
   ),
   rule(
     `${year}${quarter}`,
@@ -164,7 +166,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}[上下]半年(?:[底末]?${before}|[底末起初])`,
-    inYear(() => words),
+    inYear(() => unreadDeadline),
   ),
   rule(
     `${year}(?<half>[上下])半年`,

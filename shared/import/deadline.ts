@@ -7,9 +7,15 @@ export type Timing = Pick<Schedule, 'kind' | 'start' | 'due' | 'season'>;
  * What a rule makes of its match: schedules; `words`, time words that are left to a person; or `nothing`, a mention of time
  * that is no deadline (a citation, an age). Either way the words are claimed, and no later rule sees them.
  */
-export type Outcome = { is: 'timing'; timing: Timing } | { is: 'words' } | { is: 'nothing' };
+export type Outcome =
+  | { is: 'timing'; timing: Timing }
+  | { is: 'words'; isDeadline: boolean }
+  | { is: 'nothing' };
 
-export const words: Outcome = { is: 'words' };
+/** Words that name a time which the grammar cannot turn into a date or a rhythm: 6月前, 每半年. */
+export const unreadDeadline: Outcome = { is: 'words', isDeadline: true };
+/** Words that only speak of time: 适时. */
+export const words: Outcome = { is: 'words', isDeadline: false };
 export const nothing: Outcome = { is: 'nothing' };
 export const timing = (read: Timing): Outcome => ({ is: 'timing', timing: read });
 
@@ -25,8 +31,15 @@ export type Context = {
 /** One rule of the grammar of deadlines (I6). */
 export type DeadlineRule = { pattern: RegExp; read(context: Context): Outcome };
 
-/** Whether the words stand adverbially: at the head of a clause, or after 在 or 于. Elsewhere they qualify some noun. */
-export function isAdverbial({ text, start }: Context): boolean {
+const attribute =
+  /^[^，。；：]{0,16}?(?:发现|开展|完成|查出|排查|检查|通报|反馈|交办|下发|报送|印发|发布)过?的/u;
+
+/**
+ * Whether the words stand adverbially: at the head of a clause, or after 在 or 于. Elsewhere they qualify some noun, as they do
+ * in 一季度检查发现的问题.
+ */
+export function isAdverbial({ text, start, end }: Context): boolean {
+  if (attribute.test(text.slice(end, end + 24))) return false;
   if (start === 0) return true;
   return (
     '，。；：、！在于'.includes(text.charAt(start - 1)) &&

@@ -1,17 +1,16 @@
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import type { DeadlineRule, Timing } from './deadline.ts';
+import type { Extent } from './extent.ts';
+import { byStart } from './extent.ts';
 import { claimed, maskSpans } from './mask.ts';
 import { seasonRules } from './seasonRules.ts';
 import { timeWordRules } from './timeWordRules.ts';
 
-/** Where something was read, as positions in the compact text. */
-export type Extent = { start: number; end: number };
-
 export type Deadlines = {
   timings: { timing: Timing; extent: Extent }[];
   /** Time words left to a person, in the order of the text. */
-  words: Extent[];
+  words: (Extent & { isDeadline: boolean })[];
   /** The masked text, with every word about time claimed, for the grammar of quantities. */
   rest: string;
 };
@@ -24,7 +23,7 @@ const rules: readonly DeadlineRule[] = [...cadenceRules, ...dateRules, ...season
  */
 export function readDeadlines(masked: string, year: number): Deadlines {
   const timings: Deadlines['timings'] = [];
-  const words: Extent[] = [];
+  const words: Deadlines['words'] = [];
   let text = masked;
   for (const { pattern, read } of rules) {
     const spans: [number, number][] = [];
@@ -34,14 +33,13 @@ export function readDeadlines(masked: string, year: number): Deadlines {
       const outcome = read({ text, start, end, groups: match.groups ?? {}, year });
       spans.push([start, end]);
       if (outcome.is === 'timing') timings.push({ timing: outcome.timing, extent: { start, end } });
-      if (outcome.is === 'words') words.push({ start, end });
+      if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
     }
     if (spans.length > 0) text = maskSpans(text, spans, claimed);
   }
-  const inOrder = (a: Extent, b: Extent) => a.start - b.start;
   return {
-    timings: timings.sort((a, b) => inOrder(a.extent, b.extent)),
-    words: words.sort(inOrder),
+    timings: timings.toSorted((a, b) => byStart(a.extent, b.extent)),
+    words: words.toSorted(byStart),
     rest: text,
   };
 }

@@ -25,6 +25,12 @@ const catalogue = {
     en: () =>
       'No title with a year stands above the header (such as 2024年…任务清单). Add it, or name the year when importing.',
   },
+  'year-invalid': {
+    severity: 'error',
+    zh: ({ detail }) => `指定的年份“${detail}”不是 2000 至 2100 之间的年份。请更正后重新导入。`,
+    en: ({ detail }) =>
+      `The year “${detail}” that was asked for is not between 2000 and 2100. Correct it and import again.`,
+  },
   'year-differs': {
     severity: 'warning',
     zh: ({ text, detail }) => `标题“${text}”的年份与指定的 ${detail} 年不同，已按 ${detail} 年读取。请核对。`,
@@ -159,6 +165,12 @@ const catalogue = {
       `${at} 没有可以认定的时限${text === '' ? '' : `（原文：${text}）`}，暂列为未定。请给出日期或频次。`,
     en: ({ at, text }) =>
       `${at} states no deadline that can be relied on${text === '' ? '' : ` (its words: ${text})`} and is undated. Give it a date or a cadence.`,
+  },
+  'deadline-unread': {
+    severity: 'decision',
+    zh: ({ at, text }) => `${at} 另有时间表述“${text}”没有读成时限。请核对是否需要补一个时限。`,
+    en: ({ at, text }) =>
+      `${at} also says “${text}”, which was not read as a schedule. Decide whether it needs one of its own.`,
   },
   'season-months-open': {
     severity: 'decision',

@@ -45,7 +45,8 @@ function findMarkers(cell: string): Marker[] {
       style: open === '' ? close.replace('）', ')') : '()',
       start,
       end: start + whole.length,
-      glued: /\d/u.test(folded.charAt(start + whole.length)),
+      // Only a full stop can be taken for a decimal point.
+      glued: close === '.' && /\d/u.test(folded.charAt(start + whole.length)),
     };
     if (accepts(folded, candidate, found.at(-1))) found.push(candidate);
   }

@@ -35,7 +35,7 @@ export function maskCitations(text: string): string {
 
 /** Overwrites spans given in any order; nested ones may overlap. */
 export function maskSpans(text: string, spans: readonly (readonly [number, number])[], mask: string): string {
-  const sorted = [...spans].sort((a, b) => a[0] - b[0]);
+  const sorted = spans.toSorted((a, b) => a[0] - b[0]);
   let out = '';
   let at = 0;
   for (const [start, end] of sorted) {

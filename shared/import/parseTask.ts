@@ -87,9 +87,10 @@ function equation({ parts, total }: CrossFoot): string {
   return `${parts.map(({ quantity }) => quantity.value).join('+')}=${total.quantity.value}`;
 }
 
+const words = ({ side, quantity }: CrossFoot['total']) =>
+  `${side.name} ${quantity.value}${quantity.unitOfMeasure}${quantity.label}`;
+
 /** Both sides with their words: `目标任务 86家甲企业、目标任务 2家乙企业 = 1-3-1 88家企业`. */
 function sidesOf({ parts, total }: CrossFoot): string {
-  const words = ({ side, quantity }: CrossFoot['total']) =>
-    `${side.name} ${quantity.value}${quantity.unitOfMeasure}${quantity.label}`;
   return `${parts.map(words).join('、')} = ${words(total)}`;
 }

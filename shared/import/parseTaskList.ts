@@ -65,17 +65,18 @@ function readTaskList(
     const { row, cells } = entry;
     if (cells.category !== '') category = categories.read(cells.category, row);
     const name = tidyBlanks(toSimplified(cells.name));
-    if (category === null) report('category-missing', { text: name || cells.sequence, row });
-    else if (name === '') report('name-missing', { detail: cells.sequence, row });
-    else {
-      const sequence = sequenceOf(category.number, cells.sequence, name, row);
-      const task = parseTask(
-        entry,
-        { category: category.number, sequence, year: heading.year, knownUnits },
-        report,
-      );
-      if (task !== null) tasks.push(task);
+    if (category === null) {
+      report('category-missing', { text: name || cells.sequence, row });
+      continue;
     }
+    const sequence = sequenceOf(category.number, cells.sequence, name, row);
+    if (name === '') {
+      report('name-missing', { detail: cells.sequence, row });
+      continue;
+    }
+    const place = { category: category.number, sequence, year: heading.year, knownUnits };
+    const task = parseTask(entry, place, report);
+    if (task !== null) tasks.push(task);
   }
   if (tasks.length === 0) {
     report('tasks-missing', { row: firstHeader });

@@ -1,5 +1,5 @@
 import { findCounts } from './counts.ts';
-import type { Extent } from './deadlines.ts';
+import type { Extent } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
@@ -42,8 +42,13 @@ export function readQuantities(
 function exists(text: string, number: Extent, extent: Extent, last: Quantity | undefined): boolean {
   const joint = last?.isBaseline === true ? text.slice(last.extent.end, extent.start) : '';
   if (/^[、和及]$/u.test(joint)) return true;
-  // 现有甲25家，乙38家 carries on, noun by noun; 现有25家，38家企业完成 does not.
-  if (joint === '，' && last !== undefined && precedes(last.extent, last.number) && precedes(extent, number))
+  // 现有甲25家，（其中）乙38家 carries on, noun by noun; 现有25家，38家企业完成 does not.
+  if (
+    /^，(?:其中)?$/u.test(joint) &&
+    last !== undefined &&
+    precedes(last.extent, last.number) &&
+    precedes(extent, number)
+  )
     return true;
   const before = text.slice(Math.max(0, extent.start - 40), extent.start);
   return existing.test(before.slice(before.search(/[^，。；：（）]*$/u)));

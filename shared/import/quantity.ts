@@ -1,4 +1,4 @@
-import type { Extent } from './deadlines.ts';
+import type { Extent } from './extent.ts';
 
 /** A count that the text prints: `number` is where the digits and their measure stand, `extent` the words it was read from. */
 export type Quantity = {
@@ -18,10 +18,10 @@ export type Count = Extent & { value: number; unitOfMeasure: string };
 export type MeasureClass = 'body' | 'thing' | 'person' | 'any';
 
 const measuresByClass: Readonly<Record<MeasureClass, readonly string[]>> = {
-  body: ['家', '户', '所', '间'],
-  thing: ['套', '台', '座', '处', '辆', '艘', '栋', '幢', '口', '组', '条', '支', '只', '块'],
+  body: ['家次', '家（次）', '户次', '家', '户', '所', '间'],
+  thing: ['台次', '套', '台', '部', '座', '处', '辆', '艘', '栋', '幢', '口', '组', '条', '支', '只', '块'],
   person: ['人次', '名', '人'],
-  any: ['批次', '个', '份', '件', '项', '场', '期', '宗', '起'],
+  any: ['批次', '场次', '个', '份', '件', '项', '场', '期', '宗', '起'],
 };
 
 const classOf = new Map<string, MeasureClass>(
@@ -32,7 +32,8 @@ const classOf = new Map<string, MeasureClass>(
 
 /** Measures (I7), longest first, as a regex. Times (次, 轮) measure how often and are none; 个月 and its like measure time. */
 export const measurePattern = `(?:${[...classOf.keys()]
-  .sort((a, b) => b.length - a.length)
+
+  .toSorted((a, b) => b.length - a.length)
   .map((measure) =>
     measure === '个'
       ? '个(?!月|工作日|小时|季度|星期|百分点|方面|自然日|年)'

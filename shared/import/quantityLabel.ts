@@ -1,4 +1,4 @@
-import type { Extent } from './deadlines.ts';
+import type { Extent } from './extent.ts';
 import type { Count, MeasureClass } from './quantity.ts';
 import { measureClass } from './quantity.ts';
 
@@ -6,27 +6,26 @@ import { measureClass } from './quantity.ts';
 const bodies =
   '企业集团|企业|公司|单位|工厂|门店|零售店|商店|药店|经营户|商户|农户|机构|医院|学校|幼儿园|养老院|加油站|加气站|园区|仓库|矿山|码头|集团|作坊|宾馆|饭店|餐馆|超市|市场|协会|场所|店|厂(?![区房内外长])|站(?!点)|户';
 const things =
-  '装置|设备|设施|系统|储罐|仪表|锅炉|电梯|车辆|船舶|生产线|厂房|仓库|加油站|加气站|桥梁|隧道|水库|平台|隐患点|隐患|点位|场所|管线|管道|探头|报警器|灭火器|消火栓|建筑|泵|罐|塔|井';
+  '装置|设备|设施|系统|储罐|仪表|锅炉|电梯|车辆|车(?!间)|船舶|生产线|厂房|仓库|加油站|加气站|桥梁|隧道|水库|平台|隐患点|隐患|点位|场所|管线|管道|探头|报警器|灭火器|消火栓|建筑|泵|罐|塔|井';
 const persons =
   '主要负责人|负责人|安全员|网格员|管理人员|作业人员|从业人员|人员|员工|工人|专家|学员|干部|职工|教师|司机|总监|队员|代表|骨干|操作工';
-const others =
-  '问题隐患|问题|隐患|项目|制度|预案|方案|案例|案件|培训班|演练|活动|村|社区|小区|标准|报告|事故|模块|工程|任务|措施|线索|视频|课程';
-const heads: Readonly<Record<MeasureClass, RegExp>> = {
+const heads: Readonly<Record<MeasureClass, RegExp | null>> = {
   body: new RegExp(bodies, 'u'),
   thing: new RegExp(things, 'u'),
   person: new RegExp(persons, 'u'),
-  any: new RegExp([bodies, things, persons, others].join('|'), 'u'),
+  // 个, 项, 份 count anything: their noun ends where the clause goes on.
+  any: null,
 };
 
 /** Words with which a clause goes on after what is counted: what stands before them is the noun. */
 const verbs =
-  '完成|开展|进行|实施|落实|制定|建立|录入|接入|对照|申报|上报|报告|组织|逐|更新|改造|整改|验收|检查|核查|评估|实现|达到|通过|全部|均|并|已|未|应|须|严格|基本';
+  '完成|开展|进行|实施|落实|制定|建立|录入|接入|对照|申报|上报|报告|组织|逐|更新|改造|整改|验收|检查|核查|评估|实现|达到|通过|全部|并|已|应当|必须|严格|基本';
 const startsWithVerb = new RegExp(`^(?:${verbs})`, 'u');
 const firstVerb = new RegExp(verbs, 'u');
-const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联合|对`, 'u');
+const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联合|对|\\d`, 'u');
 /** What may stand between a clause's beginning and a noun that precedes its number. */
 const beforeNoun =
-  /^(?:其中|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|对|将|和|及|与|的)+/u;
+  /^(?:其中|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|创建|培育|打造|出|对|将|和|及|与|的)+/u;
 
 const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;
@@ -45,10 +44,10 @@ function nounAfter(text: string, count: Count, until: number): Extent | null {
   const stretch = text.slice(start, Math.min(until, start + longestLabel));
   const phrase = upTo(stretch, phraseEnd);
   if (startsWithVerb.test(phrase) || /^[、和及与]/u.test(phrase)) return null;
-  const head = heads[measureClass(count.unitOfMeasure)].exec(phrase);
-  if (head !== null) {
-    const end = head.index + head[0].length;
-    return { start, end: start + coordinated(phrase, end, heads[measureClass(count.unitOfMeasure)]) };
+  const head = heads[measureClass(count.unitOfMeasure)];
+  const found = head?.exec(phrase) ?? null;
+  if (head !== null && found !== null) {
+    return { start, end: start + coordinated(phrase, found.index + found[0].length, head) };
   }
   const noun = upTo(upTo(phrase, clauseEnd), firstVerb).replace(/[和及与以的]+$/u, '');
   return noun === '' ? null : { start, end: start + noun.length };

@@ -33,6 +33,9 @@ export function makeSchedules(
     const isCadence = kind !== 'once' && kind !== 'window';
     if (isCadence && source !== null && namesDayWithin(source.text)) report('cadence-day-open', source.text);
   }
+  for (const { start, end, isDeadline } of words) {
+    if (isDeadline) report('deadline-unread', reading.words(start, end));
+  }
   return { schedules };
 }
 

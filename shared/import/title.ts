@@ -15,6 +15,10 @@ export function readTitle(
   asked: number | undefined,
   report: Report,
 ): { title: string; year: number } | null {
+  if (asked !== undefined && !(Number.isInteger(asked) && asked >= 2000 && asked <= 2100)) {
+    report('year-invalid', { detail: String(asked) });
+    return null;
+  }
   for (let row = rows.length - 1; row >= 0; row -= 1) {
     const title = titleOf(rows[row] ?? []);
     const printed = yearPattern.exec(withoutBlanks(foldDigits(title.slice(0, longestTitle))))?.[0];

@@ -19,7 +19,14 @@ function asRead(
     printed: printedNumber ?? '',
     opens: text.slice(0, opens.length),
     schedules: schedules.map(({ source, ...rest }) => ({ ...rest, source: source?.text ?? null })),
-    indicators: indicators.map(({ id: _, source, ...rest }) => ({ ...rest, source: source?.text ?? null })),
+    indicators: indicators.map(({ label, unitOfMeasure, target, baseline, mode, source }) => ({
+      target,
+      baseline,
+      unitOfMeasure,
+      label,
+      mode,
+      source: source?.text ?? null,
+    })),
     ...(undatedWords === undefined ? {} : { undatedWords }),
   };
 }
@@ -57,9 +64,10 @@ describe('the list published for 2024', () => {
         expect(task.goal.slice(source.start, source.end)).toBe(source.text);
     }
     for (const { schedules, indicators, textAsPrinted } of arrangementsOf(list)) {
-      for (const { source } of [...schedules, ...indicators]) {
-        if (source !== null) expect(textAsPrinted.slice(source.start, source.end)).toBe(source.text);
-      }
+      const sources = [...schedules, ...indicators].flatMap(({ source }) => source ?? []);
+      expect(sources.map(({ start, end }) => textAsPrinted.slice(start, end))).toEqual(
+        sources.map(({ text }) => text),
+      );
     }
   });
 

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
+import { gridWith, readSentence } from '../../support/import/published.ts';
+
+/** Schedules in short: `once 2024-03-31 "3月底前"`. */
+function inShort(sentence: string): string[] {
+  return readSentence(sentence).schedules.map(({ kind, start, due, season, source }) =>
+    [kind, start, due, season && `in ${season}`, `"${source?.text ?? ''}"`]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
+}
+
+function codesFor(sentence: string): string[] {
+  return parseTaskList(gridWith({ arrangements: `1. ${sentence}` })).diagnostics.map(
+    ({ code, text }) => `${code} ${text}`,
+  );
+}
+
+describe('I6: the grammar of deadlines', () => {
+  test.for<[string, string[]]>([
+    ['3月底前，完成整改。', ['once 2024-03-31 "3月底前"']],
+    ['2 月底之前，完成整改。', ['once 2024-02-29 "2 月底之前"']],
+    ['３月底前，督促企业整改。', ['once 2024-03-31 "３月底前"']],
+    [
+      '三月底前，摸清底数；十二月底前，完成整改。',
+      ['once 2024-03-31 "三月底前"', 'once 2024-12-31 "十二月底前"'],
+    ],
+    ['2024年3月底前，完成整改。', ['once 2024-03-31 "2024年3月底前"']],
+    ['2025年2月底前，完成整改。', ['once 2025-02-28 "2025年2月底前"']],
+    ['6月30日前，完成培训。', ['once 2024-06-30 "6月30日前"']],
+    ['3月底完成方案制定。', ['once 2024-03-31 "3月底"']],
+    ['二季度末前，完成评估。', ['once 2024-06-30 "二季度末前"']],
+    ['年底前，建成示范点。', ['once 2024-12-31 "年底前"']],
+    ['2024年年底前，建成示范点。', ['once 2024-12-31 "2024年年底前"']],
+    ['第一季度，组织演练。', ['window 2024-01-01 2024-03-31 "第一季度"']],
+    ['1-6月，开展检查。', ['window 2024-01-01 2024-06-30 "1-6月"']],
+    ['5月10日至6月20日，集中整治。', ['window 2024-05-10 2024-06-20 "5月10日至6月20日"']],
+    [
+      '4月份，开展宣传；于9月开展检查。',
+      ['window 2024-04-01 2024-04-30 "4月份"', 'window 2024-09-01 2024-09-30 "9月"'],
+    ],
+    ['6月上旬，动员部署。', ['window 2024-06-01 2024-06-10 "6月上旬"']],
+    ['2月下旬，动员部署。', ['window 2024-02-21 2024-02-29 "2月下旬"']],
+    ['下半年，组织演练。', ['window 2024-07-01 2024-12-31 "下半年"']],
+    ['年内完成改造。', ['window 2024-01-01 2024-12-31 "年内"']],
+    ['按周调度、按月通报。', ['weekly "按周"', 'monthly "按月"']],
+    ['每两个月检查一次。', ['two-monthly "每两个月"']],
+    ['每个季度至少检查一次。', ['quarterly "每个季度"']],
+    ['每月调度，每月通报。', ['monthly "每月"']],
+  ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
+
+  test.for<[string, string[]]>([
+    ['冬季每月、夏季每周检查1次。', ['monthly in 冬季 "冬季每月"', 'weekly in 夏季 "夏季每周"']],
+    ['汛期，每周巡查。', ['weekly in 汛期 "汛期，每周"']],
+    ['夏季、冬季每月检查。', ['monthly in 夏季、冬季 "夏季、冬季每月"']],
+    ['在夏季高温期间，加强巡查。', ['window in 夏季高温 "夏季高温"']],
+    ['在旅游旺季对景区开展检查。', ['window in 旅游旺季 "旅游旺季"']],
+    ['分析汛期风险特点。', ['undated ""']],
+    ['汛期前，完成整治。', ['undated "汛期前"']],
+    ['开展夏季高温、汛期等重点时段排查。', ['undated "夏季高温"']],
+  ])('a season binds to a cadence, stands alone as a window, or says nothing: %s', ([sentence, expected]) =>
+    expect(inShort(sentence)).toEqual(expected),
+  );
+
+  test.for<[string, string[] | undefined]>([
+    ['适时开展排查。', ['适时']],
+    ['按照上级统一部署，择机开展演练。', ['按照上级统一部署', '择机']],
+    ['按照市局部署开展检查。', ['按照市局部署']],
+    ['在规定的时限内办结，及时反馈。', ['在规定的时限内', '及时']],
+    ['春节前，开展检查。', ['春节前']],
+    ['6月前完成整改。', ['6月前']],
+    ['6月中旬前完成整改。', ['6月中旬前']],
+    ['9月1日起实施。', ['9月1日起']],
+    ['2月30日前完成整改。', ['2月30日前']],
+    ['11月至次年3月，开展防控。', ['11月至次年3月']],
+    ['10月至5月，开展防控。', ['10月至5月']],
+    ['3、6、9月底前，分别报送。', ['3、6、9月底前']],
+    ['一、二季度，分批开展。', ['一、二季度']],
+    ['每半年评估一次，每两周调度。', ['每半年', '每两周']],
+    ['15个工作日内办结。', ['15个工作日内']],
+    ['对一季度检查发现的问题进行整改。', ['一季度']],
+    ['一季度检查发现的问题全部整改。', ['一季度']],
+    ['加强巡查。', undefined],
+    ['对5年内的装置进行排查，开展三年行动，制定五年计划。', undefined],
+    ['对2021年以来的项目、2021年至2023年的检查和2023年度报告进行复核。', undefined],
+    ['落实2023年12月底前印发的文件。', undefined],
+    ['按照《2024年3月底前完成整改的通知》和“每周一查”要求，对照〔2024〕3号开展工作。', undefined],
+    ['制定2024年工作方案。', undefined],
+    ['按照每周期一评估的要求开展。', undefined],
+  ])('what it does not know it does not guess: %s', ([sentence, words]) => {
+    const { schedules, undatedWords } = readSentence(sentence);
+    expect(schedules.map(({ kind }) => kind)).toEqual(['undated']);
+    expect(undatedWords).toEqual(words);
+    expect(schedules[0]?.source?.text).toBe(words?.[0]);
+  });
+
+  test('time words beside a real deadline are dropped, but an unread deadline beside one is said', () => {
+    expect(readSentence('3月底前，按照上级统一部署，适时开展检查。').undatedWords).toBeUndefined();
+    expect(codesFor('3月底前，适时开展检查。')).toEqual([]);
+    expect(codesFor('6月底前，部署；9月中旬前，检查。')).toEqual(['deadline-unread 9月中旬前']);
+  });
+
+  test('a day within a cadence, and the months of a season, wait for a decision', () => {
+    expect(codesFor('每月5日前报送。')).toEqual(['cadence-day-open 每月5日前']);
+    expect(codesFor('汛期每周检查。')).toEqual(['season-months-open 汛期']);
+    expect(codesFor('加强巡查。')).toEqual(['undated null']);
+  });
+
+  test('the year of the list dates what names no year', () => {
+    const grid = gridWith({ arrangements: '1. 2月底前，完成整改。', title: '2023年工作任务清单' });
+    const due = (year?: number) =>
+      parseTaskList(grid, year === undefined ? {} : { year }).taskList?.tasks[0]?.arrangements[0]
+        ?.schedules[0]?.due;
+    expect([due(), due(2028)]).toEqual(['2023-02-28', '2028-02-29']);
+  });
+
+  test('more schedules than a list can hold are cut, with an error', () => {
+    const sentence = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((month) => `${month}月底前，检查；`).join('');
+    expect(readSentence(sentence).schedules).toHaveLength(8);
+    expect(codesFor(sentence)).toEqual(['too-many-schedules null']);
+  });
+});

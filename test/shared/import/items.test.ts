@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { stripHtml } from '../../../shared/import/html.ts';
+import { splitItems } from '../../../shared/import/items.ts';
+import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
+import { gridWith, parsed } from '../../support/import/published.ts';
+
+const inShort = (cell: string) => splitItems(cell).map(({ number, text }) => `${number ?? '–'} ${text}`);
+
+describe('I3: numbered items of one cell', () => {
+  test.for<[string, string, string[]]>([
+    ['one after another', '1. 甲。 2. 乙。 3. 丙。', ['1 甲。', '2 乙。', '3 丙。']],
+    ['glued to a date', '1.4月底前，甲。 2.10月底前，乙。', ['1 4月底前，甲。', '2 10月底前，乙。']],
+    ['glued to a count', '1.86家企业整改。2.5家商店整改。', ['1 86家企业整改。', '2 5家商店整改。']],
+    ['repeated', '1. 甲。 2. 乙。 2. 丙。', ['1 甲。', '2 乙。', '2 丙。']],
+    [
+      'repeated and glued to a date',
+      '1. 甲。 2.3月底前，乙。2.4月底前，丙。',
+      ['1 甲。', '2 3月底前，乙。', '2 4月底前，丙。'],
+    ],
+    ['skipped', '1. 甲。 3. 乙。', ['1 甲。', '3 乙。']],
+    ['without a full stop', '1. 甲 2. 乙', ['1 甲', '2 乙']],
+    ['on lines of their own', '1、甲\n2、乙\r\n3、丙', ['1 甲', '2 乙', '3 丙']],
+    ['in brackets', '（1）甲；（2）乙。', ['1 甲；', '2 乙。']],
+    ['in full width', '１．甲。２．乙。', ['１ 甲。', '２ 乙。']],
+    ['after words of their own', '总体要求。1. 甲。 2. 乙。', ['– 总体要求。', '1 甲。', '2 乙。']],
+    ['not numbered at all', '全面摸排。', ['– 全面摸排。']],
+    [
+      'with decimals in the text',
+      '1. 压力达到 2.5 兆帕。 2. 温度不超过 1.5 度。',
+      ['1 压力达到 2.5 兆帕。', '2 温度不超过 1.5 度。'],
+    ],
+    [
+      'with a decimal that opens a sentence',
+      '1. 甲。3.5万元以下的除外。 2. 乙。',
+      ['1 甲。3.5万元以下的除外。', '2 乙。'],
+    ],
+    ['with other numbers in the text', '1. 开展（1）项检查 3. 项。', ['1 开展（1）项检查 3. 项。']],
+    ['with nothing in them', '1. 2. 乙。', ['1 ', '2 乙。']],
+    ['of nothing', ' \n ', []],
+  ])('%s', ([, cell, expected]) => expect(inShort(cell)).toEqual(expected));
+
+  test('each fault of the numbers is said, and nothing is renumbered', () => {
+    const { taskList, diagnostics } = parseTaskList(
+      gridWith({ arrangements: '1.2月底前，甲。 1. 乙。 4. 丙。 3. 丁。 5. ' }),
+    );
+    expect(taskList?.tasks[0]?.arrangements.map(({ code, printedNumber }) => [code, printedNumber])).toEqual([
+      ['1-1-1', '1'],
+      ['1-1-2', '1'],
+      ['1-1-3', '4'],
+      ['1-1-4', '3'],
+    ]);
+    const said = diagnostics
+      .filter(({ code }) => code !== 'undated')
+      .map(({ code, at, text }) => `${code} ${at} ${text}`);
+    expect(said).toEqual([
+      'item-empty 1-1 5',
+      'number-glued 1-1-1 1.2月底前，甲。',
+      'number-repeated 1-1-2 1',
+      'number-skipped 1-1-3 4',
+      'number-out-of-order 1-1-4 3',
+    ]);
+    expect(diagnostics.find(({ code }) => code === 'number-skipped')?.zh).toContain('缺少 2–3');
+  });
+
+  test('an item without a number is coded by its place', () => {
+    const { taskList, diagnostics } = parseTaskList(gridWith({ arrangements: '每周巡查。' }));
+    expect(taskList?.tasks[0]?.arrangements).toMatchObject([
+      { code: '1-1-1', printedNumber: null, text: '每周巡查。' },
+    ]);
+    expect(diagnostics).toMatchObject([
+      { code: 'number-missing', severity: 'warning', at: '1-1-1', cell: { row: 3, column: 5 } },
+    ]);
+  });
+});
+
+describe('I3: stray HTML', () => {
+  test.for<[string, string]>([
+    ['<ol style="list-style-type: none"> 1. 甲。', ' 1. 甲。'],
+    ['<p>甲</p><br/>乙', '\n甲\n\n乙'],
+    ['甲&nbsp;乙&lt;丙&amp;丁', '甲 乙<丙&丁'],
+    ['压力<5 且温度>3', '压力<5 且温度>3'],
+    ['<ol style="没有结束', '<ol style="没有结束'],
+  ])('%s', ([cell, text]) => expect(stripHtml(cell).text).toBe(text));
+
+  test('is a fault of the document, and no part of any span', () => {
+    const arrangements = '<ol style="list-style-type: none"> 1. <b>3月底前</b>，檢查5家企業。';
+    const { diagnostics } = parseTaskList(gridWith({ arrangements }));
+    expect(diagnostics).toMatchObject([{ code: 'html-stripped', severity: 'warning', at: '1-1' }]);
+    const [item] = parsed(gridWith({ arrangements })).tasks[0]?.arrangements ?? [];
+    expect(item).toMatchObject({
+      text: '3月底前，检查5家企业。',
+      textAsPrinted: '3月底前，檢查5家企業。',
+      schedules: [{ source: { text: '3月底前', start: 0, end: 4 } }],
+      indicators: [{ source: { text: '5家企業', start: 7, end: 11 } }],
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
+import { gridWith, readSentence } from '../../support/import/published.ts';
+
+/** Counts in short: `8 家 重点企业`, a baseline as `now 8 家 重点企业`; nothing where there is only done-or-not. */
+function inShort(sentence: string): string[] {
+  return readSentence(sentence).indicators.flatMap(({ id, target, baseline, unitOfMeasure, label }) =>
+    id === 'done' ? [] : [`${target ?? `now ${baseline}`} ${unitOfMeasure} ${label}`],
+  );
+}
+
+describe('I7: number, measure, what is counted', () => {
+  test.for<[string, string[]]>([
+    ['督促8家证书到期的重点企业及 3 家其他企业申报。', ['8 家 证书到期的重点企业', '3 家 其他企业']],
+    ['对3家涉及重点设备的企业开展检查。', ['3 家 涉及重点设备的企业']],
+    ['更新5家企业10套老旧装置。', ['5 家 企业', '10 套 老旧装置']],
+    ['推动8台锅炉、12部电梯更新。', ['8 台 锅炉', '12 部 电梯']],
+    ['液氯1家、双氧水2家完成整改。', ['1 家 液氯', '2 家 双氧水']],
+    ['督促液氯企业1家、双氧水企业2家完成整改。', ['1 家 液氯企业', '2 家 双氧水企业']],
+    ['对12座加油加气站、3座油库开展检查。', ['12 座 加油加气站', '3 座 油库']],
+    ['组织100名负责人参加培训，培训安全员500人次。', ['100 名 负责人', '500 人次 安全员']],
+    ['建成不少于5个示范点，新建3个村级消防站。', ['5 个 示范点', '3 个 村级消防站']],
+    ['组织2场应急演练并形成报告。', ['2 场 应急演练']],
+    ['检查企业200家次。', ['200 家次 企业']],
+    ['对５家生产、储存企业和两家商店开展检查。', ['5 家 生产、储存企业', '2 家 商店']],
+    ['排查出隐患1,280处，覆盖1.2万人。', ['1280 处 隐患', '12000 人 数量']],
+    ['对20家“厂中厂”企业开展检查。', ['20 家 “厂中厂”企业']],
+    ['对30家企业以上级文件为准开展检查。', ['30 家 企业']],
+  ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
+
+  test.for([
+    '现场作业人数不超过6人，控制在3人以内，最多2人。',
+    '每季度检查1次，开展2轮3遍。',
+    '对第3批企业和前10名单位开展检查。',
+    '创建率达到90%，提升5个百分点。',
+    '15个工作日内办结，对3个月内、5年以上的装置进行排查。',
+    '落实“2+X”“5个一”机制，对照《3家企业整改方案》（〔2023〕70号）。',
+    '每家企业配备2名安全员，每3个班组设1名组长。',
+    '在每一个环节开展一次全覆盖检查，对一家企业、第三家单位进行复核。',
+  ])('limits, frequencies, ordinals, ages, names and shares count nothing: %s', (sentence) =>
+    expect(inShort(sentence)).toEqual([]),
+  );
+
+  test.for([
+    '检查约200家企业。',
+    '检查20余家企业。',
+    '整改10至15家企业。',
+    '超过30家企业完成。',
+    '检查50家左右。',
+  ])('a number that is not exact is no target, and waits for a decision: %s', (sentence) => {
+    expect(inShort(sentence)).toEqual([]);
+    const { diagnostics } = parseTaskList(gridWith({ arrangements: `1. ${sentence}` }));
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'quantity-inexact', severity: 'decision', at: '1-1-1' }),
+    );
+  });
+
+  test('the source holds the words of number and noun, whichever comes first', () => {
+    const sources = (sentence: string) => readSentence(sentence).indicators.map(({ source }) => source?.text);
+    expect(sources('督促8 家重點企業整改，現有液氯 1 家。')).toEqual(['8 家重點企業', '液氯 1 家']);
+  });
+});
+
+describe('I9: what exists now is a baseline', () => {
+  test.for<[string, string[]]>([
+    ['核实底数（现有液氯1家、双氧水2家），检查5家企业。', ['now 1 家 液氯', 'now 2 家 双氧水', '5 家 企业']],
+    ['核实底数（现有危险工艺25家，安全仪表38家）。', ['now 25 家 危险工艺', 'now 38 家 安全仪表']],
+    [
+      '现有企业20家，其中重点企业5家，对8家企业开展检查。',
+      ['now 20 家 企业', 'now 5 家 重点企业', '8 家 企业'],
+    ],
+    ['目前有20家企业，对其中5家企业开展检查。', ['now 20 家 企业', '5 家 企业']],
+  ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
+
+  test('I10: a target is cumulative, a baseline per period', () => {
+    const { indicators } = readSentence('现有企业20家，检查5家单位。');
+    expect(indicators.map(({ id, mode }) => [id, mode])).toEqual([
+      ['i1', 'perPeriod'],
+      ['i2', 'cumulative'],
+    ]);
+  });
+
+  test('I10: done or not is per period where there are cadences only', () => {
+    const mode = (sentence: string) => readSentence(sentence).indicators[0]?.mode;
+    expect([mode('每周巡查，每季度通报。'), mode('每周巡查，3月底前通报。'), mode('加强巡查。')]).toEqual([
+      'perPeriod',
+      'cumulative',
+      'cumulative',
+    ]);
+  });
+});
+
+describe('I9: cross-footing', () => {
+  const sums = (goal: string, arrangements: string) =>
+    parseTaskList(gridWith({ goal, arrangements })).diagnostics.flatMap(({ code, text }) =>
+      code === 'cross-foot' ? [text] : [],
+    );
+
+  test('an enumeration whose total the other side prints', () => {
+    expect(sums('督促86家甲企业、2家乙企业和4家丙公司整改。', '1. 督促92家企业整改。')).toEqual([
+      '86+2+4=92',
+    ]);
+    expect(sums('督促25家企业整改。', '1. 督促20家甲企业及5家乙企业整改。')).toEqual(['20+5=25']);
+    expect(sums('', '1. 督促20家甲企业及5家乙企业整改。 2. 复核25家企业。')).toEqual(['20+5=25']);
+  });
+
+  test('a total of the goal whose parts stand in neighbouring arrangements', () => {
+    expect(sums('督促44家企业整改。', '1. 检查12家甲企业。 2. 检查32家乙企业。 3. 检查5家丙企业。')).toEqual([
+      '12+32=44',
+    ]);
+  });
+
+  test.for<[string, string, string]>([
+    ['a sum that is not printed', '督促86家甲企业、2家乙企业整改。', '1. 督促80家企业整改。'],
+    ['part of an enumeration', '督促86家甲企业、2家乙企业和4家丙公司整改。', '1. 督促88家企业整改。'],
+    ['other measures', '督促8家企业、2套装置整改。', '1. 督促10家企业整改。'],
+    ['a total in another measure', '督促8家甲企业、2家乙企业整改。', '1. 更新10套装置。'],
+    ['baselines', '督促10家企业整改。', '1. 核实底数（现有液氯8家、双氧水2家）。'],
+    ['a total that counts what a part counts', '督促8家甲企业、2家乙企业整改。', '1. 督促10家甲企业整改。'],
+    ['counts of separate clauses', '督促8家甲企业整改，帮扶2家乙企业提升。', '1. 检查10家企业。'],
+    [
+      'parts that are not neighbours',
+      '督促10家企业整改。',
+      '1. 检查8家甲企业。 2. 加强巡查。 3. 检查2家乙企业。',
+    ],
+    [
+      'a part that the goal prints itself',
+      '督促10家企业整改，帮扶2家乙企业。',
+      '1. 检查8家甲企业。 2. 检查2家乙企业。',
+    ],
+    [
+      'two ways to the same total',
+      '督促10家企业整改。',
+      '1. 检查8家甲企业。 2. 检查2家乙企业。 3. 检查8家丙企业。',
+    ],
+  ])('never claimed: %s', ([, goal, arrangements]) => expect(sums(goal, arrangements)).toEqual([]));
+
+  test('the note names both sides', () => {
+    const { diagnostics } = parseTaskList(
+      gridWith({ goal: '督促86家甲企业及2家乙企业整改。', arrangements: '1. 督促88家企业整改。' }),
+    );
+    expect(diagnostics.find(({ code }) => code === 'cross-foot')).toMatchObject({
+      severity: 'info',
+      at: '1-1',
+      text: '86+2=88',
+      zh: '1-1 的数量相符：86+2=88，即 目标任务 86家甲企业、目标任务 2家乙企业 = 1-1-1 88家企业。无需处理。',
+    });
+  });
+
+  test('I9: a goal keeps its quantities as slices of itself', () => {
+    const { taskList } = parseTaskList(
+      gridWith({ goal: ' 督促 86 家企業及2家商店整改。', arrangements: '1. 检查。' }),
+    );
+    expect(taskList?.tasks[0]?.goal).toBe('督促 86 家企业及2家商店整改。');
+    expect(taskList?.tasks[0]?.goalQuantities).toEqual([
+      { value: 86, unitOfMeasure: '家', label: '企业', source: { text: '86 家企业', start: 3, end: 9 } },
+      { value: 2, unitOfMeasure: '家', label: '商店', source: { text: '2家商店', start: 10, end: 14 } },
+    ]);
+  });
+});

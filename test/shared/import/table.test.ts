@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
+import { parsed } from '../../support/import/published.ts';
+
+const title = ['2024年工作任务清单'];
+const header = ['类别', '序号', '重点工作名称', '年度目标任务', '工作安排', '责任单位'];
+const row = (category: string, sequence: string, name: string) => [
+  category,
+  sequence,
+  name,
+  '',
+  '1. 每周巡查。',
+  '某局',
+];
+
+const codes = (grid: string[][]) => parsed(grid).tasks.map(({ code }) => code);
+const said = (grid: string[][], year?: number) =>
+  parseTaskList(grid, year === undefined ? {} : { year }).diagnostics.map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
+
+describe('I2: header rows', () => {
+  test('recur in either script, and may move the columns', () => {
+    const list = parsed([
+      title,
+      ['類別', '序號', '重點工作名稱', '年度目標任務', '工作安排', '責任單位'],
+      row('一、甲类', '1', '某项'),
+      [' 责任 单位', '工作安排', '年度目标', '重点工作', '序 号', '类别', ''],
+      ['某镇', '1. 每月巡查。', '检查5家企业', '另一项', '2', '', ''],
+    ]);
+    expect(list.tasks).toMatchObject([
+      { code: '1-1', name: '某项', units: ['某局'] },
+      { code: '1-2', name: '另一项', units: ['某镇'], goal: '检查5家企业' },
+    ]);
+  });
+
+  test('without one there is no list', () => {
+    for (const grid of [[], [[]], [['']], [title], [title, ['类别', '备注'], row('一、甲', '1', '某项')]]) {
+      expect(parseTaskList(grid)).toMatchObject({
+        taskList: null,
+        diagnostics: [{ code: 'header-missing', severity: 'error' }],
+      });
+    }
+  });
+
+  test('one that lacks a column says which', () => {
+    const grid = [title, ['类别', '重点工作名称', '工作安排'], ['一、甲类', '某项', '1. 检查。']];
+    const { taskList, diagnostics } = parseTaskList(grid);
+    expect(taskList).toBeNull();
+    expect(diagnostics.map(({ code, zh }) => [code, zh.slice(0, 9)])).toEqual([
+      ['column-missing', '表头缺少“序号”一'],
+      ['column-missing', '表头缺少“责任单位'],
+    ]);
+  });
+
+  test('without a task below it there is no list', () => {
+    expect(parseTaskList([title, header])).toMatchObject({
+      taskList: null,
+      diagnostics: [{ code: 'tasks-missing' }],
+    });
+  });
+});
+
+describe('the title and the year', () => {
+  const table = [header, row('一、甲类', '1', '某项')];
+  test.for<[string, string, number]>([
+    ['2024 年新区安全工作任务清单 ', '2024 年新区安全工作任务清单', 2024],
+    ['某区２０２５年工作清單', '某区２０２５年工作清单', 2025],
+    ['二〇二六年工作清单', '二〇二六年工作清单', 2026],
+  ])('%s', ([printed, expected, year]) => {
+    expect(parsed([['2019年通知'], ['附件：'], [printed], [], ...table])).toMatchObject({
+      title: expected,
+      year,
+    });
+  });
+
+  test('no year is an error, unless it is given', () => {
+    expect(parseTaskList([['工作清单'], ...table])).toMatchObject({
+      taskList: null,
+      diagnostics: [{ code: 'year-missing' }],
+    });
+    expect(parsed([['工作清单'], ...table], 2024)).toMatchObject({ title: '工作清单', year: 2024 });
+    expect(parsed(table, 2024)).toMatchObject({ title: '2024年', year: 2024 });
+    expect(said(table, 2024)).toEqual(['warning title-missing']);
+    expect(said([title, ...table], 2025)).toEqual(['warning year-differs']);
+    expect(said([title, ...table], 2024)).toEqual([]);
+    expect(said([title, ...table], 1999)).toEqual(['error year-invalid']);
+  });
+});
+
+describe('I2, I4: categories', () => {
+  test('that differ only by script or blanks are one; an empty cell inherits', () => {
+    const list = parsed([
+      title,
+      header,
+      row('三、 持續提升 監管\n效能，健全 體系', '1', '甲'),
+      row('', '2', '乙'),
+      row('三、持续提升监管效能， 健全体系', '3', '丙'),
+      row('（四）另 一类', '1', '丁'),
+    ]);
+    expect(list.categories).toEqual([
+      { number: 3, name: '持续提升监管效能，健全体系' },
+      { number: 4, name: '另一类' },
+    ]);
+    expect(list.tasks.map(({ code }) => code)).toEqual(['3-1', '3-2', '3-3', '4-1']);
+  });
+
+  test('may stand alone on a row', () => {
+    expect(
+      codes([title, header, ['二、甲类'], row('', '1', '甲'), ['三、乙类', '', ''], row('', '2', '乙')]),
+    ).toEqual(['2-1', '3-2']);
+  });
+
+  test('without a numeral, or with one that is taken, get the next number, and it is said', () => {
+    const grid = [title, header, row('甲类', '1', '甲'), row('一、乙类', '1', '乙'), row('甲类', '2', '丙')];
+    expect(codes(grid)).toEqual(['1-1', '2-1', '1-2']);
+    expect(said(grid)).toEqual(['warning category-unnumbered', 'warning category-number-repeated']);
+  });
+
+  test('a task before any category is left out, with an error', () => {
+    const grid = [title, header, row('', '1', '甲'), row('一、甲类', '1', '乙')];
+    expect(codes(grid)).toEqual(['1-1']);
+    expect(said(grid)).toEqual(['error category-missing']);
+  });
+});
+
+describe('tasks', () => {
+  test('numbers that are missing, repeated or skipped are said; none is changed where it can stay', () => {
+    const grid = [
+      title,
+      header,
+      row('一、甲类', '1', '甲'),
+      row('', '', '乙'),
+      row('', '2', '丙'),
+      row('', '７、', '丁'),
+      row('二、乙类', '8', '戊'),
+      row('', '第九', '己'),
+    ];
+    expect(codes(grid)).toEqual(['1-1', '1-2', '1-3', '1-7', '2-8', '2-9']);
+    expect(said(grid)).toEqual([
+      'warning sequence-missing',
+      'warning sequence-repeated',
+      'warning sequence-skipped',
+      'warning sequence-missing',
+    ]);
+  });
+
+  test('rows that merged cells or a page break leave are continued; rows that are no tasks are said', () => {
+    const grid = [
+      title,
+      header,
+      ['注：本表按年度下发'],
+      row('一、甲类', '1', '甲'),
+      ['', '', '', '', '2. 每月通报。', '某镇'],
+      header,
+      ['', '', '', '检查5家企业', '3. 每季度检查。'],
+      ['— 3 —'],
+      ['', '', '', '', '', '', '旁注'],
+    ];
+    expect(parsed(grid).tasks).toMatchObject([{ code: '1-1', goal: '检查5家企业', units: ['某局', '某镇'] }]);
+    expect(parsed(grid).tasks[0]?.arrangements.map(({ printedNumber }) => printedNumber)).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(said(grid)).toEqual([
+      'warning row-unread',
+      'info row-continued',
+      'info row-continued',
+      'warning row-unread',
+      'warning row-unread',
+    ]);
+  });
+
+  test('without a name or without arrangements are left out, with an error', () => {
+    const grid = [title, header, row('一、甲类', '1', ' '), ['', '2', '乙', '', '', ''], row('', '3', '丙')];
+    expect(codes(grid)).toEqual(['1-3']);
+    expect(said(grid)).toEqual(['error name-missing', 'error arrangements-missing']);
+  });
+
+  test('what is longer than the schema allows is refused whole, and the place is named', () => {
+    const { taskList, diagnostics } = parseTaskList([
+      title,
+      header,
+      ['一、甲类', '1', '甲', '', `1. 每周${'巡'.repeat(4000)}`, '某局'],
+    ]);
+    expect(taskList).toBeNull();
+    expect(diagnostics).toMatchObject(
+      [{ code: 'limit-exceeded', severity: 'error', at: '1-1-1' }, {}, {}].slice(0, diagnostics.length),
+    );
+    expect(diagnostics.every(({ code }) => code === 'limit-exceeded')).toBe(true);
+  });
+});
