@@ -6,6 +6,7 @@ import {
   lockedEdit,
   markText,
   mayBeMarked,
+  overdueText,
   resultText,
   spareCopyText,
   strayText,
@@ -99,6 +100,7 @@ function asides(index: RowIndex): NonNullable<LedgerChange['atPositions']> {
 
 function resultOf(standing: Standing, state: RowState, ledger: Ledger): string | null {
   if (standing.kind === 'locked' && standing.pushable) return lockedEdit;
+  if (standing.kind === 'empty' && state.server.state === 'overdue') return overdueText;
   const names = (fields: Iterable<RowField | 'key'>) =>
     [...new Set(fields)].map((field) => headerOf(field, ledger.columns)).join('、');
   const { kind, findings } = standing;

@@ -25,11 +25,10 @@ export function usePane(): Pane {
   return pane;
 }
 
-/** What a row is called in the pane: code, indicator, period. */
+/** What a row is called in the pane: code, task, what is counted, period. */
 export function rowName(row: SheetRow): string {
-  return counts(row.context)
-    ? `${row.arrangement} ${row.indicatorLabel} ${row.period}`
-    : `${row.arrangement} ${row.taskName} ${row.period}`;
+  const counted = counts(row.context) ? [row.indicatorLabel] : [];
+  return [`${row.arrangement} ${row.taskName}`, ...counted, row.period].join(' · ');
 }
 
 /** What a column is called, in the language of the pane. */

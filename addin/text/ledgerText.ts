@@ -14,6 +14,7 @@ export const resultText: Record<StandingKind, (fields: string, count: number) =>
   waived: () => '— 已免报',
 };
 
+export const overdueText = '○ 逾期未报';
 export const lockedEdit = '已锁定，改动未上报';
 export const duplicateText = '≠ 重复行，请在侧栏选定一份';
 export const spareCopyText = '重复副本，不会上报';
@@ -27,7 +28,11 @@ export const markText = {
 
 /** Whether an earlier scan may have left marks on the row that says this. */
 export function mayBeMarked(result: string): boolean {
-  return !['', resultText.synced('', 0), resultText.prefilled('', 0), resultText.waived('', 0)].includes(
-    result,
-  );
+  return ![
+    '',
+    overdueText,
+    resultText.synced('', 0),
+    resultText.prefilled('', 0),
+    resultText.waived('', 0),
+  ].includes(result);
 }

@@ -27,11 +27,13 @@ describe('results and marks', () => {
       serverRow(2),
       serverRow(3, null, { prefill: { ...blankRow, count: 8 } }),
       serverRow(4, null, { lock: '2024-07-30' }),
+      serverRow(5, null, { state: 'overdue' }),
     ]);
     expect(results(await check())).toEqual({
       [keyOf(1)]: '✓ 已同步',
       [keyOf(3)]: '○ 已预填，待确认',
       [keyOf(4)]: '已锁定',
+      [keyOf(5)]: '○ 逾期未报',
     });
   });
 
