@@ -1,3 +1,4 @@
+import { manifestFor } from '../shared/manifest/manifest.ts';
 import type { AppEnv } from './http/appEnv.ts';
 import { router } from './http/describe.ts';
 import { authenticate } from './keys/authenticate.ts';
@@ -45,6 +46,10 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
     type: 'http',
     scheme: 'bearer',
     description: '访问密钥 tz_… · Access key',
+  });
+  app.get('/manifest.xml', (c) => {
+    const xml = manifestFor(new URL(c.req.url).origin);
+    return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
   app.use('/v1/*', authenticate(now));
   for (const routes of [

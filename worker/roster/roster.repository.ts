@@ -1,5 +1,8 @@
 import type { Roster, Unit } from '../../shared/roster/roster.ts';
+import { eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
+import { database } from '../db/database.ts';
+import { units } from './roster.table.ts';
 
 /** Statements that read the roster, for a batch; `rosterOf` makes one of their results. */
 export function rosterStatements(db: D1Database): D1PreparedStatement[] {
@@ -14,9 +17,11 @@ export function rosterStatements(db: D1Database): D1PreparedStatement[] {
 }
 
 export function rosterOf(results: readonly D1Result[]): Roster {
-  const [units, groups, members] = results.map((result) => result.results as Record<string, string | null>[]);
+  const [unitRows, groups, members] = results.map(
+    (result) => result.results as Record<string, string | null>[],
+  );
   return {
-    units: (units ?? []).map(
+    units: (unitRows ?? []).map(
       (row) =>
         ({ id: row.id, name: row.name, kind: row.kind, aliases: JSON.parse(row.aliases ?? '[]') }) as Unit,
     ),
@@ -78,6 +83,10 @@ export function replaceRoster(db: D1Database, roster: Roster): D1PreparedStateme
   ];
 }
 
-export async function findUnit(db: D1Database, id: string): Promise<{ id: string; name: string } | null> {
-  return db.prepare(`SELECT id, name FROM units WHERE id = ?1`).bind(id).first();
+export async function findUnit(d1: D1Database, id: string): Promise<{ id: string; name: string } | null> {
+  const [unit] = await database(d1)
+    .select({ id: units.id, name: units.name })
+    .from(units)
+    .where(eq(units.id, id));
+  return unit ?? null;
 }

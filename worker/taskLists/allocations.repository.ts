@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
+import { database } from '../db/database.ts';
 import { guardNothingChanged, takeSequence, thisChange } from '../db/change.ts';
 import { rebuildDistrictTotals } from '../progress/rollups.repository.ts';
+import { allocations } from './taskLists.table.ts';
 
 /** A unit's share of an indicator's district target. */
 export interface Allocation {
@@ -10,15 +13,17 @@ export interface Allocation {
   share: number | null;
 }
 
-export async function loadAllocations(db: D1Database, listId: string): Promise<Allocation[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT arrangement_code AS arrangement, indicator_id AS indicator, unit_id AS unit, share FROM allocations
-       WHERE list_id = ?1 ORDER BY arrangement_code, indicator_id, unit_id`,
-    )
-    .bind(listId)
-    .all<Allocation>();
-  return results;
+export async function loadAllocations(d1: D1Database, listId: string): Promise<Allocation[]> {
+  return database(d1)
+    .select({
+      arrangement: allocations.arrangementCode,
+      indicator: allocations.indicatorId,
+      unit: allocations.unitId,
+      share: allocations.share,
+    })
+    .from(allocations)
+    .where(eq(allocations.listId, listId))
+    .orderBy(allocations.arrangementCode, allocations.indicatorId, allocations.unitId);
 }
 
 /** What allocations may name: counting indicators of the list, units of the roster, and what is stored. */
@@ -45,11 +50,11 @@ export async function readForAllocating(db: D1Database, listId: string) {
 export async function writeAllocations(
   db: D1Database,
   listId: string,
-  allocations: readonly Allocation[],
+  changes: readonly Allocation[],
   on: { sequence: number; now: number },
 ): Promise<void> {
-  const set = allocations.filter((each) => each.share !== null);
-  const unset = allocations.filter((each) => each.share === null);
+  const set = changes.filter((each) => each.share !== null);
+  const unset = changes.filter((each) => each.share === null);
   const rows = (each: readonly Allocation[]) =>
     each.map(({ arrangement, indicator, unit, share }) => [arrangement, indicator, unit, share]);
   await db.batch([
@@ -75,7 +80,7 @@ export async function writeAllocations(
       `UPDATE obligations SET sequence = ${thisChange}
        WHERE list_id = ?2 AND (unit_id, arrangement_code) IN (
          SELECT DISTINCT e.value->>2, e.value->>0 FROM json_each(?1) e)`,
-      rows(allocations),
+      rows(changes),
       listId,
     ),
     ...rebuildDistrictTotals(db, listId),

@@ -1,7 +1,11 @@
 import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../shared/taskList/taskList.ts';
+import { and, desc, eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
+import { database } from '../db/database.ts';
+import { settings } from '../settings/settings.table.ts';
+import { taskLists } from './taskLists.table.ts';
 
 /** A list as stored, with what the bureau decided of it. */
 export interface StoredList {
@@ -62,7 +66,7 @@ function indicatorOf(row: Row): Indicator {
 
 /** The list that the results of `listStatements` hold; `null` where there is none. */
 export function storedListOf(results: readonly D1Result[]): StoredList | null {
-  const [lists, tasks, arrangements, schedules, indicators, settings, narrowed] = results.map(
+  const [lists, tasks, arrangements, schedules, indicators, decided, narrowed] = results.map(
     (result) => result.results as Row[],
   );
   const list = lists?.[0];
@@ -107,7 +111,7 @@ export function storedListOf(results: readonly D1Result[]): StoredList | null {
     },
     version: Number(list.version),
     publishedAt: Number(list.published_at),
-    settings: listSettings.parse(settings?.[0] ? parsed(settings[0].value) : {}),
+    settings: listSettings.parse(decided?.[0] ? parsed(decided[0].value) : {}),
     narrowings,
   };
 }
@@ -116,9 +120,9 @@ export async function loadList(db: D1Database, listId: string): Promise<StoredLi
   return storedListOf(await db.batch(listStatements(db, listId)));
 }
 
-export async function publishedYears(db: D1Database): Promise<number[]> {
-  const { results } = await db.prepare(`SELECT year FROM task_lists ORDER BY year`).all<{ year: number }>();
-  return results.map((row) => row.year);
+export async function publishedYears(d1: D1Database): Promise<number[]> {
+  const lists = await database(d1).select({ year: taskLists.year }).from(taskLists).orderBy(taskLists.year);
+  return lists.map((list) => list.year);
 }
 
 const json = JSON.stringify;
@@ -308,23 +312,24 @@ export function writeListSettings(
     .bind(listId, json(settings));
 }
 
-export async function readListSettings(db: D1Database, listId: string): Promise<ListSettings> {
-  const row = await db
-    .prepare(`SELECT value FROM settings WHERE scope = ?1 AND name = 'list'`)
-    .bind(listId)
-    .first<{ value: string }>();
+export async function readListSettings(d1: D1Database, listId: string): Promise<ListSettings> {
+  const [row] = await database(d1)
+    .select({ value: settings.value })
+    .from(settings)
+    .where(and(eq(settings.scope, listId), eq(settings.name, 'list')));
   return listSettings.parse(row ? parsed(row.value) : {});
 }
 
 /** A list's id, year and title; without a year, the newest. */
 export async function findList(
-  db: D1Database,
+  d1: D1Database,
   year: number | undefined,
 ): Promise<{ id: string; year: number; title: string } | null> {
-  return db
-    .prepare(
-      `SELECT id, year, title FROM task_lists WHERE ?1 IS NULL OR year = ?1 ORDER BY year DESC LIMIT 1`,
-    )
-    .bind(year ?? null)
-    .first();
+  const [list] = await database(d1)
+    .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title })
+    .from(taskLists)
+    .where(year === undefined ? undefined : eq(taskLists.year, year))
+    .orderBy(desc(taskLists.year))
+    .limit(1);
+  return list ?? null;
 }

@@ -1,0 +1,19 @@
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import * as schema from './schema.ts';
+
+export type Database = DrizzleD1Database<typeof schema>;
+
+const databases = new WeakMap<D1Database, Database>();
+
+/**
+ * The typed door to D1, for questions after single rows. Bulk work goes by `json_each` statements of its own:
+ * a builder's statement has a parameter for every cell, and D1 takes a hundred.
+ */
+export function database(d1: D1Database): Database {
+  let found = databases.get(d1);
+  if (!found) {
+    found = drizzle(d1, { schema });
+    databases.set(d1, found);
+  }
+  return found;
+}
