@@ -113,21 +113,31 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await copyElsewhere(page, {
       table: [
         ['已完成', '7', '2024-03-09', '第一行<br>第二行'],
-        ['未开始', '', '', '约80家'],
+        ['未开始', '', '2024.3.9', '320411199001011234'],
       ],
     });
     await clerk.paste('E5');
     await expect.poll(async () => (await rowOf('row-4'))?.slice(0, 4)).toEqual(['row-4', 83, '已完成', 7]);
     expect((await rowOf('row-4'))?.[5]).toBe('第一行\n第二行');
-    expect(await rowOf('row-5')).toEqual(['row-5', 82, '未开始', null, null, '约80家']);
+    expect(await rowOf('row-5')).toEqual(['row-5', 82, '未开始', null, '2024.3.9', '320411199001011234']);
     expect(await rows()).toHaveLength(12);
     await takePicture(page, 'workbook-pasted');
   });
 
-  test('filters, edits what is left, and the port sees every row', async () => {
+  test('filters by a status, sorts and edits what is left, and the port sees every row', async () => {
     await clerk.choose('E3', '已完成');
+    await clerk.choose('E6', '已完成');
     await clerk.toggleFilter('E3');
+    await clerk.filterOut('E1', ['(空白)']);
     await takePicture(page, 'workbook-filter');
+    await clerk.sort('D6', '升序');
+    await clerk.fill('F3', '5');
+    await expect
+      .poll(async () => (await rows()).filter(([, , status]) => status === '已完成'))
+      .toEqual([
+        ['row-5', 82, '已完成', 5, null, null],
+        ['row-2', 85, '已完成', null, null, null],
+      ]);
     expect(await rows()).toHaveLength(12);
   });
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
 import { serveTestPages, type Site } from '../support/browser/site.ts';
 import { portContract } from '../support/workbook/portContract.ts';
@@ -15,17 +15,13 @@ describe('the Univer adapter keeps the contract of the workbook port (S1, S8)', 
     const { context } = await openContext(browser, site.origin);
     page = await context.newPage();
     errors = collectErrors(page);
-  });
-
-  // Every check has a page of its own: a workbook is closed by leaving it.
-  beforeEach(async () => {
     await page.goto(`${site.origin}/contract.html`);
     await page.waitForFunction(() => 'runCheck' in window);
   });
 
   afterAll(async () => {
-    await browser.close();
-    await site.close();
+    await browser?.close();
+    await site?.close();
   });
 
   for (const { name } of portContract) {

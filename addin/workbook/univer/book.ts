@@ -26,6 +26,8 @@ export class Book {
     this.id = this.workbook.getId();
   }
 
+  /** Whether the write going on is the port's own. */
+  writing = false;
   /** Called when the custom data changes, which Univer itself does not announce. */
   onData: () => void = () => {};
 
@@ -55,7 +57,12 @@ export class Book {
 
   /** A mutation, not a command: the port's own writes are nothing that the clerk's Ctrl+Z takes back. */
   mutate(id: string, sheet: FWorksheet, params: object): void {
-    this.commands.syncExecuteCommand(id, { unitId: this.id, subUnitId: sheet.getSheetId(), ...params });
+    this.writing = true;
+    try {
+      this.commands.syncExecuteCommand(id, { unitId: this.id, subUnitId: sheet.getSheetId(), ...params });
+    } finally {
+      this.writing = false;
+    }
   }
 
   /** After rows were moved behind the clerk's back an old undo step would land in other rows. */

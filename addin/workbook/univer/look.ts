@@ -38,6 +38,8 @@ const short = new Set<ColumnId>(['target', 'period', 'due', 'status', 'count', '
  */
 const numeric = new Set<ColumnId>(['target', 'count']);
 
+export const isTextColumn = (id: ColumnId): boolean => !numeric.has(id);
+
 /** The look of a ledger cell by its column. */
 function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
   return {
@@ -45,7 +47,7 @@ function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
     tb: wrap,
     ht: short.has(column.id) ? align.centre : align.left,
     vt: vertical.middle,
-    ...(numeric.has(column.id) ? {} : { n: { pattern: '@' } }),
+    ...(isTextColumn(column.id) ? { n: { pattern: '@' } } : {}),
     ...(column.role === 'identity' ? { cl: { rgb: '#5b6670' } } : {}),
     ...background(column, 'none'),
   };

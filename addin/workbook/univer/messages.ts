@@ -23,9 +23,9 @@ export function showMessages(
   container: HTMLElement,
   titles: Record<MarkTag['mark'], string>,
 ): void {
-  let shown: { popup: { dispose(): void }; over: DOMRect } | null = null;
+  let shown: { dispose(): void } | null = null;
   const hide = (): void => {
-    shown?.popup.dispose();
+    shown?.dispose();
     shown = null;
   };
   api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
@@ -33,8 +33,7 @@ export function showMessages(
     if (worksheet.getSheetId() !== book.data.ledger) return;
     const tag = worksheet.getSheet().getCellRaw(row, column)?.custom as Partial<MarkTag> | null | undefined;
     if (!tag?.mark || !tag.message) return;
-    const cell = worksheet.getRange(row, column);
-    const popup = cell.attachAlertPopup({
+    shown = worksheet.getRange(row, column).attachAlertPopup({
       key: 'taizhang-message',
       type: types[tag.mark],
       title: titles[tag.mark],
@@ -42,14 +41,13 @@ export function showMessages(
       width: 280,
       height: 80,
     });
-    shown = { popup, over: cell.getCellRect() };
   });
   // Univer tells of the next cell, but not of the pointer leaving the cells for the headers or the pane.
-  const left = ({ clientX, clientY }: PointerEvent): void => {
-    if (!shown) return;
-    const { top, bottom, left, right } = shown.over;
-    if (clientX < left || clientX > right || clientY < top || clientY > bottom) hide();
-  };
-  container.addEventListener('pointermove', left);
+  container.addEventListener('pointermove', ({ target, offsetX, offsetY }) => {
+    const { rowHeader, columnHeader } = book.workbook.getActiveSheet().getSheet().getConfig();
+    const overCells =
+      target instanceof HTMLCanvasElement && offsetX > rowHeader.width && offsetY > columnHeader.height;
+    if (!overCells) hide();
+  });
   container.addEventListener('pointerleave', hide);
 }

@@ -7,6 +7,7 @@ import { createUniver } from './create.ts';
 import { keepRowsWhole } from './guards.ts';
 import { fontStack } from './look.ts';
 import { showMessages } from './messages.ts';
+import { pastePlain } from './plainPaste.ts';
 import { tidyDropdowns, tidyHeights } from './tidy.ts';
 
 const words = {
@@ -63,6 +64,7 @@ export async function openBook(
     });
   };
   keepRowsWhole(book);
+  pastePlain(book);
   showMessages(api, book, container, titles);
   return {
     book,

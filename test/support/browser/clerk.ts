@@ -117,6 +117,20 @@ export class Clerk {
     await this.page.locator('[data-u-command="sheet.command.smart-toggle-filter"]:visible').first().click();
   }
 
+  /** Takes values out of view by the filter arrow of a header cell; `(空白)` stands for blanks. */
+  async filterOut(header: string, values: string[]): Promise<void> {
+    const { x, y, width, height } = await this.cellBox(header);
+    await this.page.mouse.click(x + width - 10, y + height / 2);
+    const panel = this.page.locator('[data-u-comp="sheets-filter-panel"]').first();
+    for (const value of values) {
+      const text = await panel.getByText(value, { exact: true }).boundingBox();
+      if (!text) throw new Error(`the filter does not offer ${value}`);
+      await this.page.mouse.click(text.x - 20, text.y + text.height / 2);
+    }
+    await panel.getByText('确认', { exact: true }).click();
+    await panel.waitFor({ state: 'hidden' });
+  }
+
   async insertRowAbove(row: number): Promise<void> {
     const item = await this.#rowMenu(row, '在上方插入');
     // The item holds a number field: a click in its middle would go there.

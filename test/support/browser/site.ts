@@ -63,6 +63,8 @@ function serveFolder(folder: string): Promise<Site> {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     readFile(file).then(
       (content) => {
+        // Names of assets change with their content; a cached one is also compiled only once.
+        if (path.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=3600, immutable');
         response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
         response.end(content);
       },
