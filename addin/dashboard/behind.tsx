@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ObligationItem } from '../../shared/wire/progress.ts';
+import type { BureauApi } from './bureauApi.ts';
+import { Button, ProblemBar } from './controls.tsx';
+import { useText } from './language.ts';
+import { type Behind, countsIn, queryBehind } from './numbers.ts';
+import { ObligationEntry } from './obligationEntry.tsx';
+import { periodName } from './periodName.ts';
+
+interface Found {
+  items: ObligationItem[];
+  cursor: string | null;
+  ended: boolean;
+}
+
+const nothingYet: Found = { items: [], cursor: null, ended: false };
+const shownAtOnce = 50;
+
+/** Reads pages until there are enough items of the number, or no more pages. */
+async function readMore(api: BureauApi, year: number, behind: Behind, before: Found): Promise<Found> {
+  const query = queryBehind(behind);
+  const items = [...before.items];
+  const wanted = items.length + shownAtOnce;
+  let { cursor, ended } = before;
+  while (!ended && items.length < wanted) {
+    // Each page says where the next one begins.
+    const page = await api.obligations(year, query, cursor, items.length === 0 && !cursor ? 100 : 500);
+    items.push(...page.obligations.filter((item) => countsIn(behind.number, item, page.today)));
+    cursor = page.next;
+    ended = cursor === null;
+  }
+  return { items, cursor, ended };
+}
+
+/** The obligations behind a number, in order of due date, fifty at a time. */
+export function BehindDialog(props: { api: BureauApi; year: number; behind: Behind; onClose: () => void }) {
+  const { api, year, behind, onClose } = props;
+  const { text, language } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [found, setFound] = useState(nothingYet);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [loading, setLoading] = useState(false);
+  const load = (before: Found) => {
+    setLoading(true);
+    setProblem(null);
+    readMore(api, year, behind, before)
+      .then(setFound, setProblem)
+      .finally(() => setLoading(false));
+  };
+  useEffect(() => {
+    dialog.current?.showModal();
+    load(nothingYet);
+  }, [behind]);
+  const { group } = behind;
+  const place = group?.by === 'period' ? periodName(group.id, language) : (group?.name ?? text.whole);
+  const title = `${place} · ${text.numbers[behind.number]}`;
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <div class="dialog-body">
+        <div class="dialog-head">
+          <div>
+            <h2>{title}</h2>
+            <p class="quiet">{text.hints[behind.number]}</p>
+          </div>
+          <Button look="subtle" onClick={() => dialog.current?.close()}>
+            {text.close}
+          </Button>
+        </div>
+        <ol class="entries" aria-busy={loading}>
+          {found.items.map((item) => (
+            <ObligationEntry key={item.key} api={api} item={item} />
+          ))}
+        </ol>
+        {problem !== null && <ProblemBar problem={problem} again={() => load(found)} />}
+        <div class="dialog-foot">
+          {loading ? (
+            <p class="quiet">{text.loading}</p>
+          ) : found.items.length === 0 && problem === null ? (
+            <p class="quiet">{text.nothingBehind}</p>
+          ) : (
+            <p class="quiet">{text.shown(found.items.length, !found.ended)}</p>
+          )}
+          {!loading && !found.ended && problem === null && (
+            <Button onClick={() => load(found)}>{text.more}</Button>
+          )}
+        </div>
+      </div>
+    </dialog>
+  );
+}
