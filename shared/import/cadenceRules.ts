@@ -3,8 +3,9 @@ import type { DeadlineRule } from './deadline.ts';
 import { timing, unreadDeadline } from './deadline.ts';
 import { seasonBefore } from './seasonRules.ts';
 
-/** A day within the period (每月5日前, 每周五前), which belongs to the cadence's words. */
-const withinPeriod = '(?:(?:\\d{1,2}[日号]|[一二三四五六日天初])(?:之|以)?前)?';
+/** A day or month within the period (每月5日前, 每周五前, 每季度首月), which belongs to the cadence's words. */
+const withinPeriod =
+  '(?:(?:[首末]月|第[一二三]个月)?(?:\\d{1,2}[日号]|[一二三四五六日天初])(?:之|以)?前|[首末]月|第[一二三]个月)?';
 
 const cadence = (kind: Schedule['kind'], wording: string): DeadlineRule => ({
   pattern: new RegExp(`${seasonBefore}(?:${wording})${withinPeriod}`, 'gu'),
@@ -27,5 +28,5 @@ export const cadenceRules: readonly DeadlineRule[] = [
 
 /** Whether a cadence's words also name a day within the period. */
 export function namesDayWithin(source: string): boolean {
-  return /[^个]前$/u.test(source);
+  return /(?:前|[首末]月|第[一二三]个月)$/u.test(source);
 }

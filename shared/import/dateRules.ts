@@ -165,7 +165,7 @@ export const dateRules: readonly DeadlineRule[] = [
     whenAdverbial((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter') * 3)),
   ),
   rule(
-    `${year}[上下]半年(?:[底末]?${before}|[底末起初])`,
+    `${year}(?:[上下][、和及])?[上下]半年(?:(?<=[、和及]下半年)|[底末]?${before}|[底末起初])`,
     inYear(() => unreadDeadline),
   ),
   rule(

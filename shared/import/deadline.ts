@@ -42,7 +42,6 @@ export function isAdverbial({ text, start, end }: Context): boolean {
   if (attribute.test(text.slice(end, end + 24))) return false;
   if (start === 0) return true;
   return (
-    '，。；：、！在于'.includes(text.charAt(start - 1)) &&
-    !/[关对由鉴]于$/u.test(text.slice(start - 2, start))
+    '，。；：！在于'.includes(text.charAt(start - 1)) && !/[关对由鉴]于$/u.test(text.slice(start - 2, start))
   );
 }

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 /** The label of a count that names nothing: 共20家。 */
 const unnamed = '数量';
-const existing = /现有|目前有|现共有|已有|现存|截至目前/u;
+const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 
 /**
  * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and

@@ -18,10 +18,10 @@ export type Count = Extent & { value: number; unitOfMeasure: string };
 export type MeasureClass = 'body' | 'thing' | 'person' | 'any';
 
 const measuresByClass: Readonly<Record<MeasureClass, readonly string[]>> = {
-  body: ['家次', '家（次）', '户次', '家', '户', '所', '间'],
+  body: ['家次', '家（次）', '家（户）', '户次', '家', '户', '所', '间'],
   thing: ['台次', '套', '台', '部', '座', '处', '辆', '艘', '栋', '幢', '口', '组', '条', '支', '只', '块'],
-  person: ['人次', '名', '人'],
-  any: ['批次', '场次', '个', '份', '件', '项', '场', '期', '宗', '起'],
+  person: ['人次', '人（次）', '名', '人'],
+  any: ['批次', '场次', '场（次）', '个', '份', '件', '项', '场', '期', '宗', '起'],
 };
 
 const classOf = new Map<string, MeasureClass>(
@@ -32,7 +32,6 @@ const classOf = new Map<string, MeasureClass>(
 
 /** Measures (I7), longest first, as a regex. Times (次, 轮) measure how often and are none; 个月 and its like measure time. */
 export const measurePattern = `(?:${[...classOf.keys()]
-
   .toSorted((a, b) => b.length - a.length)
   .map((measure) =>
     measure === '个'

@@ -21,11 +21,10 @@ const heads: Readonly<Record<MeasureClass, RegExp | null>> = {
 const verbs =
   '完成|开展|进行|实施|落实|制定|建立|录入|接入|对照|申报|上报|报告|组织|逐|更新|改造|整改|验收|检查|核查|评估|实现|达到|通过|全部|并|已|应当|必须|严格|基本';
 const startsWithVerb = new RegExp(`^(?:${verbs})`, 'u');
-const firstVerb = new RegExp(verbs, 'u');
 const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联合|对|\\d`, 'u');
 /** What may stand between a clause's beginning and a noun that precedes its number. */
 const beforeNoun =
-  /^(?:其中|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|创建|培育|打造|出|对|将|和|及|与|的)+/u;
+  /^(?:其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|开展|举办|实施|抽查|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|创建|培育|打造|出|对|将|和|及|与|的)+/u;
 
 const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;
@@ -49,7 +48,7 @@ function nounAfter(text: string, count: Count, until: number): Extent | null {
   if (head !== null && found !== null) {
     return { start, end: start + coordinated(phrase, found.index + found[0].length, head) };
   }
-  const noun = upTo(upTo(phrase, clauseEnd), firstVerb).replace(/[和及与以的]+$/u, '');
+  const noun = upTo(upTo(phrase, clauseEnd), otherClause).replace(/[和及与以的]+$/u, '');
   return noun === '' ? null : { start, end: start + noun.length };
 }
 
@@ -71,12 +70,18 @@ function coordinated(phrase: string, from: number, head: RegExp): number {
   }
 }
 
+/** What may stand between a noun and its number: 加油站（共25座）, 企业不少于10家. */
+const beforeNumber = /(?:不少于|不低于|不小于|至少|现有|共计|合计|共|计)$/u;
+
 function nounBefore(text: string, count: Count, since: number): Extent | null {
   const earliest = Math.max(since, count.start - 40);
-  let start = count.start;
+  const led = text.slice(earliest, count.start);
+  let end = earliest + led.replace(beforeNumber, '').length;
+  if (text.charAt(end - 1) === '（') end -= 1;
+  let start = end;
   while (start > earliest && !clauseEnd.test(text.charAt(start - 1))) start -= 1;
-  start += beforeNoun.exec(text.slice(start, count.start))?.[0].length ?? 0;
-  return start < count.start ? { start, end: count.start } : null;
+  start += beforeNoun.exec(text.slice(start, end))?.[0].length ?? 0;
+  return start < end ? { start, end } : null;
 }
 
 function upTo(text: string, pattern: RegExp): string {

@@ -2,7 +2,7 @@ import type { DeadlineRule } from './deadline.ts';
 import { timing, words } from './deadline.ts';
 
 const trades = '销售|经营|营业|生产|施工|消费|旅游|用电|用气|用能|用工|运输|采摘';
-const season = `(?:(?:${trades})?[旺淡]季|(?:夏季|冬季)?(?:高温汛期|高温季节|高温天气|低温季节|寒冷季节)|夏季高温|冬季寒冷|冬季低温|[春夏秋冬]季|主?汛期|防汛期|雨季|梅雨季节?|台风季节?|采暖期|供暖期|采暖季|供暖季|枯水期|丰水期|农忙季节?|寒暑假|寒假|暑假|暑期)`;
+const season = `(?:(?:${trades})?[旺淡]季|(?:夏季|冬季)?(?:高温汛期|高温季节|高温天气|低温季节|寒冷季节)|夏季高温|冬季寒冷|冬季低温|[春夏秋冬]{1,2}季节?|主?汛期|防汛期|雨季|梅雨季节?|台风季节?|采暖期|供暖期|采暖季|供暖季|枯水期|丰水期|农忙季节?|寒暑假|寒假|暑假|暑期)`;
 
 /** Seasons printed together (春季、秋季) are one named season. */
 export const seasons = `${season}(?:[、和及]${season}){0,4}`;

@@ -48,9 +48,11 @@ describe('I6: the grammar of deadlines', () => {
     ['每两个月检查一次。', ['two-monthly "每两个月"']],
     ['每个季度至少检查一次。', ['quarterly "每个季度"']],
     ['每月调度，每月通报。', ['monthly "每月"']],
+    ['每季度首月10日前报送。', ['quarterly "每季度首月10日前"']],
   ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
 
   test.for<[string, string[]]>([
+    ['冬春季节加强防控，暑期每周巡查。', ['window in 冬春季节 "冬春季节"', 'weekly in 暑期 "暑期每周"']],
     ['冬季每月、夏季每周检查1次。', ['monthly in 冬季 "冬季每月"', 'weekly in 夏季 "夏季每周"']],
     ['汛期，每周巡查。', ['weekly in 汛期 "汛期，每周"']],
     ['夏季、冬季每月检查。', ['monthly in 夏季、冬季 "夏季、冬季每月"']],
@@ -76,6 +78,10 @@ describe('I6: the grammar of deadlines', () => {
     ['11月至次年3月，开展防控。', ['11月至次年3月']],
     ['10月至5月，开展防控。', ['10月至5月']],
     ['3、6、9月底前，分别报送。', ['3、6、9月底前']],
+    ['上、下半年各检查一次。', ['上、下半年']],
+    ['结合6月安全生产月开展宣传，对上半年工作进行总结。', ['6月', '上半年']],
+    ['至12月底，完成整改。', ['12月底']],
+    ['岁末年初开展检查。', ['岁末年初']],
     ['一、二季度，分批开展。', ['一、二季度']],
     ['每半年评估一次，每两周调度。', ['每半年', '每两周']],
     ['15个工作日内办结。', ['15个工作日内']],
@@ -103,6 +109,8 @@ describe('I6: the grammar of deadlines', () => {
 
   test('a day within a cadence, and the months of a season, wait for a decision', () => {
     expect(codesFor('每月5日前报送。')).toEqual(['cadence-day-open 每月5日前']);
+    expect(codesFor('每季度末月通报。')).toEqual(['cadence-day-open 每季度末月']);
+    expect(codesFor('每2个月通报。')).toEqual([]);
     expect(codesFor('汛期每周检查。')).toEqual(['season-months-open 汛期']);
     expect(codesFor('加强巡查。')).toEqual(['undated null']);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { diagnosticCodes } from '../../../shared/import/diagnosticCatalogue.ts';
 import type { ParsedTaskList } from '../../../shared/import/parseTaskList.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
@@ -8,13 +9,13 @@ import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { taskList as taskListSchema } from '../../../shared/taskList/taskList.ts';
 import { gridWith, publishedGrid, publishedText, seedRoster } from '../../support/import/published.ts';
 
+const known: ReadonlySet<string> = new Set(diagnosticCodes);
+
 /** I1: whatever the content, a list that satisfies its schema, or none and an error that says why; and every span holds. */
 function holds({ taskList, diagnostics }: ParsedTaskList): void {
-  for (const one of diagnostics) {
-    diagnostic.parse(one);
-    expect(diagnosticCodes).toContain(one.code);
-    expect(one.zh + one.en).not.toMatch(/undefined|null/u);
-  }
+  z.array(diagnostic).parse(diagnostics);
+  expect(diagnostics.filter(({ code }) => !known.has(code))).toEqual([]);
+  expect(diagnostics.filter(({ zh, en }) => /undefined|null/u.test(zh + en))).toEqual([]);
   if (taskList === null) {
     expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
     return;
@@ -73,7 +74,7 @@ describe('I1: never throws on content', () => {
           }),
         ),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -82,7 +83,7 @@ describe('I1: never throws on content', () => {
       fc.property(prose, prose, (arrangements, goal) =>
         holds(parseTaskList(gridWith({ arrangements: `1. ${arrangements}`, goal }))),
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -101,21 +102,21 @@ describe('I1: never throws on content', () => {
           parseTaskList(readGrid(publishedText.slice(0, at) + scraps + publishedText.slice(at + length))),
         ),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
   test('the published grid with cells lost, moved or doubled', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(publishedGrid), (rows) => holds(parseTaskList(rows))),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
   test.for(
     '3月|3月、|销售旺季、|5家企业、|每周|“|《|（|1. |。1.|<a |按照|1,000|现有液氯1家、| |\n|企业'.split('|'),
   )('very long cells of %j', (scraps) => {
-    const long = scraps.repeat(60_000 / scraps.length);
+    const long = scraps.repeat(20_000 / scraps.length);
     holds(
       parseTaskList(
         gridWith({ arrangements: `1. ${long}`, goal: long, units: long, title: `2024年${long}` }),
