@@ -12,29 +12,34 @@ export interface Merge {
 }
 
 export interface MergeInput {
-  /** What stood in the cells at the base: as read, and as typed where that is known (a row just sent). */
+  /** What stood in the cells at the base, as read. */
   base: RowValues;
-  baseRaw?: RawValues;
   /** What stands in the cells now: as typed, and as read. */
   raw: RawValues;
   mine: RowValues;
   theirs: RowValues;
-  /** Whether cells that read as the server's value are rewritten in its form (完成 → 已完成). */
-  normalise: boolean;
 }
 
-/** Merges one row, field by field (S4). Never sets a cell that the clerk has changed. */
-export function mergeRow({ base, baseRaw, raw, mine, theirs, normalise }: MergeInput): Merge {
+/**
+ * Merges one row, field by field (S4). Never sets a cell that the clerk has changed; one that reads as the
+ * server's value takes its form (完成 → 已完成).
+ */
+export function mergeRow({ base, raw, mine, theirs }: MergeInput): Merge {
   const merge: Merge = { cells: {}, conflicts: [], kept: [] };
   for (const field of rowFields) {
     const cell = raw[field];
     if (cell === undefined) continue;
-    const touched = mine[field] !== base[field] && !(baseRaw && baseRaw[field] === cell);
+    const touched = mine[field] !== base[field];
     if (mine[field] === theirs[field] || cell === theirs[field]) {
-      if (normalise && cell !== theirs[field]) merge.cells[field] = theirs[field];
+      if (cell !== theirs[field] && !isSerial(field, cell)) merge.cells[field] = theirs[field];
     } else if (!touched) merge.cells[field] = theirs[field];
     else if (theirs[field] === base[field]) merge.kept.push(field);
     else merge.conflicts.push(field);
   }
   return merge;
+}
+
+/** A date as the spreadsheet itself keeps it: shown as a date, and no other form is wanted. */
+function isSerial(field: RowField, cell: CellValue): boolean {
+  return field === 'completedOn' && typeof cell === 'number';
 }

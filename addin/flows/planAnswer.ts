@@ -1,4 +1,4 @@
-import { changedFields, rowFields, type RawValues, type RowValues } from '../../shared/row/row.ts';
+import { rowFields, type RawValues, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
 import type { Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
 import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
@@ -89,21 +89,10 @@ function settle(
   const mine = read(raw, next, ledger.today).values;
   const fought = outcome.outcome === 'conflict';
   const base = fought ? shown(state.server).values : sent;
-  const merge = mergeRow({
-    base,
-    ...(fought ? {} : { baseRaw: sentRaw }),
-    raw,
-    mine,
-    theirs: theirs.values,
-    normalise: true,
-  });
-  const differing = changedFields(theirs.values, mine).filter((field) => raw[field] !== undefined);
-  const named = outcome.theirs?.fields.filter((field) => differing.some((name) => name === field)) ?? [];
-  const disputed = new Set<string>([...merge.conflicts, ...named]);
-  // Halves that break a rule only together name no field: then all that differs is to be decided.
-  if (fought && disputed.size === 0) for (const field of differing) disputed.add(field);
-  const fields = rowFields.filter((field) => disputed.has(field));
-  for (const field of fields) delete merge.cells[field];
+  const merge = mergeRow({ base, raw, mine, theirs: theirs.values });
+  // Halves that break a rule only together: fields that the server names though only one side changed them.
+  const named = merge.kept.filter((field) => outcome.theirs?.fields.includes(field));
+  const fields = rowFields.filter((field) => merge.conflicts.includes(field) || named.includes(field));
   if (fields.length > 0) next.conflict = { fields, base: outcome.theirs?.base ?? base };
   return {
     state: next,

@@ -39,11 +39,16 @@ export function chooseCopy(
   const copies = index.duplicates.get(key);
   const kept = copies?.find(({ position }) => position === chosen.position);
   // The question was put on an earlier scan: rows may have moved since.
-  if (!copies || !kept || JSON.stringify(kept.cells) !== JSON.stringify(chosen.cells)) return null;
+  if (!copies || !kept || contentOf(kept) !== contentOf(chosen)) return null;
   const atPositions = copies
     .filter((copy) => copy !== kept)
     .map(({ position }) => ({ position, cells: { key: null, base: null, result: spareCopyText } }));
   return { change: { atPositions }, ledger };
+}
+
+/** All that stands in a row but the add-in's own verdict on it. */
+function contentOf({ cells }: ScannedRow): string {
+  return JSON.stringify({ ...cells, result: null });
 }
 
 /** Lays out again the rows that have gone from the sheet: deleting a row withdraws nothing. */

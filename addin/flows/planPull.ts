@@ -106,7 +106,7 @@ export function receive(
   const raw = rawOf(live, fieldsOf(ledger.columns));
   const mine = read(raw, freshRow(server), ledger.today).values;
   const base = prior ? shown(prior.server).values : assumedBase(theirs, live, mine);
-  const merge = mergeRow({ base, raw, mine, theirs: theirs.values, normalise: false });
+  const merge = mergeRow({ base, raw, mine, theirs: theirs.values });
   // What is offered beforehand is nobody's word: the clerk's own goes before it.
   const fought = theirs.base === null ? [] : merge.conflicts;
   const still = (prior?.conflict?.fields ?? []).filter((field) => merge.kept.includes(field));

@@ -85,15 +85,18 @@ describe('results and marks', () => {
   });
 
   test('dates are judged by the server’s day, not by this computer’s (P8)', async () => {
-    const { workbook, check } = await laidOut([serverRow(1, underWay)]);
+    const { workbook, ledger, check } = await laidOut([serverRow(1, underWay)]);
     for (const [column, value] of [
       ['status', '已完成'],
       ['count', 10],
+      ['note', '十家企业全部检查完毕'],
       ['completedOn', '2024-08-01'],
     ] as const)
       workbook.edit(keyOf(1), column, value);
     const { findings } = (await check()).standings.get(keyOf(1))!;
     expect(findings.map(({ field }) => field)).toContain('completedOn');
+    const dayAfter = planCheck({ ...ledger, today: '2024-08-02' }, (await workbook.scan())!, new Map());
+    expect(dayAfter.standings.get(keyOf(1))!.findings).toEqual([]);
   });
 
   test('a date that the spreadsheet turned into a serial is no change', async () => {

@@ -187,6 +187,18 @@ describe('answers', () => {
     expect((await plan(workbook, answer.ledger)).total).toBe(0);
   });
 
+  test('two halves that break a rule together are to be decided, though only one side changed the field', async () => {
+    const { workbook, ledger, rows } = await sent({ count: 10 });
+    const values = { ...blankRow, ...underWay, status: '已完成', completedOn: '2024-07-01' };
+    const theirs = { version: 2, values, base: { ...blankRow, ...underWay }, fields: ['count'] };
+    const outcome = { key: keyOf(1), outcome: 'conflict', theirs };
+    const answer = planAnswer(ledger, rows, answerOf([outcome], []), (await workbook.scan())!);
+    expect(answer.change.cells).toEqual([
+      { key: keyOf(1), cells: { status: '已完成', completedOn: '2024-07-01', base: 2 } },
+    ]);
+    expect(answer.ledger.rows.get(keyOf(1))!.conflict).toMatchObject({ fields: ['count'] });
+  });
+
   test('retired: the row goes to the archive sheet; locked and unknown: told with the reason, cells untouched', async () => {
     const { workbook, ledger } = await laidOut([1, 2, 3].map((number) => serverRow(number, underWay)));
     for (const number of [1, 2, 3]) workbook.edit(keyOf(number), 'count', 4);

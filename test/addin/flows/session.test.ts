@@ -291,6 +291,33 @@ describe('rows gone astray', () => {
     expect(session.view.index!.duplicates.get(keyOf(1))).toHaveLength(2);
   });
 
+  test('a choice between copies that have changed places is not acted upon either', async () => {
+    const { workbook, session, settle } = await openDesk(new FakeServer([serverRow(1, underWay)]));
+    workbook.copyRow(keyOf(1));
+    workbook.edit(0, 'count', 4);
+    workbook.edit(1, 'count', 7);
+    await settle();
+    const [copy] = session.view.index!.duplicates.get(keyOf(1))!;
+    workbook.sortBy('count', false);
+    await session.chooseCopy(keyOf(1), copy!);
+    expect(session.view.index!.duplicates.get(keyOf(1))).toHaveLength(2);
+  });
+
+  test('a row copied while its push is under way loses nothing of the other side', async () => {
+    const server = new FakeServer([serverRow(1, underWay)]);
+    const { workbook, session, cells } = await openDesk(server);
+    server.edit(keyOf(1), { problems: '停产一家' });
+    fill(workbook, 1, { count: 4 });
+    server.meanwhile = () => workbook.copyRow(keyOf(1));
+    await session.sync();
+    server.meanwhile = null;
+    await session.chooseCopy(keyOf(1), session.view.index!.duplicates.get(keyOf(1))![0]!);
+    await session.sync();
+    await session.pull();
+    expect(server.row(keyOf(1)).values).toMatchObject({ count: 4, problems: '停产一家' });
+    expect(await cells(keyOf(1))).toMatchObject({ problems: '停产一家', result: '✓ 已同步' });
+  });
+
   test('what changed at the server while copies were open comes after the choice', async () => {
     const server = new FakeServer([serverRow(1, underWay)]);
     const { workbook, session, settle, cells } = await openDesk(server);
