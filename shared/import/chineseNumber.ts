@@ -20,7 +20,7 @@ export function chineseNumber(text: string): number | null {
     /^(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/u.exec(
       text,
     );
-  if (parts === null || text === '' || text === '零') return null;
+  if (parts === null || text === '零' || text === '') return null;
   const [, hundreds, tens, ten, ones] = parts;
   return (
     digit(hundreds) * 100 +
@@ -38,4 +38,9 @@ export function yearNumber(text: string): number | null {
   if (/^\d{4}$/u.test(text)) return Number(text);
   if (!/^[〇零○一二三四五六七八九]{4}$/u.test(text)) return null;
   return Number([...text].map((character) => digits[character] ?? 0).join(''));
+}
+
+/** `4`, or `2–4` where there are several. */
+export function numberRange(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`;
 }

@@ -1,4 +1,5 @@
 import { foldDigits, isBlank, trimBlanks } from './characters.ts';
+import { numberRange } from './chineseNumber.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 
 /** One numbered item of a cell: its number as printed (`null` where none is), and its text as printed, without the number. */
@@ -95,14 +96,10 @@ export function checkNumbers(
     const value = Number(foldDigits(number));
     if (seen.has(value)) report('number-repeated', { at, text: number, ...cell });
     else if (value > previous + 1)
-      report('number-skipped', { at, text: number, detail: missing(previous + 1, value - 1), ...cell });
+      report('number-skipped', { at, text: number, detail: numberRange(previous + 1, value - 1), ...cell });
     else if (value <= previous) report('number-out-of-order', { at, text: number, ...cell });
     if (glued) report('number-glued', { at, text: `${number}.${text.slice(0, 8)}`, detail: number, ...cell });
     seen.add(value);
     previous = Math.max(previous, value);
   }
-}
-
-function missing(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
 }

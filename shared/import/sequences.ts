@@ -1,6 +1,5 @@
-import { withoutBlanks } from './characters.ts';
-import { foldDigits } from './characters.ts';
-import { chineseNumber } from './chineseNumber.ts';
+import { foldDigits, withoutBlanks } from './characters.ts';
+import { chineseNumber, numberRange } from './chineseNumber.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 
 /**
@@ -23,12 +22,7 @@ export function numberTasks(
     if (!isReadable) report('sequence-missing', { at, text: name, detail: printed, row });
     else if (taken.has(read)) report('sequence-repeated', { at, text: name, detail: String(read), row });
     else if (read > next && read !== latest + 1) {
-      const expected = taken.size === 0 && latest > 0 && latest < read ? Math.max(next, 1) : next;
-      report('sequence-skipped', {
-        at,
-        detail: expected === read - 1 ? String(expected) : `${expected}–${read - 1}`,
-        row,
-      });
+      report('sequence-skipped', { at, detail: numberRange(next, read - 1), row });
     }
     taken.add(sequence);
     latest = sequence;

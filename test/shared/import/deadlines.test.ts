@@ -43,6 +43,9 @@ describe('I6: the grammar of deadlines', () => {
     ['6月上旬，动员部署。', ['window 2024-06-01 2024-06-10 "6月上旬"']],
     ['2月下旬，动员部署。', ['window 2024-02-21 2024-02-29 "2月下旬"']],
     ['下半年，组织演练。', ['window 2024-07-01 2024-12-31 "下半年"']],
+    ['2024年1月至2024年6月，开展整治。', ['window 2024-01-01 2024-06-30 "2024年1月至2024年6月"']],
+    ['一至三季度，分批检查。', ['window 2024-01-01 2024-09-30 "一至三季度"']],
+    ['今年内完成改造。', ['window 2024-01-01 2024-12-31 "今年内"']],
     ['年内完成改造。', ['window 2024-01-01 2024-12-31 "年内"']],
     ['按周调度、按月通报。', ['weekly "按周"', 'monthly "按月"']],
     ['每两个月检查一次。', ['two-monthly "每两个月"']],
@@ -76,6 +79,10 @@ describe('I6: the grammar of deadlines', () => {
     ['9月1日起实施。', ['9月1日起']],
     ['2月30日前完成整改。', ['2月30日前']],
     ['11月至次年3月，开展防控。', ['11月至次年3月']],
+    ['2024年11月至2025年2月，开展防控。', ['2024年11月至2025年2月']],
+    ['明年3月底前，完成整改。', ['明年3月底前']],
+    ['复核去年12月底前和上年二季度末前完成的整改。', undefined],
+    ['复核近年内和两年内完成的整改。', undefined],
     ['10月至5月，开展防控。', ['10月至5月']],
     ['3、6、9月底前，分别报送。', ['3、6、9月底前']],
     ['上、下半年各检查一次。', ['上、下半年']],
@@ -88,6 +95,7 @@ describe('I6: the grammar of deadlines', () => {
     ['对一季度检查发现的问题进行整改。', ['一季度']],
     ['一季度检查发现的问题全部整改。', ['一季度']],
     ['加强巡查。', undefined],
+    ['研判重点时段性风险。', undefined],
     ['对5年内的装置进行排查，开展三年行动，制定五年计划。', undefined],
     ['对2021年以来的项目、2021年至2023年的检查和2023年度报告进行复核。', undefined],
     ['落实2023年12月底前印发的文件。', undefined],
@@ -124,7 +132,11 @@ describe('I6: the grammar of deadlines', () => {
   });
 
   test('more schedules than a list can hold are cut, with an error', () => {
-    const sentence = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((month) => `${month}月底前，检查；`).join('');
+    const months = (last: number) =>
+      Array.from({ length: last }, (_, at) => `${at + 1}月底前，检查；`).join('');
+    expect(readSentence(months(8)).schedules).toHaveLength(8);
+    expect(codesFor(months(8))).toEqual([]);
+    const sentence = months(9);
     expect(readSentence(sentence).schedules).toHaveLength(8);
     expect(codesFor(sentence)).toEqual(['too-many-schedules null']);
   });

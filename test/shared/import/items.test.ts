@@ -23,6 +23,7 @@ describe('I3: numbered items of one cell', () => {
     ['in brackets', '（1）甲；（2）乙。', ['1 甲；', '2 乙。']],
     ['in full width', '１．甲。２．乙。', ['１ 甲。', '２ 乙。']],
     ['after words of their own', '总体要求。1. 甲。 2. 乙。', ['– 总体要求。', '1 甲。', '2 乙。']],
+    ['that does not begin with 1 after other words', '总体要求。2. 乙。', ['– 总体要求。2. 乙。']],
     ['not numbered at all', '全面摸排。', ['– 全面摸排。']],
     [
       'with decimals in the text',

@@ -36,6 +36,7 @@ describe('I7: number, measure, what is counted', () => {
     '每季度检查1次，开展2轮3遍。',
     '对第3批企业和前10名单位开展检查。',
     '创建率达到90%，提升5个百分点。',
+    '走访30家庭，配备家具。',
     '15个工作日内办结，对3个月内、5年以上的装置进行排查。',
     '落实“2+X”“5个一”机制，对照《3家企业整改方案》（〔2023〕70号）。',
     '每家企业配备2名安全员，每3个班组设1名组长。',
@@ -62,6 +63,20 @@ describe('I7: number, measure, what is counted', () => {
     const sources = (sentence: string) => readSentence(sentence).indicators.map(({ source }) => source?.text);
     expect(sources('督促8 家重點企業整改，現有液氯 1 家。')).toEqual(['8 家重點企業', '液氯 1 家']);
   });
+});
+
+test('more quantities than a list can hold are cut, with an error', () => {
+  const counts = (last: number) => Array.from({ length: last }, (_, at) => `检查${at + 1}家企业；`).join('');
+  const read = (arrangements: number, goal: number) => {
+    const { taskList, diagnostics } = parseTaskList(
+      gridWith({ arrangements: `1. 每周${counts(arrangements)}`, goal: counts(goal) }),
+    );
+    const [task] = taskList?.tasks ?? [];
+    const codes = diagnostics.map(({ code, at }) => `${code} ${at}`);
+    return [task?.arrangements[0]?.indicators.length, task?.goalQuantities.length, codes];
+  };
+  expect(read(20, 40)).toEqual([20, 40, []]);
+  expect(read(21, 41)).toEqual([20, 40, ['too-many-quantities 1-1', 'too-many-quantities 1-1-1']]);
 });
 
 describe('I9: what exists now is a baseline', () => {

@@ -35,7 +35,14 @@ describe('I2: header rows', () => {
   });
 
   test('without one there is no list', () => {
-    for (const grid of [[], [[]], [['']], [title], [title, ['类别', '备注'], row('一、甲', '1', '某项')]]) {
+    for (const grid of [
+      [],
+      [[]],
+      [['']],
+      [title],
+      [title, ['类别', '备注'], row('一、甲', '1', '某项')],
+      [title, header.slice(0, 4)],
+    ]) {
       expect(parseTaskList(grid)).toMatchObject({
         taskList: null,
         diagnostics: [{ code: 'header-missing', severity: 'error' }],
@@ -143,6 +150,16 @@ describe('tasks', () => {
       'warning sequence-skipped',
       'warning sequence-missing',
     ]);
+  });
+
+  test('a number that cannot be a sequence is replaced by the place', () => {
+    const grid = [
+      title,
+      header,
+      ...['0', '100', '3.0', '（4）', '五'].map((number) => row('一、甲类', number, `第${number}项`)),
+    ];
+    expect(codes(grid)).toEqual(['1-1', '1-2', '1-3', '1-4', '1-5']);
+    expect(said(grid)).toEqual(['warning sequence-missing', 'warning sequence-missing']);
   });
 
   test('rows that merged cells or a page break leave are continued; rows that are no tasks are said', () => {
