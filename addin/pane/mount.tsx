@@ -11,6 +11,8 @@ import './rows.css';
 
 export interface PaneOptions {
   host: 'browser' | 'excel';
+  /** Office's partition of the browser's storage, so that keys of one host do not meet those of another. */
+  partition?: string;
   saveState?: { subscribe(listener: (state: 'saving' | 'saved' | 'failed') => void): () => void };
 }
 
@@ -19,7 +21,7 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
   const session = createSession({
     port,
     openApi: (key) => httpApi(key),
-    keys: browserKeyStore(options.host === 'excel' ? officePartition() : ''),
+    keys: browserKeyStore(options.partition ?? ''),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     later(act, ms) {
@@ -30,9 +32,4 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
   followTheme(element);
   render(<App session={session} options={options} />, element);
   void session.start(takeKeyFromAddress());
-}
-
-/** Office partitions storage between documents' hosts; keys of one must not meet those of another. */
-function officePartition(): string {
-  return typeof Office === 'undefined' ? '' : (Office.context?.partitionKey ?? '');
 }

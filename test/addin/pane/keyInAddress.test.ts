@@ -11,7 +11,7 @@ function at(hash: string, replaceState: ((...call: unknown[]) => void) | null) {
 }
 
 test('the key of a link is taken once and leaves the address bar', () => {
-  const replaceState = vi.fn();
+  const replaceState = vi.fn<(...call: unknown[]) => void>();
   at('#key=tz_1_abc&row=5', replaceState);
   expect(takeKeyFromAddress()).toBe('tz_1_abc');
   expect(replaceState).toHaveBeenCalledWith(null, '', '/workbook.html?unit=xuejia#row=5');
@@ -24,7 +24,7 @@ test('where Office.js has taken history away, the hash is emptied', () => {
 });
 
 test('an address without a key is left alone', () => {
-  const replaceState = vi.fn();
+  const replaceState = vi.fn<(...call: unknown[]) => void>();
   at('#row=5', replaceState);
   expect(takeKeyFromAddress()).toBeNull();
   expect(replaceState).not.toHaveBeenCalled();
