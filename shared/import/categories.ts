@@ -9,13 +9,16 @@ const numeral =
   /^(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<plain>[一二三四五六七八九十]{1,3}|\d{1,2})[、.．，])[、.．]?/u;
 
 /** The categories met so far; those that differ only by script or blanks are one (I2, I4). */
-export type Categories = { list: Category[]; read(cell: string, row: number): Category };
+export type Categories = {
+  list: Category[];
+  read(cell: string, place: { row: number; column: number }): Category;
+};
 
 export function collectCategories(report: Report): Categories {
   const list: Category[] = [];
   const byCell = new Map<string, Category>();
 
-  const add = (cell: string, row: number): Category => {
+  const add = (cell: string, place: { row: number; column: number }): Category => {
     const text = tidyBlanks(toSimplified(stripHtml(cell).text));
     const match = numeral.exec(text);
     const printed =
@@ -30,7 +33,7 @@ export function collectCategories(report: Report): Categories {
     const category = { number: isFree ? printed : next, name };
     if (!isFree) {
       const code = printed === null ? 'category-unnumbered' : 'category-number-repeated';
-      report(code, { text: name, detail: String(next), row });
+      report(code, { text: name, detail: String(next), ...place });
     }
     list.push(category);
     return category;
@@ -38,9 +41,9 @@ export function collectCategories(report: Report): Categories {
 
   return {
     list,
-    read(cell, row) {
+    read(cell, place) {
       const key = withoutBlanks(cell);
-      const category = byCell.get(key) ?? add(cell, row);
+      const category = byCell.get(key) ?? add(cell, place);
       byCell.set(key, category);
       return category;
     },

@@ -56,9 +56,9 @@ const catalogue = {
   },
   'row-continued': {
     severity: 'info',
-    zh: ({ at }) => `这一行没有序号和名称，已作为 ${at} 的续行读入。请核对。`,
-    en: ({ at }) =>
-      `This row has neither number nor name and was read as the continuation of ${at}. Check it.`,
+    zh: ({ detail }) => `这一行没有序号和名称，已作为“${detail}”的续行读入。请核对。`,
+    en: ({ detail }) =>
+      `This row has neither number nor name and was read as the continuation of “${detail}”. Check it.`,
   },
   'category-missing': {
     severity: 'error',

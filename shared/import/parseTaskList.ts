@@ -6,6 +6,7 @@ import { tidyBlanks } from './characters.ts';
 import { collectCategories } from './categories.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import { reportInto } from './diagnosticCatalogue.ts';
+import type { Column } from './header.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { parseTask } from './parseTask.ts';
 import { readRows } from './rows.ts';
@@ -59,19 +60,20 @@ function readTaskList(
   let category: Category | null = null;
   for (const entry of readRows(grid, firstHeader, report)) {
     if ('band' in entry) {
-      category = categories.read(entry.band, entry.row);
+      category = categories.read(entry.band, { row: entry.row, column: columns.category ?? 0 });
       continue;
     }
     const { row, cells } = entry;
-    if (cells.category !== '') category = categories.read(cells.category, row);
+    const cellOf = (column: Column) => ({ row, column: entry.columns[column] ?? 0 });
+    if (cells.category !== '') category = categories.read(cells.category, cellOf('category'));
     const name = tidyBlanks(toSimplified(cells.name));
     if (category === null) {
-      report('category-missing', { text: name || cells.sequence, row });
+      report('category-missing', { text: name || cells.sequence, ...cellOf('category') });
       continue;
     }
-    const sequence = sequenceOf(category.number, cells.sequence, name, row);
+    const sequence = sequenceOf(category.number, cells.sequence, name, cellOf('sequence'));
     if (name === '') {
-      report('name-missing', { detail: cells.sequence, row });
+      report('name-missing', { detail: cells.sequence, ...cellOf('name') });
       continue;
     }
     const place = { category: category.number, sequence, year: heading.year, knownUnits };

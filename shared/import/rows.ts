@@ -44,7 +44,7 @@ export function readRows(
       cells.goal + cells.arrangements + cells.units !== ''
     ) {
       continueRow(last.cells, cells);
-      report('row-continued', { at: last.cells.name || last.cells.sequence, text, row });
+      report('row-continued', { text, detail: last.cells.name || last.cells.sequence, row });
     } else report('row-unread', { text, row });
   }
   return rows;

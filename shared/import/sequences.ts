@@ -8,10 +8,10 @@ import type { Report } from './diagnosticCatalogue.ts';
  */
 export function numberTasks(
   report: Report,
-): (category: number, printed: string, name: string, row: number) => number {
+): (category: number, printed: string, name: string, cell: { row: number; column: number }) => number {
   const used = new Map<number, Set<number>>();
   let latest = 0;
-  return (category, printed, name, row) => {
+  return (category, printed, name, cell) => {
     const taken = used.get(category) ?? new Set<number>();
     used.set(category, taken);
     const read = chineseNumber(withoutBlanks(foldDigits(printed)).replace(/^[（(]|[)）、.．]$|\.0$/gu, ''));
@@ -19,10 +19,10 @@ export function numberTasks(
     const next = Math.max(0, ...taken) + 1;
     const sequence = isReadable && !taken.has(read) ? read : next;
     const at = `${category}-${sequence}`;
-    if (!isReadable) report('sequence-missing', { at, text: name, detail: printed, row });
-    else if (taken.has(read)) report('sequence-repeated', { at, text: name, detail: String(read), row });
+    if (!isReadable) report('sequence-missing', { at, text: name, detail: printed, ...cell });
+    else if (taken.has(read)) report('sequence-repeated', { at, text: name, detail: String(read), ...cell });
     else if (read > next && read !== latest + 1) {
-      report('sequence-skipped', { at, detail: numberRange(next, read - 1), row });
+      report('sequence-skipped', { at, detail: numberRange(next, read - 1), ...cell });
     }
     taken.add(sequence);
     latest = sequence;

@@ -162,6 +162,16 @@ describe('tasks', () => {
     expect(said(grid)).toEqual(['warning sequence-missing', 'warning sequence-missing']);
   });
 
+  test('a diagnostic points at the cell that is at fault', () => {
+    const grid = [title, header, row('甲类', '1', '甲'), row('', '', '乙'), row('', '9', ' ')];
+    expect(parseTaskList(grid).diagnostics.map(({ code, cell }) => [code, cell?.row, cell?.column])).toEqual([
+      ['category-unnumbered', 3, 1],
+      ['sequence-missing', 4, 2],
+      ['sequence-skipped', 5, 2],
+      ['name-missing', 5, 3],
+    ]);
+  });
+
   test('rows that merged cells or a page break leave are continued; rows that are no tasks are said', () => {
     const grid = [
       title,
