@@ -127,7 +127,9 @@ function weight(group: ProgressGroup, order: Exclude<Order, null>): number {
 
 function Bar({ group }: { group: ProgressGroup }) {
   const { text } = useText();
-  if (group.expected === 0) return <span class="zero">–</span>;
+  if (group.expected === 0) {
+    return <span class="zero">{group.undated > 0 ? `${text.numbers.undated} ${group.undated}` : '–'}</span>;
+  }
   const parts = partsOf(group);
   const label = text.bar(parts.onTime, parts.late, parts.overdue, parts.rest);
   return (

@@ -30,18 +30,18 @@ export interface ToolResult {
 }
 
 /**
- * Runs one of the project's own tools in the project's folder, under this process's Node.
+ * Runs one of the project's own tools, in the project's folder unless told otherwise, under this process's Node.
  * With `show` its output goes straight to the terminal, otherwise it is collected.
  */
 export function runTool(
   tool: keyof typeof scripts,
   args: readonly string[],
-  { show = false, env = {} }: { show?: boolean; env?: Record<string, string> } = {},
+  { show = false, cwd = projectFolder }: { show?: boolean; cwd?: string } = {},
 ): Promise<ToolResult> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(projectFolder, 'node_modules', scripts[tool]), ...args], {
-      cwd: projectFolder,
-      env: { ...process.env, ...quiet, ...env },
+      cwd,
+      env: { ...process.env, ...quiet },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../worker/local/build.ts';
+import { LocalProblem } from '../../worker/local/localProblem.ts';
+import { resetData } from '../../worker/local/reset.ts';
+import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-serve-'));
+let server: LocalServer | null = null;
+
+const start = async (demoNow?: string) => {
+  server = await startLocalServer({ port: 0, dataDir: folder, demoNow });
+  return server;
+};
+const stop = async () => {
+  await server?.close();
+  server = null;
+};
+const get = async (path: string, key?: string) => {
+  const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {};
+  return fetch(`${server?.url}${path}`, { headers, redirect: 'manual' });
+};
+
+beforeAll(build, 180_000);
+afterAll(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the local server', { timeout: 60_000 }, () => {
+  it('starts on an empty folder with list, roster, keys and the demo’s date', async () => {
+    const { keys } = await start();
+    const me = await (await get('/v1/me', keys.officer)).json();
+    expect(me).toMatchObject({ role: 'officer', unit: null, today: '2024-04-10', demo: true, year: 2024 });
+    const town = await (await get('/v1/me', keys.reporters.xuejia)).json();
+    expect(town).toMatchObject({ role: 'reporter', unit: { id: 'xuejia', name: '薛家镇' } });
+    expect(Object.keys(keys.reporters)).toHaveLength(12);
+    const progress = await (await get('/v1/progress?year=2024&groupBy=category', keys.viewer)).json();
+    expect((progress as { groups: unknown[] }).groups).toHaveLength(3);
+  });
+
+  it('serves pages, documentation and manifest from the same origin', async () => {
+    for (const page of ['/', '/workbook', '/bureau', '/docs', '/taskpane']) {
+      const answer = await get(page);
+      expect(answer.status, page).toBe(200);
+      expect(answer.headers.get('content-type'), page).toContain('text/html');
+    }
+    expect(await (await get('/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' });
+    expect(await (await get('/manifest.xml')).text()).toContain(`${server?.url}/taskpane`);
+    expect((await get('/icons/icon-32.png')).headers.get('content-type')).toBe('image/png');
+    expect((await get('/v1/nothing', server?.keys.officer)).headers.get('content-type')).toContain(
+      'problem+json',
+    );
+  });
+
+  it('keeps keys and data over a restart', async () => {
+    const before = server!.keys;
+    const { cursor } = (await (await get('/v1/sheet', before.reporters.xuejia)).json()) as { cursor: string };
+    await stop();
+    const { keys } = await start();
+    expect(keys).toEqual(before);
+    // Roster and list were published again, the same: no row has changed for anybody.
+    const changes = await (await get(`/v1/sheet?cursor=${cursor}`, keys.reporters.xuejia)).json();
+    expect(changes).toMatchObject({ whole: false, rows: [] });
+  });
+
+  it('moves the demo clock forward, never back past what is stored', async () => {
+    await stop();
+    await start('2024-05-06');
+    expect(await (await get('/v1/me', server!.keys.officer)).json()).toMatchObject({ today: '2024-05-06' });
+    await stop();
+    await expect(start('2024-03-01')).rejects.toThrow(/早于已保存的最新数据[\s\S]*npm run reset/);
+    await expect(start('the day after')).rejects.toThrow(LocalProblem);
+  });
+
+  it('issues new keys where the file is lost', async () => {
+    rmSync(join(folder, 'keys.json'));
+    const { keys } = await start();
+    expect((await get('/v1/me', keys.admin)).status).toBe(200);
+    expect(JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8'))).toEqual(keys);
+    await stop();
+  });
+
+  it('says in two languages that a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => {
+      other.listen(0, '127.0.0.1', done);
+    });
+    const { port } = other.address() as { port: number };
+    await expect(startLocalServer({ port, dataDir: folder })).rejects.toThrow(/已被占用[\s\S]*is taken/);
+    other.close();
+  });
+
+  it('refuses a folder on which another server runs, and does not empty it', async () => {
+    writeFileSync(join(folder, 'server.pid'), String(process.ppid));
+    await expect(start()).rejects.toThrow(/正由另一个服务/);
+    expect(() => resetData(folder)).toThrow(/still running/);
+    expect(existsSync(join(folder, 'keys.json'))).toBe(true);
+  });
+
+  it('takes a folder that a crash left behind, and empties it on demand', async () => {
+    writeFileSync(join(folder, 'server.pid'), '99999999');
+    await start();
+    await stop();
+    resetData(folder);
+    expect(existsSync(join(folder, 'keys.json'))).toBe(false);
+    expect(existsSync(join(folder, 'v3'))).toBe(false);
+  });
+});
