@@ -7,7 +7,7 @@ import { setDemoClock } from './demoClock.ts';
 import { completeDemoKeys, type DemoKeys, insertAdminKey, readDemoKeys } from './demoKeys.ts';
 import { LocalProblem } from './localProblem.ts';
 import { applyMigrations } from './migrate.ts';
-import { openMiniflare } from './miniflare.ts';
+import { type D1Database, openMiniflare } from './miniflare.ts';
 import { projectFolder } from './tool.ts';
 
 export interface LocalServerOptions {
@@ -50,13 +50,11 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       const keysFile = join(dataDir, 'keys.json');
       const kept = await readDemoKeys(keysFile, db);
       const admin = kept.admin ?? (await insertAdminKey(db, now));
-      const rosterText = readFileSync(join(projectFolder, 'seeds/roster.json'), 'utf8');
-      await sendAs(admin, url, 'PUT', '/v1/roster', rosterText);
-      log('roster');
-      const listText = readFileSync(join(projectFolder, 'seeds/2024-task-list.txt'), 'utf8');
-      await sendAs(admin, url, 'PUT', '/v1/task-lists/2024', listText, 'text/plain; charset=utf-8');
-      log('task list');
-      const { units } = JSON.parse(rosterText) as { units: { id: string; name: string }[] };
+      await seed(db, url, admin);
+      log('roster and task list');
+      const { results: units } = await db
+        .prepare(`SELECT id, name FROM units ORDER BY position`)
+        .all<{ id: string; name: string }>();
       const keys = await completeDemoKeys(url, keysFile, admin, kept, units);
       log('keys');
       const close = async () => {
@@ -71,6 +69,19 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   } catch (error) {
     releaseDataFolder(dataDir);
     throw error;
+  }
+}
+
+/** Puts roster and list where there is none yet; what somebody has changed since then stays as it is. */
+async function seed(db: D1Database, url: string, admin: string): Promise<void> {
+  const found = await db
+    .prepare(`SELECT (SELECT count(*) FROM units) AS units, (SELECT count(*) FROM task_lists) AS lists`)
+    .first<{ units: number; lists: number }>();
+  const textOf = (name: string) => readFileSync(join(projectFolder, 'seeds', name), 'utf8');
+  if (!found?.units) await sendAs(admin, url, 'PUT', '/v1/roster', textOf('roster.json'));
+  if (!found?.lists) {
+    const plain = 'text/plain; charset=utf-8';
+    await sendAs(admin, url, 'PUT', '/v1/task-lists/2024', textOf('2024-task-list.txt'), plain);
   }
 }
 
