@@ -74,14 +74,9 @@ const months = (holds: number, first: number, last: number) =>
 
 /** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
 export const dateRules: readonly DeadlineRule[] = [
-  // Citations and ages: 2021年至2023年, 2021年以来, 2023年度, 5年内, 三年行动.
+  // Citations: 2021年至2023年, 2024年1月以来. An age (5年内) or a plan's name (三年行动) is no rule's.
   rule(String.raw`(?<!\d)\d{4}年?${to}\d{4}年(?:度|间|期间)?`, () => nothing),
   rule(String.raw`(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|至今)`, () => nothing),
-  rule(String.raw`(?<!\d)\d{4}年度(?!内|末|底)`, () => nothing),
-  rule(
-    String.raw`(?<![\d〇零○一二三四五六七八九])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})年(?!底|末)(?:以?内)?`,
-    () => nothing,
-  ),
   rule(
     String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|工作日|个月|个星期|小时|[日天周])(?:之|以)?内`,
     () => unreadDeadline,
@@ -177,7 +172,7 @@ export const dateRules: readonly DeadlineRule[] = [
     `(?:(?<year>\\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年))年?[底末](?:${before})?`,
     byTheEnd(12),
   ),
-  rule(`(?<![每历近\\d])年[底末](?:${before})?`, byTheEnd(12)),
+  rule(`(?<![每历近年〇零○一二三四五六七八九十两\\d])年[底末](?:${before})?`, byTheEnd(12)),
   rule(
     String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
     inYear((holds) => months(holds, 1, 12)),
