@@ -31,7 +31,7 @@ const phraseEnd = /[，。；：（）！？\n\uE001]/u;
 const longestLabel = 120;
 
 /**
- * What a count counts. Usually the noun follows (8家重点企业); where a verb or nothing follows, it precedes (液氯1家). `text` is
+ * What a count counts. Usually the noun follows (8家重点企业); where a verb or nothing follows, it precedes (锅炉1台). `text` is
  * masked; `until` is where the next count begins, `since` where the last one ended.
  */
 export function findLabel(text: string, count: Count, since: number, until: number): Extent | null {
