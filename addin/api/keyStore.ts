@@ -1,23 +1,34 @@
-/** Where the access key is kept: on this computer, never in the workbook, which travels by mail. */
+/**
+ * Where access keys are kept: on this computer, never in the workbook, which travels by mail. One per unit,
+ * so that workbooks of two units may be open side by side; a workbook without a ledger takes the last key used.
+ */
 export interface KeyStore {
-  read(): string | null;
-  write(key: string): void;
-  clear(): void;
+  read(unit: string | null): string | null;
+  write(key: string, unit: string): void;
+  clear(unit: string | null): void;
 }
 
-/** Keeps the key in the browser's storage, or in memory where that is refused. */
+/** Keeps keys in the browser's storage, or in memory where that is refused. */
 export function browserKeyStore(partition: string, storage: () => Storage = () => localStorage): KeyStore {
-  const name = `${partition}taizhang.key`;
-  let kept: string | null = null;
+  const last = `${partition}taizhang.key`;
+  const nameOf = (unit: string | null) => (unit === null ? last : `${last}.${unit}`);
+  const kept = new Map<string, string>();
   return {
-    read: () => quietly(() => storage().getItem(name)) ?? kept,
-    write(key) {
-      kept = key;
-      quietly(() => storage().setItem(name, key));
+    read(unit) {
+      const name = nameOf(unit);
+      return quietly(() => storage().getItem(name)) ?? kept.get(name) ?? null;
     },
-    clear() {
-      kept = null;
-      quietly(() => storage().removeItem(name));
+    write(key, unit) {
+      for (const name of [last, nameOf(unit)]) {
+        kept.set(name, key);
+        quietly(() => storage().setItem(name, key));
+      }
+    },
+    clear(unit) {
+      for (const name of [last, nameOf(unit)]) {
+        kept.delete(name);
+        quietly(() => storage().removeItem(name));
+      }
     },
   };
 }

@@ -55,6 +55,8 @@ export interface Session {
   start(key?: string | null): Promise<void>;
   connect(key: string): Promise<void>;
   disconnect(): void;
+  /** The key that was tried last, for a link to the workbook that it belongs to. */
+  keyTried(): string | null;
   pull(): Promise<void>;
   sync(): Promise<void>;
   /** Ends a running sync after the chunk that is under way. */
@@ -96,6 +98,7 @@ export function createSession(deps: SessionDeps): Session {
   let queue: Promise<void> = Promise.resolve();
   let cancelCheck: (() => void) | null = null;
   let stopping = false;
+  let tried: string | null = null;
 
   const set = (part: Partial<SessionView>) => {
     view = { ...view, ...part };
@@ -215,15 +218,17 @@ export function createSession(deps: SessionDeps): Session {
 
   async function connectNow(key: string): Promise<void> {
     set({ phase: 'connecting', problem: null });
+    tried = key;
     try {
       const opened = deps.openApi(key);
       const me = await opened.me();
       if (!me.unit) throw localProblem('no-unit');
+      set({ me });
       if (view.ledger && view.ledger.unit.id !== me.unit.id)
         throw localProblem('other-unit', view.ledger.unit.name);
       api = opened;
-      keys.write(key);
-      set({ phase: 'connected', me, offline: false });
+      keys.write(key, me.unit.id);
+      set({ phase: 'connected', offline: false });
     } catch (thrown) {
       const problem = asProblem(thrown);
       // Without a network a workbook that has its ledger goes on; the key is tried with the next request.
@@ -232,7 +237,7 @@ export function createSession(deps: SessionDeps): Session {
         throw problem;
       }
       api = deps.openApi(key);
-      keys.write(key);
+      keys.write(key, view.ledger.unit.id);
       set({ phase: 'connected', offline: true });
       return;
     }
@@ -252,16 +257,17 @@ export function createSession(deps: SessionDeps): Session {
         const ledger = unpack(await port.readState());
         set({ ledger });
         await checkNow();
-        const key = given ?? keys.read();
+        const key = given ?? keys.read(ledger?.unit.id ?? null);
         if (key === null) set({ phase: 'disconnected' });
         else await connectNow(key).finally(checkNow);
       }),
     connect: (key) => run('pulling', () => connectNow(key).finally(checkNow)),
     disconnect() {
-      keys.clear();
+      keys.clear(view.ledger?.unit.id ?? view.me?.unit?.id ?? null);
       api = null;
       set({ phase: 'disconnected', me: null, problem: null });
     },
+    keyTried: () => tried,
     pull: () => run('pulling', () => pullNow().finally(checkNow)),
     sync: () => run('syncing', () => syncNow().finally(checkNow)),
     stop() {

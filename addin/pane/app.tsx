@@ -34,7 +34,7 @@ export function App({ session, options }: { session: Session; options: PaneOptio
   const other = language === 'zh' ? 'en' : 'zh';
   const connected = view.phase === 'connected';
   return (
-    <PaneContext.Provider value={{ session, view, text, language }}>
+    <PaneContext.Provider value={{ session, view, text, language, host: options.host }}>
       <div class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
         <Header
           onLanguage={() => {
@@ -59,7 +59,11 @@ export function App({ session, options }: { session: Session; options: PaneOptio
         )}
         {(view.index || saved || connected) && (
           <footer class="tz-footer">
-            {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
+            {view.index && view.ledger && (
+              <span>
+                {view.busy === 'checking' ? text.status.checking : text.status.rows(view.ledger.rows.size)}
+              </span>
+            )}
             {saved && (
               <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
                 {

@@ -14,6 +14,7 @@ export interface Pane {
   view: SessionView;
   text: Text;
   language: Language;
+  host: 'browser' | 'excel';
 }
 
 /** What every part of the pane works with. */

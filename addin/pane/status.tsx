@@ -85,13 +85,25 @@ export function Status() {
 
 /** The last problem, until it is dismissed or something succeeds. */
 export function Problem() {
-  const { view, session, text, language } = usePane();
+  const { view, session, text, language, host } = usePane();
   const { problem } = view;
   // Being offline is a state, and told as one.
   if (!problem || (problem.offline && view.index)) return null;
+  const key = session.keyTried();
+  const elsewhere =
+    problem.code === 'other-unit' && host === 'browser' && view.me?.unit && key
+      ? `${location.pathname}?unit=${view.me.unit.id}#key=${encodeURIComponent(key)}`
+      : null;
   return (
     <Message
       intent={problem.offline || problem.code === 'workbook-busy' ? 'warning' : 'error'}
+      actions={
+        elsewhere && (
+          <Button small onClick={() => location.assign(elsewhere)}>
+            {text.problem.open(view.me!.unit!.name)}
+          </Button>
+        )
+      }
       dismiss={{ label: text.actions.dismiss, onClick: () => session.dismiss('problem') }}
     >
       {problemSentence(problem, language, text)}

@@ -130,8 +130,7 @@ export const en: Text = {
     more: (n) => `${n} more`,
   },
   problem: {
-    heading: 'That did not work',
-    retry: 'Try again',
+    open: (unit) => `Open the workbook of ${unit}`,
   },
   problems: {
     offline: 'The server cannot be reached. Check the network. All that you typed is in the sheet.',

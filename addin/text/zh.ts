@@ -120,8 +120,7 @@ export const zh = {
     more: (n: number) => `另有 ${n} 行`,
   },
   problem: {
-    heading: '没有成功',
-    retry: '重试',
+    open: (unit: string) => `打开${unit}的工作簿`,
   },
   problems: {
     offline: '连不上服务器，请检查网络。已填内容都在表格里。',
