@@ -23,10 +23,12 @@ const retryAfter = 3000;
  */
 export class StoredWorkbook {
   readonly #name: string;
+  readonly #leftAs: string;
   readonly #store: UseStore;
 
   constructor(name: string) {
     this.#name = name;
+    this.#leftAs = `taizhang-unsaved:${name}`;
     this.#store = createStore('taizhang', 'workbooks');
   }
 
@@ -52,8 +54,42 @@ export class StoredWorkbook {
     });
   }
 
-  load(): Promise<unknown> {
-    return get(this.#name, this.#store);
+  /** The workbook as it was last seen, or undefined. */
+  async load(): Promise<unknown> {
+    const left = this.#takeLeft();
+    if (left === undefined) return get(this.#name, this.#store);
+    await set(this.#name, left, this.#store);
+    this.#forgetLeft();
+    return left;
+  }
+
+  /**
+   * A page that goes away does not live to see IndexedDB finish: what is not yet saved is left in local
+   * storage, which writes at once, and taken over by the next page.
+   */
+  #leave(snapshot: unknown): void {
+    try {
+      localStorage.setItem(this.#leftAs, JSON.stringify(snapshot));
+    } catch {
+      // Full or forbidden: then the attempt at IndexedDB is all there is.
+    }
+  }
+
+  #takeLeft(): unknown {
+    try {
+      const left = localStorage.getItem(this.#leftAs);
+      return left === null ? undefined : (JSON.parse(left) as unknown);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #forgetLeft(): void {
+    try {
+      localStorage.removeItem(this.#leftAs);
+    } catch {
+      // Forbidden: then nothing was left there either.
+    }
   }
 
   /** Saves soon after each change, at once when the page goes away, and again later when saving failed. */
@@ -79,6 +115,7 @@ export class StoredWorkbook {
       running = true;
       try {
         await set(this.#name, workbook.snapshot(), this.#store);
+        this.#forgetLeft();
         if (!dirty) show('saved');
       } catch {
         dirty = true;
@@ -92,7 +129,10 @@ export class StoredWorkbook {
       if (state !== 'failed') show('saving');
       plan(saveWithin);
     });
-    addEventListener('pagehide', () => void save());
+    addEventListener('pagehide', () => {
+      if (dirty || running) this.#leave(workbook.snapshot());
+      void save();
+    });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void save();
     });

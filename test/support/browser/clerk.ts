@@ -26,6 +26,7 @@ export class Clerk {
   /** Waits for the spreadsheet to be there. */
   async ready(): Promise<this> {
     await this.#nameBox.waitFor();
+    await until('a cell is selected', async () => (await this.selected()) !== '');
     return this;
   }
 

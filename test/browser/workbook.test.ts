@@ -1,0 +1,103 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import { Clerk } from '../support/browser/clerk.ts';
+import { serveSite, type Site } from '../support/browser/site.ts';
+
+describe('the workbook page, as it is built (S8)', () => {
+  let site: Site;
+  let browser: Browser;
+  let context: BrowserContext;
+  let outside: string[];
+  let errors: string[];
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchChromium()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  beforeEach(async () => {
+    ({ context, outside } = await openContext(browser, site.origin));
+    errors = [];
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(outside, 'requests to other hosts').toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  async function open(query: string): Promise<{ page: Page; clerk: Clerk }> {
+    const page = await context.newPage();
+    errors = collectErrors(page);
+    await page.goto(`${site.origin}/workbook.html${query}`);
+    return { page, clerk: await new Clerk(page).ready() };
+  }
+
+  test('shows a spreadsheet and the pane side by side, in Chinese', async () => {
+    const { page } = await open('?unit=u1&list=2024');
+    await page.getByText('访问密钥', { exact: true }).waitFor();
+    expect(await page.title()).toBe('台账工作簿');
+    const [sheet, pane] = [
+      await page.locator('#sheet').boundingBox(),
+      await page.locator('#pane').boundingBox(),
+    ];
+    expect([sheet?.width, pane?.x, pane?.width]).toEqual([900, 900, 380]);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['台账']);
+    await takePicture(page, 'workbook-page');
+  });
+
+  test('keeps what was typed on this computer, each unit’s workbook by itself', async () => {
+    const { page, clerk } = await open('?unit=u1&list=2024');
+    await clerk.fill('B2', '只在本机');
+    await page.getByText('已保存在本机').waitFor();
+    await page.reload();
+    await clerk.ready();
+    expect(await clerk.read('B2')).toEqual([['只在本机']]);
+    const other = await open('?unit=u2&list=2024');
+    await other.clerk.fill('B2', '另一单位');
+    await other.page.getByText('已保存在本机').waitFor();
+    await page.bringToFront();
+    await page.reload();
+    await clerk.ready();
+    expect(await clerk.read('B2')).toEqual([['只在本机']]);
+  });
+
+  test('keeps what was typed just before the page was left', async () => {
+    const { page, clerk } = await open('?unit=u1&list=2024');
+    await clerk.fill('B2', '最后一格');
+    await page.goto('about:blank');
+    const again = await open('?unit=u1&list=2024');
+    expect(await again.clerk.read('B2')).toEqual([['最后一格']]);
+  });
+
+  test('opens a workbook in one tab at a time, and goes on when the other is closed', async () => {
+    const first = await open('?unit=u1&list=2024');
+    await first.clerk.fill('B2', '第一页');
+    await first.page.getByText('已保存在本机').waitFor();
+    const second = await context.newPage();
+    await second.goto(`${site.origin}/workbook.html?unit=u1&list=2024`);
+    await second.getByText('此台账已在另一个标签页中打开').waitFor();
+    await takePicture(second, 'workbook-waiting');
+    await first.page.close();
+    const clerk = await new Clerk(second).ready();
+    expect(await clerk.read('B2')).toEqual([['第一页']]);
+  });
+
+  test('what is pasted or typed into the pane does not go to the sheet', async () => {
+    const { page, clerk } = await open('?unit=u1&list=2024');
+    await clerk.fill('B2', '单元格');
+    await clerk.goTo('B2');
+    await page.evaluate(() => navigator.clipboard.writeText('tz_pasted'));
+    const key = page.locator('#pane input').first();
+    await key.click();
+    await page.keyboard.press('Control+V');
+    await page.keyboard.type('X');
+    await expect.poll(() => key.inputValue()).toBe('tz_pastedX');
+    expect(await clerk.read('B2')).toEqual([['单元格']]);
+  });
+});
