@@ -95,8 +95,12 @@ describe('results and marks', () => {
       workbook.edit(keyOf(1), column, value);
     const { findings } = (await check()).standings.get(keyOf(1))!;
     expect(findings.map(({ field }) => field)).toContain('completedOn');
+    await workbook.apply((await check()).change);
     const dayAfter = planCheck({ ...ledger, today: '2024-08-02' }, (await workbook.scan())!, new Map());
     expect(dayAfter.standings.get(keyOf(1))!.findings).toEqual([]);
+    await workbook.apply(dayAfter.change);
+    const dayBefore = planCheck(ledger, (await workbook.scan())!, dayAfter.memory);
+    expect(dayBefore.standings.get(keyOf(1))!.findings).toHaveLength(1);
   });
 
   test('a date that the spreadsheet turned into a serial is no change', async () => {

@@ -94,6 +94,17 @@ describe('a pull of changes (S4, S6)', () => {
     expect(plan.ledger.rows.get(keyOf(1))!.conflict).toBeNull();
   });
 
+  test('text that reads as theirs takes their form; a date serial stays as the spreadsheet keeps it', async () => {
+    const done = { status: '已完成', count: 10, note: '十家企业全部检查完毕' };
+    const { workbook, ledger } = await laidOut([serverRow(1, underWay)]);
+    for (const [column, value] of Object.entries({ ...done, status: '办结', completedOn: 45474 }))
+      workbook.edit(keyOf(1), column as 'count', value);
+    const theirs = serverRow(1, { ...done, completedOn: '2024-07-01' }, { version: 2 });
+    const plan = planPull(ledger, sheetOf([theirs], changesOnly), await workbook.scan());
+    expect(plan.change.cells).toEqual([{ key: keyOf(1), cells: { status: '已完成', base: 2 } }]);
+    expect(plan.ledger.rows.get(keyOf(1))!.conflict).toBeNull();
+  });
+
   test('a changed prefill is nobody’s word: the clerk’s own value stays, without a conflict', async () => {
     const { workbook, ledger } = await laidOut([serverRow(1, null, { prefill: { ...blankRow, count: 8 } })]);
     workbook.edit(keyOf(1), 'count', 7);
