@@ -1,3 +1,4 @@
+import { isCadence } from '../../shared/rules/context.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
 import type { PushAnswer } from '../../shared/wire/sync.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
@@ -25,31 +26,55 @@ const notes = [
   '已按计划完成本期调度，台账和影像资料存档备查。',
 ];
 
-/** Reports of every unit on what has opened so far, through the API, the same at every run. */
-export async function fillDemoReports(server: LocalServer): Promise<void> {
+/** What every unit reports on the demo's day, through the API; the same at every run. */
+export async function reportForDemo(server: LocalServer): Promise<void> {
   for (const [unit, share] of Object.entries(diligence)) {
     const key = server.keys.reporters[unit]!;
     const sheet = (await ask(server, key, '/v1/sheet')) as Sheet;
+    // A running total that a cadence reports is left to the cadence.
+    const cadences = new Set(
+      sheet.rows.filter((row) => isCadence(row.context)).map((row) => row.arrangement),
+    );
     const rows = sheet.rows
-      .filter((row) => row.due !== null && row.version === null)
-      .filter((row) => chance(row.key) < share)
-      .map((row) => ({ key: row.key, base: null, values: valuesOf(row, sheet.today) }));
-    const body = { pushId: `demo-reports-${unit}`, rulesVersion: sheet.rulesVersion, rows };
+      .filter((row) => row.due !== null && row.draft === null)
+      .filter(
+        (row) =>
+          row.version === null || (row.values?.status === '进行中' && daysTo(row.due!, sheet.today) <= 7),
+      )
+      .filter((row) => isCadence(row.context) || !cadences.has(row.arrangement))
+      .filter((row) => chance(row.key + sheet.today) < share * eagerness(row.due!, sheet.today))
+      .map((row) => ({ key: row.key, base: row.version, values: valuesOf(row, sheet.today) }));
+    const body = { pushId: `demo-${unit}-${sheet.today}`, rulesVersion: sheet.rulesVersion, rows };
     const answer = (await ask(server, key, '/v1/sync', body)) as PushAnswer;
     const refused = answer.outcomes.filter((each) => each.outcome !== 'applied');
-    if (refused.length > rows.length / 4) throw new Error(`${unit}: ${JSON.stringify(refused.slice(0, 3))}`);
+    if (refused.length > rows.length / 4 + 1)
+      throw new Error(`${unit}: ${JSON.stringify(refused.slice(0, 3))}`);
   }
+}
+
+const daysTo = (due: string, today: string): number => (Date.parse(due) - Date.parse(today)) / 86_400_000;
+
+/** Most is reported in the week before it falls due, some of the rest late, a little long before. */
+function eagerness(due: string, today: string): number {
+  const days = daysTo(due, today);
+  if (days < 0) return 0.25;
+  return days <= 7 ? 1 : 0.03;
 }
 
 function valuesOf(row: SheetRow, today: string): Record<string, string | number | null> {
   const note = notes[Math.floor(chance(row.key, 7) * notes.length)]!;
-  const counted = row.indicatorLabel !== '' && !row.key.includes('.done.');
-  const count = counted ? Math.min(row.target ?? 12, 1 + Math.floor(chance(row.key, 3) * 8)) : null;
-  if (row.period.includes('-')) return { status: '已开展', count, note };
-  const done = row.due! <= today;
-  return done
-    ? { status: '已完成', count, completedOn: row.due, note }
-    : { status: '进行中', count: counted ? count : null, note };
+  const counted = !row.key.includes('.done.');
+  if (isCadence(row.context)) {
+    const period = /-[QBW]?(\d+)$/.exec(row.period)?.[1];
+    // A running total never falls from one period to the next.
+    const count = Math.min(row.target ?? 100, Math.ceil(Number(period ?? 1) / 5));
+    return { status: '已开展', count: counted ? count : null, note };
+  }
+  const share = (row.target ?? 24) / 12;
+  const count = counted ? Math.max(1, Math.round(share * (0.5 + 0.7 * chance(row.key, 3)))) : null;
+  const days = daysTo(row.due!, today);
+  if (days > 7) return { status: '进行中', count, note };
+  return { status: '已完成', count, completedOn: days < 0 ? row.due : today, note };
 }
 
 /** A number from 0 to 1 that a text always gives again. */

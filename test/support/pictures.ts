@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import { projectFolder } from '../../worker/local/tool.ts';
+import { launchChromium, openContext } from './browser/chromium.ts';
+import { reportForDemo } from './demoReports.ts';
+
+/**
+ * The README's pictures: a server of its own, in which every unit has reported week by week since January,
+ * and each page in Chromium. `npm run pictures` writes them to addin/pictures/.
+ */
+const pictures = join(projectFolder, 'addin/pictures');
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-pictures-'));
+
+function* sundays(): Generator<string> {
+  for (let day = Date.parse('2024-01-07'); day <= Date.parse('2024-04-07'); day += 7 * 86_400_000)
+    yield new Date(day).toISOString().slice(0, 10);
+}
+
+async function serveOn(demoNow: string): Promise<LocalServer> {
+  return startLocalServer({ port: 0, dataDir: folder, demoNow });
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  console.log(`addin/pictures/${name}.png`);
+}
+
+mkdirSync(pictures, { recursive: true });
+for (const sunday of sundays()) {
+  const server = await serveOn(`${sunday}T10:00:00+08:00`);
+  await reportForDemo(server);
+  await server.close();
+}
+const server = await serveOn('2024-04-10T09:00:00+08:00');
+const browser = await launchChromium();
+try {
+  const { context } = await openContext(browser, server.url, { width: 1280, height: 800 });
+  const page = await context.newPage();
+
+  await page.goto(`${server.url}/`);
+  await page.getByText('台账工作簿').waitFor();
+  await save(page, 'start');
+
+  await page.goto(`${server.url}/bureau#key=${server.keys.officer}`);
+  await page.locator('tbody tr').nth(11).waitFor();
+  await save(page, 'bureau');
+  await page.getByRole('button', { name: /^罗溪镇 未报/ }).click();
+  await page.locator('.entries li').nth(5).waitFor();
+  await page.locator('.entries summary').first().click();
+  await page.locator('.rows').waitFor();
+  await save(page, 'bureau-behind');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: '指标' }).click();
+  await page.getByText('只看有目标的').waitFor();
+  await page.waitForTimeout(600);
+  await save(page, 'bureau-indicators');
+
+  await page.goto(`${server.url}/docs`);
+  await page.getByText('任务清单 · Task lists').waitFor();
+  await page.getByText('填报 · Reporting').first().click();
+  await page.getByText('/v1/sync').first().click();
+  await page.waitForTimeout(1500);
+  await save(page, 'docs');
+
+  await page.goto(`${server.url}/workbook#key=${server.keys.reporters.xuejia}`);
+  await page.locator('canvas').first().waitFor();
+  await page.waitForTimeout(6000);
+  await save(page, 'workbook');
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
