@@ -115,8 +115,10 @@ export class StoredWorkbook {
       running = true;
       try {
         await set(this.#name, workbook.snapshot(), this.#store);
-        this.#forgetLeft();
-        if (!dirty) show('saved');
+        if (!dirty) {
+          this.#forgetLeft();
+          show('saved');
+        }
       } catch {
         dirty = true;
         show('failed');
