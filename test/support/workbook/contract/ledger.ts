@@ -1,0 +1,96 @@
+import type {
+  ColumnId,
+  LedgerColumn,
+  LedgerRow,
+  Mark,
+  WorkbookPort,
+} from '../../../../addin/workbook/port.ts';
+import type { CellValue } from '../../../../shared/row/row.ts';
+
+/** What a clerk does to the sheet, and what can be seen there. Rows are named by key. */
+export interface SheetUser {
+  edit(key: string, column: ColumnId, value: CellValue): Promise<void>;
+  sortBy(column: ColumnId, ascending?: boolean): Promise<void>;
+  insertRowAbove(key: string): Promise<void>;
+  deleteRow(key: string): Promise<void>;
+  /** Copies the whole row, hidden cells too, into a new row just below. */
+  copyRow(key: string): Promise<void>;
+  pasteBlock(key: string, column: ColumnId, block: CellValue[][]): Promise<void>;
+  markOf(key: string, column: ColumnId): Promise<{ mark: Mark; message: string | null }>;
+  choicesOf(key: string): Promise<string[]>;
+  archivedKeys(): Promise<CellValue[]>;
+  selected(): Promise<{ key: string; column: ColumnId } | null>;
+}
+
+export interface OpenedPort {
+  port: WorkbookPort;
+  user: SheetUser;
+  /** Saves the workbook, closes it, and opens the saved copy. */
+  reopen(): Promise<OpenedPort>;
+}
+
+export interface PortCheck {
+  name: string;
+  run(open: () => Promise<OpenedPort>): Promise<void>;
+}
+
+export const dated = ['未开始', '进行中', '已完成', '本地无此类'];
+export const cadence = ['已开展', '未开展', '本地无此类'];
+
+const roles: [ColumnId, LedgerColumn['role']][] = [
+  ['result', 'status'],
+  ['task', 'identity'],
+  ['arrangement', 'identity'],
+  ['target', 'identity'],
+  ['period', 'identity'],
+  ['due', 'identity'],
+  ['status', 'value'],
+  ['count', 'value'],
+  ['completedOn', 'value'],
+  ['note', 'value'],
+  ['key', 'hidden'],
+  ['base', 'hidden'],
+];
+export const columns: LedgerColumn[] = roles.map(([id, role]) => ({
+  id,
+  header: `列 ${id}`,
+  width: 120,
+  role,
+}));
+
+export function row(key: string, cells: LedgerRow['cells'] = {}, statusChoices = dated): LedgerRow {
+  return { cells: { task: '专项检查', arrangement: `安排 ${key}`, key, base: 1, ...cells }, statusChoices };
+}
+
+export const three = [row('a', { count: 3 }), row('b', { count: 1 }, cadence), row('c', { count: 2 })];
+
+export const check = (name: string, run: PortCheck['run']): PortCheck => ({ name, run });
+
+export async function keys(port: WorkbookPort): Promise<CellValue[]> {
+  return ((await port.scan()) ?? []).map(({ cells }) => cells.key);
+}
+
+export async function cellsOf(
+  port: WorkbookPort,
+  key: string,
+  ids: ColumnId[],
+): Promise<(CellValue | undefined)[]> {
+  const found = ((await port.scan()) ?? []).find(({ cells }) => cells.key === key);
+  return ids.map((id) => found?.cells[id]);
+}
+
+/** Deep equality by JSON, with the order of an object's keys left out of account. */
+export function same(actual: unknown, expected: unknown): void {
+  const [left, right] = [spell(actual), spell(expected)];
+  if (left !== right) throw new Error(`expected ${right.slice(0, 400)}, but got ${left.slice(0, 400)}`);
+}
+
+function spell(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? 'undefined'
+  );
+}
