@@ -1,7 +1,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
-/** Three projects: plain Node; workerd with real D1 and the real migrations; real Chromium. */
+/** Projects: plain Node; workerd with real D1 and the real migrations; the fuzz, likewise; real Chromium. */
 export default defineConfig(async () => ({
   test: {
     projects: [
@@ -22,6 +22,26 @@ export default defineConfig(async () => ({
           name: 'workerd',
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/support/applyMigrations.ts'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations('migrations'),
+                FUZZ_START: process.env['FUZZ_START'] ?? '',
+                FUZZ_SEEDS: process.env['FUZZ_SEEDS'] ?? '',
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          setupFiles: ['test/support/applyMigrations.ts'],
+          testTimeout: 3_600_000,
         },
       },
       {

@@ -1,0 +1,182 @@
+import { httpApi } from '../../addin/api/http.ts';
+import { createSession, type Session } from '../../addin/flows/session.ts';
+import { FakeWorkbook } from '../../addin/workbook/fake.ts';
+import type { ScannedRow } from '../../addin/workbook/port.ts';
+import { d1Errors, type D1Fault } from './d1.ts';
+import type { Sent, Server } from './server.ts';
+
+/** What the network does with a clerk's next request. */
+export type Trouble =
+  | { kind: 'none' }
+  | { kind: 'request lost' }
+  | { kind: 'answer lost' }
+  /** Given up by the client, delivered later, perhaps past another. */
+  | { kind: 'late' }
+  /** Delivered at once and once more later. */
+  | { kind: 'again later' }
+  /** Two of it arrive at the same moment. */
+  | { kind: 'doubled' }
+  /** Stands between its read and its batch until it is let go. */
+  | { kind: 'held' }
+  /** Served at once; the answer stays on the way until it is let go. */
+  | { kind: 'answer held' }
+  | { kind: 'd1'; call: number; when: D1Fault['when']; error: number };
+
+export const offline = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+/** A clerk with a workbook, a key, and a network that may be troubled. */
+export class Desk {
+  workbook: FakeWorkbook;
+  session: Session;
+  /** The file as it was last saved, and all files that were ever kept. */
+  saved: string;
+  readonly clerk: string;
+  private readonly server: Server;
+  private readonly limbo: Sent[];
+  private trouble: Trouble = { kind: 'none' };
+  private late = new Set<() => void>();
+  private letGo: (() => void) | null = null;
+  private onHeld: (() => void) | null = null;
+  private flight: Promise<void> | null = null;
+  static ids = 0;
+
+  private constructor(server: Server, limbo: Sent[], clerk: string, workbook: FakeWorkbook) {
+    this.server = server;
+    this.limbo = limbo;
+    this.clerk = clerk;
+    this.workbook = workbook;
+    this.saved = workbook.serialise();
+    const later = this.late;
+    this.session = createSession({
+      port: workbook,
+      openApi: (key) => httpApi(key, '', (url, init) => this.send(String(url), init ?? {})),
+      keys: { read: () => clerk, write: () => {}, clear: () => {} },
+      newId: () => `push-${String((Desk.ids += 1)).padStart(8, '0')}`,
+      now: () => new Date(0),
+      later(act) {
+        later.add(act);
+        return () => later.delete(act);
+      },
+      limits: { rows: 3, bytes: 100_000 },
+    });
+  }
+
+  static async open(server: Server, limbo: Sent[], clerk: string, file: string | null): Promise<Desk> {
+    const workbook = new FakeWorkbook();
+    if (file !== null) workbook.restore(file);
+    const desk = new Desk(server, limbo, clerk, workbook);
+    await desk.session.start();
+    return desk;
+  }
+
+  get rows(): Promise<ScannedRow[]> {
+    return this.workbook.scan().then((scan) => scan ?? []);
+  }
+
+  /** Runs a flow under this trouble, to its end or until it is held up. */
+  async run(trouble: Trouble, flow: () => Promise<void>): Promise<void> {
+    await this.settle();
+    this.trouble = trouble;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.onHeld = resolve;
+    let ended = false;
+    const flight = flow().then(() => void (ended = true));
+    this.flight = flight;
+    await Promise.race([flight, promise]);
+    if (ended) {
+      this.flight = null;
+      this.trouble = { kind: 'none' };
+      await this.settle();
+    }
+  }
+
+  /** Lets go what is held, waits for the flow, and then for the checks that edits have put off. */
+  async settle(): Promise<void> {
+    this.letGo?.();
+    this.letGo = null;
+    this.onHeld = null;
+    await this.flight;
+    this.flight = null;
+    this.trouble = { kind: 'none' };
+    for (let round = 0; this.late.size > 0 && round < 5; round += 1) {
+      const acts = [...this.late];
+      this.late.clear();
+      for (const act of acts) act();
+      await this.session.check();
+    }
+  }
+
+  /** Walks away from it: what is held goes on, its answer reaches a workbook that nobody saves. */
+  async leave(): Promise<void> {
+    this.session.close();
+    this.letGo?.();
+    await this.flight;
+  }
+
+  private async send(path: string, init: RequestInit): Promise<Response> {
+    const sent: Sent = {
+      key: this.clerk,
+      method: init.method ?? 'GET',
+      path,
+      body: typeof init.body === 'string' ? init.body : null,
+    };
+    if (path === '/v1/me') return this.server.deliver(sent);
+    const { trouble } = this;
+    this.trouble = { kind: 'none' };
+    switch (trouble.kind) {
+      case 'none':
+        return this.server.deliver(sent);
+      case 'request lost':
+        return offline();
+      case 'answer lost':
+        await this.server.deliver(sent);
+        return offline();
+      case 'late':
+        this.limbo.push(sent);
+        return offline();
+      case 'again later':
+        this.limbo.push(sent);
+        return this.server.deliver(sent);
+      case 'doubled': {
+        const [first, second] = await Promise.all([this.server.deliver(sent), this.server.deliver(sent)]);
+        return first.status === 200 ? first : second;
+      }
+      case 'held':
+        return this.hold(sent);
+      case 'answer held': {
+        const answer = await this.server.deliver(sent);
+        await this.wait();
+        return answer;
+      }
+      case 'd1': {
+        const message = d1Errors[trouble.error % d1Errors.length]!;
+        const answer = await this.server.deliver(sent, { call: trouble.call, when: trouble.when, message });
+        const passing = message !== d1Errors.at(-1);
+        if (answer.status !== 200 && (answer.status === 503) !== passing) {
+          this.server.fail(`${sent.path} answers ${answer.status} to “${message}”`);
+        }
+        return answer;
+      }
+    }
+  }
+
+  private async hold(sent: Sent): Promise<Response> {
+    if (sent.method !== 'POST') return this.server.deliver(sent);
+    const { pushId } = JSON.parse(sent.body!) as { pushId: string };
+    const gate = this.server.gates.hold(pushId);
+    this.letGo = gate.letGo;
+    const answer = this.server.deliver(sent);
+    await Promise.race([gate.reached, answer]);
+    this.onHeld?.();
+    return answer;
+  }
+
+  private wait(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.letGo = resolve;
+    this.onHeld?.();
+    return promise;
+  }
+}

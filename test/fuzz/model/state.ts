@@ -1,0 +1,103 @@
+import type { Plan, PlannedObligation, Values } from './plan.ts';
+
+export interface Version {
+  version: number;
+  values: Values;
+  /** Warnings that its explanation was written for. */
+  covered: string[];
+}
+
+export interface Revision extends Version {
+  kind: 'submission' | 'draft';
+  pushId: string;
+  onBehalf: boolean;
+  /** The version that its writer had seen. */
+  base: number | null;
+}
+
+export interface ModelRow {
+  key: string;
+  indicator: string;
+  target: number | null;
+  submission: Version | null;
+  draft: Version | null;
+  revisions: Revision[];
+}
+
+export interface ModelObligation extends Omit<PlannedObligation, 'rows'> {
+  rows: ModelRow[];
+  firstReceivedAt: number | null;
+  firstFulfilledAt: number | null;
+  punctuality: 'onTime' | 'reportedLate' | 'completedLate' | null;
+}
+
+/** Everything that the server should know. */
+export interface State {
+  plan: Plan;
+  obligations: ModelObligation[];
+  lockDays: number | null;
+  /** Units' shares by `arrangement indicator unit`. */
+  shares: Map<string, number>;
+  /** The bureau's narrowings by arrangement. */
+  narrowings: Map<string, { from: string; units: string[] }[]>;
+  /** Last day of the second town among the towns; `null`: it stays. */
+  leaves: string | null;
+  /** The server's time never runs behind this. */
+  lastChangeAt: number;
+}
+
+export function freshState(plan: Plan): State {
+  return {
+    plan,
+    obligations: plan.obligations.map((obligation) => ({
+      ...obligation,
+      rows: obligation.rows.map((row) => ({ ...row, submission: null, draft: null, revisions: [] })),
+      firstReceivedAt: null,
+      firstFulfilledAt: null,
+      punctuality: null,
+    })),
+    lockDays: null,
+    shares: new Map(),
+    narrowings: new Map(),
+    leaves: null,
+    lastChangeAt: 0,
+  };
+}
+
+/** Whether the unit is asked for the obligation: by the bureau's latest narrowing, else as printed. */
+function isAssigned(state: State, { arrangement, unit, dueOn }: ModelObligation): boolean {
+  const day = dueOn ?? `${state.plan.year}-12-31`;
+  const inForce = (state.narrowings.get(arrangement) ?? [])
+    .filter(({ from }) => from <= day)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  if (inForce) return inForce.units.includes(unit);
+  if (unit === state.plan.bureau) return state.plan.bureauToo.includes(arrangement);
+  return unit !== state.plan.towns[1] || state.leaves === null || day <= state.leaves;
+}
+
+/** `gone`: not asked for and never written to; `retired`: not asked for, but something was written. */
+export function standing(state: State, obligation: ModelObligation): 'asked' | 'retired' | 'gone' {
+  if (isAssigned(state, obligation)) return 'asked';
+  return obligation.rows.some((row) => row.revisions.length > 0) ? 'retired' : 'gone';
+}
+
+export function lastVersion(row: ModelRow): number {
+  return row.revisions.at(-1)?.version ?? 0;
+}
+
+/** One unit's obligations of an arrangement in order of time; those without a date last. */
+export function seriesOf(state: State, unit: string, arrangement: string): ModelObligation[] {
+  const rank = ({ dueOn, schedule, key }: ModelObligation): string => `${dueOn ?? '9'} ${schedule} ${key}`;
+  return state.obligations
+    .filter((each) => each.unit === unit && each.arrangement === arrangement)
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+export function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day in Shanghai, which keeps no summer time. */
+export function dayAt(now: number): string {
+  return new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,196 @@
+import { env } from 'cloudflare:workers';
+import type { PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
+import { createApp } from '../../worker/app.ts';
+import { issueKey } from '../support/api/client.ts';
+import { D1Line, type D1Fault } from './d1.ts';
+import { firstMorning, plan, rosterWith, seasons, taskList, units, year } from './fixture.ts';
+import type { Values } from './model/plan.ts';
+import { takePush, type Prediction } from './model/push.ts';
+import { freshState, type State } from './model/state.ts';
+
+/** A request as it travels: it may be delivered twice, or late. */
+export interface Sent {
+  key: string;
+  method: string;
+  path: string;
+  body: string | null;
+  /** What the model is told once the change is committed; pushes are told by their body. */
+  tells?: (state: State) => void;
+}
+
+/** Keys of two clerks for each town, of an officer and an administrator. */
+export interface Keys {
+  clerks: Record<string, [string, string]>;
+  officer: string;
+  admin: string;
+}
+
+const tables = [
+  ...['push_outcomes', 'pushes', 'revisions', 'drafts', 'submissions', 'allocations', 'indicator_totals'],
+  ...['progress_rollups', 'obligations', 'assignments', 'unit_group_members', 'settings'],
+];
+
+/** Where a push is held between its read and its batch. */
+export class Gates {
+  private readonly shut = new Map<string, { reached: () => void; opened: Promise<void> }[]>();
+
+  /** The next push of this id that comes will wait; it says when it has come, and goes on when it is let go. */
+  hold(pushId: string): { reached: Promise<void>; letGo: () => void } {
+    const reached = Promise.withResolvers<void>();
+    const opened = Promise.withResolvers<void>();
+    const gate = { reached: reached.resolve, opened: opened.promise };
+    this.shut.set(pushId, [...(this.shut.get(pushId) ?? []), gate]);
+    return { reached: reached.promise, letGo: opened.resolve };
+  }
+
+  readonly wait = async (pushId: string): Promise<void> => {
+    const gate = this.shut.get(pushId)?.shift();
+    gate?.reached();
+    await gate?.opened;
+  };
+}
+
+/** The real app on real D1, with the model beside it: every commit is told to both, every answer compared. */
+export class Server {
+  now = firstMorning;
+  state: State = freshState(plan);
+  readonly gates = new Gates();
+  readonly keys: Keys;
+  /** The first disagreement between model and server, or breach of a promise. */
+  failure: string | null = null;
+  private readonly app: ReturnType<typeof createApp>;
+  private predictions = new Map<string, Prediction[]>();
+  private unitOf = new Map<string, string>();
+  pushes = 0;
+
+  private constructor(keys: Keys) {
+    this.keys = keys;
+    for (const unit of units) for (const key of keys.clerks[unit]!) this.unitOf.set(key, unit);
+    this.app = createApp({ now: () => this.now, barrier: this.gates.wait });
+  }
+
+  /** Publishes roster and list once, and keeps what that made: each seed starts from a copy of it. */
+  static async start(): Promise<Server> {
+    const admin = (await issueKey('admin')).key;
+    const first = new Server({ clerks: { nan: ['', ''], bei: ['', ''] }, officer: '', admin });
+    await first.must({
+      key: admin,
+      method: 'PUT',
+      path: '/v1/roster',
+      body: JSON.stringify(rosterWith(null)),
+    });
+    await first.must({
+      key: admin,
+      method: 'PUT',
+      path: `/v1/task-lists/${year}`,
+      body: JSON.stringify(taskList),
+    });
+    const settings = JSON.stringify({ seasons });
+    await first.must({ key: admin, method: 'PUT', path: `/v1/task-lists/${year}/settings`, body: settings });
+    const clerks: Keys['clerks'] = {};
+    for (const unit of units) {
+      clerks[unit] = [(await issueKey('reporter', unit)).key, (await issueKey('reporter', unit)).key];
+    }
+    const officer = (await issueKey('officer')).key;
+    // Seeds share one database: between them, and only between them, revisions are deleted.
+    await env.DB.prepare(`DROP TRIGGER revisions_no_delete`).run();
+    for (const table of tables)
+      await env.DB.prepare(`CREATE TABLE first_${table} AS SELECT * FROM ${table}`).run();
+    return new Server({ clerks, officer, admin });
+  }
+
+  /** Everything as it was after publishing. */
+  async reset(): Promise<void> {
+    await env.DB.batch([
+      env.DB.prepare(`PRAGMA defer_foreign_keys = on`),
+      ...tables.flatMap((table) => [
+        env.DB.prepare(`DELETE FROM ${table}`),
+        env.DB.prepare(`INSERT INTO ${table} SELECT * FROM first_${table}`),
+      ]),
+      env.DB.prepare(`UPDATE sequences SET at = 0`),
+    ]);
+    this.now = firstMorning;
+    this.state = freshState(plan);
+    this.failure = null;
+    this.predictions = new Map();
+  }
+
+  /** Delivers a request to the app. */
+  async deliver(sent: Sent, fault: D1Fault | null = null): Promise<Response> {
+    const now = Math.max(this.now, this.state.lastChangeAt);
+    const line = new D1Line(fault, (sql) => this.committed(sent, sql, now));
+    const response = await this.app.request(
+      sent.path,
+      {
+        method: sent.method,
+        headers: { authorization: `Bearer ${sent.key}`, 'content-type': 'application/json' },
+        ...(sent.body === null ? {} : { body: sent.body }),
+      },
+      { ...env, DB: line.over(env.DB) },
+    );
+    if (sent.path.startsWith('/v1/sync') && response.status === 200) {
+      this.compare(sent, (await response.clone().json()) as PushAnswer);
+    }
+    return response;
+  }
+
+  async must(sent: Sent): Promise<unknown> {
+    const response = await this.deliver(sent);
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`${sent.path}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  }
+
+  private committed(sent: Sent, sql: string[], now: number): void {
+    if (sql.some((each) => each.includes('INSERT INTO pushes'))) {
+      const { pushId, rows } = JSON.parse(sent.body!) as PushRequest;
+      const name = `${sent.key} ${pushId}`;
+      if (this.predictions.has(name)) this.fail(`push ${pushId} was applied twice`);
+      const unit = this.unitOf.get(sent.key) ?? new URL(sent.path, 'http://x').searchParams.get('unit')!;
+      const onBehalf = !this.unitOf.has(sent.key);
+      const pushed = rows.map((row) => ({ ...row, values: row.values as Partial<Values> }));
+      this.predictions.set(name, takePush(this.state, { unit, pushId, onBehalf, now, rows: pushed }));
+      this.pushes += 1;
+    } else if (sent.tells && sql.some((each) => each.includes('UPDATE sequences'))) {
+      sent.tells(this.state);
+      this.state.lastChangeAt = Math.max(this.state.lastChangeAt, now);
+    }
+  }
+
+  /** What was acknowledged is what the model says, also the second time. */
+  private compare(sent: Sent, answer: PushAnswer): void {
+    const predicted = this.predictions.get(`${sent.key} ${answer.pushId}`);
+    if (!predicted) return this.fail(`push ${answer.pushId} was acknowledged and nothing was committed`);
+    for (const [at, want] of predicted.entries()) {
+      const got = answer.outcomes[at];
+      const said: Prediction = {
+        key: got?.key ?? '',
+        outcome: got?.outcome ?? 'missing',
+        ...(got?.version === undefined ? {} : { version: got.version }),
+        ...(got?.theirs
+          ? { theirs: got.theirs.values, fields: got.theirs.fields as Prediction['fields'] & {} }
+          : {}),
+      };
+      if (!equal(said, want)) {
+        this.fail(`push ${answer.pushId}, row ${want.key}\n  model  ${show(want)}\n  server ${show(said)}`);
+      }
+    }
+    if (answer.outcomes.length !== predicted.length)
+      this.fail(`push ${answer.pushId}: another number of outcomes`);
+  }
+
+  fail(what: string): void {
+    this.failure ??= what;
+  }
+}
+
+/** JSON with names in order, so that equal things read alike. */
+export function show(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+export const equal = (a: unknown, b: unknown): boolean => show(a) === show(b);

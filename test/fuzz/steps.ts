@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { RowField } from '../../shared/row/row.ts';
+import type { Trouble } from './desk.ts';
+import { typed } from './model/validity.ts';
+
+/** One thing that a clerk, the bureau, the calendar or the network does. Plain data: a failure prints it. */
+export type Step =
+  | { do: 'type'; desk: number; row: number; field: RowField; value: number }
+  /** Fills in a row as a clerk would; `n` picks count, note and day. */
+  | { do: 'report'; desk: number; row: number; as: 'under way' | 'done' | 'none' | 'not done'; n: number }
+  | { do: 'sync' | 'pull'; desk: number; trouble: Trouble }
+  | { do: 'sort'; desk: number; column: 'count' | 'note' | 'due' | 'status'; up: boolean }
+  | { do: 'insert' | 'delete' | 'copy' | 'move'; desk: number; row: number; to: number }
+  | { do: 'choose copy' | 'bring back' | 'confirm' | 'save'; desk: number; row: number }
+  | { do: 'decide'; desk: number; mine: number }
+  /** Close and open again: as it stands, as last saved, or an old copy of the file. */
+  | { do: 'reopen'; desk: number; file: 'as it is' | 'as saved' | 'old copy'; which: number }
+  /** The file goes to a colleague who works on in it with another key. */
+  | { do: 'send copy'; desk: number; key: number }
+  | { do: 'wait'; hours: number }
+  | { do: 'deliver'; which: number }
+  | { do: 'lock'; days: number | null }
+  | { do: 'allocate'; arrangement: number; unit: number; share: number | null }
+  | { do: 'narrow'; arrangement: number; from: number; units: number }
+  | { do: 'roster'; leaves: number | null }
+  /** An officer enters a row for a unit, from what was seen just then or before the last change. */
+  | { do: 'on behalf'; unit: number; row: number; n: number; stale: boolean };
+
+const nat = (max: number) => fc.nat({ max });
+const desk = nat(3);
+const row = nat(7);
+const just = <T extends string>(...names: T[]) => fc.constantFrom(...names);
+
+const trouble: fc.Arbitrary<Trouble> = fc.oneof(
+  { weight: 10, arbitrary: fc.constant({ kind: 'none' as const }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      kind: just('request lost', 'answer lost', 'late', 'again later', 'doubled', 'held', 'answer held'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: just('d1'),
+      call: nat(6),
+      when: just('before', 'after'),
+      error: nat(4),
+    }),
+  },
+);
+
+const fields = Object.keys(typed) as RowField[];
+
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 16,
+      arbitrary: fc.record({ do: just('type'), desk, row, field: just(...fields), value: nat(10) }),
+    },
+    {
+      weight: 16,
+      arbitrary: fc.record({
+        do: just('report'),
+        desk,
+        row,
+        as: just('under way', 'done', 'none', 'not done'),
+        n: nat(8),
+      }),
+    },
+    { weight: 26, arbitrary: fc.record({ do: just('sync'), desk, trouble }) },
+    { weight: 6, arbitrary: fc.record({ do: just('pull'), desk, trouble }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: just('sort'),
+        desk,
+        column: just('count', 'note', 'due', 'status'),
+        up: fc.boolean(),
+      }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({ do: just('insert', 'delete', 'copy', 'move'), desk, row, to: nat(5) }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: just('choose copy', 'bring back', 'confirm', 'save'), desk, row }),
+    },
+    { weight: 4, arbitrary: fc.record({ do: just('decide'), desk, mine: nat(15) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: just('reopen'),
+        desk,
+        file: just('as it is', 'as saved', 'old copy'),
+        which: nat(4),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: just('send copy'), desk, key: nat(1) }) },
+    { weight: 8, arbitrary: fc.record({ do: just('wait'), hours: fc.constantFrom(1, 1, 13, 24, 48, 120) }) },
+    { weight: 5, arbitrary: fc.record({ do: just('deliver'), which: nat(3) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: just('lock'), days: fc.option(fc.constantFrom(0, 1, 3), { nil: null }) }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: just('allocate'),
+        arrangement: nat(2),
+        unit: nat(1),
+        share: fc.option(fc.constantFrom(0, 3, 5, 8), { nil: null }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: just('narrow'), arrangement: nat(3), from: nat(2), units: nat(2) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: just('roster'), leaves: fc.option(nat(2), { nil: null }) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({ do: just('on behalf'), unit: nat(2), row, n: nat(8), stale: fc.boolean() }),
+    },
+  ),
+  { minLength: 1, maxLength: 45, size: 'max' },
+);

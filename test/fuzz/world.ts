@@ -1,0 +1,306 @@
+import type { CellValue, RawValues, RowField } from '../../shared/row/row.ts';
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import { shown } from '../../addin/flows/ledger.ts';
+import { Desk } from './desk.ts';
+import { bureau, rosterWith, seasons, units, year } from './fixture.ts';
+import { typed } from './model/validity.ts';
+import type { Sent, Server } from './server.ts';
+import type { Step } from './steps.ts';
+
+const counts: CellValue[] = [0, 2, 3, 5, 8, '８', 10, 12, 5];
+const notes = typed.note!;
+const days = typed.completedOn!;
+const fromDays = ['2024-04-01', '2024-04-15', '2024-05-01'];
+const someUnits = [['nan', bureau], ['bei'], ['nan', 'bei', bureau]];
+const shared: [arrangement: string, indicator: string][] = [
+  ['1-1-1', 'i1'],
+  ['1-1-1', 'i2'],
+  ['1-2-1', 'i1'],
+];
+const arrangements = ['1-1-1', '1-1-2', '1-2-1', '1-2-2'];
+
+/** What a clerk types into a row to report it; a field left out stays as it is. */
+function reportOf(key: string, as: (Step & { do: 'report' })['as'], n: number): RawValues {
+  const [, code, schedule, indicator] = key.split('.');
+  const cadence = code === '1-1-2' || (code === '1-1-1' && schedule === '1');
+  const count = indicator === 'done' ? null : counts[n % counts.length]!;
+  const note = notes[n % 3]!;
+  switch (as) {
+    case 'under way':
+      return cadence
+        ? { status: '已开展', count, note }
+        : { status: '进行中', count, note, completedOn: null };
+    case 'done':
+      return {
+        status: cadence ? '已开展' : '已完成',
+        count,
+        completedOn: cadence ? null : days[n % 5]!,
+        note,
+      };
+    case 'none':
+      return { status: '本地无此类', count: null, completedOn: null };
+    case 'not done':
+      return { status: cadence ? '未开展' : '未开始', count: null, completedOn: null, note };
+  }
+}
+
+/** The clerks, the bureau, the calendar and the network of one run. */
+export class World {
+  readonly server: Server;
+  readonly desks: Desk[] = [];
+  readonly limbo: Sent[] = [];
+  /** Old files of workbooks, in the order in which they were saved. */
+  private readonly files: { clerk: string; unit: string; file: string }[] = [];
+  /** What an officer saw of each unit the last time. */
+  private readonly seen = new Map<string, Sheet>();
+  private readonly unitOf = new Map<string, string>();
+  private readonly gone: Promise<void>[] = [];
+  private pushes = 0;
+
+  private constructor(server: Server) {
+    this.server = server;
+    for (const unit of units) for (const key of server.keys.clerks[unit]!) this.unitOf.set(key, unit);
+  }
+
+  static async open(server: Server): Promise<World> {
+    await server.reset();
+    const world = new World(server);
+    const { nan, bei } = server.keys.clerks;
+    for (const key of [nan![0], nan![1], bei![0]]) {
+      world.desks.push(await Desk.open(server, world.limbo, key, null));
+    }
+    return world;
+  }
+
+  unit(desk: Desk): string {
+    return this.unitOf.get(desk.clerk)!;
+  }
+
+  async take(step: Step): Promise<void> {
+    if ('desk' in step) await this.atDesk(step, step.desk % this.desks.length);
+    else await this.elsewhere(step);
+  }
+
+  private async atDesk(step: Step & { desk: number }, at: number): Promise<void> {
+    const desk = this.desks[at]!;
+    const { workbook } = desk;
+    switch (step.do) {
+      case 'type': {
+        const choices = typed[step.field]!;
+        const key = await this.keyAt(desk, step.row);
+        if (key !== null) workbook.edit(key, step.field, choices[step.value % choices.length]!);
+        return;
+      }
+      case 'report': {
+        const key = await this.keyAt(desk, step.row);
+        if (key === null) return;
+        for (const [field, value] of Object.entries(reportOf(key, step.as, step.n))) {
+          workbook.edit(key, field as RowField, value ?? null);
+        }
+        return;
+      }
+      case 'sync':
+        return desk.run(step.trouble, () => desk.session.sync());
+      case 'pull':
+        return desk.run(step.trouble, () => desk.session.pull());
+      case 'sort':
+        if ((await desk.rows).length > 0) workbook.sortBy(step.column, step.up);
+        return;
+      case 'insert':
+      case 'delete':
+      case 'copy':
+      case 'move':
+        return this.rearrange(desk, step);
+      case 'reopen':
+        return this.reopen(at, step);
+      case 'send copy': {
+        await desk.settle();
+        const key = this.server.keys.clerks[this.unit(desk)]![step.key % 2]!;
+        const other = await Desk.open(this.server, this.limbo, key, workbook.serialise());
+        if (this.desks.length < 4) this.desks.push(other);
+        else {
+          this.gone.push(this.desks[3]!.leave());
+          this.desks[3] = other;
+        }
+        return;
+      }
+      default:
+        await desk.settle();
+        return this.answer(desk, step);
+    }
+  }
+
+  /** What the pane asks of the clerk. */
+  private async answer(desk: Desk, step: Step & { desk: number }): Promise<void> {
+    const { session } = desk;
+    switch (step.do) {
+      case 'choose copy': {
+        const [key, copies] = [...(session.view.index?.duplicates ?? [])][0] ?? [];
+        if (key !== undefined && copies) await session.chooseCopy(key, copies[step.row % copies.length]!);
+        return;
+      }
+      case 'bring back':
+        return session.bringBack();
+      case 'confirm': {
+        const key = await this.keyAt(desk, step.row);
+        if (key !== null) await session.confirmPrefilled(key);
+        return;
+      }
+      case 'save':
+        desk.saved = desk.workbook.serialise();
+        this.files.push({ clerk: desk.clerk, unit: this.unit(desk), file: desk.saved });
+        return;
+      case 'decide':
+        return this.decideAll(desk, step.mine);
+    }
+  }
+
+  /** Decides every conflict of a workbook: the bits of `mine` say which fields stay the clerk's. */
+  async decideAll({ session }: Desk, mine: number): Promise<void> {
+    let at = 0;
+    for (const [key, { conflict }] of session.view.ledger?.rows ?? []) {
+      for (const field of conflict?.fields ?? []) {
+        await session.decideField(key, field, { take: (mine >> (at % 4)) & 1 ? 'mine' : 'theirs' });
+        at += 1;
+      }
+    }
+  }
+
+  private async rearrange(
+    desk: Desk,
+    { do: what, row, to }: Step & { do: 'insert' | 'delete' | 'copy' | 'move' },
+  ) {
+    const { length } = await desk.rows;
+    if (length === 0) return;
+    const at = row % length;
+    if (what === 'insert') desk.workbook.insertRowAbove(at);
+    if (what === 'delete') desk.workbook.deleteRow(at);
+    if (what === 'copy') desk.workbook.copyRow(at);
+    if (what === 'move') desk.workbook.moveRow(at, to % length);
+  }
+
+  private async reopen(at: number, { file, which }: Step & { do: 'reopen' }): Promise<void> {
+    const desk = this.desks[at]!;
+    const unit = this.unit(desk);
+    const old = this.files.filter((each) => each.unit === unit);
+    const now = desk.workbook.serialise();
+    const chosen = {
+      'as it is': now,
+      'as saved': desk.saved,
+      'old copy': old[which % Math.max(1, old.length)]?.file ?? desk.saved,
+    }[file];
+    this.gone.push(desk.leave());
+    this.desks[at] = await Desk.open(this.server, this.limbo, desk.clerk, chosen);
+  }
+
+  private async elsewhere(step: Step): Promise<void> {
+    const { server } = this;
+    const { officer, admin } = server.keys;
+    const put = (key: string, path: string, body: unknown, tells: NonNullable<Sent['tells']>) =>
+      server.must({ key, method: 'PUT', path: `/v1${path}`, body: JSON.stringify(body), tells });
+    const list = `/task-lists/${year}`;
+    switch (step.do) {
+      case 'wait':
+        server.now += step.hours * 3_600_000;
+        return;
+      case 'deliver': {
+        const [sent] = this.limbo.splice(step.which % Math.max(1, this.limbo.length), 1);
+        if (sent) await (await server.deliver(sent)).text();
+        return;
+      }
+      case 'lock':
+        await this.lock(step.days);
+        return;
+      case 'allocate': {
+        const [arrangement, indicator] = shared[step.arrangement]!;
+        const [unit, { share }] = [units[step.unit]!, step];
+        const name = `${arrangement} ${indicator} ${unit}`;
+        await put(
+          officer,
+          `${list}/allocations`,
+          { allocations: [{ arrangement, indicator, unit, share }] },
+          (state) => (share === null ? state.shares.delete(name) : state.shares.set(name, share)),
+        );
+        return;
+      }
+      case 'narrow': {
+        const arrangement = arrangements[step.arrangement]!;
+        const [from, names] = [fromDays[step.from]!, someUnits[step.units]!];
+        await put(officer, `${list}/assignments`, { arrangement, from, units: names }, ({ narrowings }) => {
+          const others = (narrowings.get(arrangement) ?? []).filter((each) => each.from !== from);
+          narrowings.set(arrangement, [...others, { from, units: names }]);
+        });
+        return;
+      }
+      case 'roster': {
+        const leaves = step.leaves === null ? null : fromDays[step.leaves]!;
+        await put(admin, '/roster', rosterWith(leaves), (state) => void (state.leaves = leaves));
+        return;
+      }
+      case 'on behalf':
+        return this.onBehalf(step);
+      default:
+        throw new Error(`no such step: ${JSON.stringify(step)}`);
+    }
+  }
+
+  async lock(lockDays: number | null): Promise<void> {
+    await this.server.must({
+      key: this.server.keys.officer,
+      method: 'PUT',
+      path: `/v1/task-lists/${year}/settings`,
+      body: JSON.stringify({ seasons, lockDaysAfterDue: lockDays }),
+      tells: (state) => void (state.lockDays = lockDays),
+    });
+  }
+
+  private async onBehalf({ unit, row, n, stale }: Step & { do: 'on behalf' }): Promise<void> {
+    const id = [...units, bureau][unit]!;
+    const fresh = await this.sheet(id);
+    const from = (stale ? this.seen.get(id) : null) ?? fresh;
+    this.seen.set(id, fresh);
+    const rows = from.rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const chosen = rows[row % Math.max(1, rows.length)];
+    if (!chosen) return;
+    const { base, values } = shown(chosen);
+    const as = (['under way', 'done', 'none', 'not done'] as const)[n % 4]!;
+    const edited =
+      base === null ? reportOf(chosen.key, as, n) : { ...values, note: notes[n % 3]!, count: values.count };
+    this.pushes += 1;
+    await this.server.must({
+      key: this.server.keys.officer,
+      method: 'POST',
+      path: `/v1/sync?unit=${id}&year=${year}`,
+      body: JSON.stringify({
+        pushId: `officer-${String(this.pushes).padStart(6, '0')}`,
+        rulesVersion: 'fuzz',
+        rows: [{ key: chosen.key, base, values: edited }],
+      }),
+    });
+  }
+
+  /** A unit's whole sheet, as the server has it. */
+  async sheet(unit: string): Promise<Sheet> {
+    const path = `/v1/sheet?unit=${unit}&year=${year}`;
+    return (await this.server.must({
+      key: this.server.keys.officer,
+      method: 'GET',
+      path,
+      body: null,
+    })) as Sheet;
+  }
+
+  /** Rows are named by the order of their keys, so that two clerks often mean the same one. */
+  private async keyAt(desk: Desk, row: number): Promise<string | null> {
+    const keys = (await desk.rows).map(({ cells }) => String(cells.key ?? '')).filter((key) => key !== '');
+    const sorted = [...new Set(keys)].sort();
+    return sorted[row % Math.max(1, sorted.length)] ?? null;
+  }
+
+  /** Everything that is still on its way arrives. */
+  async landAll(): Promise<void> {
+    for (const desk of this.desks) await desk.settle();
+    await Promise.all(this.gone);
+    for (const sent of this.limbo.splice(0)) await (await this.server.deliver(sent)).text();
+  }
+}
