@@ -169,6 +169,8 @@ export class Clerk {
       return text !== marker;
     });
     await this.page.keyboard.press('Escape');
+    // The name box has scrolled to the end of the range.
+    await this.goTo(range.split(':')[0] ?? range);
     return text
       .replace(/\r?\n$/, '')
       .split(/\r?\n/)
