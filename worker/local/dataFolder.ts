@@ -34,8 +34,10 @@ export function claimDataFolder(folder: string): void {
     );
   }
   writeFileSync(pidFile(folder), String(process.pid));
+  process.once('exit', () => releaseDataFolder(folder));
 }
 
+/** Gives the folder back, where it is still this process's. */
 export function releaseDataFolder(folder: string): void {
-  rmSync(pidFile(folder), { force: true });
+  if (runningServer(folder) === null) rmSync(pidFile(folder), { force: true });
 }

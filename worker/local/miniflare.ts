@@ -33,7 +33,8 @@ export async function openMiniflare(dataFolder: string, port: number): Promise<M
       resourcePersistencePath: join(dataFolder, 'v3'),
       cf: false,
       logRequests: false,
-      log: new Log(LogLevel.WARN),
+      // Ctrl+C reaches workerd as well; that it ends then is no warning worth reading.
+      log: new Log(LogLevel.ERROR),
     }),
   );
   await miniflare.ready;

@@ -43,14 +43,13 @@ await runCommand(async () => {
     demoNow: process.env.DEMO_NOW || undefined,
   });
   console.log(announcement(server, ((performance.now() - begun) / 1000).toFixed(1)));
-  let closing = false;
   const stop = () => {
-    if (closing) return;
-    closing = true;
     console.log('正在停止… Stopping…');
-    // A signal ends the wait for workerd's own open connections too.
-    void server.close().then(() => process.exit(0));
+    void server.close().finally(() => process.exit());
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Miniflare's own listener ends the process at once, before the server has closed.
+    process.removeAllListeners(signal);
+    process.once(signal, stop);
+  }
 });
