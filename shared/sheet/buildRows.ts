@@ -1,7 +1,13 @@
 import { blankRow } from '../row/row.ts';
 import { isCadence } from '../rules/context.ts';
 import { stateOf } from '../obligations/obligationState.ts';
-import { contextOf, neighbours, timeRank, type SeriesObligation, type SeriesRow } from '../sync/series.ts';
+import {
+  contextOf,
+  timeRank,
+  type NeighbourCounts,
+  type SeriesObligation,
+  type SeriesRow,
+} from '../sync/series.ts';
 import type { SheetRow } from '../wire/sheet.ts';
 
 /** Names that a row shows. */
@@ -34,7 +40,7 @@ class CountIndex {
     for (const list of this.lists.values()) list.sort((a, b) => (a.rank < b.rank ? -1 : 1));
   }
 
-  around(obligation: SeriesObligation, indicator: string): ReturnType<typeof neighbours> {
+  around(obligation: SeriesObligation, indicator: string): NeighbourCounts {
     const list = this.lists.get(`${obligation.arrangement} ${indicator}`) ?? [];
     const rank = timeRank(obligation);
     let low = 0;

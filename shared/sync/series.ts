@@ -61,14 +61,17 @@ export function countOf(values: RowValues | undefined): number | null {
   return typeof values?.count === 'number' ? values.count : null;
 }
 
+/** The nearest submitted counts of a series before and after a row. */
+export interface NeighbourCounts {
+  previousCount: number | null;
+  nextCount: number | null;
+}
+
 /**
  * The nearest counts before and after each obligation of a series for one indicator, submissions only.
  * `counts` is in order of time; `null` stands where none is reported.
  */
-export function neighbours(
-  counts: readonly (number | null)[],
-  at: number,
-): { previousCount: number | null; nextCount: number | null } {
+export function neighbours(counts: readonly (number | null)[], at: number): NeighbourCounts {
   let previousCount: number | null = null;
   for (let i = at - 1; i >= 0 && previousCount === null; i -= 1) previousCount = counts[i] ?? null;
   let nextCount: number | null = null;
@@ -80,7 +83,7 @@ export function neighbours(
 export function contextOf(
   obligation: SeriesObligation,
   row: SeriesRow,
-  counts: { previousCount: number | null; nextCount: number | null },
+  counts: NeighbourCounts,
   on: { today: string; year: number },
 ): RowContext {
   const head = headOf(row);

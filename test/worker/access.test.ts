@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../worker/app.ts';
 import { catalogue } from '../../worker/problems/catalogue.ts';
 import { pull, rowOf } from '../support/api/clerk.ts';
-import { Client, issueKey, type Api } from '../support/api/client.ts';
+import { issueKey, type Api, type Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
 
 let api: Api;

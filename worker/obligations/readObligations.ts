@@ -2,7 +2,7 @@ import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/prog
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
-import { findList } from '../taskLists/taskLists.repository.ts';
+import { chooseList } from '../taskLists/chooseList.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import {
   findObligation,
@@ -33,11 +33,7 @@ export async function readObligations(
   if (access.unitId !== null && asked.unit !== undefined && asked.unit !== access.unitId) {
     throw new Problem('unit-not-found', { unit: asked.unit });
   }
-  const list = await findList(db, asked.year);
-  if (!list)
-    throw asked.year === undefined
-      ? new Problem('no-list-yet')
-      : new Problem('list-not-found', { year: asked.year });
+  const list = await chooseList(db, asked.year);
   const filter = { ...asked, unit: access.unitId ?? asked.unit };
   const { items, next } = await listObligations(db, list.id, clock.today, filter, {
     after,

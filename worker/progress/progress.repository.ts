@@ -1,3 +1,4 @@
+import { rowsOf } from '../db/results.ts';
 import type { GroupBy, ProgressCounts, Quantity } from '../../shared/wire/progress.ts';
 
 export interface CountRow extends ProgressCounts {
@@ -83,8 +84,8 @@ export async function loadProgress(
     ...quantityStatement(db, listId, groupBy),
   ]);
   return {
-    counts: (counts?.results ?? []) as CountRow[],
-    names: (named?.results ?? []) as ProgressRows['names'],
-    quantities: (quantities?.results ?? []) as ProgressRows['quantities'],
+    counts: rowsOf(counts),
+    names: rowsOf(named),
+    quantities: rowsOf(quantities),
   };
 }

@@ -8,8 +8,7 @@ import type {
   Quantity,
 } from '../../shared/wire/progress.ts';
 import type { Clock } from '../clock/clock.ts';
-import { Problem } from '../problems/problem.ts';
-import { findList } from '../taskLists/taskLists.repository.ts';
+import { chooseList } from '../taskLists/chooseList.ts';
 import { loadProgress } from './progress.repository.ts';
 
 const none: ProgressCounts = {
@@ -76,11 +75,7 @@ export async function readProgress(
   { db, clock }: { db: D1Database; clock: Clock },
   asked: { year?: number | undefined; groupBy: GroupBy },
 ): Promise<ProgressAnswer> {
-  const list = await findList(db, asked.year);
-  if (!list)
-    throw asked.year === undefined
-      ? new Problem('no-list-yet')
-      : new Problem('list-not-found', { year: asked.year });
+  const list = await chooseList(db, asked.year);
   const { counts, quantities, names } = await loadProgress(db, list.id, asked.groupBy, clock.today);
   const countsOf = new Map(counts.map(({ id, ...rest }) => [id, rest]));
   const quantitiesOf = Map.groupBy(quantities, (each) => each.groupId);

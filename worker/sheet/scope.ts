@@ -1,7 +1,7 @@
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../roster/roster.repository.ts';
-import { findList } from '../taskLists/taskLists.repository.ts';
+import { chooseList } from '../taskLists/chooseList.ts';
 
 export interface UnitAndList {
   unit: { id: string; name: string };
@@ -23,11 +23,7 @@ export async function scopeOf(
   if (unitId === undefined) throw new Problem('unit-required');
   if (asked.unit !== undefined && asked.unit !== unitId)
     throw new Problem('unit-not-found', { unit: asked.unit });
-  const [unit, list] = await Promise.all([findUnit(db, unitId), findList(db, asked.year)]);
+  const [unit, list] = await Promise.all([findUnit(db, unitId), chooseList(db, asked.year)]);
   if (!unit) throw new Problem('unit-not-found', { unit: unitId });
-  if (!list)
-    throw asked.year === undefined
-      ? new Problem('no-list-yet')
-      : new Problem('list-not-found', { year: asked.year });
   return { unit, list, onBehalf: access.role !== 'reporter' };
 }

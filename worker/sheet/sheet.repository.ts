@@ -1,5 +1,6 @@
 import { buildRows, type ArrangementNames, type SubmittedCount } from '../../shared/sheet/buildRows.ts';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
+import { rowsOf } from '../db/results.ts';
 import {
   definitionsOf,
   definitionStatementCount,
@@ -88,7 +89,7 @@ export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedSt
 }
 
 export function sheetContentOf(results: readonly D1Result[], scope: SheetScope): SheetContent {
-  const rows = <T>(index: number): T[] => (results[index]?.results ?? []) as T[];
+  const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const definitions = definitionsOf(results.slice(6, 6 + definitionStatementCount));
   const obligations = assemble(
     rows<ObligationRow>(1),

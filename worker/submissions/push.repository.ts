@@ -5,6 +5,7 @@ import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { Outcome } from '../../shared/wire/sync.ts';
 import { bulk, jsonChunks } from '../db/bulk.ts';
 import { takeSequence, thisChange } from '../db/change.ts';
+import { rowsOf } from '../db/results.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
 import { definitionsOf, definitionStatementCount, definitionStatements } from './definitions.repository.ts';
 import {
@@ -85,7 +86,7 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
       .bind(scope.listId, arrangements),
     ...definitionStatements(db, scope.listId, scope.unitId),
   ]);
-  const rows = <T>(index: number): T[] => (results[index]?.results ?? []) as T[];
+  const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const receipt = rows<{ bodySha256: string }>(1)[0];
   const versions = rows<{ rowKey: string; version: number | null }>(6);
   return {

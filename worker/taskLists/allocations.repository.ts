@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { database } from '../db/database.ts';
 import { guardNothingChanged, takeSequence, thisChange } from '../db/change.ts';
+import { rowsOf } from '../db/results.ts';
 import { rebuildDistrictTotals } from '../progress/rollups.repository.ts';
 import { allocations } from './taskLists.table.ts';
 
@@ -38,9 +39,9 @@ export async function readForAllocating(db: D1Database, listId: string) {
     db.prepare(`SELECT id AS name FROM units`),
   ]);
   const names = (result: D1Result | undefined): Set<string> =>
-    new Set(((result?.results ?? []) as { name: string }[]).map((row) => row.name));
+    new Set(rowsOf<{ name: string }>(result).map((row) => row.name));
   return {
-    sequence: (sequence?.results[0] as { value: number }).value,
+    sequence: rowsOf<{ value: number }>(sequence)[0]?.value ?? 0,
     indicators: names(indicators),
     units: names(units),
   };

@@ -1,4 +1,5 @@
 import type { Roster } from '../../shared/roster/roster.ts';
+import { rowsOf } from '../db/results.ts';
 import { rosterOf, rosterStatements } from '../roster/roster.repository.ts';
 import { listStatementCount, listStatements, storedListOf, type StoredList } from './taskLists.repository.ts';
 
@@ -31,9 +32,9 @@ export async function readForPublishing(db: D1Database, year: number): Promise<P
   ]);
   const [sequence, reported, units] = results;
   return {
-    sequence: (sequence?.results[0] as { value: number }).value,
-    reported: (reported?.results as { code: string }[]).map((row) => row.code),
-    unitsInUse: (units?.results as { id: string }[]).map((row) => row.id),
+    sequence: rowsOf<{ value: number }>(sequence)[0]?.value ?? 0,
+    reported: rowsOf<{ code: string }>(reported).map((row) => row.code),
+    unitsInUse: rowsOf<{ id: string }>(units).map((row) => row.id),
     list: storedListOf(results.slice(3, 3 + listStatementCount)),
     roster: rosterOf(results.slice(3 + listStatementCount)),
   };
