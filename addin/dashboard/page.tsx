@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import './behind.css';
 import './dashboard.css';
+import './table.css';
 import { takeKey } from './keyHolder.ts';
 import { followTheme } from './look.ts';
 
