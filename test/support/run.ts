@@ -52,8 +52,6 @@ async function tests(...projects: string[]): Promise<boolean> {
   return ok && report.success && skipped === 0;
 }
 
-const types = ['lint', 'shared', 'worker', 'worker/local', 'addin', 'test', 'test/worker'];
-
 const steps: [name: string, run: () => Promise<boolean>][] = [
   ['format', () => check('oxfmt', ['--check'])],
   ['lint', () => check('oxlint', ['--deny-warnings'])],
