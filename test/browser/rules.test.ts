@@ -4,7 +4,7 @@ import { collectErrors, launchChromium, openContext } from '../support/browser/c
 import { serveTestPages, type Site } from '../support/browser/site.ts';
 import { runCases } from '../support/rules/runCases.ts';
 
-describe('the rules give the same verdicts in a browser (V)', () => {
+describe('the rules give the same verdicts in a browser (V1)', () => {
   let site: Site;
   let browser: Browser;
 

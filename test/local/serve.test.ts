@@ -66,7 +66,7 @@ describe('the local server', { timeout: 60_000 }, () => {
     expect(await sheetOf(keys.reporters.xuejia!)).toBe(sheet);
   });
 
-  it('moves the demo clock forward, never back past what is stored', async () => {
+  it('P8, C8: moves the demo clock forward, never back past what is stored', async () => {
     await stop();
     await start('2024-05-06');
     expect(await (await get('/v1/me', server!.keys.officer)).json()).toMatchObject({ today: '2024-05-06' });

@@ -16,7 +16,7 @@ describe('P1: the day is Shanghai’s', () => {
 });
 
 describe('P6, P7: periods', () => {
-  test('every Sunday of a year is the end of exactly one of its weeks', () => {
+  test('P7.1: every Sunday of a year is the end of exactly one of its weeks', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2000, max: 2099 }), (year) => {
         const weeks = periodsOf('weekly', year);
@@ -32,7 +32,7 @@ describe('P6, P7: periods', () => {
     );
   });
 
-  test('ISO weeks keep their own year: the week that ends on 2027-01-03 is 2026-W53', () => {
+  test('P7.1: ISO weeks keep their own year: the week that ends on 2027-01-03 is 2026-W53', () => {
     expect(periodsOf('weekly', 2027)[0]).toEqual({
       id: '2026-W53',
       startsOn: '2026-12-28',
@@ -57,7 +57,7 @@ describe('P6, P7: periods', () => {
 
 describe('occasions of a schedule', () => {
   const source = null;
-  test('once, window, undated', () => {
+  test('P6.1: once, window, undated', () => {
     expect(occasionsOf({ kind: 'once', due: '2024-03-31', source }, 2024, {})).toMatchObject([
       { period: { id: '2024' }, opensOn: '2024-01-01', dueOn: '2024-03-31' },
     ]);
@@ -68,7 +68,7 @@ describe('occasions of a schedule', () => {
     expect(occasionsOf({ kind: 'undated', source }, 2024, {})).toMatchObject([{ dueOn: null }]);
   });
 
-  test('a season over the turn of the year is two windows; one without months is undated', () => {
+  test('P6.2: a season over the turn of the year is two windows; one without months is undated', () => {
     const schedule = { kind: 'window' as const, season: '经营旺季', source };
     expect(occasionsOf(schedule, 2024, {})).toMatchObject([{ dueOn: null }]);
     expect(occasionsOf(schedule, 2024, { 经营旺季: [12, 1, 2] })).toMatchObject([
@@ -77,7 +77,7 @@ describe('occasions of a schedule', () => {
     ]);
   });
 
-  test('a weekly cadence in a season has the weeks that touch its months', () => {
+  test('P6.2: a weekly cadence in a season has the weeks that touch its months', () => {
     const weeks = occasionsOf({ kind: 'weekly', season: '汛期', source }, 2024, { 汛期: [6] });
     expect(weeks.map(({ period }) => period.id)).toEqual([
       '2024-W22',
@@ -107,7 +107,7 @@ describe('units by day', () => {
       },
     ],
   };
-  test('a group is who belongs to it on the day; the bureau’s narrowing prevails from its day on', () => {
+  test('C12, I10.1: a group is who belongs to it on the day; the bureau’s narrowing prevails from its day on', () => {
     const printed = assignmentSets(['区应急管理局', '各园区 （镇、街道）'], roster);
     expect(unitsOn('2024-06-30', printed, [])).toEqual(['bureau', 'old']);
     expect(unitsOn('2024-07-01', printed, [])).toEqual(['bureau', 'new']);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const code = (answer: { body: { code: string } }): string => answer.body.code;
 
 describe('keys', () => {
-  test('A: missing, mistyped, unknown, revoked and expired are told apart, each a 401', async () => {
+  test('A2: missing, mistyped, unknown, revoked and expired are told apart, each a 401', async () => {
     expect(code(await api.as(null).get('/v1/me'))).toBe('key-missing');
     const { id, key } = await issueKey('viewer');
     const swapped = key.slice(0, -6) + key.at(-5)! + key.at(-6)! + key.slice(-4);
@@ -37,7 +37,7 @@ describe('keys', () => {
     expect(code(await api.as(expired.body.key).get('/v1/me'))).toBe('key-expired');
   });
 
-  test('A: a minted key is shown once and stored as SHA-256 only', async () => {
+  test('A1: a minted key is shown once and stored as SHA-256 only', async () => {
     const minted = await api.admin.post('/v1/keys', {
       role: 'reporter',
       unit: 'xuejia',
@@ -55,7 +55,7 @@ describe('keys', () => {
     expect(code(await api.admin.post('/v1/keys', { role: 'reporter' }))).toBe('invalid-request');
   });
 
-  test('A: a limited key is told to wait', async () => {
+  test('A5: a limited key is told to wait', async () => {
     const { key } = await issueKey('viewer');
     let left = 2;
     const RATE_LIMITER = { limit: async () => ({ success: (left -= 1) >= 0 }) };
@@ -69,7 +69,7 @@ describe('keys', () => {
 });
 
 describe('roles', () => {
-  test('every route says who may call it', async () => {
+  test('A3: every route says who may call it', async () => {
     const reporter = await api.reporter('xuejia');
     const viewer = api.as((await issueKey('viewer')).key);
     const officer = await api.officer();
@@ -93,7 +93,7 @@ describe('roles', () => {
     }
   });
 
-  test('A: another unit’s rows do not exist for a reporter', async () => {
+  test('A4: another unit’s rows do not exist for a reporter', async () => {
     const reporter = await api.reporter('xuejia');
     const officer = await api.officer();
     const other = await reporter.get('/v1/sheet?unit=binkai');
@@ -113,7 +113,7 @@ describe('roles', () => {
   });
 });
 
-describe('bad input: each its own problem, in two languages, never a 500', () => {
+describe('A6: bad input: each its own problem, in two languages, never a 500', () => {
   const good = { pushId: 'bad-input-1', rulesVersion: '1', rows: [] as unknown[] };
   const row = { key: 'k', base: null, values: {} };
   const cases: [name: string, body: unknown, status: number, code: string, pointer?: string][] = [
@@ -189,7 +189,7 @@ describe('bad input: each its own problem, in two languages, never a 500', () =>
     expect(code(await officer.get('/v1/obligations?dueBefore=tomorrow'))).toBe('invalid-request');
   });
 
-  test('every sentence is there in Chinese and in English', () => {
+  test('A6: every sentence is there in Chinese and in English', () => {
     for (const [name, { zh, en }] of Object.entries(catalogue)) {
       expect([name, /[\u4e00-\u9fff]/u.test(zh), /[\u4e00-\u9fff]/u.test(en)]).toEqual([name, true, false]);
     }
@@ -197,7 +197,7 @@ describe('bad input: each its own problem, in two languages, never a 500', () =>
 });
 
 describe('OpenAPI 3.1', () => {
-  test('describes every route that is served, with its schemas, and no other', async () => {
+  test('A7: describes every route that is served, with its schemas, and no other', async () => {
     const { body } = await api.as(null).get('/openapi.json');
     expect(body.openapi).toBe('3.1.0');
     const described = Object.entries(body.paths as Record<string, object>)

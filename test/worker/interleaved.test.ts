@@ -103,7 +103,7 @@ test('S2: the doubled push that finds the receipt only at its batch answers the 
   expect(await revisionsOf(key)).toEqual(['1 submission']);
 });
 
-test('the roll-up counts an obligation once when its two rows are pushed interleaved', async () => {
+test('B1.2: the roll-up counts an obligation once when its two rows are pushed interleaved', async () => {
   const client = await api.reporter('xinqiao');
   const sheet = await pull(client);
   const [i1, i2] = ['i1', 'i2'].map((indicator) => rowOf(sheet, '1-1-1', { indicator }).key);
@@ -116,7 +116,7 @@ test('the roll-up counts an obligation once when its two rows are pushed interle
   expect(await storedRollup('2024')).toEqual(await recount('2024'));
 });
 
-test('a lock set between read and batch holds: the plan is made again', async () => {
+test('C10: a lock set between read and batch holds: the plan is made again', async () => {
   const client = await api.reporter('menghe');
   const { key } = rowOf(await pull(client), '1-2-1');
   const settings = { seasons: {}, lockDaysAfterDue: 3, contact: '区局', switchedOff: [] };
@@ -140,7 +140,7 @@ test('S6: a pull between another push’s read and batch misses nothing: the nex
   expect(changes.rows.map((row) => row.key)).toEqual([a]);
 });
 
-test('a hundred rows by sixteen clients at once: every acknowledged row is there once', async () => {
+test('C10: a hundred rows by sixteen clients at once: every acknowledged row is there once', async () => {
   const client = await api.reporter('benniu');
   const rows = (await pull(client)).rows.filter((row) => row.context.indicator.id === 'done').slice(0, 100);
   const answers = await Promise.all(

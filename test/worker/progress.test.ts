@@ -1,6 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ObligationsAnswer, ProgressAnswer, ProgressGroup } from '../../shared/wire/progress.ts';
+import {
+  progressCounts,
+  type ObligationsAnswer,
+  type ProgressAnswer,
+  type ProgressGroup,
+} from '../../shared/wire/progress.ts';
+import { obligationState } from '../../shared/wire/sheet.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
@@ -26,7 +32,7 @@ async function obligationsOf(query: string): Promise<ObligationsAnswer['obligati
 }
 
 describe('P2: received and fulfilled, punctuality decided once', () => {
-  test('on time, 迟报 and 逾期完成 by the first fulfilment; a later correction changes nothing', async () => {
+  test('P2.1, P2.2: on time, 迟报 and 逾期完成 by the first fulfilment; a later correction changes nothing', async () => {
     const client = await api.reporter('sanjing');
     const sheet = await pull(client);
     const row = (code: string): string => rowOf(sheet, code).key;
@@ -58,7 +64,7 @@ describe('P2: received and fulfilled, punctuality decided once', () => {
     expect(await storedRollup('2024')).toEqual(await recount('2024'));
   });
 
-  test('P1: the due day itself is still on time, its midnight in Shanghai is not', async () => {
+  test('P1, P2.2: the due day itself is still on time, its midnight in Shanghai is not', async () => {
     api.clock.set('2024-05-31T23:59:59+08:00');
     const client = await api.reporter('longhutang');
     const row = rowOf(await pull(client), '2-1-2');
@@ -74,7 +80,7 @@ describe('P2: received and fulfilled, punctuality decided once', () => {
     });
   });
 
-  test('received needs every row of the obligation; a draft receives nothing', async () => {
+  test('P2, C1: received needs every row of the obligation; a draft receives nothing', async () => {
     const client = await api.reporter('weicun');
     const sheet = await pull(client);
     const [i1, i2] = ['i1', 'i2'].map((indicator) => rowOf(sheet, '1-1-1', { indicator }).key);
@@ -94,8 +100,8 @@ describe('P2: received and fulfilled, punctuality decided once', () => {
   });
 });
 
-describe('weekly and final (section 9)', () => {
-  test('a final row that is done waives the weeks after its completion date, until it is taken back', async () => {
+describe('weekly and final', () => {
+  test('C3: a final row that is done waives the weeks after its completion date, until it is taken back', async () => {
     const client = await api.reporter('xuejia');
     const sheet = await pull(client);
     const finals = ['i1', 'i2'].map((indicator) => rowOf(sheet, '2-1-4', { indicator, schedule: 2 }).key);
@@ -112,7 +118,7 @@ describe('weekly and final (section 9)', () => {
     expect(await storedRollup('2024')).toEqual(await recount('2024'));
   });
 
-  test('本地无此类 on a week holds for the later ones until a later row says otherwise', async () => {
+  test('C5, S6.3: 本地无此类 on a week holds for the later ones until a later row says otherwise', async () => {
     const client = await api.reporter('luoxi');
     const sheet = await pull(client);
     const week = (period: string): string => rowOf(sheet, '1-7-1', { period }).key;
@@ -129,7 +135,7 @@ describe('weekly and final (section 9)', () => {
     expect(await storedRollup('2024')).toEqual(await recount('2024'));
   });
 
-  test('a cumulative total is the latest period’s, never a sum; the final row is offered it, not filled', async () => {
+  test('B2, C4, C9: a cumulative total is the latest period’s, never a sum; the final row is offered it, not filled', async () => {
     const client = await api.reporter('menghe');
     const sheet = await pull(client);
     const week = (period: string): string => rowOf(sheet, '2-1-4', { period, indicator: 'i2' }).key;
@@ -157,7 +163,7 @@ describe('weekly and final (section 9)', () => {
 });
 
 describe('B2: totals against targets', () => {
-  test('the bureau’s own counts stay outside the sum unless it alone is assigned', async () => {
+  test('C6: the bureau’s own counts stay outside the sum unless it alone is assigned', async () => {
     const bureau = await api.reporter('bureau');
     const town = await api.reporter('xixiashu');
     const own = await pull(bureau);
@@ -170,7 +176,7 @@ describe('B2: totals against targets', () => {
     expect(await total('3-7-1')).toMatchObject({ reported: 9, target: 21 });
   });
 
-  test('allocations: the unit’s share is its target; their sum and the reports are held against the district’s', async () => {
+  test('B2.2, V8: the unit’s share is its target; their sum and the reports are held against the district’s', async () => {
     const units = ['xixiashu', 'benniu'];
     const allocations = units.map((unit, i) => ({
       arrangement: '1-5-2',
@@ -218,31 +224,33 @@ describe('the questions', () => {
     expect(answers.map(({ body }) => body.groups.length).slice(0, 4)).toEqual([12, 3, 25, 81]);
   });
 
-  test('every count has its obligations one call away, page by page, each once', async () => {
+  test('B1.3, B1.1: every count has its obligations one call away, page by page, each once', async () => {
     const unit = await group('unit', 'xuejia');
-    for (const [state, expected] of [
-      ['overdue', unit.overdue],
-      ['missing', unit.missing],
-      ['fulfilled', unit.fulfilled],
-    ] as const) {
+    const counts = progressCounts.keyof().options;
+    for (const counted of counts) {
       const keys: string[] = [];
       let cursor = '';
       do {
         const { body } = await viewer.get<ObligationsAnswer>(
-          `/v1/obligations?unit=xuejia&state=${state}&limit=7${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+          `/v1/obligations?unit=xuejia&counted=${counted}&limit=37${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
         );
         keys.push(...body.obligations.map((each) => each.key));
         cursor = body.next ?? '';
       } while (cursor !== '');
-      expect([state, new Set(keys).size]).toEqual([state, expected]);
-      expect(keys).toHaveLength(expected);
+      expect([counted, new Set(keys).size]).toEqual([counted, unit[counted]]);
+      expect(keys).toHaveLength(unit[counted]);
+    }
+    // Every obligation has exactly one state, and each state finds its own.
+    for (const state of obligationState.options) {
+      const found = await obligationsOf(`unit=xuejia&state=${state}&limit=1000`);
+      expect([state, found.every((each) => each.state === state)]).toEqual([state, true]);
     }
     const due = await obligationsOf('unit=xuejia&dueBefore=2024-02-01&period=2024-W03');
     expect(due.every((each) => each.due === '2024-01-21')).toBe(true);
     expect(due.length).toBeGreaterThan(0);
   });
 
-  test('the cost of a question does not grow with the revisions', async () => {
+  test('B1.2: the cost of a question does not grow with the revisions', async () => {
     const client = await api.reporter('binkai');
     const { key } = rowOf(await pull(client), '1-2-1');
     const rowsRead = async (): Promise<number> => {

@@ -18,7 +18,7 @@ const obligations = (where: string): Promise<number> =>
   count(`SELECT count(*) AS n FROM obligations WHERE ${where}`);
 
 describe('the real 2024 list', () => {
-  test('I2: is stored and served as it was parsed', async () => {
+  test('I11: is stored and served as it was parsed', async () => {
     const parsed = await admin.post('/v1/task-lists/parse', document);
     const stored = await admin.get<TaskList>('/v1/task-lists/2024');
     expect(stored.body).toEqual(parsed.body.taskList);
@@ -64,14 +64,14 @@ describe('the real 2024 list', () => {
     expect(results.at(-1)).toEqual({ period_id: '2024-W52', opens_on: '2024-12-23', due_on: '2024-12-29' });
   });
 
-  test('section 9: 2-1-4 is two rows for every week and two final ones', async () => {
+  test('C1: 2-1-4 is two rows for every week and two final ones', async () => {
     const sheet = await pull(await api.reporter('xuejia'));
     const rows = sheet.rows.filter((row) => row.arrangement === '2-1-4');
     expect(rows.filter((row) => row.period === '2024-W15')).toHaveLength(2);
     expect(rows.filter((row) => row.context.scheduleKind === 'once')).toHaveLength(2);
   });
 
-  test('P5: what has no date is undated; a season waits for its months, then follows them', async () => {
+  test('P5, P6.2: what has no date is undated; a season waits for its months, then follows them', async () => {
     const { body } = await admin.get('/v1/task-lists/2024/settings');
     const seasons = body.openDecisions.filter(({ kind }: { kind: string }) => kind === 'season');
     expect(seasons.flatMap(({ words }: { words: string[] }) => words)).toContain('销售旺季');
@@ -101,7 +101,7 @@ describe('the real 2024 list', () => {
 });
 
 describe('what depends on units', () => {
-  test('I10: the bureau narrows an arrangement from a day on; what fell due before stays', async () => {
+  test('I10.1, C12: the bureau narrows an arrangement from a day on; what fell due before stays', async () => {
     const narrowing = { arrangement: '1-7-1', from: '2024-07-01', units: ['bureau'] };
     expect((await admin.put('/v1/task-lists/2024/assignments', narrowing)).status).toBe(200);
     const of = (unit: string): Promise<number> =>
@@ -113,7 +113,7 @@ describe('what depends on units', () => {
     expect(await storedRollup('2024')).toEqual(await recount('2024'));
   });
 
-  test('a change of the roster touches what falls due from that day on; a reported row is retired, not deleted', async () => {
+  test('C12, S3.2: a change of the roster touches what falls due from that day on; a reported row is retired, not deleted', async () => {
     const client = await api.reporter('benniu');
     const sheet = await pull(client);
     const early = rowOf(sheet, '1-2-1').key;
@@ -144,7 +144,7 @@ describe('what depends on units', () => {
     expect(rowOf(await pull(client), '1-2-2')).toMatchObject({ version: 1, values: { count: 1 } });
   });
 
-  test('a unit in use cannot leave the roster; a roster that names nobody is told where', async () => {
+  test('C14: a unit in use cannot leave the roster; a roster that names nobody is told where', async () => {
     const gone = { ...roster, units: roster.units.filter((unit) => unit.id !== 'benniu'), groups: [] };
     expect(await admin.put('/v1/roster', gone)).toMatchObject({
       status: 409,
@@ -160,7 +160,7 @@ describe('what depends on units', () => {
 });
 
 describe('a list that may not be published', () => {
-  test('an arrangement with reports cannot change or vanish in silence; nothing is touched', async () => {
+  test('I11.1: an arrangement with reports cannot change or vanish in silence; nothing is touched', async () => {
     const client = await api.reporter('menghe');
     const row = rowOf(await pull(client), '1-5-1', { indicator: 'i1' });
     await pushRow(client, row.key, null, underWay(3));
@@ -177,7 +177,7 @@ describe('a list that may not be published', () => {
     expect(await storedRollup('2024')).toEqual(await recount('2024'));
   });
 
-  test('text that is no list, another year, an unknown unit, broken JSON: each its own problem', async () => {
+  test('I11.3, I5.1: text that is no list, another year, an unknown unit, broken JSON: each its own problem', async () => {
     const cases: [path: string, body: unknown, status: number, code: string][] = [
       ['/v1/task-lists/2024', '今天天气很好。', 422, 'not-a-task-list'],
       ['/v1/task-lists/2023', document, 422, 'year-mismatch'],
@@ -203,7 +203,7 @@ describe('a list that may not be published', () => {
 });
 
 describe('the tables', () => {
-  test('are STRICT, every one, and foreign keys hold', async () => {
+  test('C16: are STRICT, every one, and foreign keys hold', async () => {
     const { results } = await env.DB.prepare(
       `SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
        AND name NOT LIKE 'd1_%' AND name NOT LIKE '_cf_%'`,

@@ -30,7 +30,7 @@ async function clerk(): Promise<Client> {
 }
 
 describe('outcomes, row by row', () => {
-  test('S3: a bad row never blocks a good one; S10: it is kept as a draft and goes when mended', async () => {
+  test('S3, S3.5: a bad row never blocks a good one; S10: it is kept as a draft and goes when mended', async () => {
     const client = await clerk();
     const sheet = await pull(client);
     const [good, bad] = [rowOf(sheet, '1-2-1'), rowOf(sheet, '1-2-2')];
@@ -54,7 +54,7 @@ describe('outcomes, row by row', () => {
     expect(rowOf(await pull(client), '1-2-2')).toMatchObject({ version: 2, draft: null });
   });
 
-  test('S10: a draft beside a valid submission: the submission goes on counting', async () => {
+  test('S10, C11: a draft beside a valid submission: the submission goes on counting', async () => {
     const client = await clerk();
     const row = rowOf(await pull(client), '1-2-1');
     await pushRow(client, row.key, null, underWay(30));
@@ -75,7 +75,7 @@ describe('outcomes, row by row', () => {
     expect(rowOf(await pull(client), '1-2-1').draft).toBeNull();
   });
 
-  test('unchanged: the same values again make no version and no revision; a row never filled in is not stored', async () => {
+  test('S3.3: the same values again make no version and no revision; a row never filled in is not stored', async () => {
     const client = await clerk();
     const row = rowOf(await pull(client), '1-2-1');
     expect(await pushRow(client, row.key, null, {})).toEqual({ key: row.key, outcome: 'unchanged' });
@@ -88,7 +88,7 @@ describe('outcomes, row by row', () => {
     expect(count).toBe(1);
   });
 
-  test('emptying a submitted row is invalid; blank, 0 and 本地无此类 stay three things', async () => {
+  test('S3.5: emptying a submitted row is invalid; V2.1: blank, 0 and 本地无此类 stay three things', async () => {
     const client = await clerk();
     const row = rowOf(await pull(client), '1-2-1');
     await pushRow(client, row.key, null, { status: '进行中', count: 0, note: '尚未开始计数' });
@@ -100,7 +100,7 @@ describe('outcomes, row by row', () => {
     expect(rowOf(await pull(client), '1-2-1').values).toMatchObject({ status: '本地无此类', count: null });
   });
 
-  test('unknown: a broken check character, last year’s row, another unit’s row; the rest is unharmed', async () => {
+  test('S3.1: a broken check character, last year’s row, another unit’s row; the rest is unharmed', async () => {
     const client = await clerk();
     const sheet = await pull(client);
     const mine = rowOf(sheet, '1-2-1').key;
@@ -126,7 +126,7 @@ describe('outcomes, row by row', () => {
     expect(rules[0]).toBe('V-key-broken-check');
   });
 
-  test('P3, S3: after the lock a change is refused with whom to call; unchanged is judged before the lock', async () => {
+  test('P3, P7.2, S3.6, S3.3: after the lock a change is refused with whom to call; unchanged is judged before the lock', async () => {
     const client = await clerk();
     const row = rowOf(await pull(client), '1-2-1');
     await pushRow(client, row.key, null, underWay(3));
@@ -150,7 +150,7 @@ describe('outcomes, row by row', () => {
 });
 
 describe('two writers', () => {
-  test('S4: different fields merge, the same field is a conflict that shows base, mine and theirs', async () => {
+  test('S4, S4.1: different fields merge, the same field is a conflict that shows base, mine and theirs', async () => {
     const client = await clerk();
     const row = rowOf(await pull(client), '1-2-1');
     await pushRow(client, row.key, null, underWay(10, '完成十家评议'));
@@ -175,7 +175,7 @@ describe('two writers', () => {
     expect(resolved).toMatchObject({ outcome: 'applied', version: 4 });
   });
 
-  test('S4: two halves that break a rule together are a conflict; base null against a submission too', async () => {
+  test('S4.1, S4.2: changed on both sides, and base null against a submission, are a conflict with theirs', async () => {
     const client = await clerk();
     const row = rowOf(await pull(client), '1-2-1');
     await pushRow(client, row.key, null, { status: '未开始' });
@@ -189,7 +189,7 @@ describe('two writers', () => {
     expect(fresh.theirs?.fields).toEqual(expect.arrayContaining(['status', 'count']));
   });
 
-  test('S2: a push sent again is answered again and applied once; another body under its id is a 409', async () => {
+  test('S2, S2.1: a push sent again is answered again and applied once; another body under its id is a 409', async () => {
     const client = await api.reporter('xuejia');
     const row = rowOf(await pull(client), '1-3-1');
     const pushId = nextPushId();
@@ -206,7 +206,7 @@ describe('two writers', () => {
     expect(rowOf(await pull(client), '1-3-1').values).toMatchObject({ count: 7 });
   });
 
-  test('S6: a cursor brings what changed since and what opened by the calendar, and nothing else', async () => {
+  test('S6, S6.2: a cursor brings what changed since and what opened by the calendar, and nothing else', async () => {
     const client = await api.reporter('xuejia');
     const before = await pull(client);
     expect((await pull(client, `?cursor=${before.cursor}`)).rows).toEqual([]);
@@ -228,14 +228,14 @@ describe('two writers', () => {
 });
 
 describe('revisions', () => {
-  test('are append-only', async () => {
+  test('S5.1: are append-only', async () => {
     const change = env.DB.prepare(`UPDATE revisions SET content = '{}'`).run();
     await expect(change).rejects.toThrow('append-only');
     const drop = env.DB.prepare(`DELETE FROM revisions`).run();
     await expect(drop).rejects.toThrow('append-only');
   });
 
-  test('entry on behalf of a unit is marked as such for ever', async () => {
+  test('B4, B2.1: entry on behalf of a unit is marked as such for ever', async () => {
     const sheet = await pull(officer, '?unit=xuejia');
     const key = rowOf(sheet, '1-4-1').key;
     await push(officer, [{ key, base: null, values: underWay(2) }], { query: '?unit=xuejia' });

@@ -84,7 +84,7 @@ describe('results and marks', () => {
     expect(plan.standings.get(keyOf(1))!.pushable).toBe(false);
   });
 
-  test('dates are judged by the server’s day, not by this computer’s (P8)', async () => {
+  test('dates are judged by the server’s day, not by this computer’s (P8.1, S9)', async () => {
     const { workbook, ledger, check } = await laidOut([serverRow(1, underWay)]);
     for (const [column, value] of [
       ['status', '已完成'],
@@ -115,7 +115,7 @@ describe('results and marks', () => {
 });
 
 describe('rows that are not as they were', () => {
-  test('touched identity cells are restored and told', async () => {
+  test('S1.1, C7: touched identity cells are restored and told', async () => {
     const { workbook, check } = await laidOut([serverRow(1, underWay)]);
     workbook.edit(keyOf(1), 'task', '别的工作');
     workbook.edit(keyOf(1), 'target', 5);
@@ -124,7 +124,7 @@ describe('rows that are not as they were', () => {
     expect(plan.change.cells).toMatchObject([{ key: keyOf(1), cells: { task: '重点工作1', target: 10 } }]);
   });
 
-  test('copies of a row are told at both places, and neither is pushed', async () => {
+  test('C13: copies of a row are told at both places, and neither is pushed', async () => {
     const { workbook, ledger, check } = await laidOut([serverRow(1, underWay), serverRow(2)]);
     workbook.edit(keyOf(1), 'count', 4);
     workbook.copyRow(keyOf(1));
@@ -134,7 +134,7 @@ describe('rows that are not as they were', () => {
     expect(planPush(ledger, plan.standings).total).toBe(0);
   });
 
-  test('broken and foreign keys, strays and missing rows are told; blank rows are passed over', async () => {
+  test('S1.1: broken and foreign keys, strays and missing rows are told; blank rows are passed over', async () => {
     const { workbook, check } = await laidOut([1, 2, 3, 4].map((number) => serverRow(number, underWay)));
     workbook.edit(0, 'key', `${keyOf(1).slice(0, -1)}?`);
     workbook.edit(1, 'key', keyOf(2).replace('1-2-1', '1-5-1'));

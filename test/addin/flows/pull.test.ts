@@ -56,7 +56,7 @@ describe('a first pull', () => {
   });
 });
 
-describe('a pull of changes (S4, S6)', () => {
+describe('a pull of changes (S4.4, S6)', () => {
   test('theirs goes into untouched cells, mine stays in touched ones', async () => {
     const { workbook, ledger } = await laidOut([serverRow(1, underWay)]);
     workbook.edit(keyOf(1), 'note', '我写的：又检查了一家企业');

@@ -36,7 +36,7 @@ describe('what is pushed', () => {
     ]);
   });
 
-  test('fields without a column are left out of the push', async () => {
+  test('C2: fields without a column are left out of the push', async () => {
     const { workbook, ledger } = await laidOut([serverRow(1, { ...underWay, contact: '0519-85127110' })]);
     workbook.edit(keyOf(1), 'count', 4);
     expect((await plan(workbook, ledger)).chunks[0]![0]!.values).not.toHaveProperty('contact');
@@ -60,7 +60,7 @@ describe('what is pushed', () => {
     expect(chunks[0]![0]).toMatchObject({ base: null, values: { count: 8, status: '进行中' } });
   });
 
-  test('a draft that passes untouched goes again: what the rules look at has changed around it', async () => {
+  test('S3.3: a draft that passes untouched goes again: what the rules look at has changed around it', async () => {
     const draft = { version: 2, values: { ...blankRow, ...underWay, count: 12 }, findings: [] };
     const row = serverRow(1, null, { draft });
     const held = await laidOut([row]);
@@ -82,7 +82,7 @@ describe('what is pushed', () => {
     expect((await plan(workbook, ledger)).total).toBe(0);
   });
 
-  test('text that no cell may have on the wire holds back its row only', async () => {
+  test('S11.1: text that no cell may have on the wire holds back its row only', async () => {
     const { workbook, ledger } = await laidOut([serverRow(1, underWay), serverRow(2, underWay)]);
     workbook.edit(keyOf(1), 'note', '长'.repeat(4001));
     workbook.edit(keyOf(2), 'count', 4);
@@ -93,7 +93,7 @@ describe('what is pushed', () => {
   });
 });
 
-describe('splitting (S11)', () => {
+describe('splitting (S11.1)', () => {
   test('by rows and by bytes; every body stays within the limit', async () => {
     const { workbook, ledger } = await laidOut(Array.from({ length: 30 }, (_, at) => serverRow(at + 1)));
     for (let number = 1; number <= 30; number += 1)

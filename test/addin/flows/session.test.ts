@@ -67,7 +67,7 @@ describe('a day of work', () => {
     expect(workbook.calls.apply).toBe(apply);
   });
 
-  test('pushes chunk by chunk, says how far it is, and stops between two', async () => {
+  test('S11.1: pushes chunk by chunk, says how far it is, and stops between two', async () => {
     const server = blankServer(9);
     const desk = await openDesk(server, new FakeWorkbook(), { rows: 4, bytes: 100_000 });
     for (let number = 1; number <= 9; number += 1) fill(desk.workbook, number);
@@ -96,7 +96,7 @@ describe('a day of work', () => {
     expect(server.row(keyOf(1)).values!.count).toBe(9);
   });
 
-  test('prefilled values go only once they are confirmed', async () => {
+  test('C4: prefilled values go only once they are confirmed', async () => {
     const prefill = { ...blankRow, ...underWay };
     const server = new FakeServer([serverRow(1, null, { prefill })]);
     const { session } = await openDesk(server);
@@ -109,7 +109,7 @@ describe('a day of work', () => {
 });
 
 describe('two clerks', () => {
-  test('a conflict is decided field by field and pushed against theirs (S4)', async () => {
+  test('a conflict is decided field by field and pushed against theirs (S4.1, S4.4)', async () => {
     const server = new FakeServer([serverRow(1, underWay)]);
     const { workbook, session, settle, cells } = await openDesk(server);
     fill(workbook, 1, { count: 4, note: '我写的：检查了四家企业' });
@@ -151,7 +151,7 @@ describe('two clerks', () => {
 });
 
 describe('lost answers and other computers', () => {
-  test('a lost answer is asked for again under the same id with the same body (S2)', async () => {
+  test('a lost answer is asked for again under the same id with the same body (S2.2)', async () => {
     const server = blankServer(2);
     const { workbook, session, cells } = await openDesk(server);
     fill(workbook, 1);
@@ -178,7 +178,7 @@ describe('lost answers and other computers', () => {
     expect(session.view.standings.get(keyOf(1))!.kind).toBe('changed');
   });
 
-  test('closed with an answer outstanding, mailed, opened elsewhere: the very same push goes out there (S8)', async () => {
+  test('closed with an answer outstanding, mailed, opened elsewhere: the very same push goes out there (S2.2, S8)', async () => {
     const server = blankServer(2);
     const first = await openDesk(server);
     fill(first.workbook, 1);
@@ -194,7 +194,7 @@ describe('lost answers and other computers', () => {
     expect(await second.cells(keyOf(1))).toMatchObject({ result: '✓ 已同步', base: 1 });
   });
 
-  test('an open conflict travels with the workbook', async () => {
+  test('an open conflict travels with the workbook (S4.4, S8)', async () => {
     const server = new FakeServer([serverRow(1, underWay)]);
     const first = await openDesk(server);
     fill(first.workbook, 1, { count: 4 });
@@ -207,7 +207,7 @@ describe('lost answers and other computers', () => {
     expect(server.row(keyOf(1)).values!.count).toBe(9);
   });
 
-  test('offline from the start it goes on checking', async () => {
+  test('S8: offline from the start it goes on checking', async () => {
     const server = blankServer(1);
     const { workbook } = await openDesk(server);
     server.fail('down');
@@ -221,7 +221,7 @@ describe('lost answers and other computers', () => {
     expect(desk.session.view).toMatchObject({ offline: false, problem: null });
   });
 
-  test('a cursor that the server no longer knows: the whole sheet is pulled, and the push goes out', async () => {
+  test('S6.2: a cursor that the server no longer knows: the whole sheet is pulled, and the push goes out', async () => {
     const server = new FakeServer([serverRow(1, underWay), serverRow(2), serverRow(3)]);
     const { workbook, session, cells } = await openDesk(server);
     fill(workbook, 2);
@@ -236,7 +236,7 @@ describe('lost answers and other computers', () => {
     expect(session.view.problem).toBeNull();
   });
 
-  test('a push that is refused as a whole is not sent for ever', async () => {
+  test('S2.2: a push that is refused as a whole is not sent for ever', async () => {
     const server = blankServer(1);
     const { workbook, session } = await openDesk(server);
     fill(workbook, 1);
@@ -250,7 +250,7 @@ describe('lost answers and other computers', () => {
 });
 
 describe('rows gone astray', () => {
-  test('touched identity cells are put back and told once', async () => {
+  test('S1.1: touched identity cells are put back and told once', async () => {
     const { workbook, session, settle, cells } = await openDesk(blankServer(2));
     workbook.edit(keyOf(1), 'task', '别的');
     await settle();
@@ -261,7 +261,7 @@ describe('rows gone astray', () => {
     expect(session.view.restored).toEqual([]);
   });
 
-  test('of two copies the chosen one is pushed; the other keeps its values and loses its key', async () => {
+  test('C13: of two copies the chosen one is pushed; the other keeps its values and loses its key', async () => {
     const server = new FakeServer([serverRow(1, underWay)]);
     const { workbook, session, settle } = await openDesk(server);
     workbook.copyRow(keyOf(1));
@@ -342,7 +342,7 @@ describe('rows gone astray', () => {
     expect(await cells(keyOf(1))).toMatchObject({ count: 3, result: '✓ 已同步' });
   });
 
-  test('retired rows are moved to the archive sheet', async () => {
+  test('C12: retired rows are moved to the archive sheet', async () => {
     const server = new FakeServer([serverRow(1, underWay), serverRow(2)]);
     const { workbook, session } = await openDesk(server);
     server.put({ ...server.row(keyOf(1)), state: 'retired' });

@@ -64,8 +64,9 @@ describe('I6: the grammar of deadlines', () => {
     ['分析汛期风险特点。', ['undated ""']],
     ['汛期前，完成整治。', ['undated "汛期前"']],
     ['开展夏季高温、汛期等重点时段排查。', ['undated "夏季高温"']],
-  ])('a season binds to a cadence, stands alone as a window, or says nothing: %s', ([sentence, expected]) =>
-    expect(inShort(sentence)).toEqual(expected),
+  ])(
+    'I6.3: a season binds to a cadence, stands alone as a window, or says nothing: %s',
+    ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected),
   );
 
   test.for<[string, string[] | undefined]>([
@@ -104,20 +105,20 @@ describe('I6: the grammar of deadlines', () => {
     ['按照《2024年3月底前完成整改的通知》和“每周一查”要求，对照〔2024〕3号开展工作。', undefined],
     ['制定2024年工作方案。', undefined],
     ['按照每周期一评估的要求开展。', undefined],
-  ])('what it does not know it does not guess: %s', ([sentence, words]) => {
+  ])('I6.1, I6.2: what it does not know it does not guess: %s', ([sentence, words]) => {
     const { schedules, undatedWords } = readSentence(sentence);
     expect(schedules.map(({ kind }) => kind)).toEqual(['undated']);
     expect(undatedWords).toEqual(words);
     expect(schedules[0]?.source?.text).toBe(words?.[0]);
   });
 
-  test('time words beside a real deadline are dropped, but an unread deadline beside one is said', () => {
+  test('I6.1: time words beside a real deadline are dropped, but an unread deadline beside one is said', () => {
     expect(readSentence('3月底前，按照上级统一部署，适时开展检查。').undatedWords).toBeUndefined();
     expect(codesFor('3月底前，适时开展检查。')).toEqual([]);
     expect(codesFor('6月底前，部署；9月中旬前，检查。')).toEqual(['deadline-unread 9月中旬前']);
   });
 
-  test('a day within a cadence, and the months of a season, wait for a decision', () => {
+  test('I6.3: a day within a cadence, and the months of a season, wait for a decision', () => {
     expect(codesFor('每月5日前报送。')).toEqual(['cadence-day-open 每月5日前']);
     expect(codesFor('每季度末月通报。')).toEqual(['cadence-day-open 每季度末月']);
     expect(codesFor('每2个月通报。')).toEqual([]);

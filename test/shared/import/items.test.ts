@@ -40,7 +40,7 @@ describe('I3: numbered items of one cell', () => {
     ['of nothing', ' \n ', []],
   ])('%s', ([, cell, expected]) => expect(inShort(cell)).toEqual(expected));
 
-  test('each fault of the numbers is said, and nothing is renumbered', () => {
+  test('I3.1: each fault of the numbers is said, and nothing is renumbered', () => {
     const { taskList, diagnostics } = parseTaskList(
       gridWith({ arrangements: '1.2月底前，甲。 1. 乙。 4. 丙。 3. 丁。 5. ' }),
     );
@@ -63,7 +63,7 @@ describe('I3: numbered items of one cell', () => {
     expect(diagnostics.find(({ code }) => code === 'number-skipped')?.zh).toContain('缺少 2–3');
   });
 
-  test('an item without a number is coded by its place', () => {
+  test('I3.1: an item without a number is coded by its place', () => {
     const { taskList, diagnostics } = parseTaskList(gridWith({ arrangements: '每周巡查。' }));
     expect(taskList?.tasks[0]?.arrangements).toMatchObject([
       { code: '1-1-1', printedNumber: null, text: '每周巡查。' },
@@ -74,7 +74,7 @@ describe('I3: numbered items of one cell', () => {
   });
 });
 
-describe('I3: stray HTML', () => {
+describe('I3.2: stray HTML', () => {
   test.for<[string, string]>([
     ['<ol style="list-style-type: none"> 1. 甲。', ' 1. 甲。'],
     ['<p>甲</p><br/>乙', '\n甲\n\n乙'],

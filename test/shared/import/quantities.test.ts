@@ -52,7 +52,7 @@ describe('I7: number, measure, what is counted', () => {
     '整改10至15家企业。',
     '超过30家企业完成。',
     '检查50家左右。',
-  ])('a number that is not exact is no target, and waits for a decision: %s', (sentence) => {
+  ])('I7.1: a number that is not exact is no target, and waits for a decision: %s', (sentence) => {
     expect(inShort(sentence)).toEqual([]);
     const { diagnostics } = parseTaskList(gridWith({ arrangements: `1. ${sentence}` }));
     expect(diagnostics).toContainEqual(
@@ -66,7 +66,7 @@ describe('I7: number, measure, what is counted', () => {
   });
 });
 
-test('more quantities than a list can hold are cut, with an error', () => {
+test('I7.1: more quantities than a list can hold are cut, with an error', () => {
   const counts = (last: number) => Array.from({ length: last }, (_, at) => `检查${at + 1}家企业；`).join('');
   const read = (arrangements: number, goal: number) => {
     const { taskList, diagnostics } = parseTaskList(
@@ -80,7 +80,7 @@ test('more quantities than a list can hold are cut, with an error', () => {
   expect(read(21, 41)).toEqual([20, 40, ['too-many-quantities 1-1', 'too-many-quantities 1-1-1']]);
 });
 
-describe('I9: what exists now is a baseline', () => {
+describe('I9.1: what exists now is a baseline', () => {
   test.for<[string, string[]]>([
     ['核实底数（现有液氯1家、双氧水2家），检查5家企业。', ['now 1 家 液氯', 'now 2 家 双氧水', '5 家 企业']],
     ['全区共有企业86家，分级管控。', ['now 86 家 企业']],

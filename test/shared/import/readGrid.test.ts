@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readGrid } from '../../../shared/import/readGrid.ts';
 import { parsed, publishedGrid, publishedText } from '../../support/import/published.ts';
 
-describe('I1: text as published, as a grid', () => {
+describe('I1.1: text as published, as a grid', () => {
   test.for<[string, string, string[][]]>([
     [
       'cells and lines',

@@ -34,7 +34,7 @@ describe('I2: header rows', () => {
     ]);
   });
 
-  test('without one there is no list', () => {
+  test('I2.1: without one there is no list', () => {
     for (const grid of [
       [],
       [[]],
@@ -50,7 +50,7 @@ describe('I2: header rows', () => {
     }
   });
 
-  test('one that lacks a column says which', () => {
+  test('I2.1: one that lacks a column says which', () => {
     const grid = [title, ['类别', '重点工作名称', '工作安排'], ['一、甲类', '某项', '1. 检查。']];
     const { taskList, diagnostics } = parseTaskList(grid);
     expect(taskList).toBeNull();
@@ -60,7 +60,7 @@ describe('I2: header rows', () => {
     ]);
   });
 
-  test('without a task below it there is no list', () => {
+  test('I2.1: without a task below it there is no list', () => {
     expect(parseTaskList([title, header])).toMatchObject({
       taskList: null,
       diagnostics: [{ code: 'tasks-missing' }],
@@ -68,7 +68,7 @@ describe('I2: header rows', () => {
   });
 });
 
-describe('the title and the year', () => {
+describe('I2.3: the title and the year', () => {
   const table = [header, row('一、甲类', '1', '某项')];
   test.for<[string, string, number]>([
     ['2024 年新区安全工作任务清单 ', '2024 年新区安全工作任务清单', 2024],
@@ -95,7 +95,7 @@ describe('the title and the year', () => {
   });
 });
 
-describe('I2, I4: categories', () => {
+describe('I2.2, I4: categories', () => {
   test('that differ only by script or blanks are one; an empty cell inherits', () => {
     const list = parsed([
       title,
@@ -124,7 +124,7 @@ describe('I2, I4: categories', () => {
     expect(said(grid)).toEqual(['warning category-unnumbered', 'warning category-number-repeated']);
   });
 
-  test('a task before any category is left out, with an error', () => {
+  test('I2.4: a task before any category is left out, with an error', () => {
     const grid = [title, header, row('', '1', '甲'), row('一、甲类', '1', '乙')];
     expect(codes(grid)).toEqual(['1-1']);
     expect(said(grid)).toEqual(['error category-missing']);
@@ -132,7 +132,7 @@ describe('I2, I4: categories', () => {
 });
 
 describe('tasks', () => {
-  test('numbers that are missing, repeated or skipped are said; none is changed where it can stay', () => {
+  test('I2.5: numbers that are missing, repeated or skipped are said; none is changed where it can stay', () => {
     const grid = [
       title,
       header,
@@ -152,7 +152,7 @@ describe('tasks', () => {
     ]);
   });
 
-  test('a number that cannot be a sequence is replaced by the place', () => {
+  test('I2.5: a number that cannot be a sequence is replaced by the place', () => {
     const grid = [
       title,
       header,
@@ -162,7 +162,7 @@ describe('tasks', () => {
     expect(said(grid)).toEqual(['warning sequence-missing', 'warning sequence-missing']);
   });
 
-  test('a diagnostic points at the cell that is at fault', () => {
+  test('I12: a diagnostic points at the cell that is at fault', () => {
     const grid = [title, header, row('甲类', '1', '甲'), row('', '', '乙'), row('', '9', ' ')];
     expect(parseTaskList(grid).diagnostics.map(({ code, cell }) => [code, cell?.row, cell?.column])).toEqual([
       ['category-unnumbered', 3, 1],
@@ -172,7 +172,7 @@ describe('tasks', () => {
     ]);
   });
 
-  test('rows that merged cells or a page break leave are continued; rows that are no tasks are said', () => {
+  test('I2.4: rows that merged cells or a page break leave are continued; rows that are no tasks are said', () => {
     const grid = [
       title,
       header,
@@ -199,13 +199,13 @@ describe('tasks', () => {
     ]);
   });
 
-  test('without a name or without arrangements are left out, with an error', () => {
+  test('I2.4: without a name or without arrangements are left out, with an error', () => {
     const grid = [title, header, row('一、甲类', '1', ' '), ['', '2', '乙', '', '', ''], row('', '3', '丙')];
     expect(codes(grid)).toEqual(['1-3']);
     expect(said(grid)).toEqual(['error name-missing', 'error arrangements-missing']);
   });
 
-  test('what is longer than the schema allows is refused whole, and the place is named', () => {
+  test('I2.6: what is longer than the schema allows is refused whole, and the place is named', () => {
     const { taskList, diagnostics } = parseTaskList([
       title,
       header,

@@ -23,7 +23,7 @@ describe('I5: responsible units', () => {
     ]);
   });
 
-  test('a name that the roster does not know waits for a decision; aliases and groups are known', () => {
+  test('I5.1: a name that the roster does not know waits for a decision; aliases and groups are known', () => {
     const grid = gridWith({
       arrangements: '1. 每周巡查。',
       units: '新北區應急管理局，各镇（街道、园区），某镇',
@@ -39,7 +39,7 @@ describe('I5: responsible units', () => {
     expect(parseTaskList(grid).diagnostics).toEqual([]);
   });
 
-  test('no unit at all waits for a decision', () => {
+  test('I5.1: no unit at all waits for a decision', () => {
     const { diagnostics } = parseTaskList(gridWith({ arrangements: '1. 每周巡查。', units: ' ' }));
     expect(diagnostics).toMatchObject([{ code: 'units-missing', severity: 'decision', at: '1-1' }]);
   });

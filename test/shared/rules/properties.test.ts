@@ -68,7 +68,7 @@ describe('V: whatever is in the cells', () => {
     );
   });
 
-  test('a row that was read is read as itself: same values, same findings, nothing new to show', () => {
+  test('V2: a row that was read is read as itself: same values, same findings, nothing new to show', () => {
     fc.assert(
       fc.property(raw, context, (values, about) => {
         const once = checkRow(values, about);
@@ -84,7 +84,7 @@ describe('V: whatever is in the cells', () => {
     );
   });
 
-  test('blank, 0 and 本地无此类 stay three things', () => {
+  test('V2.1: blank, 0 and 本地无此类 stay three things', () => {
     const filled = fc.constantFrom<RawValues>({ count: 0 }, { count: '0' }, { status: '无' }, {});
     fc.assert(
       fc.property(filled, context, (values, about) => {
@@ -95,7 +95,7 @@ describe('V: whatever is in the cells', () => {
     );
   });
 
-  test('nothing typed is lost: what is not blank stays as read or as typed', () => {
+  test('V2: nothing typed is lost: what is not blank stays as read or as typed', () => {
     fc.assert(
       fc.property(raw, context, (values, about) => {
         const { values: read } = checkRow(values, about);
@@ -110,7 +110,7 @@ describe('V: whatever is in the cells', () => {
     );
   });
 
-  test('a row passes just where no error and no unexplained warning is left', () => {
+  test('V4: a row passes just where no error and no unexplained warning is left', () => {
     fc.assert(
       fc.property(raw, context, (values, about) => {
         const { findings, explainedRules, passes } = checkRow(values, about);

@@ -6,7 +6,7 @@ import { dateOfSerial1900, dateOfSerial1904 } from '../../../shared/rules/read/e
 import { readDate } from '../../../shared/rules/read/readDate.ts';
 import { creditCodeCheck, isIdentityNumber } from '../../../shared/rules/text/creditCode.ts';
 
-describe('V: Excel serial numbers', () => {
+describe('V2.4: Excel serial numbers', () => {
   test.each([
     [1, '1900-01-01'],
     [59, '1900-02-28'],
@@ -55,7 +55,7 @@ describe('V: Excel serial numbers', () => {
   });
 });
 
-test('V: days and dates agree with the calendar of Temporal', () => {
+test('V2.4: days and dates agree with the calendar of Temporal', () => {
   fc.assert(
     fc.property(fc.integer({ min: -100_000, max: 2_000_000 }), (day) => {
       const date = Temporal.PlainDate.from('1970-01-01').add({ days: day });
@@ -66,7 +66,7 @@ test('V: days and dates agree with the calendar of Temporal', () => {
   );
 });
 
-describe('V: check characters', () => {
+describe('V9: check characters', () => {
   // Published codes of existing bodies.
   test.each([
     '91110000101623741K',

@@ -21,7 +21,7 @@ const keyFindings = keyCases
   .filter((one) => one !== null);
 const findings: Finding[] = [...rowFindings, ...keyFindings];
 
-describe('V: every rule', () => {
+describe('V9: every rule', () => {
   const caughtInRows = new Set(rowCases.flatMap((one) => one.finds.map((name) => name.split(' ')[1])));
   const letPassInRows = new Set(
     rowCases.flatMap((one) =>
@@ -44,7 +44,7 @@ describe('V: every rule', () => {
   });
 });
 
-describe('V: a finding is plain data', () => {
+describe('V3: a finding is plain data', () => {
   test('of the shape that goes over the wire, with the severity of its rule', () => {
     for (const one of findings) {
       // A count of NaN cannot be sent and comes from no workbook; the rules still say so.
@@ -56,7 +56,7 @@ describe('V: a finding is plain data', () => {
   });
 });
 
-describe('V: a sentence names the cell, the value and the fix', () => {
+describe('V3: a sentence names the cell, the value and the fix', () => {
   const longest = 40;
   const blankRules = /-required$|^V-key-missing$/;
   /** These name the part of the cell that is wrong. */
@@ -110,7 +110,7 @@ describe('V: a sentence names the cell, the value and the fix', () => {
   });
 });
 
-describe('V: the bureau’s side', () => {
+describe('V8: the bureau’s side', () => {
   const indicator = { label: '加油站', unitOfMeasure: '家', districtTarget: 86 };
   const found = [
     checkAllocations(indicator, [{ allocation: 40 }, { allocation: 40 }, { allocation: null }]),

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { canonical, hashOf, schemasOf, wireHash, wireModules } from './wireHashes.ts';
+import { wireHistory } from './wireHistory.ts';
+
+const folder = resolve(import.meta.dirname, '../../../shared/wire');
+const modules = await wireModules(readdirSync(folder).filter((file) => file.endsWith('.ts')));
+const schemas = schemasOf(modules);
+
+describe('C15: nobody changes the wire in silence', () => {
+  test('the schemas are those of the newest version in the history', () => {
+    const newest = wireHistory.at(-1)!;
+    const hash = wireHash(schemas);
+    expect(
+      newest.hash,
+      `A schema on the wire has changed. If that is meant, add a line to test/shared/spec/wireHistory.ts:
+version ${newest.version + 1}, what changed for a client, whether a client of version ${newest.version} goes on working,
+and hash: '${hash}'. Lines that stand there stay as they are.`,
+    ).toBe(hash);
+  });
+
+  test('every message is among them', () => {
+    const names = schemas.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...['wire/sync.pushRequest', 'wire/sync.pushAnswer', 'wire/sync.outcome', 'wire/sheet.sheet'],
+        ...['wire/progress.progressAnswer', 'wire/progress.obligationDetail', 'row.rowValues'],
+        ...['finding.finding', 'context.rowContext', 'taskList.taskList', 'roster.roster'],
+      ]),
+    );
+    expect(names.length).toBeGreaterThan(40);
+  });
+
+  test('the history counts up, a line for each version, none twice', () => {
+    expect(wireHistory.map(({ version }) => version)).toEqual(wireHistory.map((_, at) => at + 1));
+    expect(new Set(wireHistory.map(({ hash }) => hash)).size).toBe(wireHistory.length);
+    const days = wireHistory.map(({ since }) => since);
+    expect(days).toEqual(days.toSorted());
+  });
+});
+
+describe('the hash', () => {
+  const schema = z.strictObject({ a: z.string().max(4), b: z.int().nullable() });
+
+  test.each<[string, z.ZodType]>([
+    ['a field more', schema.extend({ c: z.string().optional() })],
+    ['a field that may be left out', schema.partial({ a: true })],
+    ['another bound', z.strictObject({ a: z.string().max(5), b: z.int().nullable() })],
+    ['another type', z.strictObject({ a: z.string().max(4), b: z.number().nullable() })],
+    ['unknown fields let pass', z.looseObject({ a: z.string().max(4), b: z.int().nullable() })],
+    ['a default', z.strictObject({ a: z.string().max(4).default(''), b: z.int().nullable() })],
+  ])('is another with %s', (_, other) => expect(hashOf(other)).not.toBe(hashOf(schema)));
+
+  test('is the same whatever the order of the fields', () => {
+    expect(hashOf(z.strictObject({ b: z.int().nullable(), a: z.string().max(4) }))).toBe(hashOf(schema));
+    expect(canonical({ b: [1, { d: 2, c: undefined }], a: null })).toBe('{"a":null,"b":[1,{"d":2}]}');
+  });
+});
