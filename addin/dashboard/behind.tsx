@@ -3,7 +3,7 @@ import type { ObligationItem } from '../../shared/wire/progress.ts';
 import type { BureauApi } from './bureauApi.ts';
 import { Button, ProblemBar } from './controls.tsx';
 import { useText } from './language.ts';
-import { type Behind, countsIn, queryBehind } from './numbers.ts';
+import { type Behind, queryBehind } from './numbers.ts';
 import { ObligationEntry } from './obligationEntry.tsx';
 import { periodName } from './periodName.ts';
 
@@ -16,20 +16,14 @@ interface Found {
 const nothingYet: Found = { items: [], cursor: null, ended: false };
 const shownAtOnce = 50;
 
-/** Reads pages until there are enough items of the number, or no more pages. */
+/** The next page after what is shown. */
 async function readMore(api: BureauApi, year: number, behind: Behind, before: Found): Promise<Found> {
-  const query = queryBehind(behind);
-  const items = [...before.items];
-  const wanted = items.length + shownAtOnce;
-  let { cursor, ended } = before;
-  while (!ended && items.length < wanted) {
-    // Each page says where the next one begins.
-    const page = await api.obligations(year, query, cursor, items.length === 0 && !cursor ? 100 : 500);
-    items.push(...page.obligations.filter((item) => countsIn(behind.number, item, page.today)));
-    cursor = page.next;
-    ended = cursor === null;
-  }
-  return { items, cursor, ended };
+  const page = await api.obligations(year, queryBehind(behind), before.cursor, shownAtOnce);
+  return {
+    items: [...before.items, ...page.obligations],
+    cursor: page.next,
+    ended: page.next === null,
+  };
 }
 
 /** The obligations behind a number, in order of due date, fifty at a time. */

@@ -156,6 +156,10 @@ describe('what depends on units', () => {
       body: { code: 'invalid-request', where: [{ pointer: '#/groups/0/members/0' }] },
     });
     expect((await admin.get('/v1/roster')).body.units).toHaveLength(12);
+    // The same roster again changes nothing.
+    const before = await env.DB.prepare(`SELECT value FROM sequences`).first('value');
+    expect((await admin.put('/v1/roster', roster)).status).toBe(200);
+    expect(await env.DB.prepare(`SELECT value FROM sequences`).first('value')).toBe(before);
   });
 });
 

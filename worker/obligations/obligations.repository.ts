@@ -1,6 +1,7 @@
 import { stateOf } from '../../shared/obligations/obligationState.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
-import type { ObligationItem } from '../../shared/wire/progress.ts';
+import type { ObligationItem, ProgressCounts } from '../../shared/wire/progress.ts';
+import type { ObligationState } from '../../shared/wire/sheet.ts';
 import { obligationColumns, type ObligationRow } from '../submissions/rows.repository.ts';
 
 /** Filters of `GET /v1/obligations`; all that are given must hold. */
@@ -10,23 +11,42 @@ export interface ObligationFilter {
   task?: string | undefined;
   arrangement?: string | undefined;
   period?: string | undefined;
-  state?: string | undefined;
-  punctuality?: string | undefined;
+  state?: ObligationState | undefined;
+  /** A number of a progress answer: the obligations that it counts. */
+  counted?: keyof ProgressCounts | undefined;
   /** Due before this day, the day itself left out. */
   dueBefore?: string | undefined;
 }
 
-/** States as SQL says them; ?2 is today. `missing` is a question, not a state: due passed and not received. */
-const stateConditions: Record<string, string> = {
+/** Not waived before anything was received, as the roll-up counts it. */
+const expected = `o.retired = 0 AND (o.waived_by IS NULL OR o.received_rows > 0)`;
+
+/** States as SQL says them (see `stateOf`); ?2 is today. */
+const stateConditions: Record<ObligationState, string> = {
   retired: `o.retired = 1`,
   fulfilled: `o.retired = 0 AND o.fulfilled_rows = o.rows`,
   waived: `o.retired = 0 AND o.waived_by IS NOT NULL AND o.received_rows = 0`,
-  overdue: `o.retired = 0 AND o.fulfilled_rows < o.rows AND o.due_on < ?2 AND (o.waived_by IS NULL OR o.received_rows > 0)`,
-  missing: `o.retired = 0 AND o.received_rows < o.rows AND o.due_on < ?2 AND (o.waived_by IS NULL OR o.received_rows > 0)`,
-  received: `o.retired = 0 AND o.received_rows = o.rows AND o.fulfilled_rows < o.rows AND (o.due_on IS NULL OR o.due_on >= ?2)`,
-  undated: `o.retired = 0 AND o.received_rows < o.rows AND o.due_on IS NULL AND (o.waived_by IS NULL OR o.received_rows > 0)`,
-  open: `o.retired = 0 AND o.received_rows < o.rows AND o.due_on >= ?2 AND o.opens_on <= ?2 AND (o.waived_by IS NULL OR o.received_rows > 0)`,
-  upcoming: `o.retired = 0 AND o.received_rows < o.rows AND o.due_on >= ?2 AND o.opens_on > ?2 AND (o.waived_by IS NULL OR o.received_rows > 0)`,
+  overdue: `${expected} AND o.fulfilled_rows < o.rows AND o.due_on < ?2`,
+  received: `${expected} AND o.received_rows = o.rows AND o.fulfilled_rows < o.rows AND (o.due_on IS NULL OR o.due_on >= ?2)`,
+  undated: `${expected} AND o.received_rows < o.rows AND o.due_on IS NULL`,
+  open: `${expected} AND o.received_rows < o.rows AND o.due_on >= ?2 AND o.opens_on <= ?2`,
+  upcoming: `${expected} AND o.received_rows < o.rows AND o.due_on >= ?2 AND o.opens_on > ?2`,
+};
+
+const fulfilled = `${expected} AND o.due_on IS NOT NULL AND o.fulfilled_rows = o.rows`;
+
+/** Exactly the obligations that each number of a progress answer counts. */
+const countConditions: Record<keyof ProgressCounts, string> = {
+  expected: `${expected} AND o.due_on IS NOT NULL`,
+  due: `${expected} AND o.due_on < ?2`,
+  received: `${expected} AND o.due_on IS NOT NULL AND o.received_rows = o.rows`,
+  fulfilled,
+  onTime: `${fulfilled} AND o.punctuality = 'onTime'`,
+  reportedLate: `${fulfilled} AND o.punctuality = 'reportedLate'`,
+  completedLate: `${fulfilled} AND o.punctuality = 'completedLate'`,
+  overdue: `${expected} AND o.due_on < ?2 AND o.fulfilled_rows < o.rows`,
+  missing: `${expected} AND o.due_on < ?2 AND o.received_rows < o.rows`,
+  undated: `${expected} AND o.due_on IS NULL`,
 };
 
 type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; text: string };
@@ -98,12 +118,10 @@ export async function listObligations(
   if (filter.task !== undefined) where('o.task_code = ?', filter.task);
   if (filter.arrangement !== undefined) where('o.arrangement_code = ?', filter.arrangement);
   if (filter.period !== undefined) where('o.period_id = ?', filter.period);
-  if (filter.punctuality !== undefined) {
-    where('o.retired = 0 AND o.fulfilled_rows = o.rows AND o.punctuality = ?', filter.punctuality);
-  }
   if (filter.dueBefore !== undefined) where('o.due_on < ?', filter.dueBefore);
-  if (filter.state !== undefined) conditions.push(stateConditions[filter.state] ?? '0');
-  else if (filter.punctuality === undefined) conditions.push('o.retired = 0');
+  if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
+  if (filter.counted !== undefined) conditions.push(countConditions[filter.counted]);
+  if (filter.state === undefined) conditions.push('o.retired = 0');
   if (page.after) {
     where(
       `(coalesce(o.due_on, '9999') > ? OR (coalesce(o.due_on, '9999') = ? AND o.key > ?))`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { obligationDetail, obligationsAnswer } from '../../shared/wire/progress.ts';
-import { obligationState, punctuality } from '../../shared/wire/sheet.ts';
+import { obligationDetail, obligationsAnswer, progressCounts } from '../../shared/wire/progress.ts';
+import { obligationState } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { readObligation, readObligations } from './readObligations.ts';
 
@@ -13,9 +13,9 @@ const query = z.object({
   task: z.string().max(12).optional(),
   arrangement: z.string().max(12).optional(),
   period: z.string().max(12).optional(),
-  /** A state, or `missing`: due passed and not received. */
-  state: z.enum([...obligationState.options, 'missing']).optional(),
-  punctuality: punctuality.optional(),
+  state: obligationState.optional(),
+  /** A number of a progress answer (`missing`, `onTime`, …): exactly the obligations that it counts. */
+  counted: progressCounts.keyof().optional(),
   /** Due before this day, the day itself left out. */
   dueBefore: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),

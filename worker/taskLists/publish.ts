@@ -172,6 +172,7 @@ export function changeRoster(roster: Roster, { db, clock }: By): Promise<void> {
     const snapshots = [];
     for (const year of await publishedYears(db)) snapshots.push(await readForPublishing(db, year));
     const first = snapshots[0] ?? (await readForPublishing(db, 0));
+    if (same(roster, first.roster)) return;
     const kept = new Set(roster.units.map((unit) => unit.id));
     const gone = first.unitsInUse.filter((unit) => !kept.has(unit));
     if (gone.length > 0) throw new Problem('unit-has-reports', { units: gone.join('、') });
