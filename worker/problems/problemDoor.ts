@@ -13,13 +13,19 @@ export async function answerProblem(c: Context<AppEnv>, problem: Problem): Promi
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
+/** What an error says, and what it says of its causes: drizzle wraps D1's own errors. */
+function messagesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}\n${messagesOf(error.cause)}`;
+}
+
 /** What an exception means to the client. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('malformed-json', { reason: error.message });
   }
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messagesOf(error);
   if (
     /overloaded|Network connection lost|storage caused object to be reset|reset because its code/u.test(text)
   ) {
