@@ -3,6 +3,9 @@ import { Problem } from '../problems/problem.ts';
 /** The number of the change that a batch makes; valid after `takeSequence` in the same batch. */
 export const thisChange = `(SELECT value FROM sequences WHERE name = 'changes')`;
 
+/** The number of the last change that deleted obligations of a list; a cursor from before it cannot tell what has gone. */
+export const lastDeletion = `(SELECT value FROM sequences WHERE name = 'deletions ' || ?1)`;
+
 /** Takes the next number (S6): inside the batch, so that numbers follow the order of commits without gaps. */
 export function takeSequence(db: D1Database, now: number): D1PreparedStatement {
   return db

@@ -51,6 +51,13 @@ export function remakeObligations(
       ]),
       listId,
     ),
+    db
+      .prepare(
+        `INSERT INTO sequences (name, value, at) SELECT 'deletions ' || ?1, ${thisChange}, 0
+         WHERE EXISTS (SELECT 1 FROM obligations WHERE list_id = ?1 AND retired >= 2 AND touched = 0)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      )
+      .bind(listId),
     db.prepare(`DELETE FROM obligations WHERE list_id = ?1 AND retired >= 2 AND touched = 0`).bind(listId),
     db
       .prepare(
@@ -58,6 +65,57 @@ export function remakeObligations(
          WHERE list_id = ?1 AND retired >= 2`,
       )
       .bind(listId),
+    ...settleSeries(db, listId),
     ...rebuildRollups(db, listId),
+  ];
+}
+
+/** Orders the obligations of a series by time, as the push does. */
+const rank = (o: string): string =>
+  `coalesce(${o}.due_on, '9999-99-99') || ' ' || ${o}.schedule_number || ' ' || ${o}.key`;
+const final = `('once', 'window', 'undated')`;
+
+/**
+ * Statements that bring series with reports up to what was remade: who is waived, and that the rows beside a
+ * changed one come with the next pull, since their rules look at its count.
+ */
+function settleSeries(db: D1Database, listId: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `WITH written AS (SELECT DISTINCT unit_id, arrangement_code FROM obligations WHERE list_id = ?1 AND touched = 1),
+         finals AS (
+           SELECT o.unit_id, o.arrangement_code, max(s.completed_on) AS day FROM written w
+           JOIN obligations o ON o.list_id = ?1 AND o.unit_id = w.unit_id AND o.arrangement_code = w.arrangement_code
+           JOIN schedules c ON c.list_id = ?1 AND c.arrangement_code = o.arrangement_code AND c.number = o.schedule_number
+           JOIN submissions s ON s.obligation_key = o.key
+           WHERE o.retired = 0 AND o.due_on IS NOT NULL AND c.kind IN ${final}
+           GROUP BY o.key HAVING sum(s.status = '已完成' AND s.completed_on IS NOT NULL) = o.rows),
+         settled AS (
+           SELECT o.key, CASE
+             WHEN o.opens_on > (SELECT min(f.day) FROM finals f
+               WHERE f.unit_id = o.unit_id AND f.arrangement_code = o.arrangement_code) THEN 'completed'
+             WHEN o.rows = (SELECT count(*) FROM indicators i WHERE i.list_id = ?1
+               AND i.arrangement_code = o.arrangement_code AND '本地无此类' = (
+                 SELECT s.status FROM obligations e JOIN submissions s ON s.obligation_key = e.key AND s.indicator_id = i.id
+                 WHERE e.list_id = ?1 AND e.unit_id = o.unit_id AND e.arrangement_code = o.arrangement_code
+                   AND e.schedule_number = o.schedule_number AND ${rank('e')} < ${rank('o')}
+                 ORDER BY ${rank('e')} DESC LIMIT 1)) THEN 'notApplicable'
+             END AS waived_by
+           FROM written w
+           JOIN obligations o ON o.list_id = ?1 AND o.unit_id = w.unit_id AND o.arrangement_code = w.arrangement_code
+           JOIN schedules c ON c.list_id = ?1 AND c.arrangement_code = o.arrangement_code AND c.number = o.schedule_number
+           WHERE c.kind NOT IN ${final})
+         UPDATE obligations SET waived_by = settled.waived_by, sequence = ${thisChange}
+         FROM settled WHERE obligations.key = settled.key AND obligations.waived_by IS NOT settled.waived_by`,
+      )
+      .bind(listId),
+    db
+      .prepare(
+        `UPDATE obligations SET sequence = ${thisChange} WHERE list_id = ?1 AND (unit_id, arrangement_code) IN (
+           SELECT unit_id, arrangement_code FROM obligations
+           WHERE list_id = ?1 AND touched = 1 AND sequence = ${thisChange})`,
+      )
+      .bind(listId),
   ];
 }

@@ -31,7 +31,37 @@ export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatem
         )
         .bind(listId, dimension),
     ),
+    ...rebuildReported(db, listId),
     ...rebuildDistrictTotals(db, listId),
+  ];
+}
+
+/**
+ * Statements that count what every unit has reported anew: of a cumulative indicator the latest period's, else
+ * the sum over the periods of the first schedule that has any.
+ */
+function rebuildReported(db: D1Database, listId: string): D1PreparedStatement[] {
+  return [
+    db.prepare(`UPDATE indicator_totals SET reported = NULL WHERE list_id = ?1`).bind(listId),
+    db
+      .prepare(
+        `WITH counted AS (
+           SELECT o.unit_id, o.arrangement_code, s.indicator_id, o.schedule_number, s.count, i.mode,
+             row_number() OVER (series ORDER BY coalesce(o.due_on, '9999-99-99') DESC, o.schedule_number DESC, o.key DESC)
+               AS back,
+             min(o.schedule_number) OVER series AS first_schedule
+           FROM obligations o JOIN submissions s ON s.obligation_key = o.key
+           JOIN indicators i ON i.list_id = o.list_id AND i.arrangement_code = o.arrangement_code AND i.id = s.indicator_id
+           WHERE o.list_id = ?1 AND o.retired = 0 AND s.count IS NOT NULL
+           WINDOW series AS (PARTITION BY o.unit_id, o.arrangement_code, s.indicator_id))
+         INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
+         SELECT ?1, unit_id, arrangement_code, indicator_id,
+           sum(count) FILTER (WHERE CASE mode WHEN 'cumulative' THEN back = 1 ELSE schedule_number = first_schedule END),
+           NULL, 0
+         FROM counted WHERE true GROUP BY unit_id, arrangement_code, indicator_id
+         ON CONFLICT DO UPDATE SET reported = excluded.reported`,
+      )
+      .bind(listId),
   ];
 }
 

@@ -7,7 +7,18 @@ import { Problem } from '../problems/problem.ts';
 import { readListSettings } from '../taskLists/taskLists.repository.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
 import { scopeOf } from './scope.ts';
-import { loadSheet } from './sheet.repository.ts';
+import { loadSheet, type SheetContent, type SheetScope } from './sheet.repository.ts';
+
+/** The whole sheet where changes alone cannot tell what has gone; what was retired is still named as such. */
+async function wholeSheet(
+  db: D1Database,
+  scope: Omit<SheetScope, 'since'>,
+  changes: SheetContent,
+): Promise<SheetContent> {
+  const whole = await loadSheet(db, { ...scope, since: null });
+  const retired = changes.rows.filter(({ state }) => state === 'retired');
+  return { ...whole, rows: [...whole.rows, ...retired] };
+}
 
 /** A unit's ledger, or what changed in it since a cursor (S6). */
 export async function readSheet(
@@ -16,10 +27,12 @@ export async function readSheet(
 ): Promise<Sheet> {
   const { unit, list } = await scopeOf(db, access, asked);
   const since = asked.cursor === undefined ? null : parseCursor(asked.cursor, list.id, unit.id);
-  const [settings, { sequence, rows }] = await Promise.all([
+  const scope = { listId: list.id, unitId: unit.id, year: list.year, today: clock.today };
+  const [settings, changes] = await Promise.all([
     readListSettings(db, list.id),
-    loadSheet(db, { listId: list.id, unitId: unit.id, year: list.year, today: clock.today, since }),
+    loadSheet(db, { ...scope, since }),
   ]);
+  const { sequence, rows } = changes.incomplete ? await wholeSheet(db, scope, changes) : changes;
   if (since && (since.sequence > sequence || since.day > clock.today)) {
     throw new Problem('cursor-invalid', { cursor: asked.cursor ?? '' });
   }
@@ -29,7 +42,7 @@ export async function readSheet(
     today: clock.today,
     demo: clock.demo,
     rulesVersion,
-    whole: since === null,
+    whole: since === null || changes.incomplete,
     columns: sheetColumns(settings.switchedOff),
     rows,
     cursor: formatCursor(list.id, unit.id, { sequence, day: clock.today }),

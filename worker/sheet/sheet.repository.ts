@@ -15,6 +15,7 @@ import {
   type ObligationRow,
   type SubmissionRow,
 } from '../submissions/rows.repository.ts';
+import { lastDeletion } from '../db/change.ts';
 import type { Cursor } from './cursor.ts';
 
 export interface SheetScope {
@@ -29,6 +30,8 @@ export interface SheetScope {
 /** A unit's rows, or those that changed, with the number of the last change they show. */
 export interface SheetContent {
   sequence: number;
+  /** Whether rows were deleted since the cursor, so that only a whole sheet tells what has gone. */
+  incomplete: boolean;
   rows: SheetRow[];
 }
 
@@ -57,7 +60,9 @@ export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedSt
   const select = (sql: string): D1PreparedStatement =>
     db.prepare(sql).bind(scope.listId, scope.unitId, scope.today, ...values);
   return [
-    db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
+    db
+      .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
+      .bind(scope.listId),
     select(
       `SELECT ${obligationColumns} FROM obligations o
        JOIN tasks t ON t.list_id = o.list_id AND t.code = o.task_code
@@ -103,8 +108,10 @@ export function sheetContentOf(results: readonly D1Result[], scope: SheetScope):
       { text: row.text, taskName: row.name },
     ]),
   );
+  const change = rows<{ value: number; deletion: number | null }>(0)[0];
   return {
-    sequence: rows<{ value: number }>(0)[0]?.value ?? 0,
+    sequence: change?.value ?? 0,
+    incomplete: scope.since !== null && scope.since.sequence < (change?.deletion ?? 0),
     rows: buildRows(obligations, names, rows<SubmittedCount>(4), { today: scope.today, year: scope.year }),
   };
 }

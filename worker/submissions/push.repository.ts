@@ -4,7 +4,7 @@ import type { SeriesObligation } from '../../shared/sync/series.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { Outcome } from '../../shared/wire/sync.ts';
 import { bulk, jsonChunks } from '../db/bulk.ts';
-import { takeSequence, thisChange } from '../db/change.ts';
+import { lastDeletion, takeSequence, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
 import { definitionsOf, definitionStatementCount, definitionStatements } from './definitions.repository.ts';
@@ -34,6 +34,8 @@ export interface PushScope {
 export interface StoredPushState {
   /** Number of the last change; the guard of the batch that follows. */
   sequence: number;
+  /** Number of the last change that deleted obligations of the list; 0 where none did. */
+  deletion: number;
   receipt: { bodySha256: string; outcomes: Outcome[] } | null;
   obligations: SeriesObligation[];
   bases: Map<string, RowValues>;
@@ -50,7 +52,9 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
     db.prepare(sql).bind(scope.listId, scope.unitId, arrangements);
   const pairs = JSON.stringify(scope.rows.map(({ key, base }) => [key, base]));
   const results = await db.batch([
-    db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
+    db
+      .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
+      .bind(scope.listId),
     db
       .prepare(`SELECT body_sha256 AS bodySha256 FROM pushes WHERE key_id = ?1 AND push_id = ?2`)
       .bind(scope.keyId, scope.pushId),
@@ -87,10 +91,12 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
     ...definitionStatements(db, scope.listId, scope.unitId),
   ]);
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
+  const change = rows<{ value: number; deletion: number | null }>(0)[0];
   const receipt = rows<{ bodySha256: string }>(1)[0];
   const versions = rows<{ rowKey: string; version: number | null }>(6);
   return {
-    sequence: rows<{ value: number }>(0)[0]?.value ?? 0,
+    sequence: change?.value ?? 0,
+    deletion: change?.deletion ?? 0,
     receipt: receipt
       ? {
           bodySha256: receipt.bodySha256,
@@ -120,7 +126,7 @@ function guardSeries(db: D1Database, scope: PushScope, sequence: number): D1Prep
   return db
     .prepare(
       `INSERT INTO plan_guards (holds) SELECT 0 WHERE EXISTS (
-         SELECT 1 FROM obligations o WHERE ${inSeries} AND o.sequence > ?4)`,
+         SELECT 1 FROM obligations o WHERE ${inSeries} AND o.sequence > ?4) OR ${lastDeletion} > ?4`,
     )
     .bind(scope.listId, scope.unitId, JSON.stringify(scope.arrangements), sequence);
 }

@@ -79,7 +79,11 @@ export async function pushRows(
     today: clock.today,
     outcomes,
     changes: content.rows,
-    cursor: formatCursor(list.id, unit.id, { sequence: content.sequence, day: clock.today }),
+    // What has gone from the list only a whole sheet tells: the next pull asks from where this workbook stands.
+    cursor:
+      content.incomplete && request.cursor !== undefined
+        ? request.cursor
+        : formatCursor(list.id, unit.id, { sequence: content.sequence, day: clock.today }),
   });
 
   return untilPlanHolds(async () => {
@@ -92,6 +96,10 @@ export async function pushRows(
         throw new Problem('push-id-reused', { pushId: request.pushId });
       }
       return answer(stored.receipt.outcomes, await loadSheet(db, sheetScope(stored.sequence)));
+    }
+    // Rows may have gone since: the workbook is told so before it sends what nobody asks for any more.
+    if (since && since.sequence < stored.deletion) {
+      throw new Problem('cursor-invalid', { cursor: request.cursor ?? '' });
     }
     const plan = planPush(request.rows, {
       today: clock.today,
