@@ -82,7 +82,8 @@ function settle(
 ): { state: RowState; cells: Cells } {
   const sent = read(sentRaw, state, ledger.today).values;
   const server = fresh ?? standIn(outcome, state.server, sent);
-  const next = freshRow(server);
+  // The cursor passed it while its copies were open: until it comes itself, only a whole sheet tells what it is.
+  const next = { ...freshRow(server), behind: state.behind && fresh === undefined };
   if (!live) return { state: next, cells: {} };
   const theirs = shown(server);
   const raw = rawOf(live, fieldsOf(ledger.columns));
