@@ -1,0 +1,153 @@
+import { planCheck } from '../../../addin/flows/planCheck.ts';
+import { planPull } from '../../../addin/flows/planPull.ts';
+import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { formatRowKey } from '../../../shared/rowKey/rowKey.ts';
+import { checkRow } from '../../../shared/rules/checkRow.ts';
+import { sheetColumns } from '../../../shared/sheet/columns.ts';
+import { blankRow, type RowValues } from '../../../shared/row/row.ts';
+import type { Sheet, SheetRow } from '../../../shared/wire/sheet.ts';
+import { checkedRows, timeChecks, type CheckTimes } from '../data/checkedRows.ts';
+import { median } from '../measure/stats.ts';
+import { ms, number, times, type Line, type Section } from '../measure/table.ts';
+import type { Bundles } from '../serve/bundle.ts';
+import { must } from '../serve/http.ts';
+import { open } from '../serve/open.ts';
+import type { Scale } from './scale.ts';
+
+const many = 10_000;
+
+/** A unit's sheet as the server sends it, the rows filled in. */
+function sheetOf(count: number): Sheet {
+  const rows = checkedRows(count).map(({ raw, context }, i): SheetRow => {
+    const key = formatRowKey({
+      list: '2024',
+      arrangement: `${1 + (i % 20)}-${1 + (Math.floor(i / 20) % 50)}-1`,
+      schedule: 1,
+      indicator: context.indicator.id,
+      unit: `u${Math.floor(i / 1000)}`,
+      period: '2024',
+    });
+    return {
+      key,
+      arrangement: '1-1-1',
+      taskName: '深化安全专项整治',
+      arrangementText: `9月底前完成第${i}项企业检查10家。`,
+      indicatorLabel: context.indicator.label,
+      unitOfMeasure: '家',
+      target: 10,
+      period: '2024',
+      due: context.dueOn,
+      lock: null,
+      state: 'open',
+      punctuality: null,
+      version: 1,
+      values: { ...blankRow, ...raw } as RowValues,
+      findings: [],
+      draft: null,
+      prefill: null,
+      context: { ...context, key },
+    };
+  });
+  return {
+    list: { year: 2024, title: '' },
+    unit: { id: 'u0', name: '' },
+    today: '2024-12-30',
+    demo: true,
+    rulesVersion: '1',
+    whole: true,
+    columns: sheetColumns([]),
+    rows,
+    cursor: '2024.u0.1.20241230',
+  };
+}
+
+interface Scans {
+  columns: number;
+  cold: number[];
+  /** After one edit, with the memory of the last scan. */
+  edit: number[];
+}
+
+/** The pane's own check over a workbook in memory: all rows changed, then one edit at a time. */
+async function timeScans(count: number, runs: number): Promise<Scans> {
+  const sheet = sheetOf(count);
+  const found: Scans = { columns: 0, cold: [], edit: [] };
+  const workbook = new FakeWorkbook();
+  const { ledger, layout } = planPull(null, sheet, null);
+  for (const { cells } of layout!.rows) cells.note = `${cells.note ?? ''}（已核对）`;
+  await workbook.layOut(layout!);
+  const scan = (await workbook.scan())!;
+  found.columns = Object.keys(scan[0]!.cells).length;
+  for (let run = 0; run < Math.min(runs, 10); run += 1) {
+    const begun = performance.now();
+    planCheck(ledger, scan, new Map());
+    found.cold.push(performance.now() - begun);
+  }
+  const first = planCheck(ledger, scan, new Map());
+  await workbook.apply(first.change);
+  let { memory } = first;
+  for (let run = -3; run < runs; run += 1) {
+    const { key } = sheet.rows[((run + 3) * 7) % count]!;
+    workbook.edit(key, 'note', `又改了第${run}次，已再次核对`);
+    const edited = (await workbook.scan())!;
+    const begun = performance.now();
+    const plan = planCheck(ledger, edited, memory);
+    const took = performance.now() - begun;
+    if (run >= 0) found.edit.push(took);
+    memory = plan.memory;
+    await workbook.apply(plan.change);
+  }
+  return found;
+}
+
+/** The rules over one row and over many, in Node and in workerd, and the pane's check around them. */
+export async function measureChecks(bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
+  const node = timeChecks(many, scale.checkRuns);
+  const served = await open(bundles.probe, folder, false);
+  const path = `/bench/check?rows=${many}&runs=${scale.checkRuns}`;
+  const workerd = JSON.parse((await must(served.url, 'GET', path)).text) as CheckTimes;
+  await served.close();
+  const small = await timeScans(100, scale.checkRuns);
+  const large = await timeScans(many, scale.checkRuns);
+  const full = (where: string, found: CheckTimes): Line[] => {
+    const ratio = median(found.rules) / median(found.byHand);
+    return [
+      {
+        what: `${number(many)} rows by the rules, ${where}`,
+        ...times(found.rules),
+        note: `${number(ratio)} × a check by hand (${ms(median(found.byHand))}; they differ on ${found.disagree} rows)`,
+        goal: { text: 'below 100 ms', met: median(found.rules) < 100 },
+      },
+    ];
+  };
+  const growth = median(large.edit) / median(small.edit);
+  return {
+    title: `Checks (${scale.checkRuns} runs)`,
+    lines: [
+      ...full('Node', node),
+      ...full('workerd', workerd),
+      { what: 'one row by the rules', figure: `${number(timeOne() * 1000)} µs`, note: 'whatever the sheet' },
+      {
+        what: `pane, ${number(many)} rows × ${large.columns} columns, all changed`,
+        ...times(large.cold),
+        note: 'results, marks and restorations planned too',
+        goal: { text: 'below 100 ms', met: median(large.cold) < 100 },
+      },
+      { what: 'pane, one edit in 100 rows', ...times(small.edit) },
+      {
+        what: `pane, one edit in ${number(many)} rows`,
+        ...times(large.edit),
+        note: `${number(growth)} × for ${many / 100} × the rows`,
+        goal: { text: 'independent of the sheet (within 2 ×)', met: growth <= 2 },
+      },
+    ],
+  };
+}
+
+/** Milliseconds that one good row takes, as the mean of many. */
+function timeOne(): number {
+  const { raw, context } = checkedRows(1)[0]!;
+  const begun = performance.now();
+  for (let i = 0; i < 20_000; i += 1) checkRow(raw, context);
+  return (performance.now() - begun) / 20_000;
+}

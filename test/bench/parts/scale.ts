@@ -1,0 +1,47 @@
+/** How much is measured. */
+export interface Scale {
+  /** Runs of a push, by its rows. */
+  pushRuns: Record<number, number>;
+  /** One-row pushes: rounds, and how many a round and client. */
+  singleRounds: number;
+  singlesAlone: number;
+  singlesOfSixteen: number;
+  /** Units that push at once, 500 rows each. */
+  crowd: number;
+  pullRuns: number;
+  /** Units with 5,300 submissions each, smaller and larger store. */
+  storedUnits: [number, number];
+  /** Revisions in the store at each question of the progress. */
+  revisions: number[];
+  units: number[];
+  checkRuns: number;
+  coldRuns: number;
+}
+
+export const full: Scale = {
+  pushRuns: { 1: 60, 50: 25, 400: 15, 5000: 9 },
+  singleRounds: 5,
+  singlesAlone: 200,
+  singlesOfSixteen: 60,
+  crowd: 100,
+  pullRuns: 15,
+  storedUnits: [2, 19],
+  revisions: [10_000, 100_000, 1_000_000],
+  units: [12, 120, 1200],
+  checkRuns: 30,
+  coldRuns: 7,
+};
+
+export const quick: Scale = {
+  pushRuns: { 1: 9, 50: 5, 400: 5, 5000: 2 },
+  singleRounds: 2,
+  singlesAlone: 50,
+  singlesOfSixteen: 10,
+  crowd: 20,
+  pullRuns: 5,
+  storedUnits: [1, 4],
+  revisions: [10_000, 100_000],
+  units: [12, 120],
+  checkRuns: 9,
+  coldRuns: 2,
+};

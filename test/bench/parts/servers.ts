@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { publishLists } from '../data/seed.ts';
+import type { Bundles } from '../serve/bundle.ts';
+import { open, type Served } from '../serve/open.ts';
+
+/** What the pushes run against: the built product and the two floors that are Workers, each with a D1 of its own. */
+export interface Servers {
+  folder: string;
+  product: Served;
+  bare: Served;
+  sameWrites: Served;
+  close(): Promise<void>;
+}
+
+export async function openServers(bundles: Bundles, folder: string): Promise<Servers> {
+  const product = await open(bundles.product, join(folder, 'product'), true);
+  await publishLists(product);
+  const bare = await open(bundles.bare, join(folder, 'bare'), false);
+  await bare.db
+    .prepare(
+      `CREATE TABLE bare_rows (row_key TEXT PRIMARY KEY, status TEXT, count INTEGER, completed_on TEXT, note TEXT,
+         problems TEXT, contact TEXT, evidence TEXT, explanation TEXT) STRICT`,
+    )
+    .run();
+  // The floor's database gets its lists from the product's app, which then leaves it to the floor.
+  const filler = await open(bundles.product, join(folder, 'sameWrites'), false);
+  await publishLists(filler);
+  await filler.close();
+  const sameWrites = await open(bundles.sameWrites, join(folder, 'sameWrites'), false);
+  const close = async () => {
+    for (const each of [product, bare, sameWrites]) await each.close();
+  };
+  return { folder, product, bare, sameWrites, close };
+}

@@ -1,0 +1,144 @@
+import { pushRequest } from '../../shared/wire/sync.ts';
+import { makeObligations } from '../../shared/obligations/makeObligations.ts';
+import { blankRow } from '../../shared/row/row.ts';
+import { formatRowKey, parseRowKey } from '../../shared/rowKey/rowKey.ts';
+import { checkRow } from '../../shared/rules/checkRow.ts';
+import { buildRows } from '../../shared/sheet/buildRows.ts';
+import { planPush } from '../../shared/sync/planPush.ts';
+import { contextOf, type SeriesObligation } from '../../shared/sync/series.ts';
+import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
+import type { Roster } from '../../shared/roster/roster.ts';
+import { largeList } from '../support/api/largeList.ts';
+import { median } from './measure/stats.ts';
+
+/**
+ * The pure parts of a push of 5,000 rows, one after the other, in Node and without a database.
+ * CPU milliseconds, so that other work on the machine counts little.
+ * `node --cpu-prof test/bench/profile.ts` shows what is inside them.
+ */
+const runs = Number(process.argv[2] ?? 15);
+const roster: Roster = {
+  units: [{ id: 'xuejia', name: '薛家镇', kind: 'town', aliases: [] }],
+  groups: [],
+};
+const list = largeList(2023, '薛家镇');
+const today = '2024-12-30';
+
+/** As a push reads them: nothing filled in yet. */
+const obligations = makeObligations(list, roster, defaultListSettings, new Map()).map(
+  (made): SeriesObligation => {
+    const identity = {
+      list: '2023',
+      arrangement: made.arrangement,
+      schedule: made.schedule,
+      unit: made.unit,
+      period: made.period.id,
+    };
+    const indicator = {
+      id: 'i1',
+      label: '企业',
+      unitOfMeasure: '家',
+      mode: 'cumulative' as const,
+      target: 500,
+    };
+    return {
+      key: made.key,
+      unit: made.unit,
+      category: made.category,
+      task: made.task,
+      arrangement: made.arrangement,
+      period: made.period.id,
+      schedule: made.schedule,
+      scheduleKind: 'weekly',
+      opensOn: made.opensOn,
+      dueOn: made.dueOn,
+      lockOn: null,
+      rows: 1,
+      receivedRows: 0,
+      fulfilledRows: 0,
+      draftRows: 0,
+      firstReceivedAt: null,
+      firstFulfilledAt: null,
+      lastChangedAt: null,
+      punctuality: null,
+      waivedBy: null,
+      retired: false,
+      series: [
+        {
+          key: formatRowKey({ ...identity, indicator: 'i1' }),
+          indicator,
+          allocation: null,
+          submission: null,
+          draft: null,
+          lastVersion: 0,
+        },
+      ],
+    };
+  },
+);
+const rows = obligations.slice(0, 5000).map(({ series }) => ({
+  key: series[0]!.key,
+  base: null,
+  values: {
+    ...blankRow,
+    status: '已开展',
+    count: 1,
+    note: '已组织检查组现场核查，发现的隐患均已下达整改通知书。',
+  },
+}));
+const body = JSON.stringify({ pushId: 'profile-1', rulesVersion: '1', rows });
+const snapshot = {
+  today,
+  now: Date.parse(`${today}T01:00:00Z`),
+  year: 2023,
+  obligations,
+  bases: new Map(),
+  bureauAlone: new Set<string>(),
+  bureauUnits: new Set<string>(),
+  contact: '',
+};
+const names = new Map(
+  list.tasks.flatMap(({ name, arrangements }) =>
+    arrangements.map(({ code, text }) => [code, { text, taskName: name }]),
+  ),
+);
+const plan = planPush(rows, snapshot);
+const counts = rows.map(({ key }, at) => ({
+  key,
+  arrangement: obligations[at]!.arrangement,
+  indicator: 'i1',
+  schedule: 1,
+  dueOn: obligations[at]!.dueOn,
+  count: 1,
+}));
+const on = { today, year: 2023 };
+const built = buildRows(obligations, names, counts, on);
+const contexts = obligations.map((each) =>
+  contextOf(each, each.series[0]!, { previousCount: null, nextCount: null }, on),
+);
+const answer = { outcomes: plan.outcomes, changes: built };
+
+const steps: Record<string, () => unknown> = {
+  'JSON.parse of the body': () => JSON.parse(body),
+  'zod over the body': () => pushRequest.parse(JSON.parse(body)),
+  'row keys parsed': () => rows.map(({ key }) => parseRowKey(key)),
+  'row keys made': () => rows.map(() => formatRowKey(identityOfFirst)),
+  'rules alone': () => rows.map(({ values }, at) => checkRow(values, contexts[at]!)),
+  'planPush, rules included': () => planPush(rows, snapshot),
+  'JSON of the writes': () => JSON.stringify(plan.writes),
+  'sheet rows built': () => buildRows(obligations, names, counts, on),
+  'JSON of the answer': () => JSON.stringify(answer),
+};
+const identityOfFirst = parseRowKey(rows[0]!.key) as Exclude<ReturnType<typeof parseRowKey>, string>;
+
+console.log(`${rows.length} rows, body ${body.length} characters, answer ${JSON.stringify(answer).length}`);
+for (const [name, step] of Object.entries(steps)) {
+  const times: number[] = [];
+  for (let run = -3; run < runs; run += 1) {
+    const begun = process.cpuUsage();
+    step();
+    const { user, system } = process.cpuUsage(begun);
+    if (run >= 0) times.push((user + system) / 1000);
+  }
+  console.log(`  ${median(times).toFixed(1).padStart(7)} ms  ${name}`);
+}

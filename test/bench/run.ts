@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '../../worker/local/tool.ts';
+import { print, type Section } from './measure/table.ts';
+import { seeded } from './measure/stats.ts';
+import { measureChecks } from './parts/checks.ts';
+import { measureCpu } from './parts/cpu.ts';
+import { measureCrowd } from './parts/crowd.ts';
+import { measureHistory, measureUnits } from './parts/progress.ts';
+import { measurePulls } from './parts/pull.ts';
+import { measurePushes } from './parts/push.ts';
+import { full, quick } from './parts/scale.ts';
+import { openServers } from './parts/servers.ts';
+import { measureSizes } from './parts/sizes.ts';
+import { measureSingles } from './parts/single.ts';
+import { bundle } from './serve/bundle.ts';
+import { hangUp } from './serve/http.ts';
+
+const isQuick = process.argv.includes('--quick');
+const seed = Number(process.argv.find((each) => each.startsWith('--seed='))?.slice(7) ?? 20240410);
+const only = process.argv
+  .find((each) => each.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const scale = isQuick ? quick : full;
+
+if (!existsSync(join(projectFolder, 'dist/worker/index.js'))) {
+  console.log('Nothing is built yet: npm run build.');
+  process.exit(1);
+}
+const begun = performance.now();
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
+const elapsed = () => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
+const sections: Section[] = [];
+const wanted = (part: string) => !only || only.includes(part);
+const say = (part: string) => console.error(`[${elapsed()}] ${part}`);
+
+try {
+  const random = seeded(seed);
+  const bundles = await bundle(folder);
+  if (wanted('push') || wanted('single') || wanted('crowd')) {
+    const servers = await openServers(bundles, folder);
+    try {
+      if (wanted('push')) {
+        say('pushes');
+        sections.push(...(await measurePushes(servers, scale, random)));
+      }
+      if (wanted('single')) {
+        say('single rows');
+        sections.push(await measureSingles(servers, scale, random));
+      }
+      if (wanted('crowd')) {
+        say('many units at once');
+        sections.push(await measureCrowd(servers, scale));
+      }
+    } finally {
+      await servers.close();
+    }
+  }
+  const parts = [
+    ['pull', measurePulls],
+    ['progress', measureHistory],
+    ['progress', measureUnits],
+    ['checks', measureChecks],
+    ['cpu', measureCpu],
+    ['sizes', measureSizes],
+  ] as const;
+  for (const [part, measure] of parts) {
+    if (!wanted(part)) continue;
+    say(part);
+    sections.push(await measure(bundles, folder, scale));
+  }
+  print(sections);
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`;
+  const load = loadavg().map((each) => each.toFixed(1));
+  console.log(
+    `${isQuick ? 'quick' : 'full'}, seed ${seed}, ${elapsed()}; ${machine}; load ${load.join(' ')}`,
+  );
+} finally {
+  hangUp();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,7 @@
+/** One call of D1: how long its caller waited, parsing included, and what D1's own meta says of its statements. */
+export interface D1Call {
+  /** From the request's beginning. */
+  at: number;
+  ms: number;
+  statements: { sql: string; duration: number; read: number; written: number }[];
+}

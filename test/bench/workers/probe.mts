@@ -1,0 +1,33 @@
+import { createApp } from '../../../worker/app.ts';
+import { rebuildRollups } from '../../../worker/progress/rollups.repository.ts';
+import { timeChecks } from '../data/checkedRows.ts';
+import type { D1Call } from './calls.ts';
+import { metered } from './metered.mts';
+
+/**
+ * The product's app over a metered database. `/bench/last` tells of the last request: milliseconds in the
+ * handler, and every call of D1. `/bench/check` times the rules in this very runtime; `/bench/rebuild` counts a
+ * list's roll-up anew, as publishing does.
+ */
+const app = createApp();
+let last: { handlerMs: number; calls: D1Call[] } = { handlerMs: 0, calls: [] };
+
+export default {
+  async fetch(request: Request, env: { DB: D1Database }): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/bench/last') return Response.json(last);
+    if (pathname === '/bench/check') {
+      return Response.json(timeChecks(Number(searchParams.get('rows')), Number(searchParams.get('runs'))));
+    }
+    if (pathname === '/bench/rebuild') {
+      await env.DB.batch(rebuildRollups(env.DB, searchParams.get('list') ?? ''));
+      return Response.json({});
+    }
+    const { db, calls } = metered(env.DB);
+    const begun = performance.now();
+    const response = await app.fetch(request, { ...env, DB: db });
+    const body = await response.arrayBuffer();
+    last = { handlerMs: performance.now() - begun, calls };
+    return new Response(body, response);
+  },
+};
