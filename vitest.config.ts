@@ -27,13 +27,17 @@ export default defineConfig(async () => ({
       {
         plugins: [
           cloudflareTest({
+            main: './test/fuzz/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
+                FUZZ_D1: process.env['FUZZ_D1'] ?? '',
+                FUZZ_SHRINK: process.env['FUZZ_SHRINK'] ?? '',
                 FUZZ_START: process.env['FUZZ_START'] ?? '',
                 FUZZ_SEEDS: process.env['FUZZ_SEEDS'] ?? '',
               },
+              durableObjects: { STORE: { className: 'Store', useSQLite: true } },
             },
           }),
         ],

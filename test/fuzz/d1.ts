@@ -1,7 +1,7 @@
 /** D1's documented errors: what is safe to retry, what asks to shed load, and one that says nothing. */
 export const d1Errors = [
   'D1_ERROR: Network connection lost.',
-  'D1_ERROR: Durable Object storage operation exceeded timeout which caused object to be reset.',
+  'D1_ERROR: Internal error in D1 DB storage caused object to be reset.',
   'D1_ERROR: D1 DB reset because its code was updated.',
   'D1_ERROR: D1 DB is overloaded. Too many requests queued.',
   'D1_ERROR: internal error',
@@ -18,6 +18,8 @@ export interface D1Fault {
 /** One request's line to D1: fails where it is told to, and says when something was committed. */
 export class D1Line {
   private calls = 0;
+  /** Whether the fault has come about. */
+  failed = false;
   private readonly fault: D1Fault | null;
   private readonly committed: (sql: string[]) => void;
 
@@ -29,6 +31,7 @@ export class D1Line {
   async call<T>(sql: string[], act: () => Promise<T>): Promise<T> {
     const fault = this.fault?.call === this.calls ? this.fault : null;
     this.calls += 1;
+    this.failed ||= fault !== null;
     if (fault?.when === 'before') throw new Error(fault.message);
     const result = await act();
     this.committed(sql);

@@ -1,4 +1,49 @@
 import type { Step } from './steps.ts';
 
 /** Runs that once broke something, shrunk: they run before the seeds. */
-export const regressions: { what: string; mine: number; steps: Step[] }[] = [];
+export const regressions: { what: string; mine: number; steps: Step[] }[] = [
+  {
+    what: 'what is no longer asked for, and was never written to, leaves the workbooks',
+    mine: 0,
+    steps: [
+      { do: 'narrow', arrangement: 0, from: 0, units: 0 },
+      { do: 'report', desk: 0, row: 0, as: 'under way', n: 0 },
+    ],
+  },
+  {
+    what: 'a row filled in after it has gone does not keep the workbook from hearing of it',
+    mine: 43,
+    steps: [
+      { do: 'narrow', arrangement: 0, from: 1, units: 1 },
+      { do: 'report', desk: 1, row: 3, as: 'done', n: 8 },
+    ],
+  },
+  {
+    what: 'counts of a unit that has left the roster leave the totals',
+    mine: 0,
+    steps: [
+      { do: 'on behalf', unit: 1, row: 0, n: 0, stale: false },
+      { do: 'roster', leaves: 0 },
+      { do: 'on behalf', unit: 0, row: 0, n: 0, stale: false },
+    ],
+  },
+  {
+    what: 'a passing fault of D1 under a query of drizzle’s asks to come back',
+    mine: 0,
+    steps: [
+      { do: 'report', desk: 0, row: 0, as: 'under way', n: 0 },
+      { do: 'sync', desk: 0, trouble: { kind: 'd1', call: 1, when: 'before', error: 0 } },
+    ],
+  },
+  {
+    what: 'a conflict answered while two copies of its row are open leaves a draft a draft',
+    mine: 1,
+    steps: [
+      { do: 'report', desk: 2, row: 2, as: 'under way', n: 0 },
+      { do: 'on behalf', unit: 1, row: 0, n: 5, stale: false },
+      { do: 'sync', desk: 2, trouble: { kind: 'late' } },
+      { do: 'copy', desk: 2, row: 2, to: 1 },
+      { do: 'sync', desk: 2, trouble: { kind: 'none' } },
+    ],
+  },
+];

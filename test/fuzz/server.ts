@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import type { PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import { createApp } from '../../worker/app.ts';
 import { issueKey } from '../support/api/client.ts';
-import { D1Line, type D1Fault } from './d1.ts';
+import { D1Line, d1Errors, type D1Fault } from './d1.ts';
 import { firstMorning, plan, rosterWith, seasons, taskList, units, year } from './fixture.ts';
 import type { Values } from './model/plan.ts';
 import { takePush, type Prediction } from './model/push.ts';
@@ -60,8 +60,12 @@ export class Server {
   failure: string | null = null;
   private readonly app: ReturnType<typeof createApp>;
   private predictions = new Map<string, Prediction[]>();
-  private unitOf = new Map<string, string>();
+  private readonly unitOf = new Map<string, string>();
+  private readonly told = new Map<string, string>();
   pushes = 0;
+  /** How often each outcome was predicted, over all runs: a fuzz that meets no conflict tests none. */
+  readonly met = new Map<string, number>();
+  requests = 0;
 
   private constructor(keys: Keys) {
     this.keys = keys;
@@ -118,6 +122,7 @@ export class Server {
   /** Delivers a request to the app. */
   async deliver(sent: Sent, fault: D1Fault | null = null): Promise<Response> {
     const now = Math.max(this.now, this.state.lastChangeAt);
+    this.requests += 1;
     const line = new D1Line(fault, (sql) => this.committed(sent, sql, now));
     const response = await this.app.request(
       sent.path,
@@ -128,6 +133,13 @@ export class Server {
       },
       { ...env, DB: line.over(env.DB) },
     );
+    // What may pass asks to come back (503); only the error that says nothing is unexpected.
+    const wanted = !line.failed ? 200 : fault?.message === d1Errors.at(-1) ? 500 : 503;
+    if (response.status >= 500 && response.status !== wanted) {
+      this.fail(
+        `${sent.method} ${sent.path} answers ${response.status} to “${fault?.message ?? 'no fault'}”`,
+      );
+    }
     if (sent.path.startsWith('/v1/sync') && response.status === 200) {
       this.compare(sent, (await response.clone().json()) as PushAnswer);
     }
@@ -141,6 +153,16 @@ export class Server {
     return JSON.parse(text);
   }
 
+  /** Whose key it is: asked once, since a run opens many workbooks. */
+  async me(sent: Sent): Promise<Response> {
+    let told = this.told.get(sent.key);
+    if (told === undefined) {
+      told = await (await this.deliver(sent)).text();
+      this.told.set(sent.key, told);
+    }
+    return new Response(told, { headers: { 'content-type': 'application/json' } });
+  }
+
   private committed(sent: Sent, sql: string[], now: number): void {
     if (sql.some((each) => each.includes('INSERT INTO pushes'))) {
       const { pushId, rows } = JSON.parse(sent.body!) as PushRequest;
@@ -149,7 +171,9 @@ export class Server {
       const unit = this.unitOf.get(sent.key) ?? new URL(sent.path, 'http://x').searchParams.get('unit')!;
       const onBehalf = !this.unitOf.has(sent.key);
       const pushed = rows.map((row) => ({ ...row, values: row.values as Partial<Values> }));
-      this.predictions.set(name, takePush(this.state, { unit, pushId, onBehalf, now, rows: pushed }));
+      const predicted = takePush(this.state, { unit, pushId, onBehalf, now, rows: pushed });
+      this.predictions.set(name, predicted);
+      for (const { outcome } of predicted) this.met.set(outcome, (this.met.get(outcome) ?? 0) + 1);
       this.pushes += 1;
     } else if (sent.tells && sql.some((each) => each.includes('UPDATE sequences'))) {
       sent.tells(this.state);

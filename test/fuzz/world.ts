@@ -88,16 +88,13 @@ export class World {
       case 'type': {
         const choices = typed[step.field]!;
         const key = await this.keyAt(desk, step.row);
-        if (key !== null) workbook.edit(key, step.field, choices[step.value % choices.length]!);
+        if (key !== null) desk.type(key, step.field, choices[step.value % choices.length]!);
         return;
       }
       case 'report': {
         const key = await this.keyAt(desk, step.row);
         if (key === null) return;
-        for (const [field, value] of Object.entries(reportOf(key, step.as, step.n))) {
-          workbook.edit(key, field as RowField, value ?? null);
-        }
-        return;
+        return this.fillIn(desk, key, reportOf(key, step.as, step.n));
       }
       case 'sync':
         return desk.run(step.trouble, () => desk.session.sync());
@@ -136,7 +133,9 @@ export class World {
     switch (step.do) {
       case 'choose copy': {
         const [key, copies] = [...(session.view.index?.duplicates ?? [])][0] ?? [];
-        if (key !== undefined && copies) await session.chooseCopy(key, copies[step.row % copies.length]!);
+        if (key === undefined || !copies) return;
+        desk.forget(key);
+        await session.chooseCopy(key, copies[step.row % copies.length]!);
         return;
       }
       case 'bring back':
@@ -156,9 +155,11 @@ export class World {
   }
 
   /** Decides every conflict of a workbook: the bits of `mine` say which fields stay the clerk's. */
-  async decideAll({ session }: Desk, mine: number): Promise<void> {
+  async decideAll(desk: Desk, mine: number): Promise<void> {
+    const { session } = desk;
     let at = 0;
     for (const [key, { conflict }] of session.view.ledger?.rows ?? []) {
+      if (conflict) desk.forget(key);
       for (const field of conflict?.fields ?? []) {
         await session.decideField(key, field, { take: (mine >> (at % 4)) & 1 ? 'mine' : 'theirs' });
         at += 1;
@@ -170,13 +171,15 @@ export class World {
     desk: Desk,
     { do: what, row, to }: Step & { do: 'insert' | 'delete' | 'copy' | 'move' },
   ) {
-    const { length } = await desk.rows;
+    const rows = await desk.rows;
+    const { length } = rows;
     if (length === 0) return;
     const at = row % length;
-    if (what === 'insert') desk.workbook.insertRowAbove(at);
-    if (what === 'delete') desk.workbook.deleteRow(at);
-    if (what === 'copy') desk.workbook.copyRow(at);
-    if (what === 'move') desk.workbook.moveRow(at, to % length);
+    if (what === 'insert') desk.workbook.insertRowAbove(rows[at]!.position);
+    if (what === 'delete') desk.forget(String(rows[at]!.cells.key ?? ''));
+    if (what === 'delete') desk.workbook.deleteRow(rows[at]!.position);
+    if (what === 'copy') desk.workbook.copyRow(rows[at]!.position);
+    if (what === 'move') desk.workbook.moveRow(rows[at]!.position, rows[to % length]!.position);
   }
 
   private async reopen(at: number, { file, which }: Step & { do: 'reopen' }): Promise<void> {
@@ -200,6 +203,19 @@ export class World {
       server.must({ key, method: 'PUT', path: `/v1${path}`, body: JSON.stringify(body), tells });
     const list = `/task-lists/${year}`;
     switch (step.do) {
+      case 'together':
+        return this.together(step);
+      case 'apart': {
+        const [one, other] = this.desks.slice(0, 2) as [Desk, Desk];
+        const key = await this.keyAt(one, step.row);
+        if (key === null) return;
+        for (const [at, desk] of [one, other].entries()) {
+          const field = step.fields[at]!;
+          const there = (await desk.rows).some(({ cells }) => cells.key === key);
+          if (there) this.fillIn(desk, key, { [field]: typed[field]![(step.n + at) % 3]! });
+        }
+        return;
+      }
       case 'wait':
         server.now += step.hours * 3_600_000;
         return;
@@ -241,6 +257,19 @@ export class World {
         return this.onBehalf(step);
       default:
         throw new Error(`no such step: ${JSON.stringify(step)}`);
+    }
+  }
+
+  private async together({ row, n }: Step & { do: 'together' }): Promise<void> {
+    const desk = this.desks[n % this.desks.length]!;
+    const key = await this.keyAt(desk, row);
+    if (key !== null) this.fillIn(desk, key, reportOf(key, 'under way', n));
+    for (const each of [desk, ...this.desks]) await each.run({ kind: 'none' }, () => each.session.sync());
+  }
+
+  private fillIn(desk: Desk, key: string, values: RawValues): void {
+    for (const [field, value] of Object.entries(values)) {
+      desk.type(key, field as RowField, value ?? null);
     }
   }
 

@@ -1,0 +1,119 @@
+/** A deliberate break of the product, as a textual patch: `find` must stand in the file exactly once. */
+export interface Mutant {
+  name: string;
+  file: string;
+  find: string;
+  replace: string;
+}
+
+/** Breaks that the fuzz must find, each a promise of the sync protocol given up in one place. */
+export const mutants: Mutant[] = [
+  {
+    name: 'the batch goes through although its plan is out of date (S5)',
+    file: 'worker/submissions/push.repository.ts',
+    find: 'WHERE ${inSeries} AND o.sequence > ?4)',
+    replace: 'WHERE ${inSeries} AND o.sequence > ?4 AND 0)',
+  },
+  {
+    name: 'a push sent again is not recognised by its receipt (S2)',
+    file: 'worker/submissions/pushRows.ts',
+    find: 'if (stored.receipt) {',
+    replace: 'if (stored.receipt && request.rows.length > 2) {',
+  },
+  {
+    name: 'a pull begins one change too far (S6)',
+    file: 'worker/sheet/sheet.repository.ts',
+    find: 'AND unit_id = ?2 AND sequence > ?4',
+    replace: 'AND unit_id = ?2 AND sequence > ?4 + 1',
+  },
+  {
+    name: 'rows that open by the calendar alone do not come (S6)',
+    file: 'worker/sheet/sheet.repository.ts',
+    find: 'AND opens_on > ?5 AND opens_on <= ?3)',
+    replace: 'AND opens_on > ?5 AND opens_on < ?5)',
+  },
+  {
+    name: 'a change takes no number of its own (S6)',
+    file: 'worker/db/change.ts',
+    find: 'SET value = value + 1, at =',
+    replace: 'SET value = value, at =',
+  },
+  {
+    name: 'rows deleted since the cursor are not told (S6)',
+    file: 'worker/sheet/sheet.repository.ts',
+    find: 'incomplete: scope.since !== null && scope.since.sequence',
+    replace: 'incomplete: false && scope.since !== null && scope.since.sequence',
+  },
+  {
+    name: 'the server lets the last writer win (S4)',
+    file: 'shared/sync/judgeRow.ts',
+    find: 'if (clashing.length > 0) return conflict(head, clashing);',
+    replace: '',
+  },
+  {
+    name: 'bases are ignored (S4)',
+    file: 'shared/sync/judgeRow.ts',
+    find: 'head !== null && head.version !== pushed.base &&',
+    replace: 'head !== null && head.version < (pushed.base ?? 0) &&',
+  },
+  {
+    name: 'two halves that break a rule together are merged (S4)',
+    file: 'shared/sync/judgeRow.ts',
+    find: 'if (!candidate.passes && eachAlone && lock === null) return conflict(head, changedHere);',
+    replace: '',
+  },
+  {
+    name: 'the lock is judged before unchanged (section 9)',
+    file: 'shared/sync/judgeRow.ts',
+    find: 'if (sameAsHead && !mended) return unchanged();',
+    replace: 'if (sameAsHead && !mended && lock === null) return unchanged();',
+  },
+  {
+    name: 'a draft stays when its row is mended (S10)',
+    file: 'worker/submissions/push.repository.ts',
+    find: 'mended.map(({ key }) => key)',
+    replace: 'mended.slice(1).map(({ key }) => key)',
+  },
+  {
+    name: 'the roll-up forgets what a push adds (S5)',
+    file: 'shared/sync/planPush.ts',
+    find: 'return { obligations, deltas: rollupDeltas(changes), totals };',
+    replace: 'return { obligations, deltas: rollupDeltas(changes.slice(1)), totals };',
+  },
+  {
+    name: 'punctuality is decided anew at every fulfilment (P2)',
+    file: 'shared/sync/settle.ts',
+    find: 'settled.firstFulfilledAt === null && fulfilledRows === settled.rows',
+    replace: 'fulfilledRows === settled.rows',
+  },
+  {
+    name: 'rows of one push are judged in the order in which they come (section 9)',
+    file: 'shared/sync/planPush.ts',
+    find: 'places.sort((a, b) => a.at - b.at || a.index - b.index);',
+    replace: 'places.sort((a, b) => b.at - a.at || a.index - b.index);',
+  },
+  {
+    name: 'the workbook settles conflicts for the clerk (S4)',
+    file: 'addin/flows/merge.ts',
+    find: 'else merge.conflicts.push(field);',
+    replace: 'else merge.kept.push(field);',
+  },
+  {
+    name: 'a pull overwrites what the clerk has typed (S4)',
+    file: 'addin/flows/merge.ts',
+    find: 'const touched = mine[field] !== base[field];',
+    replace: 'const touched = false;',
+  },
+  {
+    name: 'one of two copies of a row is pushed without asking (section 9)',
+    file: 'addin/flows/rowIndex.ts',
+    find: 'index.rows.delete(key);',
+    replace: '',
+  },
+  {
+    name: 'the workbook takes up an answer’s cursor and not its rows (S6)',
+    file: 'addin/flows/planAnswer.ts',
+    find: 'return !outcome || refusalOf(outcome) !== null || row.state',
+    replace: 'return refusalOf(outcome ?? answer.outcomes[0]!) !== null || row.state',
+  },
+];

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { mutants, type Mutant } from './mutants.ts';
+
+/**
+ * `node test/fuzz/runMutants.ts [--seeds 300] [--start 1] [--only words]`: breaks a copy of the tree, one mutant
+ * at a time, and asks the fuzz. Fails when a mutant lives, or when the text that it patches is no longer there.
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '300' },
+    start: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
+});
+
+const root = resolve(import.meta.dirname, '../..');
+const copy = mkdtempSync(join(tmpdir(), 'taizhang-mutants-'));
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+const left = new Set(['node_modules', '.git', 'dist', '.dev', '.wrangler']);
+cpSync(root, copy, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+mkdirSync(join(copy, 'dist/site'), { recursive: true });
+
+function patched({ name, file, find, replace }: Mutant): { path: string; text: string; broken: string } {
+  const path = join(copy, file);
+  const text = readFileSync(path, 'utf8');
+  const times = text.split(find).length - 1;
+  if (times !== 1) throw new Error(`“${name}”: its text stands ${times} times in ${file}: ${find}`);
+  return { path, text, broken: text.replace(find, () => replace) };
+}
+
+/** What the fuzz says of the copy as it stands; `null`: it found nothing. */
+function verdict(): string | null {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'fuzz', '--bail', '1'],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...{ NO_COLOR: '1', FUZZ_D1: 'near', FUZZ_SHRINK: '1' },
+        ...{ FUZZ_SEEDS: values.seeds, FUZZ_START: values.start },
+      },
+    },
+  );
+  if (status === 0) return null;
+  const found = /(?:AssertionError|Error): (.*)/.exec(stdout + stderr);
+  if (!found || !/FAIL {2}fuzz /.test(stdout + stderr))
+    throw new Error(`The fuzz did not run:\n${stdout}${stderr}`);
+  return found[1]!.slice(0, 160);
+}
+
+const chosen = mutants.filter(({ name }) => name.includes(values.only));
+// Every text is looked for before any is tried.
+for (const mutant of chosen) patched(mutant);
+const whole = verdict();
+if (whole !== null) throw new Error(`The fuzz fails without any mutant: ${whole}`);
+let alive = 0;
+for (const mutant of chosen) {
+  const { path, text, broken } = patched(mutant);
+  writeFileSync(path, broken);
+  const found = verdict();
+  writeFileSync(path, text);
+  if (found === null) alive += 1;
+  console.log(
+    `${found === null ? 'LIVES' : 'found'}  ${mutant.name}${found === null ? '' : `\n       ${found}`}`,
+  );
+}
+console.log(`mutants: ${chosen.length - alive} of ${chosen.length} found`);
+if (alive > 0) process.exitCode = 1;
