@@ -1,0 +1,89 @@
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyInto } from './backup.ts';
+import { databaseFile, faultsOf, isSqlite, openDatabase } from './database.ts';
+import { claimDataFolder, releaseDataFolder, runningServer, standardDataFolder } from './dataFolder.ts';
+import { LocalProblem, runCommand } from './localProblem.ts';
+import { applyMigrations } from './migrate.ts';
+import { projectFolder } from './tool.ts';
+
+/**
+ * Makes a backup the data of a folder. Refuses over a running server, over data that are there unless `force` says
+ * so, and a file that is no whole backup or comes from a newer version of the program; nothing is touched then.
+ */
+export async function restoreData(folder: string, file: string, { force = false } = {}): Promise<void> {
+  checkBackup(file);
+  const pid = runningServer(folder);
+  if (pid !== null) {
+    throw new LocalProblem(
+      `服务仍在运行（进程 ${pid}）。请先在其终端按 Ctrl+C 停止，再恢复。`,
+      `The server is still running (process ${pid}). Stop it with Ctrl+C in its terminal, then restore.`,
+    );
+  }
+  if (databaseFile(folder) !== null && !force) {
+    throw new LocalProblem(
+      `${folder} 中已有数据。确认要用备份替换时，请加 --force；替换前可先执行 npm run backup。`,
+      `There are data in ${folder}. To replace them by the backup, add --force; you may run npm run backup before.`,
+    );
+  }
+  claimDataFolder(folder);
+  try {
+    // An empty database of the name that workerd looks for; an older backup gets its migrations at the next start.
+    if (databaseFile(folder) === null) await applyMigrations(folder);
+    const database = databaseFile(folder)!;
+    const copy = `${database}.restoring`;
+    rmSync(copy, { force: true });
+    copyInto(file, copy);
+    rmSync(join(folder, 'migrations.applied'), { force: true });
+    // What the old database's journal holds must never be taken for the new one's.
+    for (const journal of ['-wal', '-shm']) rmSync(`${database}${journal}`, { force: true });
+    renameSync(copy, database);
+  } finally {
+    releaseDataFolder(folder);
+  }
+}
+
+function checkBackup(file: string): void {
+  const faults = isSqlite(file) ? faultsOfBackup(file) : ['SQLite format 3'];
+  if (faults.length > 0) {
+    throw new LocalProblem(
+      `${file} 不是完整的备份：${faults[0]}。未作任何改动。`,
+      `${file} is no whole backup: ${faults[0]}. Nothing was changed.`,
+    );
+  }
+}
+
+function faultsOfBackup(file: string): string[] {
+  const db = openDatabase(file);
+  try {
+    const known = new Set(readdirSync(join(projectFolder, 'migrations')));
+    const applied = db.prepare('SELECT name FROM d1_migrations ORDER BY id').all() as { name: string }[];
+    const newer = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+    db.prepare('SELECT count(*) FROM revisions').get();
+    return [...newer, ...faultsOf(db)];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  } finally {
+    db.close();
+  }
+}
+
+if (import.meta.main) {
+  await runCommand(async () => {
+    const { values, positionals } = parseArgs({
+      options: { force: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [name] = positionals;
+    if (name === undefined) {
+      throw new LocalProblem(
+        '请写明文件：npm run restore -- 备份.sqlite',
+        'Name a file: npm run restore -- backup.sqlite',
+      );
+    }
+    const file = resolve(name);
+    await restoreData(standardDataFolder, file, values);
+    console.log(`已从 ${file} 恢复。请执行 npm start。\nRestored from ${file}. Run npm start.`);
+  });
+}
