@@ -45,6 +45,10 @@ export interface StoredPushState {
 
 const inSeries = `o.list_id = ?1 AND o.unit_id = ?2 AND o.arrangement_code IN (SELECT value FROM json_each(?3))`;
 
+/** A push travels in its workbook, and may be sent again by a colleague with another key of the unit. */
+const sentByUnit = `push_id = ?2 AND key_id = (SELECT min(p.key_id) FROM pushes p WHERE p.push_id = ?2
+  AND (p.key_id = ?1 OR p.key_id IN (SELECT id FROM access_keys WHERE unit_id = ?3)))`;
+
 /** Reads in one round trip all that a push needs. */
 export async function readForPush(db: D1Database, scope: PushScope): Promise<StoredPushState> {
   const arrangements = JSON.stringify(scope.arrangements);
@@ -56,11 +60,11 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
       .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
       .bind(scope.listId),
     db
-      .prepare(`SELECT body_sha256 AS bodySha256 FROM pushes WHERE key_id = ?1 AND push_id = ?2`)
-      .bind(scope.keyId, scope.pushId),
+      .prepare(`SELECT body_sha256 AS bodySha256 FROM pushes WHERE ${sentByUnit}`)
+      .bind(scope.keyId, scope.pushId, scope.unitId),
     db
-      .prepare(`SELECT outcomes FROM push_outcomes WHERE key_id = ?1 AND push_id = ?2 ORDER BY part`)
-      .bind(scope.keyId, scope.pushId),
+      .prepare(`SELECT outcomes FROM push_outcomes WHERE ${sentByUnit} ORDER BY part`)
+      .bind(scope.keyId, scope.pushId, scope.unitId),
     inScope(`SELECT ${obligationColumns} FROM obligations o WHERE ${inSeries}`),
     inScope(
       `SELECT ${submissionColumns} FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${inSeries}`,
