@@ -51,7 +51,7 @@ export function nearD1(storage: DurableObjectStorage): D1Database {
     prepare: (sql: string) => new Statement(storage, sql),
     // A turn of the event loop before and after, as a round trip takes: others go on in between.
     async batch(statements: Statement[]) {
-      await null;
+      await Promise.resolve();
       return storage.transactionSync(() => statements.map((statement) => statement.execute()));
     },
   } as unknown as D1Database;

@@ -46,4 +46,17 @@ export const regressions: { what: string; mine: number; steps: Step[] }[] = [
       { do: 'sync', desk: 2, trouble: { kind: 'none' } },
     ],
   },
+  {
+    what: 'a push that travels in a copied workbook is applied once, whichever key sends it again',
+    mine: 0,
+    steps: [
+      { do: 'together', row: 0, n: 0 },
+      { do: 'type', desk: 0, row: 0, field: 'note', value: 1 },
+      { do: 'sync', desk: 0, trouble: { kind: 'answer lost' } },
+      { do: 'pull', desk: 1, trouble: { kind: 'none' } },
+      { do: 'type', desk: 1, row: 0, field: 'note', value: 0 },
+      { do: 'sync', desk: 1, trouble: { kind: 'none' } },
+      { do: 'send copy', desk: 0, key: 1 },
+    ],
+  },
 ];

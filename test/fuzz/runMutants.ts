@@ -44,14 +44,14 @@ function verdict(): string | null {
       encoding: 'utf8',
       env: {
         ...process.env,
-        ...{ NO_COLOR: '1', FUZZ_D1: 'near', FUZZ_SHRINK: '1' },
+        ...{ NO_COLOR: '1', PWD: copy, FUZZ_D1: 'near', FUZZ_SHRINK: '1' },
         ...{ FUZZ_SEEDS: values.seeds, FUZZ_START: values.start },
       },
     },
   );
   if (status === 0) return null;
   const found = /(?:AssertionError|Error): (.*)/.exec(stdout + stderr);
-  if (!found || !/FAIL {2}fuzz /.test(stdout + stderr))
+  if (!found || !/FAIL +\|?fuzz/.test(stdout + stderr))
     throw new Error(`The fuzz did not run:\n${stdout}${stderr}`);
   return found[1]!.slice(0, 160);
 }

@@ -163,10 +163,15 @@ export class Server {
     return new Response(told, { headers: { 'content-type': 'application/json' } });
   }
 
+  /** A push is one push whichever key of its unit sends it. */
+  private nameOf({ key }: Sent, pushId: string): string {
+    return `${this.unitOf.get(key) ?? key} ${pushId}`;
+  }
+
   private committed(sent: Sent, sql: string[], now: number): void {
     if (sql.some((each) => each.includes('INSERT INTO pushes'))) {
       const { pushId, rows } = JSON.parse(sent.body!) as PushRequest;
-      const name = `${sent.key} ${pushId}`;
+      const name = this.nameOf(sent, pushId);
       if (this.predictions.has(name)) this.fail(`push ${pushId} was applied twice`);
       const unit = this.unitOf.get(sent.key) ?? new URL(sent.path, 'http://x').searchParams.get('unit')!;
       const onBehalf = !this.unitOf.has(sent.key);
@@ -183,7 +188,7 @@ export class Server {
 
   /** What was acknowledged is what the model says, also the second time. */
   private compare(sent: Sent, answer: PushAnswer): void {
-    const predicted = this.predictions.get(`${sent.key} ${answer.pushId}`);
+    const predicted = this.predictions.get(this.nameOf(sent, answer.pushId));
     if (!predicted) return this.fail(`push ${answer.pushId} was acknowledged and nothing was committed`);
     for (const [at, want] of predicted.entries()) {
       const got = answer.outcomes[at];

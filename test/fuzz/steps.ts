@@ -132,7 +132,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
         }),
       },
       {
-        weight: 3,
+        weight: 5,
         arbitrary: fc.record({ do: just('narrow'), arrangement: nat(3), from: nat(2), units: nat(2) }),
       },
       { weight: 1, arbitrary: fc.record({ do: just('roster'), leaves: fc.option(nat(2), { nil: null }) }) },
