@@ -139,21 +139,23 @@ CREATE TABLE `drafts` (
 --> statement-breakpoint
 CREATE INDEX `drafts_by_obligation` ON `drafts` (`obligation_key`);--> statement-breakpoint
 CREATE TABLE `push_outcomes` (
-	`key_id` text NOT NULL,
+	`unit_id` text NOT NULL,
 	`push_id` text NOT NULL,
 	`part` integer NOT NULL,
 	`outcomes` text NOT NULL,
-	PRIMARY KEY(`key_id`, `push_id`, `part`),
-	FOREIGN KEY (`key_id`,`push_id`) REFERENCES `pushes`(`key_id`,`push_id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`unit_id`, `push_id`, `part`),
+	FOREIGN KEY (`unit_id`,`push_id`) REFERENCES `pushes`(`unit_id`,`push_id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `pushes` (
-	`key_id` text NOT NULL,
+	`unit_id` text NOT NULL,
 	`push_id` text NOT NULL,
+	`key_id` text NOT NULL,
 	`body_sha256` text NOT NULL,
 	`received_at` integer NOT NULL,
 	`rules_version` text NOT NULL,
-	PRIMARY KEY(`key_id`, `push_id`)
+	PRIMARY KEY(`unit_id`, `push_id`),
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `revisions` (

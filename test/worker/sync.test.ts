@@ -201,6 +201,9 @@ describe('two writers', () => {
       .bind(pushId)
       .first('n');
     expect(revisions).toBe(1);
+    // A copy of the workbook, sent by a colleague with another key of the unit, is the same push.
+    const colleague = await push(await api.reporter('xuejia'), rows, { pushId });
+    expect(colleague.body.outcomes).toEqual(first.body.outcomes);
     const other = await push(client, [{ key: row.key, base: 1, values: underWay(8) }], { pushId });
     expect(other).toMatchObject({ status: 409, body: { code: 'push-id-reused' } });
     expect(rowOf(await pull(client), '1-3-1').values).toMatchObject({ count: 7 });

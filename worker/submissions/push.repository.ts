@@ -45,10 +45,6 @@ export interface StoredPushState {
 
 const inSeries = `o.list_id = ?1 AND o.unit_id = ?2 AND o.arrangement_code IN (SELECT value FROM json_each(?3))`;
 
-/** A push travels in its workbook, and may be sent again by a colleague with another key of the unit. */
-const sentByUnit = `push_id = ?2 AND key_id = (SELECT min(p.key_id) FROM pushes p WHERE p.push_id = ?2
-  AND (p.key_id = ?1 OR p.key_id IN (SELECT id FROM access_keys WHERE unit_id = ?3)))`;
-
 /** Reads in one round trip all that a push needs. */
 export async function readForPush(db: D1Database, scope: PushScope): Promise<StoredPushState> {
   const arrangements = JSON.stringify(scope.arrangements);
@@ -60,11 +56,11 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
       .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
       .bind(scope.listId),
     db
-      .prepare(`SELECT body_sha256 AS bodySha256 FROM pushes WHERE ${sentByUnit}`)
-      .bind(scope.keyId, scope.pushId, scope.unitId),
+      .prepare(`SELECT body_sha256 AS bodySha256 FROM pushes WHERE unit_id = ?1 AND push_id = ?2`)
+      .bind(scope.unitId, scope.pushId),
     db
-      .prepare(`SELECT outcomes FROM push_outcomes WHERE ${sentByUnit} ORDER BY part`)
-      .bind(scope.keyId, scope.pushId, scope.unitId),
+      .prepare(`SELECT outcomes FROM push_outcomes WHERE unit_id = ?1 AND push_id = ?2 ORDER BY part`)
+      .bind(scope.unitId, scope.pushId),
     inScope(`SELECT ${obligationColumns} FROM obligations o WHERE ${inSeries}`),
     inScope(
       `SELECT ${submissionColumns} FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${inSeries}`,
@@ -282,13 +278,14 @@ export function pushStatements(
     ...changes,
     db
       .prepare(
-        `INSERT INTO pushes (key_id, push_id, body_sha256, received_at, rules_version) VALUES (?1, ?2, ?3, ?4, ?5)`,
+        `INSERT INTO pushes (unit_id, push_id, key_id, body_sha256, received_at, rules_version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
       )
-      .bind(scope.keyId, scope.pushId, facts.bodySha256, facts.now, rulesVersion),
+      .bind(scope.unitId, scope.pushId, scope.keyId, facts.bodySha256, facts.now, rulesVersion),
     ...jsonChunks(plan.outcomes).map((outcomes, part) =>
       db
-        .prepare(`INSERT INTO push_outcomes (key_id, push_id, part, outcomes) VALUES (?1, ?2, ?3, ?4)`)
-        .bind(scope.keyId, scope.pushId, part, outcomes),
+        .prepare(`INSERT INTO push_outcomes (unit_id, push_id, part, outcomes) VALUES (?1, ?2, ?3, ?4)`)
+        .bind(scope.unitId, scope.pushId, part, outcomes),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { obligations } from '../obligations/obligations.table.ts';
+import { units } from '../roster/roster.table.ts';
 
 const valueColumns = {
   status: text('status'),
@@ -86,30 +87,37 @@ export const revisions = sqliteTable(
   ],
 );
 
-/** Receipts (S2): what a push was, and below, what was answered. */
+/**
+ * Receipts (S2): what a push was, and below, what was answered. By unit, not by key: a push travels in its
+ * workbook, and a colleague may send it again with another key.
+ */
 export const pushes = sqliteTable(
   'pushes',
   {
-    keyId: text('key_id').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     pushId: text('push_id').notNull(),
+    /** The access key that sent it first. */
+    keyId: text('key_id').notNull(),
     bodySha256: text('body_sha256').notNull(),
     receivedAt: integer('received_at').notNull(),
     rulesVersion: text('rules_version').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.keyId, table.pushId] })],
+  (table) => [primaryKey({ columns: [table.unitId, table.pushId] })],
 );
 
 /** A receipt's outcomes as JSON, in parts that fit a D1 value. */
 export const pushOutcomes = sqliteTable(
   'push_outcomes',
   {
-    keyId: text('key_id').notNull(),
+    unitId: text('unit_id').notNull(),
     pushId: text('push_id').notNull(),
     part: integer('part').notNull(),
     outcomes: text('outcomes').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.keyId, table.pushId, table.part] }),
-    foreignKey({ columns: [table.keyId, table.pushId], foreignColumns: [pushes.keyId, pushes.pushId] }),
+    primaryKey({ columns: [table.unitId, table.pushId, table.part] }),
+    foreignKey({ columns: [table.unitId, table.pushId], foreignColumns: [pushes.unitId, pushes.pushId] }),
   ],
 );
