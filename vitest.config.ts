@@ -1,6 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** Nothing is asserted by time: this only ends a test that hangs, on however busy a machine. */
+const testTimeout = 120_000;
+
 /** Projects: plain Node; workerd with real D1 and the real migrations; the fuzz, likewise; real Chromium. */
 export default defineConfig(async () => ({
   test: {
@@ -8,6 +11,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
+          testTimeout,
           include: ['test/shared/**/*.test.ts', 'test/addin/**/*.test.ts', 'test/local/**/*.test.ts'],
         },
       },
@@ -20,6 +24,7 @@ export default defineConfig(async () => ({
         ],
         test: {
           name: 'workerd',
+          testTimeout,
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/support/applyMigrations.ts'],
         },
