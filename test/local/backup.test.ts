@@ -153,11 +153,10 @@ describe('S5.2: backup and restore', { timeout: 120_000 }, () => {
   });
 
   test('is refused over a running server', async () => {
-    const other = join(root, 'running');
-    await restoreData(other, backup);
-    writeFileSync(join(other, 'server.pid'), String(process.ppid));
-    await expect(restoreData(other, backup, { force: true })).rejects.toThrow(/still running/u);
     await stop();
+    writeFileSync(join(folder, 'server.pid'), String(process.ppid));
+    await expect(restoreData(folder, backup, { force: true })).rejects.toThrow(/still running/u);
+    rmSync(join(folder, 'server.pid'));
   });
 
   test('is refused of what is no whole backup, and nothing is touched', async () => {

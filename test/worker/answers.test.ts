@@ -43,22 +43,24 @@ describe('pushes', () => {
     ]);
   });
 
-  test('S2, S2.1: an id is each key’s own; other rows, rules or unit under it are refused', async () => {
+  test('S2, S2.1: an id is one for all keys of a unit; other rows, rules or unit under it are refused', async () => {
     const [clerk, colleague] = [await api.reporter('sanjing'), await api.reporter('sanjing')];
     const sheet = await pull(clerk);
     const row = (code: string) => ({ key: rowOf(sheet, code).key, base: null, values: underWay(1) });
     const body = { pushId: 'shared-id', rulesVersion: 'test', rows: [row('1-2-1')] };
     expect((await clerk.post('/v1/sync', body)).status).toBe(200);
     expect((await clerk.post('/v1/sync', { ...body, cursor: sheet.cursor })).status).toBe(200);
-    expect((await colleague.post('/v1/sync', { ...body, rows: [row('1-2-2')] })).body.outcomes).toMatchObject(
-      [{ outcome: 'applied' }],
-    );
+    const same = await colleague.post('/v1/sync', body);
+    expect(same).toMatchObject({ status: 200, body: { outcomes: [{ outcome: 'applied', version: 1 }] } });
+    expect(rowOf(await pull(clerk), '1-2-1')).toMatchObject({ version: 1 });
     for (const other of [{ rows: [row('1-2-2')] }, { rows: [] }, { rulesVersion: 'another' }]) {
-      const refused = await clerk.post('/v1/sync', { ...body, ...other });
-      expect(refused).toMatchObject({ status: 409, body: { code: 'push-id-reused' } });
+      for (const client of [clerk, colleague]) {
+        const refused = await client.post('/v1/sync', { ...body, ...other });
+        expect(refused).toMatchObject({ status: 409, body: { code: 'push-id-reused' } });
+      }
     }
-    await officer.post('/v1/sync?unit=sanjing', { ...body, rows: [] });
-    expect(await officer.post('/v1/sync?unit=weicun', { ...body, rows: [] })).toMatchObject({ status: 409 });
+    const elsewhere = { ...body, rows: [] };
+    expect(await officer.post('/v1/sync?unit=weicun', elsewhere)).toMatchObject({ status: 200 });
   });
 });
 
@@ -88,6 +90,27 @@ describe('sheets', () => {
     expect(weeks).toEqual(Array.from({ length: 15 }, (_, at) => `2024-W${String(at + 1).padStart(2, '0')}`));
     expect(sheet.rows.every((row) => row.context.today === '2024-04-10')).toBe(true);
   });
+});
+
+test('S6.4: where rows have gone since the cursor, the next pull is whole, and a push waits for it', async () => {
+  const clerk = await api.reporter('luoxi');
+  const before = await pull(clerk);
+  const { key } = rowOf(before, '1-3-2', { period: '2024-02' });
+  await pushRow(clerk, key, null, { status: '已开展' });
+  const narrowing = { arrangement: '1-3-2', from: '2024-01-01', units: ['bureau'] };
+  expect((await officer.put('/v1/task-lists/2024/assignments', narrowing)).status).toBe(200);
+  const rows = [{ key: rowOf(before, '1-2-1').key, base: null, values: underWay(1) }];
+  expect(await push(clerk, rows, { cursor: before.cursor })).toMatchObject({
+    status: 400,
+    body: { code: 'cursor-invalid' },
+  });
+  const after = await pull(clerk, `?cursor=${before.cursor}`);
+  expect(after.whole).toBe(true);
+  const left = after.rows.filter((row) => row.arrangement === '1-3-2');
+  expect(left.map((row) => [row.key, row.state])).toEqual([[key, 'retired']]);
+  expect((await push(clerk, rows, { cursor: after.cursor })).body.outcomes).toMatchObject([
+    { outcome: 'applied' },
+  ]);
 });
 
 describe('publishing', () => {
