@@ -35,7 +35,7 @@ function patched({ name, file, find, replace }: Mutant): { path: string; text: s
 }
 
 /** What the fuzz says of the copy as it stands; `null`: it found nothing. */
-function verdict(): string | null {
+function verdict(seeds: string): string | null {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'fuzz', '--bail', '1'],
@@ -45,7 +45,7 @@ function verdict(): string | null {
       env: {
         ...process.env,
         ...{ NO_COLOR: '1', PWD: copy, FUZZ_D1: 'near', FUZZ_SHRINK: '1' },
-        ...{ FUZZ_SEEDS: values.seeds, FUZZ_START: values.start },
+        ...{ FUZZ_SEEDS: seeds, FUZZ_START: values.start },
       },
     },
   );
@@ -59,13 +59,13 @@ function verdict(): string | null {
 const chosen = mutants.filter(({ name }) => name.includes(values.only));
 // Every text is looked for before any is tried.
 for (const mutant of chosen) patched(mutant);
-const whole = verdict();
+const whole = verdict('20');
 if (whole !== null) throw new Error(`The fuzz fails without any mutant: ${whole}`);
 let alive = 0;
 for (const mutant of chosen) {
   const { path, text, broken } = patched(mutant);
   writeFileSync(path, broken);
-  const found = verdict();
+  const found = verdict(values.seeds);
   writeFileSync(path, text);
   if (found === null) alive += 1;
   console.log(

@@ -56,6 +56,8 @@ export class Server {
   state: State = freshState(plan);
   readonly gates = new Gates();
   readonly keys: Keys;
+  /** Of the bureau's next request. */
+  fault: D1Fault | null = null;
   /** The first disagreement between model and server, or breach of a promise. */
   failure: string | null = null;
   private readonly app: ReturnType<typeof createApp>;
@@ -116,6 +118,7 @@ export class Server {
     this.now = firstMorning;
     this.state = freshState(plan);
     this.failure = null;
+    this.fault = null;
     this.predictions = new Map();
   }
 
@@ -147,7 +150,10 @@ export class Server {
   }
 
   async must(sent: Sent): Promise<unknown> {
-    const response = await this.deliver(sent);
+    const { fault } = this;
+    this.fault = null;
+    let response = await this.deliver(sent, fault);
+    if (fault && response.status >= 500) response = await this.deliver(sent);
     const text = await response.text();
     if (response.status !== 200) throw new Error(`${sent.path}: ${response.status} ${text}`);
     return JSON.parse(text);

@@ -23,6 +23,8 @@ export type Step =
   | { do: 'send copy'; desk: number; key: number }
   | { do: 'wait'; hours: number }
   | { do: 'deliver'; which: number }
+  /** A fault of D1 under the bureau's next request, which is then sent again. */
+  | { do: 'bureau fault'; call: number; when: 'before' | 'after'; error: number }
   | { do: 'lock'; days: number | null }
   | { do: 'allocate'; arrangement: number; unit: number; share: number | null }
   | { do: 'narrow'; arrangement: number; from: number; units: number }
@@ -115,9 +117,18 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
       { weight: 3, arbitrary: fc.record({ do: just('send copy'), desk, key: nat(1) }) },
       {
         weight: 8,
-        arbitrary: fc.record({ do: just('wait'), hours: fc.constantFrom(1, 1, 13, 24, 48, 120) }),
+        arbitrary: fc.record({ do: just('wait'), hours: fc.constantFrom(1, 1, 13, 24, 48, 120, -30) }),
       },
       { weight: 5, arbitrary: fc.record({ do: just('deliver'), which: nat(3) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: just('bureau fault'),
+          call: nat(8),
+          when: just('before', 'after'),
+          error: nat(4),
+        }),
+      },
       {
         weight: 3,
         arbitrary: fc.record({ do: just('lock'), days: fc.option(fc.constantFrom(0, 1, 3), { nil: null }) }),

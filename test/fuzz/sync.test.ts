@@ -12,7 +12,7 @@ import { steps, type Step } from './steps.ts';
 /** Set by the environment variables of the same names. */
 const { FUZZ_D1, FUZZ_START, FUZZ_SEEDS, FUZZ_SHRINK } = env as unknown as Record<string, string | undefined>;
 const start = Number(FUZZ_START || 1);
-const seeds = Number(FUZZ_SEEDS || 60);
+const seeds = Number(FUZZ_SEEDS || 30);
 /** Milliseconds for shrinking; mutants need none. */
 const shrinkFor = Number(FUZZ_SHRINK || 120_000);
 

@@ -1,6 +1,7 @@
 import type { CellValue, RawValues, RowField } from '../../shared/row/row.ts';
 import type { Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../addin/flows/ledger.ts';
+import { d1Errors } from './d1.ts';
 import { Desk } from './desk.ts';
 import { bureau, rosterWith, seasons, units, year } from './fixture.ts';
 import { typed } from './model/validity.ts';
@@ -224,6 +225,9 @@ export class World {
         if (sent) await (await server.deliver(sent)).text();
         return;
       }
+      case 'bureau fault':
+        server.fault = { call: step.call, when: step.when, message: d1Errors[step.error]! };
+        return;
       case 'lock':
         await this.lock(step.days);
         return;
