@@ -147,6 +147,68 @@ describe('publishing', () => {
   });
 });
 
+describe('refusals', () => {
+  test('C10: a push that is overtaken twenty times is told to come back, and stores nothing', async () => {
+    let overtaken = 0;
+    const restless = await startApi({
+      barrier: async (pushId) => {
+        if (pushId !== 'overtaken') return;
+        overtaken += 1;
+        await push(
+          officer,
+          [{ key, base: overtaken === 1 ? null : overtaken - 1, values: underWay(overtaken) }],
+          {
+            query: '?unit=xixiashu',
+          },
+        );
+      },
+    });
+    const clerk = await restless.reporter('xixiashu');
+    const { key } = rowOf(await pull(clerk), '1-2-1');
+    const answer = await push(clerk, [{ key, base: null, values: underWay(99) }], { pushId: 'overtaken' });
+    expect(answer).toMatchObject({ status: 503, body: { code: 'busy' } });
+    expect(answer.headers.get('retry-after')).toBe('1');
+    expect(overtaken).toBe(20);
+    expect(rowOf(await pull(clerk), '1-2-1')).toMatchObject({
+      version: 20,
+      values: { count: 20 },
+      draft: null,
+    });
+    expect(
+      await env.DB.prepare(`SELECT count(*) AS n FROM pushes WHERE push_id = 'overtaken'`).first('n'),
+    ).toBe(0);
+  });
+
+  test('S11, A6: a cell over 4,000 characters is named; at most twenty places are', async () => {
+    const clerk = await api.reporter('xinqiao');
+    const row = (length: number) => ({ key: 'k', base: null, values: { note: 'x'.repeat(length) } });
+    const send = (rows: object[]) =>
+      clerk.post('/v1/sync', { pushId: 'long-cells', rulesVersion: '1', rows });
+    const one = await send([row(4000), row(4001)]);
+    expect(one).toMatchObject({ status: 400, body: { where: [{ pointer: '#/rows/1/values/note' }] } });
+    const many = await send(Array.from({ length: 30 }, () => row(4001)));
+    expect(many.body.where).toHaveLength(20);
+    expect(many.body.detail).toContain('30');
+    expect(await send([row(4000)])).toMatchObject({
+      status: 200,
+      body: { outcomes: [{ outcome: 'unknown' }] },
+    });
+  });
+
+  test('A2: revoking a key twice keeps the first time', async () => {
+    const { id } = await issueKey('viewer');
+    const revokedAt = async (): Promise<unknown> =>
+      env.DB.prepare(`SELECT revoked_at AS at FROM access_keys WHERE id = ?1`).bind(id).first('at');
+    await api.admin.send('DELETE', `/v1/keys/${id}`);
+    const first = await revokedAt();
+    expect(first).toBeGreaterThan(0);
+    await new Promise((done) => setTimeout(done, 5));
+    expect((await api.admin.send('DELETE', `/v1/keys/${id}`)).status).toBe(204);
+    expect(await revokedAt()).toBe(first);
+    expect(await api.admin.send('DELETE', '/v1/keys/nobody')).toMatchObject({ status: 404 });
+  });
+});
+
 describe('the bureau’s questions', () => {
   test('P2.3, B1.3: a filter by state finds just those in it, and every obligation is in one', async () => {
     const clerk = await api.reporter('menghe');
