@@ -10,6 +10,8 @@ export type Step =
   | { do: 'together'; row: number; n: number }
   /** Two clerks of one unit change the same row, each a field of it. */
   | { do: 'apart'; row: number; fields: [RowField, RowField]; n: number }
+  /** The same, each change sound by itself, and broken together: a count, and that there are none to count. */
+  | { do: 'halves'; row: number }
   /** Fills in a row as a clerk would; `n` picks count, note and day. */
   | { do: 'report'; desk: number; row: number; as: 'under way' | 'done' | 'none' | 'not done'; n: number }
   | { do: 'sync' | 'pull'; desk: number; trouble: Trouble }
@@ -80,6 +82,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
           n: nat(8),
         }),
       },
+      { weight: 3, arbitrary: fc.record({ do: just('halves'), row }) },
       { weight: 6, arbitrary: fc.record({ do: just('together'), row, n: nat(8) }) },
       {
         weight: 9,

@@ -206,6 +206,8 @@ export class World {
     switch (step.do) {
       case 'together':
         return this.together(step);
+      case 'halves':
+        return this.halves(step.row);
       case 'apart': {
         const [one, other] = this.desks.slice(0, 2) as [Desk, Desk];
         const key = await this.keyAt(one, step.row);
@@ -269,6 +271,18 @@ export class World {
     const key = await this.keyAt(desk, row);
     if (key !== null) this.fillIn(desk, key, reportOf(key, 'under way', n));
     for (const each of [desk, ...this.desks]) await each.run({ kind: 'none' }, () => each.session.sync());
+  }
+
+  private async halves(row: number): Promise<void> {
+    const [one, other] = this.desks.slice(0, 2) as [Desk, Desk];
+    const key = await this.keyAt(one, row);
+    if (key === null) return;
+    this.fillIn(one, key, { ...reportOf(key, 'under way', 0), count: null });
+    for (const desk of [one, other]) await desk.run({ kind: 'none' }, () => desk.session.sync());
+    const there = (await other.rows).some(({ cells }) => cells.key === key);
+    if (!there) return;
+    this.fillIn(one, key, { count: 3 });
+    this.fillIn(other, key, { status: '本地无此类' });
   }
 
   private fillIn(desk: Desk, key: string, values: RawValues): void {
