@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../worker/local/build.ts';
 import { backupData } from '../../worker/local/backup.ts';
 import { databaseFile } from '../../worker/local/database.ts';
 import { restoreData } from '../../worker/local/restore.ts';
@@ -63,9 +64,10 @@ const told = async (key: string): Promise<unknown> => [
 ];
 
 beforeAll(async () => {
+  await build();
   await start(folder);
   await reportForDemo(server!);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await stop();

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../worker/local/build.ts';
 import { checkVersions, killTest } from '../../worker/local/killTest.ts';
 
 /** The same kills at every run; `node worker/local/killTest.ts --rounds 100` takes others. */
 const seed = 20_240_410;
+
+beforeAll(build, 180_000);
 
 test(
   `S5, S2.2: whatever was answered before a kill is found after it, once (ten kills, seed ${seed})`,

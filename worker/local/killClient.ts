@@ -44,7 +44,7 @@ export class KillClient {
   }
 
   /** Pushes until the server no longer answers; what was sent last may or may not have arrived. */
-  async pushUntilKilled(url: string): Promise<void> {
+  async pushUntilKilled(url: string, answered: () => void): Promise<void> {
     for (;;) {
       const push = this.nextPush();
       this.unanswered = push;
@@ -55,6 +55,7 @@ export class KillClient {
         return;
       }
       this.unanswered = null;
+      answered();
     }
   }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from './build.ts';
 import { checkFile } from './database.ts';
 import { KillClient, type Written } from './killClient.ts';
 import { KilledServer } from './killedServer.ts';
@@ -59,18 +60,21 @@ export async function killTest(options: KillTestOptions): Promise<KillTestResult
     for (const client of clients) await client.begin(server.url);
 
     for (let round = 1; round <= rounds; round += 1) {
-      const moment = 50 + random() * 450;
-      const timer = setTimeout(() => server.kill(), moment);
-      await Promise.all(clients.map((client) => client.pushUntilKilled(server.url)));
-      clearTimeout(timer);
+      const moment = random() * 600;
+      // Counted from the first answer, so that every kill falls among pushes.
+      let kill: NodeJS.Timeout | null = null;
+      const answered = () => {
+        kill ??= setTimeout(() => server.kill(), moment);
+      };
+      await Promise.all(clients.map((client) => client.pushUntilKilled(server.url, answered)));
       await server.killed();
       if (killStarts && random() < 0.2) await server.startAndKill(200 + random() * 2000);
       await server.start();
       const counts = { answered: 0, unanswered: 0 };
       for (const client of clients) {
-        const { answered, unanswered } = await client.askAgain(server.url);
-        counts.answered += answered;
-        counts.unanswered += unanswered;
+        const settled = await client.askAgain(server.url);
+        counts.answered += settled.answered;
+        counts.unanswered += settled.unanswered;
       }
       result.versions = await checkVersions(server.url, keys.viewer, written);
       result.rounds = round;
@@ -149,6 +153,7 @@ if (import.meta.main) {
         'Usage: node worker/local/killTest.ts --rounds 100 --seed 1',
       );
     }
+    await build();
     console.log(`seed ${seed}`);
     const result = await killTest({ rounds, seed, killStarts: true, log: console.log });
     console.log(
