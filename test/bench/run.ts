@@ -31,6 +31,8 @@ if (!existsSync(join(projectFolder, 'dist/worker/index.js'))) {
 }
 const begun = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const elapsed = () => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
 const sections: Section[] = [];
 const wanted = (part: string) => !only || only.includes(part);
@@ -79,5 +81,4 @@ try {
   );
 } finally {
   hangUp();
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -19,29 +19,29 @@ export interface Scale {
 }
 
 export const full: Scale = {
-  pushRuns: { 1: 60, 50: 25, 400: 15, 5000: 9 },
+  pushRuns: { 1: 60, 50: 25, 400: 11, 5000: 7 },
   singleRounds: 5,
-  singlesAlone: 200,
-  singlesOfSixteen: 60,
+  singlesAlone: 150,
+  singlesOfSixteen: 40,
   crowd: 100,
   pullRuns: 15,
   storedUnits: [2, 19],
   revisions: [10_000, 100_000, 1_000_000],
   units: [12, 120, 1200],
-  checkRuns: 30,
+  checkRuns: 20,
   coldRuns: 7,
 };
 
 export const quick: Scale = {
-  pushRuns: { 1: 9, 50: 5, 400: 5, 5000: 2 },
+  pushRuns: { 1: 15, 50: 7, 400: 4, 5000: 2 },
   singleRounds: 2,
-  singlesAlone: 50,
-  singlesOfSixteen: 10,
+  singlesAlone: 30,
+  singlesOfSixteen: 8,
   crowd: 20,
   pullRuns: 5,
   storedUnits: [1, 4],
   revisions: [10_000, 100_000],
   units: [12, 120],
-  checkRuns: 9,
+  checkRuns: 5,
   coldRuns: 2,
 };
