@@ -65,12 +65,9 @@ function checked(file: string): number {
 
 if (import.meta.main) {
   await runCommand(async () => {
-    const [name] = process.argv.slice(2);
-    if (name === undefined) {
-      throw new LocalProblem(
-        '请写明文件：npm run backup -- 备份.sqlite',
-        'Name a file: npm run backup -- backup.sqlite',
-      );
+    const [name, ...more] = process.argv.slice(2);
+    if (name === undefined || name.startsWith('-') || more.length > 0) {
+      throw new LocalProblem('用法：npm run backup -- 备份.sqlite', 'Usage: npm run backup -- backup.sqlite');
     }
     const file = resolve(name);
     const { bytes, revisions } = backupData(standardDataFolder, file);

@@ -1,6 +1,5 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { copyInto } from './backup.ts';
 import { databaseFile, faultsOf, isSqlite, openDatabase } from './database.ts';
 import { claimDataFolder, releaseDataFolder, runningServer, standardDataFolder } from './dataFolder.ts';
@@ -71,19 +70,17 @@ function faultsOfBackup(file: string): string[] {
 
 if (import.meta.main) {
   await runCommand(async () => {
-    const { values, positionals } = parseArgs({
-      options: { force: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [name] = positionals;
-    if (name === undefined) {
+    const given = process.argv.slice(2);
+    const force = given.includes('--force');
+    const [name, ...more] = given.filter((each) => each !== '--force');
+    if (name === undefined || name.startsWith('-') || more.length > 0) {
       throw new LocalProblem(
-        '请写明文件：npm run restore -- 备份.sqlite',
-        'Name a file: npm run restore -- backup.sqlite',
+        '用法：npm run restore -- 备份.sqlite [--force]',
+        'Usage: npm run restore -- backup.sqlite [--force]',
       );
     }
     const file = resolve(name);
-    await restoreData(standardDataFolder, file, values);
+    await restoreData(standardDataFolder, file, { force });
     console.log(`已从 ${file} 恢复。请执行 npm start。\nRestored from ${file}. Run npm start.`);
   });
 }
