@@ -10,7 +10,7 @@ const seed = 20_240_410;
 beforeAll(build, 180_000);
 
 test(
-  `S5, S2.2: whatever was answered before a kill is found after it, once (ten kills, seed ${seed})`,
+  `S5, S2: whatever was answered before a kill is found after it, once (ten kills, seed ${seed})`,
   { timeout: 300_000 },
   async () => {
     const result = await killTest({ rounds: 10, seed });
