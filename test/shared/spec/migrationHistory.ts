@@ -1,0 +1,8 @@
+/**
+ * SHA-256 of every migration: a database that has applied one never applies it again, so that a change to it reaches
+ * new databases only. What is to change comes as another migration, with a line of its own here.
+ */
+export const migrationHistory: Readonly<Record<string, string>> = {
+  '0000_initial.sql': 'f182be1cfe747adc4b234ee1a1c521e1705f5e01a339014e26e5645af95e5a9f',
+  '0001_append_only.sql': '555cad9233e7e53d788c2353d21b73b4f95f1aef7aea37b3cba8df3a38b17a5a',
+};
