@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, runTool } from '../../../worker/local/tool.ts';
 
@@ -15,11 +15,12 @@ export interface Bundles {
  * that bundles the product.
  */
 export async function bundle(folder: string): Promise<Bundles> {
+  const config = readFileSync(join(projectFolder, 'wrangler.toml'), 'utf8');
   const made = await Promise.all(
     (['probe', 'bare', 'sameWrites'] as const).map(async (name) => {
       const out = join(folder, 'bundles', name);
       const entry = join(projectFolder, `test/bench/workers/${name}.mts`);
-      const date = /compatibility_date = "([^"]+)"/.exec(await config())?.[1] ?? '';
+      const date = /compatibility_date = "([^"]+)"/.exec(config)?.[1] ?? '';
       const args = ['deploy', entry, '--dry-run', '--outdir', out, '--name', name.toLowerCase()];
       // A folder without a configuration: these Workers have no site.
       mkdirSync(out, { recursive: true });
@@ -32,9 +33,4 @@ export async function bundle(folder: string): Promise<Bundles> {
   mkdirSync(product, { recursive: true });
   copyFileSync(join(projectFolder, 'dist/worker/index.js'), join(product, 'index.js'));
   return { product: join(product, 'index.js'), ...Object.fromEntries(made) } as unknown as Bundles;
-}
-
-async function config(): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(join(projectFolder, 'wrangler.toml'), 'utf8');
 }
