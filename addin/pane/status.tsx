@@ -8,7 +8,10 @@ export function Status() {
   const { ledger, busy, progress, phase, offline } = view;
   const counts = tally(view.standings);
   const wanting = new Set([...counts.errors, ...counts.warnings]).size;
-  const clean = view.index !== null && counts.changed + counts.conflicts.length + wanting === 0 && !offline;
+  const clean =
+    view.index !== null &&
+    counts.changed + counts.conflicts.length + counts.refused.length + wanting === 0 &&
+    !offline;
   const laidOut = view.index !== null;
   const working = busy === 'pulling' || busy === 'syncing';
   const connected = phase === 'connected';
@@ -68,6 +71,7 @@ export function Status() {
       ...(offline ? [text.status.offline] : []),
       ...(counts.conflicts.length > 0 ? [text.status.conflicts(counts.conflicts.length)] : []),
       ...(counts.changed > 0 ? [text.status.changed(counts.changed)] : []),
+      ...(counts.refused.length > 0 ? [text.status.refused(counts.refused.length)] : []),
       // Kept as drafts at the server, they are synced and still wanting.
       ...(counts.changed === 0 && wanting > 0 ? [text.status.findings(wanting)] : []),
     ];

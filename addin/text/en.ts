@@ -45,6 +45,7 @@ export const en: Text = {
     changedHint: 'Sync reports them to the server.',
     findings: (n) => `${rows(n)} to look at`,
     conflicts: (n) => `${rows(n)} in conflict`,
+    refused: (n) => `${rows(n)} not taken`,
     offline: 'Offline',
     offlineHint:
       'The server cannot be reached. Go on filling in and checking; sync when the network is back. Nothing is reported twice.',

@@ -40,6 +40,7 @@ export const zh = {
     changedHint: '点“同步”上报到服务器。',
     findings: (rows: number) => `${rows} 行需处理`,
     conflicts: (rows: number) => `${rows} 行有冲突`,
+    refused: (rows: number) => `${rows} 行未被接收`,
     offline: '离线',
     offlineHint: '连不上服务器。可以继续填写和校验，恢复网络后再点“同步”，不会重复上报。',
     pending: '上次同步没有收到答复，下次同步会用同一编号重发，不会重复上报。',

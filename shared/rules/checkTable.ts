@@ -23,7 +23,7 @@ export interface Targeted {
 }
 
 /** What can be wrong with a row's key. */
-export type KeyFault = RowKeyFault | 'missing' | 'unknown' | 'duplicate';
+export type KeyFault = RowKeyFault | 'missing' | 'unknown' | 'other-list' | 'duplicate';
 
 /** The finding for a fault of a row's key. */
 export function keyFinding(key: string, fault: KeyFault, params: Finding['params'] = {}): Finding {
@@ -39,6 +39,8 @@ export function checkKeys(
   rows: readonly { key: CellValue }[],
   known: ReadonlySet<string>,
 ): (Finding | null)[] {
+  // A key begins with its list's year.
+  const lists = new Set([...known].map((key) => key.slice(0, 4)));
   const copies = new Map<string, number>();
   const keys = rows.map(({ key }) => trimmed(String(readCell(key) ?? '')));
   for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
@@ -47,7 +49,8 @@ export function checkKeys(
     if (known.has(key)) return times > 1 ? keyFinding(key, 'duplicate', { copies: times }) : null;
     if (key === '') return keyFinding(key, 'missing');
     const parsed = parseRowKey(key);
-    return keyFinding(key, typeof parsed === 'string' ? parsed : 'unknown');
+    if (typeof parsed === 'string') return keyFinding(key, parsed);
+    return keyFinding(key, lists.size > 0 && !lists.has(parsed.list) ? 'other-list' : 'unknown');
   });
 }
 

@@ -48,9 +48,10 @@ export const ruleIds = [
   'V-key-malformed',
   'V-key-broken-check',
   'V-key-unknown',
+  'V-key-other-list',
   'V-key-duplicate',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 /** Version of the rules that every verdict carries; raised whenever a verdict could change. */
-export const rulesVersion = '2026.2';
+export const rulesVersion = '2026.3';

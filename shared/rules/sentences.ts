@@ -300,6 +300,12 @@ const sentences: Record<RuleId | BureauRuleId, Record<Language, Sentence>> = {
     en: ({ cell, value }) =>
       `${cell} ${value} is not in this unit's ledger, perhaps it comes from another: the row is not sent. Delete it, or pull again.`,
   },
+  'V-key-other-list': {
+    zh: ({ cell, value }) =>
+      `${cell}${value}属于另一个年度的清单：这一行不会上报到本年度，请在那个年度的台账里填报。`,
+    en: ({ cell, value }) =>
+      `${cell} ${value} belongs to another year's list: the row is not sent to this one. Report it in that year's ledger.`,
+  },
   'V-key-duplicate': {
     zh: ({ cell, value, p }) =>
       `${cell}${value}出现了 ${p('copies')} 次，这一行被复制过：请留下要上报的一行，其余的删除。`,

@@ -51,5 +51,6 @@ export const severities: Record<RuleId, Severity> = {
   'V-key-malformed': 'error',
   'V-key-broken-check': 'error',
   'V-key-unknown': 'error',
+  'V-key-other-list': 'error',
   'V-key-duplicate': 'error',
 };

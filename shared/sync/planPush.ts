@@ -1,6 +1,5 @@
 import type { RowValues } from '../row/row.ts';
 import { parseRowKey } from '../rowKey/rowKey.ts';
-import type { Finding } from '../rules/finding.ts';
 import { keyFinding } from '../rules/checkTable.ts';
 import type { Outcome } from '../wire/sync.ts';
 import { judgeRow, type PushedRow, type RowWrite } from './judgeRow.ts';
@@ -121,14 +120,34 @@ interface Place {
   row: SeriesRow;
 }
 
-function unknownOutcome(key: string): Outcome {
+/** A key that names no row here: what is wrong with it, or that it belongs to another year's list. */
+function unknownOutcome(key: string, list: string): Outcome {
   const identity = parseRowKey(key);
-  const finding: Finding = keyFinding(key, typeof identity === 'string' ? identity : 'unknown');
-  return { key, outcome: 'unknown', findings: [finding] };
+  const fault = typeof identity === 'string' ? identity : identity.list === list ? 'unknown' : 'other-list';
+  return { key, outcome: 'unknown', findings: [keyFinding(key, fault)] };
 }
 
-/** Plans a push: pure, so that the same snapshot and rows always give the same plan. */
+/**
+ * Plans a push: pure, so that the same snapshot and rows always give the same plan. A later row of the push
+ * is judged against an earlier one in its turn, so its old count is no neighbour, unless that count stays:
+ * then the rows are judged again with it.
+ */
 export function planPush(rows: readonly PushedRow[], snapshot: PushSnapshot): PushPlan {
+  const staying = new Set<string>();
+  for (;;) {
+    const { plan, stayed } = judgeAll(rows, snapshot, staying);
+    const more = stayed.filter((key) => !staying.has(key));
+    if (more.length === 0) return plan;
+    for (const key of more) staying.add(key);
+  }
+}
+
+/** Judges all rows once. `staying` are rows known to keep their old count; `stayed` those that did. */
+function judgeAll(
+  rows: readonly PushedRow[],
+  snapshot: PushSnapshot,
+  staying: ReadonlySet<string>,
+): { plan: PushPlan; stayed: string[] } {
   const bySeries = Map.groupBy(snapshot.obligations, seriesName);
   const all = [...bySeries.values()].map((obligations) => new Series(obligations));
   const rowAt = new Map<string, Omit<Place, 'pushed' | 'index'>>();
@@ -143,12 +162,14 @@ export function planPush(rows: readonly PushedRow[], snapshot: PushSnapshot): Pu
   for (const [index, pushed] of rows.entries()) {
     const found = rowAt.get(pushed.key);
     if (found) places.push({ pushed, index, ...found });
-    else outcomes[index] = unknownOutcome(pushed.key);
+    else outcomes[index] = unknownOutcome(pushed.key, String(snapshot.year));
   }
   places.sort((a, b) => a.at - b.at || a.index - b.index);
-  // A later row of the same push is judged against this one in its turn, so its old count is no neighbour.
-  for (const { series, at, row } of places) series.countsOf(row.indicator.id)[at] = null;
+  for (const { series, at, row } of places) {
+    if (!staying.has(row.key)) series.countsOf(row.indicator.id)[at] = null;
+  }
 
+  const stayed: string[] = [];
   const writes: PlannedWrite[] = [];
   for (const { pushed, index, series, at, row } of places) {
     const obligation = series.now[at]!;
@@ -165,12 +186,14 @@ export function planPush(rows: readonly PushedRow[], snapshot: PushSnapshot): Pu
     const base = pushed.base === null ? null : (snapshot.bases.get(`${pushed.key}@${pushed.base}`) ?? null);
     const { outcome, write } = judgeRow(pushed, row, base, context, lock);
     outcomes[index] = outcome;
-    counts[at] = countOf(row.submission?.values);
+    const stored = countOf(row.submission?.values);
+    counts[at] = stored;
+    if (stored !== null && write?.kind !== 'submission') stayed.push(row.key);
     if (!write) continue;
     series.record(at, row, write);
     writes.push({ key: row.key, obligation: obligation.key, indicator: row.indicator.id, write });
   }
-  return { outcomes, writes, ...settle(all, snapshot) };
+  return { plan: { outcomes, writes, ...settle(all, snapshot) }, stayed };
 }
 
 /** Brings the obligations, the roll-up and the totals up to what was written. */

@@ -14,4 +14,12 @@ export const listSettings = z.strictObject({
 });
 export type ListSettings = z.infer<typeof listSettings>;
 
+/** The settings in full, as they are set: nothing is reset by being left out. */
+export const wholeListSettings = z.strictObject({
+  seasons: listSettings.shape.seasons.unwrap(),
+  lockDaysAfterDue: listSettings.shape.lockDaysAfterDue.unwrap(),
+  contact: listSettings.shape.contact.unwrap(),
+  switchedOff: listSettings.shape.switchedOff.unwrap(),
+});
+
 export const defaultListSettings: ListSettings = listSettings.parse({});

@@ -160,6 +160,27 @@ describe('A6: bad input: each its own problem, in two languages, never a 500', (
     });
   }
 
+  test('the sentence says what was received, and what a cell may hold', async () => {
+    const reporter = await api.reporter('xuejia');
+    const said = async (rows: unknown): Promise<string> => {
+      const { body } = await reporter.post('/v1/sync', { ...good, rows });
+      return `${body.where[0].zh} ${body.where[0].en}`;
+    };
+    expect(await said('all')).toMatch(/received string/u);
+    expect(await said([{ ...row, base: '1' }])).toMatch(/received string/u);
+    const cell = await said([{ ...row, values: { count: [1] } }]);
+    expect(cell).toContain('string / number / boolean / null');
+    expect(await said([{ ...row, values: { note: 'x'.repeat(4001) } }])).toMatch(/4000/u);
+  });
+
+  test('a misspelled parameter or an unknown unit is told, not answered as if it were not there', async () => {
+    const officer = await api.officer();
+    expect(code(await officer.get('/v1/obligations?units=xuejia'))).toBe('invalid-request');
+    expect(code(await officer.get('/v1/obligations?unit=nosuch'))).toBe('unit-not-found');
+    expect(code(await officer.get('/v1/progress?groupBy=unit&by=1'))).toBe('invalid-request');
+    expect(code(await officer.get('/v1/sheet?unit=xuejia&list=2024'))).toBe('invalid-request');
+  });
+
   test('malformed JSON, another content type, deep nesting, no such route, no such list', async () => {
     const reporter = await api.reporter('xuejia');
     const json = { 'content-type': 'application/json' };

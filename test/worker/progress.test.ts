@@ -153,6 +153,13 @@ describe('weekly and final', () => {
       { key: week('2024-W15'), base: null, values: { status: '已开展', count: 4 } },
     ]);
     expect(falling.body.outcomes.map(({ outcome }) => outcome)).toEqual(['invalid', 'applied']);
+    // A later row that is refused in the same push keeps its old count, and the earlier one is judged against it.
+    const before = await push(client, [
+      { key: week('2024-W14'), base: 1, values: { count: 9 } },
+      { key: week('2024-W15'), base: 1, values: { count: '约10' } },
+    ]);
+    expect(before.body.outcomes.map(({ outcome }) => outcome)).toEqual(['invalid', 'invalid']);
+    expect(before.body.outcomes[0]?.findings?.map(({ rule }) => rule)).toEqual(['V-count-next-falls']);
     const explained = await pushRow(client, week('2024-W16'), 1, {
       status: '已开展',
       count: 1,
@@ -202,7 +209,7 @@ describe('B2: totals against targets', () => {
     const wrong = await viewer.put('/v1/task-lists/2024/allocations', {
       allocations: [{ arrangement: '9-9-9', indicator: 'i1', unit: 'benniu', share: 1 }],
     });
-    expect(wrong).toMatchObject({ status: 422, body: { code: 'allocation-unknown' } });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'reference-unknown' } });
   });
 });
 

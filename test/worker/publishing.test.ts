@@ -79,6 +79,9 @@ describe('the real 2024 list', () => {
     expect(await obligations(`${cadence} AND due_on IS NULL`)).toBe(2);
     await admin.put('/v1/task-lists/2024/settings', {
       seasons: { 销售旺季: [1, 2, 12], 销售淡季: [3, 4, 5, 6, 7, 8, 9, 10, 11] },
+      lockDaysAfterDue: null,
+      contact: '',
+      switchedOff: [],
     });
     expect(await obligations(`${cadence} AND due_on IS NULL`)).toBe(0);
     const { results } = await env.DB.prepare(
@@ -109,7 +112,7 @@ describe('what depends on units', () => {
     expect(await of('bureau')).toBe(52);
     expect(await of('xuejia')).toBe(26);
     const unknown = await admin.put('/v1/task-lists/2024/assignments', { ...narrowing, units: ['nowhere'] });
-    expect(unknown).toMatchObject({ status: 422, body: { code: 'allocation-unknown' } });
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'reference-unknown' } });
     expect(await storedRollup('2024')).toEqual(await recount('2024'));
   });
 
@@ -160,6 +163,17 @@ describe('what depends on units', () => {
     const before = await env.DB.prepare(`SELECT value FROM sequences`).first('value');
     expect((await admin.put('/v1/roster', roster)).status).toBe(200);
     expect(await env.DB.prepare(`SELECT value FROM sequences`).first('value')).toBe(before);
+  });
+});
+
+describe('two lists', () => {
+  test('next year’s list, published early, does not take over before its year', async () => {
+    const next = document.replace('2024 年', '2025 年');
+    expect((await admin.put('/v1/task-lists/2025', next)).status).toBe(200);
+    const client = await api.reporter('luoxi');
+    expect((await client.get('/v1/me')).body.year).toBe(2024);
+    expect((await pull(client)).list.year).toBe(2024);
+    expect((await pull(client, '?year=2025')).rows).toEqual([]);
   });
 });
 

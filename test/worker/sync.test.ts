@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatRowKey, parseRowKey, type RowIdentity } from '../../shared/rowKey/rowKey.ts';
 import { done, nextPushId, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
@@ -105,8 +106,10 @@ describe('outcomes, row by row', () => {
     const sheet = await pull(client);
     const mine = rowOf(sheet, '1-2-1').key;
     const other = rowOf(await pull(officer, '?unit=xuejia'), '1-2-1').key;
+    const identity = parseRowKey(mine) as RowIdentity;
+    const lastYears = formatRowKey({ ...identity, list: '2023', period: '2023' });
     const broken = `${mine.slice(0, -1)}${mine.endsWith('a') ? 'b' : 'a'}`;
-    const keys = [broken, mine.replace('2024.1', '2023.1'), other, 'nonsense'];
+    const keys = [broken, lastYears, other, 'nonsense'];
     const answer = await push(client, [
       ...keys.map((key) => ({ key, base: null, values: underWay(1) })),
       { key: mine, base: null, values: underWay(2) },
@@ -122,6 +125,7 @@ describe('outcomes, row by row', () => {
     expect(of).toMatchObject({ version: null, draft: null });
     // Another unit’s row is told in the very words of a row that does not exist.
     const rules = answer.body.outcomes.map(({ findings }) => findings?.[0]?.rule);
+    expect(rules[1]).toBe('V-key-other-list');
     expect(rules[2]).toBe('V-key-unknown');
     expect(rules[0]).toBe('V-key-broken-check');
   });

@@ -14,12 +14,15 @@ export const commonProblems = {
   400: problem('请求不符合接口要求 · The request breaks the contract'),
   401: problem('缺少密钥或密钥无效 · No valid access key'),
   403: problem('权限不足 · The role may not do this'),
+  413: problem('请求过大 · Too large'),
+  429: problem('请求过于频繁 · Too many requests'),
+  500: problem('意外错误 · Unexpected failure'),
+  503: problem('繁忙，请重发同一请求 · Busy: send the same request again'),
 };
 
 export const problems = {
   404: { 404: problem('不存在 · Not found') },
   409: { 409: problem('与已保存的内容冲突 · Conflicts with what is stored') },
-  413: { 413: problem('请求过大 · Too large') },
   415: { 415: problem('内容类型不支持 · Unsupported media type') },
   422: { 422: problem('内容无法使用 · Understood, but cannot be used') },
 };

@@ -57,7 +57,7 @@ const me = z
     keyId: z.string(),
     today: z.iso.date(),
     demo: z.boolean(),
-    /** Year of the newest list, where there is one. */
+    /** Year of the newest list that has begun. */
     year: z.int().nullable(),
   })
   .meta({ id: 'Me' });
@@ -87,11 +87,11 @@ keyRoutes.openapi(
   }),
   async (c) => {
     const { role, unitId: own, keyId } = c.get('access');
+    const { today, demo } = c.get('clock');
     const [unit, list] = await Promise.all([
       own === null ? null : findUnit(c.env.DB, own),
-      findList(c.env.DB, undefined),
+      findList(c.env.DB, { notAfter: Number(today.slice(0, 4)) }),
     ]);
-    const { today, demo } = c.get('clock');
     return c.json({ role, unit, keyId, today, demo, year: list?.year ?? null }, 200);
   },
 );

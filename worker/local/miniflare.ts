@@ -21,7 +21,7 @@ export async function openMiniflare(dataFolder: string, port: number): Promise<M
     );
   }
   const { workerOptions } = workerOptionsOf(join(projectFolder, 'wrangler.toml'));
-  const { modulesRules: _, ...options } = workerOptions;
+  const { modulesRules: _, ratelimits: __, ...options } = workerOptions;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...options,

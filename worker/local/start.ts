@@ -16,7 +16,11 @@ function readPort(text: string): number {
 function announcement(server: LocalServer, seconds: string): string {
   const { url, keys } = server;
   const links: [string, string, string][] = [
-    ['台账工作簿（薛家镇）', 'Workbook of one town (Xuejia)', `${url}/workbook#key=${keys.reporters.xuejia}`],
+    [
+      '台账工作簿（薛家镇）',
+      'Workbook of one town (Xuejia)',
+      `${url}/workbook?unit=xuejia&list=2024#key=${keys.reporters.xuejia}`,
+    ],
     ['区局页面', 'The bureau’s page', `${url}/bureau#key=${keys.officer}`],
     ['接口说明', 'API documentation', `${url}/docs`],
     ['Excel 加载项清单', 'Manifest for Excel', `${url}/manifest.xml`],

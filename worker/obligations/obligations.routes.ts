@@ -6,7 +6,7 @@ import { readObligation, readObligations } from './readObligations.ts';
 
 const tags = ['进度 · Progress'];
 
-const query = z.object({
+const query = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   unit: z.string().max(40).optional(),
   category: z.coerce.number().int().min(1).max(99).optional(),

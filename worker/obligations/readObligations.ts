@@ -2,6 +2,7 @@ import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/prog
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
+import { findUnit } from '../roster/roster.repository.ts';
 import { chooseList } from '../taskLists/chooseList.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import {
@@ -33,7 +34,10 @@ export async function readObligations(
   if (access.unitId !== null && asked.unit !== undefined && asked.unit !== access.unitId) {
     throw new Problem('unit-not-found', { unit: asked.unit });
   }
-  const list = await chooseList(db, asked.year);
+  const list = await chooseList(db, asked.year, clock.today);
+  if (asked.unit !== undefined && !(await findUnit(db, asked.unit))) {
+    throw new Problem('unit-not-found', { unit: asked.unit });
+  }
   const filter = { ...asked, unit: access.unitId ?? asked.unit };
   const { items, next } = await listObligations(db, list.id, clock.today, filter, {
     after,

@@ -40,10 +40,10 @@ export const catalogue = {
     zh: '单位 {units} 已被清单、密钥或填报引用，不能从名册中删除。请为其成员资格填写截止日期（to）。',
     en: 'Units {units} are in use by lists, keys or reports and cannot leave the roster. Give their membership a last day (to) instead.',
   },
-  'allocation-unknown': {
+  'reference-unknown': {
     status: 422,
-    zh: '分解指标指向不存在的工作安排、指标或单位：{names}。未保存任何内容。',
-    en: 'Allocations name arrangements, indicators or units that do not exist: {names}. Nothing was stored.',
+    zh: '所指的工作安排、指标或单位不存在：{names}。未保存任何内容。',
+    en: 'These arrangements, indicators or units do not exist: {names}. Nothing was stored.',
   },
   'key-missing': {
     status: 401,

@@ -14,7 +14,7 @@ progressRoutes.openapi(
     summary: '谁报了什么、按时与否、对照指标 · Who has reported what, on time or late, against which target',
     middleware: [allow('officer', 'admin', 'viewer')] as const,
     request: {
-      query: z.object({
+      query: z.strictObject({
         groupBy,
         year: z.coerce.number().int().min(2000).max(2100).optional(),
       }),

@@ -75,7 +75,7 @@ export async function readProgress(
   { db, clock }: { db: D1Database; clock: Clock },
   asked: { year?: number | undefined; groupBy: GroupBy },
 ): Promise<ProgressAnswer> {
-  const list = await chooseList(db, asked.year);
+  const list = await chooseList(db, asked.year, clock.today);
   const { counts, quantities, names } = await loadProgress(db, list.id, asked.groupBy, clock.today);
   const countsOf = new Map(counts.map(({ id, ...rest }) => [id, rest]));
   const quantitiesOf = Map.groupBy(quantities, (each) => each.groupId);

@@ -33,7 +33,6 @@ rosterRoutes.openapi(
       200: jsonAnswer(rosterBody, '保存后的名册'),
       ...commonProblems,
       ...problems[409],
-      ...problems[413],
       ...problems[415],
     },
   }),

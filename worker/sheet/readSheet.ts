@@ -25,7 +25,7 @@ export async function readSheet(
   { db, access, clock }: { db: D1Database; access: Access; clock: Clock },
   asked: { unit?: string | undefined; year?: number | undefined; cursor?: string | undefined },
 ): Promise<Sheet> {
-  const { unit, list } = await scopeOf(db, access, asked);
+  const { unit, list } = await scopeOf(db, access, asked, clock.today);
   const since = asked.cursor === undefined ? null : parseCursor(asked.cursor, list.id, unit.id);
   const scope = { listId: list.id, unitId: unit.id, year: list.year, today: clock.today };
   const [settings, changes] = await Promise.all([

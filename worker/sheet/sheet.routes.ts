@@ -5,10 +5,10 @@ import { allow } from '../keys/authenticate.ts';
 import { readSheet } from './readSheet.ts';
 
 /** Whose sheet of which list. */
-export const sheetOf = z.object({
+export const sheetOf = z.strictObject({
   /** Needed with an officer's, administrator's or viewer's key; a reporter's own unit otherwise. */
   unit: z.string().max(40).optional(),
-  /** The list's year; the newest list where it is left out. */
+  /** The list's year; the newest list that has begun where it is left out. */
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 });
 

@@ -51,7 +51,7 @@ export async function pushRows(
   asked: { unit?: string | undefined; year?: number | undefined },
 ): Promise<PushAnswer> {
   const { db, access, clock, barrier } = context;
-  const target = await scopeOf(db, access, asked);
+  const target = await scopeOf(db, access, asked, clock.today);
   const { unit, list, onBehalf } = target;
   const since = request.cursor === undefined ? null : parseCursor(request.cursor, list.id, unit.id);
   const scope: PushScope = {

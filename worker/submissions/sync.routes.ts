@@ -21,7 +21,6 @@ export function syncRoutes(barrier: Barrier) {
         ...commonProblems,
         ...problems[404],
         ...problems[409],
-        ...problems[413],
         ...problems[415],
       },
     }),

@@ -14,7 +14,7 @@ import { loadList } from './taskLists.repository.ts';
 
 /**
  * Sets units' shares; what they add up to is checked against the district's targets, and told as warnings.
- * @throws Problem `list-not-found`, `allocation-unknown`; nothing was stored then.
+ * @throws Problem `list-not-found`, `reference-unknown`; nothing was stored then.
  */
 export async function allocate(
   { db, clock }: { db: D1Database; clock: Clock },
@@ -31,7 +31,7 @@ export async function allocate(
       ...(known.units.has(unit) ? [] : [unit]),
     ]);
     if (unknown.length > 0) {
-      throw new Problem('allocation-unknown', { names: [...new Set(unknown)].slice(0, 20).join('、') });
+      throw new Problem('reference-unknown', { names: [...new Set(unknown)].slice(0, 20).join('、') });
     }
     if (allocations.length > 0) {
       await writeAllocations(db, listId, allocations, { sequence: known.sequence, now: clock.now });

@@ -5,6 +5,7 @@ import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { allocate } from './allocate.ts';
+import { chooseList } from './chooseList.ts';
 import { loadAllocations } from './allocations.repository.ts';
 
 const tags = ['分解指标 · Allocations'];
@@ -31,10 +32,11 @@ allocationRoutes.openapi(
     tags,
     summary: '各单位的分解指标 · Every unit’s share',
     request: { params: year },
-    responses: { 200: jsonAnswer(allocationsBody, '分解指标'), ...commonProblems },
+    responses: { 200: jsonAnswer(allocationsBody, '分解指标'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
-    const allocations = await loadAllocations(c.env.DB, String(c.req.valid('param').year));
+    const list = await chooseList(c.env.DB, c.req.valid('param').year, c.get('clock').today);
+    const allocations = await loadAllocations(c.env.DB, list.id);
     return c.json({ allocations }, 200);
   },
 );

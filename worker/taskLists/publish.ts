@@ -147,7 +147,7 @@ export function narrowAssignment(
       ...narrowing.units.filter((unit) => !known.has(unit)),
       ...(byCode(snapshot.list.taskList).has(narrowing.arrangement) ? [] : [narrowing.arrangement]),
     ];
-    if (unknown.length > 0) throw new Problem('allocation-unknown', { names: unknown.join('、') });
+    if (unknown.length > 0) throw new Problem('reference-unknown', { names: unknown.join('、') });
     const set = { startsOn: narrowing.from, units: [...new Set(narrowing.units)].sort() };
     const narrowings = new Map(snapshot.list.narrowings);
     const others = (narrowings.get(narrowing.arrangement) ?? []).filter(

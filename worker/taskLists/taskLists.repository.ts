@@ -1,7 +1,7 @@
 import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../shared/taskList/taskList.ts';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lte } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { database } from '../db/database.ts';
 import { settings } from '../settings/settings.table.ts';
@@ -320,15 +320,15 @@ export async function readListSettings(d1: D1Database, listId: string): Promise<
   return listSettings.parse(row ? parsed(row.value) : {});
 }
 
-/** A list's id, year and title; without a year, the newest. */
+/** A list's id, year and title: of a year, or the newest not after one. */
 export async function findList(
   d1: D1Database,
-  year: number | undefined,
+  which: { year: number } | { notAfter: number },
 ): Promise<{ id: string; year: number; title: string } | null> {
   const [list] = await database(d1)
     .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title })
     .from(taskLists)
-    .where(year === undefined ? undefined : eq(taskLists.year, year))
+    .where('year' in which ? eq(taskLists.year, which.year) : lte(taskLists.year, which.notAfter))
     .orderBy(desc(taskLists.year))
     .limit(1);
   return list ?? null;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unitId } from '../../shared/roster/roster.ts';
 import { diagnostic } from '../../shared/taskList/diagnostic.ts';
-import { listSettings } from '../../shared/taskList/listSettings.ts';
+import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { openDecision, openDecisions } from '../../shared/taskList/openDecisions.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
 import { atMost, json, ofType } from '../http/bodies.ts';
@@ -31,7 +31,7 @@ const documentSize = atMost(5_000_000);
 
 export const taskListRoutes = router();
 
-const parseQuery = z.object({ year: year.shape.year.optional() });
+const parseQuery = z.strictObject({ year: year.shape.year.optional() });
 
 // These two read their bodies themselves: text or JSON, by content type; so the router must not read them first.
 taskListRoutes.openAPIRegistry.registerPath({
@@ -50,7 +50,6 @@ taskListRoutes.openAPIRegistry.registerPath({
   responses: {
     200: jsonAnswer(reading, '清单与诊断'),
     ...commonProblems,
-    ...problems[413],
     ...problems[415],
     ...problems[422],
   },
@@ -114,7 +113,6 @@ taskListRoutes.openAPIRegistry.registerPath({
     200: jsonAnswer(published, '发布结果'),
     ...commonProblems,
     ...problems[409],
-    ...problems[413],
     ...problems[415],
     ...problems[422],
   },
@@ -154,7 +152,7 @@ taskListRoutes.openapi(
   },
 );
 
-const settingsBody = listSettings.meta({ id: 'ListSettings' });
+const settingsBody = wholeListSettings.meta({ id: 'ListSettings' });
 const settingsAnswer = z
   .strictObject({ settings: settingsBody, openDecisions: z.array(openDecision) })
   .meta({ id: 'ListSettingsAnswer' });

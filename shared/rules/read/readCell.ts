@@ -20,6 +20,7 @@ function withoutEdges(text: string): string {
 
 /** A cell as the clerk left it; nothing, and nothing but blanks, is `null`. 0 is not blank. */
 export function readCell(cell: unknown): CellValue {
-  if (typeof cell === 'string') return trimmed(cell) === '' ? null : cell;
+  // Half a character (a lone surrogate) cannot be stored: it is what storage would make of it at once.
+  if (typeof cell === 'string') return trimmed(cell) === '' ? null : cell.toWellFormed();
   return typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
 }

@@ -51,7 +51,7 @@ export class Client {
       set['content-type'] ??= typeof body === 'string' ? 'text/plain' : 'application/json';
       init.body = typeof body === 'string' ? body : JSON.stringify(body);
     }
-    const response = await this.app.request(path, init, { ...env, DB: this.db });
+    const response = await this.app.request(path, init, { ...env, DB: this.db, RATE_LIMITER: undefined });
     const text = await response.text();
     return {
       status: response.status,

@@ -968,6 +968,7 @@ export const rowCases: readonly RowCase[] = cases;
 
 const xuejia = '2024.1-6-3.1.done.xuejia.2024-Q3.7';
 const benniu = '2024.1-6-3.1.done.benniu.2024-Q3.1';
+const lastYear = '2023.1-6-3.1.done.xuejia.2023-Q3.a';
 
 export const keyCases: readonly KeyCase[] = [
   {
@@ -996,6 +997,7 @@ export const keyCases: readonly KeyCase[] = [
     finds: ['V-key-broken-check'],
   },
   { name: 'a key of another unit', keys: [benniu], known: [xuejia], finds: ['V-key-unknown'] },
+  { name: 'a key of last year’s list', keys: [lastYear], known: [xuejia], finds: ['V-key-other-list'] },
   {
     name: 'a row copied: every copy is told',
     keys: [xuejia, benniu, xuejia],
