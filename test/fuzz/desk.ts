@@ -1,6 +1,7 @@
 import { httpApi } from '../../addin/api/http.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { createSession, type Session } from '../../addin/flows/session.ts';
+import type { PushRequest } from '../../shared/wire/sync.ts';
 import { FakeWorkbook } from '../../addin/workbook/fake.ts';
 import type { ScannedRow } from '../../addin/workbook/port.ts';
 import { d1Errors, type D1Fault } from './d1.ts';
@@ -30,6 +31,12 @@ export const offline = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
+/** What a clerk typed, and the version of the row that stood in the sheet then. */
+interface Word {
+  value: Cell;
+  base: number | null;
+}
+
 /** What a cell reads as; what cannot be read stays as typed. */
 function said(key: string, field: Field, cell: Cell): Cell {
   const cadence = plan.obligations.some((each) => each.cadence && each.rows.some((row) => row.key === key));
@@ -47,7 +54,11 @@ export class Desk {
   private readonly server: Server;
   private readonly limbo: Sent[];
   /** What the clerk has typed into this workbook, by key and field: no flow may make it vanish unsent. */
-  private readonly words = new Map<string, Map<Field, Cell>>();
+  private readonly words = new Map<string, Map<Field, Word>>();
+  /** All that ever went out from here: `key field value`. */
+  private readonly sent = new Set<string>();
+  /** Pushes that have gone out once, from whatever workbook. */
+  private static readonly pushes = new Set<string>();
   private trouble: Trouble = { kind: 'none' };
   private late = new Set<() => void>();
   private letGo: (() => void) | null = null;
@@ -90,12 +101,12 @@ export class Desk {
 
   type(key: string, field: Field, value: Cell): void {
     this.workbook.edit(key, field, value);
-    const words = this.words.get(key) ?? new Map<Field, Cell>();
+    const words = this.words.get(key) ?? new Map<Field, Word>();
     this.words.set(key, words);
     const known = this.session.view.ledger?.rows.get(key)?.server;
     // What stood there anyway is no word of the clerk's.
     if (known && said(key, field, value) === shown(known).values[field]) words.delete(field);
-    else words.set(field, value);
+    else words.set(field, { value, base: known ? shown(known).base : null });
   }
 
   /** The clerk has given up what was typed: in one row, or wherever it is disputed. */
@@ -120,12 +131,40 @@ export class Desk {
       );
       if (live.length !== 1 || !obligation) continue;
       const { revisions } = obligation.rows.find((row) => row.key === key)!;
-      for (const [field, word] of words) {
+      for (const [field, { value: word }] of words) {
         const typed = said(key, field, word);
         if (said(key, field, live[0]!.cells[field]) === typed) continue;
         words.delete(field);
         if (revisions.some(({ values }) => values[field] === typed)) continue;
         this.server.fail(`“${word}”, typed into ${field} of ${key}, has vanished unsent`);
+      }
+    }
+  }
+
+  /** A word typed over one version of a row does not go out over another's word that came since, unless the clerk says so. */
+  private async asksFirst(body: string): Promise<void> {
+    const { pushId, rows } = JSON.parse(body) as PushRequest;
+    const again = Desk.pushes.has(pushId);
+    Desk.pushes.add(pushId);
+    const keys = (await this.rows).map(({ cells }) => cells.key);
+    for (const { key, base, values } of rows) {
+      if (!again && keys.filter((each) => each === key).length > 1) {
+        this.server.fail(`${key} goes out while it stands in the sheet twice`);
+      }
+      const row = this.server.state.obligations.flatMap((each) => each.rows).find((each) => each.key === key);
+      const at = (field: Field, version: number | null): Cell =>
+        version === null ? null : (row?.revisions[version - 1]?.values[field] ?? null);
+      for (const [field, word] of this.words.get(key) ?? []) {
+        const typed = said(key, field, word.value);
+        const theirs = at(field, base);
+        if (base === null || said(key, field, values[field] ?? null) !== typed || theirs === typed) continue;
+        if (theirs === at(field, word.base) || this.sent.has(`${key} ${field} ${theirs}`)) continue;
+        this.server.fail(
+          `${field} of ${key} goes out as “${word.value}” over “${theirs}”, and nobody was asked`,
+        );
+      }
+      for (const [field, cell] of Object.entries(values)) {
+        this.sent.add(`${key} ${field} ${said(key, field as Field, cell ?? null)}`);
       }
     }
   }
@@ -179,6 +218,7 @@ export class Desk {
       body: typeof init.body === 'string' ? init.body : null,
     };
     if (path === '/v1/me') return this.server.me(sent);
+    if (sent.body !== null) await this.asksFirst(sent.body);
     const { trouble } = this;
     this.trouble = { kind: 'none' };
     switch (trouble.kind) {

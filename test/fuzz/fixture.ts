@@ -34,7 +34,10 @@ export function rosterWith(leaves: string | null): Roster {
 }
 
 /** Seasons keep the year short: five weeks, three months. */
-export const seasons = { 春汛: [4], 春季: [3, 4, 5] };
+const seasons = { 春汛: [4], 春季: [3, 4, 5] };
+
+export const settingsWith = (lockDaysAfterDue: number | null): string =>
+  JSON.stringify({ seasons, lockDaysAfterDue, contact: '区应急管理局', switchedOff: [] });
 
 function arrangement(code: string, position: number, rest: Partial<Arrangement>): Arrangement {
   const text = `第 ${code} 条工作安排。`;

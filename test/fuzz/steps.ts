@@ -12,6 +12,8 @@ export type Step =
   | { do: 'apart'; row: number; fields: [RowField, RowField]; n: number }
   /** The same, each change sound by itself, and broken together: a count, and that there are none to count. */
   | { do: 'halves'; row: number }
+  /** Two clerks fill in the same; one sends it, and what is past its due date is locked before the other does. */
+  | { do: 'alike'; row: number; n: number }
   /** Fills in a row as a clerk would; `n` picks count, note and day. */
   | { do: 'report'; desk: number; row: number; as: 'under way' | 'done' | 'none' | 'not done'; n: number }
   | { do: 'sync' | 'pull'; desk: number; trouble: Trouble }
@@ -83,6 +85,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
         }),
       },
       { weight: 3, arbitrary: fc.record({ do: just('halves'), row }) },
+      { weight: 3, arbitrary: fc.record({ do: just('alike'), row, n: nat(8) }) },
       { weight: 6, arbitrary: fc.record({ do: just('together'), row, n: nat(8) }) },
       {
         weight: 9,

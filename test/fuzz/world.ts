@@ -3,7 +3,7 @@ import type { Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { d1Errors } from './d1.ts';
 import { Desk } from './desk.ts';
-import { bureau, rosterWith, seasons, units, year } from './fixture.ts';
+import { bureau, rosterWith, settingsWith, units, year } from './fixture.ts';
 import { typed } from './model/validity.ts';
 import type { Sent, Server } from './server.ts';
 import type { Step } from './steps.ts';
@@ -208,6 +208,17 @@ export class World {
         return this.together(step);
       case 'halves':
         return this.halves(step.row);
+      case 'alike': {
+        const both = this.desks.slice(0, 2) as [Desk, Desk];
+        const key = await this.keyAt(both[0], step.row);
+        if (key === null) return;
+        for (const desk of both) {
+          const there = (await desk.rows).some(({ cells }) => cells.key === key);
+          if (there) this.fillIn(desk, key, reportOf(key, 'under way', step.n));
+        }
+        await both[0].run({ kind: 'none' }, () => both[0].session.sync());
+        return this.lock(0);
+      }
       case 'apart': {
         const [one, other] = this.desks.slice(0, 2) as [Desk, Desk];
         const key = await this.keyAt(one, step.row);
@@ -296,7 +307,7 @@ export class World {
       key: this.server.keys.officer,
       method: 'PUT',
       path: `/v1/task-lists/${year}/settings`,
-      body: JSON.stringify({ seasons, lockDaysAfterDue: lockDays }),
+      body: settingsWith(lockDays),
       tells: (state) => void (state.lockDays = lockDays),
     });
   }

@@ -31,8 +31,37 @@ export interface Prediction {
   fields?: Field[];
 }
 
-/** Takes a push as the server should: each row by itself, in order of time within a series. */
+/**
+ * Takes a push as the server should: each row by itself, in order of time within a series. A row that is still
+ * to be judged is no neighbour yet, unless it will keep the count that it has: found by trying on a copy.
+ */
 export function takePush(state: State, push: ModelPush): Prediction[] {
+  const staying = new Set<string>();
+  for (let more = true; more;) {
+    const trial = structuredClone(state);
+    take(trial, push, staying);
+    const kept = keptCounts(trial, push).filter((key) => !staying.has(key));
+    more = kept.length > 0;
+    for (const key of kept) staying.add(key);
+  }
+  return take(state, push, staying);
+}
+
+/** Rows of the push that have a count and were not given a new one by it. */
+function keptCounts(state: State, push: ModelPush): string[] {
+  const pushed = new Set(push.rows.map(({ key }) => key));
+  return state.obligations
+    .filter((each) => standing(state, each) === 'asked')
+    .flatMap((each) => each.rows)
+    .filter(({ key, submission, revisions }) => {
+      const last = revisions.at(-1);
+      const renewed = last?.pushId === push.pushId && last.kind === 'submission';
+      return pushed.has(key) && typeof submission?.values.count === 'number' && !renewed;
+    })
+    .map(({ key }) => key);
+}
+
+function take(state: State, push: ModelPush, staying: ReadonlySet<string>): Prediction[] {
   const today = dayAt(push.now);
   const answers: Prediction[] = Array.from({ length: push.rows.length });
   const places = push.rows.flatMap((pushed, index) => {
@@ -48,7 +77,7 @@ export function takePush(state: State, push: ModelPush): Prediction[] {
     return [{ pushed, index, obligation, row, series, at: series.indexOf(obligation) }];
   });
   places.sort((a, b) => a.at - b.at || a.index - b.index);
-  const waiting = new Set(places.map(({ row }) => row));
+  const waiting = new Set(places.map(({ row }) => row).filter(({ key }) => !staying.has(key)));
   for (const { pushed, index, obligation, row, series, at } of places) {
     waiting.delete(row);
     if (standing(state, obligation) === 'retired') {
