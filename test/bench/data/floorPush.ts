@@ -5,6 +5,7 @@ import type { Pushed } from './rows.ts';
 /** Body of the same-writes floor: the rows, and beside them what a push would have worked out. */
 export interface FloorPush {
   pushId: string;
+  unit: string;
   rows: (Pushed & { obligation: string; indicator: string; version: number })[];
   /** Key, received rows, fulfilled rows. */
   obligations: [string, number, number][];
@@ -59,6 +60,7 @@ export function floorPush(
   });
   return {
     pushId,
+    unit: pushed[0]?.key.split('.')[4] ?? '',
     rows,
     obligations: [...obligations.values()],
     rollup: [...rollup.values()],

@@ -8,7 +8,7 @@ import type { FloorPush } from '../data/floorPush.ts';
 const app = new Hono<{ Bindings: { DB: D1Database } }>();
 
 app.post('/push', async (c) => {
-  const { pushId, rows, obligations, rollup, totals } = await c.req.json<FloorPush>();
+  const { pushId, unit, rows, obligations, rollup, totals } = await c.req.json<FloorPush>();
   const db = c.env.DB;
   const now = Date.now();
   const json = JSON.stringify;
@@ -77,12 +77,13 @@ app.post('/push', async (c) => {
       .bind(json(totals)),
     db
       .prepare(
-        `INSERT INTO pushes (key_id, push_id, body_sha256, received_at, rules_version) VALUES ('floor', ?1, '', ?2, '1')`,
+        `INSERT INTO pushes (unit_id, push_id, key_id, body_sha256, received_at, rules_version)
+         VALUES (?1, ?2, 'floor', '', ?3, '1')`,
       )
-      .bind(pushId, now),
+      .bind(unit, pushId, now),
     db
-      .prepare(`INSERT INTO push_outcomes (key_id, push_id, part, outcomes) VALUES ('floor', ?1, 0, ?2)`)
-      .bind(pushId, json(outcomes)),
+      .prepare(`INSERT INTO push_outcomes (unit_id, push_id, part, outcomes) VALUES (?1, ?2, 0, ?3)`)
+      .bind(unit, pushId, json(outcomes)),
   ]);
   return c.json({ pushId, outcomes });
 });
