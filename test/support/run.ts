@@ -65,6 +65,7 @@ const steps: [name: string, run: () => Promise<boolean>][] = [
   ],
   ['build', () => build().then(() => true)],
   ['tests in Node and in workerd', () => tests('node', 'workerd')],
+  ['fuzz of the sync', () => tests('fuzz')],
   ['tests in Chromium', () => tests('browser')],
 ];
 

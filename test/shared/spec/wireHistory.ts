@@ -19,6 +19,6 @@ export const wireHistory: readonly WireVersion[] = [
     since: '2026-11-24',
     compatible: true,
     what: 'Sheet, push and its answer, progress, obligations; task list, roster, settings.',
-    hash: 'b0e87db699f68a7b63dd41cc429a8b78f206eca6f995e8c85ce11a3de74fa276',
+    hash: '60bb60a34219d931e3f04279cb9ac4d8f84b62511505dae529cf35e36988841d',
   },
 ];
