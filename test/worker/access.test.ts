@@ -173,7 +173,7 @@ describe('A6: bad input: each its own problem, in two languages, never a 500', (
     expect(await said([{ ...row, values: { note: 'x'.repeat(4001) } }])).toMatch(/4000/u);
   });
 
-  test('a misspelled parameter or an unknown unit is told, not answered as if it were not there', async () => {
+  test('C18: a misspelled parameter or an unknown unit is told, not answered as if it were not there', async () => {
     const officer = await api.officer();
     expect(code(await officer.get('/v1/obligations?units=xuejia'))).toBe('invalid-request');
     expect(code(await officer.get('/v1/obligations?unit=nosuch'))).toBe('unit-not-found');

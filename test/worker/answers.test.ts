@@ -65,21 +65,31 @@ describe('pushes', () => {
 });
 
 describe('sheets', () => {
-  test('C2: a field that the list has switched off has no column; what is left out stays as at the base', async () => {
+  test('C2, C18: a field that the list has switched off has no column; what is left out stays as at the base', async () => {
     const clerk = await api.reporter('longhutang');
     const { key } = rowOf(await pull(clerk), '1-2-1');
     await pushRow(clerk, key, null, { ...underWay(1), contact: '0519-85127110' });
-    const settings = { switchedOff: ['contact', 'evidence'] };
+    const settings = {
+      seasons: {},
+      lockDaysAfterDue: null,
+      contact: '',
+      switchedOff: ['contact', 'evidence'],
+    };
     expect((await officer.put('/v1/task-lists/2024/settings', settings)).status).toBe(200);
     const sheet = await pull(clerk);
     const fields = sheet.columns.filter(({ role }) => role === 'value').map(({ field }) => field);
     expect(fields).toEqual(['status', 'count', 'completedOn', 'note', 'problems', 'explanation']);
     await pushRow(clerk, key, 1, underWay(2));
     expect(rowOf(await pull(clerk), '1-2-1').values).toMatchObject({ count: 2, contact: '0519-85127110' });
-    expect(await officer.put('/v1/task-lists/2024/settings', { switchedOff: ['note'] })).toMatchObject({
+    expect(
+      await officer.put('/v1/task-lists/2024/settings', { ...settings, switchedOff: ['note'] }),
+    ).toMatchObject({
       status: 400,
     });
-    await officer.put('/v1/task-lists/2024/settings', {});
+    expect(await officer.put('/v1/task-lists/2024/settings', { switchedOff: [] })).toMatchObject({
+      status: 400,
+    });
+    await officer.put('/v1/task-lists/2024/settings', { ...settings, switchedOff: [] });
   });
 
   test('P6, P8.1: shows what has opened and was missed, nothing to come, and the server’s day', async () => {

@@ -167,7 +167,7 @@ describe('what depends on units', () => {
 });
 
 describe('two lists', () => {
-  test('next year’s list, published early, does not take over before its year', async () => {
+  test('C17: next year’s list, published early, does not take over before its year', async () => {
     const next = document.replace('2024 年', '2025 年');
     expect((await admin.put('/v1/task-lists/2025', next)).status).toBe(200);
     const client = await api.reporter('luoxi');
