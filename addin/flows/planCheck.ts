@@ -11,7 +11,7 @@ import {
   spareCopyText,
   strayText,
 } from '../text/ledgerText.ts';
-import type { LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
+import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import { hiddenBase, restored } from './restore.ts';
@@ -33,7 +33,7 @@ export interface CheckPlan {
 /** The last scan, row by row: what stood in the cells, what it was judged with, what it wrote. */
 export type CheckMemory = Map<
   string,
-  { cells: string; state: RowState; today: string; standing: Standing; marks: Marks }
+  { cells: ScannedRow['cells']; state: RowState; today: string; standing: Standing; marks: Marks }
 >;
 
 type Marks = Partial<Record<RowField, { mark: Mark; message: string | null }>>;
@@ -48,9 +48,8 @@ export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemor
 
   for (const [key, live] of index.rows) {
     const state = ledger.rows.get(key)!;
-    const print = JSON.stringify(live.cells);
     const last = memory.get(key);
-    if (last && last.cells === print && last.state === state && last.today === ledger.today) {
+    if (last && sameCells(last.cells, live.cells) && last.state === state && last.today === ledger.today) {
       plan.memory.set(key, last);
       plan.standings.set(key, last.standing);
       continue;
@@ -68,8 +67,13 @@ export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemor
       if (!same(before[column], wanted[column])) marks.push({ key, column, ...mark });
     }
     plan.standings.set(key, standing);
-    const after = JSON.stringify({ ...live.cells, ...set });
-    plan.memory.set(key, { cells: after, state, today: ledger.today, standing, marks: wanted });
+    plan.memory.set(key, {
+      cells: { ...live.cells, ...set },
+      state,
+      today: ledger.today,
+      standing,
+      marks: wanted,
+    });
   }
 
   const atPositions = asides(index);
@@ -141,6 +145,11 @@ function marksOf(standing: Standing, state: RowState, fields: RowField[]): Marks
 function unknownMarks(live: ScannedRow, fields: RowField[]): Marks {
   if (!mayBeMarked(String(live.cells.result ?? ''))) return {};
   return Object.fromEntries(fields.map((field) => [field, { mark: 'none', message: '?' }]));
+}
+
+function sameCells(a: ScannedRow['cells'], b: ScannedRow['cells']): boolean {
+  for (const column in a) if (a[column as ColumnId] !== b[column as ColumnId]) return false;
+  return true;
 }
 
 function same(a: Marks[RowField], b: Marks[RowField]): boolean {

@@ -61,6 +61,7 @@ class Series {
   readonly applied = new Set<string>();
   /** Submitted counts by indicator, in order of time. */
   private readonly counts = new Map<string, (number | null)[]>();
+  private readonly oldCounts = new Map<string, (number | null)[]>();
 
   constructor(obligations: readonly SeriesObligation[]) {
     this.before = inOrderOfTime(obligations);
@@ -94,9 +95,14 @@ class Series {
   }
 
   private countsBefore(indicator: string): (number | null)[] {
-    return this.before.map(({ series, retired }) =>
-      retired ? null : countOf(series.find((row) => row.indicator.id === indicator)?.submission?.values),
-    );
+    let counts = this.oldCounts.get(indicator);
+    if (!counts) {
+      counts = this.before.map(({ series, retired }) =>
+        retired ? null : countOf(series.find((row) => row.indicator.id === indicator)?.submission?.values),
+      );
+      this.oldCounts.set(indicator, counts);
+    }
+    return counts;
   }
 
   record(at: number, row: SeriesRow, { kind, version }: RowWrite): void {
@@ -207,9 +213,9 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
     for (const [at, before] of series.before.entries()) {
       const touched = series.touched.has(before.key);
       const waivedBy = waived.get(before.key) ?? null;
-      const seen = before.opensOn <= snapshot.today && series.neighboursChanged(at);
+      const seen = !touched && before.opensOn <= snapshot.today && series.neighboursChanged(at);
       if (!touched && !seen && waivedBy === before.waivedBy) continue;
-      const settled = settleObligation(series.now[at]!, snapshot.now, series.applied.has(before.key));
+      const settled = settleObligation(series.now[at]!, snapshot, series.applied.has(before.key));
       const after = { ...settled, waivedBy };
       obligations.push(after);
       changes.push({ before, after });

@@ -57,6 +57,15 @@ export function countsOf(obligation: CountedObligation): Counts {
   };
 }
 
+const counted = [
+  'expected',
+  'received',
+  'fulfilled',
+  'onTime',
+  'reportedLate',
+  'completedLate',
+] as const satisfies (keyof Counts)[];
+
 /** The differences that changed obligations make, one for each group concerned. */
 export function rollupDeltas(
   changes: readonly { before: CountedObligation; after: CountedObligation }[],
@@ -65,31 +74,31 @@ export function rollupDeltas(
   for (const { before, after } of changes) {
     const from = countsOf(before);
     const to = countsOf(after);
-    const groups = [
-      ['unit', after.unit],
-      ['category', String(after.category)],
-      ['task', after.task],
-      ['arrangement', after.arrangement],
-      ['period', after.period],
-    ] as const;
-    for (const [dimension, group] of groups) {
+    if (counted.every((count) => from[count] === to[count])) continue;
+    const add = (dimension: RollupDelta['dimension'], group: string): void => {
       const id = `${dimension} ${group} ${after.dueOn ?? ''}`;
-      const delta = deltas.get(id) ?? {
-        dimension,
-        group,
-        dueOn: after.dueOn,
-        expected: 0,
-        received: 0,
-        fulfilled: 0,
-        onTime: 0,
-        reportedLate: 0,
-        completedLate: 0,
-      };
-      for (const count of Object.keys(from) as (keyof Counts)[]) delta[count] += to[count] - from[count];
-      deltas.set(id, delta);
-    }
+      let delta = deltas.get(id);
+      if (!delta) {
+        delta = {
+          dimension,
+          group,
+          dueOn: after.dueOn,
+          expected: 0,
+          received: 0,
+          fulfilled: 0,
+          onTime: 0,
+          reportedLate: 0,
+          completedLate: 0,
+        };
+        deltas.set(id, delta);
+      }
+      for (const count of counted) delta[count] += to[count] - from[count];
+    };
+    add('unit', after.unit);
+    add('category', String(after.category));
+    add('task', after.task);
+    add('arrangement', after.arrangement);
+    add('period', after.period);
   }
-  return [...deltas.values()].filter((delta) =>
-    Object.values(delta).some((value) => typeof value === 'number' && value !== 0),
-  );
+  return [...deltas.values()].filter((delta) => counted.some((count) => delta[count] !== 0));
 }

@@ -1,6 +1,5 @@
 import { isCadence } from '../rules/context.ts';
 import type { Punctuality } from '../wire/sheet.ts';
-import { shanghaiDate } from '../calendar/shanghai.ts';
 import { countOf, inOrderOfTime, type SeriesObligation, type SeriesRow } from './series.ts';
 
 /** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, section 9). */
@@ -20,16 +19,16 @@ function doneInTime(obligation: SeriesObligation, dueOn: string): boolean {
 }
 
 /** Decided once, at the first fulfilment, by the server's time against the due date in force (P2). */
-function punctualityAt(obligation: SeriesObligation, now: number): Punctuality | null {
+function punctualityAt(obligation: SeriesObligation, today: string): Punctuality | null {
   if (obligation.dueOn === null) return null;
-  if (shanghaiDate(now) <= obligation.dueOn) return 'onTime';
+  if (today <= obligation.dueOn) return 'onTime';
   return doneInTime(obligation, obligation.dueOn) ? 'reportedLate' : 'completedLate';
 }
 
 /** The obligation with its counts and clocks brought up to its rows. */
 export function settleObligation(
   obligation: SeriesObligation,
-  now: number,
+  { now, today }: { now: number; today: string },
   applied: boolean,
 ): SeriesObligation {
   const receivedRows = obligation.series.filter((row) => row.submission !== null).length;
@@ -44,7 +43,7 @@ export function settleObligation(
   if (settled.firstReceivedAt === null && receivedRows === settled.rows) settled.firstReceivedAt = now;
   if (settled.firstFulfilledAt === null && fulfilledRows === settled.rows) {
     settled.firstFulfilledAt = now;
-    settled.punctuality = punctualityAt(settled, now);
+    settled.punctuality = punctualityAt(settled, today);
   }
   return settled;
 }

@@ -49,7 +49,7 @@ export async function loadObligationRows(
   const results = await db.batch([
     of(`SELECT ${submissionColumns} FROM submissions s WHERE s.obligation_key = ?1`),
     of(`SELECT ${draftColumns} FROM drafts d WHERE d.obligation_key = ?1`),
-    ...definitionStatements(db, obligation.list_id, obligation.unit_id),
+    ...definitionStatements(db, [obligation.list_id, obligation.unit_id]),
   ]);
   const [assembled] = assemble(
     [obligation],

@@ -4,7 +4,6 @@ import type { Sheet } from '../../shared/wire/sheet.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
-import { readListSettings } from '../taskLists/taskLists.repository.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
 import { scopeOf } from './scope.ts';
 import { loadSheet, type SheetContent, type SheetScope } from './sheet.repository.ts';
@@ -25,13 +24,10 @@ export async function readSheet(
   { db, access, clock }: { db: D1Database; access: Access; clock: Clock },
   asked: { unit?: string | undefined; year?: number | undefined; cursor?: string | undefined },
 ): Promise<Sheet> {
-  const { unit, list } = await scopeOf(db, access, asked, clock.today);
+  const { unit, list, settings } = await scopeOf(db, access, asked, clock.today);
   const since = asked.cursor === undefined ? null : parseCursor(asked.cursor, list.id, unit.id);
   const scope = { listId: list.id, unitId: unit.id, year: list.year, today: clock.today };
-  const [settings, changes] = await Promise.all([
-    readListSettings(db, list.id),
-    loadSheet(db, { ...scope, since }),
-  ]);
+  const changes = await loadSheet(db, { ...scope, since });
   const { sequence, rows } = changes.incomplete ? await wholeSheet(db, scope, changes) : changes;
   if (since && (since.sequence > sequence || since.day > clock.today)) {
     throw new Problem('cursor-invalid', { cursor: asked.cursor ?? '' });

@@ -1,11 +1,13 @@
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
-import { findUnit } from '../roster/roster.repository.ts';
-import { chooseList } from '../taskLists/chooseList.ts';
+import type { ListSettings } from '../../shared/taskList/listSettings.ts';
+import { noList, whichList } from '../taskLists/chooseList.ts';
+import { findScope } from '../taskLists/taskLists.repository.ts';
 
 export interface UnitAndList {
   unit: { id: string; name: string };
   list: { id: string; year: number; title: string };
+  settings: ListSettings;
   /** Whether somebody else than the unit itself is asking. */
   onBehalf: boolean;
 }
@@ -24,7 +26,8 @@ export async function scopeOf(
   if (unitId === undefined) throw new Problem('unit-required');
   if (asked.unit !== undefined && asked.unit !== unitId)
     throw new Problem('unit-not-found', { unit: asked.unit });
-  const [unit, list] = await Promise.all([findUnit(db, unitId), chooseList(db, asked.year, today)]);
+  const { unit, list, settings } = await findScope(db, unitId, whichList(asked.year, today));
   if (!unit) throw new Problem('unit-not-found', { unit: unitId });
-  return { unit, list, onBehalf: access.role !== 'reporter' };
+  if (!list) throw noList(asked.year);
+  return { unit, list, settings, onBehalf: access.role !== 'reporter' };
 }

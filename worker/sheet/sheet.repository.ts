@@ -45,11 +45,12 @@ function selection({ since }: SheetScope): { where: string; values: (string | nu
     const shown = `o.retired = 0 AND (o.waived_by IS NULL OR o.received_rows > 0 OR o.draft_rows > 0)`;
     return { where: `${own} AND ${shown}`, values: [] };
   }
+  // By key alone: with list and unit named here too, SQLite goes through the whole sheet (+ keeps it off that index).
   return {
     where: `o.key IN (
         SELECT key FROM obligations WHERE list_id = ?1 AND unit_id = ?2 AND sequence > ?4
         UNION SELECT key FROM obligations WHERE list_id = ?1 AND unit_id = ?2 AND opens_on > ?5 AND opens_on <= ?3)
-      AND ${own}`,
+      AND +o.opens_on <= ?3`,
     values: [since.sequence, since.day],
   };
 }
@@ -57,8 +58,9 @@ function selection({ since }: SheetScope): { where: string; values: (string | nu
 /** Statements that read a sheet; they may close a push's own batch, and then show what it wrote. */
 export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedStatement[] {
   const { where, values } = selection(scope);
-  const select = (sql: string): D1PreparedStatement =>
-    db.prepare(sql).bind(scope.listId, scope.unitId, scope.today, ...values);
+  const bound = [scope.listId, scope.unitId, scope.today, ...values] as const;
+  const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(...bound);
+  const changed = scope.since === null ? null : `SELECT o.arrangement_code FROM obligations o WHERE ${where}`;
   return [
     db
       .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
@@ -86,10 +88,10 @@ export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedSt
     db
       .prepare(
         `SELECT a.code, a.text, t.name FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
-         WHERE a.list_id = ?1`,
+         WHERE a.list_id = ?1 ${changed === null ? '' : `AND a.code IN (${changed})`}`,
       )
-      .bind(scope.listId),
-    ...definitionStatements(db, scope.listId, scope.unitId),
+      .bind(...(changed === null ? [scope.listId] : bound)),
+    ...definitionStatements(db, bound, changed),
   ];
 }
 

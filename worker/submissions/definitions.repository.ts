@@ -4,18 +4,30 @@ import type { Definitions } from './rows.repository.ts';
 
 export const definitionStatementCount = 3;
 
-/** Statements that read what a list says of its rows, and a unit's allocations. */
-export function definitionStatements(db: D1Database, listId: string, unitId: string): D1PreparedStatement[] {
+/**
+ * Statements that read what a list says of its rows, and a unit's allocations. `only` narrows them to the
+ * arrangements that a subselect gives; `values` are its parameters from ?1, the list, and ?2, the unit.
+ */
+export function definitionStatements(
+  db: D1Database,
+  values: readonly [listId: string, unitId: string, ...rest: (string | number)[]],
+  only: string | null = null,
+): D1PreparedStatement[] {
+  const [listId, unitId] = values;
+  const named = only === null ? '' : `AND arrangement_code IN (${only})`;
+  const bound = only === null ? [listId] : values;
   return [
     db
-      .prepare(`SELECT arrangement_code AS arrangement, number, kind FROM schedules WHERE list_id = ?1`)
-      .bind(listId),
+      .prepare(
+        `SELECT arrangement_code AS arrangement, number, kind FROM schedules WHERE list_id = ?1 ${named}`,
+      )
+      .bind(...bound),
     db
       .prepare(
         `SELECT arrangement_code AS arrangement, id, label, unit_of_measure AS unitOfMeasure, mode, target
-         FROM indicators WHERE list_id = ?1 ORDER BY arrangement_code, number`,
+         FROM indicators WHERE list_id = ?1 ${named} ORDER BY arrangement_code, number`,
       )
-      .bind(listId),
+      .bind(...bound),
     db
       .prepare(
         `SELECT arrangement_code AS arrangement, indicator_id AS indicator, share FROM allocations

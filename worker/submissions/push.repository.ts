@@ -81,14 +81,19 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
       )
       .bind(pairs),
     db.prepare(`SELECT id FROM units WHERE kind = 'bureau'`),
+    // CROSS JOIN keeps SQLite from going through all of the list's obligations for each arrangement.
     db
       .prepare(
         `SELECT DISTINCT e.value AS arrangement FROM json_each(?2) e WHERE NOT EXISTS (
-           SELECT 1 FROM obligations o JOIN units u ON u.id = o.unit_id
+           SELECT 1 FROM units u CROSS JOIN obligations o
            WHERE u.kind <> 'bureau' AND o.list_id = ?1 AND o.unit_id = u.id AND o.arrangement_code = e.value AND o.retired = 0)`,
       )
       .bind(scope.listId, arrangements),
-    ...definitionStatements(db, scope.listId, scope.unitId),
+    ...definitionStatements(
+      db,
+      [scope.listId, scope.unitId, arrangements],
+      `SELECT value FROM json_each(?3)`,
+    ),
   ]);
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const change = rows<{ value: number; deletion: number | null }>(0)[0];

@@ -16,7 +16,6 @@ import {
   type SheetContent,
   type SheetScope,
 } from '../sheet/sheet.repository.ts';
-import { readListSettings } from '../taskLists/taskLists.repository.ts';
 import { pushStatements, readForPush, type PushScope } from './push.repository.ts';
 
 /** Called between a push's read and its batch: nothing in a deployment; tests interleave two pushes by it. */
@@ -52,7 +51,7 @@ export async function pushRows(
 ): Promise<PushAnswer> {
   const { db, access, clock, barrier } = context;
   const target = await scopeOf(db, access, asked, clock.today);
-  const { unit, list, onBehalf } = target;
+  const { unit, list, settings, onBehalf } = target;
   const since = request.cursor === undefined ? null : parseCursor(request.cursor, list.id, unit.id);
   const scope: PushScope = {
     listId: list.id,
@@ -62,10 +61,7 @@ export async function pushRows(
     arrangements: arrangementsOf(request.rows, target),
     rows: request.rows,
   };
-  const [bodySha256, settings] = await Promise.all([
-    sha256Of(JSON.stringify([list.id, unit.id, request.rulesVersion, request.rows])),
-    readListSettings(db, list.id),
-  ]);
+  const bodySha256 = await sha256Of(JSON.stringify([list.id, unit.id, request.rulesVersion, request.rows]));
   const sheetScope = (sequence: number): SheetScope => ({
     listId: list.id,
     unitId: unit.id,

@@ -10,7 +10,16 @@ export async function chooseList(
   year: number | undefined,
   today: string,
 ): Promise<{ id: string; year: number; title: string }> {
-  const list = await findList(db, year === undefined ? { notAfter: Number(today.slice(0, 4)) } : { year });
-  if (list) return list;
-  throw year === undefined ? new Problem('no-list-yet') : new Problem('list-not-found', { year });
+  const list = await findList(db, whichList(year, today));
+  if (!list) throw noList(year);
+  return list;
+}
+
+/** Without a year, the newest that has begun. */
+export function whichList(year: number | undefined, today: string): { year: number } | { notAfter: number } {
+  return year === undefined ? { notAfter: Number(today.slice(0, 4)) } : { year };
+}
+
+export function noList(year: number | undefined): Problem {
+  return year === undefined ? new Problem('no-list-yet') : new Problem('list-not-found', { year });
 }

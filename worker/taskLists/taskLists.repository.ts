@@ -4,6 +4,7 @@ import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../sha
 import { and, desc, eq, lte } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { database } from '../db/database.ts';
+import { units } from '../roster/roster.table.ts';
 import { settings } from '../settings/settings.table.ts';
 import { taskLists } from './taskLists.table.ts';
 
@@ -312,14 +313,6 @@ export function writeListSettings(
     .bind(listId, json(settings));
 }
 
-export async function readListSettings(d1: D1Database, listId: string): Promise<ListSettings> {
-  const [row] = await database(d1)
-    .select({ value: settings.value })
-    .from(settings)
-    .where(and(eq(settings.scope, listId), eq(settings.name, 'list')));
-  return listSettings.parse(row ? parsed(row.value) : {});
-}
-
 /** A list's id, year and title: of a year, or the newest not after one. */
 export async function findList(
   d1: D1Database,
@@ -332,4 +325,33 @@ export async function findList(
     .orderBy(desc(taskLists.year))
     .limit(1);
   return list ?? null;
+}
+
+/** A unit, a list (of a year, or the newest not after one) and the list's settings, in one round trip. */
+export async function findScope(
+  d1: D1Database,
+  unitId: string,
+  which: { year: number } | { notAfter: number },
+): Promise<{
+  unit: { id: string; name: string } | null;
+  list: { id: string; year: number; title: string } | null;
+  settings: ListSettings;
+}> {
+  const db = database(d1);
+  const [foundUnits, foundLists] = await db.batch([
+    db.select({ id: units.id, name: units.name }).from(units).where(eq(units.id, unitId)),
+    db
+      .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title, settings: settings.value })
+      .from(taskLists)
+      .leftJoin(settings, and(eq(settings.scope, taskLists.id), eq(settings.name, 'list')))
+      .where('year' in which ? eq(taskLists.year, which.year) : lte(taskLists.year, which.notAfter))
+      .orderBy(desc(taskLists.year))
+      .limit(1),
+  ]);
+  const [found] = foundLists;
+  return {
+    unit: foundUnits[0] ?? null,
+    list: found ? { id: found.id, year: found.year, title: found.title } : null,
+    settings: listSettings.parse(found?.settings ? parsed(found.settings) : {}),
+  };
 }
