@@ -51,6 +51,8 @@ function obligation({
 }
 
 const at = (moment: string): number => Date.parse(`${moment}+08:00`);
+/** The server's clock at a moment in Shanghai. */
+const on = (moment: string) => ({ now: at(moment), today: moment.slice(0, 10) });
 
 describe('P2.2: punctuality at the first fulfilment', () => {
   const once = { kind: 'once', dueOn: '2024-03-31' } as const;
@@ -80,13 +82,13 @@ describe('P2.2: punctuality at the first fulfilment', () => {
     ['a cadence without a date', { rows: [{ status: '已开展' }] }, '2024-02-01T09:00:00', 'completedLate'],
     ['undated', { kind: 'undated', dueOn: null, rows: [done('2024-03-30')] }, '2024-12-01T09:00:00', null],
   ])('%s', (_, given, moment, punctuality) => {
-    const settled = settleObligation(obligation(given), at(moment), true);
+    const settled = settleObligation(obligation(given), on(moment), true);
     expect(settled).toMatchObject({
       punctuality,
       firstFulfilledAt: at(moment),
       fulfilledRows: given.rows.length,
     });
-    const again = settleObligation(settled, at('2024-12-31T09:00:00'), true);
+    const again = settleObligation(settled, on('2024-12-31T09:00:00'), true);
     expect(again).toMatchObject({
       punctuality,
       firstFulfilledAt: at(moment),
@@ -98,13 +100,13 @@ describe('P2.2: punctuality at the first fulfilment', () => {
     const started = { status: '进行中' };
     const half = settleObligation(
       obligation({ ...once, rows: [started, null] }),
-      at('2024-03-01T09:00:00'),
+      on('2024-03-01T09:00:00'),
       true,
     );
     expect(half).toMatchObject({ receivedRows: 1, firstReceivedAt: null });
     const both = settleObligation(
       obligation({ ...once, rows: [started, none] }),
-      at('2024-03-02T09:00:00'),
+      on('2024-03-02T09:00:00'),
       true,
     );
     expect(both).toMatchObject({
