@@ -70,6 +70,19 @@ export function remakeObligations(
   ];
 }
 
+/**
+ * Counts the obligations of some arrangements as changed: they come with the next pull, and a push that was planned
+ * by what the list said before is planned again.
+ */
+export function bringAgain(db: D1Database, listId: string, codes: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE obligations SET sequence = ${thisChange}
+       WHERE list_id = ?1 AND arrangement_code IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(listId, JSON.stringify(codes));
+}
+
 /** Orders the obligations of a series by time, as the push does. */
 const rank = (o: string): string =>
   `coalesce(${o}.due_on, '9999-99-99') || ' ' || ${o}.schedule_number || ' ' || ${o}.key`;

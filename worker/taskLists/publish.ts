@@ -6,7 +6,7 @@ import type { Arrangement, TaskList } from '../../shared/taskList/taskList.ts';
 import type { Clock } from '../clock/clock.ts';
 import { deferForeignKeys, guardNothingChanged, takeSequence, untilPlanHolds } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
-import { remakeObligations } from '../obligations/remake.repository.ts';
+import { bringAgain, remakeObligations } from '../obligations/remake.repository.ts';
 import { Problem } from '../problems/problem.ts';
 import { replaceRoster } from '../roster/roster.repository.ts';
 import { readForPublishing, type PublishingSnapshot } from './publishing.repository.ts';
@@ -50,6 +50,21 @@ function endangered(stored: TaskList, next: TaskList, reported: readonly string[
   return reported.filter((code) => !same(before.get(code), after.get(code)));
 }
 
+/** Arrangements whose rows show or are judged by something else than before. */
+function reread(stored: TaskList, next: TaskList): string[] {
+  const shownOf = (list: TaskList) =>
+    new Map(
+      list.tasks.flatMap(({ name, arrangements }) =>
+        arrangements.map(({ code, text, schedules, indicators }) => [
+          code,
+          { name, text, schedules, indicators },
+        ]),
+      ),
+    );
+  const [before, after] = [shownOf(stored), shownOf(next)];
+  return [...after.keys()].filter((code) => !same(before.get(code), after.get(code)));
+}
+
 /** One publishing attempt from a snapshot; see `publishTaskList`. */
 async function publishFrom(snapshot: PublishingSnapshot, taskList: TaskList, { db, access, clock }: By) {
   const stored = snapshot.list;
@@ -79,6 +94,7 @@ async function publishFrom(snapshot: PublishingSnapshot, taskList: TaskList, { d
       printedSets(taskList, snapshot.roster),
     ),
     ...remakeObligations(db, listId, made),
+    ...(stored ? [bringAgain(db, listId, reread(stored.taskList, taskList))] : []),
   ]);
   return { changed: true, version: (stored?.version ?? 0) + 1 };
 }

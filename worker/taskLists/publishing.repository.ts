@@ -25,7 +25,8 @@ export async function readForPublishing(db: D1Database, year: number): Promise<P
       `SELECT unit_id AS id FROM access_keys WHERE unit_id IS NOT NULL
        UNION SELECT unit_id FROM obligations WHERE touched = 1
        UNION SELECT unit_id FROM assignments WHERE origin = 'bureau'
-       UNION SELECT unit_id FROM allocations`,
+       UNION SELECT unit_id FROM allocations
+       UNION SELECT unit_id FROM pushes`,
     ),
     ...listStatements(db, String(year)),
     ...rosterStatements(db),
