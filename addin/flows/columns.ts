@@ -26,15 +26,15 @@ const headers = {
   ...Object.fromEntries(Object.entries(fieldNames).map(([field, { zh }]) => [field, zh])),
 } as Record<ColumnId, string>;
 
-/** In pixels. */
+/** In pixels; the first cell to be filled in is in view beside the pane at 1,280 pixels. */
 const widths: Record<ColumnId, number> = {
-  result: 132,
-  task: 120,
-  arrangement: 230,
-  indicator: 104,
-  target: 54,
-  period: 80,
-  due: 90,
+  result: 116,
+  task: 104,
+  arrangement: 216,
+  indicator: 100,
+  target: 50,
+  period: 74,
+  due: 88,
   status: 92,
   count: 76,
   completedOn: 106,
