@@ -1,32 +1,12 @@
-import type * as z from 'zod';
 import { sheet } from '../../shared/wire/sheet.ts';
 import { pushAnswer } from '../../shared/wire/sync.ts';
+import { askWith } from './ask.ts';
 import { me } from './me.ts';
 import type { Api } from './port.ts';
-import { ApiProblem, localProblem, problemBody } from './problem.ts';
 
-/** The API over HTTP. `base` is the origin and path before `/v1`; empty: the page's own origin. */
-export function httpApi(key: string, base = '', send: typeof fetch = (...call) => fetch(...call)): Api {
-  async function ask<T>(shape: z.ZodType<T>, path: string, init: RequestInit = {}): Promise<T> {
-    let response: Response;
-    let text: string;
-    try {
-      response = await send(`${base}/v1${path}`, {
-        ...init,
-        cache: 'no-store',
-        headers: { ...init.headers, authorization: `Bearer ${key}`, accept: 'application/json' },
-      });
-      text = await response.text();
-    } catch {
-      throw localProblem('offline');
-    }
-    const body = readJson(text);
-    if (!response.ok) throw problemOf(response.status, body);
-    const read = shape.safeParse(body);
-    if (!read.success) throw localProblem('bad-answer', read.error.message);
-    return read.data;
-  }
-
+/** The API over HTTP, as the workbook asks it. */
+export function httpApi(key: string, base?: string, send?: typeof fetch): Api {
+  const ask = askWith(key, base, send);
   return {
     me: () => ask(me, '/me'),
     sheet({ year, cursor }) {
@@ -42,23 +22,4 @@ export function httpApi(key: string, base = '', send: typeof fetch = (...call) =
         headers: { 'content-type': 'application/json' },
       }),
   };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function problemOf(status: number, body: unknown): ApiProblem {
-  const read = problemBody.safeParse(body);
-  if (!read.success) return new ApiProblem(status, 'http-error', null, `HTTP ${status}`);
-  return new ApiProblem(
-    status,
-    read.data.code,
-    read.data.messages ?? null,
-    read.data.detail ?? read.data.title,
-  );
 }

@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import { ApiProblem, localProblem, problemBody } from './problem.ts';
+
+/** Asks the API, and reads its answer by a schema; every call answers or throws an `ApiProblem`. */
+export type Ask = <T>(shape: z.ZodType<T>, path: string, init?: RequestInit) => Promise<T>;
+
+/** Asks with an access key. `base` is the origin and path before `/v1`; empty: the page's own origin. */
+export function askWith(key: string, base = '', send: typeof fetch = (...call) => fetch(...call)): Ask {
+  return async (shape, path, init = {}) => {
+    let response: Response;
+    let text: string;
+    try {
+      response = await send(`${base}/v1${path}`, {
+        ...init,
+        cache: 'no-store',
+        headers: { ...init.headers, authorization: `Bearer ${key}`, accept: 'application/json' },
+      });
+      text = await response.text();
+    } catch {
+      throw localProblem('offline');
+    }
+    const body = readJson(text);
+    if (!response.ok) throw problemOf(response.status, body);
+    const read = shape.safeParse(body);
+    if (!read.success) throw localProblem('bad-answer', read.error.message);
+    return read.data;
+  };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function problemOf(status: number, body: unknown): ApiProblem {
+  const read = problemBody.safeParse(body);
+  if (!read.success) return new ApiProblem(status, 'http-error', null, `HTTP ${status}`);
+  return new ApiProblem(
+    status,
+    read.data.code,
+    read.data.messages ?? null,
+    read.data.detail ?? read.data.title,
+  );
+}
