@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Arrangement, Schedule, SourceSpan, TaskList } from '../../../shared/taskList/taskList.ts';
 import { withWords } from '../../support/import/mutate.ts';
 import { arrangementsOf, parsed, publishedGrid } from '../../support/import/published.ts';
-import { tasks as readByHand } from '../../support/import/expected2024.ts';
+import { tasks as readByHand } from '../../support/import/expected2024/expected2024.ts';
 import { toSimplified } from '../../../shared/import/simplified.ts';
 
 const list = parsed(publishedGrid);

@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import type { Arrangement, Task } from '../../../shared/taskList/taskList.ts';
 import { taskList as taskListSchema } from '../../../shared/taskList/taskList.ts';
-import type { ExpectedArrangement, ExpectedTask } from '../../support/import/expected2024.ts';
-import { categories, faults, tasks, tasksWithHtml, title } from '../../support/import/expected2024.ts';
+import type { ExpectedArrangement, ExpectedTask } from '../../support/import/expected2024/notation.ts';
+import {
+  categories,
+  faults,
+  tasks,
+  tasksWithHtml,
+  title,
+} from '../../support/import/expected2024/expected2024.ts';
 import { arrangementsOf, parsed, publishedGrid, seedRoster } from '../../support/import/published.ts';
 
 const { taskList, diagnostics } = parseTaskList(publishedGrid, { roster: seedRoster });
