@@ -37,6 +37,8 @@ export interface PlannedWrite {
   obligation: string;
   indicator: string;
   write: RowWrite;
+  /** Whether a draft stood there, which a submission takes away. */
+  mends: boolean;
 }
 
 /** What a push does, as data: one batch applies it. */
@@ -46,6 +48,8 @@ export interface PushPlan {
   writes: PlannedWrite[];
   /** Obligations whose stored counts, clocks or waiver change, or whose rows were written. */
   obligations: SeriesObligation[];
+  /** Every obligation of the series that were written to, as it stands afterwards. */
+  after: SeriesObligation[];
   deltas: RollupDelta[];
   totals: TotalChange[];
 }
@@ -196,8 +200,9 @@ function judgeAll(
     counts[at] = stored;
     if (stored !== null && write?.kind !== 'submission') stayed.push(row.key);
     if (!write) continue;
+    const mends = row.draft !== null && write.kind !== 'draft';
     series.record(at, row, write);
-    writes.push({ key: row.key, obligation: obligation.key, indicator: row.indicator.id, write });
+    writes.push({ key: row.key, obligation: obligation.key, indicator: row.indicator.id, write, mends });
   }
   return { plan: { outcomes, writes, ...settle(all, snapshot) }, stayed };
 }
@@ -207,8 +212,10 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
   const obligations: SeriesObligation[] = [];
   const changes: { before: SeriesObligation; after: SeriesObligation }[] = [];
   const totals: TotalChange[] = [];
+  const standing: SeriesObligation[] = [];
   for (const series of all) {
     if (series.touched.size === 0) continue;
+    standing.push(...series.now);
     const waived = waivers(series.now);
     for (const [at, before] of series.before.entries()) {
       const touched = series.touched.has(before.key);
@@ -222,7 +229,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
     }
     totals.push(...totalChanges(series, snapshot));
   }
-  return { obligations, deltas: rollupDeltas(changes), totals };
+  return { obligations, after: standing, deltas: rollupDeltas(changes), totals };
 }
 
 function totalChanges(series: Series, snapshot: PushSnapshot): TotalChange[] {

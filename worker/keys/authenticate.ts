@@ -25,11 +25,9 @@ export const authenticate = (realNow: () => number) =>
     if (c.env.RATE_LIMITER && !(await c.env.RATE_LIMITER.limit({ key: id })).success) {
       throw new Problem('too-many-requests');
     }
-    const [{ key: stored, demoOffset, lastChange }, sha256] = await Promise.all([
-      findKeyAndClock(c.env.DB, id),
-      sha256Of(key),
-    ]);
-    if (!stored || !sameDigest(stored.sha256, sha256)) throw new Problem('key-unknown');
+    const [found, sha256] = await Promise.all([findKeyAndClock(c.env.DB, id), sha256Of(key)]);
+    if (!found || !sameDigest(found.key.sha256, sha256)) throw new Problem('key-unknown');
+    const { key: stored, demoOffset, lastChange } = found;
     if (stored.revokedAt !== null) throw new Problem('key-revoked');
     const clock = clockAt(realNow(), demoOffset, lastChange);
     if (stored.expiresAt !== null && stored.expiresAt <= realNow()) {

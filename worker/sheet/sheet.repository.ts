@@ -55,8 +55,25 @@ function selection({ since }: SheetScope): { where: string; values: (string | nu
   };
 }
 
-/** Statements that read a sheet; they may close a push's own batch, and then show what it wrote. */
-export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedStatement[] {
+/** Reads the names of arrangements, in the order of the list; `where` narrows them. */
+export function nameStatement(db: D1Database, where: string): D1PreparedStatement {
+  return db.prepare(
+    `SELECT a.code, a.text, t.name FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
+     WHERE a.list_id = ?1 ${where} ORDER BY t.category, t.sequence, a.position`,
+  );
+}
+
+export function namesOf(result: D1Result | undefined): Map<string, ArrangementNames> {
+  return new Map(
+    rowsOf<{ code: string; text: string; name: string }>(result).map((row) => [
+      row.code,
+      { text: row.text, taskName: row.name },
+    ]),
+  );
+}
+
+/** Statements that read a sheet. */
+function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedStatement[] {
   const { where, values } = selection(scope);
   const bound = [scope.listId, scope.unitId, scope.today, ...values] as const;
   const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(...bound);
@@ -85,17 +102,14 @@ export function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedSt
        WHERE n.list_id = ?1 AND n.unit_id = ?2 AND n.retired = 0 AND s.count IS NOT NULL
          AND n.arrangement_code IN (SELECT o.arrangement_code FROM obligations o WHERE ${where})`,
     ),
-    db
-      .prepare(
-        `SELECT a.code, a.text, t.name FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
-         WHERE a.list_id = ?1 ${changed === null ? '' : `AND a.code IN (${changed})`}`,
-      )
-      .bind(...(changed === null ? [scope.listId] : bound)),
+    nameStatement(db, changed === null ? '' : `AND a.code IN (${changed})`).bind(
+      ...(changed === null ? [scope.listId] : bound),
+    ),
     ...definitionStatements(db, bound, changed),
   ];
 }
 
-export function sheetContentOf(results: readonly D1Result[], scope: SheetScope): SheetContent {
+function sheetContentOf(results: readonly D1Result[], scope: SheetScope): SheetContent {
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const definitions = definitionsOf(results.slice(6, 6 + definitionStatementCount));
   const obligations = assemble(
@@ -104,17 +118,14 @@ export function sheetContentOf(results: readonly D1Result[], scope: SheetScope):
     rows<DraftRow>(3),
     definitions,
   );
-  const names = new Map(
-    rows<{ code: string; text: string; name: string }>(5).map((row): [string, ArrangementNames] => [
-      row.code,
-      { text: row.text, taskName: row.name },
-    ]),
-  );
   const change = rows<{ value: number; deletion: number | null }>(0)[0];
   return {
     sequence: change?.value ?? 0,
     incomplete: scope.since !== null && scope.since.sequence < (change?.deletion ?? 0),
-    rows: buildRows(obligations, names, rows<SubmittedCount>(4), { today: scope.today, year: scope.year }),
+    rows: buildRows(obligations, namesOf(results[5]), rows<SubmittedCount>(4), {
+      today: scope.today,
+      year: scope.year,
+    }),
   };
 }
 

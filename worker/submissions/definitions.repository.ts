@@ -2,10 +2,10 @@ import type { SeriesRow } from '../../shared/sync/series.ts';
 import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
 import type { Definitions } from './rows.repository.ts';
 
-export const definitionStatementCount = 3;
+export const definitionStatementCount = 2;
 
 /**
- * Statements that read what a list says of its rows, and a unit's allocations. `only` narrows them to the
+ * Statements that read what a list says of its rows, with a unit's allocations. `only` narrows them to the
  * arrangements that a subselect gives; `values` are its parameters from ?1, the list, and ?2, the unit.
  */
 export function definitionStatements(
@@ -14,37 +14,38 @@ export function definitionStatements(
   only: string | null = null,
 ): D1PreparedStatement[] {
   const [listId, unitId] = values;
-  const named = only === null ? '' : `AND arrangement_code IN (${only})`;
-  const bound = only === null ? [listId] : values;
+  const named = (table: string): string =>
+    only === null ? '' : `AND ${table}.arrangement_code IN (${only})`;
   return [
     db
       .prepare(
-        `SELECT arrangement_code AS arrangement, number, kind FROM schedules WHERE list_id = ?1 ${named}`,
+        `SELECT s.arrangement_code AS arrangement, s.number, s.kind FROM schedules s
+         WHERE s.list_id = ?1 ${named('s')}`,
       )
-      .bind(...bound),
+      .bind(...(only === null ? [listId] : values)),
     db
       .prepare(
-        `SELECT arrangement_code AS arrangement, id, label, unit_of_measure AS unitOfMeasure, mode, target
-         FROM indicators WHERE list_id = ?1 ${named} ORDER BY arrangement_code, number`,
+        `SELECT i.arrangement_code AS arrangement, i.id, i.label, i.unit_of_measure AS unitOfMeasure, i.mode, i.target,
+           a.share FROM indicators i
+         LEFT JOIN allocations a ON a.list_id = i.list_id AND a.unit_id = ?2
+           AND a.arrangement_code = i.arrangement_code AND a.indicator_id = i.id
+         WHERE i.list_id = ?1 ${named('i')} ORDER BY i.arrangement_code, i.number`,
       )
-      .bind(...bound),
-    db
-      .prepare(
-        `SELECT arrangement_code AS arrangement, indicator_id AS indicator, share FROM allocations
-         WHERE list_id = ?1 AND unit_id = ?2`,
-      )
-      .bind(listId, unitId),
+      .bind(...(only === null ? [listId, unitId] : values)),
   ];
 }
 
+type IndicatorRow = SeriesRow['indicator'] & { arrangement: string; share: number | null };
+
 export function definitionsOf(results: readonly D1Result[]): Definitions {
-  const [schedules, indicators, allocations] = results.map((result) => result.results);
+  const [schedules, indicators] = results.map((result) => result.results);
   const byArrangement = new Map<string, SeriesRow['indicator'][]>();
-  for (const row of (indicators ?? []) as (SeriesRow['indicator'] & { arrangement: string })[]) {
-    const { arrangement, ...indicator } = row;
+  const allocations = new Map<string, number>();
+  for (const { arrangement, share, ...indicator } of (indicators ?? []) as unknown as IndicatorRow[]) {
     const list = byArrangement.get(arrangement) ?? [];
     byArrangement.set(arrangement, list);
     list.push(indicator);
+    if (share !== null) allocations.set(`${arrangement} ${indicator.id}`, share);
   }
   return {
     kinds: new Map(
@@ -54,11 +55,6 @@ export function definitionsOf(results: readonly D1Result[]): Definitions {
       ]),
     ),
     indicators: byArrangement,
-    allocations: new Map(
-      ((allocations ?? []) as { arrangement: string; indicator: string; share: number }[]).map((row) => [
-        `${row.arrangement} ${row.indicator}`,
-        row.share,
-      ]),
-    ),
+    allocations,
   };
 }

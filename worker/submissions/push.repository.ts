@@ -1,4 +1,5 @@
 import type { RowValues } from '../../shared/row/row.ts';
+import type { ArrangementNames } from '../../shared/sheet/buildRows.ts';
 import type { PushPlan, PlannedWrite } from '../../shared/sync/planPush.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
@@ -7,6 +8,8 @@ import { bulk, jsonChunks } from '../db/bulk.ts';
 import { lastDeletion, takeSequence, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
+import type { Cursor } from '../sheet/cursor.ts';
+import { namesOf, nameStatement } from '../sheet/sheet.repository.ts';
 import { definitionsOf, definitionStatementCount, definitionStatements } from './definitions.repository.ts';
 import {
   assemble,
@@ -39,8 +42,10 @@ export interface StoredPushState {
   receipt: { bodySha256: string; outcomes: Outcome[] } | null;
   obligations: SeriesObligation[];
   bases: Map<string, RowValues>;
+  /** Whether the unit's counts belong into the district's sum, by arrangement; all do where it is not the bureau. */
   bureauAlone: Set<string>;
   bureauUnits: Set<string>;
+  names: Map<string, ArrangementNames>;
 }
 
 const inSeries = `o.list_id = ?1 AND o.unit_id = ?2 AND o.arrangement_code IN (SELECT value FROM json_each(?3))`;
@@ -56,10 +61,11 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
       .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
       .bind(scope.listId),
     db
-      .prepare(`SELECT body_sha256 AS bodySha256 FROM pushes WHERE unit_id = ?1 AND push_id = ?2`)
-      .bind(scope.unitId, scope.pushId),
-    db
-      .prepare(`SELECT outcomes FROM push_outcomes WHERE unit_id = ?1 AND push_id = ?2 ORDER BY part`)
+      .prepare(
+        `SELECT p.body_sha256 AS bodySha256, o.outcomes FROM pushes p
+         LEFT JOIN push_outcomes o ON o.unit_id = p.unit_id AND o.push_id = p.push_id
+         WHERE p.unit_id = ?1 AND p.push_id = ?2 ORDER BY o.part`,
+      )
       .bind(scope.unitId, scope.pushId),
     inScope(`SELECT ${obligationColumns} FROM obligations o WHERE ${inSeries}`),
     inScope(
@@ -68,27 +74,24 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
     inScope(
       `SELECT ${draftColumns} FROM obligations o JOIN drafts d ON d.obligation_key = o.key WHERE ${inSeries}`,
     ),
+    // A base that is the submission itself stands in the row; only another one is read from its revision.
     db
       .prepare(
-        `SELECT e.value->>0 AS rowKey, (SELECT max(version) FROM revisions r WHERE r.row_key = e.value->>0) AS version
-         FROM json_each(?1) e`,
+        `SELECT e.value->>0 AS rowKey, e.value->>1 AS base,
+           (SELECT max(version) FROM revisions r WHERE r.row_key = e.value->>0) AS last, r.content
+         FROM json_each(?1) e
+         LEFT JOIN revisions r ON r.row_key = e.value->>0 AND r.version = e.value->>1 AND NOT EXISTS (
+           SELECT 1 FROM submissions s WHERE s.row_key = e.value->>0 AND s.version = e.value->>1)`,
       )
       .bind(pairs),
-    db
-      .prepare(
-        `SELECT r.row_key AS rowKey, r.version, r.content FROM json_each(?1) e
-         JOIN revisions r ON r.row_key = e.value->>0 AND r.version = e.value->>1`,
-      )
-      .bind(pairs),
-    db.prepare(`SELECT id FROM units WHERE kind = 'bureau'`),
     // CROSS JOIN keeps SQLite from going through all of the list's obligations for each arrangement.
-    db
-      .prepare(
-        `SELECT DISTINCT e.value AS arrangement FROM json_each(?2) e WHERE NOT EXISTS (
-           SELECT 1 FROM units u CROSS JOIN obligations o
-           WHERE u.kind <> 'bureau' AND o.list_id = ?1 AND o.unit_id = u.id AND o.arrangement_code = e.value AND o.retired = 0)`,
-      )
-      .bind(scope.listId, arrangements),
+    inScope(
+      `SELECT b.id, e.value AS arrangement FROM units b LEFT JOIN json_each(?3) e ON NOT EXISTS (
+         SELECT 1 FROM units u CROSS JOIN obligations o
+         WHERE u.kind <> 'bureau' AND o.list_id = ?1 AND o.unit_id = u.id AND o.arrangement_code = e.value AND o.retired = 0)
+       WHERE b.kind = 'bureau' AND b.id = ?2`,
+    ),
+    nameStatement(db, `AND a.code IN (SELECT value FROM json_each(?2))`).bind(scope.listId, arrangements),
     ...definitionStatements(
       db,
       [scope.listId, scope.unitId, arrangements],
@@ -97,33 +100,60 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
   ]);
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const change = rows<{ value: number; deletion: number | null }>(0)[0];
-  const receipt = rows<{ bodySha256: string }>(1)[0];
-  const versions = rows<{ rowKey: string; version: number | null }>(6);
+  const receipt = rows<{ bodySha256: string; outcomes: string | null }>(1);
+  const versions = rows<VersionRow>(5);
+  const bureau = rows<{ id: string; arrangement: string | null }>(6);
+  const obligations = assemble(
+    rows<ObligationRow>(2),
+    rows<SubmissionRow>(3),
+    rows<DraftRow>(4),
+    definitionsOf(results.slice(8, 8 + definitionStatementCount)),
+    new Map(versions.map((row) => [row.rowKey, row.last ?? 0])),
+  );
   return {
     sequence: change?.value ?? 0,
     deletion: change?.deletion ?? 0,
-    receipt: receipt
+    receipt: receipt[0]
       ? {
-          bodySha256: receipt.bodySha256,
-          outcomes: rows<{ outcomes: string }>(2).flatMap((part) => JSON.parse(part.outcomes) as Outcome[]),
+          bodySha256: receipt[0].bodySha256,
+          outcomes: receipt.flatMap(({ outcomes }) => JSON.parse(outcomes ?? '[]') as Outcome[]),
         }
       : null,
-    obligations: assemble(
-      rows<ObligationRow>(3),
-      rows<SubmissionRow>(4),
-      rows<DraftRow>(5),
-      definitionsOf(results.slice(10, 10 + definitionStatementCount)),
-      new Map(versions.map((row) => [row.rowKey, row.version ?? 0])),
-    ),
-    bases: new Map(
-      rows<{ rowKey: string; version: number; content: string }>(7).map((row) => [
-        `${row.rowKey}@${row.version}`,
-        contentValues(row.content),
-      ]),
-    ),
-    bureauUnits: new Set(rows<{ id: string }>(8).map((row) => row.id)),
-    bureauAlone: new Set(rows<{ arrangement: string }>(9).map((row) => row.arrangement)),
+    obligations,
+    bases: basesOf(obligations, versions),
+    bureauUnits: new Set(bureau.map(({ id }) => id)),
+    bureauAlone: new Set(bureau.flatMap(({ arrangement }) => arrangement ?? [])),
+    names: namesOf(results[7]),
   };
+}
+
+interface VersionRow {
+  rowKey: string;
+  base: number | null;
+  /** Number of the row's last revision. */
+  last: number | null;
+  content: string | null;
+}
+
+function basesOf(
+  obligations: readonly SeriesObligation[],
+  versions: readonly VersionRow[],
+): Map<string, RowValues> {
+  const submissions = new Map(
+    obligations.flatMap(({ series }) => series.map(({ key, submission }) => [key, submission] as const)),
+  );
+  const bases = new Map<string, RowValues>();
+  for (const { rowKey, base, content } of versions) {
+    const submission = submissions.get(rowKey);
+    const values =
+      content !== null
+        ? contentValues(content)
+        : submission?.version === base
+          ? submission?.values
+          : undefined;
+    if (values) bases.set(`${rowKey}@${base}`, values);
+  }
+  return bases;
 }
 
 /** Aborts the batch when anything in the series that the plan was made from has changed since. */
@@ -150,7 +180,7 @@ function writeRows(
 ): D1PreparedStatement[] {
   const submitted = writes.filter(({ write }) => write.kind === 'submission');
   const drafted = writes.filter(({ write }) => write.kind === 'draft');
-  const mended = writes.filter(({ write }) => write.kind !== 'draft');
+  const mended = writes.filter(({ mends }) => mends);
   const json = JSON.stringify;
   return [
     ...bulk(
@@ -293,4 +323,39 @@ export function pushStatements(
         .bind(scope.unitId, scope.pushId, part, outcomes),
     ),
   ];
+}
+
+/** What else has changed for the unit since a workbook last asked. */
+export interface Elsewhere {
+  /** Number of the last change, the push's own where it made one. */
+  sequence: number;
+  /** Whether a pull would bring more than the push's own rows. */
+  others: boolean;
+}
+
+/**
+ * Asks, at the end of a push's own batch, whether anything but its own rows has changed since the cursor.
+ * `wrote`: the last change is the push's own.
+ */
+export function elsewhereStatement(
+  db: D1Database,
+  scope: PushScope,
+  since: Cursor,
+  today: string,
+  wrote: boolean,
+): D1PreparedStatement {
+  const ofOthers = `list_id = ?1 AND unit_id = ?2 AND sequence < value + ?6`;
+  return db
+    .prepare(
+      `SELECT value AS sequence, coalesce(${lastDeletion}, 0) > ?3
+           OR EXISTS (SELECT 1 FROM obligations WHERE ${ofOthers} AND sequence > ?3 AND +opens_on <= ?5)
+           OR EXISTS (SELECT 1 FROM obligations WHERE ${ofOthers} AND opens_on > ?4 AND opens_on <= ?5) AS others
+       FROM sequences WHERE name = 'changes'`,
+    )
+    .bind(scope.listId, scope.unitId, since.sequence, since.day, today, Number(!wrote));
+}
+
+export function elsewhereOf(result: D1Result | undefined): Elsewhere {
+  const row = rowsOf<{ sequence: number; others: number }>(result)[0];
+  return { sequence: row?.sequence ?? 0, others: row?.others === 1 };
 }

@@ -1,5 +1,6 @@
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
+import { pushedRows } from '../../shared/sheet/pushedRows.ts';
 import { planPush } from '../../shared/sync/planPush.ts';
 import type { Outcome, PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -7,16 +8,16 @@ import { untilPlanHolds } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
 import { sha256Of } from '../keys/accessKey.ts';
 import { Problem } from '../problems/problem.ts';
-import { formatCursor, parseCursor } from '../sheet/cursor.ts';
+import { formatCursor, parseCursor, type Cursor } from '../sheet/cursor.ts';
 import { scopeOf, type UnitAndList } from '../sheet/scope.ts';
+import { loadSheet, type SheetContent, type SheetScope } from '../sheet/sheet.repository.ts';
 import {
-  loadSheet,
-  sheetContentOf,
-  sheetStatements,
-  type SheetContent,
-  type SheetScope,
-} from '../sheet/sheet.repository.ts';
-import { pushStatements, readForPush, type PushScope } from './push.repository.ts';
+  elsewhereOf,
+  elsewhereStatement,
+  pushStatements,
+  readForPush,
+  type PushScope,
+} from './push.repository.ts';
 
 /** Called between a push's read and its batch: nothing in a deployment; tests interleave two pushes by it. */
 export type Barrier = (pushId: string) => Promise<void>;
@@ -62,7 +63,7 @@ export async function pushRows(
     rows: request.rows,
   };
   const bodySha256 = await sha256Of(JSON.stringify([list.id, unit.id, request.rulesVersion, request.rows]));
-  const sheetScope = (sequence: number): SheetScope => ({
+  const sheetScope = (sequence: number): SheetScope & { since: Cursor } => ({
     listId: list.id,
     unitId: unit.id,
     year: list.year,
@@ -114,7 +115,14 @@ export async function pushRows(
       bodySha256,
     });
     const scopeNow = sheetScope(stored.sequence);
-    const results = await db.batch([...writing, ...sheetStatements(db, scopeNow)]);
-    return answer(plan.outcomes, sheetContentOf(results.slice(writing.length), scopeNow));
+    const wrote = plan.writes.length > 0;
+    const results = await db.batch([
+      ...writing,
+      elsewhereStatement(db, scope, scopeNow.since, clock.today, wrote),
+    ]);
+    const { sequence, others } = elsewhereOf(results.at(-1));
+    if (others) return answer(plan.outcomes, await loadSheet(db, scopeNow));
+    const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });
+    return answer(plan.outcomes, { sequence, incomplete: false, rows });
   });
 }
