@@ -77,8 +77,8 @@ export const mutants: Mutant[] = [
   {
     name: 'the roll-up forgets what a push adds (S5)',
     file: 'shared/sync/planPush.ts',
-    find: 'return { obligations, deltas: rollupDeltas(changes), totals };',
-    replace: 'return { obligations, deltas: rollupDeltas(changes.slice(1)), totals };',
+    find: 'deltas: rollupDeltas(changes), totals };',
+    replace: 'deltas: rollupDeltas(changes.slice(1)), totals };',
   },
   {
     name: 'punctuality is decided anew at every fulfilment (P2)',
@@ -115,5 +115,17 @@ export const mutants: Mutant[] = [
     file: 'addin/flows/planAnswer.ts',
     find: 'return !outcome || refusalOf(outcome) !== null || row.state',
     replace: 'return refusalOf(outcome ?? answer.outcomes[0]!) !== null || row.state',
+  },
+  {
+    name: 'a push that others have written beside is answered with its own rows only (S6)',
+    file: 'worker/submissions/pushRows.ts',
+    find: 'if (others) return',
+    replace: 'if (others && plan.writes.length === 0) return',
+  },
+  {
+    name: 'a push is answered with its rows as they stood before it (S6)',
+    file: 'shared/sync/planPush.ts',
+    find: 'obligations.push(after);',
+    replace: 'obligations.push({ ...after, series: before.series });',
   },
 ];

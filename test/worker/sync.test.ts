@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatRowKey, parseRowKey, type RowIdentity } from '../../shared/rowKey/rowKey.ts';
-import { done, nextPushId, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
+import { done, nextPushId, pull, push, pushRow, rowOf, underWay, type Pushed } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
 
@@ -53,6 +53,33 @@ describe('outcomes, row by row', () => {
     const mended = await pushRow(client, bad.key, 1, done('2024-04-09', 80));
     expect(mended).toMatchObject({ outcome: 'applied', version: 2 });
     expect(rowOf(await pull(client), '1-2-2')).toMatchObject({ version: 2, draft: null });
+  });
+
+  test('S6: the answer to a push is the pull of the same moment, field by field', async () => {
+    const client = await clerk();
+    const sheet = await pull(client);
+    const row = (code: string) => rowOf(sheet, code);
+    let { cursor } = sheet;
+    const pushes: Pushed[][] = [
+      [
+        { key: row('1-2-1').key, base: null, values: underWay(12) },
+        { key: row('1-2-2').key, base: null, values: { status: '已完成', count: '约80' } },
+        { key: row('1-7-1').key, base: null, values: { status: '本地无此类' } },
+      ],
+      [
+        { key: row('1-2-1').key, base: 1, values: done('2024-04-09', 80) },
+        { key: row('1-2-2').key, base: 1, values: {} },
+      ],
+      [{ key: row('1-7-1').key, base: 1, values: { status: '未开展', note: '本周未安排，下周补。' } }],
+      [{ key: row('1-7-1').key, base: 1, values: { status: '未开展', note: '本周未安排，下周补。' } }],
+    ];
+    for (const rows of pushes) {
+      const answer = await push(client, rows, { cursor });
+      const changes = await pull(client, `?cursor=${cursor}`);
+      expect(answer.body.changes).toEqual(changes.rows);
+      expect(answer.body.cursor).toBe(changes.cursor);
+      cursor = answer.body.cursor;
+    }
   });
 
   test('S10, C11: a draft beside a valid submission: the submission goes on counting', async () => {

@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { projectFolder } from '../../../worker/local/tool.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { closure, gzipBytes } from '../../support/bundles.ts';
 import { Samples } from '../measure/stats.ts';
 import { number, times, type Line, type Section } from '../measure/table.ts';
 import type { Bundles } from '../serve/bundle.ts';
@@ -9,31 +8,10 @@ import { ask } from '../serve/http.ts';
 import { open } from '../serve/open.ts';
 import type { Scale } from './scale.ts';
 
-const site = join(projectFolder, 'dist/site');
-
-/** What a page loads before it can show anything: its scripts and styles, and what these import statically. */
-function closure(page: string): Set<string> {
-  const seen = new Set<string>();
-  const visit = (file: string) => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    if (!file.endsWith('.js')) return;
-    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
-      visit(join(dirname(file), name!));
-    }
-  };
-  for (const [, name] of readFileSync(join(site, page), 'utf8').matchAll(
-    /(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g,
-  )) {
-    visit(join(site, name!));
-  }
-  return seen;
-}
-
 function sizeOf(what: string, files: Iterable<string>): Line {
   const list = [...files];
   const raw = list.reduce((sum, file) => sum + statSync(file).size, 0);
-  const packed = list.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const packed = gzipBytes(list);
   return {
     what,
     figure: `${number(packed / 1000)} kB gzip`,
