@@ -13,11 +13,27 @@ export function takeSequence(db: D1Database, now: number): D1PreparedStatement {
     .bind(now);
 }
 
-/** Aborts the batch when anything at all was changed since `sequence`: for rare, wide changes. */
-export function guardNothingChanged(db: D1Database, sequence: number): D1PreparedStatement {
-  return db
-    .prepare(`INSERT INTO plan_guards (holds) SELECT 0 FROM sequences WHERE name = 'changes' AND value <> ?1`)
-    .bind(sequence);
+/** The number of the last wide change: of anything but pushed rows. */
+export const lastWideChange = `(SELECT value FROM sequences WHERE name = 'wide changes')`;
+
+/**
+ * Begins a rare, wide change, of roster, list, settings, assignments or allocations: aborts the batch when anything at
+ * all was changed since `sequence`, takes the next number, and keeps it as the last wide one, by which pushes know that
+ * what they have in mind of a list still holds.
+ */
+export function beginWideChange(db: D1Database, sequence: number, now: number): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `INSERT INTO plan_guards (holds) SELECT 0 FROM sequences WHERE name = 'changes' AND value <> ?1`,
+      )
+      .bind(sequence),
+    takeSequence(db, now),
+    db.prepare(
+      `INSERT INTO sequences (name, value, at) SELECT 'wide changes', ${thisChange}, 0 WHERE true
+       ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    ),
+  ];
 }
 
 /** A guard's check, or the receipt of the same push sent twice at the same moment. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { database } from '../db/database.ts';
-import { guardNothingChanged, takeSequence, thisChange } from '../db/change.ts';
+import { beginWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { rebuildDistrictTotals } from '../progress/rollups.repository.ts';
 import { allocations } from './taskLists.table.ts';
@@ -59,8 +59,7 @@ export async function writeAllocations(
   const rows = (each: readonly Allocation[]) =>
     each.map(({ arrangement, indicator, unit, share }) => [arrangement, indicator, unit, share]);
   await db.batch([
-    guardNothingChanged(db, on.sequence),
-    takeSequence(db, on.now),
+    ...beginWideChange(db, on.sequence, on.now),
     ...bulk(
       db,
       `INSERT INTO allocations (list_id, arrangement_code, indicator_id, unit_id, share)

@@ -4,7 +4,7 @@ import type { Roster } from '../../shared/roster/roster.ts';
 import { defaultListSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import type { Arrangement, TaskList } from '../../shared/taskList/taskList.ts';
 import type { Clock } from '../clock/clock.ts';
-import { deferForeignKeys, guardNothingChanged, takeSequence, untilPlanHolds } from '../db/change.ts';
+import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
 import { bringAgain, remakeObligations } from '../obligations/remake.repository.ts';
 import { Problem } from '../problems/problem.ts';
@@ -84,9 +84,8 @@ async function publishFrom(snapshot: PublishingSnapshot, taskList: TaskList, { d
     stored?.narrowings ?? new Map(),
   );
   await db.batch([
-    guardNothingChanged(db, snapshot.sequence),
     deferForeignKeys(db),
-    takeSequence(db, clock.now),
+    ...beginWideChange(db, snapshot.sequence, clock.now),
     ...replaceList(
       db,
       taskList,
@@ -141,9 +140,8 @@ export function changeListSettings(year: number, settings: ListSettings, { db, c
   return untilPlanHolds(async () => {
     const snapshot = await snapshotOf(db, year);
     await db.batch([
-      guardNothingChanged(db, snapshot.sequence),
       deferForeignKeys(db),
-      takeSequence(db, clock.now),
+      ...beginWideChange(db, snapshot.sequence, clock.now),
       writeListSettings(db, String(year), settings),
       ...remade(snapshot, { settings }, db),
     ]);
@@ -172,9 +170,8 @@ export function narrowAssignment(
     narrowings.set(narrowing.arrangement, [...others, set]);
     const listId = String(year);
     await db.batch([
-      guardNothingChanged(db, snapshot.sequence),
       deferForeignKeys(db),
-      takeSequence(db, clock.now),
+      ...beginWideChange(db, snapshot.sequence, clock.now),
       dropNarrowing(db, listId, narrowing.arrangement, set.startsOn),
       ...insertAssignments(db, listId, 'bureau', new Map([[narrowing.arrangement, [set]]])),
       ...remade(snapshot, { narrowings }, db),
@@ -195,9 +192,8 @@ export function changeRoster(roster: Roster, { db, clock }: By): Promise<void> {
     const statements = [];
     for (const snapshot of snapshots) statements.push(...remade(snapshot, { roster }, db));
     await db.batch([
-      guardNothingChanged(db, first.sequence),
       deferForeignKeys(db),
-      takeSequence(db, clock.now),
+      ...beginWideChange(db, first.sequence, clock.now),
       ...replaceRoster(db, roster),
       ...statements,
     ]);
