@@ -12,8 +12,10 @@ export interface Merge {
 }
 
 export interface MergeInput {
-  /** What stood in the cells at the base, as read. */
+  /** What stood in the cells at the base, as read: what the clerk has not touched. */
   base: RowValues;
+  /** What others had said by then, where that is not what stood in the cells: values offered beforehand are nobody's word. */
+  said?: RowValues;
   /** What stands in the cells now: as typed, and as read. */
   raw: RawValues;
   mine: RowValues;
@@ -24,7 +26,7 @@ export interface MergeInput {
  * Merges one row, field by field (S4). Never sets a cell that the clerk has changed; one that reads as the
  * server's value takes its form (完成 → 已完成).
  */
-export function mergeRow({ base, raw, mine, theirs }: MergeInput): Merge {
+export function mergeRow({ base, said = base, raw, mine, theirs }: MergeInput): Merge {
   const merge: Merge = { cells: {}, conflicts: [], kept: [] };
   for (const field of rowFields) {
     const cell = raw[field];
@@ -33,7 +35,7 @@ export function mergeRow({ base, raw, mine, theirs }: MergeInput): Merge {
     if (mine[field] === theirs[field] || cell === theirs[field]) {
       if (cell !== theirs[field] && !isSerial(field, cell)) merge.cells[field] = theirs[field];
     } else if (!touched) merge.cells[field] = theirs[field];
-    else if (theirs[field] === base[field]) merge.kept.push(field);
+    else if (theirs[field] === said[field]) merge.kept.push(field);
     else merge.conflicts.push(field);
   }
   return merge;

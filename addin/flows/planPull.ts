@@ -1,8 +1,16 @@
-import type { RowField, RowValues } from '../../shared/row/row.ts';
+import { blankRow, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
 import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
 import { columnsOf, ledgerRow } from './columns.ts';
-import { fieldsOf, freshRow, shown, type Conflict, type Ledger, type RowState } from './ledger.ts';
+import {
+  fieldsOf,
+  freshRow,
+  isPrefilled,
+  shown,
+  type Conflict,
+  type Ledger,
+  type RowState,
+} from './ledger.ts';
 import { mergeRow } from './merge.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows } from './rowIndex.ts';
@@ -105,8 +113,9 @@ export function receive(
   const theirs = shown(server);
   const raw = rawOf(live, fieldsOf(ledger.columns));
   const mine = read(raw, freshRow(server), ledger.today).values;
-  const base = prior ? shown(prior.server).values : assumedBase(theirs, live, mine);
-  const merge = mergeRow({ base, raw, mine, theirs: theirs.values });
+  const base = prior ? ownBase(prior) : assumedBase(theirs, live, mine);
+  const said = prior && isPrefilled(prior.server) && theirs.base !== null ? blankRow : base;
+  const merge = mergeRow({ base, said, raw, mine, theirs: theirs.values });
   // What is offered beforehand is nobody's word: the clerk's own goes before it.
   const fought = theirs.base === null ? [] : merge.conflicts;
   const still = (prior?.conflict?.fields ?? []).filter((field) => merge.kept.includes(field));
@@ -116,11 +125,21 @@ export function receive(
     conflict:
       fields.length > 0 ? { fields, base: prior ? commonBase(base, prior.conflict, still) : null } : null,
     refusal: null,
-    confirmed: (prior?.confirmed ?? false) && theirs.base === null,
+    confirmed: theirs.base === null && ((prior?.confirmed ?? false) || saidBefore(base, mine, theirs.values)),
     behind: false,
   };
   return { state, cells: { ...merge.cells, ...restored(server, live), ...hiddenBase(theirs.base, live) } };
 }
+
+/** What the clerk's own words are told from: values filled in beforehand and confirmed are the clerk's too. */
+const ownBase = ({ server, confirmed }: RowState): RowValues =>
+  confirmed && isPrefilled(server) ? blankRow : shown(server).values;
+
+/** Whether the clerk had typed what is now offered beforehand: then it is the clerk's word, and goes with the next push. */
+const saidBefore = (base: RowValues, mine: RowValues, offered: RowValues): boolean =>
+  rowFields.some(
+    (field) => mine[field] !== base[field] && mine[field] !== null && mine[field] === offered[field],
+  );
 
 /**
  * The base of a sheet whose state was lost. Where the hidden version is the server's, all that differs

@@ -59,4 +59,15 @@ export const regressions: { what: string; mine: number; steps: Step[] }[] = [
       { do: 'send copy', desk: 0, key: 1 },
     ],
   },
+  {
+    what: 'a word that is offered beforehand after it was typed stays the clerk’s',
+    mine: 61,
+    steps: [
+      { do: 'apart', row: 0, fields: ['problems', 'note'], n: 6 },
+      { do: 'sync', desk: 1, trouble: { kind: 'held' } },
+      { do: 'alike', row: 8, n: 0 },
+      { do: 'apart', row: 2, fields: ['problems', 'count'], n: 2 },
+      { do: 'report', desk: 0, row: 2, as: 'done', n: 1 },
+    ],
+  },
 ];
