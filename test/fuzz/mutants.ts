@@ -10,9 +10,9 @@ export interface Mutant {
 export const mutants: Mutant[] = [
   {
     name: 'the batch goes through although its plan is out of date (S5)',
-    file: 'worker/submissions/push.repository.ts',
-    find: 'WHERE ${inSeries} AND o.sequence > ?4)',
-    replace: 'WHERE ${inSeries} AND o.sequence > ?4 AND 0)',
+    file: 'worker/submissions/pushWrite.repository.ts',
+    find: 'WHERE e.value->>1 IS NOT (',
+    replace: 'WHERE 0 AND e.value->>1 IS NOT (',
   },
   {
     name: 'a push sent again is not recognised by its receipt (S2)',
@@ -70,7 +70,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a draft stays when its row is mended (S10)',
-    file: 'worker/submissions/push.repository.ts',
+    file: 'worker/submissions/pushWrite.repository.ts',
     find: 'mended.map(({ key }) => key)',
     replace: 'mended.slice(1).map(({ key }) => key)',
   },
@@ -119,13 +119,25 @@ export const mutants: Mutant[] = [
   {
     name: 'a push that others have written beside is answered with its own rows only (S6)',
     file: 'worker/submissions/pushRows.ts',
-    find: 'if (others) return',
-    replace: 'if (others && plan.writes.length === 0) return',
+    find: 'if (elsewhere.others) return',
+    replace: 'if (elsewhere.others && plan.writes.length === 0) return',
   },
   {
     name: 'a push is answered with its rows as they stood before it (S6)',
     file: 'shared/sync/planPush.ts',
     find: 'obligations.push(after);',
     replace: 'obligations.push({ ...after, series: before.series });',
+  },
+  {
+    name: 'an isolate remembers the series as it stood before its push (S5.3)',
+    file: 'worker/submissions/pushMemory.ts',
+    find: 'const obligations = wrote ? afterwards(plan) : stored.obligations;',
+    replace: 'const obligations = stored.obligations;',
+  },
+  {
+    name: 'what is remembered outlives a wide change (S5.3)',
+    file: 'worker/submissions/pushWrite.repository.ts',
+    find: 'OR ${lastWideChange} IS NOT ?7',
+    replace: 'OR ?7 < 0',
   },
 ];

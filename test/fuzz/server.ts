@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import type { PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
-import { createApp } from '../../worker/app.ts';
+import { createApp, type App } from '../../worker/app.ts';
 import { issueKey } from '../support/api/client.ts';
 import { D1Line, d1Errors, type D1Fault } from './d1.ts';
 import { settingsWith, firstMorning, plan, rosterWith, taskList, units, year } from './fixture.ts';
@@ -60,7 +60,8 @@ export class Server {
   fault: D1Fault | null = null;
   /** The first disagreement between model and server, or breach of a promise. */
   failure: string | null = null;
-  private readonly app: ReturnType<typeof createApp>;
+  /** Two isolates of one deployment: what one of them remembers, the other one's pushes make stale. */
+  private isolates: [App, App];
   private predictions = new Map<string, Prediction[]>();
   private readonly unitOf = new Map<string, string>();
   private readonly told = new Map<string, string>();
@@ -72,7 +73,12 @@ export class Server {
   private constructor(keys: Keys) {
     this.keys = keys;
     for (const unit of units) for (const key of keys.clerks[unit]!) this.unitOf.set(key, unit);
-    this.app = createApp({ now: () => this.now, barrier: this.gates.wait });
+    this.isolates = this.freshIsolates();
+  }
+
+  private freshIsolates(): [App, App] {
+    const fresh = () => createApp({ now: () => this.now, barrier: this.gates.wait });
+    return [fresh(), fresh()];
   }
 
   /** Publishes roster and list once, and keeps what that made: each seed starts from a copy of it. */
@@ -115,6 +121,7 @@ export class Server {
       ]),
       env.DB.prepare(`UPDATE sequences SET at = 0`),
     ]);
+    this.isolates = this.freshIsolates();
     this.now = firstMorning;
     this.state = freshState(plan);
     this.failure = null;
@@ -127,7 +134,8 @@ export class Server {
     const now = Math.max(this.now, this.state.lastChangeAt);
     this.requests += 1;
     const line = new D1Line(fault, (sql) => this.committed(sent, sql, now));
-    const response = await this.app.request(
+    const isolate = this.isolates[this.requests % 3 === 0 ? 1 : 0];
+    const response = await isolate.request(
       sent.path,
       {
         method: sent.method,

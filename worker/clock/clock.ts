@@ -6,8 +6,8 @@ export interface Clock {
   now: number;
   /** Today in Shanghai, `YYYY-MM-DD`. */
   today: string;
-  /** Whether this is the demo clock (演示日期). */
-  demo: boolean;
+  /** The demo clock's offset from real time (演示日期), in milliseconds; `null` where time is real. */
+  demoOffset: number | null;
 }
 
 /**
@@ -16,5 +16,5 @@ export interface Clock {
  */
 export function clockAt(realNow: number, demoOffset: number | null, lastChange: number): Clock {
   const now = Math.max(realNow + (demoOffset ?? 0), lastChange);
-  return { now, today: shanghaiDate(now), demo: demoOffset !== null };
+  return { now, today: shanghaiDate(now), demoOffset };
 }

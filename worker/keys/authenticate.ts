@@ -1,11 +1,18 @@
 import { createMiddleware } from 'hono/factory';
 import { shanghaiDate } from '../../shared/calendar/shanghai.ts';
-import { clockAt } from '../clock/clock.ts';
+import { clockAt, type Clock } from '../clock/clock.ts';
 import type { AppEnv } from '../http/appEnv.ts';
 import { Problem } from '../problems/problem.ts';
-import type { Role } from './access.ts';
+import type { Access, Role } from './access.ts';
 import { idOfKey, sha256Of } from './accessKey.ts';
+import type { KeyMemory, KnownKey } from './keyMemory.ts';
 import { findKeyAndClock, markUsed } from './keys.repository.ts';
+
+/** Who is asking, and at which time. */
+export interface Identity {
+  access: Access;
+  clock: Clock;
+}
 
 /** Compares in constant time; both are hexadecimal digests. */
 function sameDigest(a: string, b: string): boolean {
@@ -14,9 +21,22 @@ function sameDigest(a: string, b: string): boolean {
   return difference === 0;
 }
 
-/** Reads the bearer key, and sets `access` and `clock` for the handlers. */
-export const authenticate = (realNow: () => number) =>
+/** @throws Problem `key-expired`. */
+function identityOf({ access, expiresAt, demoOffset, lastChange }: KnownKey, realNow: number): Identity {
+  if (expiresAt !== null && expiresAt <= realNow) {
+    throw new Problem('key-expired', { on: shanghaiDate(expiresAt) });
+  }
+  return { access, clock: clockAt(realNow, demoOffset, lastChange) };
+}
+
+/**
+ * Reads the bearer key, and sets `access` and `clock` for the handlers, proven by the database; or, with a memory and
+ * a key that it knows, as remembered: then the handler has them proven, by its own batch or by calling `prove`.
+ */
+export const authenticate = (realNow: () => number, memory: KeyMemory | null) =>
   createMiddleware<AppEnv>(async (c, next) => {
+    if (c.get('access')) return next();
+    const arrived = realNow();
     const header = c.req.header('authorization');
     const key = /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1];
     if (key === undefined) throw new Problem('key-missing');
@@ -25,18 +45,28 @@ export const authenticate = (realNow: () => number) =>
     if (c.env.RATE_LIMITER && !(await c.env.RATE_LIMITER.limit({ key: id })).success) {
       throw new Problem('too-many-requests');
     }
-    const [found, sha256] = await Promise.all([findKeyAndClock(c.env.DB, id), sha256Of(key)]);
-    if (!found || !sameDigest(found.key.sha256, sha256)) throw new Problem('key-unknown');
-    const { key: stored, demoOffset, lastChange } = found;
-    if (stored.revokedAt !== null) throw new Problem('key-revoked');
-    const clock = clockAt(realNow(), demoOffset, lastChange);
-    if (stored.expiresAt !== null && stored.expiresAt <= realNow()) {
-      throw new Problem('key-expired', { on: shanghaiDate(stored.expiresAt) });
-    }
-    const day = shanghaiDate(realNow());
-    if (stored.lastUsedOn !== day) await markUsed(c.env.DB, id, day);
-    c.set('access', { keyId: stored.id, role: stored.role, unitId: stored.unitId });
+    const digest = sha256Of(key);
+    const prove = async (): Promise<Identity> => {
+      const [found, sha256] = await Promise.all([findKeyAndClock(c.env.DB, id), digest]);
+      if (!found || !sameDigest(found.key.sha256, sha256)) throw new Problem('key-unknown');
+      const { key: stored, demoOffset, lastChange } = found;
+      if (stored.revokedAt !== null) throw new Problem('key-revoked');
+      const access = { keyId: id, role: stored.role, unitId: stored.unitId };
+      const known = { sha256, access, expiresAt: stored.expiresAt, demoOffset, lastChange };
+      const identity = identityOf({ ...known, lastUsedOn: stored.lastUsedOn }, arrived);
+      const day = shanghaiDate(arrived);
+      if (stored.lastUsedOn !== day) await markUsed(c.env.DB, id, day);
+      memory?.keep(id, { ...known, lastUsedOn: day });
+      return identity;
+    };
+    const known = memory?.recall(id);
+    const remembered =
+      known && known.lastUsedOn === shanghaiDate(arrived) && sameDigest(known.sha256, await digest);
+    const { access, clock } = remembered ? identityOf(known, arrived) : await prove();
+    c.set('access', access);
     c.set('clock', clock);
+    c.set('proven', !remembered);
+    c.set('prove', prove);
     await next();
   });
 

@@ -6,6 +6,9 @@ import { accessKeys } from './keys.table.ts';
 /** A key as stored. Times in milliseconds; `lastUsedOn` a day in Shanghai. */
 export type StoredKey = typeof accessKeys.$inferSelect & { role: Role };
 
+/** The demo clock's offset in milliseconds; NULL where time is real. */
+export const demoOffset = `(SELECT CAST(value AS INTEGER) FROM settings WHERE scope = '' AND name = 'demoClockOffsetMs')`;
+
 /** A key together with what the clock needs: both are asked of every request, in one statement. `null`: there is no such key. */
 export async function findKeyAndClock(
   d1: D1Database,
@@ -14,9 +17,7 @@ export async function findKeyAndClock(
   const [found] = await database(d1)
     .select({
       key: accessKeys,
-      offset: sql<
-        string | null
-      >`(SELECT value FROM settings WHERE scope = '' AND name = 'demoClockOffsetMs')`,
+      offset: sql<number | null>`${sql.raw(demoOffset)}`,
       at: sql<number | null>`(SELECT at FROM sequences WHERE name = 'changes')`,
     })
     .from(accessKeys)
@@ -24,7 +25,7 @@ export async function findKeyAndClock(
   if (!found) return null;
   return {
     key: found.key as StoredKey,
-    demoOffset: found.offset === null ? null : Number(found.offset),
+    demoOffset: found.offset,
     lastChange: found.at ?? 0,
   };
 }

@@ -87,11 +87,12 @@ keyRoutes.openapi(
   }),
   async (c) => {
     const { role, unitId: own, keyId } = c.get('access');
-    const { today, demo } = c.get('clock');
+    const { today, demoOffset } = c.get('clock');
     const [unit, list] = await Promise.all([
       own === null ? null : findUnit(c.env.DB, own),
       findList(c.env.DB, { notAfter: Number(today.slice(0, 4)) }),
     ]);
+    const demo = demoOffset !== null;
     return c.json({ role, unit, keyId, today, demo, year: list?.year ?? null }, 200);
   },
 );

@@ -91,7 +91,7 @@ export async function readProgress(
     list: { year: list.year, title: list.title },
     groupBy: asked.groupBy,
     today: clock.today,
-    demo: clock.demo,
+    demo: clock.demoOffset !== null,
     total: totalOf(groups),
     groups,
     findings: findingsOf(asked.groupBy, quantities),

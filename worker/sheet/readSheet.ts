@@ -36,7 +36,7 @@ export async function readSheet(
     list: { year: list.year, title: list.title },
     unit,
     today: clock.today,
-    demo: clock.demo,
+    demo: clock.demoOffset !== null,
     rulesVersion,
     whole: since === null || changes.incomplete,
     columns: sheetColumns(settings.switchedOff),

@@ -3,34 +3,33 @@ import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { pushedRows } from '../../shared/sheet/pushedRows.ts';
 import { planPush } from '../../shared/sync/planPush.ts';
 import type { Outcome, PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
-import type { Clock } from '../clock/clock.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
 import { sha256Of } from '../keys/accessKey.ts';
+import type { Identity } from '../keys/authenticate.ts';
 import { Problem } from '../problems/problem.ts';
 import { formatCursor, parseCursor, type Cursor } from '../sheet/cursor.ts';
-import { scopeOf, type UnitAndList } from '../sheet/scope.ts';
+import { scopeOf } from '../sheet/scope.ts';
 import { loadSheet, type SheetContent, type SheetScope } from '../sheet/sheet.repository.ts';
-import {
-  elsewhereOf,
-  elsewhereStatement,
-  pushStatements,
-  readForPush,
-  type PushScope,
-} from './push.repository.ts';
+import type { AskedOf, PushGround, PushMemory } from './pushMemory.ts';
+import { readForPush, type PushScope } from './pushRead.repository.ts';
+import { elsewhereOf, elsewhereStatement, pushStatements } from './pushWrite.repository.ts';
 
 /** Called between a push's read and its batch: nothing in a deployment; tests interleave two pushes by it. */
 export type Barrier = (pushId: string) => Promise<void>;
 
 export interface PushContext {
   db: D1Database;
-  access: Access;
-  clock: Clock;
+  /** Who is asking; where not `proven`, as this isolate remembers it. */
+  identity: Identity & { proven: boolean };
+  /** Asks the database anew who is asking. */
+  prove: () => Promise<Identity>;
+  memory: PushMemory;
   barrier: Barrier;
 }
 
 /** Arrangements that the keys name, of those that are this unit's on this list. */
-function arrangementsOf(rows: PushRequest['rows'], { unit, list }: UnitAndList): string[] {
+function arrangementsOf(rows: PushRequest['rows'], { unit, list }: PushGround['target']): string[] {
   const codes = new Set<string>();
   for (const { key } of rows) {
     const identity = parseRowKey(key);
@@ -40,36 +39,63 @@ function arrangementsOf(rows: PushRequest['rows'], { unit, list }: UnitAndList):
   return [...codes];
 }
 
-/**
- * Takes a push (S2–S5): every row judged by itself, all that follows in one D1 batch with the receipt, and
- * the pull of the same moment in the answer. The same push again gets the stored outcomes and fresh changes.
- * @throws Problem `push-id-reused`, `cursor-invalid`, `busy`.
- */
-export async function pushRows(
-  context: PushContext,
+const cursorOf = ({ cursor }: PushRequest, { list, unit }: PushGround['target']): Cursor | null =>
+  cursor === undefined ? null : parseCursor(cursor, list.id, unit.id);
+
+const scopeOfPush = (
+  { pushId, rows }: PushRequest,
+  { keyId }: Access,
+  target: PushGround['target'],
+): PushScope => ({
+  listId: target.list.id,
+  unitId: target.unit.id,
+  keyId,
+  pushId,
+  arrangements: arrangementsOf(rows, target),
+  rows,
+});
+
+type Asked = Pick<AskedOf, 'unit' | 'year'>;
+
+/** What this isolate remembers, where it is all that the push needs and the cursor is surely a good one. */
+function recall(
+  memory: PushMemory,
   request: PushRequest,
-  asked: { unit?: string | undefined; year?: number | undefined },
-): Promise<PushAnswer> {
-  const { db, access, clock, barrier } = context;
+  asked: Asked,
+  { access, clock }: Identity,
+): PushGround | null {
+  const unit = access.unitId ?? asked.unit;
+  if (asked.unit !== undefined && asked.unit !== unit) return null;
+  const ground = memory.recall(request, { unit, year: asked.year, today: clock.today });
+  const since = ground && cursorOf(request, ground.target);
+  const { sequence, deletion } = ground?.stored ?? {};
+  if (!since || since.sequence > sequence! || since.sequence < deletion! || since.day > clock.today)
+    return null;
+  return ground;
+}
+
+/** Reads all that the push is planned from. */
+async function read(
+  db: D1Database,
+  request: PushRequest,
+  asked: Asked,
+  { access, clock }: Identity,
+): Promise<PushGround> {
   const target = await scopeOf(db, access, asked, clock.today);
-  const { unit, list, settings, onBehalf } = target;
-  const since = request.cursor === undefined ? null : parseCursor(request.cursor, list.id, unit.id);
-  const scope: PushScope = {
-    listId: list.id,
-    unitId: unit.id,
-    keyId: access.keyId,
-    pushId: request.pushId,
-    arrangements: arrangementsOf(request.rows, target),
-    rows: request.rows,
-  };
-  const bodySha256 = await sha256Of(JSON.stringify([list.id, unit.id, request.rulesVersion, request.rows]));
-  const sheetScope = (sequence: number): SheetScope & { since: Cursor } => ({
-    listId: list.id,
-    unitId: unit.id,
-    year: list.year,
-    today: clock.today,
-    since: since ?? { sequence, day: clock.today },
-  });
+  return { target, stored: await readForPush(db, scopeOfPush(request, access, target)) };
+}
+
+/** Plans a push on a ground, and applies it if the ground holds. */
+async function apply(
+  { db, memory, barrier }: PushContext,
+  request: PushRequest,
+  asked: Asked,
+  { access, clock }: Identity,
+  ground: PushGround,
+): Promise<PushAnswer> {
+  const { target, stored } = ground;
+  const { unit, list, settings } = target;
+  const since = cursorOf(request, target);
   const answer = (outcomes: Outcome[], content: SheetContent): PushAnswer => ({
     pushId: request.pushId,
     rulesVersion,
@@ -82,47 +108,83 @@ export async function pushRows(
         ? request.cursor
         : formatCursor(list.id, unit.id, { sequence: content.sequence, day: clock.today }),
   });
-
-  return untilPlanHolds(async () => {
-    const stored = await readForPush(db, scope);
-    if (since && (since.sequence > stored.sequence || since.day > clock.today)) {
-      throw new Problem('cursor-invalid', { cursor: request.cursor ?? '' });
+  const sheet: SheetScope & { since: Cursor } = {
+    listId: list.id,
+    unitId: unit.id,
+    year: list.year,
+    today: clock.today,
+    since: since ?? { sequence: stored.sequence, day: clock.today },
+  };
+  if (since && (since.sequence > stored.sequence || since.day > clock.today)) {
+    throw new Problem('cursor-invalid', { cursor: request.cursor ?? '' });
+  }
+  const bodySha256 = await sha256Of(JSON.stringify([list.id, unit.id, request.rulesVersion, request.rows]));
+  if (stored.receipt) {
+    if (stored.receipt.bodySha256 !== bodySha256) {
+      throw new Problem('push-id-reused', { pushId: request.pushId });
     }
-    if (stored.receipt) {
-      if (stored.receipt.bodySha256 !== bodySha256) {
-        throw new Problem('push-id-reused', { pushId: request.pushId });
-      }
-      return answer(stored.receipt.outcomes, await loadSheet(db, sheetScope(stored.sequence)));
-    }
-    // Rows may have gone since: the workbook is told so before it sends what nobody asks for any more.
-    if (since && since.sequence < stored.deletion) {
-      throw new Problem('cursor-invalid', { cursor: request.cursor ?? '' });
-    }
-    const plan = planPush(request.rows, {
-      today: clock.today,
+    return answer(stored.receipt.outcomes, await loadSheet(db, sheet));
+  }
+  // Rows may have gone since: the workbook is told so before it sends what nobody asks for any more.
+  if (since && since.sequence < stored.deletion) {
+    throw new Problem('cursor-invalid', { cursor: request.cursor ?? '' });
+  }
+  const plan = planPush(request.rows, {
+    today: clock.today,
+    now: clock.now,
+    year: list.year,
+    obligations: stored.obligations,
+    bases: stored.bases,
+    bureauAlone: stored.bureauAlone,
+    bureauUnits: stored.bureauUnits,
+    contact: settings.contact,
+  });
+  await barrier(request.pushId);
+  const scope = scopeOfPush(request, access, target);
+  const results = await db.batch([
+    ...pushStatements(db, scope, plan, stored, {
       now: clock.now,
-      year: list.year,
-      obligations: stored.obligations,
-      bases: stored.bases,
-      bureauAlone: stored.bureauAlone,
-      bureauUnits: stored.bureauUnits,
-      contact: settings.contact,
-    });
-    await barrier(request.pushId);
-    const writing = pushStatements(db, scope, plan, stored.sequence, {
-      now: clock.now,
-      onBehalf,
+      demoOffset: clock.demoOffset,
+      since: since?.sequence ?? 0,
+      onBehalf: access.role !== 'reporter',
       bodySha256,
-    });
-    const scopeNow = sheetScope(stored.sequence);
-    const wrote = plan.writes.length > 0;
-    const results = await db.batch([
-      ...writing,
-      elsewhereStatement(db, scope, scopeNow.since, clock.today, wrote),
-    ]);
-    const { sequence, others } = elsewhereOf(results.at(-1));
-    if (others) return answer(plan.outcomes, await loadSheet(db, scopeNow));
-    const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });
-    return answer(plan.outcomes, { sequence, incomplete: false, rows });
+    }),
+    elsewhereStatement(db, scope, sheet.since, clock.today, plan.writes.length > 0),
+  ]);
+  const elsewhere = elsewhereOf(results.at(-1));
+  memory.keep(request, { unit: unit.id, year: asked.year, today: clock.today }, ground, plan, elsewhere);
+  if (elsewhere.others) return answer(plan.outcomes, await loadSheet(db, sheet));
+  const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });
+  return answer(plan.outcomes, { sequence: elsewhere.sequence, incomplete: false, rows });
+}
+
+/** A push counts from when it came, however long its plan takes to hold; unless the demo clock was set meanwhile. */
+function sameClock(proven: Identity, { clock }: Identity): Identity {
+  return proven.clock.demoOffset === clock.demoOffset ? { ...proven, clock } : proven;
+}
+
+/**
+ * Takes a push (S2–S5): every row judged by itself, all that follows in one D1 batch with the receipt, and
+ * the pull of the same moment in the answer. The same push again gets the stored outcomes and fresh changes.
+ * It is planned first from what this isolate remembers of the series, if it does; the guard of the batch refuses
+ * what no longer holds, and then all is read.
+ * @throws Problem `push-id-reused`, `cursor-invalid`, `busy`, and what `prove` throws.
+ */
+export async function pushRows(
+  context: PushContext,
+  request: PushRequest,
+  query: { unit?: string | undefined; year?: number | undefined },
+): Promise<PushAnswer> {
+  const asked = { unit: query.unit, year: query.year };
+  let identity: Identity = context.identity;
+  let proven = context.identity.proven;
+  let remembers = true;
+  return untilPlanHolds(async () => {
+    const known = remembers ? recall(context.memory, request, asked, identity) : null;
+    if (!known && !proven) identity = sameClock(await context.prove(), identity);
+    // Whatever fails from here on, the next attempt asks for everything.
+    [remembers, proven] = [false, false];
+    const ground = known ?? (await read(context.db, request, asked, identity));
+    return apply(context, request, asked, identity, ground);
   });
 }

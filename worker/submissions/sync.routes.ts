@@ -3,11 +3,13 @@ import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { sheetOf } from '../sheet/sheet.routes.ts';
+import { PushMemory } from './pushMemory.ts';
 import { pushRows, type Barrier } from './pushRows.ts';
 
 /** The route by which workbooks push. */
 export function syncRoutes(barrier: Barrier) {
   const routes = router();
+  const memory = new PushMemory();
   routes.openapi(
     keyedRoute({
       method: 'post',
@@ -25,7 +27,8 @@ export function syncRoutes(barrier: Barrier) {
       },
     }),
     async (c) => {
-      const context = { db: c.env.DB, access: c.get('access'), clock: c.get('clock'), barrier };
+      const identity = { access: c.get('access'), clock: c.get('clock'), proven: c.get('proven') };
+      const context = { db: c.env.DB, identity, prove: c.get('prove'), memory, barrier };
       return c.json(await pushRows(context, c.req.valid('json'), c.req.valid('query')), 200);
     },
   );

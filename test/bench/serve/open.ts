@@ -17,10 +17,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves one bundle on loopback by Miniflare's own API, with bindings and dates as wrangler.toml has them. */
+/**
+ * Serves one bundle on loopback by Miniflare's own API, with bindings and dates as wrangler.toml has them, but for
+ * the rate limiter: like `npm start`, which leaves it out. Miniflare emulates it by a call to another Worker.
+ */
 export async function open(script: string, dataFolder: string, assets: boolean): Promise<Served> {
   const { workerOptions } = workerOptionsOf(join(projectFolder, 'wrangler.toml'));
-  const { modulesRules: _, ...options } = workerOptions;
+  const { modulesRules: _, ratelimits: __, ...options } = workerOptions;
   if (!assets) delete (options as { assets?: unknown }).assets;
   const before = new Set(workerdProcesses());
   const begun = performance.now();
