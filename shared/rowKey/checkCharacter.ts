@@ -4,14 +4,15 @@
  */
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz*';
 
-function valueOf(character: string): number {
-  const value = alphabet.indexOf(character.toLowerCase());
+/** By character code. */
+const values = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = alphabet.indexOf(String.fromCharCode(code).toLowerCase());
   return value < 0 ? 36 : value;
-}
+});
 
 /** The check character of `text`: one of 0–9, a–z, `*`. */
 export function checkCharacter(text: string): string {
   let sum = 0;
-  for (const character of text) sum = ((sum + valueOf(character)) * 2) % 37;
+  for (let at = 0; at < text.length; at += 1) sum = ((sum + (values[text.charCodeAt(at)] ?? 36)) * 2) % 37;
   return alphabet.charAt((38 - sum) % 37);
 }

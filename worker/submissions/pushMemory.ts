@@ -1,5 +1,5 @@
 import type { RowValues } from '../../shared/row/row.ts';
-import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
+import type { RowIdentity } from '../../shared/rowKey/rowKey.ts';
 import type { PushPlan } from '../../shared/sync/planPush.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
 import type { PushRequest } from '../../shared/wire/sync.ts';
@@ -7,11 +7,13 @@ import type { UnitAndList } from '../sheet/scope.ts';
 import type { Elsewhere } from './pushWrite.repository.ts';
 import type { StoredPushState } from './pushRead.repository.ts';
 
-/** Whose rows of which list a push asks for; no year: the newest list that has begun. */
-export interface AskedOf {
+/** A push, and whose rows of which list it is about; no year: the newest list that has begun. */
+export interface Pushed {
+  request: PushRequest;
+  /** What its keys name; none for a key that is no key. */
+  identities: readonly (RowIdentity | null)[];
   unit: string | undefined;
   year: number | undefined;
-  today: string;
 }
 
 /** What a push is planned from. */
@@ -23,14 +25,10 @@ export interface PushGround {
 const mostRows = 10_000;
 
 /** The series that all of a push's rows name; `null` where they name several. */
-function nameOf(rows: PushRequest['rows'], { unit, year, today }: AskedOf): string | null {
-  const codes = new Set(
-    rows.map(({ key }) => {
-      const identity = parseRowKey(key);
-      return typeof identity === 'string' ? '' : identity.arrangement;
-    }),
-  );
-  return codes.size === 1 ? JSON.stringify([unit, year ?? `≤ ${today.slice(0, 4)}`, ...codes]) : null;
+function nameOf({ identities, unit, year }: Pushed, today: string): string | null {
+  const [first, ...others] = identities;
+  const isOne = others.every((each) => each?.arrangement === first?.arrangement);
+  return first && isOne ? JSON.stringify([unit, year ?? `≤ ${today.slice(0, 4)}`, first.arrangement]) : null;
 }
 
 /** Values of the versions that rows name as their base; `null` where one of them is not remembered. */
@@ -68,24 +66,24 @@ export class PushMemory {
   private newest = 0;
 
   /** The ground for a push, if all that it needs is remembered. */
-  recall(request: PushRequest, asked: AskedOf): PushGround | null {
-    const name = nameOf(request.rows, asked);
+  recall(pushed: Pushed, today: string): PushGround | null {
+    const name = nameOf(pushed, today);
     const found = name === null ? undefined : this.known.get(name);
     if (!found) return null;
-    const bases = basesFrom(request.rows, found.stored.obligations);
+    const bases = basesFrom(pushed.request.rows, found.stored.obligations);
     return bases && { target: found.target, stored: { ...found.stored, bases, sequence: this.newest } };
   }
 
   /** Takes up what a push has left, where it was about one series. */
   keep(
-    request: PushRequest,
-    asked: AskedOf,
+    pushed: Pushed,
+    today: string,
     { target, stored }: PushGround,
     plan: PushPlan,
     { sequence }: Elsewhere,
   ): void {
     this.newest = Math.max(this.newest, sequence);
-    const name = nameOf(request.rows, asked);
+    const name = nameOf(pushed, today);
     const [code, ...others] = stored.last.keys();
     if (name === null || code === undefined || others.length > 0) return;
     this.forget(name);

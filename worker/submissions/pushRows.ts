@@ -11,7 +11,7 @@ import { Problem } from '../problems/problem.ts';
 import { formatCursor, parseCursor, type Cursor } from '../sheet/cursor.ts';
 import { scopeOf } from '../sheet/scope.ts';
 import { loadSheet, type SheetContent, type SheetScope } from '../sheet/sheet.repository.ts';
-import type { AskedOf, PushGround, PushMemory } from './pushMemory.ts';
+import type { Pushed, PushGround, PushMemory } from './pushMemory.ts';
 import { readForPush, type PushScope } from './pushRead.repository.ts';
 import { elsewhereOf, elsewhereStatement, pushStatements } from './pushWrite.repository.ts';
 
@@ -29,12 +29,10 @@ export interface PushContext {
 }
 
 /** Arrangements that the keys name, of those that are this unit's on this list. */
-function arrangementsOf(rows: PushRequest['rows'], { unit, list }: PushGround['target']): string[] {
+function arrangementsOf({ identities }: Pushed, { unit, list }: PushGround['target']): string[] {
   const codes = new Set<string>();
-  for (const { key } of rows) {
-    const identity = parseRowKey(key);
-    if (typeof identity === 'string') continue;
-    if (identity.list === list.id && identity.unit === unit.id) codes.add(identity.arrangement);
+  for (const identity of identities) {
+    if (identity?.list === list.id && identity.unit === unit.id) codes.add(identity.arrangement);
   }
   return [...codes];
 }
@@ -42,32 +40,21 @@ function arrangementsOf(rows: PushRequest['rows'], { unit, list }: PushGround['t
 const cursorOf = ({ cursor }: PushRequest, { list, unit }: PushGround['target']): Cursor | null =>
   cursor === undefined ? null : parseCursor(cursor, list.id, unit.id);
 
-const scopeOfPush = (
-  { pushId, rows }: PushRequest,
-  { keyId }: Access,
-  target: PushGround['target'],
-): PushScope => ({
+const scopeOfPush = (pushed: Pushed, { keyId }: Access, target: PushGround['target']): PushScope => ({
   listId: target.list.id,
   unitId: target.unit.id,
   keyId,
-  pushId,
-  arrangements: arrangementsOf(rows, target),
-  rows,
+  pushId: pushed.request.pushId,
+  arrangements: arrangementsOf(pushed, target),
+  rows: pushed.request.rows,
 });
 
-type Asked = Pick<AskedOf, 'unit' | 'year'>;
-
 /** What this isolate remembers, where it is all that the push needs and the cursor is surely a good one. */
-function recall(
-  memory: PushMemory,
-  request: PushRequest,
-  asked: Asked,
-  { access, clock }: Identity,
-): PushGround | null {
-  const unit = access.unitId ?? asked.unit;
-  if (asked.unit !== undefined && asked.unit !== unit) return null;
-  const ground = memory.recall(request, { unit, year: asked.year, today: clock.today });
-  const since = ground && cursorOf(request, ground.target);
+function recall(memory: PushMemory, pushed: Pushed, { access, clock }: Identity): PushGround | null {
+  const unit = access.unitId ?? pushed.unit;
+  if (pushed.unit !== undefined && pushed.unit !== unit) return null;
+  const ground = memory.recall({ ...pushed, unit }, clock.today);
+  const since = ground && cursorOf(pushed.request, ground.target);
   const { sequence, deletion } = ground?.stored ?? {};
   if (!since || since.sequence > sequence! || since.sequence < deletion! || since.day > clock.today)
     return null;
@@ -75,24 +62,19 @@ function recall(
 }
 
 /** Reads all that the push is planned from. */
-async function read(
-  db: D1Database,
-  request: PushRequest,
-  asked: Asked,
-  { access, clock }: Identity,
-): Promise<PushGround> {
-  const target = await scopeOf(db, access, asked, clock.today);
-  return { target, stored: await readForPush(db, scopeOfPush(request, access, target)) };
+async function read(db: D1Database, pushed: Pushed, { access, clock }: Identity): Promise<PushGround> {
+  const target = await scopeOf(db, access, pushed, clock.today);
+  return { target, stored: await readForPush(db, scopeOfPush(pushed, access, target)) };
 }
 
 /** Plans a push on a ground, and applies it if the ground holds. */
 async function apply(
   { db, memory, barrier }: PushContext,
-  request: PushRequest,
-  asked: Asked,
+  pushed: Pushed,
   { access, clock }: Identity,
   ground: PushGround,
 ): Promise<PushAnswer> {
+  const { request } = pushed;
   const { target, stored } = ground;
   const { unit, list, settings } = target;
   const since = cursorOf(request, target);
@@ -140,7 +122,7 @@ async function apply(
     contact: settings.contact,
   });
   await barrier(request.pushId);
-  const scope = scopeOfPush(request, access, target);
+  const scope = scopeOfPush(pushed, access, target);
   const results = await db.batch([
     ...pushStatements(db, scope, plan, stored, {
       now: clock.now,
@@ -152,7 +134,7 @@ async function apply(
     elsewhereStatement(db, scope, sheet.since, clock.today, plan.writes.length > 0),
   ]);
   const elsewhere = elsewhereOf(results.at(-1));
-  memory.keep(request, { unit: unit.id, year: asked.year, today: clock.today }, ground, plan, elsewhere);
+  memory.keep({ ...pushed, unit: unit.id }, clock.today, ground, plan, elsewhere);
   if (elsewhere.others) return answer(plan.outcomes, await loadSheet(db, sheet));
   const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });
   return answer(plan.outcomes, { sequence: elsewhere.sequence, incomplete: false, rows });
@@ -173,18 +155,20 @@ function sameClock(proven: Identity, { clock }: Identity): Identity {
 export async function pushRows(
   context: PushContext,
   request: PushRequest,
-  query: { unit?: string | undefined; year?: number | undefined },
+  asked: { unit?: string | undefined; year?: number | undefined },
 ): Promise<PushAnswer> {
-  const asked = { unit: query.unit, year: query.year };
+  const named = request.rows.map(({ key }) => parseRowKey(key));
+  const identities = named.map((identity) => (typeof identity === 'string' ? null : identity));
+  const pushed: Pushed = { request, identities, unit: asked.unit, year: asked.year };
   let identity: Identity = context.identity;
   let proven = context.identity.proven;
   let remembers = true;
   return untilPlanHolds(async () => {
-    const known = remembers ? recall(context.memory, request, asked, identity) : null;
+    const known = remembers ? recall(context.memory, pushed, identity) : null;
     if (!known && !proven) identity = sameClock(await context.prove(), identity);
     // Whatever fails from here on, the next attempt asks for everything.
     [remembers, proven] = [false, false];
-    const ground = known ?? (await read(context.db, request, asked, identity));
-    return apply(context, request, asked, identity, ground);
+    const ground = known ?? (await read(context.db, pushed, identity));
+    return apply(context, pushed, identity, ground);
   });
 }
