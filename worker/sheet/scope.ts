@@ -8,6 +8,8 @@ export interface UnitAndList {
   unit: { id: string; name: string };
   list: { id: string; year: number; title: string };
   settings: ListSettings;
+  /** Number of the last wide change when these were read; `null` where there was none. */
+  wide: number | null;
   /** Whether somebody else than the unit itself is asking. */
   onBehalf: boolean;
 }
@@ -26,8 +28,8 @@ export async function scopeOf(
   if (unitId === undefined) throw new Problem('unit-required');
   if (asked.unit !== undefined && asked.unit !== unitId)
     throw new Problem('unit-not-found', { unit: asked.unit });
-  const { unit, list, settings } = await findScope(db, unitId, whichList(asked.year, today));
+  const { unit, list, settings, wide } = await findScope(db, unitId, whichList(asked.year, today));
   if (!unit) throw new Problem('unit-not-found', { unit: unitId });
   if (!list) throw noList(asked.year);
-  return { unit, list, settings, onBehalf: access.role !== 'reporter' };
+  return { unit, list, settings, wide, onBehalf: access.role !== 'reporter' };
 }

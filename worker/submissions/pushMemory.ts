@@ -23,12 +23,16 @@ export interface PushGround {
 }
 
 const mostRows = 10_000;
+const mostTargets = 1000;
+
+const targetName = ({ unit, year }: Pushed, today: string): string =>
+  JSON.stringify([unit, year ?? `≤ ${today.slice(0, 4)}`]);
 
 /** The series that all of a push's rows name; `null` where they name several. */
-function nameOf({ identities, unit, year }: Pushed, today: string): string | null {
-  const [first, ...others] = identities;
+function seriesName(pushed: Pushed, today: string): string | null {
+  const [first, ...others] = pushed.identities;
   const isOne = others.every((each) => each?.arrangement === first?.arrangement);
-  return first && isOne ? JSON.stringify([unit, year ?? `≤ ${today.slice(0, 4)}`, first.arrangement]) : null;
+  return first && isOne ? `${targetName(pushed, today)} ${first.arrangement}` : null;
 }
 
 /** Values of the versions that rows name as their base; `null` where one of them is not remembered. */
@@ -62,16 +66,22 @@ function afterwards({ obligations, after }: PushPlan): SeriesObligation[] {
 export class PushMemory {
   private readonly known = new Map<string, PushGround & { rows: number }>();
   private rows = 0;
+  private readonly targets = new Map<string, PushGround['target']>();
   /** The last change that this isolate has heard of. */
   private newest = 0;
 
   /** The ground for a push, if all that it needs is remembered. */
   recall(pushed: Pushed, today: string): PushGround | null {
-    const name = nameOf(pushed, today);
+    const name = seriesName(pushed, today);
     const found = name === null ? undefined : this.known.get(name);
     if (!found) return null;
     const bases = basesFrom(pushed.request.rows, found.stored.obligations);
     return bases && { target: found.target, stored: { ...found.stored, bases, sequence: this.newest } };
+  }
+
+  /** Unit, list and settings, if a push for them has come before; whoever reads the rest sees whether they still hold. */
+  target(pushed: Pushed, today: string): PushGround['target'] | null {
+    return this.targets.get(targetName(pushed, today)) ?? null;
   }
 
   /** Takes up what a push has left, where it was about one series. */
@@ -83,7 +93,9 @@ export class PushMemory {
     { sequence }: Elsewhere,
   ): void {
     this.newest = Math.max(this.newest, sequence);
-    const name = nameOf(pushed, today);
+    this.targets.set(targetName(pushed, today), target);
+    if (this.targets.size > mostTargets) this.targets.delete(this.targets.keys().next().value!);
+    const name = seriesName(pushed, today);
     const [code, ...others] = stored.last.keys();
     if (name === null || code === undefined || others.length > 0) return;
     this.forget(name);

@@ -49,11 +49,15 @@ const scopeOfPush = (pushed: Pushed, { keyId }: Access, target: PushGround['targ
   rows: pushed.request.rows,
 });
 
-/** What this isolate remembers, where it is all that the push needs and the cursor is surely a good one. */
-function recall(memory: PushMemory, pushed: Pushed, { access, clock }: Identity): PushGround | null {
+/** Whose rows are asked for; none where that is not for this key to ask. */
+function unitOf(pushed: Pushed, { access }: Identity): string | undefined {
   const unit = access.unitId ?? pushed.unit;
-  if (pushed.unit !== undefined && pushed.unit !== unit) return null;
-  const ground = memory.recall({ ...pushed, unit }, clock.today);
+  return pushed.unit === undefined || pushed.unit === unit ? unit : undefined;
+}
+
+/** What this isolate remembers, where it is all that the push needs and the cursor is surely a good one. */
+function recall(memory: PushMemory, pushed: Pushed, { clock }: Identity): PushGround | null {
+  const ground = memory.recall(pushed, clock.today);
   const since = ground && cursorOf(pushed.request, ground.target);
   const { sequence, deletion } = ground?.stored ?? {};
   if (!since || since.sequence > sequence! || since.sequence < deletion! || since.day > clock.today)
@@ -61,10 +65,21 @@ function recall(memory: PushMemory, pushed: Pushed, { access, clock }: Identity)
   return ground;
 }
 
+/** Reads what the push is planned from, of unit and list as remembered; `null` where they are others by now. */
+async function readOf(
+  target: PushGround['target'],
+  db: D1Database,
+  pushed: Pushed,
+  { access }: Identity,
+): Promise<PushGround | null> {
+  const stored = await readForPush(db, scopeOfPush(pushed, access, target));
+  return stored.wide === target.wide ? { target, stored } : null;
+}
+
 /** Reads all that the push is planned from. */
-async function read(db: D1Database, pushed: Pushed, { access, clock }: Identity): Promise<PushGround> {
-  const target = await scopeOf(db, access, pushed, clock.today);
-  return { target, stored: await readForPush(db, scopeOfPush(pushed, access, target)) };
+async function read(db: D1Database, pushed: Pushed, identity: Identity): Promise<PushGround> {
+  const target = await scopeOf(db, identity.access, pushed, identity.clock.today);
+  return (await readOf(target, db, pushed, identity)) ?? read(db, pushed, identity);
 }
 
 /** Plans a push on a ground, and applies it if the ground holds. */
@@ -157,18 +172,30 @@ export async function pushRows(
   request: PushRequest,
   asked: { unit?: string | undefined; year?: number | undefined },
 ): Promise<PushAnswer> {
+  const { db, memory } = context;
   const named = request.rows.map(({ key }) => parseRowKey(key));
   const identities = named.map((identity) => (typeof identity === 'string' ? null : identity));
   const pushed: Pushed = { request, identities, unit: asked.unit, year: asked.year };
-  let identity: Identity = context.identity;
-  let proven = context.identity.proven;
+  let { proven, ...identity }: PushContext['identity'] = context.identity;
   let remembers = true;
+  const prove = async (): Promise<void> => {
+    if (!proven) identity = sameClock(await context.prove(), identity);
+    proven = true;
+  };
+  /** The best guess: the series as this isolate left it; or only unit and list remembered, and the rest read. */
+  const guess = async (): Promise<PushGround | null> => {
+    const own = { ...pushed, unit: unitOf(pushed, identity) };
+    const ground = recall(memory, own, identity);
+    const target = ground ? null : memory.target(own, identity.clock.today);
+    return target ? readOf(target, db, pushed, identity) : ground;
+  };
   return untilPlanHolds(async () => {
-    const known = remembers ? recall(context.memory, pushed, identity) : null;
-    if (!known && !proven) identity = sameClock(await context.prove(), identity);
-    // Whatever fails from here on, the next attempt asks for everything.
+    let ground = remembers ? await guess() : null;
+    // A receipt is answered without a batch that would prove the key.
+    if (!ground || ground.stored.receipt) await prove();
+    ground ??= await read(db, pushed, identity);
+    // Refuted, everything is asked for.
     [remembers, proven] = [false, false];
-    const ground = known ?? (await read(context.db, pushed, identity));
     return apply(context, pushed, identity, ground);
   });
 }

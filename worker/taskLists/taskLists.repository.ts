@@ -1,8 +1,9 @@
 import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../shared/taskList/taskList.ts';
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
+import { lastWideChange } from '../db/change.ts';
 import { database } from '../db/database.ts';
 import { units } from '../roster/roster.table.ts';
 import { settings } from '../settings/settings.table.ts';
@@ -336,12 +337,20 @@ export async function findScope(
   unit: { id: string; name: string } | null;
   list: { id: string; year: number; title: string } | null;
   settings: ListSettings;
+  /** Number of the last wide change. */
+  wide: number | null;
 }> {
   const db = database(d1);
   const [foundUnits, foundLists] = await db.batch([
     db.select({ id: units.id, name: units.name }).from(units).where(eq(units.id, unitId)),
     db
-      .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title, settings: settings.value })
+      .select({
+        id: taskLists.id,
+        year: taskLists.year,
+        title: taskLists.title,
+        settings: settings.value,
+        wide: sql<number | null>`${sql.raw(lastWideChange)}`,
+      })
       .from(taskLists)
       .leftJoin(settings, and(eq(settings.scope, taskLists.id), eq(settings.name, 'list')))
       .where('year' in which ? eq(taskLists.year, which.year) : lte(taskLists.year, which.notAfter))
@@ -353,5 +362,6 @@ export async function findScope(
     unit: foundUnits[0] ?? null,
     list: found ? { id: found.id, year: found.year, title: found.title } : null,
     settings: listSettings.parse(found?.settings ? parsed(found.settings) : {}),
+    wide: found?.wide ?? null,
   };
 }

@@ -8,21 +8,25 @@ import { must } from '../serve/http.ts';
 import type { Scale } from './scale.ts';
 import type { Servers } from './servers.ts';
 
-/** A clerk who edits one row after the other, round the sheet. */
+/** A clerk who edits one row after the other, round the sheet; each begins somewhere else. */
 class Clerk {
   private at = 0;
   readonly desk: Desk;
-  constructor(desk: Desk) {
+  private readonly first: number;
+  constructor(desk: Desk, first: number) {
     this.desk = desk;
+    this.first = first;
   }
   next(): Pushed {
     const { rows } = this.desk.sheet;
-    const row = rows[this.at % rows.length]!;
+    const row = rows[(this.first + this.at) % rows.length]!;
     const round = Math.floor(this.at / rows.length);
     this.at += 1;
     return { key: row.key, base: round === 0 ? null : round, values: goodValues(row, round) };
   }
 }
+
+const seated = (desk: Desk, at: number): Clerk => new Clerk(desk, at * 23);
 
 /** One-row pushes from one client and from sixteen, in turn with bare one-row writes. */
 export async function measureSingles(
@@ -30,7 +34,7 @@ export async function measureSingles(
   scale: Scale,
   random: () => number,
 ): Promise<Section> {
-  const clerks = (await newDesks(product, 17, realYear)).map((desk) => new Clerk(desk));
+  const clerks = (await newDesks(product, 17, realYear)).map(seated);
   const samples = new Samples();
   const throughput = new Samples();
   const cpu = new Samples();
@@ -55,7 +59,7 @@ export async function measureSingles(
       each: scale.singlesOfSixteen,
     },
   ]);
-  const bareClerks = clerks.map(({ desk }) => new Clerk(desk));
+  const bareClerks = clerks.map(({ desk }, at) => seated(desk, at));
   for (let round = -1; round < scale.singleRounds; round += 1) {
     for (const { writer, name, of, each } of shuffled(blocks, random)) {
       const clients =
