@@ -1,8 +1,7 @@
 import type { PushPlan } from '../sync/planPush.ts';
+import type { SeriesObligation } from '../sync/series.ts';
 import type { SheetRow } from '../wire/sheet.ts';
 import { buildRows, type ArrangementNames, type SubmittedCount } from './buildRows.ts';
-
-const orderOf = ({ dueOn, key }: { dueOn: string | null; key: string }): string => `${dueOn ?? '9'} ${key}`;
 
 /**
  * The rows that a push changed, as a pull right after it would show them: all that they say is in the plan.
@@ -14,15 +13,13 @@ export function pushedRows(
   on: { today: string; year: number },
 ): SheetRow[] {
   const places = new Map([...names.keys()].map((code, place) => [code, place]));
-  const placeOf = (arrangement: string): number => places.get(arrangement) ?? places.size;
+  const rankOf = ({ arrangement, schedule, dueOn, key }: SeriesObligation): string =>
+    `${String(places.get(arrangement) ?? places.size).padStart(6, '0')} ${schedule} ${dueOn ?? '9'} ${key}`;
   const changed = plan.obligations
     .filter(({ opensOn }) => opensOn <= on.today)
-    .sort(
-      (a, b) =>
-        placeOf(a.arrangement) - placeOf(b.arrangement) ||
-        a.schedule - b.schedule ||
-        (orderOf(a) < orderOf(b) ? -1 : 1),
-    );
+    .map((obligation) => ({ obligation, rank: rankOf(obligation) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ obligation }) => obligation);
   const counts = plan.after.flatMap((obligation): SubmittedCount[] =>
     obligation.retired
       ? []
