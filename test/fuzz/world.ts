@@ -231,6 +231,8 @@ export class World {
         return;
       }
       case 'wait':
+        // Set back while a push is between read and batch, the clock says nothing of when that push came.
+        if (step.hours < 0) await this.settleAll();
         server.now += step.hours * 3_600_000;
         return;
       case 'deliver': {
@@ -355,10 +357,14 @@ export class World {
     return sorted[row % Math.max(1, sorted.length)] ?? null;
   }
 
-  /** Everything that is still on its way arrives. */
-  async landAll(): Promise<void> {
+  private async settleAll(): Promise<void> {
     for (const desk of this.desks) await desk.settle();
     await Promise.all(this.gone);
+  }
+
+  /** Everything that is still on its way arrives. */
+  async landAll(): Promise<void> {
+    await this.settleAll();
     for (const sent of this.limbo.splice(0)) await (await this.server.deliver(sent)).text();
   }
 }

@@ -52,7 +52,15 @@ export const authenticate = (realNow: () => number, memory: KeyMemory | null) =>
       const { key: stored, demoOffset, lastChange } = found;
       if (stored.revokedAt !== null) throw new Problem('key-revoked');
       const access = { keyId: id, role: stored.role, unitId: stored.unitId };
-      const known = { sha256, access, expiresAt: stored.expiresAt, demoOffset, lastChange };
+      // A change that came after this request is not ahead of the clock; one that is tells of a clock that was set back.
+      const isAhead = lastChange > realNow() + (demoOffset ?? 0);
+      const known = {
+        sha256,
+        access,
+        expiresAt: stored.expiresAt,
+        demoOffset,
+        lastChange: isAhead ? lastChange : 0,
+      };
       const identity = identityOf({ ...known, lastUsedOn: stored.lastUsedOn }, arrived);
       const day = shanghaiDate(arrived);
       if (stored.lastUsedOn !== day) await markUsed(c.env.DB, id, day);

@@ -9,7 +9,7 @@ export interface KnownKey {
   /** Day in Shanghai on which its use was last noted. */
   lastUsedOn: string | null;
   demoOffset: number | null;
-  /** Time of the last change that was stored then. */
+  /** Time of the last change that was stored then, where it was ahead of the clock; else 0. */
   lastChange: number;
 }
 

@@ -86,7 +86,7 @@ async function read(db: D1Database, pushed: Pushed, identity: Identity): Promise
 async function apply(
   { db, memory, barrier }: PushContext,
   pushed: Pushed,
-  { access, clock }: Identity,
+  { access, clock, proven }: PushContext['identity'],
   ground: PushGround,
 ): Promise<PushAnswer> {
   const { request } = pushed;
@@ -142,6 +142,7 @@ async function apply(
     ...pushStatements(db, scope, plan, stored, {
       now: clock.now,
       demoOffset: clock.demoOffset,
+      notAfter: proven ? null : clock.now,
       since: since?.sequence ?? 0,
       onBehalf: access.role !== 'reporter',
       bodySha256,
@@ -157,7 +158,8 @@ async function apply(
 
 /** A push counts from when it came, however long its plan takes to hold; unless the demo clock was set meanwhile. */
 function sameClock(proven: Identity, { clock }: Identity): Identity {
-  return proven.clock.demoOffset === clock.demoOffset ? { ...proven, clock } : proven;
+  const isEarlier = proven.clock.demoOffset === clock.demoOffset && proven.clock.now < clock.now;
+  return isEarlier ? { ...proven, clock } : proven;
 }
 
 /**
@@ -194,8 +196,9 @@ export async function pushRows(
     // A receipt is answered without a batch that would prove the key.
     if (!ground || ground.stored.receipt) await prove();
     ground ??= await read(db, pushed, identity);
+    const by = { ...identity, proven };
     // Refuted, everything is asked for.
     [remembers, proven] = [false, false];
-    return apply(context, pushed, identity, ground);
+    return apply(context, pushed, by, ground);
   });
 }

@@ -18,13 +18,13 @@ function guardPlan(
   db: D1Database,
   scope: PushScope,
   { wide, last }: Pick<StoredPushState, 'wide' | 'last'>,
-  facts: Pick<WriteFacts, 'demoOffset' | 'since'>,
+  facts: Pick<WriteFacts, 'demoOffset' | 'since' | 'notAfter'>,
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO plan_guards (holds) SELECT 0 FROM sequences c WHERE c.name = 'changes' AND (
          NOT EXISTS (SELECT 1 FROM access_keys WHERE id = ?4 AND revoked_at IS NULL)
-         OR ${demoOffset} IS NOT ?5 OR c.value < ?6 OR ${lastWideChange} IS NOT ?7
+         OR ${demoOffset} IS NOT ?5 OR c.at > ?8 OR c.value < ?6 OR ${lastWideChange} IS NOT ?7
          OR EXISTS (SELECT 1 FROM json_each(?3) e WHERE e.value->>1 IS NOT (
            SELECT max(sequence) FROM obligations
            WHERE list_id = ?1 AND unit_id = ?2 AND arrangement_code = e.value->>0)))`,
@@ -37,6 +37,7 @@ function guardPlan(
       facts.demoOffset,
       facts.since,
       wide,
+      facts.notAfter,
     );
 }
 
@@ -45,6 +46,8 @@ export interface WriteFacts {
   now: number;
   /** The demo clock's offset by which `now` was told; `null` without one. */
   demoOffset: number | null;
+  /** No change may be stored that is later than this; `null`: the database was asked, and what is later came after the push. */
+  notAfter: number | null;
   /** The number that the workbook's cursor names; 0 without one. */
   since: number;
   onBehalf: boolean;
