@@ -55,14 +55,15 @@ function unitOf(pushed: Pushed, { access }: Identity): string | undefined {
   return pushed.unit === undefined || pushed.unit === unit ? unit : undefined;
 }
 
-/** What this isolate remembers, where it is all that the push needs and the cursor is surely a good one. */
-function recall(memory: PushMemory, pushed: Pushed, { clock }: Identity): PushGround | null {
-  const ground = memory.recall(pushed, clock.today);
-  const since = ground && cursorOf(pushed.request, ground.target);
-  const { sequence, deletion } = ground?.stored ?? {};
-  if (!since || since.sequence > sequence! || since.sequence < deletion! || since.day > clock.today)
-    return null;
-  return ground;
+/** Whether nothing is wrong with the cursor, by what is remembered of state and clock; without one there is no telling. */
+function cursorHolds({ target, stored }: PushGround, { request }: Pushed, { clock }: Identity): boolean {
+  const since = cursorOf(request, target);
+  return (
+    since !== null &&
+    since.sequence <= stored.sequence &&
+    since.sequence >= stored.deletion &&
+    since.day <= clock.today
+  );
 }
 
 /** Reads what the push is planned from, of unit and list as remembered; `null` where they are others by now. */
@@ -187,9 +188,10 @@ export async function pushRows(
   /** The best guess: the series as this isolate left it; or only unit and list remembered, and the rest read. */
   const guess = async (): Promise<PushGround | null> => {
     const own = { ...pushed, unit: unitOf(pushed, identity) };
-    const ground = recall(memory, own, identity);
-    const target = ground ? null : memory.target(own, identity.clock.today);
-    return target ? readOf(target, db, pushed, identity) : ground;
+    const { today } = identity.clock;
+    const target = memory.target(own, today);
+    const ground = memory.recall(own, today) ?? (target && (await readOf(target, db, pushed, identity)));
+    return ground && cursorHolds(ground, pushed, identity) ? ground : null;
   };
   return untilPlanHolds(async () => {
     let ground = remembers ? await guess() : null;
