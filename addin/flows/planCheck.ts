@@ -15,7 +15,7 @@ import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import { hiddenBase, restored } from './restore.ts';
-import { indexRows, type RowIndex } from './rowIndex.ts';
+import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { rawOf } from './values.ts';
 
@@ -42,11 +42,45 @@ type Marks = Partial<Record<RowField, { mark: Mark; message: string | null }>>;
 export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemory): CheckPlan {
   const index = indexRows(scan, ledger.rows);
   const plan: CheckPlan = { change: {}, standings: new Map(), index, restored: [], memory: new Map() };
+  judgeRows(ledger, index.rows, memory, plan);
+  const atPositions = asides(index);
+  if (atPositions.length > 0) plan.change.atPositions = atPositions;
+  return plan;
+}
+
+/**
+ * The same after only some rows were written to, in work that does not grow with the sheet: `last` is brought up to
+ * date and returned. `null` where more may have changed than these rows: then the whole sheet is to be checked.
+ * `asked`: how many rows were asked for; a blank one is not among `rows`.
+ */
+export function planEdit(
+  ledger: Ledger,
+  rows: ScannedRow[],
+  asked: number,
+  last: CheckPlan,
+): CheckPlan | null {
+  const edited = new Map(rows.map((row) => [keyOf(row), row]));
+  if (edited.size !== asked) return null;
+  for (const [key, { position }] of edited) {
+    if (last.index.rows.get(key)?.position !== position) return null;
+  }
+  for (const [key, row] of edited) last.index.rows.set(key, row);
+  const plan = { ...last, change: {}, restored: [] };
+  judgeRows(ledger, edited, last.memory, plan);
+  return plan;
+}
+
+/** Judges rows and adds to the plan what they need; those that `memory` knows as they are need nothing. */
+function judgeRows(
+  ledger: Ledger,
+  rows: ReadonlyMap<string, ScannedRow>,
+  memory: CheckMemory,
+  plan: CheckPlan,
+): void {
   const cells: NonNullable<LedgerChange['cells']> = [];
   const marks: NonNullable<LedgerChange['marks']> = [];
   const fields = fieldsOf(ledger.columns);
-
-  for (const [key, live] of index.rows) {
+  for (const [key, live] of rows) {
     const state = ledger.rows.get(key)!;
     const last = memory.get(key);
     if (last && sameCells(last.cells, live.cells) && last.state === state && last.today === ledger.today) {
@@ -75,12 +109,8 @@ export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemor
       marks: wanted,
     });
   }
-
-  const atPositions = asides(index);
   if (cells.length > 0) plan.change.cells = cells;
   if (marks.length > 0) plan.change.marks = marks;
-  if (atPositions.length > 0) plan.change.atPositions = atPositions;
-  return plan;
 }
 
 /** Result texts of rows that no key can address. */

@@ -5,7 +5,7 @@ import { asProblem, localProblem, type ApiProblem } from '../api/problem.ts';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { ColumnId, ScannedRow, WorkbookPort } from '../workbook/port.ts';
 import type { Ledger, SyncSummary } from './ledger.ts';
-import { planCheck, type CheckMemory } from './planCheck.ts';
+import { planCheck, planEdit, type CheckPlan } from './planCheck.ts';
 import {
   bringBack,
   chooseCopy,
@@ -76,6 +76,8 @@ export interface Session {
 const settleMs = 150;
 /** A spreadsheet refuses calls while a cell is being edited: look again a little later. */
 const retryMs = 1500;
+/** More rows than these are checked with the whole sheet. */
+const mostWritten = 1000;
 
 /** The task pane's flows over one workbook. Flows run one after another; each ends with a check. */
 export function createSession(deps: SessionDeps): Session {
@@ -94,7 +96,10 @@ export function createSession(deps: SessionDeps): Session {
     restored: [],
   };
   let api: Api | null = null;
-  let memory: CheckMemory = new Map();
+  /** The last check, and the ledger that it was made with. */
+  let checked: { plan: CheckPlan; ledger: Ledger } | null = null;
+  /** Rows written since then; `null`: anything may have changed. */
+  let written: Set<number> | null = null;
   let queue: Promise<void> = Promise.resolve();
   let cancelCheck: (() => void) | null = null;
   let stopping = false;
@@ -104,13 +109,17 @@ export function createSession(deps: SessionDeps): Session {
     view = { ...view, ...part };
     for (const listener of listeners) listener(view);
   };
-  const unsubscribe = port.onChanged(() => checkSoon(settleMs));
+  const unsubscribe = port.onChanged((positions) => {
+    if (positions?.length === 0) return;
+    written = positions && written ? new Set([...written, ...positions]) : null;
+    checkSoon(settleMs);
+  });
 
   function checkSoon(ms: number) {
     cancelCheck?.();
     cancelCheck = deps.later(() => {
       cancelCheck = null;
-      void session.check();
+      void run('checking', checkNow);
     }, ms);
   }
 
@@ -130,19 +139,36 @@ export function createSession(deps: SessionDeps): Session {
     return queue;
   }
 
+  /** Checks the rows that were written since the last check, if nothing else has changed. */
+  async function checkWritten(ledger: Ledger): Promise<CheckPlan | null> {
+    if (!written || written.size > mostWritten || checked?.ledger !== ledger) return null;
+    const positions = [...written];
+    const { plan } = checked;
+    written = new Set();
+    const rows = await port.scan(positions);
+    return rows && planEdit(ledger, rows, positions.length, plan);
+  }
+
+  async function checkWhole(ledger: Ledger): Promise<CheckPlan | null> {
+    written = new Set();
+    const scan = await port.scan();
+    return scan && planCheck(ledger, scan, checked?.plan.memory ?? new Map());
+  }
+
   async function checkNow(): Promise<void> {
     const { ledger } = view;
     if (!ledger) return;
     try {
-      const scan = await port.scan();
-      if (scan === null) {
-        memory = new Map();
+      const plan = (await checkWritten(ledger)) ?? (await checkWhole(ledger));
+      if (!plan) {
+        checked = null;
         set({ standings: new Map(), index: null });
         return;
       }
-      const plan = planCheck(ledger, scan, memory);
+      // Until what was planned stands in the sheet, nothing of it is known.
+      checked = null;
       if (!isEmpty(plan.change)) await port.apply(plan.change);
-      memory = plan.memory;
+      checked = { plan, ledger };
       set({
         standings: plan.standings,
         index: plan.index,
@@ -150,6 +176,7 @@ export function createSession(deps: SessionDeps): Session {
         ...(view.problem?.code === 'workbook-busy' ? { problem: null } : {}),
       });
     } catch (thrown) {
+      written = null;
       set({ problem: localProblem('workbook-busy', asProblem(thrown).message) });
       checkSoon(retryMs);
     }
@@ -160,7 +187,7 @@ export function createSession(deps: SessionDeps): Session {
     const tally = emptyTally();
     if (view.ledger?.pending) await settlePending(pushHost(api), view.ledger, tally);
     const plan = await pull(port, api, view.ledger);
-    if (plan.layout) memory = new Map();
+    if (plan.layout) checked = null;
     const lastSync = summary(tally, plan.received, plan.added.length, plan.archived.length);
     await keepLedger({ ...plan.ledger, lastSync });
     set({ offline: false, problem: null });
@@ -274,7 +301,11 @@ export function createSession(deps: SessionDeps): Session {
       stopping = true;
       if (view.progress) set({ progress: { ...view.progress, stopping: true } });
     },
-    check: () => run('checking', checkNow),
+    check: () =>
+      run('checking', () => {
+        written = null;
+        return checkNow();
+      }),
     decideField: (key, field, choice) => decide((ledger) => decideField(ledger, key, field, choice)),
     chooseCopy: (key, copy) => decide((ledger, index) => chooseCopy(ledger, index, key, copy)),
     bringBack: () => decide(bringBack),

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../shared/row/row.ts';
 import type {
+  ChangeListener,
   ColumnId,
   LedgerChange,
   LedgerColumn,
@@ -35,14 +36,17 @@ export class FakeWorkbook implements WorkbookPort {
   #archive: FakeRow[] = [];
   #state: string | null = null;
   #selected: { key: string; column: ColumnId } | null = null;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<ChangeListener>();
   /** How often each call was made, for tests of flows that must be frugal. */
   readonly calls = { scan: 0, layOut: 0, apply: 0, readState: 0, writeState: 0 };
 
-  async scan(): Promise<ScannedRow[] | null> {
+  async scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
     this.calls.scan += 1;
-    if (this.#rows === null) return null;
-    return this.#rows.flatMap((row, position) => {
+    const rows = this.#rows;
+    if (rows === null) return null;
+    return [...(positions ?? rows.keys())].flatMap((position) => {
+      const row = rows[position];
+      if (!row) return [];
       const cells = Object.fromEntries(
         this.#columns.map(({ id }) => [id, row.cells[id] ?? null]),
       ) as ScannedRow['cells'];
@@ -84,7 +88,9 @@ export class FakeWorkbook implements WorkbookPort {
     }
     this.#archive.push(...rows.filter((row) => archived.has(row)));
     this.#rows = [...rows.filter((row) => !archived.has(row)), ...(change.append ?? []).map(freshRow)];
-    this.#changed();
+    const stay = archived.size === 0 && !change.append?.length;
+    const written = new Set([...atPositions, ...byKey, ...marks].map(({ row }) => rows.indexOf(row)));
+    this.#changed(stay ? [...written] : null);
     return { missing: [...missing] };
   }
 
@@ -104,7 +110,7 @@ export class FakeWorkbook implements WorkbookPort {
     return there;
   }
 
-  onChanged(listener: () => void): () => void {
+  onChanged(listener: ChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -113,7 +119,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   edit(row: string | number, column: ColumnId, value: CellValue): void {
     this.#row(row).cells[column] = value === '' ? null : value;
-    this.#changed();
+    this.#changed([this.#position(row)]);
   }
 
   /** Blanks last, numbers before text, as spreadsheets sort. */
@@ -224,8 +230,8 @@ export class FakeWorkbook implements WorkbookPort {
     return this.#ledger()[this.#position(row)] ?? outside(row);
   }
 
-  #changed(): void {
-    for (const listener of this.#listeners) listener();
+  #changed(positions: readonly number[] | null = null): void {
+    for (const listener of this.#listeners) listener(positions);
   }
 }
 

@@ -68,9 +68,9 @@ export type WorkbookState = Record<string, unknown>;
 export interface WorkbookPort {
   /**
    * `null` while the workbook holds no ledger. One read. Values as the sheet holds them, empty text as `null`;
-   * unknown columns and wholly blank rows are left out (they still count as positions).
+   * unknown columns and wholly blank rows are left out (they still count as positions). With `positions`, those rows only.
    */
-  scan(): Promise<ScannedRow[] | null>;
+  scan(positions?: readonly number[]): Promise<ScannedRow[] | null>;
   /** Writes header, rows, dropdowns, frozen header and hidden columns on a ledger sheet of its own; replaces an older ledger. */
   layOut(layout: LedgerLayout): Promise<void>;
   apply(change: LedgerChange): Promise<{ missing: string[] }>;
@@ -79,5 +79,8 @@ export interface WorkbookPort {
   /** Selects the cell and scrolls to it; `false` when the row is not in the sheet. */
   select(key: string, column: ColumnId): Promise<boolean>;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
-  onChanged(listener: () => void): () => void;
+  onChanged(listener: ChangeListener): () => void;
 }
+
+/** `positions`: the rows whose cells were written, while every row stayed where it was; `null`: anything may have changed. */
+export type ChangeListener = (positions: readonly number[] | null) => void;

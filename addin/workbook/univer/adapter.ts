@@ -1,11 +1,18 @@
 import type { ICellData } from '@univerjs/core';
 import { RemoveRowMutation, SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { LedgerChange, LedgerLayout, ScannedRow, WorkbookPort, WorkbookState } from '../port.ts';
-import type { ColumnId } from '../port.ts';
+import type {
+  ChangeListener,
+  ColumnId,
+  LedgerChange,
+  LedgerLayout,
+  ScannedRow,
+  WorkbookPort,
+  WorkbookState,
+} from '../port.ts';
 import { archiveRows } from './archive.ts';
 import type { Book } from './book.ts';
-import { type LedgerMap, mapLedger, scanLedger } from './ledgerSheet.ts';
+import { type LedgerMap, mapColumns, mapLedger, scanLedger } from './ledgerSheet.ts';
 import { background, ledgerStyles } from './look.ts';
 import type { MarkTag } from './messages.ts';
 import { ledgerSheetData, rowCells, toCell } from './sheetData.ts';
@@ -15,7 +22,7 @@ type Cells = Record<number, Record<number, ICellData>>;
 
 /** The workbook port over Univer. Every call is synchronous inside: nobody types between its parts. */
 export class UniverPort implements WorkbookPort {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<ChangeListener>();
 
   readonly #book: Book;
   readonly #names: { ledger: string; archive: string };
@@ -25,7 +32,15 @@ export class UniverPort implements WorkbookPort {
     this.#names = names;
   }
 
-  async scan(): Promise<ScannedRow[] | null> {
+  async scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
+    if (positions) {
+      const sheet = this.#book.ledger();
+      const columns = sheet && mapColumns(sheet);
+      const there = positions.filter(
+        (position) => position >= 0 && position + 1 < (sheet?.getMaxRows() ?? 0),
+      );
+      return columns && scanLedger(sheet, { columns, lastRow: 0 }, there);
+    }
     const ledger = this.#ledger();
     return ledger && scanLedger(ledger.sheet, ledger.map);
   }
@@ -40,7 +55,7 @@ export class UniverPort implements WorkbookPort {
     this.#book.setData({ ledger: sheet.getSheetId() });
     tidyDropdowns(this.#book, sheet);
     this.#book.forgetUndo();
-    this.changed();
+    this.changed(null);
   }
 
   async apply(change: LedgerChange): Promise<{ missing: string[] }> {
@@ -93,7 +108,6 @@ export class UniverPort implements WorkbookPort {
     }
     tidyDropdowns(this.#book, sheet);
     tidyHeights(this.#book, sheet, archived.length > 0 ? undefined : Object.keys(cells).map(Number));
-    this.changed();
     return { missing: [...missing] };
   }
 
@@ -116,14 +130,14 @@ export class UniverPort implements WorkbookPort {
     return true;
   }
 
-  onChanged(listener: () => void): () => void {
+  onChanged(listener: ChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Called for everything that happens to the ledger sheet. */
-  changed(): void {
-    for (const listener of this.#listeners) listener();
+  /** Called for everything that happens to the ledger sheet; `positions` where only cells of these rows were written. */
+  changed(positions: readonly number[] | null): void {
+    for (const listener of this.#listeners) listener(positions);
   }
 
   #ledger(): { sheet: FWorksheet; map: LedgerMap } | null {

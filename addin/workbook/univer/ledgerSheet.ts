@@ -11,8 +11,8 @@ export interface LedgerMap {
   lastRow: number;
 }
 
-/** Reads tags and keys; `null` when the sheet has lost its key column. */
-export function mapLedger(sheet: FWorksheet): LedgerMap | null {
+/** Reads the columns' tags; `null` when the sheet has lost its key column. */
+export function mapColumns(sheet: FWorksheet): LedgerMap['columns'] | null {
   const worksheet = sheet.getSheet();
   const columns: LedgerMap['columns'] = [];
   for (let at = 0; at < worksheet.getColumnCount(); at += 1) {
@@ -21,8 +21,15 @@ export function mapLedger(sheet: FWorksheet): LedgerMap | null {
     if (!tag?.id || !tag.role || columns.some((column) => column.tag.id === tag.id)) continue;
     columns.push({ at, tag: { id: tag.id, role: tag.role }, width: worksheet.getColumnWidth(at) });
   }
-  const keyColumn = columns.find(({ tag }) => tag.id === 'key')?.at;
-  if (keyColumn === undefined) return null;
+  return columns.some(({ tag }) => tag.id === 'key') ? columns : null;
+}
+
+/** Reads tags and keys; `null` when the sheet has lost its key column. */
+export function mapLedger(sheet: FWorksheet): LedgerMap | null {
+  const worksheet = sheet.getSheet();
+  const columns = mapColumns(sheet);
+  const keyColumn = columns?.find(({ tag }) => tag.id === 'key')?.at;
+  if (!columns || keyColumn === undefined) return null;
   const rowsOf: LedgerMap['rowsOf'] = new Map();
   let lastRow = 0;
   for (let row = 1; row < worksheet.getRowCount(); row += 1) {
@@ -36,19 +43,23 @@ export function mapLedger(sheet: FWorksheet): LedgerMap | null {
   return { columns, rowsOf, lastRow };
 }
 
-/** All rows of the ledger that hold anything, as the port gives them. */
-export function scanLedger(sheet: FWorksheet, map: LedgerMap): ScannedRow[] {
+/** Rows of the ledger that hold anything, as the port gives them: all, or those at some positions. */
+export function scanLedger(
+  sheet: FWorksheet,
+  { columns, lastRow }: Pick<LedgerMap, 'columns' | 'lastRow'>,
+  positions: Iterable<number> = Array(lastRow).keys(),
+): ScannedRow[] {
   const worksheet = sheet.getSheet();
   const rows: ScannedRow[] = [];
-  for (let row = 1; row <= map.lastRow; row += 1) {
+  for (const position of positions) {
     const cells: Partial<Record<ColumnId, CellValue>> = {};
     let blank = true;
-    for (const { at, tag } of map.columns) {
-      const value = fromCell(worksheet.getCellRaw(row, at));
+    for (const { at, tag } of columns) {
+      const value = fromCell(worksheet.getCellRaw(position + 1, at));
       if (value !== null) blank = false;
       cells[tag.id] = value;
     }
-    if (!blank) rows.push({ position: row - 1, cells: cells as ScannedRow['cells'] });
+    if (!blank) rows.push({ position, cells: cells as ScannedRow['cells'] });
   }
   return rows;
 }

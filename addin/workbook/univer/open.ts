@@ -45,7 +45,9 @@ export async function openBook(
   book.commands.onCommandExecuted(({ id, type, params }) => {
     if (type !== CommandType.MUTATION || !isSheetMutation(id)) return;
     book.onData();
-    if ((params as { subUnitId?: string } | undefined)?.subUnitId === book.data.ledger) port.changed();
+    if ((params as { subUnitId?: string } | undefined)?.subUnitId === book.data.ledger) {
+      port.changed(writtenRows(id, params));
+    }
     if (displacing.has(id)) tidySoon(true);
     else if (id === 'sheet.mutation.set-range-values') tidySoon(false);
   });
@@ -91,6 +93,24 @@ function rendered(api: FUniver): Promise<void> {
 
 const isSheetMutation = (id: string): boolean =>
   id.startsWith('sheet.mutation.') || id.startsWith('data-validation.mutation.');
+
+/** These say how rows look, not what stands in them. */
+const looks = new Set([
+  'sheet.mutation.set-row-data',
+  'sheet.mutation.set-worksheet-row-height',
+  'sheet.mutation.set-worksheet-row-auto-height',
+  'sheet.mutation.set-worksheet-row-is-auto-height',
+]);
+
+/** Positions of the rows that a mutation has written cells of; `null` where rows may have moved, or it is not known. */
+function writtenRows(id: string, params: unknown): number[] | null {
+  if (looks.has(id) || id.startsWith('data-validation.mutation.')) return [];
+  if (id !== 'sheet.mutation.set-range-values') return null;
+  const { cellValue } = params as { cellValue?: Record<string, unknown> };
+  const rows = Object.keys(cellValue ?? {}).map(Number);
+  // The header is a row of its own: what is written there concerns the whole ledger.
+  return cellValue && !rows.includes(0) ? rows.map((row) => row - 1) : null;
+}
 
 /** After these a row may stand where another's dropdown and height are. */
 const displacing = new Set([

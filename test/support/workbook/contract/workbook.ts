@@ -89,6 +89,32 @@ export const workbookChecks: PortCheck[] = [
     same(await hears(() => user.edit('a', 'note', '丙')), false);
   }),
 
+  check(
+    'what is told of an edit names its rows, and only these are read; moved rows are not told so',
+    async (open) => {
+      const { port, user } = await open();
+      await port.layOut({ columns, rows: three });
+      const told: (readonly number[] | null)[] = [];
+      port.onChanged((positions) => told.push(positions));
+      const rowsTold = () => new Set(told.splice(0).flatMap((each) => each ?? [-1]));
+      await user.edit('b', 'note', '甲');
+      same([...rowsTold()], [1]);
+      const some = (await port.scan([1])) ?? [];
+      same(
+        some.map(({ position, cells }) => [position, cells.key, cells.note]),
+        [[1, 'b', '甲']],
+      );
+      same(some, ((await port.scan()) ?? []).slice(1, 2));
+      same(await port.scan([900]), []);
+      await port.apply({ cells: [{ key: 'c', cells: { note: '乙' } }] });
+      same([...rowsTold()], [2]);
+      await user.insertRowAbove('a');
+      same(rowsTold().has(-1), true);
+      await user.sortBy('count');
+      same(rowsTold().has(-1), true);
+    },
+  ),
+
   check('a second ledger replaces the first: rows, columns, choices and marks', async (open) => {
     const { port, user } = await open();
     await port.layOut({ columns, rows: three });

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { planPull } from '../../../addin/flows/planPull.ts';
+import { createSession, type Session } from '../../../addin/flows/session.ts';
+import { pack } from '../../../addin/flows/state.ts';
+import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import type { ColumnId } from '../../../addin/workbook/port.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
+import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';
+
+/** A clerk's workbook with its pane, not connected: only checks run. */
+class Checked {
+  readonly workbook = new FakeWorkbook();
+  readonly session: Session;
+  private readonly due = new Set<() => void>();
+  constructor() {
+    this.session = createSession({
+      port: this.workbook,
+      openApi: () => {
+        throw new Error('nothing is asked of the server');
+      },
+      keys: { read: () => null, write: () => {}, clear: () => {} },
+      newId: () => 'push-00000000',
+      now: () => new Date(0),
+      later: (act) => {
+        this.due.add(act);
+        return () => this.due.delete(act);
+      },
+    });
+  }
+
+  static async open(): Promise<Checked> {
+    const opened = new Checked();
+    const rows = [1, 2, 3, 4, 5, 6].map((number) => serverRow(number, number % 2 ? underWay : null));
+    const { layout, ledger } = planPull(null, sheetOf(rows), null);
+    await opened.workbook.layOut(layout!);
+    await opened.workbook.writeState(pack(ledger));
+    await opened.session.start();
+    await opened.settle();
+    return opened;
+  }
+
+  /** Runs the checks that edits have put off, and those that their own writes put off. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 4 && this.due.size > 0; round += 1) {
+      const acts = [...this.due];
+      this.due.clear();
+      for (const act of acts) act();
+      // Over a workbook in memory a check is all microtasks.
+      await new Promise<void>((done) => setImmediate(done));
+    }
+  }
+}
+
+type Act = (workbook: FakeWorkbook) => void;
+const column = fc.constantFrom<ColumnId>(
+  'status',
+  'count',
+  'note',
+  'completedOn',
+  'target',
+  'result',
+  'base',
+);
+const value = fc.constantFrom<CellValue>(
+  null,
+  '',
+  '进行中',
+  '差不多了',
+  3,
+  '约80',
+  '2024-07-01',
+  '正在督促整改',
+);
+const at = fc.nat({ max: 5 });
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.tuple(at, column, value).map(
+      ([row, id, to]): Act =>
+        (w) =>
+          w.edit(row, id, to),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(at, fc.constantFrom(null, 'x', keyOf(1), keyOf(2), keyOf(9))).map(
+      ([row, key]): Act =>
+        (w) =>
+          w.edit(row, 'key', key),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (up): Act =>
+        (w) =>
+          w.sortBy('count', up),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: at.map(
+      (row): Act =>
+        (w) =>
+          w.insertRowAbove(row),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: at.map(
+      (row): Act =>
+        (w) =>
+          w.copyRow(row),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(at, at).map(
+      ([row, to]): Act =>
+        (w) =>
+          w.moveRow(row, to),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(at, value).map(
+      ([row, to]): Act =>
+        (w) =>
+          w.pasteBlock(row, 'note', [[to], [to]]),
+    ),
+  },
+);
+
+/** The rows as the last check knows them, but for their results, which a check reads before it writes them. */
+const cellsIn = ({ session }: Checked) =>
+  [...session.view.index!.rows]
+    .map(([key, { position, cells }]) => [key, position, { ...cells, result: null }] as const)
+    .sort();
+
+test('V: checking only the rows that were written leaves the workbook as checking all of it does', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(acts, { minLength: 1, maxLength: 3 }), { maxLength: 8 }),
+      async (bursts) => {
+        const [written, whole] = [await Checked.open(), await Checked.open()];
+        for (const burst of bursts) {
+          for (const act of burst) for (const { workbook } of [written, whole]) act(workbook);
+          await written.settle();
+          await whole.session.check();
+          await whole.settle();
+          await whole.session.check();
+          expect(written.workbook.serialise()).toBe(whole.workbook.serialise());
+          expect([...written.session.view.standings].sort()).toEqual(
+            [...whole.session.view.standings].sort(),
+          );
+          expect(cellsIn(written)).toEqual(cellsIn(whole));
+          expect(written.session.view.restored.toSorted()).toEqual(whole.session.view.restored.toSorted());
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('V: one edit reads one row, a moved row all of them', async () => {
+  const opened = await Checked.open();
+  const { workbook, session } = opened;
+  const asked: (readonly number[] | undefined)[] = [];
+  const scan = workbook.scan.bind(workbook);
+  workbook.scan = (positions) => {
+    asked.push(positions);
+    return scan(positions);
+  };
+  workbook.edit(3, 'count', '约80');
+  await opened.settle();
+  expect(session.view.standings.get(keyOf(4))).toMatchObject({ kind: 'error' });
+  expect(new Set(asked.map(String))).toEqual(new Set(['3']));
+  workbook.moveRow(3, 0);
+  await opened.settle();
+  expect(asked.at(-1)).toBeUndefined();
+});
