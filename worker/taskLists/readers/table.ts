@@ -1,0 +1,107 @@
+import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
+import { readHeader } from '../../../shared/import/header.ts';
+import { boundGrid } from './limits.ts';
+
+/** A merged cell: where it begins (0-based), and how many rows and columns it covers. */
+export interface Merge {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A table as a reader finds it: covered cells are empty, and it is known what covers them. */
+export interface Table {
+  grid: string[][];
+  merges: Merge[];
+  hiddenRows: number[];
+  hiddenColumns: number[];
+}
+
+/** What stands in a document, in order: a line of text, or a table. */
+export type Block = { line: string } | { table: Table };
+
+export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
+  grid.some((row) => readHeader(row) !== null);
+
+/**
+ * A cell merged downwards says the same of each task that it stands beside: its value goes into covered rows that begin a task of their
+ * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already.
+ */
+function spread({ grid, merges }: Table): string[][] {
+  const header = grid.findIndex((row) => readHeader(row) !== null);
+  const columns = readHeader(grid[header] ?? []);
+  if (columns === null) return grid;
+  const own = new Set(
+    grid.flatMap((row, index) =>
+      [columns.sequence, columns.name].some((at) => at !== undefined && (row[at] ?? '').trim() !== '')
+        ? [index]
+        : [],
+    ),
+  );
+  for (const { row, column, rows } of merges) {
+    const value = grid[row]?.[column] ?? '';
+    if (row <= header || value === '') continue;
+    for (let below = row + 1; below < Math.min(row + rows, grid.length); below += 1) {
+      const cells = grid[below];
+      if (cells && own.has(below) && (cells[column] ?? '') === '') {
+        while (cells.length <= column) cells.push('');
+        cells[column] = value;
+      }
+    }
+  }
+  return grid;
+}
+
+const list = (numbers: readonly number[]): string =>
+  numbers.slice(0, 20).join('、') + (numbers.length > 20 ? '…' : '');
+
+const letters = (column: number): string =>
+  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** The grid of one table, its rows counted from `first`; hidden rows and columns are read, and told. */
+export function gridOf(table: Table, report: Report, first = 0): string[][] {
+  const { hiddenRows, hiddenColumns } = table;
+  const filled = hiddenRows.filter((row) => table.grid[row]?.some((cell) => cell !== ''));
+  if (filled.length > 0) {
+    const rows = filled.map((row) => row + first + 1);
+    report('hidden-rows', { detail: list(rows), row: filled[0]! + first });
+  }
+  const columns = hiddenColumns.filter((column) => table.grid.some((row) => (row[column] ?? '') !== ''));
+  if (columns.length > 0) report('hidden-columns', { detail: columns.map(letters).join('、') });
+  return spread(table);
+}
+
+/** The first words of a table, to name it by. */
+const nameOf = ({ grid }: Table): string =>
+  grid.flat().filter((cell) => cell !== '').slice(0, 4).join(' ').slice(0, 40);
+
+/**
+ * The grid of a document: lines of text become rows of one cell, and tables with a header follow each other, as a list that was broken
+ * over pages. Other tables are left out and told; those above the first header stay, since a title may stand in one.
+ */
+export function gridOfBlocks(blocks: readonly Block[], report: Report): string[][] {
+  const tables = blocks.flatMap((block) => ('table' in block ? [block.table] : []));
+  const withHeader = new Set(tables.filter(({ grid }) => hasHeader(grid)));
+  const taken = withHeader.size === 0 ? new Set(tables) : withHeader;
+  const grid: string[][] = [];
+  let begun = false;
+  for (const block of blocks) {
+    if ('line' in block) grid.push([block.line]);
+    else if (taken.has(block.table)) {
+      if (tables.length > 1 && withHeader.size > 0) {
+        const number = String(tables.indexOf(block.table) + 1);
+        report('table-chosen', { text: nameOf(block.table), detail: number, row: grid.length });
+      }
+      grid.push(...gridOf(block.table, report, grid.length));
+      begun = true;
+    } else if (begun) {
+      report('table-left-out', {
+        text: nameOf(block.table),
+        detail: String(tables.indexOf(block.table) + 1),
+      });
+    } else grid.push(...block.table.grid);
+  }
+  boundGrid(grid);
+  return grid;
+}
