@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../taskList/diagnostic.ts';
+import { documentDiagnostics } from './documentDiagnostics.ts';
 
 /** What a sentence is made from: where it is, the words concerned, and one more detail (a number, a name, a sum). */
 export type Particulars = { at: string; text: string; detail: string };
 type Sentence = (particulars: Particulars) => string;
-type Entry = { severity: Diagnostic['severity']; zh: Sentence; en: Sentence };
+export type Entry = { severity: Diagnostic['severity']; zh: Sentence; en: Sentence };
 
 /** Every diagnostic of the importer: its code, its severity, and its sentence (what, where, how to mend it). */
 const catalogue = {
+  ...documentDiagnostics,
   'header-missing': {
     severity: 'error',
     zh: () =>

@@ -20,6 +20,41 @@ export const catalogue = {
     zh: '没有读到任务清单：{reasonZh}',
     en: 'No task list could be read: {reasonEn}',
   },
+  'document-empty': {
+    status: 422,
+    zh: '文件是空的。请检查是否选错了文件。',
+    en: 'The document is empty. Check that it is the right file.',
+  },
+  'file-encrypted': {
+    status: 422,
+    zh: '文件设有打开密码，无法读取。请在 Word 或 Excel 中取消密码，另存后重新导入。',
+    en: 'The file is protected by a password and cannot be read. Remove the password in Word or Excel, save it, and import it again.',
+  },
+  'file-old-format': {
+    status: 422,
+    zh: '文件是旧的 {found} 格式。请用 Word、Excel 或 WPS 另存为 {wanted}，再导入。',
+    en: 'The file is of the old format {found}. Save it as {wanted} in Word, Excel or WPS, and import that.',
+  },
+  'file-not-as-named': {
+    status: 422,
+    zh: '文件按 {expected} 发送，内容却是 {found}。请检查扩展名；如格式不同，请另存为 {expected} 后再导入。',
+    en: 'The file was sent as {expected}, but its content is {found}. Check its extension, or save it as {expected}, and import it again.',
+  },
+  'file-damaged': {
+    status: 422,
+    zh: '文件已损坏或不完整：{reasonZh}。请用 Word、Excel 或 WPS 打开并另存一份，再导入。',
+    en: 'The file is damaged or incomplete: {reasonEn}. Open it in Word, Excel or WPS, save a copy, and import that.',
+  },
+  'file-unsafe': {
+    status: 422,
+    zh: '文件结构异常，已拒绝读取：{reasonZh}。请用 Word、Excel 或 WPS 打开并另存一份，再导入。',
+    en: 'The file is built in a way that is refused: {reasonEn}. Open it in Word, Excel or WPS, save a copy, and import that.',
+  },
+  'file-too-large': {
+    status: 413,
+    zh: '文件过大，无法读取：{reasonZh}。请只保留清单的表格，另存后再导入。',
+    en: 'The file is too large to be read: {reasonEn}. Keep only the table of the list, save it, and import that.',
+  },
   'year-mismatch': {
     status: 422,
     zh: '清单的年度是 {found}，地址中的年度是 {year}。请改用 /v1/task-lists/{found}，或检查文件。',

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { parseTaskList } from '../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../shared/import/readGrid.ts';
+import { reportInto } from '../../shared/import/diagnosticCatalogue.ts';
+import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { taskList, type TaskList } from '../../shared/taskList/taskList.ts';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
+import { readDocumentGrid } from './readers/readDocument.ts';
 
 /** A table as a grid of cells. */
 export const gridBody = z.strictObject({
@@ -32,8 +33,17 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-const isText = (request: Request): boolean =>
-  (request.headers.get('content-type') ?? '').startsWith('text/plain');
+const typeOf = (request: Request): string => request.headers.get('content-type') ?? '';
+const isJson = (request: Request): boolean => /^\s*application\/json/iu.test(typeOf(request));
+
+/** Reads a document that is no JSON; what its reader has to say comes before what its grid says. */
+async function readFile(request: Request, options: ParseOptions): Promise<ListReading> {
+  const diagnostics: Diagnostic[] = [];
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const grid = await readDocumentGrid(bytes, typeOf(request), reportInto(diagnostics));
+  const reading = parseTaskList(grid, options);
+  return { taskList: reading.taskList, diagnostics: [...diagnostics, ...reading.diagnostics] };
+}
 
 function checked<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
@@ -41,10 +51,10 @@ function checked<T>(schema: z.ZodType<T>, body: unknown): T {
   return result.data;
 }
 
-/** Reads a published document: `text/plain` as published, or a grid as JSON (I1). */
+/** Reads a published document: text, a file or a pasted table, by its content type, or a grid as JSON (I1). */
 export async function readDocument(request: Request, roster: Roster, year?: number): Promise<ListReading> {
   const options = { roster, ...(year === undefined ? {} : { year }) };
-  if (isText(request)) return parseTaskList(readGrid(await request.text()), options);
+  if (!isJson(request)) return readFile(request, options);
   return parseTaskList(checked(gridBody, await readJson(request)).grid, options);
 }
 
@@ -97,7 +107,7 @@ function checkSources(list: TaskList): TaskList {
 
 /** Reads what is to be published: a document, or a task list that was read before. */
 export async function readForPublish(request: Request, roster: Roster, year: number): Promise<ListReading> {
-  if (isText(request)) return parseTaskList(readGrid(await request.text()), { roster });
+  if (!isJson(request)) return readFile(request, { roster });
   const body = await readJson(request);
   switch (publishSchema(body)) {
     case 'grid':

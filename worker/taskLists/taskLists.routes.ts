@@ -18,6 +18,8 @@ import { allow } from '../keys/authenticate.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../roster/roster.repository.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
+import { limits } from './readers/limits.ts';
+import { mediaTypes } from './readers/readDocument.ts';
 import { changeListSettings, narrowAssignment, publishTaskList } from './publish.ts';
 import { loadList } from './taskLists.repository.ts';
 
@@ -27,13 +29,22 @@ const listBody = taskList.meta({ id: 'TaskList' });
 const reading = z
   .strictObject({ taskList: listBody.nullable(), diagnostics: z.array(diagnostic) })
   .meta({ id: 'ListReading' });
-const documentSize = atMost(5_000_000);
+const documentSize = atMost(limits.file);
+const documentType = ofType(...Object.values(mediaTypes), 'application/json');
+/** A document's content types, for the description: text as text, files as bytes. */
+const documentContent = {
+  [mediaTypes.text]: { schema: z.string() },
+  [mediaTypes.tabs]: { schema: z.string() },
+  [mediaTypes.html]: { schema: z.string() },
+  [mediaTypes.xlsx]: { schema: z.string().meta({ format: 'binary' }) },
+  [mediaTypes.docx]: { schema: z.string().meta({ format: 'binary' }) },
+};
 
 export const taskListRoutes = router();
 
 const parseQuery = z.strictObject({ year: year.shape.year.optional() });
 
-// These two read their bodies themselves: text or JSON, by content type; so the router must not read them first.
+// These two read their bodies themselves, by content type; so the router must not read them first.
 taskListRoutes.openAPIRegistry.registerPath({
   method: 'post',
   path: '/task-lists/parse',
@@ -44,7 +55,7 @@ taskListRoutes.openAPIRegistry.registerPath({
     query: parseQuery,
     body: {
       required: true,
-      content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: gridBody } },
+      content: { ...documentContent, 'application/json': { schema: gridBody } },
     },
   },
   responses: {
@@ -54,18 +65,12 @@ taskListRoutes.openAPIRegistry.registerPath({
     ...problems[422],
   },
 });
-taskListRoutes.post(
-  '/task-lists/parse',
-  allow('admin', 'officer'),
-  ofType('text/plain', 'application/json'),
-  documentSize,
-  async (c) => {
-    const query = parameters(parseQuery, c.req.query(), 'query');
-    const result = await readDocument(c.req.raw, await loadRoster(c.env.DB), query.year);
-    if (result.taskList === null) throw notAList(result.diagnostics);
-    return c.json(result, 200);
-  },
-);
+taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType, documentSize, async (c) => {
+  const query = parameters(parseQuery, c.req.query(), 'query');
+  const result = await readDocument(c.req.raw, await loadRoster(c.env.DB), query.year);
+  if (result.taskList === null) throw notAList(result.diagnostics);
+  return c.json(result, 200);
+});
 
 /** The problem for a document in which no list could be read: the first errors say why, each at its cell. */
 function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
@@ -106,7 +111,7 @@ taskListRoutes.openAPIRegistry.registerPath({
     params: year,
     body: {
       required: true,
-      content: { 'text/plain': { schema: z.string() }, 'application/json': { schema: publishBody } },
+      content: { ...documentContent, 'application/json': { schema: publishBody } },
     },
   },
   responses: {
@@ -117,23 +122,17 @@ taskListRoutes.openAPIRegistry.registerPath({
     ...problems[422],
   },
 });
-taskListRoutes.put(
-  '/task-lists/:year',
-  allow('admin'),
-  ofType('text/plain', 'application/json'),
-  documentSize,
-  async (c) => {
-    const asked = parameters(year, c.req.param(), 'param').year;
-    const db = c.env.DB;
-    const { taskList: list, diagnostics } = await readForPublish(c.req.raw, await loadRoster(db), asked);
-    if (list === null) throw notAList(diagnostics);
-    if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
-    const result = await publishTaskList(list, { db, access: c.get('access'), clock: c.get('clock') });
-    const stored = await loadList(db, String(asked));
-    const decisions = stored ? openDecisions(stored.taskList, stored.settings) : [];
-    return c.json({ year: asked, ...result, diagnostics, openDecisions: decisions }, 200);
-  },
-);
+taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
+  const asked = parameters(year, c.req.param(), 'param').year;
+  const db = c.env.DB;
+  const { taskList: list, diagnostics } = await readForPublish(c.req.raw, await loadRoster(db), asked);
+  if (list === null) throw notAList(diagnostics);
+  if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
+  const result = await publishTaskList(list, { db, access: c.get('access'), clock: c.get('clock') });
+  const stored = await loadList(db, String(asked));
+  const decisions = stored ? openDecisions(stored.taskList, stored.settings) : [];
+  return c.json({ year: asked, ...result, diagnostics, openDecisions: decisions }, 200);
+});
 
 taskListRoutes.openapi(
   keyedRoute({

@@ -74,7 +74,12 @@ export function gridOf(table: Table, report: Report, first = 0): string[][] {
 
 /** The first words of a table, to name it by. */
 const nameOf = ({ grid }: Table): string =>
-  grid.flat().filter((cell) => cell !== '').slice(0, 4).join(' ').slice(0, 40);
+  grid
+    .flat()
+    .filter((cell) => cell !== '')
+    .slice(0, 4)
+    .join(' ')
+    .slice(0, 40);
 
 /**
  * The grid of a document: lines of text become rows of one cell, and tables with a header follow each other, as a list that was broken

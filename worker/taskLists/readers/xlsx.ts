@@ -4,10 +4,11 @@ import { Problem } from '../../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';
 import { gridOf, hasHeader, type Table } from './table.ts';
-import { Package } from './zip.ts';
+import type { Package } from './zip.ts';
 
 /** The parts that hold cells and what they look like; pictures, charts, pivots, macros and the like are not even unpacked. */
-const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
+const wanted =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
 
 /** Reads a workbook: its first visible sheet with a header, in the sheet's own rows and columns. */
 export async function readWorkbook(zip: Package, report: Report): Promise<string[][]> {
@@ -75,9 +76,9 @@ function tableOf(sheet: Sheet): Table {
       `sheet “${sheet.name}” has more than ${limits.rows} rows`,
     );
   }
-  const grid = sheet.rows.slice(0, end).map((row, r) =>
-    row.map((value, c) => textOf(value, sheet.cells?.get(`${r},${c}`)?.style?.numFmt)),
-  );
+  const grid = sheet.rows
+    .slice(0, end)
+    .map((row, r) => row.map((value, c) => textOf(value, sheet.cells?.get(`${r},${c}`)?.style?.numFmt)));
   for (const row of grid) while (row.length > 0 && row.at(-1) === '') row.pop();
   return {
     grid,

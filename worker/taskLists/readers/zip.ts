@@ -101,7 +101,7 @@ export class Package {
     const part = await this.read(name);
     let xml: string;
     try {
-      xml = new TextDecoder('utf-8', { fatal: true }).decode(part);
+      xml = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(part);
     } catch {
       throw damaged(`部件“${name}”不是 UTF-8`, `part “${name}” is not UTF-8`);
     }

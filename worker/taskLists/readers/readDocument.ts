@@ -1,0 +1,67 @@
+import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
+import { readGrid } from '../../../shared/import/readGrid.ts';
+import { Problem } from '../../problems/problem.ts';
+import { decodeText } from './decodeText.ts';
+import { limits } from './limits.ts';
+import { expectPackage, expectText, notAsNamed } from './sniff.ts';
+import { Package } from './zip.ts';
+
+/** What a document may be sent as; the libraries for files are loaded only when one comes. */
+export const mediaTypes = {
+  text: 'text/plain',
+  tabs: 'text/tab-separated-values',
+  html: 'text/html',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** Reads a published document of any of these types into a grid of cells (I1), and tells what it left out or decided. */
+export async function readDocumentGrid(
+  bytes: Uint8Array,
+  contentType: string,
+  report: Report,
+): Promise<string[][]> {
+  if (bytes.length === 0) throw new Problem('document-empty');
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  switch (type) {
+    case mediaTypes.xlsx: {
+      const zip = openPackage(bytes, '.xlsx');
+      const { readWorkbook } = await import('./xlsx.ts');
+      return readWorkbook(zip, report);
+    }
+    case mediaTypes.docx: {
+      const zip = openPackage(bytes, '.docx');
+      const { readWord } = await import('./docx.ts');
+      return readWord(zip, report);
+    }
+    default: {
+      if (bytes.length > limits.text) throw new Problem('body-too-large', { limit: limits.text });
+      expectText(bytes, type);
+      const text = decodeText(bytes, contentType);
+      if (text.trim() === '') throw new Problem('document-empty');
+      if (type !== mediaTypes.html) return readGrid(text);
+      const [{ readHtmlBlocks }, { gridOfBlocks }] = await Promise.all([
+        import('./html.ts'),
+        import('./table.ts'),
+      ]);
+      return gridOfBlocks(readHtmlBlocks(text, 'as shown', report), report);
+    }
+  }
+}
+
+/** What a package is, told by the parts that it must have. */
+const kinds: readonly (readonly [name: string, part: RegExp])[] = [
+  ['.xlsx', /^xl\/workbook\.xml$/iu],
+  ['.docx', /^word\/document\d*\.xml$/iu],
+  ['.xlsb', /^xl\/workbook\.bin$/iu],
+  ['.pptx', /^ppt\/presentation\.xml$/iu],
+  ['.ods / .odt', /^mimetype$/u],
+];
+
+function openPackage(bytes: Uint8Array, expected: '.xlsx' | '.docx'): Package {
+  expectPackage(bytes, expected);
+  const zip = new Package(bytes);
+  const found = kinds.find(([, part]) => zip.names.some((name) => part.test(name)))?.[0] ?? 'zip';
+  if (found !== expected) throw notAsNamed(expected, found);
+  return zip;
+}
