@@ -49,7 +49,8 @@ export class Client {
     if (this.key !== null) set.authorization ??= `Bearer ${this.key}`;
     if (body !== undefined) {
       set['content-type'] ??= typeof body === 'string' ? 'text/plain' : 'application/json';
-      init.body = typeof body === 'string' ? body : JSON.stringify(body);
+      init.body =
+        typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body);
     }
     const response = await this.app.request(path, init, { ...env, DB: this.db, RATE_LIMITER: undefined });
     const text = await response.text();

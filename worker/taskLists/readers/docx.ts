@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- wherever this file is checked from, its declaration is found
 /// <reference path="./mammoth.d.ts" />
 import mammoth from 'mammoth/mammoth.browser.min.js';
 import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
