@@ -12,7 +12,7 @@ export type Form = keyof typeof types;
 
 type Grid = readonly (readonly string[])[];
 const isTable = (cells: readonly string[]): boolean => cells.length > 1;
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
 
 /** Runs of rows with several cells, and the lines between them. */
 function pieces(grid: Grid): (string | string[][])[] {
