@@ -1,6 +1,7 @@
 import { manifestFor } from '../shared/manifest/manifest.ts';
 import type { AppEnv } from './http/appEnv.ts';
 import { router } from './http/describe.ts';
+import { speakSameProtocol } from './http/protocol.ts';
 import { authenticate } from './keys/authenticate.ts';
 import { KeyMemory } from './keys/keyMemory.ts';
 import { keyRoutes } from './keys/keys.routes.ts';
@@ -52,6 +53,7 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
     const xml = manifestFor(new URL(c.req.url).origin);
     return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
+  app.use('/v1/*', speakSameProtocol);
   // A push has its key proven by its own batch where this isolate knows the key; everything else asks first.
   app.use('/v1/sync', authenticate(now, new KeyMemory()));
   app.use('/v1/*', authenticate(now, null));

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { protocol } from '../../shared/wire/protocol.ts';
 import { ApiProblem, localProblem, problemBody } from './problem.ts';
 
 /** Asks the API, and reads its answer by a schema; every call answers or throws an `ApiProblem`. */
@@ -13,7 +14,12 @@ export function askWith(key: string, base = '', send: typeof fetch = (...call) =
       response = await send(`${base}/v1${path}`, {
         ...init,
         cache: 'no-store',
-        headers: { ...init.headers, authorization: `Bearer ${key}`, accept: 'application/json' },
+        headers: {
+          ...init.headers,
+          authorization: `Bearer ${key}`,
+          accept: 'application/json',
+          [protocol.header]: String(protocol.version),
+        },
       });
       text = await response.text();
     } catch {

@@ -1,4 +1,5 @@
 import type { RowField } from '../../shared/row/row.ts';
+import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { PushRequest, PushRow } from '../../shared/wire/sync.ts';
 import { shown, type Ledger } from './ledger.ts';
 import type { Standing } from './standing.ts';
@@ -60,7 +61,7 @@ const envelope = 300;
 
 /** A push request for one chunk. Its body is made once and kept until it is answered (S2). */
 export function pushRequest(ledger: Ledger, rows: PushRow[], pushId: string): PushRequest {
-  return { pushId, cursor: ledger.cursor, rulesVersion: ledger.rulesVersion, rows };
+  return { pushId, cursor: ledger.cursor, rulesVersion, rows };
 }
 
 function bytesOf(text: string): number {

@@ -10,7 +10,7 @@ import { Header } from './header.tsx';
 import type { PaneOptions } from './mount.tsx';
 import { RowNotices } from './rows.tsx';
 import { PaneContext } from './shared.tsx';
-import { Problem, Status } from './status.tsx';
+import { Outdated, Problem, Status } from './status.tsx';
 
 /** The task pane: what is asked for now comes first, then what is wrong, then what is due. */
 export function App({ session, options }: { session: Session; options: PaneOptions }) {
@@ -43,6 +43,7 @@ export function App({ session, options }: { session: Session; options: PaneOptio
           }}
         />
         <Problem />
+        <Outdated />
         {view.phase === 'starting' ? (
           <p class="tz-hint" role="status">
             {text.status.starting}

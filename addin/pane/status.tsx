@@ -1,6 +1,7 @@
 import { Button, Message, Progress, Section } from './controls.tsx';
 import { usePane } from './shared.tsx';
-import { clockTime, lastSyncWords, problemSentence, tally } from './summary.ts';
+import { rulesVersion } from '../../shared/rules/ruleIds.ts';
+import { clockTime, lastSyncWords, otherRules, problemSentence, tally } from './summary.ts';
 
 /** How the ledger stands, in one line, and what can be done: sync, pull, stop. */
 export function Status() {
@@ -85,6 +86,13 @@ export function Status() {
     if (ledger?.pending) return text.status.pending;
     return counts.changed > 0 ? text.status.changedHint : null;
   }
+}
+
+/** Says that the server's rules are not this pane's. */
+export function Outdated() {
+  const { view, text } = usePane();
+  const theirs = otherRules(view.ledger);
+  return theirs && <Message intent="warning">{text.status.otherRules(theirs, rulesVersion)}</Message>;
 }
 
 /** The last problem, until it is dismissed or something succeeds. */

@@ -1,6 +1,7 @@
 import type { SyncSummary } from '../flows/ledger.ts';
 import type { SessionView } from '../flows/session.ts';
 import type { Standing } from '../flows/standing.ts';
+import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { Language, Text } from '../text/text.ts';
 
 export interface Tally {
@@ -53,6 +54,11 @@ export function lastSyncWords(last: SyncSummary, text: Text): string {
   if (last.added !== last.received) say(last.added, text.last.added);
   say(last.archived, text.last.archived);
   return words.length > 0 ? words.join(text.comma) : text.last.nothing;
+}
+
+/** Whether the server judges by other rules than this pane: then its findings count, and the pane is to be opened anew. */
+export function otherRules(ledger: SessionView['ledger']): string | null {
+  return ledger && ledger.rulesVersion !== rulesVersion ? ledger.rulesVersion : null;
 }
 
 /** The hour of today, or date and hour, in Shanghai. */

@@ -39,6 +39,8 @@ export const en: Text = {
     pulling: 'Pulling…',
     syncing: (done, total) => `Syncing, ${done} of ${rows(total)} done`,
     clean: 'Everything is synced',
+    otherRules: (theirs: string, own: string) =>
+      `The rules have changed (server ${theirs}, this pane ${own}); the server’s findings count. Reopen the task pane or reload the page.`,
     none: 'No ledger yet',
     noneHint: 'Pull lays out the ledger from your unit’s task list.',
     changed: (n) => `${rows(n)} to sync`,

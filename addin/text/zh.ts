@@ -34,6 +34,8 @@ export const zh = {
     pulling: '正在拉取…',
     syncing: (done: number, total: number) => `正在同步，已完成 ${done} / ${total} 行`,
     clean: '全部已同步',
+    otherRules: (theirs: string, own: string) =>
+      `校验规则已更新（服务器 ${theirs}，本窗格 ${own}），以服务器的校验结果为准。请重新打开任务窗格或刷新页面。`,
     none: '还没有台账',
     noneHint: '点“拉取”，按本单位的任务清单生成台账。',
     changed: (rows: number) => `${rows} 行待同步`,

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../worker/app.ts';
+import { protocol } from '../../shared/wire/protocol.ts';
 import { catalogue } from '../../worker/problems/catalogue.ts';
 import { pull, rowOf } from '../support/api/clerk.ts';
 import { issueKey, type Api, type Client } from '../support/api/client.ts';
@@ -12,6 +13,19 @@ beforeAll(async () => {
 });
 
 const code = (answer: { body: { code: string } }): string => answer.body.code;
+
+describe('C15.1: the protocol', () => {
+  test('a client of another version is told so before its key and body are read; none named is let through', async () => {
+    for (const found of ['0', String(protocol.version + 1), 'new']) {
+      const answer = await api.as('hello').send('POST', '/v1/sync', '{', { [protocol.header]: found });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'protocol-unsupported' } });
+      expect(answer.body.messages.zh).toContain(`“${found}”`);
+    }
+    const spoken = { [protocol.header]: String(protocol.version) };
+    expect((await api.admin.send('GET', '/v1/me', undefined, spoken)).status).toBe(200);
+    expect((await api.admin.get('/v1/me')).status).toBe(200);
+  });
+});
 
 describe('keys', () => {
   test('A2: missing, mistyped, unknown, revoked and expired are told apart, each a 401', async () => {

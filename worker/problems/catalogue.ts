@@ -10,6 +10,11 @@ export const catalogue = {
     zh: '请求中有 {count} 处不符合接口要求，第一处：{where}，{reasonZh}。未保存任何内容。',
     en: 'The request breaks the API’s contract in {count} place(s), first at {where}: {reasonEn}. Nothing was stored.',
   },
+  'protocol-unsupported': {
+    status: 400,
+    zh: '本程序使用的接口版本是“{found}”，服务器支持 {oldest} 至 {version}。请关闭后重新打开任务窗格，或刷新页面；已填内容都在表格里，未作任何改动。',
+    en: 'This program speaks protocol version “{found}”; the server speaks {oldest} to {version}. Close and reopen the task pane, or reload the page. What was filled in is in the sheet, and nothing was changed.',
+  },
   'cursor-invalid': {
     status: 400,
     zh: '游标“{cursor}”无法识别、属于别的单位或来自将来。请不带游标重新拉取。',

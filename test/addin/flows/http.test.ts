@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { httpApi } from '../../../addin/api/http.ts';
 import type { ApiProblem } from '../../../addin/api/problem.ts';
+import { protocol } from '../../../shared/wire/protocol.ts';
 import { serverRow, sheetOf } from './support/rows.ts';
 
 /** An API whose every request gets this answer; `seen` holds the requests. */
@@ -23,7 +24,9 @@ test('the key goes in the Authorization header and nowhere else', async () => {
   const { api, seen } = answering(() => Response.json(sheetOf([serverRow(1)])));
   await api.sheet({ year: 2024, cursor: '2024.xuejia.7.20240731' });
   expect(seen[0]!.url).toBe('/v1/sheet?year=2024&cursor=2024.xuejia.7.20240731');
-  expect(new Headers(seen[0]!.init.headers).get('authorization')).toBe('Bearer tz_1_secret');
+  const headers = new Headers(seen[0]!.init.headers);
+  expect(headers.get('authorization')).toBe('Bearer tz_1_secret');
+  expect(headers.get(protocol.header)).toBe(String(protocol.version));
 });
 
 test('without year and cursor the newest list is asked for, whole', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ApiProblem, localProblem } from '../../../addin/api/problem.ts';
-import { clockTime, lastSyncWords, problemSentence, tally } from '../../../addin/pane/summary.ts';
+import { pushRequest } from '../../../addin/flows/planPush.ts';
+import { clockTime, lastSyncWords, otherRules, problemSentence, tally } from '../../../addin/pane/summary.ts';
 import { texts } from '../../../addin/text/text.ts';
+import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
 import { openDesk } from '../flows/support/desk.ts';
 import { FakeServer } from '../flows/support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from '../flows/support/rows.ts';
@@ -30,6 +32,18 @@ test('a problem is told in the server’s sentence, else in the pane’s', () =>
 
 test('every local problem has its sentence in both languages', () => {
   expect(Object.keys(texts.en.problems).toSorted()).toEqual(Object.keys(texts.zh.problems).toSorted());
+});
+
+test('C15.1: rules of the server that are not the pane’s are told with both versions, and the push names the pane’s', async () => {
+  const server = new FakeServer([serverRow(1, underWay)]);
+  const { session } = await openDesk(server);
+  const { ledger } = session.view;
+  expect(otherRules(ledger)).toBeNull();
+  expect(otherRules({ ...ledger!, rulesVersion: '2099.1' })).toBe('2099.1');
+  expect(texts.zh.status.otherRules('2099.1', rulesVersion)).toContain('服务器 2099.1');
+  expect(pushRequest({ ...ledger!, rulesVersion: '2099.1' }, [], 'push-00000001')).toMatchObject({
+    rulesVersion,
+  });
 });
 
 test('rows are counted by what is to be done about them', async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { protocol } from '../../../shared/wire/protocol.ts';
 import { canonical, hashOf, schemasOf, wireHash, wireModules } from './wireHashes.ts';
 import { wireHistory } from './wireHistory.ts';
 
@@ -39,6 +40,12 @@ and hash: '${hash}'. Lines that stand there stay as they are.`,
     const days = wireHistory.map(({ since }) => since);
     expect(days).toEqual(days.toSorted());
   });
+});
+
+test('C15.1: the protocol in force is the newest of the history, and serves back to the last break', () => {
+  expect(protocol.version).toBe(wireHistory.at(-1)!.version);
+  const breaks = wireHistory.filter(({ compatible }) => !compatible).map(({ version }) => version);
+  expect(protocol.oldest).toBe(Math.max(1, ...breaks));
 });
 
 describe('the hash', () => {

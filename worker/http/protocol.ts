@@ -1,0 +1,13 @@
+import { createMiddleware } from 'hono/factory';
+import { protocol } from '../../shared/wire/protocol.ts';
+import { Problem } from '../problems/problem.ts';
+import type { AppEnv } from './appEnv.ts';
+
+/** Refuses clients of another protocol; one that names none is taken to know what it does. */
+export const speakSameProtocol = createMiddleware<AppEnv>(async (c, next) => {
+  const found = c.req.header(protocol.header);
+  const { version, oldest } = protocol;
+  const isSpoken = found === undefined || (/^\d{1,6}$/u.test(found) && +found >= oldest && +found <= version);
+  if (!isSpoken) throw new Problem('protocol-unsupported', { found: found.slice(0, 20), oldest, version });
+  await next();
+});
