@@ -70,4 +70,17 @@ export const regressions: { what: string; mine: number; steps: Step[] }[] = [
       { do: 'report', desk: 0, row: 2, as: 'done', n: 1 },
     ],
   },
+  {
+    what: 'a row that is waived, filled in, and asked for again has its words on the archive sheet',
+    mine: 63,
+    steps: [
+      { do: 'on behalf', unit: 1, row: 0, n: 6, stale: false },
+      { do: 'on behalf', unit: 1, row: 1, n: 2, stale: false },
+      { do: 'report', desk: 2, row: 1, as: 'done', n: 1 },
+      { do: 'wait', hours: 120 },
+      { do: 'sync', desk: 2, trouble: { kind: 'none' } },
+      { do: 'narrow', arrangement: 1, from: 0, units: 1 },
+      { do: 'report', desk: 2, row: 1, as: 'under way', n: 4 },
+    ],
+  },
 ];
