@@ -1,7 +1,7 @@
-/** A zip as Word and Excel write it: deflated, by other means than the readers unpack it. Sizes and checksums may be told wrong. */
+/** A zip as Word and Excel write it: deflated, by other means than the readers unpack it. `lie` tells sizes wrong, or gives a part that is packed already. */
 export async function zipOf(
   parts: Record<string, string | Uint8Array>,
-  lie: { unpacked?: number; flags?: number } = {},
+  lie: { unpacked?: number; flags?: number; body?: Record<string, Uint8Array> } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
@@ -10,7 +10,7 @@ export async function zipOf(
   for (const [path, content] of Object.entries(parts)) {
     const name = encoder.encode(path);
     const plain = typeof content === 'string' ? encoder.encode(content) : content;
-    const packed = await deflate(plain);
+    const packed = lie.body?.[path] ?? (await deflate(plain));
     const common = new Uint8Array(26);
     const view = new DataView(common.buffer);
     view.setUint16(0, 20, true);
@@ -18,7 +18,8 @@ export async function zipOf(
     view.setUint16(4, 8, true);
     view.setUint32(10, crcOf(plain), true);
     view.setUint32(14, packed.length, true);
-    view.setUint32(18, lie.unpacked ?? plain.length, true);
+    const lies = lie.body === undefined || path in lie.body;
+    view.setUint32(18, (lies ? lie.unpacked : undefined) ?? plain.length, true);
     view.setUint16(22, name.length, true);
     pieces.push(new Uint8Array([0x50, 0x4b, 3, 4]), common, name, packed);
     const tail = new Uint8Array(14);

@@ -1,0 +1,319 @@
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readGrid } from '../../shared/import/readGrid.ts';
+import type { Answer, Api } from '../support/api/client.ts';
+import { document, startPublished } from '../support/api/published.ts';
+import { docxOf, docxParts, paragraph, run } from '../support/documents/docx.ts';
+import { asForm, types, type Form } from '../support/documents/forms.ts';
+import { xlsxOf, xlsxParts } from '../support/documents/xlsx.ts';
+import { deflate, joined, zipOf } from '../support/documents/zip.ts';
+
+let api: Api;
+let genuine: Record<Form, Uint8Array>;
+beforeAll(async () => {
+  api = await startPublished();
+  const forms = await Promise.all(
+    Object.keys(types).map(async (form) => [form, await asForm(form as Form, readGrid(document))] as const),
+  );
+  genuine = Object.fromEntries(forms) as Record<Form, Uint8Array>;
+});
+
+const parse = (body: string | Uint8Array, form: Form): Promise<Answer> =>
+  api.admin.send('POST', '/v1/task-lists/parse', body, { 'content-type': types[form] });
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const utf16 = (content: string): Uint8Array =>
+  new Uint8Array([...content].flatMap((character) => [character.charCodeAt(0), 0]));
+const cfb = (stream: string): Uint8Array =>
+  joined([
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    new Uint8Array(504),
+    utf16(stream),
+  ]);
+
+const entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+const withPart = async (parts: Record<string, string>, name: string, change: (xml: string) => string) =>
+  zipOf({ ...parts, [name]: change(parts[name] ?? '') });
+const plainXlsx = xlsxParts([{ grid: [['甲']] }]);
+const plainDocx = docxParts(paragraph(run('甲')));
+const sheet = 'xl/worksheets/sheet1.xml';
+const body = 'word/document.xml';
+
+const cases: [name: string, Form, () => Promise<Uint8Array> | Uint8Array, status: number, code: string][] = [
+  ['nothing', 'xlsx', () => text(''), 422, 'document-empty'],
+  ['nothing but blanks', 'html', () => text(' \r\n '), 422, 'document-empty'],
+  ['a password', 'xlsx', () => cfb('EncryptedPackage'), 422, 'file-encrypted'],
+  ['a password of Word', 'docx', () => cfb('EncryptedPackage'), 422, 'file-encrypted'],
+  ['an encrypted zip', 'xlsx', () => zipOf(plainXlsx, { flags: 1 }), 422, 'file-encrypted'],
+  ['.xls', 'xlsx', () => cfb('Workbook'), 422, 'file-old-format'],
+  ['.doc', 'docx', () => cfb('WordDocument'), 422, 'file-old-format'],
+  ['.docx sent as .xlsx', 'xlsx', () => zipOf(plainDocx), 422, 'file-not-as-named'],
+  ['.xlsx sent as .docx', 'docx', () => zipOf(plainXlsx), 422, 'file-not-as-named'],
+  ['.xlsx sent as text', 'text', () => zipOf(plainXlsx), 422, 'file-not-as-named'],
+  ['PDF', 'docx', () => text('%PDF-1.7\n'), 422, 'file-not-as-named'],
+  ['HTML named .xlsx', 'xlsx', () => text('<html><table><tr><td>甲'), 422, 'file-not-as-named'],
+  ['a picture', 'html', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]), 422, 'file-not-as-named'],
+  ['some zip', 'docx', () => zipOf({ 'a.txt': 'x' }), 422, 'file-not-as-named'],
+  ['half a file', 'xlsx', async () => (await zipOf(plainXlsx)).slice(0, 900), 422, 'file-damaged'],
+  [
+    'a file with one byte changed',
+    'docx',
+    async () => {
+      const bytes = await zipOf({ [body]: plainDocx[body]! });
+      bytes[120] = (bytes[120] ?? 0) ^ 1;
+      return bytes;
+    },
+    422,
+    'file-damaged',
+  ],
+  ['XML cut off', 'docx', () => withPart(plainDocx, body, (xml) => xml.slice(0, -30)), 422, 'file-damaged'],
+  [
+    'a sheet cut off',
+    'xlsx',
+    () => withPart(plainXlsx, sheet, (xml) => xml.slice(0, xml.indexOf('<v>') - 4)),
+    422,
+    'file-damaged',
+  ],
+  [
+    'entities in a sheet',
+    'xlsx',
+    () => withPart(plainXlsx, sheet, (xml) => xml.replace('<worksheet', `${entities}<worksheet`)),
+    422,
+    'file-unsafe',
+  ],
+  [
+    'entities in a document',
+    'docx',
+    () => withPart(plainDocx, body, (xml) => xml.replace('<w:document', `${entities}<w:document`)),
+    422,
+    'file-unsafe',
+  ],
+  [
+    'deep nesting',
+    'docx',
+    () => docxOf('<w:sdt><w:sdtContent>'.repeat(5000) + '</w:sdtContent></w:sdt>'.repeat(5000)),
+    422,
+    'file-unsafe',
+  ],
+  ['deep nesting of a page', 'html', () => text('<div><p>'.repeat(300_000)), 422, 'file-unsafe'],
+  [
+    'columns without end',
+    'xlsx',
+    () =>
+      withPart(plainXlsx, sheet, (xml) =>
+        xml.replace('<sheetData>', `<cols>${'<col min="1" max="16384"/>'.repeat(2000)}</cols><sheetData>`),
+      ),
+    422,
+    'file-unsafe',
+  ],
+  [
+    'too many parts',
+    'xlsx',
+    () =>
+      zipOf({ ...plainXlsx, ...Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`x/${i}`, ''])) }),
+    422,
+    'file-unsafe',
+  ],
+  [
+    'one string in every cell',
+    'xlsx',
+    () => xlsxOf([{ grid: Array.from({ length: 400 }, () => ['甲'.repeat(9000)]) }]),
+    413,
+    'file-too-large',
+  ],
+  [
+    'too many rows',
+    'xlsx',
+    () => xlsxOf([{ grid: Array.from({ length: 5001 }, () => ['甲']) }]),
+    413,
+    'file-too-large',
+  ],
+  ['too many columns', 'html', () => text('<table><tr><td colspan=999>甲'), 413, 'file-too-large'],
+  ['a table of nothing', 'xlsx', () => xlsxOf([{ grid: [] }]), 422, 'not-a-task-list'],
+  ['a letter', 'docx', () => docxOf(paragraph(run('今天天气很好。'))), 422, 'not-a-task-list'],
+  [
+    'a table of something else',
+    'html',
+    () => text('<table><tr><td>姓名<td>电话<tr><td>甲<td>1'),
+    422,
+    'not-a-task-list',
+  ],
+];
+
+describe('I1.6: what is refused', () => {
+  test.for(cases)('%s', async ([, form, make, status, code]) => {
+    const { status: got, body: problem, headers } = await parse(await make(), form);
+    expect([got, problem.code]).toEqual([status, code]);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(problem.messages.zh).toMatch(/请/u);
+    expect(problem.messages.en).toMatch(/[a-z]\.?$/u);
+    expect(problem.messages.zh + problem.messages.en).not.toMatch(/[{}]|undefined/u);
+  });
+
+  test('text over its own limit, and a file over that of files', async () => {
+    const long = await parse('甲'.repeat(1_700_000), 'text');
+    expect(long).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+    expect(await parse(new Uint8Array(10_000_001), 'xlsx')).toMatchObject({
+      status: 413,
+      body: { code: 'body-too-large' },
+    });
+  });
+
+  test('types that are none of these', async () => {
+    const send = (type: string) =>
+      api.admin.send('POST', '/v1/task-lists/parse', 'x', { 'content-type': type });
+    for (const type of ['application/pdf', 'application/vnd.ms-excel', 'application/msword', 'image/png']) {
+      expect(await send(type)).toMatchObject({ status: 415, body: { code: 'media-type-unsupported' } });
+    }
+  });
+});
+
+/**
+ * Ten megabytes that unpack to ten thousand: in the middle of many deflated zeros each byte stands for four runs of 258, so that
+ * repeating it makes a bomb of any size.
+ */
+async function bomb(): Promise<Uint8Array> {
+  const zeros = await deflate(new Uint8Array(1_000_000));
+  const again = zeros[500]!;
+  expect(zeros.slice(100, 900).every((byte) => byte === again)).toBe(true);
+  const packed = new Uint8Array(9_900_000).fill(again);
+  packed.set(zeros.slice(0, 500));
+  return packed;
+}
+
+describe('I1.6: bombs', () => {
+  test.for<Form>(['xlsx', 'docx'])(
+    'a part of %s that says how far it unpacks is not unpacked',
+    async (form) => {
+      const parts = form === 'xlsx' ? plainXlsx : plainDocx;
+      const name = form === 'xlsx' ? sheet : body;
+      const bytes = await zipOf({ ...parts, [name]: new Uint8Array(60_000_000) });
+      expect(bytes.length).toBeLessThan(200_000);
+      expect(await parse(bytes, form)).toMatchObject({ status: 413, body: { code: 'file-too-large' } });
+    },
+  );
+
+  test.for<Form>(['xlsx', 'docx'])(
+    'a part of %s that says it is small is unpacked no further than that',
+    async (form) => {
+      const parts = form === 'xlsx' ? plainXlsx : plainDocx;
+      const name = form === 'xlsx' ? sheet : body;
+      const bytes = await zipOf({ ...parts, [name]: new Uint8Array(60_000_000) }, { unpacked: 5000 });
+      expect(await parse(bytes, form)).toMatchObject({
+        status: 422,
+        body: { code: expect.stringMatching(/file-(unsafe|damaged)/u) },
+      });
+    },
+  );
+
+  test.for([5000, 11_900_000, 0xffff_fffe])(
+    'ten megabytes that unpack to ten thousand and are said to be %d bytes',
+    async (said) => {
+      const packed = await bomb();
+      const bytes = await zipOf(plainXlsx, { body: { [sheet]: packed }, unpacked: said });
+      expect(bytes.length).toBeLessThan(10_000_000);
+      const answer = await parse(bytes, 'xlsx');
+      expect(answer.body.code).toMatch(/^file-(?:unsafe|damaged|too-large)$/u);
+    },
+  );
+});
+
+describe('I1.6: whatever the bytes', () => {
+  const dump = async (): Promise<string> => {
+    const { results } = await env.DB.prepare(
+      `SELECT (SELECT value FROM sequences) AS change, (SELECT count(*) FROM obligations) AS obligations,
+              (SELECT count(*) FROM task_lists) AS lists`,
+    ).all();
+    return JSON.stringify(results);
+  };
+  const fair = ({ status, body: answer }: Answer): void => {
+    if (status === 200) expect(answer.taskList).not.toBeNull();
+    else {
+      expect([413, 422]).toContain(status);
+      expect(answer.code).not.toBe('unexpected');
+    }
+  };
+
+  test('of each type: never a 500, and nothing is stored', async () => {
+    const before = await dump();
+    const forms = fc.constantFrom<Form>('text', 'tsv', 'html', 'xlsx', 'docx');
+    await fc.assert(
+      fc.asyncProperty(forms, fc.uint8Array({ minLength: 1, maxLength: 2000 }), async (form, bytes) => {
+        fair(await parse(bytes, form));
+      }),
+      { numRuns: 100 },
+    );
+    expect(await dump()).toBe(before);
+  });
+
+  test('of a genuine file with bytes changed or cut: never a 500, and nothing is stored', async () => {
+    const before = await dump();
+    const change = fc.tuple(fc.nat(), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<Form>('html', 'xlsx', 'docx'),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        fc.option(fc.nat()),
+        async (form, changes, cut) => {
+          const bytes = genuine[form].slice();
+          for (const [at, value] of changes) bytes[at % bytes.length] = value;
+          fair(await parse(cut === null ? bytes : bytes.slice(0, 1 + (cut % bytes.length)), form));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(await dump()).toBe(before);
+  });
+
+  test('of genuine XML with bytes changed inside the package: never a 500, and nothing is stored', async () => {
+    const before = await dump();
+    const parts = {
+      xlsx: xlsxParts([{ grid: readGrid(document), merges: ['A1:A9'] }]),
+      docx: docxParts(paragraph(run('1.每周')).repeat(40)),
+    };
+    const scraps = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '&',
+      '/',
+      '</w:p>',
+      '<w:tc>',
+      '<row r="99999999">',
+      '<c r="ZZZ9"><v>1</v></c>',
+      '<v>1e999</v>',
+      'rowspan',
+      '\u0000',
+      '<w:gridSpan w:val="99"/>',
+      '<mergeCell ref="A1:XFD1048576"/>',
+      's="999"',
+      't="e"',
+      ' ',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('xlsx', 'docx'),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(30),
+        scraps,
+        async (form, which, at, length, scrap) => {
+          const all: Record<string, string> = parts[form];
+          const names = Object.keys(all);
+          const name = names[which % names.length]!;
+          const xml = all[name]!;
+          const from = at % xml.length;
+          fair(
+            await parse(
+              await zipOf({ ...all, [name]: xml.slice(0, from) + scrap + xml.slice(from + length) }),
+              form,
+            ),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(await dump()).toBe(before);
+  });
+});
