@@ -12,6 +12,8 @@ const numeral =
 export type Categories = {
   list: Category[];
   read(cell: string, place: { row: number; column: number }): Category;
+  /** The one category of a list that has none. */
+  only(name: string): Category;
 };
 
 export function collectCategories(report: Report): Categories {
@@ -41,6 +43,11 @@ export function collectCategories(report: Report): Categories {
 
   return {
     list,
+    only(name) {
+      const category = { number: 1, name };
+      list.push(category);
+      return category;
+    },
     read(cell, place) {
       const key = withoutBlanks(cell);
       const category = byCell.get(key) ?? add(cell, place);

@@ -95,6 +95,10 @@ export const dateRules: readonly DeadlineRule[] = [
     inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
   ),
   rule(
+    `${year}${notAfterNumber}(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])[日号]?${before}`,
+    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+  ),
+  rule(
     `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
     inYear(() => unreadDeadline),
   ),

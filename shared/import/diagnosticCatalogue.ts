@@ -67,6 +67,12 @@ const catalogue = {
     zh: ({ text }) => `“${text}”之前没有任何类别，未读入。请补上类别一栏。`,
     en: ({ text }) => `“${text}” comes before any category and was left out. Fill in its category.`,
   },
+  'category-none': {
+    severity: 'info',
+    zh: ({ text }) => `表中没有类别，全部任务归为一类：“${text}”。如应分类，请补上类别一栏。`,
+    en: ({ text }) =>
+      `The table has no categories; all tasks are put into one, “${text}”. If they should be divided, add a column 类别.`,
+  },
   'category-unnumbered': {
     severity: 'warning',
     zh: ({ text, detail }) => `类别“${text}”没有印序号，编为第 ${detail} 类。请核对。`,

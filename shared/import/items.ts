@@ -1,14 +1,18 @@
 import { foldDigits, isBlank, trimBlanks } from './characters.ts';
-import { numberRange } from './chineseNumber.ts';
+import { chineseNumber, numberRange } from './chineseNumber.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 
-/** One numbered item of a cell: its number as printed (`null` where none is), and its text as printed, without the number. */
-export type Item = { number: string | null; text: string; glued: boolean };
+/** One numbered item of a cell: its number as printed (`null` where none is), what it counts, and its text as printed, without the number. */
+export type Item = { number: string | null; value: number; text: string; glued: boolean };
 
 type Marker = { number: string; value: number; style: string; start: number; end: number; glued: boolean };
 
 /** A number with its mark: `1.` `1、` `1）` `（1）`, in ASCII characters. */
 const marker = /([（(]?)(\d{1,2})([.、)）])/gu;
+const circled = /[①-⑳]/gu;
+const numeralInBrackets = /[（(](?<numeral>[一二三四五六七八九十]{1,3})[)）]/gu;
+/** 一是, 二是: an enumeration in a sentence. */
+const spoken = /(?<numeral>[一二三四五六七八九十]{1,2})是/gu;
 const sentenceEnds = '。；;！!？?…：:';
 
 /**
@@ -21,10 +25,11 @@ export function splitItems(untrimmed: string): Item[] {
   const first = markers[0];
   const items: Item[] = [];
   const lead = trimBlanks(cell.slice(0, first?.start ?? cell.length));
-  if (lead !== '') items.push({ number: null, text: lead, glued: false });
-  markers.forEach(({ number, end, glued }, index) => {
+  if (lead !== '') items.push({ number: null, value: 0, text: lead, glued: false });
+  markers.forEach(({ number, value, end, glued }, index) => {
     items.push({
       number,
+      value,
       text: trimBlanks(cell.slice(end, markers[index + 1]?.start ?? cell.length)),
       glued,
     });
@@ -35,12 +40,22 @@ export function splitItems(untrimmed: string): Item[] {
 function findMarkers(cell: string): Marker[] {
   const folded = foldDigits(cell);
   const found: Marker[] = [];
+  const candidates = [...withDigits(cell, folded), ...withNumerals(cell)].sort((a, b) => a.start - b.start);
+  for (const candidate of candidates) {
+    if (accepts(folded, candidate, found.at(-1))) found.push(candidate);
+  }
+  return found;
+}
+
+function* withDigits(cell: string, folded: string): Generator<Marker> {
   for (const match of folded.matchAll(marker)) {
     const [whole, open = '', digits = '', close = ''] = match;
     const start = match.index;
     const bracketed = close === ')' || close === '）';
     if (open !== '' && !bracketed) continue;
-    const candidate: Marker = {
+    // 3.15前 is a day of March.
+    if (close === '.' && /^\d{1,2}[日号]?(?:之|以)?前/u.test(folded.slice(start + whole.length))) continue;
+    yield {
       number: trimBlanks(cell.slice(start + open.length, start + open.length + digits.length)),
       value: Number(digits),
       style: open === '' ? close.replace('）', ')') : '()',
@@ -49,9 +64,24 @@ function findMarkers(cell: string): Marker[] {
       // Only a full stop can be taken for a decimal point.
       glued: close === '.' && /\d/u.test(folded.charAt(start + whole.length)),
     };
-    if (accepts(folded, candidate, found.at(-1))) found.push(candidate);
   }
-  return found;
+}
+
+/** Marks of Chinese numerals and circled ones; their numbers are kept with their marks, since 一是 without 是 says nothing. */
+function* withNumerals(cell: string): Generator<Marker> {
+  for (const [style, pattern] of [
+    ['①', circled],
+    ['（一）', numeralInBrackets],
+    ['一是', spoken],
+  ] as const) {
+    for (const { 0: number, index: start, groups } of cell.matchAll(pattern)) {
+      const value =
+        style === '①'
+          ? number.charCodeAt(0) - '①'.charCodeAt(0) + 1
+          : chineseNumber(groups?.['numeral'] ?? '');
+      if (value) yield { number, value, style, start, end: start + number.length, glued: false };
+    }
+  }
 }
 
 function accepts(text: string, candidate: Marker, previous: Marker | undefined): boolean {
@@ -60,6 +90,11 @@ function accepts(text: string, candidate: Marker, previous: Marker | undefined):
   if (previous === undefined) return place === 'start' || (place === 'sentence' && candidate.value === 1);
   if (candidate.style !== previous.style) return false;
   const next = candidate.value === previous.value + 1;
+  if (
+    next &&
+    (candidate.style === '①' || (candidate.style === '一是' && text.charAt(candidate.start - 1) === '，'))
+  )
+    return true;
   if (place === 'blank') return next && !candidate.glued;
   if (place === 'inside') return false;
   // After a number, digits are an item's text only where the number is the next one, or where they begin a date.
@@ -82,18 +117,17 @@ function placeOf(text: string, start: number): Place {
 
 /** Says which printed numbers are missing, repeated, skipped or out of order (I3). Nothing is renumbered. */
 export function checkNumbers(
-  items: readonly { code: string; number: string | null; glued: boolean; text: string }[],
+  items: readonly (Item & { code: string })[],
   report: Report,
   cell: { row: number; column: number },
 ): void {
   const seen = new Set<number>();
   let previous = 0;
-  for (const { code: at, number, glued, text } of items) {
+  for (const { code: at, number, value, glued, text } of items) {
     if (number === null) {
       report('number-missing', { at, ...cell });
       continue;
     }
-    const value = Number(foldDigits(number));
     if (seen.has(value)) report('number-repeated', { at, text: number, ...cell });
     else if (value > previous + 1)
       report('number-skipped', { at, text: number, detail: numberRange(previous + 1, value - 1), ...cell });

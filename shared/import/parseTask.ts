@@ -49,7 +49,8 @@ export function parseTask({ row, columns, cells }: TaskRow, place: TaskPlace, re
   const parsed = items.map((item, index) =>
     parseArrangement(item, { task: code, position: index + 1, year: place.year, cell }, report),
   );
-  const unitsAsPrinted = strip('units');
+  // Lead units first; who supports reports too.
+  const unitsAsPrinted = [strip('units'), strip('supporting')].filter((cell) => cell !== '').join('，');
   const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
   for (const unit of units) {

@@ -67,6 +67,10 @@ function readTaskList(
     const cellOf = (column: Column) => ({ row, column: entry.columns[column] ?? 0 });
     if (cells.category !== '') category = categories.read(cells.category, cellOf('category'));
     const name = tidyBlanks(toSimplified(cells.name));
+    if (category === null && columns.category === undefined) {
+      category = categories.only(heading.title);
+      report('category-none', { text: category.name, row: firstHeader });
+    }
     if (category === null) {
       report('category-missing', { text: name || cells.sequence, ...cellOf('category') });
       continue;

@@ -10,7 +10,7 @@ const things =
 const persons =
   '主要负责人|负责人|安全员|网格员|管理人员|作业人员|从业人员|人员|员工|工人|专家|学员|干部|职工|教师|司机|总监|队员|代表|骨干|操作工';
 const heads: Readonly<Record<MeasureClass, RegExp | null>> = {
-  body: new RegExp(bodies, 'u'),
+  body: new RegExp(`(?:${bodies})(?:企业|公司|单位)?`, 'u'),
   thing: new RegExp(things, 'u'),
   person: new RegExp(persons, 'u'),
   // 个, 项, 份 count anything: their noun ends where the clause goes on.
@@ -24,7 +24,7 @@ const startsWithVerb = new RegExp(`^(?:${verbs})`, 'u');
 const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联合|对|\\d`, 'u');
 /** What may stand between a clause's beginning and a noun that precedes its number. */
 const beforeNoun =
-  /^(?:其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|开展|举办|实施|抽查|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|创建|培育|打造|出|对|将|和|及|与|的)+/u;
+  /^(?:其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|开展|举办|实施|抽查|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出|对|将|和|及|与|的)+/u;
 
 const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;

@@ -1,7 +1,7 @@
 import { trimBlanks } from './characters.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column, Columns } from './header.ts';
-import { readHeader } from './header.ts';
+import { readHeader, readSecondHeader } from './header.ts';
 
 /** One task as it stands in the grid: its cells as printed, trimmed, and where it begins. */
 export type TaskRow = { row: number; columns: Columns; cells: Record<Column, string> };
@@ -25,17 +25,19 @@ export function readRows(
     const header = readHeader(printed);
     if (header !== null) {
       // A later header may name fewer columns than the first one did.
-      columns = { ...columns, ...header };
+      const second = readSecondHeader(grid[row + 1] ?? []);
+      columns = { ...columns, ...header, ...second };
+      if (second !== null) row += 1;
       continue;
     }
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
-    const isBand =
-      cells.category !== '' &&
-      [cells.sequence, cells.name, cells.goal, cells.arrangements, cells.units].every((cell) => cell === '');
+    const band = bandOf(printed);
+    const isBand = band !== null && band === cells.category;
     const last = rows.at(-1);
-    if (cells.sequence !== '' || cells.name !== '') rows.push({ row, columns, cells });
+    if (columns.category === undefined && band !== null && isNumbered(band)) rows.push({ row, band });
+    else if (cells.sequence !== '' || cells.name !== '') rows.push({ row, columns, cells });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
@@ -53,7 +55,16 @@ export function readRows(
 function continueRow(into: Record<Column, string>, more: Record<Column, string>): void {
   if (more.goal !== '') into.goal += `\n${more.goal}`;
   if (more.arrangements !== '') into.arrangements += `\n${more.arrangements}`;
-  if (more.units !== '') into.units += `${into.units === '' ? '' : '，'}${more.units}`;
+  for (const column of ['units', 'supporting'] as const) {
+    if (more[column] !== '') into[column] += `${into[column] === '' ? '' : '，'}${more[column]}`;
+  }
+}
+
+/** What a row says, where it says one thing only: in one cell, or in all that a merged cell has filled. */
+function bandOf(row: readonly string[]): string | null {
+  const said = new Set(row.map((cell) => trimBlanks(String(cell))).filter((cell) => cell !== ''));
+  const [only] = said;
+  return said.size === 1 && only !== undefined ? only : null;
 }
 
 function isNumbered(category: string): boolean {
@@ -74,5 +85,6 @@ function cellsOf(row: readonly string[], columns: Columns): Record<Column, strin
     goal: cell('goal'),
     arrangements: cell('arrangements'),
     units: cell('units'),
+    supporting: cell('supporting'),
   };
 }

@@ -16,5 +16,6 @@ export const timeWordRules: readonly DeadlineRule[] = [
   ),
   timeWord(/(?:节假日|重大活动|重大节日|重要会议)(?:前后|期间)?/gu),
   timeWord(/适时|择机|不定期|定期|随时|按时|按期|如期|及时|立即|尽快|尽早|近期|岁末年初|常年|全年/gu),
+  timeWord(/长期(?:坚持|推进|开展|抓好)|即时(?!通[讯信]|消息)/gu),
   timeWord(/常态化(?!机制)/gu),
 ];

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
+import { readGrid } from '../../../shared/import/readGrid.ts';
+import type { Arrangement } from '../../../shared/taskList/taskList.ts';
+import { bandsAndWords } from '../../support/import/lists/bandsAndWords.ts';
+import { circledItems } from '../../support/import/lists/circledItems.ts';
+import type { HandRead } from '../../support/import/lists/handRead.ts';
+import { oneSentence } from '../../support/import/lists/oneSentence.ts';
+import { twoHeaderRows } from '../../support/import/lists/twoHeaderRows.ts';
+
+const lists: HandRead[] = [circledItems, bandsAndWords, twoHeaderRows, oneSentence];
+
+function asRead({ printedNumber, schedules, indicators, undatedWords = [] }: Arrangement): string {
+  const times = schedules.map(({ kind, start, due, season }) =>
+    [kind, start, due, season].filter((part) => part !== undefined).join(' '),
+  );
+  const counts = indicators.map(({ id, target, baseline, unitOfMeasure, label }) =>
+    id === 'done' ? id : `${target ?? `现有${baseline}`}${unitOfMeasure} ${label}`,
+  );
+  return [printedNumber ?? '-', times.join('；'), counts.join('；'), undatedWords.join('；')].join('|');
+}
+
+describe.each(lists)('I2, I3, I5, I6, I7: a list that differs ($differs)', (expected) => {
+  const { taskList, diagnostics } = parseTaskList(readGrid(expected.text));
+
+  test('is read as an official reads it', () => {
+    expect(taskList).toMatchObject({ title: expected.title, year: expected.year });
+    expect(taskList!.categories.map(({ number, name }) => `${number} ${name}`)).toEqual(expected.categories);
+    expect(
+      taskList!.tasks.map(({ code, name, units, goalQuantities, arrangements }) => ({
+        code,
+        name,
+        units,
+        goal: goalQuantities.map(({ value, unitOfMeasure, label }) => `${value} ${unitOfMeasure} ${label}`),
+        arrangements: arrangements.map(asRead),
+      })),
+    ).toEqual(expected.tasks);
+  });
+
+  test('I12: says what it leaves to a person, and nothing else', () => {
+    const said = diagnostics.map(({ severity, code, at, text }) =>
+      [severity, code, at ?? '-', text ?? '-'].join(' '),
+    );
+    expect(said.toSorted()).toEqual(expected.diagnostics.toSorted());
+  });
+});
