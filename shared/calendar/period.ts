@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * A reporting period (报告期): `2024`, `2024-Q1`, `2024-B1` (two months), `2024-03`, `2024-W07` (ISO week).
+ * A reporting period (报告期): `2024`, `2024-H1` (half a year), `2024-Q1`, `2024-B1` (two months), `2024-03`, `2024-W07` (ISO week).
  * Both days belong to it.
  */
 export interface Period {
@@ -10,7 +10,7 @@ export interface Period {
   endsOn: string;
 }
 
-export type Cadence = 'weekly' | 'monthly' | 'two-monthly' | 'quarterly';
+export type Cadence = 'weekly' | 'monthly' | 'two-monthly' | 'quarterly' | 'half-yearly';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -59,10 +59,12 @@ export function periodsOf(cadence: Cadence, year: number): Period[] {
       return Array.from({ length: 6 }, (_, index) => months(`${year}-B${index + 1}`, year, index * 2 + 1, 2));
     case 'quarterly':
       return Array.from({ length: 4 }, (_, index) => months(`${year}-Q${index + 1}`, year, index * 3 + 1, 3));
+    case 'half-yearly':
+      return Array.from({ length: 2 }, (_, index) => months(`${year}-H${index + 1}`, year, index * 6 + 1, 6));
   }
 }
 
-/** The period that has exactly these bounds, or the year. */
+/** The quarter, two months or month that has exactly these bounds, or the year: a window over half a year has had the year since it was first published. */
 export function periodBetween(year: number, startsOn: string, endsOn: string): Period {
   const candidates = [
     ...periodsOf('quarterly', year),

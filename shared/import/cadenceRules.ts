@@ -13,10 +13,11 @@ const cadence = (kind: Schedule['kind'], wording: string): DeadlineRule => ({
     timing(groups['season'] === undefined ? { kind } : { kind, season: groups['season'].slice(0, 40) }),
 });
 
-/** Cadences (每周, 每月, 每2个月, 每季度), each in its season where one stands before it; other rhythms are left to a person. */
+/** Cadences (每周, 每月, 每2个月, 每季度, 每半年), each in its season where one stands before it; other rhythms are left to a person. */
 export const cadenceRules: readonly DeadlineRule[] = [
   cadence('two-monthly', '每(?:2|两|二)个?月|每双月'),
   cadence('weekly', '每个?(?:周|星期|礼拜)(?![期年边岁])|按周|逐周'),
+  cadence('half-yearly', '每个?半年|按半年|逐半年'),
   cadence('quarterly', '每个?季度?(?!节)|按季度?(?!节)|逐季度?'),
   cadence('monthly', '每个?月|按月|逐月'),
   {

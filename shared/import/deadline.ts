@@ -12,7 +12,7 @@ export type Outcome =
   | { is: 'words'; isDeadline: boolean }
   | { is: 'nothing' };
 
-/** Words that name a time which the grammar cannot turn into a date or a rhythm: 6月前, 每半年. */
+/** Words that name a time which the grammar cannot turn into a date or a rhythm: 6月前, 每学期. */
 export const unreadDeadline: Outcome = { is: 'words', isDeadline: true };
 /** Words that only speak of time: 适时. */
 export const words: Outcome = { is: 'words', isDeadline: false };

@@ -19,7 +19,7 @@ export type OptionalField = (typeof optionalFields)[number];
 
 /** Statuses of a dated or undated arrangement. */
 export const statuses = ['未开始', '进行中', '已完成', '本地无此类'] as const;
-/** Statuses on rows of a cadence (weekly, monthly, every two months, quarterly). */
+/** Statuses on rows of a cadence (weekly, monthly, every two months, quarterly, half-yearly). */
 export const cadenceStatuses = ['已开展', '未开展', '本地无此类'] as const;
 export type Status = (typeof statuses)[number] | (typeof cadenceStatuses)[number];
 

@@ -13,7 +13,7 @@ export const sourceSpan = z.strictObject({
 });
 export type SourceSpan = z.infer<typeof sourceSpan>;
 
-/** What a schedule is; a cadence is one of weekly, monthly, two-monthly, quarterly. */
+/** What a schedule is; a cadence is one of weekly, monthly, two-monthly, quarterly, half-yearly. */
 export const scheduleKind = z.enum([
   'once',
   'window',
@@ -21,6 +21,7 @@ export const scheduleKind = z.enum([
   'monthly',
   'two-monthly',
   'quarterly',
+  'half-yearly',
   'undated',
 ]);
 export type ScheduleKind = z.infer<typeof scheduleKind>;

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 1,
+  version: 2,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 1,
+  oldest: 2,
 } as const;

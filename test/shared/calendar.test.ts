@@ -40,8 +40,8 @@ describe('P6, P7: periods', () => {
     });
   });
 
-  test('months, two months and quarters cover the year without a gap', () => {
-    for (const cadence of ['monthly', 'two-monthly', 'quarterly'] as const) {
+  test('P7: months, two months, quarters and halves cover the year without a gap', () => {
+    for (const cadence of ['monthly', 'two-monthly', 'quarterly', 'half-yearly'] as const) {
       const periods = periodsOf(cadence, 2024);
       expect(periods[0]?.startsOn).toBe('2024-01-01');
       expect(periods.at(-1)?.endsOn).toBe('2024-12-31');
@@ -50,6 +50,10 @@ describe('P6, P7: periods', () => {
       }
     }
     expect(periodsOf('monthly', 2024)[1]?.endsOn).toBe('2024-02-29');
+    expect(periodsOf('half-yearly', 2024)).toEqual([
+      { id: '2024-H1', startsOn: '2024-01-01', endsOn: '2024-06-30' },
+      { id: '2024-H2', startsOn: '2024-07-01', endsOn: '2024-12-31' },
+    ]);
     expect(periodBetween(2024, '2024-01-01', '2024-03-31').id).toBe('2024-Q1');
     expect(periodBetween(2024, '2024-05-01', '2024-10-31').id).toBe('2024');
   });

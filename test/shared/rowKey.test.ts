@@ -11,7 +11,7 @@ const identity = fc.record({
   schedule: fc.integer({ min: 1, max: 8 }),
   indicator: fc.constantFrom('done', 'i1', 'i12'),
   unit: fc.constantFrom('bureau', 'xuejia', 'xixiashu'),
-  period: fc.constantFrom('2024', '2024-Q1', '2024-B6', '2024-03', '2024-W07'),
+  period: fc.constantFrom('2024', '2024-H2', '2024-Q1', '2024-B6', '2024-03', '2024-W07'),
 });
 
 test('ISO 7064 MOD 37-2: the standard’s worked example', () => {

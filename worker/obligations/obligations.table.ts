@@ -4,7 +4,7 @@ import { units } from '../roster/roster.table.ts';
 import { arrangements } from '../taskLists/taskLists.table.ts';
 
 export const periods = sqliteTable('periods', {
-  /** `2024`, `2024-Q1`, `2024-B1`, `2024-03`, `2024-W07`. */
+  /** `2024`, `2024-H1`, `2024-Q1`, `2024-B1`, `2024-03`, `2024-W07`. */
   id: text('id').primaryKey(),
   startsOn: text('starts_on').notNull(),
   endsOn: text('ends_on').notNull(),

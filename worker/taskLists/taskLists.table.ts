@@ -76,7 +76,7 @@ export const schedules = sqliteTable(
     }),
     check(
       'schedules_kind',
-      sql`${table.kind} IN ('once','window','weekly','monthly','two-monthly','quarterly','undated')`,
+      sql`${table.kind} IN ('once','window','weekly','monthly','two-monthly','quarterly','half-yearly','undated')`,
     ),
   ],
 );

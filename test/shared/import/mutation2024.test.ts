@@ -70,6 +70,7 @@ const cadences: [string, string, Schedule['kind']][] = [
   ['每2个月', '每周', 'weekly'],
   ['每季度', '每两个月', 'two-monthly'],
   ['每月', '每季度', 'quarterly'],
+  ['每季度', '每半年', 'half-yearly'],
 ];
 
 function rewrites(schedule: Schedule, words: string): Rewrite[] {

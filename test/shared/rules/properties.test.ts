@@ -25,7 +25,16 @@ const context: fc.Arbitrary<RowContext> = fc.record({
   key: fc.constant(baseContext.key),
   today: fc.constantFrom('2024-01-01', '2024-05-20', '2025-03-01'),
   year: fc.constantFrom(2023, 2024, 2025),
-  scheduleKind: fc.constantFrom('once', 'window', 'weekly', 'monthly', 'two-monthly', 'quarterly', 'undated'),
+  scheduleKind: fc.constantFrom(
+    'once',
+    'window',
+    'weekly',
+    'monthly',
+    'two-monthly',
+    'quarterly',
+    'half-yearly',
+    'undated',
+  ),
   opensOn: fc.constantFrom('2024-01-01', '2024-03-01'),
   dueOn: fc.constantFrom('2024-03-31', null),
   indicator: fc.record({

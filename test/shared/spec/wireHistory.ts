@@ -21,4 +21,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Sheet, push and its answer, progress, obligations; task list, roster, settings.',
     hash: '60bb60a34219d931e3f04279cb9ac4d8f84b62511505dae529cf35e36988841d',
   },
+  {
+    version: 2,
+    since: '2026-11-24',
+    compatible: false,
+    what: 'A schedule may be half-yearly: a client that does not know the kind cannot read its rows.',
+    hash: 'bbc7f43bf5cc003dff6f4f1ee8096e55fd6d12419337d0bd65396e4280905375',
+  },
 ];

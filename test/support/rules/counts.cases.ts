@@ -65,7 +65,7 @@ rowCase(
     context: { scheduleKind: 'undated' },
   },
 );
-for (const kind of ['weekly', 'monthly', 'two-monthly', 'quarterly'] as const) {
+for (const kind of ['weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'] as const) {
   rowCase(`完成 on a ${kind} row is 已开展`, ['V-status-kind', 'V-status-known'], { status: '完成' }, [], {
     context: { ...monthly, scheduleKind: kind },
     values: { status: '已开展' },
