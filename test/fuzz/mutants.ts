@@ -138,6 +138,6 @@ export const mutants: Mutant[] = [
     name: 'what is remembered outlives a wide change (S5.3)',
     file: 'worker/submissions/pushWrite.repository.ts',
     find: 'OR ${lastWideChange} IS NOT ?7',
-    replace: 'OR ?7 < 0',
+    replace: 'OR ?9 < 0',
   },
 ];

@@ -52,8 +52,10 @@ test('S11: 5,000 rows in one push stay within every production limit of D1', asy
   expect(usage.roundTrips).toBeLessThanOrEqual(8);
 
   const { results } = await env.DB.prepare(
-    `SELECT max(length(CAST(outcomes AS BLOB))) AS bytes, count(*) AS parts FROM push_outcomes`,
-  ).all<{ bytes: number; parts: number }>();
+    `SELECT length(CAST(outcomes AS BLOB)) AS bytes FROM pushes UNION ALL
+     SELECT length(CAST(outcomes AS BLOB)) FROM push_outcomes ORDER BY 1 DESC`,
+  ).all<{ bytes: number }>();
+  expect(results.length).toBeGreaterThan(0);
   expect(results[0]?.bytes).toBeLessThanOrEqual(2 * MB);
 
   const again = await xuejia.post<PushAnswer>('/v1/sync', {

@@ -1,16 +1,29 @@
 import { Problem } from '../problems/problem.ts';
 
-/** The number of the change that a batch makes; valid after `takeSequence` in the same batch. */
+/** The number of the change that a batch makes; valid after `guardedSequence` in the same batch. */
 export const thisChange = `(SELECT value FROM sequences WHERE name = 'changes')`;
 
 /** The number of the last change that deleted obligations of a list; a cursor from before it cannot tell what has gone. */
 export const lastDeletion = `(SELECT value FROM sequences WHERE name = 'deletions ' || ?1)`;
 
-/** Takes the next number (S6): inside the batch, so that numbers follow the order of commits without gaps. */
-export function takeSequence(db: D1Database, now: number): D1PreparedStatement {
+/**
+ * Begins a batch that relies on what was read before it: where `refuted` holds, the number would become NULL, which the
+ * column refuses, and all of the batch with it. Else it takes the next number (S6), inside the batch, so that numbers
+ * follow the order of commits without gaps; `takes` 0 takes none. Parameters are ?1 `takes`, ?2 the time, and those of
+ * `refuted` from ?3 on.
+ */
+export function guardedSequence(
+  db: D1Database,
+  refuted: string,
+  takes: { changes: 0 | 1; at: number },
+  ...values: (string | number | null)[]
+): D1PreparedStatement {
   return db
-    .prepare(`UPDATE sequences SET value = value + 1, at = max(at, ?1) WHERE name = 'changes'`)
-    .bind(now);
+    .prepare(
+      `UPDATE sequences SET value = CASE WHEN ${refuted} THEN NULL ELSE value + ?1 END,
+         at = CASE ?1 WHEN 0 THEN at ELSE max(at, ?2) END WHERE name = 'changes'`,
+    )
+    .bind(takes.changes, takes.at, ...values);
 }
 
 /** The number of the last wide change: of anything but pushed rows. */
@@ -23,12 +36,7 @@ export const lastWideChange = `(SELECT value FROM sequences WHERE name = 'wide c
  */
 export function beginWideChange(db: D1Database, sequence: number, now: number): D1PreparedStatement[] {
   return [
-    db
-      .prepare(
-        `INSERT INTO plan_guards (holds) SELECT 0 FROM sequences WHERE name = 'changes' AND value <> ?1`,
-      )
-      .bind(sequence),
-    takeSequence(db, now),
+    guardedSequence(db, 'value <> ?3', { changes: 1, at: now }, sequence),
     db.prepare(
       `INSERT INTO sequences (name, value, at) SELECT 'wide changes', ${thisChange}, 0 WHERE true
        ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -36,9 +44,10 @@ export function beginWideChange(db: D1Database, sequence: number, now: number): 
   ];
 }
 
-/** A guard's check, or the receipt of the same push sent twice at the same moment. */
+/** A guard's refusal, or the receipt of the same push sent twice at the same moment. */
 const isAborted = (error: unknown): boolean =>
-  error instanceof Error && /plan_holds|UNIQUE constraint failed: pushes\./u.test(error.message);
+  error instanceof Error &&
+  /NOT NULL constraint failed: sequences\.value|UNIQUE constraint failed: pushes\./u.test(error.message);
 
 /** Foreign keys are checked at the end of the batch, so that what refers to each other can be replaced in any order. */
 export function deferForeignKeys(db: D1Database): D1PreparedStatement {
@@ -52,8 +61,8 @@ export function deferForeignKeys(db: D1Database): D1PreparedStatement {
 const attempts = 20;
 
 /**
- * Plans and applies until the plan held: `attempt` reads, plans, and runs one batch whose first statement is a
- * guard; when the guard aborts it, everything is read and planned again.
+ * Plans and applies until the plan held: `attempt` reads, plans, and runs one batch whose first statement
+ * guards the plan; when it aborts the batch, everything is read and planned again.
  * @throws Problem `busy` after the last attempt; nothing was stored.
  */
 export async function untilPlanHolds<T>(attempt: () => Promise<T>): Promise<T> {

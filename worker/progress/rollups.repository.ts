@@ -128,29 +128,21 @@ export function applyRollup(
       ]),
       listId,
     ),
+    // A unit's count is set; the district's, `*`, is added to.
     ...bulk(
       db,
       `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, NULL, 0 FROM json_each(?1) e WHERE true
-       ON CONFLICT DO UPDATE SET reported = excluded.reported`,
-      totals.map((total) => [total.unit, total.arrangement, total.indicator, total.reported]),
-      listId,
-    ),
-    ...bulk(
-      db,
-      `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-       SELECT ?2, '*', e.value->>0, e.value->>1, e.value->>2, NULL, e.value->>3 FROM json_each(?1) e WHERE true
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, NULL, e.value->>4 FROM json_each(?1) e WHERE true
        ON CONFLICT DO UPDATE SET reporting = reporting + excluded.reporting,
-         reported = CASE WHEN reporting + excluded.reporting = 0 THEN NULL
+         reported = CASE WHEN unit_id <> '*' THEN excluded.reported
+           WHEN reporting + excluded.reporting = 0 THEN NULL
            ELSE coalesce(reported, 0) + excluded.reported END`,
-      totals
-        .filter((total) => total.countsForDistrict)
-        .map((total) => [
-          total.arrangement,
-          total.indicator,
-          (total.reported ?? 0) - (total.before ?? 0),
-          Number(total.reported !== null) - Number(total.before !== null),
-        ]),
+      totals.flatMap(({ unit, arrangement, indicator, before, reported, countsForDistrict }) => {
+        const more = (reported ?? 0) - (before ?? 0);
+        const reporting = Number(reported !== null) - Number(before !== null);
+        const own = [unit, arrangement, indicator, reported, 0];
+        return countsForDistrict ? [own, ['*', arrangement, indicator, more, reporting]] : [own];
+      }),
       listId,
     ),
   ];

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Settings as JSON values; `scope` is a list's id, or empty for the deployment. */
 export const settings = sqliteTable(
@@ -18,8 +17,3 @@ export const sequences = sqliteTable('sequences', {
   value: integer('value').notNull(),
   at: integer('at').notNull(),
 });
-
-/** Never holds a row: inserting 0 breaks its check and so aborts a batch whose plan no longer holds. */
-export const planGuards = sqliteTable('plan_guards', { holds: integer('holds').notNull() }, (table) => [
-  check('plan_holds', sql`${table.holds} = 1`),
-]);

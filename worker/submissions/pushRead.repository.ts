@@ -63,7 +63,7 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
       .bind(scope.listId),
     db
       .prepare(
-        `SELECT p.body_sha256 AS bodySha256, o.outcomes FROM pushes p
+        `SELECT p.body_sha256 AS bodySha256, p.outcomes, o.outcomes AS further FROM pushes p
          LEFT JOIN push_outcomes o ON o.unit_id = p.unit_id AND o.push_id = p.push_id
          WHERE p.unit_id = ?1 AND p.push_id = ?2 ORDER BY o.part`,
       )
@@ -101,7 +101,7 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
   ]);
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const change = rows<{ value: number; deletion: number | null; wide: number | null }>(0)[0];
-  const receipt = rows<{ bodySha256: string; outcomes: string | null }>(1);
+  const receipt = rows<{ bodySha256: string; outcomes: string | null; further: string | null }>(1);
   const versions = rows<VersionRow>(5);
   const bureau = rows<{ id: string; arrangement: string | null }>(6);
   const obligations = assemble(
@@ -119,7 +119,9 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
     receipt: receipt[0]
       ? {
           bodySha256: receipt[0].bodySha256,
-          outcomes: receipt.flatMap(({ outcomes }) => JSON.parse(outcomes ?? '[]') as Outcome[]),
+          outcomes: [receipt[0].outcomes, ...receipt.map(({ further }) => further)].flatMap(
+            (part) => JSON.parse(part ?? '[]') as Outcome[],
+          ),
         }
       : null,
     obligations,

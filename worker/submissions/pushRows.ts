@@ -13,7 +13,7 @@ import { scopeOf } from '../sheet/scope.ts';
 import { loadSheet, type SheetContent, type SheetScope } from '../sheet/sheet.repository.ts';
 import type { Pushed, PushGround, PushMemory } from './pushMemory.ts';
 import { readForPush, type PushScope } from './pushRead.repository.ts';
-import { elsewhereOf, elsewhereStatement, pushStatements } from './pushWrite.repository.ts';
+import { elsewhereOf, pushStatements } from './pushWrite.repository.ts';
 
 /** Called between a push's read and its batch: nothing in a deployment; tests interleave two pushes by it. */
 export type Barrier = (pushId: string) => Promise<void>;
@@ -139,18 +139,19 @@ async function apply(
   });
   await barrier(request.pushId);
   const scope = scopeOfPush(pushed, access, target);
-  const results = await db.batch([
-    ...pushStatements(db, scope, plan, stored, {
+  const results = await db.batch(
+    pushStatements(db, scope, plan, stored, {
       now: clock.now,
+      today: clock.today,
       demoOffset: clock.demoOffset,
       notAfter: proven ? null : clock.now,
       since: since?.sequence ?? 0,
+      pullsFrom: sheet.since,
       onBehalf: access.role !== 'reporter',
       bodySha256,
     }),
-    elsewhereStatement(db, scope, sheet.since, clock.today, plan.writes.length > 0),
-  ]);
-  const elsewhere = elsewhereOf(results.at(-1));
+  );
+  const elsewhere = elsewhereOf(results);
   memory.keep({ ...pushed, unit: unit.id }, clock.today, ground, plan, elsewhere);
   if (elsewhere.others) return answer(plan.outcomes, await loadSheet(db, sheet));
   const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });

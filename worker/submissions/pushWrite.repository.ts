@@ -2,7 +2,7 @@ import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { PlannedWrite, PushPlan } from '../../shared/sync/planPush.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
 import { bulk, jsonChunks } from '../db/bulk.ts';
-import { lastDeletion, lastWideChange, takeSequence, thisChange } from '../db/change.ts';
+import { guardedSequence, lastDeletion, lastWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { demoOffset } from '../keys/keys.repository.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
@@ -12,33 +12,33 @@ import type { PushScope, StoredPushState } from './pushRead.repository.ts';
 /**
  * Aborts the batch unless all that the plan was made from still stands, be it read just now or remembered: the key,
  * the demo clock, everything that only a wide change touches, and the last change of each series. The numbers have to
- * be the same ones, not only as great: a database brought back to an earlier day is another one.
+ * be the same ones, not only as great: a database brought back to an earlier day is another one. A push that writes
+ * rows takes the next number.
  */
 function guardPlan(
   db: D1Database,
   scope: PushScope,
   { wide, last }: Pick<StoredPushState, 'wide' | 'last'>,
-  facts: Pick<WriteFacts, 'demoOffset' | 'since' | 'notAfter'>,
+  facts: WriteFacts,
+  writes: boolean,
 ): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO plan_guards (holds) SELECT 0 FROM sequences c WHERE c.name = 'changes' AND (
-         NOT EXISTS (SELECT 1 FROM access_keys WHERE id = ?4 AND revoked_at IS NULL)
-         OR ${demoOffset} IS NOT ?5 OR c.at > ?8 OR c.value < ?6 OR ${lastWideChange} IS NOT ?7
-         OR EXISTS (SELECT 1 FROM json_each(?3) e WHERE e.value->>1 IS NOT (
-           SELECT max(sequence) FROM obligations
-           WHERE list_id = ?1 AND unit_id = ?2 AND arrangement_code = e.value->>0)))`,
-    )
-    .bind(
-      scope.listId,
-      scope.unitId,
-      JSON.stringify([...last]),
-      scope.keyId,
-      facts.demoOffset,
-      facts.since,
-      wide,
-      facts.notAfter,
-    );
+  return guardedSequence(
+    db,
+    `NOT EXISTS (SELECT 1 FROM access_keys WHERE id = ?6 AND revoked_at IS NULL)
+       OR ${demoOffset} IS NOT ?7 OR at > ?10 OR value < ?8 OR ${lastWideChange} IS NOT ?9
+       OR EXISTS (SELECT 1 FROM json_each(?5) e WHERE e.value->>1 IS NOT (
+         SELECT max(sequence) FROM obligations
+         WHERE list_id = ?3 AND unit_id = ?4 AND arrangement_code = e.value->>0))`,
+    { changes: writes ? 1 : 0, at: facts.now },
+    scope.listId,
+    scope.unitId,
+    JSON.stringify([...last]),
+    scope.keyId,
+    facts.demoOffset,
+    facts.since,
+    wide,
+    facts.notAfter,
+  );
 }
 
 /** What a batch says of the push itself. */
@@ -50,6 +50,9 @@ export interface WriteFacts {
   notAfter: number | null;
   /** The number that the workbook's cursor names; 0 without one. */
   since: number;
+  /** From where on the answer tells what has changed, and until which day. */
+  pullsFrom: Cursor;
+  today: string;
   onBehalf: boolean;
   bodySha256: string;
 }
@@ -170,43 +173,6 @@ function writeObligations(db: D1Database, obligations: readonly SeriesObligation
   );
 }
 
-/**
- * The statements of a push's one batch (S5): guard, number, rows, revisions, obligations, roll-up, receipt.
- * A doubled push fails on the receipt's key, and all of the batch with it.
- */
-export function pushStatements(
-  db: D1Database,
-  scope: PushScope,
-  plan: PushPlan,
-  stored: Pick<StoredPushState, 'wide' | 'last'>,
-  facts: WriteFacts,
-): D1PreparedStatement[] {
-  const changes =
-    plan.writes.length === 0
-      ? []
-      : [
-          takeSequence(db, facts.now),
-          ...writeRows(db, plan.writes, scope, facts),
-          ...writeObligations(db, plan.obligations),
-          ...applyRollup(db, scope.listId, plan.deltas, plan.totals),
-        ];
-  return [
-    guardPlan(db, scope, stored, facts),
-    ...changes,
-    db
-      .prepare(
-        `INSERT INTO pushes (unit_id, push_id, key_id, body_sha256, received_at, rules_version)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
-      )
-      .bind(scope.unitId, scope.pushId, scope.keyId, facts.bodySha256, facts.now, rulesVersion),
-    ...jsonChunks(plan.outcomes).map((outcomes, part) =>
-      db
-        .prepare(`INSERT INTO push_outcomes (unit_id, push_id, part, outcomes) VALUES (?1, ?2, ?3, ?4)`)
-        .bind(scope.unitId, scope.pushId, part, outcomes),
-    ),
-  ];
-}
-
 /** What else has changed for the unit since a workbook last asked. */
 export interface Elsewhere {
   /** Number of the last change, the push's own where it made one. */
@@ -216,28 +182,74 @@ export interface Elsewhere {
 }
 
 /**
- * Asks, at the end of a push's own batch, whether anything but its own rows has changed since the cursor.
+ * Writes the receipt, and asks beside it whether anything but the push's own rows has changed since the cursor.
  * `wrote`: the last change is the push's own.
  */
-export function elsewhereStatement(
+function writeReceipt(
   db: D1Database,
   scope: PushScope,
-  since: Cursor,
-  today: string,
+  outcomes: string | null,
+  facts: WriteFacts,
   wrote: boolean,
 ): D1PreparedStatement {
-  const ofOthers = `list_id = ?1 AND unit_id = ?2 AND sequence < value + ?6`;
+  const ofOthers = `list_id = ?1 AND unit_id = ?2 AND sequence < ${thisChange} + ?12`;
   return db
     .prepare(
-      `SELECT value AS sequence, coalesce(${lastDeletion}, 0) > ?3
-           OR EXISTS (SELECT 1 FROM obligations WHERE ${ofOthers} AND sequence > ?3 AND +opens_on <= ?5)
-           OR EXISTS (SELECT 1 FROM obligations WHERE ${ofOthers} AND opens_on > ?4 AND opens_on <= ?5) AS others
-       FROM sequences WHERE name = 'changes'`,
+      `INSERT INTO pushes (unit_id, push_id, key_id, body_sha256, received_at, rules_version, outcomes)
+       VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8)
+       RETURNING ${thisChange} AS sequence, coalesce(${lastDeletion}, 0) > ?9
+         OR EXISTS (SELECT 1 FROM obligations WHERE ${ofOthers} AND sequence > ?9 AND +opens_on <= ?11)
+         OR EXISTS (SELECT 1 FROM obligations WHERE ${ofOthers} AND opens_on > ?10 AND opens_on <= ?11) AS others`,
     )
-    .bind(scope.listId, scope.unitId, since.sequence, since.day, today, Number(!wrote));
+    .bind(
+      ...[
+        scope.listId,
+        scope.unitId,
+        scope.pushId,
+        scope.keyId,
+        facts.bodySha256,
+        facts.now,
+        rulesVersion,
+        outcomes,
+      ],
+      ...[facts.pullsFrom.sequence, facts.pullsFrom.day, facts.today, Number(!wrote)],
+    );
 }
 
-export function elsewhereOf(result: D1Result | undefined): Elsewhere {
-  const row = rowsOf<{ sequence: number; others: number }>(result)[0];
+/**
+ * The statements of a push's one batch (S5): guard and number, rows, revisions, obligations, roll-up, receipt.
+ * A doubled push fails on the receipt's key, and all of the batch with it.
+ */
+export function pushStatements(
+  db: D1Database,
+  scope: PushScope,
+  plan: PushPlan,
+  stored: Pick<StoredPushState, 'wide' | 'last'>,
+  facts: WriteFacts,
+): D1PreparedStatement[] {
+  const wrote = plan.writes.length > 0;
+  const changes = wrote
+    ? [
+        ...writeRows(db, plan.writes, scope, facts),
+        ...writeObligations(db, plan.obligations),
+        ...applyRollup(db, scope.listId, plan.deltas, plan.totals),
+      ]
+    : [];
+  const [outcomes = null, ...further] = jsonChunks(plan.outcomes);
+  return [
+    guardPlan(db, scope, stored, facts, wrote),
+    ...changes,
+    writeReceipt(db, scope, outcomes, facts, wrote),
+    ...further.map((part, at) =>
+      db
+        .prepare(`INSERT INTO push_outcomes (unit_id, push_id, part, outcomes) VALUES (?1, ?2, ?3, ?4)`)
+        .bind(scope.unitId, scope.pushId, at, part),
+    ),
+  ];
+}
+
+/** What the receipt said of changes elsewhere: of a batch's results, the one that says anything. */
+export function elsewhereOf(results: readonly D1Result[]): Elsewhere {
+  const row = results.flatMap((result) => rowsOf<{ sequence: number; others: number }>(result))[0];
   return { sequence: row?.sequence ?? 0, others: row?.others === 1 };
 }

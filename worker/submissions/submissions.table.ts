@@ -88,8 +88,8 @@ export const revisions = sqliteTable(
 );
 
 /**
- * Receipts (S2): what a push was, and below, what was answered. By unit, not by key: a push travels in its
- * workbook, and a colleague may send it again with another key.
+ * Receipts (S2): what a push was, and what was answered. By unit, not by key: a push travels in its workbook, and a
+ * colleague may send it again with another key.
  */
 export const pushes = sqliteTable(
   'pushes',
@@ -103,11 +103,13 @@ export const pushes = sqliteTable(
     bodySha256: text('body_sha256').notNull(),
     receivedAt: integer('received_at').notNull(),
     rulesVersion: text('rules_version').notNull(),
+    /** What was answered, as JSON: all of it, or as much as fits a D1 value. */
+    outcomes: text('outcomes'),
   },
   (table) => [primaryKey({ columns: [table.unitId, table.pushId] })],
 );
 
-/** A receipt's outcomes as JSON, in parts that fit a D1 value. */
+/** What of a receipt's outcomes does not fit in it, in further parts; of older receipts, all of them. */
 export const pushOutcomes = sqliteTable(
   'push_outcomes',
   {

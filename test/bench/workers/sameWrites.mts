@@ -77,13 +77,10 @@ app.post('/push', async (c) => {
       .bind(json(totals)),
     db
       .prepare(
-        `INSERT INTO pushes (unit_id, push_id, key_id, body_sha256, received_at, rules_version)
-         VALUES (?1, ?2, 'floor', '', ?3, '1')`,
+        `INSERT INTO pushes (unit_id, push_id, key_id, body_sha256, received_at, rules_version, outcomes)
+         VALUES (?1, ?2, 'floor', '', ?3, '1', ?4)`,
       )
-      .bind(unit, pushId, now),
-    db
-      .prepare(`INSERT INTO push_outcomes (unit_id, push_id, part, outcomes) VALUES (?1, ?2, 0, ?3)`)
-      .bind(unit, pushId, json(outcomes)),
+      .bind(unit, pushId, now, json(outcomes)),
   ]);
   return c.json({ pushId, outcomes });
 });

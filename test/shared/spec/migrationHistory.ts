@@ -6,4 +6,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0000_initial.sql': 'f182be1cfe747adc4b234ee1a1c521e1705f5e01a339014e26e5645af95e5a9f',
   '0001_append_only.sql': '555cad9233e7e53d788c2353d21b73b4f95f1aef7aea37b3cba8df3a38b17a5a',
   '0002_half_yearly.sql': 'e24719e896bc1c096ae69f97cec2fc4758e5c51241a39b3ad4b4dd73c59a3de8',
+  '0003_receipts.sql': 'ec59fbcd610cb9d5375524d8d8438282d48675ec174c433d4a851370570eefea',
 };
