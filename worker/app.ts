@@ -30,10 +30,11 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
   app.notFound((c) =>
     answerProblem(c as never, new Problem('not-found', { method: c.req.method, path: c.req.path })),
   );
+  // Said beforehand, they go into the answer as it is made; afterwards each would make it anew.
   app.use('*', async (c, next) => {
-    await next();
     c.header('x-content-type-options', 'nosniff');
     c.header('cache-control', 'no-store');
+    await next();
   });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -1,6 +1,6 @@
 import { isCadence } from '../rules/context.ts';
 import type { Punctuality } from '../wire/sheet.ts';
-import { countOf, inOrderOfTime, type SeriesObligation, type SeriesRow } from './series.ts';
+import { countOf, type SeriesObligation, type SeriesRow } from './series.ts';
 
 /** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, section 9). */
 
@@ -64,8 +64,8 @@ function finishedOn(obligations: readonly SeriesObligation[]): string | null {
 }
 
 /**
- * Why each obligation of one unit's series of an arrangement is not expected any more: a final report that is
- * done waives the periods after its completion date; 本地无此类 on a cadence holds until a later row says otherwise.
+ * Why each obligation of one unit's series of an arrangement, in order of time, is not expected any more: a final
+ * report that is done waives the periods after its completion date; 本地无此类 on a cadence holds until a later row says otherwise.
  */
 export function waivers(
   series: readonly SeriesObligation[],
@@ -73,7 +73,7 @@ export function waivers(
   const finished = finishedOn(series);
   const result = new Map<string, 'completed' | 'notApplicable' | null>();
   const latest = new Map<string, unknown>();
-  for (const obligation of inOrderOfTime(series)) {
+  for (const obligation of series) {
     if (!isCadence(obligation)) {
       result.set(obligation.key, null);
       continue;
@@ -92,18 +92,21 @@ export function waivers(
 }
 
 /**
- * A unit's reported count of an indicator: of a cumulative one the latest period's, else the sum over the
- * periods of the first schedule that has any.
+ * A unit's reported count of an indicator, from its series in order of time: of a cumulative one the latest
+ * period's, else the sum over the periods of the first schedule that has any.
  */
 export function reportedCount(series: readonly SeriesObligation[], indicator: string): number | null {
-  const counted = inOrderOfTime(series).flatMap((obligation) => {
+  let last: number | null = null;
+  let mode: SeriesRow['indicator']['mode'] = 'cumulative';
+  const sums = new Map<number, number>();
+  for (const obligation of series) {
     const row = obligation.series.find((each) => each.indicator.id === indicator);
     const count = obligation.retired ? null : countOf(row?.submission?.values);
-    return row && count !== null ? [{ schedule: obligation.schedule, mode: row.indicator.mode, count }] : [];
-  });
-  const last = counted.at(-1);
-  if (!last) return null;
-  if (last.mode === 'cumulative') return last.count;
-  const schedule = Math.min(...counted.map((each) => each.schedule));
-  return counted.filter((each) => each.schedule === schedule).reduce((sum, each) => sum + each.count, 0);
+    if (!row || count === null) continue;
+    last = count;
+    mode = row.indicator.mode;
+    sums.set(obligation.schedule, (sums.get(obligation.schedule) ?? 0) + count);
+  }
+  if (last === null || mode === 'cumulative') return last;
+  return sums.get(Math.min(...sums.keys())) ?? null;
 }

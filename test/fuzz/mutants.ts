@@ -35,8 +35,8 @@ export const mutants: Mutant[] = [
   {
     name: 'a change takes no number of its own (S6)',
     file: 'worker/db/change.ts',
-    find: 'SET value = value + 1, at =',
-    replace: 'SET value = value, at =',
+    find: 'THEN NULL ELSE value + ?1 END',
+    replace: 'THEN NULL ELSE value + 0 * ?1 END',
   },
   {
     name: 'rows deleted since the cursor are not told (S6)',
@@ -137,7 +137,7 @@ export const mutants: Mutant[] = [
   {
     name: 'what is remembered outlives a wide change (S5.3)',
     file: 'worker/submissions/pushWrite.repository.ts',
-    find: 'OR ${lastWideChange} IS NOT ?7',
+    find: 'OR ${lastWideChange} IS NOT ?9',
     replace: 'OR ?9 < 0',
   },
 ];

@@ -40,40 +40,37 @@ export const authenticate = (realNow: () => number, memory: KeyMemory | null) =>
     const header = c.req.header('authorization');
     const key = /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1];
     if (key === undefined) throw new Problem('key-missing');
-    const id = await idOfKey(key);
+    const known = memory?.recall(key) ?? null;
+    const id = known?.access.keyId ?? (await idOfKey(key));
     if (id === null) throw new Problem('key-mistyped');
     if (c.env.RATE_LIMITER && !(await c.env.RATE_LIMITER.limit({ key: id })).success) {
       throw new Problem('too-many-requests');
     }
-    const digest = sha256Of(key);
     const prove = async (): Promise<Identity> => {
-      const [found, sha256] = await Promise.all([findKeyAndClock(c.env.DB, id), digest]);
+      const [found, sha256] = await Promise.all([findKeyAndClock(c.env.DB, id), sha256Of(key)]);
       if (!found || !sameDigest(found.key.sha256, sha256)) throw new Problem('key-unknown');
       const { key: stored, demoOffset, lastChange } = found;
       if (stored.revokedAt !== null) throw new Problem('key-revoked');
       const access = { keyId: id, role: stored.role, unitId: stored.unitId };
       // A change that came after this request is not ahead of the clock; one that is tells of a clock that was set back.
       const isAhead = lastChange > realNow() + (demoOffset ?? 0);
-      const known = {
-        sha256,
+      const facts = {
         access,
         expiresAt: stored.expiresAt,
         demoOffset,
         lastChange: isAhead ? lastChange : 0,
       };
-      const identity = identityOf({ ...known, lastUsedOn: stored.lastUsedOn }, arrived);
+      const identity = identityOf({ ...facts, lastUsedOn: stored.lastUsedOn }, arrived);
       const day = shanghaiDate(arrived);
       if (stored.lastUsedOn !== day) await markUsed(c.env.DB, id, day);
-      memory?.keep(id, { ...known, lastUsedOn: day });
+      memory?.keep(key, { ...facts, lastUsedOn: day });
       return identity;
     };
-    const known = memory?.recall(id);
-    const remembered =
-      known && known.lastUsedOn === shanghaiDate(arrived) && sameDigest(known.sha256, await digest);
-    const { access, clock } = remembered ? identityOf(known, arrived) : await prove();
+    const remembered = known?.lastUsedOn === shanghaiDate(arrived) ? known : null;
+    const { access, clock } = remembered ? identityOf(remembered, arrived) : await prove();
     c.set('access', access);
     c.set('clock', clock);
-    c.set('proven', !remembered);
+    c.set('proven', remembered === null);
     c.set('prove', prove);
     await next();
   });

@@ -2,7 +2,6 @@ import type { Access } from './access.ts';
 
 /** A key as the database last told of it, and the demo clock with it. */
 export interface KnownKey {
-  sha256: string;
   access: Access;
   /** Milliseconds; `null`: never. */
   expiresAt: number | null;
@@ -16,19 +15,19 @@ export interface KnownKey {
 const most = 1000;
 
 /**
- * Keys that this isolate has asked the database for. A key's role and unit never change, but it may have been revoked
- * since: what is remembered lets a request in only where its batch asks again.
+ * Keys that this isolate has asked the database for, as they were sent. A key's role and unit never change, but it may
+ * have been revoked since: what is remembered lets a request in only where its batch asks again.
  */
 export class KeyMemory {
   private readonly known = new Map<string, KnownKey>();
 
-  recall(id: string): KnownKey | null {
-    return this.known.get(id) ?? null;
+  recall(key: string): KnownKey | null {
+    return this.known.get(key) ?? null;
   }
 
-  keep(id: string, key: KnownKey): void {
-    this.known.delete(id);
-    this.known.set(id, key);
+  keep(key: string, known: KnownKey): void {
+    this.known.delete(key);
+    this.known.set(key, known);
     for (const oldest of this.known.keys()) {
       if (this.known.size <= most) break;
       this.known.delete(oldest);

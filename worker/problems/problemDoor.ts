@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from '../http/appEnv.ts';
 import { bodyOf, Problem } from './problem.ts';
 
@@ -7,10 +8,10 @@ import { bodyOf, Problem } from './problem.ts';
 export async function answerProblem(c: Context<AppEnv>, problem: Problem): Promise<Response> {
   if (c.req.raw.body && !c.req.raw.bodyUsed) await c.req.raw.body.cancel();
   const body = bodyOf(problem);
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' };
-  if (body.status === 401) headers['www-authenticate'] = 'Bearer realm="taizhang"';
-  if (body.status === 429 || body.status === 503) headers['retry-after'] = body.status === 429 ? '60' : '1';
-  return new Response(JSON.stringify(body), { status: body.status, headers });
+  c.header('content-type', 'application/problem+json; charset=utf-8');
+  if (body.status === 401) c.header('www-authenticate', 'Bearer realm="taizhang"');
+  if (body.status === 429 || body.status === 503) c.header('retry-after', body.status === 429 ? '60' : '1');
+  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode);
 }
 
 /** What an error says, and what it says of its causes: drizzle wraps D1's own errors. */
