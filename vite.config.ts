@@ -1,14 +1,33 @@
 import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { basename, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { headersFile } from './shared/site/headers.ts';
+import { readOfficeJs } from './shared/site/officeJs.ts';
 
 const root = resolve(import.meta.dirname, 'addin');
+const pages = globSync('*.html', { cwd: root }).sort();
+
+const officeJs = readOfficeJs(process.env['OFFICE_JS']);
+if (officeJs === null) throw new Error('OFFICE_JS is neither an https address nor a path of this site');
+
+/** Puts Office.js where the pages ask for it, and writes the headers of every page (Workers static assets read `_headers`). */
+function site(officeJs: string): Plugin {
+  return {
+    name: 'site',
+    transformIndexHtml: (html) => html.replaceAll('%OFFICE_JS%', officeJs),
+    generateBundle() {
+      const names = pages.map((page) => basename(page, '.html'));
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(names, officeJs) });
+    },
+  };
+}
 
 /** The site: every page of addin/, served from the API's own origin with hashed assets and no outside host. */
 export default defineConfig({
   root,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [site(officeJs)],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/site'),
     emptyOutDir: true,
@@ -17,7 +36,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 8000,
     license: { fileName: 'licences.md' },
     rolldownOptions: {
-      input: globSync('*.html', { cwd: root }).map((page) => resolve(root, page)),
+      input: pages.map((page) => resolve(root, page)),
       // React libraries mark themselves "use client", which means nothing here.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

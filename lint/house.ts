@@ -36,14 +36,14 @@ function arrows(context: Context): Visitor {
   };
 }
 
-/** `Excel.` and `Office.` stand behind the workbook port: only in addin/workbook/office*. */
+/** `Excel.` and `Office.` stand behind the workbook port: only in addin/workbook/excel*. */
 function officeDoor(context: Context): Visitor {
   const from = fileOf(context);
-  if (!/^(addin|shared|worker)\//.test(from) || from.startsWith('addin/workbook/office')) return {};
+  if (!/^(addin|shared|worker)\//.test(from) || from.startsWith('addin/workbook/excel')) return {};
   const check = (node: Node, head: unknown) => {
     const { type, name } = head as { type?: string; name?: string };
     if (type === 'Identifier' && (name === 'Excel' || name === 'Office' || name === 'OfficeExtension'))
-      context.report({ node, message: `${name}. is used in ${from}: only addin/workbook/office* may` });
+      context.report({ node, message: `${name}. is used in ${from}: only addin/workbook/excel* may` });
   };
   return {
     MemberExpression: (node) => check(node, node.object),

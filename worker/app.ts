@@ -1,4 +1,6 @@
 import { manifestFor } from '../shared/manifest/manifest.ts';
+import { commonHeaders } from '../shared/site/headers.ts';
+import { answerPolicy } from '../shared/site/policy.ts';
 import type { AppEnv } from './http/appEnv.ts';
 import { router } from './http/describe.ts';
 import { speakSameProtocol } from './http/protocol.ts';
@@ -16,6 +18,13 @@ import { syncRoutes } from './submissions/sync.routes.ts';
 import { allocationRoutes } from './taskLists/allocations.routes.ts';
 import { taskListRoutes } from './taskLists/taskLists.routes.ts';
 
+/** Headers of every answer: what pages have too, and that an answer is no page and nothing to keep. */
+const answerHeaders = Object.entries({
+  ...commonHeaders,
+  'Content-Security-Policy': answerPolicy,
+  'Cache-Control': 'no-store',
+});
+
 export interface AppOptions {
   /** Real time in milliseconds; the demo clock's offset is added to it. */
   now?: () => number;
@@ -32,8 +41,7 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
   );
   // Said beforehand, they go into the answer as it is made; afterwards each would make it anew.
   app.use('*', async (c, next) => {
-    c.header('x-content-type-options', 'nosniff');
-    c.header('cache-control', 'no-store');
+    for (const [name, value] of answerHeaders) c.header(name, value);
     await next();
   });
   app.doc31('/openapi.json', {

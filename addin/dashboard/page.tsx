@@ -1,3 +1,4 @@
+import '../api/noEval.ts';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import './behind.css';

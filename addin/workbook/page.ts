@@ -1,3 +1,4 @@
+import '../api/noEval.ts';
 import './page.css';
 import { mountPane } from '../pane/mount.tsx';
 import { readLanguage } from '../text/text.ts';

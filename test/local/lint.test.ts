@@ -54,24 +54,24 @@ const bad: Record<string, [code: string, words: string]> = {
   'addin/flows/c.ts': [`export { x } from '../workbook/univer.ts';`, 'pane → flows'],
   'addin/flows/d.ts': [`export { render } from 'preact';`, 'know no screen'],
   'addin/pane/a.tsx': [`export { x } from '../api/http.ts';`, 'pane → flows'],
-  'addin/pane/b.tsx': [`export { x } from '../workbook/office.ts';`, 'pane → flows'],
+  'addin/pane/b.tsx': [`export { x } from '../workbook/excel.ts';`, 'pane → flows'],
   'addin/pane/c.tsx': [`export const x = () => import('../workbook/univer.ts');`, 'pane → flows'],
   'addin/pane/d.tsx': [`export { Univer } from '@univerjs/core';`, 'only in addin/workbook/univer*'],
-  'addin/pane/e.tsx': [`export const x = (a: Excel.Range) => a;`, 'only addin/workbook/office* may'],
-  'addin/pane/f.tsx': [`export const x = () => Office.context;`, 'only addin/workbook/office* may'],
+  'addin/pane/e.tsx': [`export const x = (a: Excel.Range) => a;`, 'only addin/workbook/excel* may'],
+  'addin/pane/f.tsx': [`export const x = () => Office.context;`, 'only addin/workbook/excel* may'],
   'addin/api/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/workbook/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/dashboard/a.ts': [`export { x } from '../flows/push.ts';`, 'dashboard → api → shared'],
   'addin/dashboard/b.ts': [`export { x } from '../../test/support/x.ts';`, 'never imports its tests'],
-  'addin/workbook/office/a.ts': [
+  'addin/workbook/excel/a.ts': [
     `export async function f(context: any) { for (const r of [1]) { r; await context.sync(); } }`,
     'sync() inside a loop',
   ],
-  'addin/workbook/office/b.ts': [
+  'addin/workbook/excel/b.ts': [
     `export const f = (context: any) => [1].map(async () => { await context.sync(); });`,
     'sync() inside a loop',
   ],
-  'addin/workbook/office/c.ts': [
+  'addin/workbook/excel/c.ts': [
     `export async function f(context: any) { while (context.more) await context.sync(); }`,
     'sync() inside a loop',
   ],
@@ -87,7 +87,7 @@ const good: Record<string, string> = {
   'worker/app.ts': `export { x } from './notes/fine.routes.ts';`,
   'addin/pane/fine.tsx': `export { x } from '../flows/fine.ts';\nexport type { P } from '../workbook/port.ts';`,
   'addin/flows/fine.ts': `export { x } from '../api/http.ts';\nexport type { P } from '../workbook/port.ts';`,
-  'addin/workbook/officeBook.ts': `export const f = () => Excel.run(async (context) => { await context.sync(); });`,
+  'addin/workbook/excelBook.ts': `export const f = () => Excel.run(async (context) => { await context.sync(); });`,
   'addin/workbook/univer/fine.ts': `export { Univer } from '@univerjs/core';`,
   'addin/workbook/page.ts': `export { x } from '../pane/mount.tsx';\nexport { y } from './univer.ts';`,
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { officeFolder, readOfficeJs } from '../../shared/site/officeJs.ts';
 import { LocalProblem, runCommand } from './localProblem.ts';
 import { projectFolder, runTool } from './tool.ts';
 
@@ -8,6 +9,8 @@ interface Part {
   name: string;
   /** What the part is made of; it is built again when any of these files changes. */
   sources: string[];
+  /** A setting that it is built with. */
+  setting?: () => string;
   product: string;
   build: () => ReturnType<typeof runTool>;
 }
@@ -16,6 +19,7 @@ const parts: Part[] = [
   {
     name: 'site',
     sources: ['addin/**/*', 'shared/**/*', 'vite.config.ts', 'package-lock.json'],
+    setting: officeJs,
     product: 'dist/site/index.html',
     build: () => runTool('vite', ['build', '--logLevel', 'warn']),
   },
@@ -35,7 +39,7 @@ export async function build(): Promise<void> {
 
 async function buildPart(part: Part): Promise<void> {
   const stamp = join(projectFolder, `dist/${part.name}.stamp`);
-  const fingerprint = fingerprintOf(part.sources);
+  const fingerprint = fingerprintOf(part.sources, part.setting?.() ?? '');
   const product = join(projectFolder, part.product);
   if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   const started = performance.now();
@@ -50,9 +54,28 @@ async function buildPart(part: Part): Promise<void> {
   console.log(`${part.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** Names, sizes and times of the files, as one hash. */
-function fingerprintOf(sources: string[]): string {
-  const hash = createHash('sha256');
+/** Where the site is to take Office.js from; a path of its own must lead somewhere. */
+function officeJs(): string {
+  const setting = process.env['OFFICE_JS'];
+  const address = readOfficeJs(setting);
+  if (address === null) {
+    throw new LocalProblem(
+      `OFFICE_JS“${setting}”不对：应为 https:// 开头的 .js 地址，或本站的路径，如 /${officeFolder}/office.js。`,
+      `OFFICE_JS “${setting}” is wrong: give an address https://….js, or a path of this site such as /${officeFolder}/office.js.`,
+    );
+  }
+  if (address.startsWith('/') && !existsSync(join(projectFolder, 'addin/public', address))) {
+    throw new LocalProblem(
+      `OFFICE_JS 指向 ${address}，但站点里没有这个文件。请先执行 npm run office-js。`,
+      `OFFICE_JS points to ${address}, which is not among the site’s files. Run npm run office-js first.`,
+    );
+  }
+  return address;
+}
+
+/** Names, sizes and times of the files, and the setting, as one hash. */
+function fingerprintOf(sources: string[], setting: string): string {
+  const hash = createHash('sha256').update(`${setting}\n`);
   for (const file of globSync(sources, { cwd: projectFolder }).sort()) {
     const { size, mtimeMs } = statSync(join(projectFolder, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);

@@ -57,14 +57,42 @@ async function buildAndServe(config: NonNullable<Parameters<typeof build>[0]>): 
   };
 }
 
-function serveFolder(folder: string): Promise<Site> {
+/**
+ * Headers of a path by the folder's `_headers`, as Workers static assets read it: every rule that matches, in order;
+ * `! Name` takes away what came before.
+ */
+async function readHeaders(folder: string): Promise<(path: string) => Map<string, string>> {
+  const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
+  const rules = text
+    .split(/\n(?=\/)/u)
+    .filter((block) => block.startsWith('/'))
+    .map((block) => {
+      const [path = '', ...lines] = block.split('\n').map((line) => line.trim());
+      return { path, lines: lines.filter((line) => line !== '') };
+    });
+  return (path) => {
+    const found = new Map<string, string>();
+    for (const rule of rules) {
+      const prefix = rule.path.endsWith('*') ? rule.path.slice(0, -1) : null;
+      if (prefix === null ? rule.path !== path.replace(/\.html$/u, '') : !path.startsWith(prefix)) continue;
+      for (const line of rule.lines) {
+        const [, gone, name, value] = /^(?:! (\S+)|(\S+): (.*))$/u.exec(line) ?? [];
+        if (gone) found.delete(gone.toLowerCase());
+        else if (name) found.set(name.toLowerCase(), value ?? '');
+      }
+    }
+    return found;
+  };
+}
+
+async function serveFolder(folder: string): Promise<Site> {
+  const headersOf = await readHeaders(folder);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     readFile(file).then(
       (content) => {
-        // Names of assets change with their content; a cached one is also compiled only once.
-        if (path.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=3600, immutable');
+        for (const [name, value] of headersOf(path)) response.setHeader(name, value);
         response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
         response.end(content);
       },

@@ -1,0 +1,4 @@
+import { officeReady } from '../workbook/excel/ready.ts';
+
+/** The task pane in Excel. */
+void officeReady();
