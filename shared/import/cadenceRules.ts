@@ -3,9 +3,9 @@ import type { DeadlineRule } from './deadline.ts';
 import { timing, unreadDeadline } from './deadline.ts';
 import { seasonBefore } from './seasonRules.ts';
 
-/** A day or month within the period (每月5日前, 每周五前, 每季度首月), which belongs to the cadence's words. */
+/** A day or month within the period (每月5日前, 每周五前, 每季度首月), or its end (每月底前), which belong to the cadence's words. */
 const withinPeriod =
-  '(?:(?:[首末]月|第[一二三]个月)?(?:\\d{1,2}[日号]|[一二三四五六日天初])(?:之|以)?前|[首末]月|第[一二三]个月)?';
+  '(?:(?:[首末]月|第[一二三]个月)?(?:\\d{1,2}[日号]|[一二三四五六日天初])(?:之|以)?前|[首末]月|第[一二三]个月|[底末](?:之|以)?前?)?';
 
 const cadence = (kind: Schedule['kind'], wording: string): DeadlineRule => ({
   pattern: new RegExp(`${seasonBefore}(?:${wording})${withinPeriod}`, 'gu'),
@@ -21,13 +21,14 @@ export const cadenceRules: readonly DeadlineRule[] = [
   cadence('quarterly', '每个?季度?(?!节)|按季度?(?!节)|逐季度?'),
   cadence('monthly', '每个?月|按月|逐月'),
   {
+    // 每年 is a date rule's: the list is one year's, and each year comes once in it.
     pattern:
-      /每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:学期|学年|半年|半月|年|季度|月|旬|星期|工作日|周(?![期年边岁])|日|天)/gu,
+      /(?!每[1一]?年)每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:学期|学年|半年|半月|年|季度|月|旬|星期|工作日|周(?![期年边岁])|日|天)/gu,
     read: () => unreadDeadline,
   },
 ];
 
 /** Whether a cadence's words also name a day within the period. */
 export function namesDayWithin(source: string): boolean {
-  return /(?:前|[首末]月|第[一二三]个月)$/u.test(source);
+  return /(?:前|[首末]月|第[一二三]个月)$/u.test(source) && !/[底末](?:之|以)?前$/u.test(source);
 }

@@ -2,12 +2,15 @@ import { chineseNumber } from './chineseNumber.ts';
 import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
 import type { Context, DeadlineRule, Outcome } from './deadline.ts';
 import { isAdverbial, nothing, timing, unreadDeadline } from './deadline.ts';
+import { claimed } from './mask.ts';
+import { seasons } from './seasonRules.ts';
 
-const year = String.raw`(?:(?<year>\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|翌年))?`;
+const year = String.raw`(?:(?<year>\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|翌年|每[1一]?年度?))?`;
 const notAfterNumber = String.raw`(?<![\d第一二三四五六七八九十.])`;
 const monthNumber = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`;
 const month = `(?<month>${monthNumber})月份?`;
-const day = String.raw`(?<day>\d{1,2})[日号]`;
+const dayNumber = String.raw`(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])`;
+const day = `(?<day>${dayNumber})[日号](?!常)`;
 const to = '[至到~-]';
 const before = '(?:之|以)?前';
 const quarterNumber = '[一二三四1-4]';
@@ -18,7 +21,7 @@ const rule = (pattern: string, read: DeadlineRule['read']): DeadlineRule => ({
   read,
 });
 
-/** The year that the words name: the list's where they name none; `cited` for a year that is over; `open` for 明年 and its like. */
+/** The year that the words name: the list's where they name none, or every year; `cited` for a year that is over; `open` for 明年 and its like. */
 function yearOf({ groups, year: listYear }: Context): number | 'cited' | 'open' {
   const relative = groups['relative'];
   if (relative === '去年' || relative === '上年') return 'cited';
@@ -72,6 +75,10 @@ const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['re
 const months = (holds: number, first: number, last: number) =>
   windowOf(firstOfMonth(holds, first), lastOfMonth(holds, last));
 
+/** A month, quarter, half or year by its name: when it is done, in a sentence; by when, in an entry. */
+const named = ({ isEntry }: Context, holds: number, first: number, last: number) =>
+  isEntry ? onceOn(lastOfMonth(holds, last)) : months(holds, first, last);
+
 /** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
 export const dateRules: readonly DeadlineRule[] = [
   // Citations: 2021年至2023年, 2024年1月以来. An age (5年内) or a plan's name (三年行动) is no rule's.
@@ -83,7 +90,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   // Days.
   rule(
-    `${year}${notAfterNumber}${month}${day}${to}(?:(?<month2>${monthNumber})月)?(?<day2>\\d{1,2})[日号]`,
+    `${year}${notAfterNumber}${month}${day}${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,
     inYear((holds, at) => {
       const first = numberIn(at, 'month');
       const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
@@ -96,6 +103,10 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}${notAfterNumber}(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])[日号]?${before}`,
+    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+  ),
+  rule(
+    String.raw`(?<!\d)(?<year>20\d{2})[./-](?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])日?${before}`,
     inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
   ),
   rule(
@@ -128,10 +139,8 @@ export const dateRules: readonly DeadlineRule[] = [
     whenAdverbial((holds, at) => {
       const number = numberIn(at, 'month');
       const first = { 上: 1, 中: 11 }[at.groups['third'] ?? ''] ?? 21;
-      return windowOf(
-        dateOf(holds, number, first),
-        first === 21 ? lastOfMonth(holds, number) : dateOf(holds, number, first + 9),
-      );
+      const last = first === 21 ? lastOfMonth(holds, number) : dateOf(holds, number, first + 9);
+      return at.isEntry ? onceOn(last) : windowOf(dateOf(holds, number, first), last);
     }),
   ),
   rule(
@@ -140,7 +149,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}${notAfterNumber}${month}`,
-    whenAdverbial((holds, at) => months(holds, numberIn(at, 'month'), numberIn(at, 'month'))),
+    whenAdverbial((holds, at) => named(at, holds, numberIn(at, 'month'), numberIn(at, 'month'))),
   ),
   // Quarters and halves.
   rule(
@@ -161,7 +170,9 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}${quarter}`,
-    whenAdverbial((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter') * 3)),
+    whenAdverbial((holds, at) =>
+      named(at, holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter') * 3),
+    ),
   ),
   rule(
     `${year}(?:[上下][、和及])?[上下]半年(?:(?<=[、和及]下半年)|[底末]?${before}|[底末起初])`,
@@ -169,16 +180,25 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(
     `${year}(?<half>[上下])半年`,
-    whenAdverbial((holds, at) => (at.groups['half'] === '上' ? months(holds, 1, 6) : months(holds, 7, 12))),
+    whenAdverbial((holds, at) =>
+      at.groups['half'] === '上' ? named(at, holds, 1, 6) : named(at, holds, 7, 12),
+    ),
   ),
   // The year's end, and the year.
   rule(
-    `(?:(?<year>\\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年))年?[底末](?:${before})?`,
+    `(?:(?<year>\\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|每[1一]?年))年?[底末](?:${before})?`,
     byTheEnd(12),
   ),
   rule(`(?<![每历近年〇零○一二三四五六七八九十两\\d])年[底末](?:${before})?`, byTheEnd(12)),
   rule(
     String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
-    inYear((holds) => months(holds, 1, 12)),
+    inYear((holds, at) => named(at, holds, 1, 12)),
+  ),
+  // Each year comes once in a list of one year, and falls due on its last day as every cadence does on that of its period. With a
+  // season it is left to the words of the season.
+  rule(`每[1一]?年度?(?!度?的)(?<season>${seasons}|[^，。；]{0,2}(?:节|假期|两会))?`, (at) =>
+    at.groups['season'] !== undefined || at.text.charAt(at.end) === claimed
+      ? unreadDeadline
+      : named(at, at.year, 1, 12),
   ),
 ];

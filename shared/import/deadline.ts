@@ -19,8 +19,12 @@ export const words: Outcome = { is: 'words', isDeadline: false };
 export const nothing: Outcome = { is: 'nothing' };
 export const timing = (read: Timing): Outcome => ({ is: 'timing', timing: read });
 
-/** Where a match stands: the masked text, its bounds, its groups, and the year of the list. */
+/**
+ * Where a match stands: the masked text, its bounds, its groups, and the year of the list. `isEntry` where the text is an entry of a
+ * column of deadlines, which says by when and nothing else.
+ */
 export type Context = {
+  isEntry: boolean;
   text: string;
   start: number;
   end: number;

@@ -1,5 +1,6 @@
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
+import { entryRules } from './entryRules.ts';
 import type { DeadlineRule, Timing } from './deadline.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
@@ -15,22 +16,29 @@ export type Deadlines = {
   rest: string;
 };
 
-const rules: readonly DeadlineRule[] = [...cadenceRules, ...dateRules, ...seasonRules, ...timeWordRules];
+const sentenceRules: readonly DeadlineRule[] = [
+  ...cadenceRules,
+  ...dateRules,
+  ...seasonRules,
+  ...timeWordRules,
+];
+const rulesOfEntries: readonly DeadlineRule[] = [...entryRules, ...sentenceRules];
 
 /**
  * The grammar of deadlines (I6) over a masked compact text. Closed: each rule knows one wording, a word belongs to the first rule
- * that reads it, and what no rule knows stays unread.
+ * that reads it, and what no rule knows stays unread. An entry of a column of deadlines (`isEntry`) names the period by whose end
+ * something is due where a sentence names the period in which it is done.
  */
-export function readDeadlines(masked: string, year: number): Deadlines {
+export function readDeadlines(masked: string, year: number, isEntry = false): Deadlines {
   const timings: Deadlines['timings'] = [];
   const words: Deadlines['words'] = [];
   let text = masked;
-  for (const { pattern, read } of rules) {
+  for (const { pattern, read } of isEntry ? rulesOfEntries : sentenceRules) {
     const spans: [number, number][] = [];
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const outcome = read({ text, start, end, groups: match.groups ?? {}, year });
+      const outcome = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
       spans.push([start, end]);
       if (outcome.is === 'timing') timings.push({ timing: outcome.timing, extent: { start, end } });
       if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });

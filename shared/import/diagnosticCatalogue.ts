@@ -21,6 +21,12 @@ const catalogue = {
     zh: ({ detail }) => `表头缺少“${detail}”一列。请补上这一列后重新导入。`,
     en: ({ detail }) => `The header lacks the column ${detail}. Add it and import again.`,
   },
+  'column-unread': {
+    severity: 'warning',
+    zh: ({ text }) => `表头的“${text}”一栏不在清单的栏目之内，该栏内容未读入。如含要求，请并入工作安排。`,
+    en: ({ text }) =>
+      `The column “${text}” is none of a task list’s, and was left out. If it holds requirements, write them into the arrangements.`,
+  },
   'year-missing': {
     severity: 'error',
     zh: () => '表头上方没有写明年份的标题（如“2024年……任务清单”）。请补上标题，或在导入时指定年份。',
@@ -167,6 +173,13 @@ const catalogue = {
     en: ({ at, text }) =>
       `The unit “${text}” of ${at} is not in the roster. Add it, register it as an alias, or correct the name.`,
   },
+  'units-of-row': {
+    severity: 'decision',
+    zh: ({ at, text }) =>
+      `${at} 所在行另有责任单位“${text}”，已并入该任务的责任单位，各项都由全部单位填报。如只负责本项，请在发布后限定。`,
+    en: ({ at, text }) =>
+      `The row of ${at} names units of its own, “${text}”; they were put to those of the task, who all report on each item. Narrow it after publishing if they answer for this one only.`,
+  },
   undated: {
     severity: 'decision',
     zh: ({ at, text }) =>
@@ -179,6 +192,26 @@ const catalogue = {
     zh: ({ at, text }) => `${at} 另有时间表述“${text}”没有读成时限。请核对是否需要补一个时限。`,
     en: ({ at, text }) =>
       `${at} also says “${text}”, which was not read as a schedule. Decide whether it needs one of its own.`,
+  },
+  'deadline-differs': {
+    severity: 'decision',
+    zh: ({ at, text, detail }) =>
+      `${at} 的正文写“${text}”，时限栏写“${detail}”，已按时限栏。请核对；正文的时限如也要考核，请拆成单独一项。`,
+    en: ({ at, text, detail }) =>
+      `The sentence of ${at} says “${text}”, its deadline column “${detail}”; the column prevails. Check which is meant; if both are, make an item of its own.`,
+  },
+  'deadline-entries-differ': {
+    severity: 'decision',
+    zh: ({ at, text, detail }) =>
+      `${at} 的时限栏“${text}”与 ${detail} 项工作安排对不上，未采用。请逐项写明时限，或一格只写一个时限。`,
+    en: ({ at, text, detail }) =>
+      `The deadline column of ${at}, “${text}”, does not fit its ${detail} arrangements and was not used. Give one entry for each, or one for all.`,
+  },
+  'deadline-inherited': {
+    severity: 'warning',
+    zh: ({ at, text }) => `${at} 的时限栏为空，沿用上一行的“${text}”。如不是合并单元格，请补上时限。`,
+    en: ({ at, text }) =>
+      `The deadline column of ${at} is empty; “${text}” of the row above was taken, as from a merged cell. If it was none, fill it in.`,
   },
   'season-months-open': {
     severity: 'decision',

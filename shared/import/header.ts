@@ -35,10 +35,24 @@ export const columnNames = {
   ],
   units: ['责任单位', '责任部门', '责任主体', '落实单位', '牵头单位', '牵头部门', '责任分工'],
   supporting: ['配合单位', '配合部门', '协同单位', '协同部门', '协办单位', '参与单位', '参加单位'],
+  deadline: [
+    ...[
+      '完成时限',
+      '完成时间',
+      '完成期限',
+      '完成日期',
+      '办结时限',
+      '时限要求',
+      '时间要求',
+      '时间节点',
+      '时限',
+      '期限',
+    ],
+  ],
 } as const;
 export type Column = keyof typeof columnNames;
 
-/** 0-based positions of the columns that a header names; category, goal and supporting units may be missing. */
+/** 0-based positions of the columns that a header names; category, goal, supporting units and deadline may be missing. */
 export type Columns = Partial<Record<Column, number>>;
 
 const columnOf = new Map<string, Column>(
@@ -72,6 +86,15 @@ export function readSecondHeader(row: readonly string[]): Columns | null {
     columns[column] ??= index;
   }
   return Object.keys(columns).length === 0 ? null : columns;
+}
+
+/** The cells of a header that name no column of a task list, or one that another cell has named already. */
+export function otherColumns(row: readonly string[], columns: Columns): { name: string; column: number }[] {
+  const taken = new Set(Object.values(columns));
+  return row.flatMap((cell, column) => {
+    const name = withoutBlanks(toSimplified(cell));
+    return name === '' || taken.has(column) ? [] : [{ name, column }];
+  });
 }
 
 function columnNamed(cell: string): Column | undefined {

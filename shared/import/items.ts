@@ -2,8 +2,19 @@ import { foldDigits, isBlank, trimBlanks } from './characters.ts';
 import { chineseNumber, numberRange } from './chineseNumber.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 
-/** One numbered item of a cell: its number as printed (`null` where none is), what it counts, and its text as printed, without the number. */
-export type Item = { number: string | null; value: number; text: string; glued: boolean };
+/**
+ * One numbered item of a cell: its number as printed (`null` where none is), what it counts, and its text as printed, without the
+ * number. It begins at `start` of the trimmed cell; its text stands between `from` and `to`.
+ */
+export type Item = {
+  number: string | null;
+  value: number;
+  text: string;
+  glued: boolean;
+  start: number;
+  from: number;
+  to: number;
+};
 
 type Marker = { number: string; value: number; style: string; start: number; end: number; glued: boolean };
 
@@ -24,17 +35,26 @@ export function splitItems(untrimmed: string): Item[] {
   const markers = findMarkers(cell);
   const first = markers[0];
   const items: Item[] = [];
-  const lead = trimBlanks(cell.slice(0, first?.start ?? cell.length));
-  if (lead !== '') items.push({ number: null, value: 0, text: lead, glued: false });
-  markers.forEach(({ number, value, end, glued }, index) => {
-    items.push({
-      number,
-      value,
-      text: trimBlanks(cell.slice(end, markers[index + 1]?.start ?? cell.length)),
-      glued,
-    });
+  const lead = unnumbered(cell, 0, first?.start ?? cell.length);
+  if (lead.text !== '') items.push(lead);
+  markers.forEach(({ number, value, start, end: from, glued }, index) => {
+    const to = markers[index + 1]?.start ?? cell.length;
+    items.push({ number, value, text: trimBlanks(cell.slice(from, to)), glued, start, from, to });
   });
   return items;
+}
+
+/** A stretch of a cell as an item without a number. */
+export function unnumbered(cell: string, from: number, to: number): Item {
+  return {
+    number: null,
+    value: 0,
+    text: trimBlanks(cell.slice(from, to)),
+    glued: false,
+    start: from,
+    from,
+    to,
+  };
 }
 
 function findMarkers(cell: string): Marker[] {

@@ -1,31 +1,41 @@
 import type { Arrangement } from '../taskList/taskList.ts';
+import type { Deadlines } from './deadlines.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { Report } from './diagnosticCatalogue.ts';
+import type { Entry } from './entries.ts';
 import { makeIndicators } from './indicators.ts';
 import type { Item } from './items.ts';
 import { maskCitations } from './mask.ts';
 import type { Quantity } from './quantity.ts';
 import { readQuantities } from './quantities.ts';
+import type { Reading } from './reading.ts';
 import { readText } from './reading.ts';
 import { makeSchedules } from './schedules.ts';
 
 /** An arrangement, and its quantities for cross-footing. */
 export type ParsedArrangement = { arrangement: Arrangement; quantities: Quantity[]; compact: string };
 
-/** Reads one numbered item (I4, I6–I8). `cell` is its place in the grid. */
+/** An item with its deadlines, before it has its place in the list. */
+export type ReadItem = { item: Item; reading: Reading; deadlines: Deadlines };
+
+export function readItem(item: Item, year: number): ReadItem {
+  const reading = readText(item.text);
+  return { item, reading, deadlines: readDeadlines(maskCitations(reading.compact), year) };
+}
+
+/** Makes an arrangement of one item (I4, I6–I8) and its entry in the column of deadlines. `cell` is its place in the grid. */
 export function parseArrangement(
-  item: Item,
-  place: { task: string; position: number; year: number; cell: { row: number; column: number } },
+  { item, reading, deadlines }: ReadItem,
+  entry: Entry | null,
+  place: { task: string; position: number; cell: { row: number; column: number } },
   report: Report,
 ): ParsedArrangement {
   const code = `${place.task}-${place.position}`;
   const reportHere = (...[diagnosticCode, text, detail = '']: [Parameters<Report>[0], string, string?]) =>
     report(diagnosticCode, { at: code, text, detail, ...place.cell });
-  const reading = readText(item.text);
-  const deadlines = readDeadlines(maskCitations(reading.compact), place.year);
   const { quantities, inexact } = readQuantities(reading, deadlines.rest);
   for (const { start, end } of inexact) reportHere('quantity-inexact', reading.words(start, end));
-  const schedules = makeSchedules(reading, deadlines, reportHere);
+  const schedules = makeSchedules(reading, deadlines, entry, reportHere);
   const arrangement: Arrangement = {
     code,
     position: place.position,

@@ -5,10 +5,15 @@ import { crossFoot } from './crossFoot.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column } from './header.ts';
 import { stripHtml } from './html.ts';
-import { checkNumbers, splitItems } from './items.ts';
-import { parseArrangement } from './parseArrangement.ts';
+import type { Entry } from './entries.ts';
+import { entriesFor } from './entries.ts';
+import { checkNumbers } from './items.ts';
+import type { ReadItem } from './parseArrangement.ts';
+import { parseArrangement, readItem } from './parseArrangement.ts';
 import { parseGoal } from './parseGoal.ts';
-import type { TaskRow } from './rows.ts';
+import type { PlacedItem } from './parts.ts';
+import { splitParts } from './parts.ts';
+import type { Part, TaskRow } from './rows.ts';
 import { toSimplified } from './simplified.ts';
 import { splitUnits } from './units.ts';
 
@@ -21,11 +26,15 @@ export type TaskPlace = {
 };
 
 /** Reads one task of the table (I3–I9); `null` where it has no arrangements. */
-export function parseTask({ row, columns, cells }: TaskRow, place: TaskPlace, report: Report): Task | null {
+export function parseTask(
+  { row, columns, cells, parts }: TaskRow,
+  place: TaskPlace,
+  report: Report,
+): Task | null {
   const code = `${place.category}-${place.sequence}`;
   const cellOf = (column: Column) => ({ row, column: columns[column] ?? 0 });
-  const strip = (column: Column) => {
-    const { text, stray } = stripHtml(cells[column]);
+  const strip = (column: Column, printed = cells[column]) => {
+    const { text, stray } = stripHtml(printed);
     if (stray !== null) report('html-stripped', { at: code, text: stray, ...cellOf(column) });
     return text;
   };
@@ -33,8 +42,10 @@ export function parseTask({ row, columns, cells }: TaskRow, place: TaskPlace, re
   const name = tidyBlanks(toSimplified(strip('name')));
   const goal = parseGoal(strip('goal'), { task: code, year: place.year, cell: cellOf('goal') }, report);
   const cell = cellOf('arrangements');
-  const items = splitItems(strip('arrangements')).filter(({ text, number }) => {
-    if (text === '') report('item-empty', { at: code, text: number ?? '', ...cell });
+  const cellIn = (part: number, column: Column) => ({ ...cellOf(column), row: parts[part]?.row ?? row });
+  strip('arrangements', parts.map(({ arrangements }) => arrangements).join('\n'));
+  const items = splitParts(parts).filter(({ text, number, part }) => {
+    if (text === '') report('item-empty', { at: code, text: number ?? '', ...cellIn(part, 'arrangements') });
     return text !== '';
   });
   if (items.length === 0) {
@@ -46,12 +57,20 @@ export function parseTask({ row, columns, cells }: TaskRow, place: TaskPlace, re
     report,
     cell,
   );
-  const parsed = items.map((item, index) =>
-    parseArrangement(item, { task: code, position: index + 1, year: place.year, cell }, report),
+  const read = items.map((item) => readItem(item, place.year));
+  const entries = readEntries(parts, items, read, { code, year: place.year, cellIn }, report);
+  const parsed = read.map((item, index) =>
+    parseArrangement(
+      item,
+      entries[index] ?? null,
+      { task: code, position: index + 1, cell: cellIn(items[index]?.part ?? 0, 'arrangements') },
+      report,
+    ),
   );
   // Lead units first; who supports reports too.
   const unitsAsPrinted = [strip('units'), strip('supporting')].filter((cell) => cell !== '').join('，');
   const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
+  tellUnitsOfRows(parts, items, { code, knownUnits: place.knownUnits, cellIn }, report);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
   for (const unit of units) {
     if (place.knownUnits?.has(unit) === false)
@@ -81,6 +100,77 @@ export function parseTask({ row, columns, cells }: TaskRow, place: TaskPlace, re
     units,
     arrangements: parsed.map(({ arrangement }) => arrangement),
   };
+}
+
+/** What the column of deadlines says of each item: of its row, or of the row above where its own is empty and its sentence says nothing. */
+function readEntries(
+  parts: readonly Part[],
+  items: readonly PlacedItem[],
+  read: readonly ReadItem[],
+  { code, year, cellIn }: PartPlace & { year: number },
+  report: Report,
+): (Entry | null)[] {
+  const entries: (Entry | null)[] = [];
+  let above: Entry | null = null;
+  parts.forEach((part, index) => {
+    const own = items.flatMap((item, at) => (item.part === index ? [at] : []));
+    const { entries: found, unfit } = entriesFor(
+      { ...part, deadline: stripHtml(part.deadline).text },
+      own.map((at) => items[at]!),
+      year,
+    );
+    if (unfit !== null)
+      report('deadline-entries-differ', {
+        at: code,
+        text: unfit,
+        detail: String(own.length),
+        ...cellIn(index, 'deadline'),
+      });
+    own.forEach((at, each) => {
+      entries[at] = found[each] ?? null;
+      if (part.deadline !== '' || above === null || read[at]?.deadlines.timings.length !== 0) return;
+      entries[at] = above;
+      report('deadline-inherited', {
+        at: `${code}-${at + 1}`,
+        text: above.printed,
+        ...cellIn(index, 'deadline'),
+      });
+    });
+    if (part.deadline !== '') above = sameForAll(found);
+  });
+  return entries;
+}
+type PartPlace = {
+  code: string;
+  cellIn(part: number, column: Column): { row: number; column: number };
+};
+
+/** The entry that a cell has for whatever stands beside it; `null` where it has several, or none. */
+function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
+  const [first = null] = entries;
+  return entries.every((entry) => entry?.printed === first?.printed) ? first : null;
+}
+
+/** Rows of a task that name units which its first row does not: all of them report on every item, unless a person narrows that. */
+function tellUnitsOfRows(
+  parts: readonly Part[],
+  items: readonly PlacedItem[],
+  { code, knownUnits, cellIn }: PartPlace & { knownUnits: ReadonlySet<string> | null },
+  report: Report,
+): void {
+  const unitsIn = ({ units }: Part) => splitUnits(stripHtml(units).text, knownUnits ?? undefined);
+  const first = new Set(parts.slice(0, 1).flatMap(unitsIn));
+  if (first.size === 0) return;
+  parts.forEach((part, index) => {
+    const added = unitsIn(part).filter((unit) => !first.has(unit));
+    const at = items.findIndex((item) => item.part === index);
+    if (added.length === 0 || at < 0) return;
+    report('units-of-row', {
+      at: `${code}-${at + 1}`,
+      text: added.join('、'),
+      ...cellIn(index, 'units'),
+    });
+  });
 }
 
 /** `86+2=88` */

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../taskList/taskList.ts';
 import { foldDigits, isBlank, tidyBlanks } from './characters.ts';
+import { yearNumber } from './chineseNumber.ts';
 import { simplifyWithOffsets } from './simplified.ts';
 
 /**
@@ -43,6 +44,10 @@ export function readText(printed: string, asIs = false): Reading {
   }
   // A comma between digits groups thousands; any other separates clauses.
   compact = compact.replace(/,(?!\d{3}(?!\d))|(?<!\d),/gu, '，');
+  // 二○二五年: years alone are written digit by digit, and read alike in ASCII.
+  compact = compact.replace(/[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/gu, (year) =>
+    String(yearNumber(year) ?? year),
+  );
   return {
     printed,
     simplified,

@@ -1,10 +1,16 @@
 import { trimBlanks } from './characters.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column, Columns } from './header.ts';
-import { readHeader, readSecondHeader } from './header.ts';
+import { otherColumns, readHeader, readSecondHeader } from './header.ts';
 
-/** One task as it stands in the grid: its cells as printed, trimmed, and where it begins. */
-export type TaskRow = { row: number; columns: Columns; cells: Record<Column, string> };
+/** What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own. */
+export type Part = { row: number; arrangements: string; deadline: string; units: string };
+
+/**
+ * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; and
+ * the rows themselves.
+ */
+export type TaskRow = { row: number; columns: Columns; cells: Record<Column, string>; parts: Part[] };
 
 /** A row that names a category alone, as a band across the table. */
 export type BandRow = { row: number; band: string };
@@ -20,6 +26,9 @@ export function readRows(
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
   let columns: Columns = {};
+  /** Columns of the header in force that are none of a list's, until something is found in them. */
+  let others: { name: string; column: number }[] = [];
+  const toldOf = new Set<string>();
   for (let row = firstHeader; row < grid.length; row += 1) {
     const printed = grid[row] ?? [];
     const header = readHeader(printed);
@@ -27,42 +36,65 @@ export function readRows(
       // A later header may name fewer columns than the first one did.
       const second = readSecondHeader(grid[row + 1] ?? []);
       columns = { ...columns, ...header, ...second };
+      others = otherColumns(printed, columns);
       if (second !== null) row += 1;
       continue;
+    }
+    for (const { name, column } of others) {
+      if (toldOf.has(name) || trimBlanks(printed[column] ?? '') === '') continue;
+      toldOf.add(name);
+      report('column-unread', { text: name, row, column });
     }
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
-    const band = bandOf(printed);
+    const band = bandOf(printed, columns);
     const isBand = band !== null && band === cells.category;
     const last = rows.at(-1);
     if (columns.category === undefined && band !== null && isNumbered(band)) rows.push({ row, band });
-    else if (cells.sequence !== '' || cells.name !== '') rows.push({ row, columns, cells });
+    else if (cells.sequence !== '' || cells.name !== '')
+      rows.push({ row, columns, cells, parts: [partOf(row, cells)] });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
       last !== undefined &&
       'cells' in last &&
-      cells.goal + cells.arrangements + cells.units !== ''
+      cells.goal + cells.arrangements + cells.units + cells.deadline !== ''
     ) {
-      continueRow(last.cells, cells);
+      continueRow(last, row, cells);
       report('row-continued', { text, detail: last.cells.name || last.cells.sequence, row });
     } else report('row-unread', { text, row });
   }
   return rows;
 }
 
-function continueRow(into: Record<Column, string>, more: Record<Column, string>): void {
-  if (more.goal !== '') into.goal += `\n${more.goal}`;
-  if (more.arrangements !== '') into.arrangements += `\n${more.arrangements}`;
-  for (const column of ['units', 'supporting'] as const) {
-    if (more[column] !== '') into[column] += `${into[column] === '' ? '' : '，'}${more[column]}`;
-  }
+function partOf(row: number, { arrangements, deadline, units, supporting }: Record<Column, string>): Part {
+  return { row, arrangements, deadline, units: [units, supporting].filter((cell) => cell !== '').join('，') };
 }
 
-/** What a row says, where it says one thing only: in one cell, or in all that a merged cell has filled. */
-function bandOf(row: readonly string[]): string | null {
-  const said = new Set(row.map((cell) => trimBlanks(String(cell))).filter((cell) => cell !== ''));
+function continueRow(task: TaskRow, row: number, more: Record<Column, string>): void {
+  const { cells, parts } = task;
+  if (more.goal !== '') cells.goal += `\n${more.goal}`;
+  for (const column of ['units', 'supporting'] as const) {
+    if (more[column] !== '') cells[column] += `${cells[column] === '' ? '' : '，'}${more[column]}`;
+  }
+  const last = parts.at(-1);
+  // Deadlines in rows beside one tall cell of arrangements are entries for it.
+  if (more.arrangements !== '' || last === undefined) parts.push(partOf(row, more));
+  else if (more.deadline !== '') last.deadline += `${last.deadline === '' ? '' : '\n'}${more.deadline}`;
+}
+
+/**
+ * What a row says, where it says one thing only: in one cell, or in all that a merged cell has filled. A cell that stands alone below
+ * arrangements or units goes on with those.
+ */
+function bandOf(row: readonly string[], columns: Columns): string | null {
+  const cells = row.map((cell) => trimBlanks(String(cell)));
+  const said = new Set(cells.filter((cell) => cell !== ''));
+  const first = cells.findIndex((cell) => cell !== '');
+  const { goal, arrangements, units, supporting, deadline } = columns;
+  const isAlone = cells.every((cell, at) => cell === '' || at === first);
+  if (isAlone && [goal, arrangements, units, supporting, deadline].includes(first)) return null;
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }
@@ -86,5 +118,6 @@ function cellsOf(row: readonly string[], columns: Columns): Record<Column, strin
     arrangements: cell('arrangements'),
     units: cell('units'),
     supporting: cell('supporting'),
+    deadline: cell('deadline'),
   };
 }

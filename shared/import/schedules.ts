@@ -1,30 +1,40 @@
 import type { Arrangement, Schedule } from '../taskList/taskList.ts';
 import { namesDayWithin } from './cadenceRules.ts';
+import type { Timing } from './deadline.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { DiagnosticCode } from './diagnosticCatalogue.ts';
+import type { Entry } from './entries.ts';
+import type { Extent } from './extent.ts';
 import type { Reading } from './reading.ts';
 
 const mostSchedules = 8;
 const mostWords = 20;
+const longestWords = 40;
 
 /** Reports about one arrangement: the code, the words, one more detail. */
 export type ReportHere = (code: DiagnosticCode, text: string, detail?: string) => void;
 
+/** A schedule with the words that it was read from. */
+type Found = { timing: Timing; source: NonNullable<Schedule['source']> };
+
 /**
- * The schedules of an arrangement in the order of the text (I6). Where nothing dates it there is one undated schedule, with the
- * time words that are left to a person. The same schedule printed twice is one.
+ * The schedules of an arrangement (I6): those of its sentence in the order of the text, then those of its entry in the column of
+ * deadlines (I6.4). Where nothing dates it there is one undated schedule, with the time words that are left to a person. The same
+ * schedule printed twice is one.
  */
 export function makeSchedules(
   reading: Reading,
-  { timings, words }: Deadlines,
+  deadlines: Deadlines,
+  entry: Entry | null,
   report: ReportHere,
 ): Pick<Arrangement, 'schedules' | 'undatedWords'> {
-  if (timings.length === 0) return undated(reading, words, report);
+  const said = deadlines.timings.map(({ timing, extent }) => ({ timing, source: spanOf(reading, extent) }));
+  const entered = entry === null ? [] : foundIn(entry);
+  if (said.length + entered.length === 0) return undated(reading, deadlines.words, entry, report);
   const byMeaning = new Map<string, Schedule>();
-  for (const { timing, extent } of timings) {
+  for (const { timing, source } of prevailing(said, entered, entry, report)) {
     const meaning = JSON.stringify(timing);
-    if (!byMeaning.has(meaning))
-      byMeaning.set(meaning, { ...timing, source: reading.span(extent.start, extent.end) });
+    if (!byMeaning.has(meaning)) byMeaning.set(meaning, { ...timing, source });
   }
   if (byMeaning.size > mostSchedules) report('too-many-schedules', '', String(mostSchedules));
   const schedules = [...byMeaning.values()].slice(0, mostSchedules);
@@ -33,23 +43,82 @@ export function makeSchedules(
     const isCadence = kind !== 'once' && kind !== 'window';
     if (isCadence && source !== null && namesDayWithin(source.text)) report('cadence-day-open', source.text);
   }
-  for (const { start, end, isDeadline } of words) {
+  for (const { start, end, isDeadline } of deadlines.words) {
     if (isDeadline) report('deadline-unread', reading.words(start, end));
   }
+  if (entry !== null && hasUnread(entry)) report('deadline-unread', wordsOf(entry));
   return { schedules };
+}
+
+function spanOf(reading: Reading, { start, end }: Extent) {
+  return reading.span(start, end);
+}
+
+function foundIn({ printed, reading, deadlines }: Entry): Found[] {
+  return deadlines.timings.map(({ timing, extent }) => ({
+    timing,
+    source: { ...spanOf(reading, extent), entry: printed },
+  }));
+}
+
+const wordsOf = ({ reading }: Entry) => reading.words(0, reading.compact.length).slice(0, longestWords);
+
+/** What says only that something goes on agrees with any cadence. */
+const goesOn = /^(?:全年|常年|贯穿全年|常态化|长期|长期坚持|持续推进|持续开展|长期推进|长期开展)$/u;
+
+/** Whether an entry says more than the schedules that stand: words that no rule knows, or that only speak of time. */
+function hasUnread(entry: Entry): boolean {
+  if (entry.deadlines.timings.length === 0) return !goesOn.test(entry.reading.compact);
+  return entry.hasMore || entry.deadlines.words.length > 0;
+}
+
+/** Dates contradict dates, and rhythms rhythms; a date beside a rhythm says when it has to be done, and both hold. */
+const classOf = ({ kind, due }: Timing) =>
+  due !== undefined ? 'date' : kind === 'window' ? 'season' : 'rhythm';
+/** A window and a date agree where they end together. */
+const meaningOf = (timing: Timing) => timing.due ?? JSON.stringify(timing);
+
+/**
+ * Of sentence and column, those that hold. Where the sentence already says what the column says, with the steps on the way, it stands;
+ * where it says otherwise, the column prevails and each of the sentence's that it sets aside is told.
+ */
+function prevailing(
+  said: readonly Found[],
+  entered: readonly Found[],
+  entry: Entry | null,
+  report: ReportHere,
+): Found[] {
+  const meanings = new Set(said.map(({ timing }) => meaningOf(timing)));
+  const entries = new Set(entered.map(({ timing }) => meaningOf(timing)));
+  const overruled = new Set(
+    entered.filter(({ timing }) => !meanings.has(meaningOf(timing))).map(({ timing }) => classOf(timing)),
+  );
+  const stands = said.filter(({ timing, source }) => {
+    if (!overruled.has(classOf(timing))) return true;
+    if (entry !== null && !entries.has(meaningOf(timing)))
+      report('deadline-differs', source.text, wordsOf(entry));
+    return false;
+  });
+  const kept = new Set(stands.map(({ timing }) => meaningOf(timing)));
+  return [...stands, ...entered.filter(({ timing }) => !kept.has(meaningOf(timing)))];
 }
 
 function undated(
   reading: Reading,
   words: Deadlines['words'],
+  entry: Entry | null,
   report: ReportHere,
 ): Pick<Arrangement, 'schedules' | 'undatedWords'> {
-  const first = words[0];
-  const undatedWords = [
-    ...new Set(words.map(({ start, end }) => reading.words(start, end).slice(0, 40))),
-  ].slice(0, mostWords);
+  const found = [
+    ...words.map(({ start, end }) => reading.words(start, end).slice(0, longestWords)),
+    ...(entry === null ? [] : [wordsOf(entry)]),
+  ];
+  const undatedWords = [...new Set(found)].slice(0, mostWords);
   report('undated', undatedWords.join('、'));
-  const source = first === undefined ? null : reading.span(first.start, first.end);
+  const [first] = words;
+  const ofEntry =
+    entry === null ? null : { ...entry.reading.span(0, entry.reading.compact.length), entry: entry.printed };
+  const source = first === undefined ? ofEntry : spanOf(reading, first);
   const schedules: Schedule[] = [{ kind: 'undated', source }];
   return undatedWords.length === 0 ? { schedules } : { schedules, undatedWords };
 }

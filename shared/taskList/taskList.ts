@@ -13,6 +13,13 @@ export const sourceSpan = z.strictObject({
 });
 export type SourceSpan = z.infer<typeof sourceSpan>;
 
+/**
+ * Where a schedule stands. With an `entry`, which is what the list's column of deadlines prints for the arrangement, it is a slice of
+ * that: `text === (entry ?? textAsPrinted).slice(start, end)`.
+ */
+export const scheduleSource = sourceSpan.extend({ entry: z.string().min(1).max(400).optional() });
+export type ScheduleSource = z.infer<typeof scheduleSource>;
+
 /** What a schedule is; a cadence is one of weekly, monthly, two-monthly, quarterly, half-yearly. */
 export const scheduleKind = z.enum([
   'once',
@@ -38,7 +45,7 @@ export const schedule = z.strictObject({
   /** The named season in which a cadence or window holds, as in the text (销售旺季). */
   season: z.string().min(1).max(40).optional(),
   /** The words the schedule was read from; `null` where an undated arrangement has no time words. */
-  source: sourceSpan.nullable(),
+  source: scheduleSource.nullable(),
 });
 export type Schedule = z.infer<typeof schedule>;
 

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 2,
+  version: 3,
   /** The oldest version whose clients still understand every answer. */
   oldest: 2,
 } as const;

@@ -3,7 +3,7 @@ import { reportInto } from '../../shared/import/diagnosticCatalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
-import { taskList, type TaskList } from '../../shared/taskList/taskList.ts';
+import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
 import { readDocumentGrid } from './readers/readDocument.ts';
@@ -83,8 +83,12 @@ function checkSources(list: TaskList): TaskList {
       if (arrangement.code !== `${task.code}-${arrangement.position}`) {
         fail(`${at}/code`, '编码应为“类别-序号-位置”', 'The code must be category-sequence-position');
       }
-      for (const { source } of [...arrangement.schedules, ...arrangement.indicators]) {
-        if (source && arrangement.textAsPrinted.slice(source.start, source.end) !== source.text) {
+      const sources: (ScheduleSource | null)[] = [...arrangement.schedules, ...arrangement.indicators].map(
+        ({ source }) => source,
+      );
+      for (const source of sources) {
+        const within = source?.entry ?? arrangement.textAsPrinted;
+        if (source && within.slice(source.start, source.end) !== source.text) {
           fail(`${at}/textAsPrinted`, '出处与原文不符', 'A source is not the stretch of text that it names');
         }
       }

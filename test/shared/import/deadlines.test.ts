@@ -53,6 +53,11 @@ describe('I6: the grammar of deadlines', () => {
     ['每半年评估一次；按半年通报。', ['half-yearly "每半年"']],
     ['3.15前，完成排查。', ['once 2024-03-15 "3.15前"']],
     ['每月调度，每月通报。', ['monthly "每月"']],
+    ['每月底前调度，每季度末前通报。', ['monthly "每月底前"', 'quarterly "每季度末前"']],
+    ['二○二五年六月三十日前，完成整改。', ['once 2025-06-30 "二○二五年六月三十日前"']],
+    ['二零二四年十月底前，完成整改。', ['once 2024-10-31 "二零二四年十月底前"']],
+    ['2024.6.30前，完成整改。', ['once 2024-06-30 "2024.6.30前"']],
+    ['五月十日至六月二十日，集中整治。', ['window 2024-05-10 2024-06-20 "五月十日至六月二十日"']],
     ['每季度首月10日前报送。', ['quarterly "每季度首月10日前"']],
   ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
 
@@ -114,6 +119,28 @@ describe('I6: the grammar of deadlines', () => {
     expect(undatedWords).toEqual(words);
     expect(schedules[0]?.source?.text).toBe(words?.[0]);
   });
+
+  test.for<[string, string[]]>([
+    ['每年组织1次演练。', ['window 2024-01-01 2024-12-31 "每年"']],
+    ['企业每年度开展评价。', ['window 2024-01-01 2024-12-31 "每年度"']],
+    ['每年3月底前，报送计划。', ['once 2024-03-31 "每年3月底前"']],
+    ['每年6月，开展宣传。', ['window 2024-06-01 2024-06-30 "每年6月"']],
+    ['每年年底前，完成总结。', ['once 2024-12-31 "每年年底前"']],
+    ['每年12月20日前，完成考核。', ['once 2024-12-20 "每年12月20日前"']],
+    ['每年每季度通报。', ['quarterly "每季度"']],
+    ['每年汛期每周巡查。', ['weekly in 汛期 "汛期每周"']],
+    ['每年汛期前，完成整治。', ['undated "每年汛期"']],
+    ['每年春节前，开展检查。', ['undated "每年春节"']],
+    ['复核每年的报告。', ['undated ""']],
+    ['每两年评估一次。', ['undated "每两年"']],
+    ['每3年评估一次。', ['undated "每3年"']],
+    ['长期坚持“一案一改”。', ['undated "长期坚持"']],
+    ['发现隐患，即时处置。', ['undated "即时"']],
+    ['通过即时通讯软件报送。', ['undated ""']],
+    ['全年开展抽查。', ['undated "全年"']],
+  ])('I6.6: each year comes once; what names no day is undated: %s', ([sentence, expected]) =>
+    expect(inShort(sentence)).toEqual(expected),
+  );
 
   test('I6.1: time words beside a real deadline are dropped, but an unread deadline beside one is said', () => {
     expect(readSentence('3月底前，按照上级统一部署，适时开展检查。').undatedWords).toBeUndefined();

@@ -4,11 +4,15 @@ import { readGrid } from '../../../shared/import/readGrid.ts';
 import type { Arrangement } from '../../../shared/taskList/taskList.ts';
 import { bandsAndWords } from '../../support/import/lists/bandsAndWords.ts';
 import { circledItems } from '../../support/import/lists/circledItems.ts';
+import { deadlineColumn } from '../../support/import/lists/deadlineColumn.ts';
 import type { HandRead } from '../../support/import/lists/handRead.ts';
+import { oneItemPerRow } from '../../support/import/lists/oneItemPerRow.ts';
 import { oneSentence } from '../../support/import/lists/oneSentence.ts';
 import { twoHeaderRows } from '../../support/import/lists/twoHeaderRows.ts';
 
-const lists: HandRead[] = [circledItems, bandsAndWords, twoHeaderRows, oneSentence];
+const lists: HandRead[] = [
+  ...[circledItems, bandsAndWords, twoHeaderRows, oneSentence, deadlineColumn, oneItemPerRow],
+];
 
 function asRead({ printedNumber, schedules, indicators, undatedWords = [] }: Arrangement): string {
   const times = schedules.map(({ kind, start, due, season }) =>

@@ -6,7 +6,7 @@ import type { ParsedTaskList } from '../../../shared/import/parseTaskList.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { readGrid } from '../../../shared/import/readGrid.ts';
 import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
-import { taskList as taskListSchema } from '../../../shared/taskList/taskList.ts';
+import { taskList as taskListSchema, type ScheduleSource } from '../../../shared/taskList/taskList.ts';
 import { gridWith, publishedGrid, publishedText, seedRoster } from '../../support/import/published.ts';
 
 const known: ReadonlySet<string> = new Set(diagnosticCodes);
@@ -27,8 +27,8 @@ function holds({ taskList, diagnostics }: ParsedTaskList): void {
     for (const { source } of task.goalQuantities)
       expect(task.goal.slice(source.start, source.end)).toBe(source.text);
     for (const { textAsPrinted, schedules, indicators } of task.arrangements) {
-      const sources = [...schedules, ...indicators].flatMap(({ source }) => source ?? []);
-      expect(sources.map(({ start, end }) => textAsPrinted.slice(start, end))).toEqual(
+      const sources: ScheduleSource[] = [...schedules, ...indicators].flatMap(({ source }) => source ?? []);
+      expect(sources.map(({ start, end, entry }) => (entry ?? textAsPrinted).slice(start, end))).toEqual(
         sources.map(({ text }) => text),
       );
     }

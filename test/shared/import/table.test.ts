@@ -196,6 +196,7 @@ describe('tasks', () => {
       'info row-continued',
       'warning row-unread',
       'warning row-unread',
+      'decision units-of-row',
     ]);
   });
 

@@ -28,4 +28,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A schedule may be half-yearly: a client that does not know the kind cannot read its rows.',
     hash: 'bbc7f43bf5cc003dff6f4f1ee8096e55fd6d12419337d0bd65396e4280905375',
   },
+  {
+    version: 3,
+    since: '2026-11-24',
+    compatible: true,
+    what: 'The source of a schedule may name the entry of a column of deadlines that it is a slice of.',
+    hash: 'd6e70c290edfe7152c603572653ab530348759976a7d1babd32635adcd1cad17',
+  },
 ];

@@ -51,11 +51,7 @@ export const deadlineColumn: HandRead = {
       name: '老旧装置整治',
       units: ['县应急管理局'],
       goal: ['6 套 老旧装置'],
-      arrangements: [
-        '1|once 2025-03-15|done|',
-        '2|once 2025-10-31|6套 老旧装置|',
-        '3|half-yearly|done|',
-      ],
+      arrangements: ['1|once 2025-03-15|done|', '2|once 2025-10-31|6套 老旧装置|', '3|half-yearly|done|'],
     },
     {
       code: '1-3',
