@@ -1,0 +1,276 @@
+import { type Area, formatArea, sheetColumns, sheetRows } from '../model/address.ts';
+import type { Value } from '../model/entry.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { ClientObject } from './clientObject.ts';
+import { DataValidationProxy } from './dataValidation.ts';
+import { OfficeError } from './errors.ts';
+import { FormatProxy } from './format.ts';
+import { cellLimit, readLimit } from './limits.ts';
+import type { WorksheetProxy } from './worksheet.ts';
+
+export interface Block {
+  sheet: Sheet;
+  area: Area;
+}
+
+type Grid<T> = T[][];
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.range */
+export class RangeProxy extends ClientObject<Block> {
+  get values(): Grid<Value> {
+    return this.loaded('values');
+  }
+
+  /** `null` leaves a cell as it is, empty text clears it: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values */
+  set values(values: Grid<Value | null> | Value) {
+    this.#write(values, (sheet, row, column, value) => sheet.put(row, column, value as Value));
+  }
+
+  get formulas(): Grid<Value> {
+    return this.loaded('formulas');
+  }
+
+  set formulas(values: Grid<Value | null> | Value) {
+    this.#write(values, (sheet, row, column, value) => sheet.put(row, column, value as Value));
+  }
+
+  get numberFormat(): Grid<string> {
+    return this.loaded('numberFormat');
+  }
+
+  set numberFormat(formats: Grid<string | null> | string) {
+    const whole = typeof formats === 'string' ? formats : null;
+    this.act(({ sheet, area }) => {
+      if (whole !== null && area.rows === sheetRows) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          sheet.columnFormats.set(column, whole);
+          for (const line of sheet.rows.values()) {
+            const cell = line.get(column);
+            if (cell) cell.numberFormat = whole;
+          }
+        }
+      } else
+        eachCell(area, formats, (row, column, format) => (sheet.take(row, column).numberFormat = format));
+    }, formats);
+  }
+
+  get address(): string {
+    return this.loaded('address');
+  }
+
+  get rowIndex(): number {
+    return this.loaded('rowIndex');
+  }
+
+  get columnIndex(): number {
+    return this.loaded('columnIndex');
+  }
+
+  get rowCount(): number {
+    return this.loaded('rowCount');
+  }
+
+  get columnCount(): number {
+    return this.loaded('columnCount');
+  }
+
+  set columnHidden(hidden: boolean) {
+    this.act(({ sheet, area }) => {
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        if (hidden) sheet.hiddenColumns.add(column);
+        else sheet.hiddenColumns.delete(column);
+    }, hidden);
+  }
+
+  set rowHidden(hidden: boolean) {
+    this.act(({ sheet, area }) => {
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        if (hidden) sheet.hiddenRows.add(row);
+        else sheet.hiddenRows.delete(row);
+    }, hidden);
+  }
+
+  get worksheet(): WorksheetProxy {
+    return this.context.worksheetOf(() => this.target?.sheet ?? null);
+  }
+
+  get format(): FormatProxy {
+    return new FormatProxy(this.context, () => this.#place(), true);
+  }
+
+  get dataValidation(): DataValidationProxy {
+    return new DataValidationProxy(this.context, () => this.#place(), true);
+  }
+
+  /** The smallest range around both: …#excel-excel-range-getboundingrect-member(1) */
+  getBoundingRect(other: RangeProxy): RangeProxy {
+    return this.#derive((area) => {
+      const also = other.target?.area ?? area;
+      const [row, column] = [Math.min(area.row, also.row), Math.min(area.column, also.column)];
+      return {
+        row,
+        column,
+        rows: Math.max(area.row + area.rows, also.row + also.rows) - row,
+        columns: Math.max(area.column + area.columns, also.column + also.columns) - column,
+      };
+    });
+  }
+
+  /** ExcelApi 1.9: …#excel-excel-range-copyfrom-member(1) ; values or formats, of a range of the same size. */
+  copyFrom(source: RangeProxy, type: 'Values' | 'Formats'): void {
+    this.act(({ sheet, area }) => {
+      const from = source.target;
+      if (!from || from.area.rows !== area.rows || from.area.columns !== area.columns)
+        throw new OfficeError('NotImplemented', 'The stand-in copies ranges of the same size only.');
+      for (const [down, right] of offsets(area)) {
+        const cell = from.sheet.cell(from.area.row + down, from.area.column + right);
+        const format = from.sheet.formatAt(from.area.row + down, from.area.column + right);
+        if (!cell && format === 'General') continue;
+        const target = sheet.take(area.row + down, area.column + right);
+        if (type === 'Values') target.value = cell?.value ?? null;
+        else Object.assign(target, { numberFormat: format, fill: cell?.fill ?? null });
+      }
+      this.#changed(sheet, area, 'RangeEdited');
+    }, type);
+  }
+
+  getEntireRow(): RangeProxy {
+    return this.#derive((area) => ({ ...area, column: 0, columns: sheetColumns }));
+  }
+
+  getEntireColumn(): RangeProxy {
+    return this.#derive((area) => ({ ...area, row: 0, rows: sheetRows }));
+  }
+
+  /** Whole rows only: what else Excel can delete is not imitated. */
+  delete(direction: string): void {
+    this.act(({ sheet, area }) => {
+      if (area.columns !== sheetColumns || direction !== 'Up')
+        throw new OfficeError('NotImplemented', 'The stand-in deletes whole rows only.');
+      this.context.book.moveRows(sheet, area.row, -area.rows);
+      this.#changed(sheet, area, 'RowDeleted');
+    }, direction);
+  }
+
+  insert(direction: string): void {
+    this.act(({ sheet, area }) => {
+      if (area.columns !== sheetColumns || direction !== 'Down')
+        throw new OfficeError('NotImplemented', 'The stand-in inserts whole rows only.');
+      this.context.book.moveRows(sheet, area.row, area.rows);
+      this.#changed(sheet, area, 'RowInserted');
+    }, direction);
+  }
+
+  clear(): void {
+    this.act(({ sheet, area }) => {
+      for (const [row, line] of sheet.rows)
+        if (row >= area.row && row < area.row + area.rows)
+          for (const column of [...line.keys()])
+            if (column >= area.column && column < area.column + area.columns) line.delete(column);
+      this.#changed(sheet, area, 'RangeEdited');
+    });
+  }
+
+  select(): void {
+    this.act(({ sheet, area }) => {
+      this.context.book.active = sheet.id;
+      this.context.book.selection = { ...area };
+    });
+  }
+
+  /** ExcelApi 1.9, fills only: …#excel-excel-range-getcellproperties-member(1) */
+  getCellProperties(): { readonly value: { format: { fill: { color: string } } }[][] } {
+    const result = { value: undefined as never };
+    this.act(({ sheet, area }) => {
+      const value = grid(area, (row, column) => ({
+        format: { fill: { color: sheet.cell(row, column)?.fill ?? '' } },
+      }));
+      this.context.answer(value);
+      Object.assign(result, { value });
+    });
+    return result;
+  }
+
+  protected override read(name: string, { sheet, area }: Block): unknown {
+    if (name === 'values' || name === 'formulas' || name === 'numberFormat') {
+      if (area.rows * area.columns > readLimit)
+        throw new OfficeError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum.');
+      return grid(area, (row, column) => {
+        if (name === 'numberFormat') return sheet.formatAt(row, column);
+        const cell = sheet.cell(row, column);
+        return (name === 'formulas' && cell?.formula) || (cell?.value ?? '');
+      });
+    }
+    const facts: Record<string, unknown> = {
+      address: `${sheet.name}!${formatArea(area)}`,
+      rowIndex: area.row,
+      columnIndex: area.column,
+      rowCount: area.rows,
+      columnCount: area.columns,
+    };
+    return facts[name];
+  }
+
+  #write(
+    values: Grid<Value | null> | Value,
+    put: (sheet: Sheet, row: number, column: number, value: Value) => void,
+  ): void {
+    this.act(({ sheet, area }) => {
+      eachCell(area, values, (row, column, value) => {
+        if (typeof value === 'string' && value.length > cellLimit + Number(value.startsWith("'")))
+          throw new OfficeError('InvalidArgument', 'A cell holds at most 32,767 characters.');
+        put(sheet, row, column, value);
+      });
+      this.#changed(sheet, area, 'RangeEdited');
+    }, values);
+  }
+
+  #derive(change: (area: Area) => Area): RangeProxy {
+    return new RangeProxy(
+      this.context,
+      () => this.target && { sheet: this.target.sheet, area: change(this.target.area) },
+      true,
+    );
+  }
+
+  #place() {
+    return this.target && { sheet: this.target.sheet, areas: [this.target.area] };
+  }
+
+  #changed(sheet: Sheet, area: Area, changeType: string): void {
+    if (this.context.host.eventsEnabled)
+      this.context.changes.push({ sheet: sheet.id, area: { ...area }, changeType });
+  }
+}
+
+function* offsets({ rows, columns }: Area): Generator<[down: number, right: number]> {
+  for (let down = 0; down < rows; down += 1)
+    for (let right = 0; right < columns; right += 1) yield [down, right];
+}
+
+function grid<T>(area: Area, at: (row: number, column: number) => T): Grid<T> {
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, right) => at(area.row + down, area.column + right)),
+  );
+}
+
+/** One value for all cells, or a grid of just the range's size; `null` in it is passed over. */
+function eachCell<T extends Value>(
+  area: Area,
+  values: Grid<T | null> | T,
+  put: (row: number, column: number, value: T) => void,
+): void {
+  const fits =
+    !Array.isArray(values) ||
+    (values.length === area.rows && values.every((line) => line.length === area.columns));
+  if (!fits)
+    throw new OfficeError(
+      'InvalidArgument',
+      'The number of rows or columns in the input array doesn’t match the size or dimensions of the range.',
+    );
+  for (let down = 0; down < area.rows; down += 1)
+    for (let right = 0; right < area.columns; right += 1) {
+      const value = Array.isArray(values) ? values[down]![right] : values;
+      if (value !== null && value !== undefined) put(area.row + down, area.column + right, value as T);
+    }
+}

@@ -1,0 +1,157 @@
+import { RequestContext } from './api/context.ts';
+import { OfficeError } from './api/errors.ts';
+import { type Change, changedArgs, type Handler, type Origin, sortedArgs } from './events.ts';
+import { Book } from './model/book.ts';
+
+export interface HostOptions {
+  /** The newest requirement set: 9 for ExcelApi 1.9. */
+  api: number;
+  platform: 'OfficeOnline' | 'PC' | 'Mac';
+  sharedRuntime: boolean;
+  /** Whether Ctrl+Z is tried: keeps a copy of the workbook before every act. */
+  undo: boolean;
+  /** Whether the page stands in Excel; outside it `Office.onReady` gives no host. */
+  inExcel: boolean;
+  partitionKey: string | undefined;
+}
+
+const defaults: HostOptions = {
+  api: 9,
+  platform: 'OfficeOnline',
+  sharedRuntime: false,
+  undo: false,
+  inExcel: true,
+  partitionKey: 'stand-in',
+};
+
+type Batch<T> = (context: RequestContext) => Promise<T>;
+
+/** Excel with one workbook open and one add-in in its pane. What is not imitated: see `notImitated.ts`. */
+export class ExcelHost {
+  readonly options: HostOptions;
+  book: Book;
+  /** Whether the clerk is typing in a cell: calls fail then. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+  editing = false;
+  eventsEnabled = true;
+  /** Called when a batch has arrived and before it runs: what a clerk does in that moment. */
+  beforeBatch: (() => void) | null = null;
+  readonly handlers = new Set<Handler>();
+  /** Round trips, and the largest request and answer in bytes. */
+  readonly counts = { syncs: 0, requestBytes: 0, answerBytes: 0 };
+  readonly #undo: string[] = [];
+  #deliveries: Promise<void>[] = [];
+
+  constructor(options: Partial<HostOptions> = {}, book = new Book()) {
+    this.options = { ...defaults, ...options };
+    this.book = book;
+  }
+
+  readonly Excel = {
+    /** https://learn.microsoft.com/javascript/api/excel#excel-excel-run-function(1) : what is still queued at the end is synced. */
+    run: async <T>(first: Batch<T> | object, second?: Batch<T>): Promise<T> => {
+      const batch = (second ?? first) as Batch<T>;
+      const context =
+        (first as { context?: RequestContext }).context ?? new RequestContext(this as ExcelHost);
+      const result = await batch(context);
+      if (context.pending) await context.sync();
+      return result;
+    },
+  };
+
+  readonly OfficeExtension = { Error: OfficeError };
+
+  /** https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1) and …/office.context */
+  get Office() {
+    const { inExcel, platform, api, sharedRuntime, partitionKey } = this.options;
+    const info = inExcel ? { host: 'Excel', platform } : { host: null, platform: null };
+    return {
+      onReady: async (callback?: (ready: typeof info) => unknown) => {
+        await callback?.(info);
+        return info;
+      },
+      context: {
+        ...info,
+        partitionKey,
+        displayLanguage: 'zh-CN',
+        requirements: {
+          isSetSupported: (name: string, version = '1.1') => {
+            const minor = Number(version.split('.')[1]);
+            if (name === 'ExcelApi') return inExcel && minor <= api;
+            return name === 'SharedRuntime' && inExcel && sharedRuntime && minor <= 1;
+          },
+        },
+      },
+    };
+  }
+
+  /** Puts the stand-in where Office.js puts itself. It takes the page's history away, as Office.js does. */
+  install(global: object): void {
+    Object.assign(global, {
+      Excel: this.Excel,
+      Office: this.Office,
+      OfficeExtension: this.OfficeExtension,
+    });
+    const { history } = global as { history?: object };
+    if (history) Object.assign(history, { pushState: null, replaceState: null });
+  }
+
+  /** Something that a person does in Excel; `remote`: a co-author elsewhere. Events follow, a little later. */
+  act(change: (book: Book) => Change[], remote = false): void {
+    this.remember(1);
+    this.emit(change(this.book), { source: remote ? 'Remote' : 'Local', ownAddIn: false });
+  }
+
+  /** A step that can be undone, the add-in's own too: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities */
+  remember(operations: number): void {
+    if (this.options.undo && operations > 0) this.#undo.push(this.book.save());
+  }
+
+  /** Ctrl+Z, for the last step that changed anything. Which events Excel then fires is documented nowhere: one for everything. */
+  undo(): void {
+    const now = this.book.save();
+    let before = this.#undo.pop();
+    while (before === now) before = this.#undo.pop();
+    if (before === undefined) return;
+    this.book = Book.open(before);
+    this.emit(
+      this.book.sheets.flatMap((sheet) => {
+        const area = sheet.used(true);
+        return area ? [{ sheet: sheet.id, area, changeType: 'RangeEdited' }] : [];
+      }),
+      { source: 'Local', ownAddIn: false },
+    );
+  }
+
+  emit(changes: Change[], origin: Origin): void {
+    if (changes.length === 0) return;
+    const delivery = new Promise<void>((done) => {
+      setTimeout(() => {
+        for (const change of changes) this.#tell(change, origin);
+        done();
+      });
+    });
+    this.#deliveries.push(delivery);
+  }
+
+  #tell(change: Change, origin: Origin): void {
+    for (const { kind, sheet, handle } of this.handlers) {
+      if (sheet !== change.sheet) continue;
+      const sorted = change.changeType === 'RowSorted';
+      if (kind === 'rowSorted' && sorted) void handle(sortedArgs(change, origin));
+      if (kind === 'changed' && !sorted) void handle(changedArgs(change, origin, this.options.api));
+    }
+  }
+
+  /** Resolves once every event so far has been told. */
+  async delivered(): Promise<void> {
+    const deliveries = this.#deliveries;
+    this.#deliveries = [];
+    await Promise.all(deliveries);
+    if (this.#deliveries.length > 0) await this.delivered();
+  }
+
+  /** The saved file opened anew, on a computer that knows nothing else: no handler, no undo. */
+  reopen(options: Partial<HostOptions> = {}): ExcelHost {
+    return new ExcelHost({ ...this.options, ...options }, Book.open(this.book.save()));
+  }
+}

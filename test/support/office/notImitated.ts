@@ -1,0 +1,17 @@
+/**
+ * What the stand-in for Excel does not do, or does by guess because no documentation says it. The README prints this list;
+ * a test holds the two together.
+ */
+export const notImitated = [
+  'Formulas: one is kept as text and shows #NAME?; nothing is calculated.',
+  'What a real request weighs: bytes are counted as JSON with 120 for each operation.',
+  'Tables that grow by an add-in’s write (an AutoCorrect option decides): the stand-in never does it, so the adapter must.',
+  'Which events a sort, an undo and a fill raise is not documented: a sort raises “changed” and “sorted”, an undo “changed” for everything.',
+  'That fills and notes go along when rows are sorted, and dropdowns stay, is Excel’s known behaviour, not documentation’s.',
+  'How soon events come: always after the current task, in the order of the acts.',
+  'Merging of what two co-authors write at once; a co-author’s act is one whole step.',
+  'Inserting and deleting anything but whole rows and columns; merged cells, charts, conditional formats, protection.',
+  'Fonts, borders, row heights and how the sheet looks.',
+  'Locales other than Chinese dates and plain numbers in what Excel reads from typed text; the 1904 date system.',
+  'WPS, and what differs between Excel for Windows, Mac and the web besides the 5 MB.',
+] as const;

@@ -1,0 +1,243 @@
+import type { Change } from './events.ts';
+import type { ExcelHost } from './host.ts';
+import { type Area, intersect, sheetColumns } from './model/address.ts';
+import type { Book, Table } from './model/book.ts';
+import type { Value } from './model/entry.ts';
+import type { Cell, Sheet } from './model/sheet.ts';
+
+type Grid = (Value | null)[][];
+
+/**
+ * What a clerk does in Excel, on one sheet; rows and columns are those of the sheet, from 0. Each act is told by events,
+ * a little later. `remote`: a co-author does it.
+ */
+export class ExcelUser {
+  readonly #host: ExcelHost;
+  readonly #sheet: () => Sheet;
+  readonly #remote: boolean;
+
+  constructor(host: ExcelHost, sheet: () => Sheet, remote = false) {
+    this.#host = host;
+    this.#sheet = sheet;
+    this.#remote = remote;
+  }
+
+  /** Types into a cell; Excel reads text as a number, a date or a formula where it can. */
+  type(row: number, column: number, value: Value | null): void {
+    this.#act((sheet, book) => {
+      const valueBefore = sheet.value(row, column) ?? '';
+      sheet.put(row, column, value ?? '');
+      grow(book, sheet, { row, column, rows: 1, columns: 1 });
+      const details = { valueBefore, valueAfter: sheet.value(row, column) ?? '' };
+      return [{ ...edited(sheet, { row, column, rows: 1, columns: 1 }), details }];
+    });
+  }
+
+  /** Pastes text: over hidden rows and columns too, as Excel does, and dropdowns stay. */
+  paste(row: number, column: number, block: Grid): void {
+    this.#act((sheet, book) => {
+      block.forEach((line, down) =>
+        line.forEach((value, right) => sheet.put(row + down, column + right, value ?? '')),
+      );
+      const area = { row, column, rows: block.length, columns: block[0]?.length ?? 0 };
+      grow(book, sheet, area);
+      return [edited(sheet, area)];
+    });
+  }
+
+  /** Pastes cells of another workbook: values as they are there, with their formats. */
+  pasteCells(row: number, column: number, block: Pick<Cell, 'value' | 'numberFormat'>[][]): void {
+    this.#act((sheet, book) => {
+      block.forEach((line, down) =>
+        line.forEach((cell, right) => {
+          sheet.validations.get(row + down)?.delete(column + right);
+          Object.assign(sheet.take(row + down, column + right), { ...cell, fill: null });
+        }),
+      );
+      const area = { row, column, rows: block.length, columns: block[0]?.length ?? 0 };
+      grow(book, sheet, area);
+      return [edited(sheet, area)];
+    });
+  }
+
+  /** Sorts the table by the button of one of its columns: whole rows of it, blanks last. Dropdowns stay at their places. */
+  sort(column: number, ascending = true): void {
+    this.#act((sheet, book) => {
+      const table = tableOf(book, sheet);
+      const area = body(table);
+      const rows = Array.from({ length: area.rows }, (_, down) => area.row + down);
+      const cellsOf = (row: number) => sheet.rows.get(row);
+      const sorted = rows.toSorted((a, b) => {
+        const [left, right] = [sheet.value(a, column), sheet.value(b, column)];
+        if (left === null || right === null) return Number(left === null) - Number(right === null);
+        return (ascending ? 1 : -1) * compare(left, right);
+      });
+      const lines = sorted.map(cellsOf);
+      rows.forEach((row, index) => {
+        const outside = [...(cellsOf(row) ?? [])].filter(([at]) => !within(at, area));
+        const moved = [...(lines[index] ?? [])].filter(([at]) => within(at, area));
+        sheet.rows.set(row, new Map([...outside, ...moved]));
+      });
+      return [edited(sheet, area), { sheet: sheet.id, area, changeType: 'RowSorted' }];
+    });
+  }
+
+  /** Shows only rows of the table that `keep` says yes to. */
+  filter(column: number, keep: (value: Value | null) => boolean): void {
+    this.#act((sheet, book) => {
+      const { row, rows } = body(tableOf(book, sheet));
+      for (let at = row; at < row + rows; at += 1)
+        if (keep(sheet.value(at, column))) sheet.hiddenRows.delete(at);
+        else sheet.hiddenRows.add(at);
+      return [];
+    });
+  }
+
+  hideRows(row: number, rows: number): void {
+    this.#act((sheet) => {
+      for (let at = row; at < row + rows; at += 1) sheet.hiddenRows.add(at);
+      return [];
+    });
+  }
+
+  /** Fills a cell down to another row: only into rows that are shown, with the dropdown of the first. */
+  fillDown(row: number, column: number, to: number): void {
+    this.#act((sheet) => {
+      const source = sheet.take(row, column);
+      const list = sheet.validations.get(row)?.get(column);
+      for (let at = row + 1; at <= to; at += 1) {
+        if (sheet.hiddenRows.has(at)) continue;
+        Object.assign(sheet.take(at, column), structuredClone(source));
+        if (list) sheet.validations.get(at)?.set(column, { ...list });
+      }
+      return [edited(sheet, { row, column, rows: to - row + 1, columns: 1 })];
+    });
+  }
+
+  insertRow(row: number): void {
+    this.#act((sheet, book) => {
+      book.moveRows(sheet, row, 1);
+      return [rowsChanged(sheet, row, 'RowInserted')];
+    });
+  }
+
+  deleteRow(row: number): void {
+    this.#act((sheet, book) => {
+      book.moveRows(sheet, row, -1);
+      return [rowsChanged(sheet, row, 'RowDeleted')];
+    });
+  }
+
+  /** Copies a whole row, hidden cells and dropdown too, and inserts the copy just below. */
+  copyRow(row: number): void {
+    this.#act((sheet, book) => {
+      book.moveRows(sheet, row + 1, 1);
+      copyLine(sheet, row, row + 1);
+      return [rowsChanged(sheet, row + 1, 'RowInserted'), edited(sheet, wholeRow(row + 1))];
+    });
+  }
+
+  /** Cuts a whole row and inserts it above another one. */
+  moveRow(row: number, above: number): void {
+    this.#act((sheet, book) => {
+      book.moveRows(sheet, above, 1);
+      const from = row >= above ? row + 1 : row;
+      copyLine(sheet, from, above);
+      book.moveRows(sheet, from, -1);
+      return [rowsChanged(sheet, above, 'RowInserted'), rowsChanged(sheet, from, 'RowDeleted')];
+    });
+  }
+
+  /** Cuts cells and pastes them elsewhere, over what stands there: values, looks and dropdowns go along. */
+  cutCells(from: Area, row: number, column: number): void {
+    this.#act((sheet, book) => {
+      const taken = Array.from({ length: from.rows }, (_, down) =>
+        Array.from({ length: from.columns }, (__, right) => {
+          const cell = sheet.cell(from.row + down, from.column + right);
+          sheet.rows.get(from.row + down)?.delete(from.column + right);
+          return cell;
+        }),
+      );
+      taken.forEach((line, down) =>
+        line.forEach((cell, right) => {
+          if (cell) Object.assign(sheet.take(row + down, column + right), cell);
+          else sheet.rows.get(row + down)?.delete(column + right);
+        }),
+      );
+      const to = { ...from, row, column };
+      grow(book, sheet, to);
+      return [edited(sheet, from), edited(sheet, to)];
+    });
+  }
+
+  insertColumn(column: number): void {
+    this.#act((sheet, book) => {
+      book.moveColumns(sheet, column, 1);
+      return [columnChanged(sheet, column, 'ColumnInserted')];
+    });
+  }
+
+  deleteColumn(column: number): void {
+    this.#act((sheet, book) => {
+      book.moveColumns(sheet, column, -1);
+      return [columnChanged(sheet, column, 'ColumnDeleted')];
+    });
+  }
+
+  renameSheet(name: string): void {
+    this.#act((sheet) => {
+      sheet.name = name;
+      return [];
+    });
+  }
+
+  #act(change: (sheet: Sheet, book: Book) => Change[]): void {
+    this.#host.act((book) => change(this.#sheet(), book), this.#remote);
+  }
+}
+
+const edited = (sheet: Sheet, area: Area): Change => ({ sheet: sheet.id, area, changeType: 'RangeEdited' });
+const wholeRow = (row: number): Area => ({ row, column: 0, rows: 1, columns: sheetColumns });
+const rowsChanged = (sheet: Sheet, row: number, changeType: string): Change => ({
+  sheet: sheet.id,
+  area: wholeRow(row),
+  changeType,
+});
+const columnChanged = (sheet: Sheet, column: number, changeType: string): Change => ({
+  sheet: sheet.id,
+  area: { row: 0, column, rows: 1_048_576, columns: 1 },
+  changeType,
+});
+
+function tableOf(book: Book, sheet: Sheet): Table {
+  const table = book.tables.find((each) => each.sheet === sheet.id);
+  if (!table) throw new Error('the sheet has no table');
+  return table;
+}
+
+const body = ({ area }: Table): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
+const within = (column: number, area: Area) => column >= area.column && column < area.column + area.columns;
+
+/** What is typed or pasted just below a table becomes part of it: https://support.microsoft.com/office/e65f7b6e-d1dd-4dcb-b8b5-7cb5c55b6ab6 */
+function grow(book: Book, sheet: Sheet, area: Area): void {
+  for (const table of book.tables) {
+    if (table.sheet !== sheet.id) continue;
+    const bottom = table.area.row + table.area.rows;
+    const below = { ...table.area, row: bottom, rows: 1 };
+    if (area.row <= bottom && intersect(area, below))
+      table.area = { ...table.area, rows: Math.max(table.area.rows, area.row + area.rows - table.area.row) };
+  }
+}
+
+function copyLine(sheet: Sheet, from: number, to: number): void {
+  sheet.rows.set(to, structuredClone(sheet.rows.get(from) ?? new Map()));
+  sheet.validations.set(to, structuredClone(sheet.validations.get(from) ?? new Map()));
+}
+
+/** Numbers before text before truth values, text by the Chinese alphabet. */
+function compare(left: Value, right: Value): number {
+  const kinds = ['number', 'string', 'boolean'];
+  if (typeof left !== typeof right) return kinds.indexOf(typeof left) - kinds.indexOf(typeof right);
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left).localeCompare(String(right), 'zh');
+}
