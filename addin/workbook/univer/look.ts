@@ -1,4 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
+import { backgroundOf, colours, isShort, isTextColumn } from '../ledgerLook.ts';
 import type { ColumnId, LedgerColumn, Mark } from '../port.ts';
 
 /** Fonts that Windows, macOS, Linux and the Chinese desktops bring along; nothing is fetched. */
@@ -20,35 +21,22 @@ const base: IStyleData = { ff: fontStack, fs: fontSize, pd: { l: 5, r: 5, t: 2, 
 const headerStyle: IStyleData = {
   ...base,
   bl: 1,
-  bg: { rgb: '#1f4e79' },
-  cl: { rgb: '#ffffff' },
+  bg: { rgb: colours.header },
+  cl: { rgb: colours.headerText },
   ht: align.centre,
   vt: vertical.middle,
   tb: wrap,
 };
-
-const identityGrey = '#f2f4f6';
-const resultTint = '#fbfcfd';
-
-const short = new Set<ColumnId>(['target', 'period', 'due', 'status', 'count', 'completedOn', 'contact']);
-
-/**
- * Everything but numbers is a text cell: what a clerk types stays as typed, so that 3.15, 3月15日 and
- * 18 digits reach the rules unspoilt instead of becoming a decimal, a date of this year, a rounded number.
- */
-const numeric = new Set<ColumnId>(['target', 'count']);
-
-export const isTextColumn = (id: ColumnId): boolean => !numeric.has(id);
 
 /** The look of a ledger cell by its column. */
 function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
   return {
     ...base,
     tb: wrap,
-    ht: short.has(column.id) ? align.centre : align.left,
+    ht: isShort(column.id) ? align.centre : align.left,
     vt: vertical.middle,
     ...(isTextColumn(column.id) ? { n: { pattern: '@' } } : {}),
-    ...(column.role === 'identity' ? { cl: { rgb: '#5b6670' } } : {}),
+    ...(column.role === 'identity' ? { cl: { rgb: colours.identityText } } : {}),
     ...background(column, 'none'),
   };
 }
@@ -64,17 +52,8 @@ export function ledgerStyles(columns: Pick<LedgerColumn, 'id' | 'role'>[]): Reco
 export const headerStyleId = 'ledger-header';
 export const styleId = (id: ColumnId): string => `ledger-${id}`;
 
-const markColours: Record<Exclude<Mark, 'none'>, string> = {
-  error: '#fbd5d5',
-  warning: '#fdeec2',
-  changed: '#dcebfa',
-  conflict: '#ead9f7',
-};
-
 /** Background of a cell under a mark; `bg: null` takes a colour away again. */
 export function background(column: Pick<LedgerColumn, 'id' | 'role'>, mark: Mark): IStyleData {
-  if (mark !== 'none') return { bg: { rgb: markColours[mark] } };
-  if (column.role === 'identity') return { bg: { rgb: identityGrey } };
-  if (column.id === 'result') return { bg: { rgb: resultTint } };
-  return { bg: null };
+  const colour = backgroundOf(column, mark);
+  return { bg: colour === null ? null : { rgb: colour } };
 }

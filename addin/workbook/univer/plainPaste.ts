@@ -3,7 +3,8 @@ import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@uni
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Book } from './book.ts';
 import { mapLedger } from './ledgerSheet.ts';
-import { isTextColumn, styleId } from './look.ts';
+import { isTextColumn } from '../ledgerLook.ts';
+import { styleId } from './look.ts';
 import { fromCell } from './sheetData.ts';
 
 /**

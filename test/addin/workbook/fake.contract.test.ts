@@ -22,6 +22,7 @@ function opened(fake: FakeWorkbook): OpenedPort {
       choicesOf: async (key) => fake.choicesOf(key),
       archivedKeys: async () => fake.archivedKeys(),
       selected: async () => fake.selected,
+      messages: true,
     },
     reopen: async () => opened(fake.reopen()),
   };

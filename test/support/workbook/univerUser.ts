@@ -113,6 +113,7 @@ function userOf(book: Book): SheetUser {
       }
       return rows;
     },
+    messages: true,
     async selected() {
       const { sheet } = ledger();
       if (book.workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) return null;

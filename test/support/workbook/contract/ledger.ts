@@ -20,6 +20,8 @@ export interface SheetUser {
   choicesOf(key: string): Promise<string[]>;
   archivedKeys(): Promise<CellValue[]>;
   selected(): Promise<{ key: string; column: ColumnId } | null>;
+  /** Whether cells can carry a message at all: older Excels have a colour and the result column only. */
+  messages: boolean;
 }
 
 export interface OpenedPort {

@@ -1,0 +1,245 @@
+import type { CellValue } from '../../../shared/row/row.ts';
+import type {
+  ChangeListener,
+  ColumnId,
+  LedgerChange,
+  LedgerLayout,
+  ScannedRow,
+  WorkbookPort,
+  WorkbookState,
+} from '../port.ts';
+import { archiveRows, without } from './archive.ts';
+import { hear, mute } from './events.ts';
+import { layOutLedger } from './layOut.ts';
+import { type Known, listsOf, planWrite } from './planWrite.ts';
+import { queuePlace } from './place.ts';
+import { columnOf, Reader, scannedRow } from './read.ts';
+import { type Abilities, Rounds } from './rounds.ts';
+import { StateSheet } from './stateSheet.ts';
+import { listSteps } from './steps.ts';
+import { writeProven } from './write.ts';
+
+/** How often a write is tried again where rows move under it. */
+const attempts = 4;
+
+/**
+ * The workbook port over Office.js. A scan takes two round trips, a write one, however many rows there are; what goes
+ * beyond Excel's limits is cut into chunks. Calls run one after another.
+ */
+export class ExcelPort implements WorkbookPort {
+  readonly #abilities: Abilities;
+  readonly #rounds: Rounds;
+  readonly #reader: Reader;
+  readonly #state: StateSheet;
+  readonly #listeners = new Set<ChangeListener>();
+  /** As last read or written; `stale` where rows may have moved since. */
+  #known: Known | null = null;
+  #stale = true;
+  /** The dropdowns as they were last set, and whether a paste may have changed them. */
+  #lists: string | null = null;
+  #listsDoubtful = false;
+  #attached: string | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(abilities: Abilities, wait: (ms: number) => Promise<void>) {
+    this.#abilities = abilities;
+    this.#rounds = new Rounds(wait);
+    this.#reader = new Reader(this.#rounds, abilities);
+    this.#state = new StateSheet(this.#rounds, abilities);
+  }
+
+  scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
+    return this.#run(async (context) => {
+      if (positions && this.#known && !this.#stale) {
+        const rows = await this.#scanSome(context, this.#known, positions);
+        await this.#tidyLists(context);
+        return rows;
+      }
+      const lines = await this.#readAll(context);
+      await this.#tidyLists(context);
+      const { place } = this.#known ?? {};
+      if (!lines || !place) return null;
+      const wanted = positions && new Set(positions);
+      return lines.flatMap((line, position) => {
+        const row = wanted && !wanted.has(position) ? null : scannedRow(place, position, line);
+        return row ? [row] : [];
+      });
+    });
+  }
+
+  layOut(layout: LedgerLayout): Promise<void> {
+    return this.#run(async (context) => {
+      const attach = (sheet: Excel.Worksheet) => this.#attach(sheet);
+      this.#known = await layOutLedger(context, this.#rounds, this.#abilities, layout, attach);
+      this.#attached = this.#known.place.sheet;
+      this.#stale = false;
+      this.#lists = spelt(this.#known);
+      this.#listsDoubtful = false;
+      this.#tell(null);
+    });
+  }
+
+  apply(change: LedgerChange): Promise<{ missing: string[] }> {
+    return this.#run(async (context) => {
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const done = await this.#attempt(context, change);
+        if (done) return done;
+        this.#stale = true;
+      }
+      throw new Error('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
+    });
+  }
+
+  readState(): Promise<WorkbookState | null> {
+    return this.#run((context) => this.#state.read(context));
+  }
+
+  writeState(state: WorkbookState): Promise<void> {
+    return this.#run((context) => this.#state.write(context, state));
+  }
+
+  select(key: string, column: ColumnId): Promise<boolean> {
+    return this.#run(async (context) => {
+      if (!this.#known || this.#stale) await this.#readAll(context);
+      const known = this.#known;
+      const position = known?.keys.findIndex((each) => each !== null && String(each) === key) ?? -1;
+      const at = known?.place.columns.get(column);
+      if (!known || position === -1 || at === undefined) return false;
+      await this.#rounds.round(context, () => {
+        const sheet = context.workbook.worksheets.getItem(known.place.sheet);
+        sheet.activate();
+        sheet.getRangeByIndexes(known.place.header + 1 + position, at, 1, 1).select();
+      });
+      return true;
+    });
+  }
+
+  onChanged(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(positions: readonly number[] | null): void {
+    for (const listener of this.#listeners) listener(positions);
+  }
+
+  /** One call after another: what one has read must hold until it has written. */
+  #run<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    const result = this.#queue.then(() => Excel.run(act));
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+
+  async #attempt(context: Excel.RequestContext, change: LedgerChange): Promise<{ missing: string[] } | null> {
+    if (!this.#known || this.#stale) {
+      const scanned = this.#known?.keys;
+      await this.#readAll(context);
+      if (!this.#known) throw new Error('工作簿中没有台账。The workbook holds no ledger.');
+      // Positions are those of the last scan: where rows have moved since, they name other rows.
+      if (change.atPositions?.length && !sameKeys(scanned, this.#known.keys))
+        throw new Error('行的位置已变动，将重新检查。Rows have moved; they are looked at again.');
+    }
+    const known = this.#known;
+    const plan = planWrite(known, change);
+    const fresh = plan.appended > 0 ? listsOf(onlyAppended(plan.after, plan.appended)) : new Map();
+    if (plan.blocks.length + plan.fills.size > 0) {
+      if (!(await writeProven(context, this.#rounds, this.#abilities, known, plan, fresh))) return null;
+    }
+    this.#known = plan.after;
+    if (plan.archived.length > 0) {
+      const moved = await archiveRows(context, this.#rounds, this.#abilities, plan.after, plan.archived);
+      if (!moved) return this.#again(context, change);
+      this.#known = without(plan.after, plan.archived);
+    }
+    this.#lists = spelt(this.#known);
+    const stay = plan.appended === 0 && plan.archived.length === 0;
+    this.#tell(stay ? plan.written : null);
+    return { missing: plan.missing };
+  }
+
+  /** Cells are written, rows are not yet archived, and have moved: the rest of it once more. */
+  async #again(context: Excel.RequestContext, change: LedgerChange): Promise<{ missing: string[] } | null> {
+    this.#stale = true;
+    this.#tell(null);
+    return this.#attempt(context, { archive: change.archive ?? [] });
+  }
+
+  /** Two round trips: where the ledger is, and what stands in it. */
+  async #readAll(context: Excel.RequestContext): Promise<CellValue[][] | null> {
+    const place = (await this.#rounds.round(context, () => queuePlace(context)))();
+    if (!place) {
+      this.#known = null;
+      return null;
+    }
+    this.#stale = false;
+    const lines = await this.#reader.rows(
+      context,
+      place,
+      place.header + 1,
+      place.end - place.header - 1,
+      () => {
+        if (this.#attached !== place.sheet) this.#attach(context.workbook.worksheets.getItem(place.sheet));
+      },
+    );
+    this.#attached = place.sheet;
+    this.#known = {
+      place,
+      keys: columnOf(place, 'key', lines),
+      choices: columnOf(place, 'choices', lines),
+    };
+    return lines;
+  }
+
+  async #scanSome(
+    context: Excel.RequestContext,
+    { place }: Known,
+    positions: readonly number[],
+  ): Promise<ScannedRow[]> {
+    const rows = positions.filter((position) => position >= 0).map((position) => position + place.header + 1);
+    if (rows.length === 0) return [];
+    const lines = await this.#reader.some(context, place, rows);
+    return [...lines].flatMap(([row, line]) => scannedRow(place, row - place.header - 1, line) ?? []);
+  }
+
+  /** Dropdowns belong to places, not to rows: after a sort or a paste they are set anew, in one round trip. */
+  async #tidyLists(context: Excel.RequestContext): Promise<void> {
+    const known = this.#known;
+    if (!known || this.#stale) return;
+    const wanted = spelt(known);
+    if (wanted === this.#lists && !this.#listsDoubtful) return;
+    await mute(context, this.#rounds, this.#abilities, () => {
+      const sheet = context.workbook.worksheets.getItem(known.place.sheet);
+      for (const [choices, areas] of listsOf(known))
+        for (const step of listSteps(choices, areas)) step.queue(sheet);
+    });
+    this.#lists = wanted;
+    this.#listsDoubtful = false;
+  }
+
+  /** Handlers die with the page; they are registered with the first reading. */
+  #attach(sheet: Excel.Worksheet): void {
+    sheet.onChanged.add(async (args) => {
+      const { moved, lists, tell } = hear(args, this.#stale ? null : this.#known);
+      this.#stale ||= moved;
+      this.#listsDoubtful ||= lists;
+      if (tell !== undefined) this.#tell(tell);
+    });
+    if (!this.#abilities.rowSorted) return;
+    sheet.onRowSorted.add(async ({ source }) => {
+      this.#stale = true;
+      if (source !== 'Remote') this.#tell(null);
+    });
+  }
+}
+
+function sameKeys(left: CellValue[] | undefined, right: CellValue[]): boolean {
+  return left?.length === right.length && left.every((key, position) => key === right[position]);
+}
+
+const spelt = (known: Known): string => JSON.stringify([...listsOf(known)]);
+
+/** Only the rows at the end, for their dropdowns. */
+function onlyAppended(known: Known, appended: number): Known {
+  const from = known.choices.length - appended;
+  return { ...known, choices: known.choices.map((choice, position) => (position < from ? null : choice)) };
+}

@@ -1,0 +1,39 @@
+import type { ColumnId } from '../port.ts';
+
+/** The ledger's columns, and one of the adapter's own: the choices of each row's status. */
+export type ExcelColumn = ColumnId | 'choices';
+
+export const excelColumns: readonly ExcelColumn[] = [
+  'result',
+  'task',
+  'arrangement',
+  'indicator',
+  'target',
+  'period',
+  'due',
+  'status',
+  'count',
+  'completedOn',
+  'note',
+  'problems',
+  'contact',
+  'evidence',
+  'explanation',
+  'base',
+  'choices',
+  'key',
+];
+
+/** Hidden defined names stand on the header cells: they follow when columns are inserted, moved or renamed. */
+export const nameOf = (id: ExcelColumn): string => `_taizhang_${id}`;
+
+/** The ledger's table: its sort and filter buttons always take whole rows, hidden cells too. */
+export const tableName = '_taizhang_table';
+
+/** Stands on the first cell of the archive sheet. */
+export const archiveName = '_taizhang_archive';
+
+/** Very hidden, so that nobody renames or deletes it by hand. */
+export const stateSheet = '_taizhang';
+
+export const sheetNames = { ledger: '台账', archive: '存档', damaged: '台账（原表）' } as const;

@@ -1,0 +1,186 @@
+import type { CellValue } from '../../../shared/row/row.ts';
+import { backgroundOf } from '../ledgerLook.ts';
+import type { ColumnId, LedgerChange, LedgerColumn, LedgerRow } from '../port.ts';
+import { type Area, runs } from './area.ts';
+import { type Written, written } from './cell.ts';
+import type { ExcelColumn } from './names.ts';
+import type { Place } from './place.ts';
+
+/** The ledger as it was last read: its place, and who stands in which row. */
+export interface Known {
+  place: Place;
+  /** Keys and choices by position. */
+  keys: CellValue[];
+  choices: CellValue[];
+}
+
+/** A rectangle to be written; `null` leaves a cell as it is. */
+export interface Block {
+  area: Area;
+  values: (Written['value'] | null)[][];
+  formats: (string | null)[][];
+}
+
+export interface Note {
+  row: number;
+  column: number;
+  /** `null` takes a note away. */
+  message: string | null;
+}
+
+/** What one change does to the sheet, as data. */
+export interface WritePlan {
+  blocks: Block[];
+  fills: Map<string | null, Area[]>;
+  notes: Note[];
+  /** Rows of the sheet that got new choices. */
+  appended: number;
+  missing: string[];
+  /** Positions of the rows to be archived, in order. */
+  archived: number[];
+  /** Positions written to. */
+  written: number[];
+  /** The ledger as it stands after the blocks were written. */
+  after: Known;
+}
+
+/** Between two cells of a column to be written, gaps as wide as this are sent along empty: that is less than another operation. */
+const widestGap = 12;
+
+/** Plans a change against what is known; throws where a position is outside, before anything is written. */
+export function planWrite(known: Known, change: LedgerChange): WritePlan {
+  const { place } = known;
+  const count = place.end - place.header - 1;
+  const positionsOf = indexOf(known.keys);
+  const missing = new Set<string>();
+  const find = (key: string): number[] => {
+    const found = positionsOf.get(key);
+    if (!found) missing.add(key);
+    return found ?? [];
+  };
+  const cells = new Map<ExcelColumn, Map<number, Written>>();
+  const put = (position: number, id: ExcelColumn, value: CellValue): void => {
+    if (!place.columns.has(id)) return;
+    const column = cells.get(id) ?? new Map<number, Written>();
+    cells.set(id, column);
+    column.set(place.header + 1 + position, written(value, id));
+  };
+  const keys = [...known.keys];
+  const choices = [...known.choices];
+  const touched = new Set<number>();
+  const set = (position: number, values: Partial<Record<ColumnId, CellValue>>): void => {
+    touched.add(position);
+    for (const [id, value] of Object.entries(values) as [ColumnId, CellValue][]) put(position, id, value);
+    if ('key' in values) keys[position] = values.key ?? null;
+  };
+  for (const { position, cells: values } of change.atPositions ?? []) {
+    if (!Number.isInteger(position) || position < 0 || position >= count)
+      throw new Error(`台账中没有这一行：${position}。There is no such row in the ledger.`);
+    set(position, values);
+  }
+  for (const { key, cells: values } of change.cells ?? []) {
+    const [position] = find(key);
+    if (position !== undefined) set(position, values);
+  }
+  const fills: WritePlan['fills'] = new Map();
+  const notes: Note[] = [];
+  for (const { key, column, mark, message } of change.marks ?? []) {
+    const at = place.columns.get(column);
+    for (const position of find(key)) {
+      touched.add(position);
+      if (at === undefined) continue;
+      const row = place.header + 1 + position;
+      const colour = backgroundOf({ id: column, role: roleOf(column) }, mark);
+      fills.set(colour, [...(fills.get(colour) ?? []), { row, column: at, rows: 1, columns: 1 }]);
+      notes.push({ row, column: at, message: mark === 'none' ? null : message });
+    }
+  }
+  const archived = [...new Set((change.archive ?? []).flatMap(find))].toSorted((a, b) => a - b);
+  const append = change.append ?? [];
+  append.forEach((row, index) => {
+    const position = count + index;
+    for (const id of place.columns.keys()) put(position, id, cellOf(row, id));
+    keys[position] = row.cells.key ?? null;
+    choices[position] = joined(row.statusChoices);
+  });
+  for (const [id, at] of place.columns) {
+    const colour = id === 'choices' ? null : backgroundOf({ id, role: roleOf(id) }, 'none');
+    if (colour === null || append.length === 0) continue;
+    const area = { row: place.end, column: at, rows: append.length, columns: 1 };
+    fills.set(colour, [...(fills.get(colour) ?? []), area]);
+  }
+  return {
+    blocks: [...cells].flatMap(([id, column]) => blocksOf(place.columns.get(id)!, column)),
+    fills,
+    notes,
+    appended: append.length,
+    missing: [...missing],
+    archived,
+    written: [...touched],
+    after: { place: { ...place, end: place.end + append.length }, keys, choices },
+  };
+}
+
+/** What a row to be laid out holds in a column. */
+export function cellOf(row: LedgerRow, id: ExcelColumn): CellValue {
+  return id === 'choices' ? joined(row.statusChoices) : (row.cells[id] ?? null);
+}
+
+const joined = (choices: string[]): string | null => (choices.length > 0 ? choices.join(',') : null);
+
+const identity = new Set<ColumnId>(['task', 'arrangement', 'indicator', 'target', 'period', 'due']);
+
+function roleOf(id: ColumnId): LedgerColumn['role'] {
+  if (identity.has(id)) return 'identity';
+  return id === 'result' ? 'status' : 'value';
+}
+
+function indexOf(keys: CellValue[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  keys.forEach((key, position) => {
+    if (key === null) return;
+    const name = String(key);
+    const positions = index.get(name);
+    if (positions) positions.push(position);
+    else index.set(name, [position]);
+  });
+  return index;
+}
+
+/** The cells of one column as blocks, near ones together. */
+function blocksOf(column: number, cells: Map<number, Written>): Block[] {
+  const blocks: Block[] = [];
+  for (const row of [...cells.keys()].toSorted((a, b) => a - b)) {
+    const cell = cells.get(row)!;
+    const last = blocks.at(-1);
+    const gap = last ? row - (last.area.row + last.area.rows) : Infinity;
+    if (!last || gap > widestGap) {
+      const area = { row, column, rows: 1, columns: 1 };
+      blocks.push({ area, values: [[cell.value]], formats: [[cell.format]] });
+      continue;
+    }
+    for (let skipped = 0; skipped < gap; skipped += 1) {
+      last.values.push([null]);
+      last.formats.push([null]);
+    }
+    last.values.push([cell.value]);
+    last.formats.push([cell.format]);
+    last.area.rows += gap + 1;
+  }
+  return blocks;
+}
+
+/** Rows by the choices that they offer. */
+export function listsOf({ place, choices }: Known): Map<string, Area[]> {
+  const status = place.columns.get('status');
+  const rows = new Map<string, number[]>();
+  choices.forEach((choice, position) => {
+    if (typeof choice !== 'string') return;
+    const list = rows.get(choice) ?? [];
+    rows.set(choice, list);
+    list.push(place.header + 1 + position);
+  });
+  return status === undefined
+    ? new Map()
+    : new Map([...rows].map(([choice, list]) => [choice, runs(status, list)]));
+}

@@ -1,0 +1,54 @@
+/** What of Excel the adapter reckons with: what it has, and how much goes through at once. */
+export interface Abilities {
+  /** Events say whether this add-in caused them (ExcelApi 1.14). */
+  triggerSource: boolean;
+  /** Sorting has an event of its own (1.10). */
+  rowSorted: boolean;
+  /** A table can be made larger (1.13). */
+  resize: boolean;
+  /** Notes can be written (1.18). */
+  notes: boolean;
+  /** Bytes of a request or answer, kept clear of the 5 MB that Excel on the web takes. */
+  payload: number;
+}
+
+/** How often, and how long apart, a call is tried while a cell is being edited. */
+const patience = { tries: 120, pause: 250 } as const;
+
+type Wait = (ms: number) => Promise<void>;
+
+/** One round trip after another: every `context.sync()` of the adapter is in here. */
+export class Rounds {
+  readonly #wait: Wait;
+
+  constructor(wait: Wait) {
+    this.#wait = wait;
+  }
+
+  /**
+   * Queues operations and syncs once. While a cell is being edited Excel refuses the whole batch: it is queued
+   * and sent again a little later, for half a minute.
+   */
+  async round<T>(context: Excel.RequestContext, queue: () => T, tries: number = patience.tries): Promise<T> {
+    const result = queue();
+    try {
+      await context.sync();
+      return result;
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'InvalidOperationInCellEditMode' || tries <= 1) throw thrown;
+    }
+    await this.#wait(patience.pause);
+    return this.round(context, queue, tries - 1);
+  }
+}
+
+export function codeOf(thrown: unknown): string {
+  return String((thrown as { code?: unknown } | null)?.code ?? '');
+}
+
+const encoder = new TextEncoder();
+
+/** Bytes that a value takes in a request. */
+export function bytesOf(value: unknown): number {
+  return encoder.encode(JSON.stringify(value) ?? '').length;
+}

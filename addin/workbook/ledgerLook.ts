@@ -1,0 +1,37 @@
+import type { ColumnId, LedgerColumn, Mark } from './port.ts';
+
+/** How the ledger looks in any spreadsheet. */
+
+export const colours = {
+  header: '#1f4e79',
+  headerText: '#ffffff',
+  identity: '#f2f4f6',
+  identityText: '#5b6670',
+  result: '#fbfcfd',
+} as const;
+
+const markColours: Record<Exclude<Mark, 'none'>, string> = {
+  error: '#fbd5d5',
+  warning: '#fdeec2',
+  changed: '#dcebfa',
+  conflict: '#ead9f7',
+};
+
+/** Background of a cell under a mark; `null`: none. */
+export function backgroundOf({ id, role }: Pick<LedgerColumn, 'id' | 'role'>, mark: Mark): string | null {
+  if (mark !== 'none') return markColours[mark];
+  if (role === 'identity') return colours.identity;
+  return id === 'result' ? colours.result : null;
+}
+
+/**
+ * Everything but numbers is a text cell: what a clerk types stays as typed, so that 3.15, 3月15日 and
+ * 18 digits reach the rules unspoilt instead of becoming a decimal, a date of this year, a rounded number.
+ */
+const numeric = new Set<ColumnId>(['target', 'count']);
+
+export const isTextColumn = (id: ColumnId): boolean => !numeric.has(id);
+
+/** Short values stand in the middle of their cells. */
+export const isShort = (id: ColumnId): boolean =>
+  ['target', 'period', 'due', 'status', 'count', 'completedOn', 'contact'].includes(id);

@@ -1,0 +1,133 @@
+import { abilitiesOf } from '../../../addin/workbook/excel.ts';
+import { ExcelPort } from '../../../addin/workbook/excel/adapter.ts';
+import { archiveName, type ExcelColumn, excelColumns, nameOf } from '../../../addin/workbook/excel/names.ts';
+import { backgroundOf } from '../../../addin/workbook/ledgerLook.ts';
+import type { ColumnId, Mark } from '../../../addin/workbook/port.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
+import { ExcelHost } from '../office/host.ts';
+import type { Sheet } from '../office/model/sheet.ts';
+import { ExcelUser } from '../office/user.ts';
+import type { OpenedPort, SheetUser } from './portContract.ts';
+
+/** An Excel with the adapter in it. Only one at a time is the page's `Excel`, as in a browser. */
+export function openExcelPort(
+  host = new ExcelHost(),
+  wait: (ms: number) => Promise<void> = settled,
+): ExcelPort {
+  host.install(globalThis);
+  return new ExcelPort(abilitiesOf(), wait);
+}
+
+function settled(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
+
+/** Where the ledger is, read as a person sees it. */
+export class LedgerView {
+  readonly host: ExcelHost;
+
+  constructor(host: ExcelHost) {
+    this.host = host;
+  }
+
+  sheet(): Sheet {
+    return this.#name('key').sheet;
+  }
+
+  at(id: ExcelColumn): number {
+    return this.#name(id).column;
+  }
+
+  get header(): number {
+    return this.#name('key').row;
+  }
+
+  rowsOf(key: string): number[] {
+    const sheet = this.sheet();
+    const at = this.at('key');
+    return [...sheet.rows.keys()].toSorted((a, b) => a - b).filter((row) => sheet.value(row, at) === key);
+  }
+
+  row(key: string): number {
+    const [row] = this.rowsOf(key);
+    if (row === undefined) throw new Error(`no such row: ${key}`);
+    return row;
+  }
+
+  column(at: number): ExcelColumn | undefined {
+    return excelColumns.find((id) =>
+      this.host.book.names.some(({ name, area }) => name === nameOf(id) && area?.column === at),
+    );
+  }
+
+  #name(id: ExcelColumn): { sheet: Sheet; row: number; column: number } {
+    const name = this.host.book.names.find((each) => each.name === nameOf(id));
+    const sheet = name && this.host.book.sheet(name.sheet);
+    if (!name?.area || !sheet) throw new Error(`the ledger has no column ${id}`);
+    return { sheet, row: name.area.row, column: name.area.column };
+  }
+}
+
+/** The workbook port over the stand-in, and its user. After each act the ledger is scanned, as the pane does. */
+export function openExcelUser(host = new ExcelHost()): OpenedPort {
+  const port = openExcelPort(host);
+  const view = new LedgerView(host);
+  const clerk = new ExcelUser(host, () => view.sheet());
+  const act = async (does: () => void): Promise<void> => {
+    does();
+    await host.delivered();
+    await port.scan();
+  };
+  const user: SheetUser = {
+    edit: (key, column, value) => act(() => clerk.type(view.row(key), view.at(column), value)),
+    sortBy: (column, ascending) => act(() => clerk.sort(view.at(column), ascending)),
+    insertRowAbove: (key) => act(() => clerk.insertRow(view.row(key))),
+    deleteRow: (key) => act(() => clerk.deleteRow(view.row(key))),
+    copyRow: (key) => act(() => clerk.copyRow(view.row(key))),
+    pasteBlock: (key, column, block) => act(() => clerk.paste(view.row(key), view.at(column), block)),
+    markOf: async (key, column) => markOf(view, key, column),
+    choicesOf: async (key) =>
+      view.sheet().validations.get(view.row(key))?.get(view.at('status'))?.source.split(',') ?? [],
+    archivedKeys: async () => archivedKeys(host),
+    selected: async () => selected(view),
+    messages: host.options.api >= 18,
+  };
+  return { port, user, reopen: async () => openExcelUser(host.reopen()) };
+}
+
+const marks: Mark[] = ['none', 'error', 'warning', 'changed', 'conflict'];
+const identity = new Set<ColumnId>(['task', 'arrangement', 'indicator', 'target', 'period', 'due']);
+
+function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; message: string | null } {
+  const cell = view.sheet().cell(view.row(key), view.at(column));
+  const role = identity.has(column) ? 'identity' : 'value';
+  const mark = marks.find((each) => backgroundOf({ id: column, role }, each) === (cell?.fill ?? null));
+  if (!mark) throw new Error(`${key}.${column} has the colour ${cell?.fill}`);
+  return { mark, message: cell?.note ?? null };
+}
+
+function archivedKeys(host: ExcelHost): CellValue[] {
+  const name = host.book.names.find((each) => each.name === archiveName);
+  const archive = name && host.book.sheet(name.sheet);
+  const area = archive?.used(true);
+  if (!archive || !area) return [];
+  let at = -1;
+  return Array.from({ length: area.rows }, (_, row) => row).flatMap((row) => {
+    const header = Array.from({ length: area.columns }, (_, column) => column).find((column) =>
+      ['列 key', '行键'].includes(String(archive.value(row, column))),
+    );
+    if (header !== undefined) {
+      at = header;
+      return [];
+    }
+    return archive.value(row, at) ?? [];
+  });
+}
+
+function selected(view: LedgerView): { key: string; column: ColumnId } | null {
+  const { book } = view.host;
+  if (book.active !== view.sheet().id) return null;
+  const key = view.sheet().value(book.selection.row, view.at('key'));
+  const column = view.column(book.selection.column);
+  return typeof key === 'string' && column && column !== 'choices' ? { key, column } : null;
+}
