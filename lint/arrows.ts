@@ -81,21 +81,26 @@ function forbiddenInWorker(from: string, to: string, projectFolder: string): str
 function forbiddenInAddin(from: string, to: string): string | null {
   const place = from.split('/')[1];
   const other = to.split('/')[1];
+  const page = other === 'dashboard' || other === 'publishing' || other === 'frame';
   const port = to === 'addin/workbook/port.ts';
   const arrow = 'pane → flows → (api, workbook port) → shared';
+  const pages = '(dashboard, publishing) → frame → api → shared';
   switch (place) {
     case 'pane':
-      return (other === 'workbook' && !port) || other === 'api' || other === 'dashboard' ? arrow : null;
+      return (other === 'workbook' && !port) || other === 'api' || page ? arrow : null;
     case 'flows':
-      return (other === 'workbook' && !port) || other === 'pane' || other === 'dashboard' ? arrow : null;
+      return (other === 'workbook' && !port) || other === 'pane' || page ? arrow : null;
     case 'text':
       return other === 'text' || other === 'flows' ? null : arrow;
     case 'api':
       return other === 'api' ? null : arrow;
     case 'workbook':
       return other === 'workbook' || other === 'text' ? null : arrow;
+    case 'frame':
+      return other === 'frame' || other === 'api' || other === 'text' ? null : pages;
     case 'dashboard':
-      return other === 'dashboard' || other === 'api' || other === 'text' ? null : 'dashboard → api → shared';
+    case 'publishing':
+      return other === place || other === 'frame' || other === 'api' || other === 'text' ? null : pages;
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ObligationItem } from '../../shared/wire/progress.ts';
 import type { BureauApi } from './bureauApi.ts';
-import { Button, ProblemBar } from './controls.tsx';
+import { Button, Loading, ProblemBar } from '../frame/controls.tsx';
 import { useText } from './language.ts';
 import { type Behind, queryBehind } from './numbers.ts';
 import { ObligationEntry } from './obligationEntry.tsx';
@@ -75,7 +75,7 @@ export function BehindDialog(props: { api: BureauApi; year: number; behind: Behi
         {problem !== null && <ProblemBar problem={problem} again={() => load(found)} />}
         <div class="dialog-foot">
           {loading ? (
-            <p class="quiet">{text.loading}</p>
+            <Loading />
           ) : found.items.length === 0 && problem === null ? (
             <p class="quiet">{text.nothingBehind}</p>
           ) : (

@@ -5,13 +5,11 @@ import {
   progressAnswer,
 } from '../../shared/wire/progress.ts';
 import { askWith } from '../api/ask.ts';
-import { me } from '../api/me.ts';
 
 /** What the bureau's page asks of the API. Every call answers or throws an `ApiProblem`. */
 export function bureauApi(key: string) {
   const ask = askWith(key);
   return {
-    me: () => ask(me, '/me'),
     progress: (year: number, groupBy: GroupBy) =>
       ask(progressAnswer, `/progress?year=${year}&groupBy=${groupBy}`),
     obligations: (year: number, query: Record<string, string>, cursor: string | null, limit: number) =>

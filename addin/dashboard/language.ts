@@ -1,12 +1,9 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { type Language, readLanguage } from '../text/text.ts';
+import { useLanguage } from '../frame/language.ts';
+import type { Language } from '../text/text.ts';
 import { en, type Text, zh } from './text.ts';
-
-export const LanguageContext = createContext<Language>(readLanguage());
 
 /** The page's sentences in the language chosen on this computer. */
 export function useText(): { text: Text; language: Language } {
-  const language = useContext(LanguageContext);
+  const language = useLanguage();
   return { text: language === 'en' ? en : zh, language };
 }

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { ObligationItem, ObligationRowItem } from '../../shared/wire/progress.ts';
 import { type RowField, rowFields } from '../../shared/row/row.ts';
 import type { BureauApi } from './bureauApi.ts';
-import { ProblemBar } from './controls.tsx';
+import { Loading, ProblemBar } from '../frame/controls.tsx';
 import { useText } from './language.ts';
 import { periodName } from './periodName.ts';
-import { useLoaded } from './useLoaded.ts';
+import { useLoaded } from '../frame/useLoaded.ts';
 
 const tones: Partial<Record<ObligationItem['state'], string>> = { fulfilled: 'good', overdue: 'bad' };
 
@@ -39,7 +39,7 @@ function Rows({ api, item }: { api: BureauApi; item: ObligationItem }) {
   const { text } = useText();
   const { value, problem, again } = useLoaded(() => api.obligation(item.key), [api, item.key]);
   if (problem) return <ProblemBar problem={problem} again={again} />;
-  if (!value) return <p class="quiet">{text.loading}</p>;
+  if (!value) return <Loading />;
   const { obligation } = value;
   return (
     <div class="rows">

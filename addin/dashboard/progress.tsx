@@ -1,20 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { GroupBy } from '../../shared/wire/progress.ts';
 import { BehindDialog } from './behind.tsx';
-import type { BureauApi } from './bureauApi.ts';
-import { ProblemBar, Tabs } from './controls.tsx';
+import { type BureauApi, bureauApi } from './bureauApi.ts';
+import { Loading, ProblemBar, Tabs } from '../frame/controls.tsx';
+import type { Opened } from '../frame/keyedPage.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { useText } from './language.ts';
 import type { Behind } from './numbers.ts';
 import { QuantityTable } from './quantityTable.tsx';
 import { Totals } from './totals.tsx';
-import { useLoaded } from './useLoaded.ts';
+import { useLoaded } from '../frame/useLoaded.ts';
 
 type Tab = GroupBy | 'quantity';
 const tabs: readonly Tab[] = ['unit', 'category', 'task', 'arrangement', 'period', 'quantity'];
 
+/** The progress of the newest list, with the key that opened the page. */
+export function ProgressPage({ accessKey, me, turn }: Opened) {
+  const api = useMemo(() => bureauApi(accessKey), [accessKey]);
+  return <Progress api={api} year={me.year ?? Number(me.today.slice(0, 4))} turn={turn} />;
+}
+
 /** Totals of the district, progress by group, and the obligations behind a number. */
-export function Progress({ api, year, turn }: { api: BureauApi; year: number; turn: number }) {
+function Progress({ api, year, turn }: { api: BureauApi; year: number; turn: number }) {
   const { text } = useText();
   const [tab, setTab] = useState<Tab>('unit');
   const [behind, setBehind] = useState<Behind | null>(null);
@@ -24,7 +31,7 @@ export function Progress({ api, year, turn }: { api: BureauApi; year: number; tu
     [api, year, groupBy, turn],
   );
   if (value === null) {
-    return problem ? <ProblemBar problem={problem} again={again} /> : <p class="quiet">{text.loading}</p>;
+    return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
   }
   const current = value.groupBy === groupBy;
   return (
@@ -40,7 +47,7 @@ export function Progress({ api, year, turn }: { api: BureauApi; year: number; tu
       />
       <section class="card" aria-busy={loading} aria-label={text.tabs[tab]}>
         {!current ? (
-          <p class="quiet">{text.loading}</p>
+          <Loading />
         ) : tab === 'quantity' ? (
           <QuantityTable answer={value} />
         ) : (

@@ -5,23 +5,6 @@ import type { NumberName } from './numbers.ts';
 /** Every sentence of the bureau's page. */
 export interface Text {
   title: string;
-  today: string;
-  demoToday: string;
-  refresh: string;
-  leave: string;
-  otherLanguage: string;
-  workbook: string;
-  keyTitle: string;
-  keyHint: string;
-  keyLabel: string;
-  keyOpen: string;
-  keyMissing: string;
-  reporterKey: (unit: string) => string;
-  openWorkbook: string;
-  offline: string;
-  badAnswer: string;
-  again: string;
-  loading: string;
   totals: string;
   numbers: Record<NumberName, string>;
   hints: Record<NumberName, string>;
@@ -67,23 +50,6 @@ export interface Text {
 
 export const zh: Text = {
   title: '区局进度',
-  today: '今天',
-  demoToday: '演示日期',
-  refresh: '刷新',
-  leave: '退出',
-  otherLanguage: 'English',
-  workbook: '工作簿',
-  keyTitle: '请填入区局的访问密钥',
-  keyHint: '密钥以 tz_ 开头，只在本浏览器标签页内保存，关闭即清除。',
-  keyLabel: '访问密钥',
-  keyOpen: '打开',
-  keyMissing: '请先填入密钥。',
-  reporterKey: (unit) => `这是${unit}的填报密钥，只能填报本单位的台账，不能查看全区进度。`,
-  openWorkbook: '打开工作簿',
-  offline: '连接不上服务器。请检查网络后重试。',
-  badAnswer: '服务器的应答无法识别。请刷新页面；如仍不行，请联系管理员。',
-  again: '重试',
-  loading: '正在读取…',
   totals: '全区合计',
   numbers: {
     expected: '应报',
@@ -189,25 +155,6 @@ export const zh: Text = {
 
 export const en: Text = {
   title: 'Bureau progress',
-  today: 'Today',
-  demoToday: 'Demo date',
-  refresh: 'Refresh',
-  leave: 'Sign out',
-  otherLanguage: '中文',
-  workbook: 'Workbook',
-  keyTitle: 'Enter the bureau’s access key',
-  keyHint: 'It begins with tz_ and is kept in this browser tab only, until the tab is closed.',
-  keyLabel: 'Access key',
-  keyOpen: 'Open',
-  keyMissing: 'Enter a key first.',
-  reporterKey: (unit) =>
-    `This key belongs to ${unit}: it fills in that unit’s ledger and cannot see the district’s progress.`,
-  openWorkbook: 'Open the workbook',
-  offline: 'The server cannot be reached. Check the network and try again.',
-  badAnswer:
-    'The server’s answer cannot be read. Reload the page; if that does not help, ask the administrator.',
-  again: 'Try again',
-  loading: 'Loading…',
   totals: 'District totals',
   numbers: {
     expected: 'Expected',

@@ -61,7 +61,18 @@ const bad: Record<string, [code: string, words: string]> = {
   'addin/pane/f.tsx': [`export const x = () => Office.context;`, 'only addin/workbook/excel* may'],
   'addin/api/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/workbook/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
-  'addin/dashboard/a.ts': [`export { x } from '../flows/push.ts';`, 'dashboard → api → shared'],
+  'addin/dashboard/a.ts': [
+    `export { x } from '../flows/push.ts';`,
+    '(dashboard, publishing) → frame → api → shared',
+  ],
+  'addin/publishing/a.ts': [
+    `export { x } from '../dashboard/numbers.ts';`,
+    '(dashboard, publishing) → frame → api → shared',
+  ],
+  'addin/frame/a.ts': [
+    `export { x } from '../publishing/page.tsx';`,
+    '(dashboard, publishing) → frame → api → shared',
+  ],
   'addin/dashboard/b.ts': [`export { x } from '../../test/support/x.ts';`, 'never imports its tests'],
   'addin/workbook/excel/a.ts': [
     `export async function f(context: any) { for (const r of [1]) { r; await context.sync(); } }`,

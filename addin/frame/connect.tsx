@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button, KeyInput, ProblemBar } from './controls.tsx';
-import { useText } from './language.ts';
+import { useFrameText } from './language.ts';
 
 /** Asks for the bureau's key. */
 export function Connect({ onKey, problem }: { onKey: (key: string) => void; problem: unknown }) {
-  const { text } = useText();
+  const { text } = useFrameText();
   const [draft, setDraft] = useState('');
   const [empty, setEmpty] = useState(false);
   const open = () => {

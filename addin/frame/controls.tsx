@@ -1,6 +1,6 @@
 import type { ComponentChildren, FunctionComponent, HTMLAttributes } from 'preact';
 import { type ApiProblem, asProblem } from '../api/problem.ts';
-import { useText } from './language.ts';
+import { useFrameText } from './language.ts';
 
 /** Fluent's components as Preact writes them. Roles stand as attributes too: not every reader sees element internals. */
 function element<Own>(tag: string) {
@@ -81,9 +81,14 @@ export function Tabs<Id extends string>(props: {
   );
 }
 
+/** Something is being read. */
+export function Loading() {
+  return <p class="quiet">{useFrameText().text.loading}</p>;
+}
+
 /** What went wrong, in the server's own sentence, with a way on. */
 export function ProblemBar({ problem, again }: { problem: unknown; again?: (() => void) | undefined }) {
-  const { text, language } = useText();
+  const { text, language } = useFrameText();
   return (
     <div class="problem" role="alert">
       <FluentMessageBar intent="error" layout="multiline">

@@ -1,20 +1,37 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Me } from '../api/me.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { askWith } from '../api/ask.ts';
+import { type Me, me } from '../api/me.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { type Language, readLanguage, writeLanguage } from '../text/text.ts';
-import { bureauApi } from './bureauApi.ts';
 import { Connect } from './connect.tsx';
-import { Button, ProblemBar } from './controls.tsx';
+import { Button, Loading, ProblemBar } from './controls.tsx';
 import { keepKey } from './keyHolder.ts';
-import { LanguageContext, useText } from './language.ts';
-import { Progress } from './progress.tsx';
+import { LanguageContext, useFrameText, useLanguage } from './language.ts';
 import { useLoaded } from './useLoaded.ts';
 
-export function App({ given }: { given: string | null }) {
+/** What a page knows once its key is accepted. */
+export interface Opened {
+  accessKey: string;
+  me: Me;
+  /** Counts the refreshes that were asked for. */
+  turn: number;
+}
+
+interface PageProps {
+  title: Record<Language, string>;
+  /** Whether the header offers to read everything anew. */
+  refreshes?: boolean;
+  children: (opened: Opened) => ComponentChildren;
+}
+
+/** A page of the bureau: header, language, and a key before anything else. */
+export function KeyedPage({ given, ...page }: PageProps & { given: string | null }) {
   const [language, setLanguage] = useState<Language>(readLanguage);
   const [key, setKey] = useState(given);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+    document.title = `台账 · ${page.title[language]}`;
   }, [language]);
   const switchLanguage = () => {
     const other = language === 'en' ? 'zh' : 'en';
@@ -28,53 +45,53 @@ export function App({ given }: { given: string | null }) {
   return (
     <LanguageContext.Provider value={language}>
       {key === null ? (
-        <Frame onLanguage={switchLanguage}>
+        <Frame title={page.title[language]} onLanguage={switchLanguage}>
           <Connect onKey={changeKey} problem={null} />
         </Frame>
       ) : (
-        <Signed key={key} accessKey={key} onKey={changeKey} onLanguage={switchLanguage} />
+        <Signed key={key} accessKey={key} onKey={changeKey} onLanguage={switchLanguage} {...page} />
       )}
     </LanguageContext.Provider>
   );
 }
 
-interface SignedProps {
+interface SignedProps extends PageProps {
   accessKey: string;
   onKey: (key: string | null) => void;
   onLanguage: () => void;
 }
 
-/** The page once there is a key: asks whose it is, then shows the progress. */
-function Signed({ accessKey, onKey, onLanguage }: SignedProps) {
-  const { text } = useText();
-  const api = useMemo(() => bureauApi(accessKey), [accessKey]);
-  const who = useLoaded(() => api.me(), [api]);
+/** The page once there is a key: asks whose it is, then shows what the page is for. */
+function Signed({ accessKey, onKey, onLanguage, title, refreshes, children }: SignedProps) {
+  const language = useLanguage();
+  const who = useLoaded(() => askWith(accessKey)(me, '/me'), [accessKey]);
   const [turn, setTurn] = useState(0);
   const refused = who.problem instanceof ApiProblem && who.problem.status === 401;
   return (
     <Frame
+      title={title[language]}
       me={who.value}
       onLanguage={onLanguage}
       onLeave={() => onKey(null)}
-      onRefresh={() => (who.value ? setTurn(turn + 1) : who.again())}
+      onRefresh={refreshes ? () => (who.value ? setTurn(turn + 1) : who.again()) : undefined}
     >
       {refused ? (
         <Connect onKey={onKey} problem={who.problem} />
       ) : who.problem ? (
         <ProblemBar problem={who.problem} again={who.again} />
       ) : who.value === null ? (
-        <p class="quiet">{text.loading}</p>
+        <Loading />
       ) : who.value.role === 'reporter' ? (
         <Reporter unit={who.value.unit?.name ?? ''} />
       ) : (
-        <Progress api={api} year={who.value.year ?? Number(who.value.today.slice(0, 4))} turn={turn} />
+        children({ accessKey, me: who.value, turn })
       )}
     </Frame>
   );
 }
 
 function Reporter({ unit }: { unit: string }) {
-  const { text } = useText();
+  const { text } = useFrameText();
   return (
     <section class="card narrow">
       <p>{text.reporterKey(unit)}</p>
@@ -86,18 +103,16 @@ function Reporter({ unit }: { unit: string }) {
 }
 
 interface FrameProps {
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
+  title: string;
   me?: Me | null;
   onLanguage: () => void;
   onLeave?: () => void;
-  onRefresh?: () => void;
+  onRefresh?: (() => void) | undefined;
 }
 
-function Frame({ children, me, onLanguage, onLeave, onRefresh }: FrameProps) {
-  const { text } = useText();
-  useEffect(() => {
-    document.title = `台账 · ${text.title}`;
-  }, [text]);
+function Frame({ children, title, me, onLanguage, onLeave, onRefresh }: FrameProps) {
+  const { text } = useFrameText();
   return (
     <>
       <header>
@@ -105,7 +120,7 @@ function Frame({ children, me, onLanguage, onLeave, onRefresh }: FrameProps) {
           <img src="/icons/icon-64.png" alt="" width="28" height="28" />
           <span>台账</span>
         </a>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         {me && (
           <p class={me.demo ? 'date demo' : 'date'}>
             {me.demo ? text.demoToday : text.today} <time dateTime={me.today}>{me.today}</time>
