@@ -4,8 +4,8 @@ import { assignmentSets, unitsOn, type AssignmentSet } from '../roster/expandUni
 import type { Roster } from '../roster/roster.ts';
 import { obligationKey } from '../rowKey/rowKey.ts';
 import type { ListSettings } from '../taskList/listSettings.ts';
-import type { TaskList } from '../taskList/taskList.ts';
-import { occasionsOf } from './schedulePeriods.ts';
+import { numberOf, type TaskList } from '../taskList/taskList.ts';
+import { keyPeriodOf, occasionsOf } from './schedulePeriods.ts';
 
 /** A report that is expected (应报项): arrangement × schedule × unit × period. */
 export interface MadeObligation {
@@ -43,6 +43,8 @@ export function makeObligations(
     for (const arrangement of task.arrangements) {
       const narrowed = narrowings.get(arrangement.code) ?? [];
       for (const [index, schedule] of arrangement.schedules.entries()) {
+        const number = numberOf(schedule, index);
+        const kept = keyPeriodOf(schedule, list.year);
         for (const { period, opensOn, dueOn } of occasionsOf(schedule, list.year, settings.seasons)) {
           const lockOn =
             dueOn === null || settings.lockDaysAfterDue === null
@@ -53,14 +55,14 @@ export function makeObligations(
               key: obligationKey({
                 list: id,
                 arrangement: arrangement.code,
-                schedule: index + 1,
+                schedule: number,
                 unit,
-                period: period.id,
+                period: kept ?? period.id,
               }),
               arrangement: arrangement.code,
               task: task.code,
               category: task.category,
-              schedule: index + 1,
+              schedule: number,
               unit,
               period,
               opensOn,

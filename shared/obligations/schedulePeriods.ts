@@ -9,6 +9,25 @@ import {
 import type { ListSettings } from '../taskList/listSettings.ts';
 import type { Schedule } from '../taskList/taskList.ts';
 
+/**
+ * The period that the key of a schedule's row names where it falls due once a year; `null` where it does so more often, or
+ * a season decides. It outlives other dates, and so may be another than the period in which the schedule now falls due.
+ */
+export function keyPeriodOf(schedule: Schedule, year: number): string | null {
+  if (schedule.season !== undefined) return null;
+  switch (schedule.kind) {
+    case 'undated':
+    case 'once':
+      return schedule.period ?? String(year);
+    case 'window':
+      if (schedule.period !== undefined) return schedule.period;
+      if (schedule.start === undefined || schedule.due === undefined) return String(year);
+      return periodBetween(year, schedule.start, schedule.due).id;
+    default:
+      return null;
+  }
+}
+
 /** One time at which a schedule falls due. */
 export interface Occasion {
   period: Period;

@@ -9,7 +9,7 @@ export interface RowIdentity {
   list: string;
   /** The arrangement's code. */
   arrangement: string;
-  /** 1-based number of the schedule within the arrangement. */
+  /** Number of the schedule among all that the arrangement ever had, from 1. */
   schedule: number;
   indicator: string;
   unit: string;
@@ -19,7 +19,7 @@ export interface RowIdentity {
 export type RowKeyFault = 'malformed' | 'broken-check';
 
 const shape =
-  /^(\d{4})\.(\d{1,2}-\d{1,2}-\d{1,2})\.(\d)\.(done|i\d{1,2})\.([a-z][a-z0-9]{1,30})\.(\d{4}(?:-(?:H[12]|Q[1-4]|B[1-6]|W\d\d|\d\d))?)\.([0-9a-z*])$/;
+  /^(\d{4})\.(\d{1,2}-\d{1,2}-\d{1,2})\.([1-9]\d?)\.(done|i\d{1,2})\.([a-z][a-z0-9]{1,30})\.(\d{4}(?:-(?:H[12]|Q[1-4]|B[1-6]|W\d\d|\d\d))?)\.([0-9a-z*])$/;
 
 export function formatRowKey(row: RowIdentity): string {
   const body = `${row.list}.${row.arrangement}.${row.schedule}.${row.indicator}.${row.unit}.${row.period}`;

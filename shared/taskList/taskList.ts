@@ -44,6 +44,16 @@ export const schedule = z.strictObject({
   due: isoDate.optional(),
   /** The named season in which a cadence or window holds, as in the text (销售旺季). */
   season: z.string().min(1).max(40).optional(),
+  /**
+   * Its number among all schedules that the arrangement ever had, which its rows' keys name; left out where it is its
+   * place in `schedules`, from 1. Given by publishing, whatever a body says.
+   */
+  number: z.int().min(1).max(99).optional(),
+  /** The period that its row's key names; left out where it is that of its dates. Kept from when it had other dates. */
+  period: z
+    .string()
+    .regex(/^\d{4}(-(H[12]|Q[1-4]|B[1-6]|\d\d))?$/)
+    .optional(),
   /** The words the schedule was read from; `null` where an undated arrangement has no time words. */
   source: scheduleSource.nullable(),
 });
@@ -52,7 +62,10 @@ export type Schedule = z.infer<typeof schedule>;
 export const indicatorMode = z.enum(['cumulative', 'perPeriod']);
 
 export const indicator = z.strictObject({
-  /** `i1`, `i2`, … in order of the text; `done` for an arrangement that counts nothing. */
+  /**
+   * `i1`, `i2`, … in order of the text when first published, then its own for ever; `done` for an arrangement that
+   * counts nothing.
+   */
   id: z.string().regex(/^(done|i[1-9][0-9]?)$/),
   label: z.string().min(1).max(400),
   unitOfMeasure: z.string().min(1).max(20),
@@ -67,8 +80,9 @@ export const indicator = z.strictObject({
 export type Indicator = z.infer<typeof indicator>;
 
 export const arrangement = z.strictObject({
-  /** `category-task-position`; given when first published, its own for ever. */
+  /** `category-task-position` where it was first published, then its own for ever, wherever it stands. */
   code: z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/),
+  /** Its place in its task, from 1. */
   position: z.int().min(1).max(99),
   /** As printed, faults and all; `null` where nothing is printed. */
   printedNumber: z.string().max(8).nullable(),
@@ -118,3 +132,6 @@ export const taskList = z.strictObject({
   tasks: z.array(task).min(1).max(400),
 });
 export type TaskList = z.infer<typeof taskList>;
+
+/** The number by which rows' keys name a schedule of an arrangement. */
+export const numberOf = (schedule: Schedule, index: number): number => schedule.number ?? index + 1;

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 3,
+  version: 4,
   /** The oldest version whose clients still understand every answer. */
   oldest: 2,
 } as const;

@@ -136,14 +136,14 @@ describe('publishing', () => {
     expect(await officer.get('/v1/task-lists/2027')).toMatchObject({ status: 404 });
   });
 
-  test('I8: a list sent as JSON is held to its spans and codes', async () => {
+  test('I8: a list sent as JSON is held to its spans, places and codes', async () => {
     const { body: list } = await officer.get('/v1/task-lists/2024');
     const wrong: [change: (list: any) => void, pointer: string][] = [
       [
         (copy) => (copy.tasks[0].arrangements[0].schedules[0].source.start += 1),
         'arrangements/0/textAsPrinted',
       ],
-      [(copy) => (copy.tasks[0].arrangements[0].code = '1-1-9'), 'arrangements/0/code'],
+      [(copy) => (copy.tasks[0].arrangements[0].position = 9), 'arrangements/0/position'],
       [(copy) => (copy.tasks[0].code = '1-9'), 'code'],
     ];
     for (const [change, pointer] of wrong) {

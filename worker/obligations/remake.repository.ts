@@ -31,11 +31,12 @@ export function remakeObligations(
          e.value->>7, e.value->>8, e.value->>9, e.value->>10, ${thisChange}
        FROM json_each(?1) e WHERE true
        ON CONFLICT (key) DO UPDATE SET category = excluded.category, task_code = excluded.task_code,
+         period_id = excluded.period_id,
          opens_on = excluded.opens_on, due_on = excluded.due_on, lock_on = excluded.lock_on, rows = excluded.rows,
          retired = 0,
          sequence = CASE WHEN obligations.retired = 2 AND obligations.opens_on = excluded.opens_on
            AND obligations.due_on IS excluded.due_on AND obligations.lock_on IS excluded.lock_on
-           AND obligations.rows = excluded.rows THEN obligations.sequence ELSE excluded.sequence END`,
+           AND obligations.rows = excluded.rows AND obligations.period_id = excluded.period_id THEN obligations.sequence ELSE excluded.sequence END`,
       made.map((obligation) => [
         obligation.key,
         obligation.category,

@@ -75,6 +75,26 @@ export const catalogue = {
     zh: '{year} 年清单的 {codes} 已有填报，新文件中其内容不同或已不存在。未作任何改动；请保留这些条目的原文后重新发布。',
     en: 'Arrangements {codes} of {year} already carry reports and read differently, or are gone, in the new file. Nothing was changed; keep their text and publish again.',
   },
+  'list-moved-on': {
+    status: 409,
+    zh: '{year} 年清单已是第 {version} 版，而请求依据的是第 {given} 版。未作任何改动；请重新比对后再发布。',
+    en: 'The list of {year} is at version {version} by now, the request was made from version {given}. Nothing was changed; compare again, then publish.',
+  },
+  'matches-invalid': {
+    status: 422,
+    zh: '对应关系中有 {count} 处无法使用，第一处：{reasonZh}。未作任何改动；请重新比对后再发布。',
+    en: '{count} of the matches cannot be used, first: {reasonEn}. Nothing was changed; compare again, then publish.',
+  },
+  'matches-open': {
+    status: 409,
+    zh: '新清单有 {count} 条工作安排不能确定是否就是已存的某一条：{places}。未作任何改动；请逐条指明对应的编码，或指明为新增（matches），再发布。',
+    en: 'For {count} arrangement(s) of the new list it is uncertain which stored one they are: {places}. Nothing was changed; name the code of each, or null for a new one (matches), and publish again.',
+  },
+  'numbers-exhausted': {
+    status: 422,
+    zh: '{names} 的编号已用到 99，没有可用的新编号。未作任何改动；请把新增内容放到另一项重点工作中。',
+    en: '{names} has used all its numbers up to 99. Nothing was changed; put what is new under another task.',
+  },
   'unit-has-reports': {
     status: 409,
     zh: '单位 {units} 已被清单、密钥或填报引用，不能从名册中删除。请为其成员资格填写截止日期（to）。',

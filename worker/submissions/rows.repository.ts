@@ -122,6 +122,8 @@ export function assemble(
   const draftAt = new Map(drafts.map((row) => [row.row_key, row]));
   return obligations.map((row) => {
     const indicators = definitions.indicators.get(row.arrangement_code) ?? [];
+    // What falls due in another period than it once did keeps the period that its key names.
+    const period = row.key.slice(row.key.lastIndexOf('.') + 1);
     const series = indicators.map((indicator): SeriesRow => {
       const key = formatRowKey({
         list: row.list_id,
@@ -129,7 +131,7 @@ export function assemble(
         schedule: row.schedule_number,
         indicator: indicator.id,
         unit: row.unit_id,
-        period: row.period_id,
+        period,
       });
       const submission = submissionAt.get(key);
       const draft = draftAt.get(key);

@@ -13,12 +13,25 @@ export const gridBody = z.strictObject({
   grid: z.array(z.array(z.string().max(20_000)).max(60)).max(5000),
 });
 
-/** The answer of a parse, or a task list alone as `GET` gives it: what a publishing takes beside text and grid. */
-export const publishBody = z.union([
-  gridBody,
-  z.strictObject({ taskList, diagnostics: z.array(z.unknown()).optional() }),
+const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
+
+/** What a person has decided of a correction; a document that is no JSON decides nothing. */
+const choices = {
+  /** Stored codes by the places of the reading's arrangements; `null`: it is a new one. */
+  matches: z.record(place, place.nullable()).optional(),
+  /** The version of the stored list that was looked at; 0 where none was stored. */
+  version: z.int().min(0).optional(),
+};
+
+const gridToPublish = gridBody.extend(choices);
+const listToPublish = z.strictObject({
   taskList,
-]);
+  diagnostics: z.array(z.unknown()).optional(),
+  ...choices,
+});
+
+/** The answer of a parse, a grid, or a task list alone as `GET` gives it: what a publishing takes beside documents. */
+export const publishBody = z.union([gridToPublish, listToPublish, taskList]);
 
 export interface ListReading {
   taskList: TaskList | null;
@@ -58,6 +71,12 @@ export async function readDocument(request: Request, roster: Roster, year?: numb
   return parseTaskList(checked(gridBody, await readJson(request)).grid, options);
 }
 
+/** A reading to be compared or published, with what a person has decided of it. */
+export interface ListToPublish extends ListReading {
+  matches: ReadonlyMap<string, string | null>;
+  version: number | null;
+}
+
 /** Which of the bodies of a publishing it is, told by what it has, so that the errors named are its own. */
 function publishSchema(body: unknown): 'grid' | 'parsed' | 'list' {
   if (typeof body !== 'object' || body === null) return 'list';
@@ -80,8 +99,8 @@ function checkSources(list: TaskList): TaskList {
     }
     for (const [a, arrangement] of task.arrangements.entries()) {
       const at = `${pointer}/arrangements/${a}`;
-      if (arrangement.code !== `${task.code}-${arrangement.position}`) {
-        fail(`${at}/code`, '编码应为“类别-序号-位置”', 'The code must be category-sequence-position');
+      if (arrangement.position !== a + 1) {
+        fail(`${at}/position`, '位置应从 1 起依次编号', 'Positions must count up from 1');
       }
       const sources: (ScheduleSource | null)[] = [...arrangement.schedules, ...arrangement.indicators].map(
         ({ source }) => source,
@@ -109,21 +128,26 @@ function checkSources(list: TaskList): TaskList {
   return list;
 }
 
-/** Reads what is to be published: a document, or a task list that was read before. */
-export async function readForPublish(request: Request, roster: Roster, year: number): Promise<ListReading> {
-  if (!isJson(request)) return readFile(request, { roster });
+const undecided = { matches: new Map<string, string | null>(), version: null };
+
+function decided({ matches, version }: { [K in keyof typeof choices]?: z.infer<(typeof choices)[K]> }) {
+  return { matches: new Map(Object.entries(matches ?? {})), version: version ?? null };
+}
+
+/** Reads what is to be compared or published: a document, or a task list that was read before. */
+export async function readForPublish(request: Request, roster: Roster, year: number): Promise<ListToPublish> {
+  if (!isJson(request)) return { ...(await readFile(request, { roster })), ...undecided };
   const body = await readJson(request);
   switch (publishSchema(body)) {
-    case 'grid':
-      return parseTaskList(checked(gridBody, body).grid, { roster, year });
+    case 'grid': {
+      const { grid, ...rest } = checked(gridToPublish, body);
+      return { ...parseTaskList(grid, { roster, year }), ...decided(rest) };
+    }
     case 'parsed': {
-      const { taskList: list } = checked(
-        z.strictObject({ taskList, diagnostics: z.array(z.unknown()).optional() }),
-        body,
-      );
-      return { taskList: checkSources(list), diagnostics: [] };
+      const { taskList: list, diagnostics: _, ...rest } = checked(listToPublish, body);
+      return { taskList: checkSources(list), diagnostics: [], ...decided(rest) };
     }
     case 'list':
-      return { taskList: checkSources(checked(taskList, body)), diagnostics: [] };
+      return { taskList: checkSources(checked(taskList, body)), diagnostics: [], ...undecided };
   }
 }

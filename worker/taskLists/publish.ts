@@ -1,14 +1,19 @@
 import { makeObligations } from '../../shared/obligations/makeObligations.ts';
-import { assignmentSets, unknownNames, type AssignmentSet } from '../../shared/roster/expandUnits.ts';
+import { assignmentSets, type AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { defaultListSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
+import { prepareList, type PreparedList } from '../../shared/taskList/prepareList.ts';
 import type { Arrangement, TaskList } from '../../shared/taskList/taskList.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
 import { bringAgain, remakeObligations } from '../obligations/remake.repository.ts';
 import { Problem } from '../problems/problem.ts';
+import { checkChoices, checkVersion } from './checkChoices.ts';
+import { candidateOf, unknownUnits } from './compare.ts';
+import { useCodes } from './known.repository.ts';
 import { replaceRoster } from '../roster/roster.repository.ts';
+import type { ListToPublish } from './listBody.ts';
 import { readForPublishing, type PublishingSnapshot } from './publishing.repository.ts';
 import {
   dropNarrowing,
@@ -19,6 +24,8 @@ import {
   writeListSettings,
   type StoredList,
 } from './taskLists.repository.ts';
+
+type Reading = Pick<ListToPublish, 'matches' | 'version'> & { taskList: TaskList };
 
 interface By {
   db: D1Database;
@@ -65,12 +72,42 @@ function reread(stored: TaskList, next: TaskList): string[] {
   return [...after.keys()].filter((code) => !same(before.get(code), after.get(code)));
 }
 
+/** @throws Problem `matches-open` naming each match that a person has to decide, with what it may be. */
+function checkOpen({ matches, open }: PreparedList, year: number, snapshot: PublishingSnapshot): void {
+  if (open.length === 0) return;
+  const toCandidate = candidateOf(snapshot);
+  const where = matches
+    .filter(({ confidence }) => confidence === 'uncertain')
+    .slice(0, 100)
+    .map(({ place, candidates }) => {
+      const likely = candidates.map(({ code, similarity }) => toCandidate(code, similarity));
+      return {
+        pointer: `#/matches/${place}`,
+        zh: `新清单的 ${place} 可能是：${likely.map(({ code, text }) => `${code}“${text.slice(0, 30)}”`).join('；')}；也可能是新增`,
+        en: `${place} of the new list may be ${likely.map(({ code }) => code).join(', ')}, or new`,
+      };
+    });
+  throw new Problem(
+    'matches-open',
+    { year, count: open.length, places: open.slice(0, 20).join('、') },
+    where,
+  );
+}
+
 /** One publishing attempt from a snapshot; see `publishTaskList`. */
-async function publishFrom(snapshot: PublishingSnapshot, taskList: TaskList, { db, access, clock }: By) {
+async function publishFrom(snapshot: PublishingSnapshot, reading: Reading, { db, access, clock }: By) {
   const stored = snapshot.list;
+  checkVersion(reading, stored);
+  checkChoices(reading, snapshot.known);
+  const prepared = prepareList(reading.taskList, snapshot.known, reading.matches);
+  const { taskList } = prepared;
   if (stored && same(stored.taskList, taskList)) return { changed: false, version: stored.version };
-  const unknown = [...new Set(taskList.tasks.flatMap((task) => unknownNames(task.units, snapshot.roster)))];
+  const unknown = unknownUnits(taskList, snapshot.roster);
   if (unknown.length > 0) throw new Problem('units-unknown', { names: unknown.join('、') });
+  checkOpen(prepared, taskList.year, snapshot);
+  if (prepared.exhausted.length > 0) {
+    throw new Problem('numbers-exhausted', { names: prepared.exhausted.join('、') });
+  }
   if (stored) {
     const codes = endangered(stored.taskList, taskList, snapshot.reported);
     if (codes.length > 0)
@@ -92,6 +129,7 @@ async function publishFrom(snapshot: PublishingSnapshot, taskList: TaskList, { d
       { at: clock.now, keyId: access.keyId },
       printedSets(taskList, snapshot.roster),
     ),
+    ...useCodes(db, listId, prepared.used),
     ...remakeObligations(db, listId, made),
     ...(stored ? [bringAgain(db, listId, reread(stored.taskList, taskList))] : []),
   ]);
@@ -100,11 +138,13 @@ async function publishFrom(snapshot: PublishingSnapshot, taskList: TaskList, { d
 
 /**
  * Publishes a list (I11): what is stored becomes this list, and its obligations those of its year. The same
- * list again changes nothing. Refused, with nothing touched, where an arrangement that carries reports would
- * change or vanish.
+ * list again changes nothing. Refused, with nothing touched, where a match is left to a person, and where an
+ * arrangement that carries reports would change or vanish.
  */
-export function publishTaskList(taskList: TaskList, by: By): Promise<{ changed: boolean; version: number }> {
-  return untilPlanHolds(async () => publishFrom(await readForPublishing(by.db, taskList.year), taskList, by));
+export function publishTaskList(reading: Reading, by: By): Promise<{ changed: boolean; version: number }> {
+  return untilPlanHolds(async () =>
+    publishFrom(await readForPublishing(by.db, reading.taskList.year), reading, by),
+  );
 }
 
 /** Makes a stored list's obligations anew with some of what they depend on changed. */

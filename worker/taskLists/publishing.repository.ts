@@ -1,6 +1,8 @@
 import type { Roster } from '../../shared/roster/roster.ts';
 import { rowsOf } from '../db/results.ts';
 import { rosterOf, rosterStatements } from '../roster/roster.repository.ts';
+import type { Hanging, KnownList } from '../../shared/taskList/knownList.ts';
+import { knownOf, knownStatementCount, knownStatements } from './known.repository.ts';
 import { listStatementCount, listStatements, storedListOf, type StoredList } from './taskLists.repository.ts';
 
 /** All that a publishing relies on, read at one moment. */
@@ -8,6 +10,10 @@ export interface PublishingSnapshot {
   /** Number of the last change; the batch that follows guards it. */
   sequence: number;
   list: StoredList | null;
+  /** What was ever published of the year; `null` where nothing was. */
+  known: KnownList | null;
+  /** What hangs on each arrangement, by code. */
+  hangs: Map<string, Hanging>;
   roster: Roster;
   /** Codes of arrangements to which a unit has ever written. */
   reported: string[];
@@ -29,14 +35,18 @@ export async function readForPublishing(db: D1Database, year: number): Promise<P
        UNION SELECT unit_id FROM pushes`,
     ),
     ...listStatements(db, String(year)),
+    ...knownStatements(db, String(year)),
     ...rosterStatements(db),
   ]);
   const [sequence, reported, units] = results;
+  const list = storedListOf(results.slice(3, 3 + listStatementCount));
+  const rest = results.slice(3 + listStatementCount);
   return {
     sequence: rowsOf<{ value: number }>(sequence)[0]?.value ?? 0,
     reported: rowsOf<{ code: string }>(reported).map((row) => row.code),
     unitsInUse: rowsOf<{ id: string }>(units).map((row) => row.id),
-    list: storedListOf(results.slice(3, 3 + listStatementCount)),
-    roster: rosterOf(results.slice(3 + listStatementCount)),
+    list,
+    ...knownOf(list, rest.slice(0, knownStatementCount)),
+    roster: rosterOf(rest.slice(knownStatementCount)),
   };
 }

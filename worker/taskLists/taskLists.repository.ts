@@ -1,6 +1,13 @@
 import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
-import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../shared/taskList/taskList.ts';
+import {
+  numberOf,
+  type Arrangement,
+  type Indicator,
+  type Schedule,
+  type Task,
+  type TaskList,
+} from '../../shared/taskList/taskList.ts';
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { lastWideChange } from '../db/change.ts';
@@ -19,17 +26,19 @@ export interface StoredList {
   narrowings: Map<string, AssignmentSet[]>;
 }
 
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 /** Statements that read a list, for a batch; `storedListOf` makes a list of their results. */
 export function listStatements(db: D1Database, listId: string): D1PreparedStatement[] {
   const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(listId);
   return [
     select(`SELECT * FROM task_lists WHERE id = ?1`),
-    select(`SELECT * FROM tasks WHERE list_id = ?1 ORDER BY category, sequence`),
-    select(`SELECT * FROM arrangements WHERE list_id = ?1 ORDER BY task_code, position`),
-    select(`SELECT * FROM schedules WHERE list_id = ?1 ORDER BY arrangement_code, number`),
-    select(`SELECT * FROM indicators WHERE list_id = ?1 ORDER BY arrangement_code, number`),
+    select(`SELECT * FROM tasks WHERE list_id = ?1 AND retired = 0 ORDER BY category, sequence`),
+    select(`SELECT * FROM arrangements WHERE list_id = ?1 AND retired = 0 ORDER BY task_code, position`),
+    select(
+      `SELECT * FROM schedules WHERE list_id = ?1 AND retired = 0 ORDER BY arrangement_code, place, number`,
+    ),
+    select(`SELECT * FROM indicators WHERE list_id = ?1 AND retired = 0 ORDER BY arrangement_code, number`),
     select(`SELECT value FROM settings WHERE scope = ?1 AND name = 'list'`),
     select(
       `SELECT arrangement_code, starts_on, unit_id FROM assignments
@@ -44,17 +53,20 @@ const parsed = <T>(value: unknown): T => JSON.parse(String(value)) as T;
 const group = (rows: Row[], column: string): Map<string, Row[]> =>
   Map.groupBy(rows, (row) => String(row[column]));
 
-function scheduleOf(row: Row): Schedule {
+/** A schedule with its number; `arrangementsOf` leaves out the number where it is its place. */
+export function scheduleOf(row: Row): Schedule {
   return {
     kind: row.kind as Schedule['kind'],
     ...(row.start === null ? {} : { start: String(row.start) }),
     ...(row.due === null ? {} : { due: String(row.due) }),
     ...(row.season === null ? {} : { season: String(row.season) }),
+    number: Number(row.number),
+    ...(row.period === null ? {} : { period: String(row.period) }),
     source: row.source === null ? null : parsed(row.source),
   };
 }
 
-function indicatorOf(row: Row): Indicator {
+export function indicatorOf(row: Row): Indicator {
   return {
     id: String(row.id),
     label: String(row.label),
@@ -66,6 +78,31 @@ function indicatorOf(row: Row): Indicator {
   };
 }
 
+function schedulesInPlace(rows: readonly Row[]): Schedule[] {
+  return rows.map((row, index) => {
+    const { number, ...schedule } = scheduleOf(row);
+    return number === index + 1 ? schedule : scheduleOf(row);
+  });
+}
+
+/** Arrangements of their rows, with the rows of their schedules and indicators. */
+export function arrangementsOf(
+  rows: readonly Row[],
+  schedulesOf: ReadonlyMap<string, Row[]>,
+  indicatorsOf: ReadonlyMap<string, Row[]>,
+): Arrangement[] {
+  return rows.map((row) => ({
+    code: String(row.code),
+    position: Number(row.position),
+    printedNumber: row.printed_number as string | null,
+    text: String(row.text),
+    textAsPrinted: String(row.text_as_printed),
+    schedules: schedulesInPlace(schedulesOf.get(String(row.code)) ?? []),
+    indicators: (indicatorsOf.get(String(row.code)) ?? []).map(indicatorOf),
+    ...(row.undated_words === null ? {} : { undatedWords: parsed<string[]>(row.undated_words) }),
+  }));
+}
+
 /** The list that the results of `listStatements` hold; `null` where there is none. */
 export function storedListOf(results: readonly D1Result[]): StoredList | null {
   const [lists, tasks, arrangements, schedules, indicators, decided, narrowed] = results.map(
@@ -75,17 +112,7 @@ export function storedListOf(results: readonly D1Result[]): StoredList | null {
   if (!list) return null;
   const schedulesOf = group(schedules ?? [], 'arrangement_code');
   const indicatorsOf = group(indicators ?? [], 'arrangement_code');
-  const arrangementsOf = group(arrangements ?? [], 'task_code');
-  const arrangementOf = (row: Row): Arrangement => ({
-    code: String(row.code),
-    position: Number(row.position),
-    printedNumber: row.printed_number as string | null,
-    text: String(row.text),
-    textAsPrinted: String(row.text_as_printed),
-    schedules: (schedulesOf.get(String(row.code)) ?? []).map(scheduleOf),
-    indicators: (indicatorsOf.get(String(row.code)) ?? []).map(indicatorOf),
-    ...(row.undated_words === null ? {} : { undatedWords: parsed<string[]>(row.undated_words) }),
-  });
+  const rowsOfTask = group(arrangements ?? [], 'task_code');
   const narrowings = new Map<string, AssignmentSet[]>();
   for (const row of narrowed ?? []) {
     const sets = narrowings.get(String(row.arrangement_code)) ?? [];
@@ -108,7 +135,7 @@ export function storedListOf(results: readonly D1Result[]): StoredList | null {
         goalQuantities: parsed(row.goal_quantities),
         unitsAsPrinted: String(row.units_as_printed),
         units: parsed(row.units),
-        arrangements: (arrangementsOf.get(String(row.code)) ?? []).map(arrangementOf),
+        arrangements: arrangementsOf(rowsOfTask.get(String(row.code)) ?? [], schedulesOf, indicatorsOf),
       })),
     },
     version: Number(list.version),
@@ -197,18 +224,21 @@ export function replaceList(
     ),
     ...bulk(
       db,
-      `INSERT INTO schedules (list_id, arrangement_code, number, kind, start, due, season, source)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6
+      `INSERT INTO schedules (list_id, arrangement_code, number, kind, start, due, season, source, place, period)
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6,
+         e.value->>7, e.value->>8
        FROM json_each(?1) e`,
       arrangements.flatMap(({ arrangement }) =>
         arrangement.schedules.map((schedule, index) => [
           arrangement.code,
-          index + 1,
+          numberOf(schedule, index),
           schedule.kind,
           schedule.start ?? null,
           schedule.due ?? null,
           schedule.season ?? null,
           schedule.source ? json(schedule.source) : null,
+          index + 1,
+          schedule.period ?? null,
         ]),
       ),
       id,

@@ -4,6 +4,7 @@ import { diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { openDecision, openDecisions } from '../../shared/taskList/openDecisions.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
+import { comparison } from '../../shared/wire/comparison.ts';
 import { atMost, json, ofType } from '../http/bodies.ts';
 import {
   commonProblems,
@@ -17,6 +18,7 @@ import {
 import { allow } from '../keys/authenticate.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../roster/roster.repository.ts';
+import { compareList } from './compare.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
 import { limits } from './readers/limits.ts';
 import { mediaTypes } from './readers/readDocument.ts';
@@ -90,6 +92,47 @@ function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
   );
 }
 
+/** Reads what is to be compared or published as the list of a year. */
+async function listOfYear(request: Request, db: D1Database, asked: number) {
+  const reading = await readForPublish(request, await loadRoster(db), asked);
+  const { taskList: list } = reading;
+  if (list === null) throw notAList(reading.diagnostics);
+  if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
+  return { ...reading, taskList: list };
+}
+
+taskListRoutes.openAPIRegistry.registerPath({
+  method: 'post',
+  path: '/task-lists/{year}/compare',
+  security: [{ accessKey: [] }],
+  tags,
+  summary: '与已发布的清单比对，不保存 · Compare a reading with the stored list, store nothing',
+  request: {
+    params: year,
+    body: {
+      required: true,
+      content: { ...documentContent, 'application/json': { schema: publishBody } },
+    },
+  },
+  responses: {
+    200: jsonAnswer(comparison.meta({ id: 'Comparison' }), '比对结果'),
+    ...commonProblems,
+    ...problems[409],
+    ...problems[415],
+    ...problems[422],
+  },
+});
+taskListRoutes.post(
+  '/task-lists/:year/compare',
+  allow('admin', 'officer'),
+  documentType,
+  documentSize,
+  async (c) => {
+    const asked = parameters(year, c.req.param(), 'param').year;
+    return c.json(await compareList(c.env.DB, await listOfYear(c.req.raw, c.env.DB, asked)), 200);
+  },
+);
+
 const published = z
   .strictObject({
     year: z.int(),
@@ -125,10 +168,8 @@ taskListRoutes.openAPIRegistry.registerPath({
 taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
   const asked = parameters(year, c.req.param(), 'param').year;
   const db = c.env.DB;
-  const { taskList: list, diagnostics } = await readForPublish(c.req.raw, await loadRoster(db), asked);
-  if (list === null) throw notAList(diagnostics);
-  if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
-  const result = await publishTaskList(list, { db, access: c.get('access'), clock: c.get('clock') });
+  const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked);
+  const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
   const stored = await loadList(db, String(asked));
   const decisions = stored ? openDecisions(stored.taskList, stored.settings) : [];
   return c.json({ year: asked, ...result, diagnostics, openDecisions: decisions }, 200);

@@ -33,6 +33,8 @@ export const tasks = sqliteTable(
     goalQuantities: text('goal_quantities').notNull(),
     unitsAsPrinted: text('units_as_printed').notNull(),
     units: text('units').notNull(),
+    /** No longer in the list; kept for arrangements that are. */
+    retired: integer('retired').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.listId, table.code] })],
 );
@@ -48,6 +50,10 @@ export const arrangements = sqliteTable(
     text: text('text').notNull(),
     textAsPrinted: text('text_as_printed').notNull(),
     undatedWords: text('undated_words'),
+    /** Taken out of the list by a correction; kept, with its code, for what hangs on it. */
+    retired: integer('retired').notNull().default(0),
+    /** Of a retired one: its task as it was called then, since another may have that code by now. */
+    taskName: text('task_name'),
   },
   (table) => [
     primaryKey({ columns: [table.listId, table.code] }),
@@ -61,12 +67,21 @@ export const schedules = sqliteTable(
   {
     listId: text('list_id').notNull(),
     arrangementCode: text('arrangement_code').notNull(),
+    /** Stands in row keys, and is never another schedule's of the arrangement. */
     number: integer('number').notNull(),
     kind: text('kind').notNull(),
     start: text('start'),
     due: text('due'),
     season: text('season'),
     source: text('source'),
+    /** Its place in the text; 0 in databases from before places were kept: there it is the number. */
+    place: integer('place').notNull().default(0),
+    /** The period that its row's key names, where that is not the one of its dates. */
+    period: text('period'),
+    /** What the bureau has made of an undated one. */
+    decidedKind: text('decided_kind'),
+    /** No longer in the arrangement; kept for its obligations. */
+    retired: integer('retired').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.listId, table.arrangementCode, table.number] }),
@@ -94,6 +109,8 @@ export const indicators = sqliteTable(
     baseline: integer('baseline'),
     mode: text('mode').notNull(),
     source: text('source'),
+    /** No longer in the arrangement; kept for what was reported of it or allocated. */
+    retired: integer('retired').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.listId, table.arrangementCode, table.id] }),
@@ -118,6 +135,8 @@ export const assignments = sqliteTable(
     unitId: text('unit_id')
       .notNull()
       .references(() => units.id),
+    /** Number of the change that wrote it. */
+    sequence: integer('sequence').notNull().default(0),
   },
   (table) => [
     primaryKey({
@@ -142,6 +161,8 @@ export const allocations = sqliteTable(
       .notNull()
       .references(() => units.id),
     share: integer('share').notNull(),
+    /** Number of the change that wrote it. */
+    sequence: integer('sequence').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.listId, table.arrangementCode, table.indicatorId, table.unitId] }),
@@ -151,5 +172,59 @@ export const allocations = sqliteTable(
     }),
     index('allocations_by_unit').on(table.listId, table.unitId),
     check('allocations_share', sql`${table.share} >= 0`),
+  ],
+);
+
+/** Every code that was ever given, and the highest numbers that its arrangement has given: none is given twice. */
+export const usedCodes = sqliteTable(
+  'used_codes',
+  {
+    listId: text('list_id')
+      .notNull()
+      .references(() => taskLists.id),
+    code: text('code').notNull(),
+    schedules: integer('schedules').notNull(),
+    indicators: integer('indicators').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.code] })],
+);
+
+/** Who published what when: one row for each version of a list, in the batch that made it. */
+export const publishings = sqliteTable(
+  'publishings',
+  {
+    listId: text('list_id')
+      .notNull()
+      .references(() => taskLists.id),
+    version: integer('version').notNull(),
+    publishedAt: integer('published_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+    /** Number of the change that it was. */
+    sequence: integer('sequence').notNull(),
+    /** The version that it took back; `null` where it is no undoing. */
+    undoes: integer('undoes'),
+    /** What changed, as JSON: counts, and the codes by kind of change. */
+    summary: text('summary').notNull(),
+    /** How many revisions each arrangement that it added or changed had by then, by code, as JSON. */
+    revisions: text('revisions').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.version] })],
+);
+
+/** The list that a publishing replaced, as JSON in parts that fit a D1 value; none for the first. */
+export const formerLists = sqliteTable(
+  'former_lists',
+  {
+    listId: text('list_id').notNull(),
+    version: integer('version').notNull(),
+    part: integer('part').notNull(),
+    content: text('content').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listId, table.version, table.part] }),
+    foreignKey({
+      columns: [table.listId, table.version],
+      foreignColumns: [publishings.listId, publishings.version],
+    }),
   ],
 );

@@ -7,4 +7,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0001_append_only.sql': '555cad9233e7e53d788c2353d21b73b4f95f1aef7aea37b3cba8df3a38b17a5a',
   '0002_half_yearly.sql': 'e24719e896bc1c096ae69f97cec2fc4758e5c51241a39b3ad4b4dd73c59a3de8',
   '0003_receipts.sql': 'ec59fbcd610cb9d5375524d8d8438282d48675ec174c433d4a851370570eefea',
+  '0004_corrections.sql': '65d6b4168318cf8aca8f8f02ed17e0f6bf8dafbe0f6daa90cf1de8a3b97b61eb',
 };

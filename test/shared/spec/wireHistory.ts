@@ -35,4 +35,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'The source of a schedule may name the entry of a column of deadlines that it is a slice of.',
     hash: 'd6e70c290edfe7152c603572653ab530348759976a7d1babd32635adcd1cad17',
   },
+  {
+    version: 4,
+    since: '2026-11-25',
+    compatible: true,
+    what: 'A reading is compared with the stored list; a schedule may carry its number and the period of its key.',
+    hash: '1b7b26c74e078402cc5dd7a2f0655e5c36fec96a6d87cc8005b47fe6eb4b694a',
+  },
 ];
