@@ -18,7 +18,7 @@ const atMost =
   /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|低于|小于|限)$|(?<!不得|不能|不)少于$/u;
 const about = /(?:约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
-/** The exact counts of a masked text, and those that are not exact (约20家, 20余家, 10至20家). Limits (不超过6人) and shares are neither. */
+/** The exact counts of a masked text, and those that are not exact (约5家, 10余家, 5至10家). Limits (不超过6人) and shares are neither. */
 export function findCounts(text: string): { counts: Count[]; inexact: Extent[] } {
   const counts: Count[] = [];
   const inexact: Extent[] = [];

@@ -13,7 +13,7 @@ const mostParts = 4;
 
 /**
  * Cross-foots a task (I9). Two forms are taken for a sum, and no other, since small numbers agree by chance:
- * an enumeration (86家甲企业及2家乙企业) whose total stands on another side; and a total of the goal whose parts stand in two to four
+ * an enumeration (5家甲企业及2家乙企业) whose total stands on another side; and a total of the goal whose parts stand in two to four
  * arrangements that follow one another, each with this one count. Baselines never take part.
  */
 export function crossFoot(sides: readonly Side[]): CrossFoot[] {

@@ -173,7 +173,7 @@ function tellUnitsOfRows(
   });
 }
 
-/** `86+2=88` */
+/** `5+2=7` */
 function equation({ parts, total }: CrossFoot): string {
   return `${parts.map(({ quantity }) => quantity.value).join('+')}=${total.quantity.value}`;
 }
@@ -181,7 +181,7 @@ function equation({ parts, total }: CrossFoot): string {
 const words = ({ side, quantity }: CrossFoot['total']) =>
   `${side.name} ${quantity.value}${quantity.unitOfMeasure}${quantity.label}`;
 
-/** Both sides with their words: `目标任务 86家甲企业、目标任务 2家乙企业 = 1-3-1 88家企业`. */
+/** Both sides with their words: `目标任务 5家甲企业、目标任务 2家乙企业 = 1-3-1 7家企业`. */
 function sidesOf({ parts, total }: CrossFoot): string {
   return `${parts.map(words).join('、')} = ${words(total)}`;
 }

@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
 
-/** The label of a count that names nothing: 共20家。 */
+/** The label of a count that names nothing: 共5家。 */
 const unnamed = '数量';
 const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 
@@ -42,7 +42,7 @@ export function readQuantities(
 function exists(text: string, number: Extent, extent: Extent, last: Quantity | undefined): boolean {
   const joint = last?.isBaseline === true ? text.slice(last.extent.end, extent.start) : '';
   if (/^[、和及]$/u.test(joint)) return true;
-  // 现有甲25家，（其中）乙38家 carries on, noun by noun; 现有25家，38家企业完成 does not.
+  // 现有甲5家，（其中）乙3家 carries on, noun by noun; 现有5家，3家企业完成 does not.
   if (
     /^，(?:其中)?$/u.test(joint) &&
     last !== undefined &&

@@ -70,6 +70,28 @@ describe('I1.3: a workbook', () => {
     expect(tasks[1]?.arrangements).toHaveLength(2);
   });
 
+  test('I6.4: a deadline merged downwards is said of every arrangement beside it', async () => {
+    const { tasks, diagnostics } = await readXlsx({
+      grid: [
+        [title],
+        ['序号', '主要任务', '具体措施', '完成时限', '牵头单位'],
+        [{ number: 1, style: 0 }, '甲', '对储罐开展检查', { number: 45838, style: style.isoDate }, '某局'],
+        ['', '', '对装卸开展检查', '', ''],
+        ['', '', '对仓库开展检查', '每季度', ''],
+        [{ number: 2, style: 0 }, '乙', '开展培训', '年底前', '某局'],
+      ],
+      merges: ['A1:E1', 'A3:A5', 'B3:B5', 'D3:D4', 'E3:E5'],
+    });
+    const read = tasks.flatMap(({ arrangements }) => arrangements.map(({ schedules }) => schedules));
+    expect(read.map(([first, ...more]) => [first?.due ?? first?.kind, more.length])).toEqual([
+      ['2025-06-30', 0],
+      ['2025-06-30', 0],
+      ['quarterly', 0],
+      ['2025-12-31', 0],
+    ]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('deadline-inherited');
+  });
+
   test('hidden rows and columns are read, and told by their own numbers', async () => {
     const rows = [
       [title],

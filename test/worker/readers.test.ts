@@ -3,6 +3,7 @@ import { readGrid } from '../../shared/import/readGrid.ts';
 import type { Answer, Api } from '../support/api/client.ts';
 import { document, roster, startPublished } from '../support/api/published.ts';
 import { asForm, types, type Form } from '../support/documents/forms.ts';
+import { handReadLists } from '../support/import/lists/all.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -29,5 +30,53 @@ describe('I1.2: one list in five forms', () => {
     const answer = await api.admin.send('PUT', '/v1/task-lists/2024', body, { 'content-type': types[form] });
     expect(answer).toMatchObject({ status: 200, body: { changed: false, version: 1 } });
     expect(roster.units.length).toBe(12);
+  });
+});
+
+describe('I1.2, I8: the lists that were read by hand', () => {
+  type Said = { diagnostics: { code: string; at: string | null; text: string | null }[] };
+  const said = ({ diagnostics }: Said) =>
+    diagnostics
+      .filter(({ code }) => code !== 'table-chosen')
+      .map(({ code, at, text }) => `${code} ${at} ${text}`.replaceAll(/\s/gu, ''));
+
+  test.each(handReadLists.map(({ differs, text }) => [differs, text]))(
+    'give the same as tab-separated cells, HTML, .xlsx and .docx: %s',
+    async (_, text) => {
+      const expected = (await parse(text, types.text)).body;
+      const grid = readGrid(text);
+      const header = grid.findIndex((cells) => cells.length > 3);
+      // A category that stands alone is a row of the table all the same.
+      const rows = grid.map((cells, row) =>
+        row > header && cells.length === 1 && cells[0] !== '' ? [...cells, '', ''] : cells,
+      );
+      for (const form of forms.filter((each) => each !== 'text')) {
+        const { status, body } = await parse(await asForm(form, rows), types[form]);
+        expect([form, status]).toEqual([form, 200]);
+        expect(body.taskList).toEqual(expected.taskList);
+        expect(said(body)).toEqual(said(expected));
+      }
+    },
+  );
+
+  test('a schedule of a column of deadlines keeps its entry in the store; one that is no slice of it is refused', async () => {
+    const { text } = handReadLists.find(({ text: each }) => each.includes('完成时限'))!;
+    const { taskList } = (await parse(text, types.text)).body;
+    const units = [...new Set(taskList.tasks.flatMap((task: { units: string[] }) => task.units))] as string[];
+    const known = roster.units.map((unit, at) => ({
+      ...unit,
+      aliases: [...unit.aliases, ...(units[at] === undefined ? [] : [units[at]])],
+    }));
+    const put = (path: string, body: unknown) =>
+      api.admin.send('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+    expect((await put('/v1/roster', { ...roster, units: known })).status).toBe(200);
+    const address = `/v1/task-lists/${taskList.year}`;
+    const wrong = structuredClone(taskList);
+    wrong.tasks[0].arrangements[0].schedules[0].source.entry = '别的话';
+    expect(await put(address, wrong)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect((await put(address, taskList)).status).toBe(200);
+    const stored = (await api.admin.send('GET', address)).body;
+    expect(stored).toMatchObject(taskList);
+    expect(stored.tasks[0].arrangements[0].schedules[0].source.entry).toBe('2025年11月底前');
   });
 });

@@ -14,7 +14,7 @@ const number = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?(?![\d.,])(.*)$/;
 const words = /^\p{Script=Han}+$/u;
 const numerals = /[一二三四五六七八九十百千万亿两]/;
 
-/** Reads a count: 86, "８６", "86 家" with the indicator's own unit of measure, "1,200". Never guesses: "约80" is not read. */
+/** Reads a count: 5, "５", "5 家" with the indicator's own unit of measure, "1,200". Never guesses: "约80" is not read. */
 export function readCount(
   cell: CellValue,
   indicator: { label: string; unitOfMeasure: string },

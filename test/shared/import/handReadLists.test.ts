@@ -2,17 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { readGrid } from '../../../shared/import/readGrid.ts';
 import type { Arrangement } from '../../../shared/taskList/taskList.ts';
-import { bandsAndWords } from '../../support/import/lists/bandsAndWords.ts';
-import { circledItems } from '../../support/import/lists/circledItems.ts';
-import { deadlineColumn } from '../../support/import/lists/deadlineColumn.ts';
-import type { HandRead } from '../../support/import/lists/handRead.ts';
-import { oneItemPerRow } from '../../support/import/lists/oneItemPerRow.ts';
-import { oneSentence } from '../../support/import/lists/oneSentence.ts';
-import { twoHeaderRows } from '../../support/import/lists/twoHeaderRows.ts';
-
-const lists: HandRead[] = [
-  ...[circledItems, bandsAndWords, twoHeaderRows, oneSentence, deadlineColumn, oneItemPerRow],
-];
+import { handReadLists } from '../../support/import/lists/all.ts';
 
 function asRead({ printedNumber, schedules, indicators, undatedWords = [] }: Arrangement): string {
   const times = schedules.map(({ kind, start, due, season }) =>
@@ -24,7 +14,7 @@ function asRead({ printedNumber, schedules, indicators, undatedWords = [] }: Arr
   return [printedNumber ?? '-', times.join('；'), counts.join('；'), undatedWords.join('；')].join('|');
 }
 
-describe.each(lists)('I2, I3, I5, I6, I7: a list that differs ($differs)', (expected) => {
+describe.each(handReadLists)('I2, I3, I5, I6, I7: a list that differs ($differs)', (expected) => {
   const { taskList, diagnostics } = parseTaskList(readGrid(expected.text));
 
   test('is read as an official reads it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Arrangement, Schedule, SourceSpan, TaskList } from '../../../shared/taskList/taskList.ts';
+import type { Arrangement, Schedule, SourceSpan } from '../../../shared/taskList/taskList.ts';
+import { find, meaning, withoutSource, type Meaning } from '../../support/import/meaning.ts';
 import { withWords } from '../../support/import/mutate.ts';
 import { arrangementsOf, parsed, publishedGrid } from '../../support/import/published.ts';
 import { tasks as readByHand } from '../../support/import/expected2024/expected2024.ts';
@@ -9,37 +10,6 @@ const list = parsed(publishedGrid);
 const byHand = readByHand.flatMap((task) => task.arrangements);
 const arrangements = arrangementsOf(list);
 
-/** What the list says, without what any change of words moves: texts, offsets and the words themselves. */
-function meaning(of: TaskList) {
-  return of.tasks.map(({ code, category, sequence, name, units, goalQuantities, arrangements: items }) => ({
-    code,
-    category,
-    sequence,
-    name,
-    units,
-    goalQuantities: goalQuantities.map(({ value, unitOfMeasure, label }) => ({
-      value,
-      unitOfMeasure,
-      label,
-    })),
-    arrangements: items.map(
-      ({ code: own, position, printedNumber, schedules, indicators, undatedWords }) => ({
-        code: own,
-        position,
-        printedNumber,
-        undatedWords,
-        schedules: schedules.map(withoutSource),
-        indicators: indicators.map(withoutSource),
-      }),
-    ),
-  }));
-}
-function withoutSource<T extends { source: unknown }>(value: T): Omit<T, 'source'> {
-  const { source, ...rest } = value;
-  return source === undefined ? value : rest;
-}
-type Meaning = ReturnType<typeof meaning>;
-
 const base = meaning(list);
 
 /** What the list means when one thing in it is changed. */
@@ -47,12 +17,6 @@ function changed(change: (tasks: Meaning) => void): Meaning {
   const copy = structuredClone(base);
   change(copy);
   return copy;
-}
-
-function find(tasks: Meaning, code: string) {
-  const found = tasks.flatMap((task) => task.arrangements).find((one) => one.code === code);
-  if (found === undefined) throw new Error(code);
-  return found;
 }
 
 /** The same deadline with other words: what is written instead, and what must be read then. */

@@ -38,7 +38,7 @@ function holds({ taskList, diagnostics }: ParsedTaskList): void {
 /** Scraps of official prose, and of what breaks it, in both scripts. */
 const scrap = fc.oneof(
   fc.constantFrom(
-    ...'3月底前，|1.|2. |（|）|《|》|“|”|〔|<ol style="x">|</ol>|<|&nbsp;|86 家企業|５家|家|每周|每2个月|销售旺季|高温汛期、|在|适时|一季度|至|10月|2024年|年内|现有液氯1家、|不超过|约|1.2万|、|，|。|；| |\n|\u3000|的|企业|完成|三、|按照上级统一部署|每|第|次|\u{22208}|𫢸|僤|⼀|\u0000|\ud800|２０|類別|工作安排'.split(
+    ...'3月底前，|每年|二○二五年|十月底前|长期坚持|①|②|一是|（2）|1.|2. |（|）|《|》|“|”|〔|<ol style="x">|</ol>|<|&nbsp;|86 家企業|５家|家|每周|每2个月|销售旺季|高温汛期、|在|适时|一季度|至|10月|2024年|年内|现有液氯1家、|不超过|约|1.2万|、|，|。|；| |\n|\u3000|的|企业|完成|三、|按照上级统一部署|每|第|次|\u{22208}|𫢸|僤|⼀|\u0000|\ud800|２０|類別|工作安排'.split(
       '|',
     ),
   ),
@@ -75,6 +75,30 @@ describe('I1: never throws on content', () => {
         ),
       ),
       { numRuns: 150 },
+    );
+  });
+
+  test('arbitrary cells below a header with a column of deadlines, in rows of their own and rows that go on', () => {
+    const cells = fc.array(fc.tuple(fc.constantFrom('', '', '1', '2'), prose, prose, prose), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(cells, (rows) =>
+        holds(
+          parseTaskList([
+            ['2024年清单'],
+            ['序号', '主要任务', '具体措施', '完成时限', '牵头单位'],
+            ...rows.map(([sequence, arrangements, deadline, units]) => [
+              sequence,
+              sequence === '' ? '' : '某项',
+              arrangements,
+              deadline,
+              units,
+            ]),
+          ]),
+        ),
+      ),
+      { numRuns: 400 },
     );
   });
 

@@ -26,7 +26,8 @@ export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
 
 /**
  * A cell merged downwards says the same of each task that it stands beside: its value goes into covered rows that begin a task of their
- * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already.
+ * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already, but for a deadline, which
+ * is said of every arrangement beside it.
  */
 function spread({ grid, merges }: Table): string[][] {
   const header = grid.findIndex((row) => readHeader(row) !== null);
@@ -39,12 +40,15 @@ function spread({ grid, merges }: Table): string[][] {
         : [],
     ),
   );
+  const isSaid = (row: number, column: number): boolean =>
+    own.has(row) ||
+    (column === columns.deadline && (grid[row]?.[columns.arrangements ?? -1] ?? '').trim() !== '');
   for (const { row, column, rows } of merges) {
     const value = grid[row]?.[column] ?? '';
     if (row <= header || value === '') continue;
     for (let below = row + 1; below < Math.min(row + rows, grid.length); below += 1) {
       const cells = grid[below];
-      if (cells && own.has(below) && (cells[column] ?? '') === '') {
+      if (cells && isSaid(below, column) && (cells[column] ?? '') === '') {
         while (cells.length <= column) cells.push('');
         cells[column] = value;
       }
