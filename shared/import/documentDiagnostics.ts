@@ -47,6 +47,13 @@ export const documentDiagnostics = {
     en: ({ detail }) =>
       `Rows ${detail} are hidden and were read all the same. If they are not part of the list, delete them and import again.`,
   },
+  'cells-unread': {
+    severity: 'warning',
+    zh: ({ detail }) =>
+      `单元格 ${detail} 的公式出错或没有存下结果，读不到内容。请在 Excel 中改为文字后重新导入。`,
+    en: ({ detail }) =>
+      `The formulas of cells ${detail} are in error or have no stored result, and nothing was read there. Replace them by their text in Excel and import again.`,
+  },
   'hidden-columns': {
     severity: 'warning',
     zh: ({ detail }) => `${detail} 列是隐藏列，已照常读入。如不属清单，请删除后重新导入。`,

@@ -107,6 +107,18 @@ describe('I1.3: a workbook', () => {
     ]);
   });
 
+  test('formulas give their stored result; one without any, or in error, is told by its cell', async () => {
+    const parts = xlsxParts([{ grid: [['甲', '乙'], ['丙']] }]);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    parts[sheet] = parts[sheet]!.replace(
+      '</row>',
+      '<c r="C1"><f>1+1</f><v>2</v></c><c r="D1" t="str"><f>A1&amp;B1</f><v>甲乙</v></c><c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F1"><f>SUM(A1)</f></c><c r="G1" s="1"><f>TODAY()</f><v>45838</v></c></row>',
+    );
+    const { grid, told } = await read(await zipOf(parts), types.xlsx);
+    expect(grid).toEqual([['甲', '乙', '2', '甲乙', '', '', '2025年6月30日'], ['丙']]);
+    expect(told).toEqual([expect.stringContaining('cells-unread 单元格 E1、F1 的公式出错')]);
+  });
+
   test('rich text, phonetic guides, inline strings and line breaks of a cell are its text', async () => {
     const parts = xlsxParts([{ grid: [['甲', '乙']] }]);
     const strings = 'xl/sharedStrings.xml';
@@ -187,12 +199,14 @@ describe('I1.4: a Word document', () => {
       header.map((text) => textCell(text)),
       `<w:del ${by}/>`,
     );
-    const { texts, told } = await readDocx(listOf(body, [gone]));
+    const hidden = row([textCell('2')], '<w:hidden/>');
+    const shown = row([textCell('')], '<w:hidden w:val="0"/>');
+    const { texts, told } = await readDocx(listOf(body, [gone, hidden, shown]));
     expect(texts).toEqual([['1', '每周巡查。可见']]);
     expect(told.map((text) => text.split(/(?<=。|，)/u)[0])).toEqual([
       expect.stringContaining('tracked-changes'),
       'notes-left-out 1 处脚注或尾注未读入。',
-      'hidden-text 1 处隐藏文字未读入。',
+      'hidden-text 2 处隐藏文字未读入。',
       expect.stringContaining('boxes-left-out'),
     ]);
     expect(told[0]).toContain('插入 1 处，按正文读入；删除 3 处，未读入');

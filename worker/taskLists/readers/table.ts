@@ -16,6 +16,8 @@ export interface Table {
   merges: Merge[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Addresses of cells whose formula has no result (`C7`). */
+  unread?: string[];
 }
 
 /** What stands in a document, in order: a line of text, or a table. */
@@ -57,15 +59,16 @@ function spread({ grid, merges }: Table): string[][] {
   return grid;
 }
 
-const list = (numbers: readonly number[]): string =>
+const list = (numbers: readonly (number | string)[]): string =>
   numbers.slice(0, 20).join('、') + (numbers.length > 20 ? '…' : '');
 
-const letters = (column: number): string =>
+export const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 /** The grid of one table, its rows counted from `first`; hidden rows and columns are read, and told. */
 export function gridOf(table: Table, report: Report, first = 0): string[][] {
-  const { hiddenRows, hiddenColumns } = table;
+  const { hiddenRows, hiddenColumns, unread = [] } = table;
+  if (unread.length > 0) report('cells-unread', { detail: list(unread) });
   const filled = hiddenRows.filter((row) => table.grid[row]?.some((cell) => cell !== ''));
   if (filled.length > 0) {
     const rows = filled.map((row) => row + first + 1);

@@ -46,6 +46,9 @@ export function wordText(xml: string, numbers: ListNumbers, report: Report): str
     } else if (name === 'del' && parent === 'trPr') {
       row.deleted = true;
       found.deleted += 1;
+    } else if (name === 'hidden' && parent === 'trPr' && on(attributes)) {
+      row.deleted = true;
+      found.hidden += 1;
     } else if (name === 'del' || name === 'moveFrom') found.deleted += 1;
     else if (name === 'ins' || name === 'moveTo') found.inserted += 1;
     else if (name === 'footnoteReference' || name === 'endnoteReference') found.notes += 1;

@@ -3,7 +3,7 @@ import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
 import { Problem } from '../../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';
-import { gridOf, hasHeader, type Table } from './table.ts';
+import { gridOf, hasHeader, letters, type Table } from './table.ts';
 import type { Package } from './zip.ts';
 
 /** The parts that hold cells and what they look like; pictures, charts, pivots, macros and the like are not even unpacked. */
@@ -79,9 +79,16 @@ function tableOf(sheet: Sheet): Table {
   const grid = sheet.rows
     .slice(0, end)
     .map((row, r) => row.map((value, c) => textOf(value, sheet.cells?.get(`${r},${c}`)?.style?.numFmt)));
+  const unread = [...(sheet.cells ?? [])].flatMap(([key, { type, formulaResult }]) => {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    const isUnread = type === 'error' || (type === 'formula' && formulaResult === null);
+    return isUnread && row < end ? [{ row, column }] : [];
+  });
+  for (const { row, column } of unread) grid[row]?.splice(column, 1, '');
   for (const row of grid) while (row.length > 0 && row.at(-1) === '') row.pop();
   return {
     grid,
+    unread: unread.map(({ row, column }) => `${letters(column)}${row + 1}`),
     merges: (sheet.merges ?? []).slice(0, 20_000).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
       column: startCol,
