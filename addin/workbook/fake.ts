@@ -150,6 +150,10 @@ export class FakeWorkbook implements WorkbookPort {
     this.#changed();
   }
 
+  positionOf(row: string | number): number {
+    return this.#position(row);
+  }
+
   moveRow(row: string | number, to: number): void {
     const [moved] = this.#ledger().splice(this.#position(row), 1);
     if (moved) this.#ledger().splice(to, 0, moved);

@@ -65,6 +65,7 @@ export class ExcelHost {
     const { inExcel, platform, api, sharedRuntime, partitionKey } = this.options;
     const info = inExcel ? { host: 'Excel', platform } : { host: null, platform: null };
     return {
+      HostType: { Excel: 'Excel' },
       onReady: async (callback?: (ready: typeof info) => unknown) => {
         await callback?.(info);
         return info;

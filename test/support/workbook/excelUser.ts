@@ -1,11 +1,11 @@
 import { abilitiesOf } from '../../../addin/workbook/excel.ts';
 import { ExcelPort } from '../../../addin/workbook/excel/adapter.ts';
-import { archiveName, type ExcelColumn, excelColumns, nameOf } from '../../../addin/workbook/excel/names.ts';
+import { archiveName } from '../../../addin/workbook/excel/names.ts';
 import { backgroundOf } from '../../../addin/workbook/ledgerLook.ts';
 import type { ColumnId, Mark } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { ExcelHost } from '../office/host.ts';
-import type { Sheet } from '../office/model/sheet.ts';
+import { LedgerView } from '../office/ledgerView.ts';
 import { ExcelUser } from '../office/user.ts';
 import type { OpenedPort, SheetUser } from './portContract.ts';
 
@@ -20,52 +20,6 @@ export function openExcelPort(
 
 function settled(): Promise<void> {
   return new Promise((done) => setTimeout(done));
-}
-
-/** Where the ledger is, read as a person sees it. */
-export class LedgerView {
-  readonly host: ExcelHost;
-
-  constructor(host: ExcelHost) {
-    this.host = host;
-  }
-
-  sheet(): Sheet {
-    return this.#name('key').sheet;
-  }
-
-  at(id: ExcelColumn): number {
-    return this.#name(id).column;
-  }
-
-  get header(): number {
-    return this.#name('key').row;
-  }
-
-  rowsOf(key: string): number[] {
-    const sheet = this.sheet();
-    const at = this.at('key');
-    return [...sheet.rows.keys()].toSorted((a, b) => a - b).filter((row) => sheet.value(row, at) === key);
-  }
-
-  row(key: string): number {
-    const [row] = this.rowsOf(key);
-    if (row === undefined) throw new Error(`no such row: ${key}`);
-    return row;
-  }
-
-  column(at: number): ExcelColumn | undefined {
-    return excelColumns.find((id) =>
-      this.host.book.names.some(({ name, area }) => name === nameOf(id) && area?.column === at),
-    );
-  }
-
-  #name(id: ExcelColumn): { sheet: Sheet; row: number; column: number } {
-    const name = this.host.book.names.find((each) => each.name === nameOf(id));
-    const sheet = name && this.host.book.sheet(name.sheet);
-    if (!name?.area || !sheet) throw new Error(`the ledger has no column ${id}`);
-    return { sheet, row: name.area.row, column: name.area.column };
-  }
 }
 
 /** The workbook port over the stand-in, and its user. After each act the ledger is scanned, as the pane does. */
@@ -84,6 +38,14 @@ export function openExcelUser(host = new ExcelHost()): OpenedPort {
     insertRowAbove: (key) => act(() => clerk.insertRow(view.row(key))),
     deleteRow: (key) => act(() => clerk.deleteRow(view.row(key))),
     copyRow: (key) => act(() => clerk.copyRow(view.row(key))),
+    moveRow: (key, above) => act(() => clerk.moveRow(view.row(key), view.row(above))),
+    hideRow: (key) => act(() => clerk.hideRows(view.row(key), 1)),
+    filter: (column, value) => act(() => clerk.filter(view.at(column), (cell) => cell === value)),
+    fillDown: (key, column, to) => act(() => clerk.fillDown(view.row(key), view.at(column), view.row(to))),
+    cutBelow: (key, from, to) => act(() => cutBelow(view, clerk, key, from, to)),
+    insertColumn: (before) => act(() => clerk.insertColumn(view.at(before))),
+    renameSheet: (name) => act(() => clerk.renameSheet(name)),
+    undo: () => act(() => host.undo()),
     pasteBlock: (key, column, block) => act(() => clerk.paste(view.row(key), view.at(column), block)),
     markOf: async (key, column) => markOf(view, key, column),
     choicesOf: async (key) =>
@@ -93,6 +55,13 @@ export function openExcelUser(host = new ExcelHost()): OpenedPort {
     messages: host.options.api >= 18,
   };
   return { port, user, reopen: async () => openExcelUser(host.reopen()) };
+}
+
+function cutBelow(view: LedgerView, clerk: ExcelUser, key: string, from: ColumnId, to: ColumnId): void {
+  const used = view.sheet().used(true)!;
+  const column = view.at(from);
+  const area = { row: view.row(key), column, rows: 1, columns: view.at(to) - column + 1 };
+  clerk.cutCells(area, used.row + used.rows + 1, column);
 }
 
 const marks: Mark[] = ['none', 'error', 'warning', 'changed', 'conflict'];

@@ -1,4 +1,4 @@
-import type { ICellData } from '@univerjs/core';
+import { type ICellData, UndoCommand } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { ColumnId } from '../../../addin/workbook/port.ts';
 import type { Snapshot } from '../../../addin/workbook/univer.ts';
@@ -44,7 +44,8 @@ function userOf(book: Book): SheetUser {
       const { sheet, at, row } = ledger();
       const range = sheet.getRange(row(key), at(column));
       if (value === null || value === '') range.clearContent();
-      else range.setValue(value);
+      // Text is left as the cell's editor leaves it; the facade alone would read dates in it.
+      else range.setValue(typeof value === 'string' ? { v: value, t: 1 } : value);
     },
     /** As carelessly as a clerk may: one column alone, header and all. */
     async sortBy(column, ascending = true) {
@@ -83,6 +84,15 @@ function userOf(book: Book): SheetUser {
       const { sheet, at, row } = ledger();
       const range = sheet.getRange(row(key), at(column), block.length, block[0]?.length ?? 0);
       range.setValues(block.map((line) => line.map((value) => ({ v: value as string | number }))));
+      await settled();
+    },
+    async moveRow(key, above) {
+      const { sheet, row } = ledger();
+      sheet.moveRows(sheet.getRange(row(key), 0), row(above));
+      await settled();
+    },
+    async undo() {
+      await book.commands.executeCommand(UndoCommand.id);
       await settled();
     },
     async markOf(key, column) {

@@ -16,6 +16,18 @@ export interface SheetUser {
   /** Copies the whole row, hidden cells too, into a new row just below. */
   copyRow(key: string): Promise<void>;
   pasteBlock(key: string, column: ColumnId, block: CellValue[][]): Promise<void>;
+  /** Takes a whole row out and puts it in above another one. */
+  moveRow?(key: string, above: string): Promise<void>;
+  hideRow?(key: string): Promise<void>;
+  /** Shows only rows whose cell holds `value`. */
+  filter?(column: ColumnId, value: CellValue): Promise<void>;
+  /** Fills a cell down to another row, over what a filter shows. */
+  fillDown?(key: string, column: ColumnId, to: string): Promise<void>;
+  /** Cuts a row's cells from one column to another and pastes them below the ledger. */
+  cutBelow?(key: string, from: ColumnId, to: ColumnId): Promise<void>;
+  insertColumn?(before: ColumnId): Promise<void>;
+  renameSheet?(name: string): Promise<void>;
+  undo?(): Promise<void>;
   markOf(key: string, column: ColumnId): Promise<{ mark: Mark; message: string | null }>;
   choicesOf(key: string): Promise<string[]>;
   archivedKeys(): Promise<CellValue[]>;
@@ -33,6 +45,8 @@ export interface OpenedPort {
 
 export interface PortCheck {
   name: string;
+  /** Acts without which it says nothing: not every spreadsheet of the tests has them all. */
+  needs: (keyof SheetUser)[];
   run(open: () => Promise<OpenedPort>): Promise<void>;
 }
 
@@ -66,7 +80,11 @@ export function row(key: string, cells: LedgerRow['cells'] = {}, statusChoices =
 
 export const three = [row('a', { count: 3 }), row('b', { count: 1 }, cadence), row('c', { count: 2 })];
 
-export const check = (name: string, run: PortCheck['run']): PortCheck => ({ name, run });
+export const check = (name: string, run: PortCheck['run'], needs: PortCheck['needs'] = []): PortCheck => ({
+  name,
+  run,
+  needs,
+});
 
 export async function keys(port: WorkbookPort): Promise<CellValue[]> {
   return ((await port.scan()) ?? []).map(({ cells }) => cells.key);
