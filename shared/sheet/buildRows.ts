@@ -14,6 +14,8 @@ import type { SheetRow } from '../wire/sheet.ts';
 export interface ArrangementNames {
   text: string;
   taskName: string;
+  /** Orders arrangements as the list does. */
+  place: number;
 }
 
 /** A submitted count somewhere in a series of the unit. */
@@ -100,7 +102,7 @@ export function buildRows(
 ): SheetRow[] {
   const index = new CountIndex(counts);
   return obligations.flatMap((obligation) => {
-    const name = names.get(obligation.arrangement) ?? { text: '', taskName: '' };
+    const name = names.get(obligation.arrangement) ?? { text: '', taskName: '', place: 0 };
     return obligation.series.map((row) => sheetRow(obligation, row, name, index, on));
   });
 }

@@ -5,16 +5,14 @@ import { buildRows, type ArrangementNames, type SubmittedCount } from './buildRo
 
 /**
  * The rows that a push changed, as a pull right after it would show them: all that they say is in the plan.
- * `names` holds the arrangements in the order of the list.
  */
 export function pushedRows(
   plan: Pick<PushPlan, 'obligations' | 'after'>,
   names: ReadonlyMap<string, ArrangementNames>,
   on: { today: string; year: number },
 ): SheetRow[] {
-  const places = new Map([...names.keys()].map((code, place) => [code, place]));
   const rankOf = ({ arrangement, schedule, dueOn, key }: SeriesObligation): string =>
-    `${String(places.get(arrangement) ?? places.size).padStart(6, '0')} ${schedule} ${dueOn ?? '9'} ${key}`;
+    `${String(names.get(arrangement)?.place ?? 0).padStart(8, '0')} ${schedule} ${dueOn ?? '9'} ${key}`;
   const changed = plan.obligations
     .filter(({ opensOn }) => opensOn <= on.today)
     .map((obligation) => ({ obligation, rank: rankOf(obligation) }))

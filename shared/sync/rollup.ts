@@ -66,39 +66,47 @@ const counted = [
   'completedLate',
 ] as const satisfies (keyof Counts)[];
 
+const nothing: Counts = {
+  expected: 0,
+  received: 0,
+  fulfilled: 0,
+  onTime: 0,
+  reportedLate: 0,
+  completedLate: 0,
+};
+
 /** The differences that changed obligations make, one for each group concerned. */
 export function rollupDeltas(
   changes: readonly { before: CountedObligation; after: CountedObligation }[],
 ): RollupDelta[] {
-  const deltas = new Map<string, RollupDelta>();
+  const deltas: RollupDelta[] = [];
+  const known = new Map<string, Map<string | null, RollupDelta>>();
+  const groupOf = (dimension: RollupDelta['dimension'], group: string, dueOn: string | null): RollupDelta => {
+    const name = `${dimension} ${group}`;
+    let byDue = known.get(name);
+    if (!byDue) known.set(name, (byDue = new Map()));
+    let delta = byDue.get(dueOn);
+    if (!delta) {
+      delta = { dimension, group, dueOn, ...nothing };
+      byDue.set(dueOn, delta);
+      deltas.push(delta);
+    }
+    return delta;
+  };
   for (const { before, after } of changes) {
     const from = countsOf(before);
     const to = countsOf(after);
     if (counted.every((count) => from[count] === to[count])) continue;
-    const add = (dimension: RollupDelta['dimension'], group: string): void => {
-      const id = `${dimension} ${group} ${after.dueOn ?? ''}`;
-      let delta = deltas.get(id);
-      if (!delta) {
-        delta = {
-          dimension,
-          group,
-          dueOn: after.dueOn,
-          expected: 0,
-          received: 0,
-          fulfilled: 0,
-          onTime: 0,
-          reportedLate: 0,
-          completedLate: 0,
-        };
-        deltas.set(id, delta);
-      }
+    const { dueOn } = after;
+    for (const delta of [
+      groupOf('unit', after.unit, dueOn),
+      groupOf('category', String(after.category), dueOn),
+      groupOf('task', after.task, dueOn),
+      groupOf('arrangement', after.arrangement, dueOn),
+      groupOf('period', after.period, dueOn),
+    ]) {
       for (const count of counted) delta[count] += to[count] - from[count];
-    };
-    add('unit', after.unit);
-    add('category', String(after.category));
-    add('task', after.task);
-    add('arrangement', after.arrangement);
-    add('period', after.period);
+    }
   }
-  return [...deltas.values()].filter((delta) => counted.some((count) => delta[count] !== 0));
+  return deltas.filter((delta) => counted.some((count) => delta[count] !== 0));
 }

@@ -99,7 +99,7 @@ const snapshot = {
 };
 const names = new Map(
   list.tasks.flatMap(({ name, arrangements }) =>
-    arrangements.map(({ code, text }) => [code, { text, taskName: name }]),
+    arrangements.map(({ code, text, position }) => [code, { text, taskName: name, place: position }]),
   ),
 );
 const plan = planPush(rows, snapshot);

@@ -55,20 +55,17 @@ function selection({ since }: SheetScope): { where: string; values: (string | nu
   };
 }
 
-/** Reads the names of arrangements, in the order of the list; `where` narrows them. */
+/** Reads the names of arrangements; `where` narrows them. */
 export function nameStatement(db: D1Database, where: string): D1PreparedStatement {
   return db.prepare(
-    `SELECT a.code, a.text, t.name FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
-     WHERE a.list_id = ?1 ${where} ORDER BY t.category, t.sequence, a.position`,
+    `SELECT a.code, a.text, t.name AS taskName, t.category * 1000000 + t.sequence * 1000 + a.position AS place FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
+     WHERE a.list_id = ?1 ${where}`,
   );
 }
 
 export function namesOf(result: D1Result | undefined): Map<string, ArrangementNames> {
   return new Map(
-    rowsOf<{ code: string; text: string; name: string }>(result).map((row) => [
-      row.code,
-      { text: row.text, taskName: row.name },
-    ]),
+    rowsOf<{ code: string } & ArrangementNames>(result).map(({ code, ...names }) => [code, names]),
   );
 }
 

@@ -22,44 +22,82 @@ export interface PushGround {
   stored: StoredPushState;
 }
 
-const mostRows = 10_000;
+const mostRows = 20_000;
 const mostTargets = 1000;
 
 const targetName = ({ unit, year }: Pushed, today: string): string =>
   JSON.stringify([unit, year ?? `≤ ${today.slice(0, 4)}`]);
 
-/** The series that all of a push's rows name; `null` where they name several. */
-function seriesName(pushed: Pushed, today: string): string | null {
-  const [first, ...others] = pushed.identities;
-  const isOne = others.every((each) => each?.arrangement === first?.arrangement);
-  return first && isOne ? `${targetName(pushed, today)} ${first.arrangement}` : null;
-}
+/** The arrangements that a push's keys name, each the name of a series of its unit. */
+const codesOf = ({ identities }: Pushed): string[] => [
+  ...new Set(identities.flatMap((identity) => identity?.arrangement ?? [])),
+];
 
 /** Values of the versions that rows name as their base; `null` where one of them is not remembered. */
 function basesFrom(
   rows: PushRequest['rows'],
   obligations: readonly SeriesObligation[],
 ): Map<string, RowValues> | null {
-  const series = new Map(obligations.flatMap((each) => each.series).map((row) => [row.key, row]));
   const bases = new Map<string, RowValues>();
-  for (const { key, base } of rows) {
-    if (base === null) continue;
-    const row = series.get(key);
-    const version = [row?.submission, row?.draft].find((each) => each?.version === base);
-    if (!version) return null;
-    bases.set(`${key}@${base}`, version.values);
+  const based = rows.filter(({ base }) => base !== null);
+  const named = new Map(based.map(({ key, base }) => [key, base]));
+  if (named.size < based.length) return null;
+  for (const { series } of named.size === 0 ? [] : obligations) {
+    for (const { key, submission, draft } of series) {
+      const base = named.get(key);
+      if (base === undefined) continue;
+      const version = submission?.version === base ? submission : draft?.version === base ? draft : null;
+      if (!version) return null;
+      bases.set(`${key}@${base}`, version.values);
+      named.delete(key);
+    }
   }
-  return bases;
+  return named.size === 0 ? bases : null;
 }
 
-/** A series as it stands once a plan is applied. */
-function afterwards({ obligations, after }: PushPlan): SeriesObligation[] {
-  const settled = new Map(obligations.map((each) => [each.key, each]));
-  return after.map((each) => settled.get(each.key) ?? each);
+/** Several series' grounds as one; `null` where they are not of one state of the list. */
+function together(grounds: readonly PushGround[]): PushGround | null {
+  const [first, ...others] = grounds;
+  if (!first || others.length === 0) return first ?? null;
+  if (others.some(({ target, stored }) => target !== first.target || stored.wide !== first.stored.wide))
+    return null;
+  const all = grounds.map(({ stored }) => stored);
+  return {
+    target: first.target,
+    stored: {
+      ...first.stored,
+      deletion: Math.max(...all.map(({ deletion }) => deletion)),
+      last: new Map(all.flatMap(({ last }) => [...last])),
+      obligations: all.flatMap(({ obligations }) => obligations),
+      bureauAlone: new Set(all.flatMap(({ bureauAlone }) => [...bureauAlone])),
+      names: new Map(all.flatMap(({ names }) => [...names])),
+    },
+  };
+}
+
+/** Each series of a ground as it stands once a plan is applied, as a ground of its own. */
+function grounds({ target, stored }: PushGround, plan: PushPlan, sequence: number): Map<string, PushGround> {
+  const settled = new Map(plan.obligations.map((each) => [each.key, each]));
+  const written = Map.groupBy(plan.after, ({ arrangement }) => arrangement);
+  const before = Map.groupBy(stored.obligations, ({ arrangement }) => arrangement);
+  return new Map(
+    [...stored.last].map(([code, last]) => {
+      const after = written.get(code)?.map((each) => settled.get(each.key) ?? each);
+      const name = stored.names.get(code);
+      const own = {
+        ...{ ...stored, receipt: null, bases: new Map() },
+        obligations: after ?? before.get(code) ?? [],
+        last: new Map([[code, after ? sequence : last]]),
+        bureauAlone: new Set(stored.bureauAlone.has(code) ? [code] : []),
+        names: new Map(name ? [[code, name]] : []),
+      };
+      return [code, { target, stored: own }];
+    }),
+  );
 }
 
 /**
- * What this isolate's pushes have left of the series that they wrote to: the next edit of the same clerk is planned
+ * What this isolate's pushes have left of the series that they were about: the next edit of the same clerk is planned
  * from it, and needs one round trip to the database instead of several. Only ever a guess, which the guard of the
  * batch proves or refutes; refuted, the push is planned from what is read.
  */
@@ -72,11 +110,16 @@ export class PushMemory {
 
   /** The ground for a push, if all that it needs is remembered. */
   recall(pushed: Pushed, today: string): PushGround | null {
-    const name = seriesName(pushed, today);
-    const found = name === null ? undefined : this.known.get(name);
-    if (!found) return null;
-    const bases = basesFrom(pushed.request.rows, found.stored.obligations);
-    return bases && { target: found.target, stored: { ...found.stored, bases, sequence: this.newest } };
+    const target = targetName(pushed, today);
+    const found: PushGround[] = [];
+    for (const code of codesOf(pushed)) {
+      const ground = this.known.get(`${target} ${code}`);
+      if (!ground) return null;
+      found.push(ground);
+    }
+    const ground = together(found);
+    const bases = ground && basesFrom(pushed.request.rows, ground.stored.obligations);
+    return bases && { target: ground.target, stored: { ...ground.stored, bases, sequence: this.newest } };
   }
 
   /** Unit, list and settings, if a push for them has come before; whoever reads the rest sees whether they still hold. */
@@ -84,27 +127,19 @@ export class PushMemory {
     return this.targets.get(targetName(pushed, today)) ?? null;
   }
 
-  /** Takes up what a push has left, where it was about one series. */
-  keep(
-    pushed: Pushed,
-    today: string,
-    { target, stored }: PushGround,
-    plan: PushPlan,
-    { sequence }: Elsewhere,
-  ): void {
+  /** Takes up what a push has left of its series. */
+  keep(pushed: Pushed, today: string, ground: PushGround, plan: PushPlan, { sequence }: Elsewhere): void {
     this.newest = Math.max(this.newest, sequence);
-    this.targets.set(targetName(pushed, today), target);
+    const target = targetName(pushed, today);
+    this.targets.set(target, ground.target);
     if (this.targets.size > mostTargets) this.targets.delete(this.targets.keys().next().value!);
-    const name = seriesName(pushed, today);
-    const [code, ...others] = stored.last.keys();
-    if (name === null || code === undefined || others.length > 0) return;
-    this.forget(name);
-    const wrote = plan.writes.length > 0;
-    const obligations = wrote ? afterwards(plan) : stored.obligations;
-    const last = new Map([[code, wrote ? sequence : (stored.last.get(code) ?? null)]]);
-    const rows = obligations.reduce((sum, { series }) => sum + series.length, 0);
-    this.known.set(name, { target, stored: { ...stored, receipt: null, obligations, last }, rows });
-    this.rows += rows;
+    for (const [code, own] of grounds(ground, plan, sequence)) {
+      const name = `${target} ${code}`;
+      this.forget(name);
+      const rows = own.stored.obligations.reduce((sum, { series }) => sum + series.length, 0);
+      this.known.set(name, { ...own, rows });
+      this.rows += rows;
+    }
     for (const oldest of this.known.keys()) {
       if (this.rows <= mostRows) break;
       this.forget(oldest);

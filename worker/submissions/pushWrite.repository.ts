@@ -13,7 +13,7 @@ import type { PushScope, StoredPushState } from './pushRead.repository.ts';
  * Aborts the batch unless all that the plan was made from still stands, be it read just now or remembered: the key,
  * the demo clock, everything that only a wide change touches, and the last change of each series. The numbers have to
  * be the same ones, not only as great: a database brought back to an earlier day is another one. A push that writes
- * rows takes the next number.
+ * rows takes the next number. The sign keeps SQLite from looking for the greatest number through all of the unit's.
  */
 function guardPlan(
   db: D1Database,
@@ -27,7 +27,7 @@ function guardPlan(
     `NOT EXISTS (SELECT 1 FROM access_keys WHERE id = ?6 AND revoked_at IS NULL)
        OR ${demoOffset} IS NOT ?7 OR at > ?10 OR value < ?8 OR ${lastWideChange} IS NOT ?9
        OR EXISTS (SELECT 1 FROM json_each(?5) e WHERE e.value->>1 IS NOT (
-         SELECT max(sequence) FROM obligations
+         SELECT max(+sequence) FROM obligations
          WHERE list_id = ?3 AND unit_id = ?4 AND arrangement_code = e.value->>0))`,
     { changes: writes ? 1 : 0, at: facts.now },
     scope.listId,
