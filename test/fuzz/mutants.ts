@@ -131,8 +131,8 @@ export const mutants: Mutant[] = [
   {
     name: 'an isolate remembers the series as it stood before its push (S5.3)',
     file: 'worker/submissions/pushMemory.ts',
-    find: 'const obligations = wrote ? afterwards(plan) : stored.obligations;',
-    replace: 'const obligations = stored.obligations;',
+    find: 'obligations: after ?? before.get(code) ?? [],',
+    replace: 'obligations: before.get(code) ?? [],',
   },
   {
     name: 'what is remembered outlives a wide change (S5.3)',
