@@ -90,10 +90,14 @@ function judgeRows(
     }
     const standing = standingOf(rawOf(live, fields), state, ledger.today);
     const identity = restored(state.server, live);
-    if (Object.keys(identity).length > 0) plan.restored.push(key);
-    const result = resultOf(standing, state, ledger);
-    const set = { ...identity, ...hiddenBase(shown(state.server).base, live), ...resultCell(result, live) };
-    if (Object.keys(set).length > 0) cells.push({ key, cells: set });
+    if (identity) plan.restored.push(key);
+    const set = {
+      ...identity,
+      ...hiddenBase(shown(state.server).base, live),
+      ...resultCell(resultOf(standing, state, ledger), live),
+    };
+    const isSet = !isEmpty(set);
+    if (isSet) cells.push({ key, cells: set });
     const wanted = marksOf(standing, state, fields);
     const before = last?.marks ?? unknownMarks(live, fields);
     for (const column of fields) {
@@ -102,7 +106,7 @@ function judgeRows(
     }
     plan.standings.set(key, standing);
     plan.memory.set(key, {
-      cells: { ...live.cells, ...set },
+      cells: isSet ? { ...live.cells, ...set } : live.cells,
       state,
       today: ledger.today,
       standing,
@@ -168,13 +172,20 @@ function marksOf(standing: Standing, state: RowState, fields: RowField[]): Marks
       message: markText.conflict(theirs === null ? '（空）' : String(theirs)),
     };
   }
-  return Object.fromEntries(Object.entries(marks).filter(([field]) => fields.includes(field as RowField)));
+  // What has no column cannot be marked.
+  for (const field in marks) if (!fields.includes(field as RowField)) delete marks[field as RowField];
+  return marks;
 }
 
 /** After a reload nobody knows what is marked; the result that still stands in the row tells whether anything may be. */
 function unknownMarks(live: ScannedRow, fields: RowField[]): Marks {
   if (!mayBeMarked(String(live.cells.result ?? ''))) return {};
   return Object.fromEntries(fields.map((field) => [field, { mark: 'none', message: '?' }]));
+}
+
+function isEmpty(cells: object): boolean {
+  for (const _ in cells) return false;
+  return true;
 }
 
 function sameCells(a: ScannedRow['cells'], b: ScannedRow['cells']): boolean {

@@ -1,12 +1,18 @@
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import type { ColumnId, ScannedRow } from '../workbook/port.ts';
-import { identityOf, saysSame } from './columns.ts';
+import type { ScannedRow } from '../workbook/port.ts';
+import { identityColumns, identityOf, saysSame } from './columns.ts';
 
-/** Identity cells that no longer say what the row is. */
-export function restored(server: SheetRow, live: ScannedRow): Partial<ScannedRow['cells']> {
-  return Object.fromEntries(
-    Object.entries(identityOf(server)).filter(([id, value]) => !saysSame(value, live.cells[id as ColumnId])),
-  );
+/** Identity cells that no longer say what the row is; `null` where all do. */
+export function restored(server: SheetRow, live: ScannedRow): Partial<ScannedRow['cells']> | null {
+  const cells: Partial<ScannedRow['cells']> = {};
+  const identity = identityOf(server);
+  let isWhole = true;
+  for (const id of identityColumns) {
+    if (saysSame(identity[id], live.cells[id])) continue;
+    cells[id] = identity[id];
+    isWhole = false;
+  }
+  return isWhole ? null : cells;
 }
 
 /** The hidden version cell, where it does not say the base. */

@@ -207,6 +207,17 @@ describe('A6: bad input: each its own problem, in two languages, never a 500', (
     );
     const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     expect((await reporter.send('POST', '/v1/sync', nested, json)).status).toBe(400);
+    const tenMegabytes = `{"pushId":"nested-1","rows":${'['.repeat(5_000_000)}${']'.repeat(5_000_000)}}`;
+    expect(await reporter.send('POST', '/v1/sync', tenMegabytes, json)).toMatchObject({
+      status: 413,
+      body: { code: 'body-too-large' },
+    });
+    // Within the size that is allowed, and as values of a row.
+    const deep = `${'['.repeat(1_900_000)}${']'.repeat(1_900_000)}`;
+    const values = `{"pushId":"nested-2","rulesVersion":"1","rows":[{"key":"x","base":null,"values":{"note":${deep}}}]}`;
+    expect(await reporter.send('POST', '/v1/sync', values, json)).toMatchObject({ status: 400 });
+    const { results } = await env.DB.prepare(`SELECT * FROM pushes WHERE push_id LIKE 'nested%'`).all();
+    expect(results).toEqual([]);
     expect(await reporter.get('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(await reporter.get('/v1/sheet?year=2031')).toMatchObject({
       status: 404,
