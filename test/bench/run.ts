@@ -8,6 +8,7 @@ import { measureChecks } from './parts/checks.ts';
 import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';
 import { measureHistory, measureUnits } from './parts/progress.ts';
+import { measureParse } from './parts/parse.ts';
 import { measurePulls } from './parts/pull.ts';
 import { measurePushes } from './parts/push.ts';
 import { full, quick } from './parts/scale.ts';
@@ -65,6 +66,7 @@ try {
     ['progress', measureHistory],
     ['progress', measureUnits],
     ['checks', measureChecks],
+    ['parse', measureParse],
     ['cpu', measureCpu],
     ['sizes', measureSizes],
   ] as const;

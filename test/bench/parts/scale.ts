@@ -15,6 +15,7 @@ export interface Scale {
   revisions: number[];
   units: number[];
   checkRuns: number;
+  parseRuns: number;
   coldRuns: number;
 }
 
@@ -29,6 +30,7 @@ export const full: Scale = {
   revisions: [10_000, 100_000, 1_000_000],
   units: [12, 120, 1200],
   checkRuns: 20,
+  parseRuns: 15,
   coldRuns: 7,
 };
 
@@ -43,5 +45,6 @@ export const quick: Scale = {
   revisions: [10_000, 100_000],
   units: [12, 120],
   checkRuns: 5,
+  parseRuns: 5,
   coldRuns: 2,
 };

@@ -15,9 +15,9 @@ export function ask(
   origin: string,
   method: 'GET' | 'POST' | 'PUT',
   path: string,
-  options: { key?: string; body?: string; type?: string } = {},
+  options: { key?: string; body?: string | Uint8Array; type?: string } = {},
 ): Promise<Answer> {
-  const body = options.body === undefined ? null : Buffer.from(options.body);
+  const body = options.body === undefined ? null : Buffer.from(options.body as string);
   const headers = {
     ...(options.key && { authorization: `Bearer ${options.key}` }),
     ...(body && { 'content-type': options.type ?? 'application/json', 'content-length': body.length }),
