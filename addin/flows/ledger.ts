@@ -15,6 +15,8 @@ export interface Ledger {
   /** A push sent and not yet answered: its body goes out again unchanged (S2). */
   pending: PendingPush | null;
   lastSync: SyncSummary | null;
+  /** What was synced before that, newest first: those that moved anything. */
+  earlier: SyncSummary[];
 }
 
 /** `server` is the base (基准): what the workbook last saw of the row. */
@@ -55,6 +57,20 @@ export interface SyncSummary {
   received: number;
   added: number;
   archived: number;
+}
+
+/** So many syncs before the last one are remembered. */
+const remembered = 9;
+
+/** The ledger after a synchronisation. One that moved nothing is told while it is the last, and forgotten then. */
+export function withSync(ledger: Ledger, last: SyncSummary): Ledger {
+  const before = ledger.lastSync;
+  const earlier = before && movedAny(before) ? [before, ...ledger.earlier] : ledger.earlier;
+  return { ...ledger, lastSync: last, earlier: earlier.slice(0, remembered) };
+}
+
+function movedAny({ counts, received, added, archived }: SyncSummary): boolean {
+  return received + added + archived > 0 || Object.values(counts).some((count) => count > 0);
 }
 
 export interface Shown {

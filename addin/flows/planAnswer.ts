@@ -4,7 +4,7 @@ import type { Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
 import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { fieldsOf, freshRow, shown, type Ledger, type RowState } from './ledger.ts';
 import { mergeRow } from './merge.ts';
-import { planPull } from './planPull.ts';
+import { planPull, retire } from './planPull.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows } from './rowIndex.ts';
 import { rawOf, read } from './values.ts';
@@ -36,7 +36,8 @@ export function planAnswer(
   const pull = planPull(ledger, pullOf(ledger, answer, others), scan);
   const next: Ledger = { ...pull.ledger, pending: null };
   const cells = [...(pull.change.cells ?? [])];
-  const archive = new Set(pull.change.archive);
+  const archive = [...(pull.change.archive ?? [])];
+  const atPositions = [...(pull.change.atPositions ?? [])];
   const index = indexRows(scan, ledger.rows);
   const counts: AnswerPlan['counts'] = {};
 
@@ -49,7 +50,7 @@ export function planAnswer(
     const live = index.rows.get(row.key);
     if (outcome.outcome === 'retired') {
       next.rows.delete(row.key);
-      if (live || index.duplicates.has(row.key)) archive.add(row.key);
+      retire(row.key, index, { archive, atPositions });
       continue;
     }
     const refusal = refusalOf(outcome);
@@ -61,8 +62,8 @@ export function planAnswer(
       if (Object.keys(settledRow.cells).length > 0) cells.push({ key: row.key, cells: settledRow.cells });
     }
   }
-  const change: LedgerChange = { ...pull.change, cells, archive: [...archive] };
-  return { change, ledger: next, counts, added: pull.added, archived: change.archive ?? [] };
+  const change: LedgerChange = { ...pull.change, cells, atPositions, archive };
+  return { change, ledger: next, counts, added: pull.added, archived: archive };
 }
 
 function pullOf(ledger: Ledger, answer: PushAnswer, rows: SheetRow[]): Sheet {

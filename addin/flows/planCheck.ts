@@ -1,6 +1,7 @@
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import {
+  draftText,
   duplicateText,
   foreignText,
   lockedEdit,
@@ -146,7 +147,9 @@ function resultOf(standing: Standing, state: RowState, ledger: Ledger): string |
   const tooLong = state.refusal?.reason === 'too-long' && kind === 'error' ? [state.refusal.field] : [];
   const fields =
     kind === 'conflict' ? state.conflict!.fields : [...worst.map(({ field }) => field), ...tooLong];
-  return resultText[kind](names(fields), worst.length + tooLong.length) || null;
+  const drafted = state.server.draft !== null && !standing.pushable && tooLong.length === 0;
+  const say = drafted && (kind === 'error' || kind === 'warning') ? draftText[kind] : resultText[kind];
+  return say(names(fields), worst.length + tooLong.length) || null;
 }
 
 function resultCell(result: string | null, live: ScannedRow): { result?: CellValue } {

@@ -1,5 +1,6 @@
 import { blankRow, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
+import { retiredText } from '../text/ledgerText.ts';
 import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
 import { columnsOf, ledgerRow } from './columns.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './ledger.ts';
 import { mergeRow } from './merge.ts';
 import { hiddenBase, restored } from './restore.ts';
-import { indexRows } from './rowIndex.ts';
+import { indexRows, type RowIndex } from './rowIndex.ts';
 import { rawOf, read } from './values.ts';
 
 /** What a pull does to the workbook, and what it leaves there. */
@@ -40,6 +41,7 @@ export function planPull(prior: Ledger | null, sheet: Sheet, scan: ScannedRow[] 
     rows: new Map(prior && scan ? prior.rows : []),
     pending: prior?.pending ?? null,
     lastSync: prior?.lastSync ?? null,
+    earlier: prior?.earlier ?? [],
   };
   return scan ? bring(ledger, sheet, scan) : layOut(ledger, sheet);
 }
@@ -62,8 +64,9 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
   const known = new Set(ledger.rows.keys());
   // Rows of a sheet whose state was lost are found again by their keys.
   const index = indexRows(scan, new Set([...known, ...arrived]));
-  const change: Required<Pick<LedgerChange, 'cells' | 'append' | 'archive'>> = {
+  const change: Required<Pick<LedgerChange, 'cells' | 'atPositions' | 'append' | 'archive'>> = {
     cells: [],
+    atPositions: [],
     append: [],
     archive: [],
   };
@@ -75,7 +78,7 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
     const state = ledger.rows.get(key);
     if (server.state === 'retired') {
       ledger.rows.delete(key);
-      if (live || index.duplicates.has(key)) change.archive.push(key);
+      retire(key, index, change);
     } else if (live) {
       const arrival = receive(server, state ?? null, live, ledger);
       ledger.rows.set(key, arrival.state);
@@ -98,9 +101,22 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
     for (const key of known)
       if (!arrived.has(key)) {
         ledger.rows.delete(key);
-        if (index.rows.has(key) || index.duplicates.has(key)) change.archive.push(key);
+        retire(key, index, change);
       }
   return { layout: null, change, ledger, received: sheet.rows.length, added, archived: change.archive };
+}
+
+/** Moves a row, and every copy of it, to the archive sheet, where it says what has become of it. */
+export function retire(
+  key: string,
+  index: RowIndex,
+  change: Required<Pick<LedgerChange, 'atPositions' | 'archive'>>,
+): void {
+  const live = index.rows.get(key);
+  const there = live ? [live] : (index.duplicates.get(key) ?? []);
+  if (there.length === 0) return;
+  change.archive.push(key);
+  for (const { position } of there) change.atPositions.push({ position, cells: { result: retiredText } });
 }
 
 /** A server row meets its row in the sheet. */

@@ -4,7 +4,7 @@ import type { Api, OpenApi } from '../api/port.ts';
 import { asProblem, localProblem, type ApiProblem } from '../api/problem.ts';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { ColumnId, ScannedRow, WorkbookPort } from '../workbook/port.ts';
-import type { Ledger, SyncSummary } from './ledger.ts';
+import { withSync, type Ledger, type SyncSummary } from './ledger.ts';
 import { planCheck, planEdit, type CheckPlan } from './planCheck.ts';
 import {
   bringBack,
@@ -17,6 +17,7 @@ import {
 } from './planDecide.ts';
 import { isEmpty, pull } from './pull.ts';
 import { emptyTally, push, settlePending, type PushTally } from './push.ts';
+import { retrying } from './retry.ts';
 import { indexRows, type RowIndex } from './rowIndex.ts';
 import type { Standing } from './standing.ts';
 import { pack, unpack } from './state.ts';
@@ -25,7 +26,8 @@ import { pack, unpack } from './state.ts';
 export interface SessionView {
   phase: 'starting' | 'disconnected' | 'connecting' | 'connected';
   busy: 'pulling' | 'checking' | 'syncing' | null;
-  progress: { done: number; total: number; stopping: boolean } | null;
+  progress: Progress | null;
+  /** The server cannot be reached. It is asked again by itself, and once it answers the workbook is synced. */
   offline: boolean;
   problem: ApiProblem | null;
   me: Me | null;
@@ -37,6 +39,14 @@ export interface SessionView {
   restored: string[];
 }
 
+/** How far a sync is, in rows; `since` is when it began, in milliseconds of this computer's clock. */
+export interface Progress {
+  done: number;
+  total: number;
+  since: number;
+  stopping: boolean;
+}
+
 export interface SessionDeps {
   port: WorkbookPort;
   openApi: OpenApi;
@@ -45,6 +55,8 @@ export interface SessionDeps {
   now(): Date;
   /** Runs `act` after `ms`; returns the cancel. */
   later(act: () => void, ms: number): () => void;
+  /** Calls back when this computer's network has come or gone: a hint to look whether the server answers. */
+  onNetwork?(listener: () => void): () => void;
   limits?: { rows: number; bytes: number };
 }
 
@@ -103,6 +115,7 @@ export function createSession(deps: SessionDeps): Session {
   let queue: Promise<void> = Promise.resolve();
   let cancelCheck: (() => void) | null = null;
   let stopping = false;
+  let closed = false;
   let tried: string | null = null;
 
   const set = (part: Partial<SessionView>) => {
@@ -113,6 +126,10 @@ export function createSession(deps: SessionDeps): Session {
     if (positions?.length === 0) return;
     written = positions && written ? new Set([...written, ...positions]) : null;
     checkSoon(settleMs);
+  });
+  const retry = retrying(deps.later, () => void reconnect());
+  const unwatch = deps.onNetwork?.(() => {
+    if (view.phase === 'connected') retry.now();
   });
 
   function checkSoon(ms: number) {
@@ -131,12 +148,29 @@ export function createSession(deps: SessionDeps): Session {
         await act();
       } catch (thrown) {
         const problem = asProblem(thrown);
-        set({ problem, offline: problem.offline });
+        // What goes wrong on this side says nothing of the server.
+        const answered = problem.status > 0;
+        set({ problem, offline: problem.offline || (view.offline && !answered) });
       } finally {
         set({ busy: null, progress: null });
+        if (view.offline && view.phase === 'connected' && !closed) retry.wait();
+        else retry.end();
       }
     });
     return queue;
+  }
+
+  /** Looks whether the server answers; where it had been out of reach and does, the workbook is synced. */
+  async function reconnect(): Promise<void> {
+    let back = false;
+    await run(null, async () => {
+      if (!api) return;
+      const me = await api.me();
+      back = view.offline;
+      set({ offline: false, ...(back && { problem: null }) });
+      admit(me);
+    });
+    if (back && api) await (view.index ? session.sync() : session.pull());
   }
 
   /** Checks the rows that were written since the last check, if nothing else has changed. */
@@ -188,8 +222,8 @@ export function createSession(deps: SessionDeps): Session {
     if (view.ledger?.pending) await settlePending(pushHost(api), view.ledger, tally);
     const plan = await pull(port, api, view.ledger);
     if (plan.layout) checked = null;
-    const lastSync = summary(tally, plan.received, plan.added.length, plan.archived.length);
-    await keepLedger({ ...plan.ledger, lastSync });
+    const last = summary(tally, plan.received, plan.added.length, plan.archived.length);
+    await keepLedger(withSync(plan.ledger, last));
     set({ offline: false, problem: null });
   }
 
@@ -208,16 +242,17 @@ export function createSession(deps: SessionDeps): Session {
     } finally {
       // Also of a sync that broke off: what was answered stays answered.
       if (tally.sent > 0)
-        await keepLedger({ ...view.ledger, lastSync: summary(tally, 0, tally.added, tally.archived) });
+        await keepLedger(withSync(view.ledger, summary(tally, 0, tally.added, tally.archived)));
     }
     if (tally.sent === 0) await pullNow();
   }
 
   function pushHost(to: Api) {
+    const since = deps.now().getTime();
     return {
       ...{ port, api: to, newId: deps.newId, stopped: () => stopping },
       ...(deps.limits && { limits: deps.limits }),
-      progress: (done: number, total: number) => set({ progress: { done, total, stopping } }),
+      progress: (done: number, total: number) => set({ progress: { done, total, since, stopping } }),
       kept: (ledger: Ledger) => set({ ledger }),
     };
   }
@@ -243,18 +278,25 @@ export function createSession(deps: SessionDeps): Session {
     });
   }
 
+  /** Takes the key's owner for the workbook's, or throws. A key that was typed while offline is first looked at here. */
+  function admit(me: Me): void {
+    set({ me });
+    const other = view.ledger && me.unit && view.ledger.unit.id !== me.unit.id;
+    if (me.unit && !other) return;
+    api = null;
+    set({ phase: 'disconnected' });
+    throw me.unit ? localProblem('other-unit', view.ledger!.unit.name) : localProblem('no-unit');
+  }
+
   async function connectNow(key: string): Promise<void> {
     set({ phase: 'connecting', problem: null });
     tried = key;
     try {
       const opened = deps.openApi(key);
       const me = await opened.me();
-      if (!me.unit) throw localProblem('no-unit');
-      set({ me });
-      if (view.ledger && view.ledger.unit.id !== me.unit.id)
-        throw localProblem('other-unit', view.ledger.unit.name);
+      admit(me);
       api = opened;
-      keys.write(key, me.unit.id);
+      keys.write(key, me.unit!.id);
       set({ phase: 'connected', offline: false });
     } catch (thrown) {
       const problem = asProblem(thrown);
@@ -292,7 +334,8 @@ export function createSession(deps: SessionDeps): Session {
     disconnect() {
       keys.clear(view.ledger?.unit.id ?? view.me?.unit?.id ?? null);
       api = null;
-      set({ phase: 'disconnected', me: null, problem: null });
+      retry.end();
+      set({ phase: 'disconnected', me: null, problem: null, offline: false });
     },
     keyTried: () => tried,
     pull: () => run('pulling', () => pullNow().finally(checkNow)),
@@ -314,8 +357,11 @@ export function createSession(deps: SessionDeps): Session {
     select: (key, column) => port.select(key, column).catch(() => false),
     dismiss: (what) => set(what === 'problem' ? { problem: null } : { restored: [] }),
     close() {
+      closed = true;
       unsubscribe();
+      unwatch?.();
       cancelCheck?.();
+      retry.end();
     },
   };
   return session;

@@ -44,6 +44,14 @@ const packedRow = z.object({
 });
 type PackedRow = z.infer<typeof packedRow>;
 
+const syncSummary = z.object({
+  at: z.string(),
+  counts: z.partialRecord(outcomeKind, z.int()),
+  received: z.int(),
+  added: z.int(),
+  archived: z.int(),
+});
+
 const packedLedger = z.object({
   schema: z.literal(schema),
   list: sheet.shape.list,
@@ -57,15 +65,9 @@ const packedLedger = z.object({
   texts: z.array(z.tuple([z.string(), z.string(), z.string()])),
   rows: z.record(z.string(), packedRow),
   pending: z.object({ pushId: z.string(), body: z.string() }).nullable(),
-  lastSync: z
-    .object({
-      at: z.string(),
-      counts: z.partialRecord(outcomeKind, z.int()),
-      received: z.int(),
-      added: z.int(),
-      archived: z.int(),
-    })
-    .nullable(),
+  lastSync: syncSummary.nullable(),
+  /** Left out by workbooks of before it was kept. */
+  earlier: z.array(syncSummary).default([]),
 });
 
 /** The ledger as JSON for the workbook. The access key is no part of it: a workbook is mailed around. */
@@ -82,9 +84,9 @@ export function pack(ledger: Ledger): WorkbookState {
     }
     rows[key] = packRow(state, text.place);
   }
-  const { list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync } = ledger;
+  const { list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier } = ledger;
   const packed: z.infer<typeof packedLedger> = {
-    ...{ schema, list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync },
+    ...{ schema, list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier },
     texts: [...texts.values()].map(({ text }) => text),
     rows,
   };

@@ -14,8 +14,16 @@ export const resultText: Record<StandingKind, (fields: string, count: number) =>
   waived: () => '— 已免报',
 };
 
+/** What an untouched draft says: its findings are known at the server, and nothing waits for a sync. */
+export const draftText = {
+  error: (fields: string, count: number) => `✗ 草稿已存，${count} 处错误：${fields}`,
+  warning: (fields: string) => `! 草稿已存，需核实说明：${fields}`,
+};
+
 export const overdueText = '○ 逾期未报';
 export const lockedEdit = '已锁定，改动未上报';
+/** On the archive sheet. */
+export const retiredText = '— 已不再要求填报';
 export const duplicateText = '≠ 重复行，请在侧栏选定一份';
 export const spareCopyText = '重复副本，不会上报';
 export const foreignText = '✗ 行键有误，不会上报';

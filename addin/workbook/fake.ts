@@ -215,6 +215,10 @@ export class FakeWorkbook implements WorkbookPort {
     return this.#archive.map((row) => row.cells.key ?? null);
   }
 
+  archived(): Partial<Record<ColumnId, CellValue>>[] {
+    return this.#archive.map(({ cells }) => cells);
+  }
+
   get selected(): { key: string; column: ColumnId } | null {
     return this.#selected;
   }

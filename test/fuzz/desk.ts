@@ -1,5 +1,6 @@
 import { httpApi } from '../../addin/api/http.ts';
 import { shown } from '../../addin/flows/ledger.ts';
+import { retryWaits } from '../../addin/flows/retry.ts';
 import { createSession, type Session } from '../../addin/flows/session.ts';
 import type { PushRequest } from '../../shared/wire/sync.ts';
 import { FakeWorkbook } from '../../addin/workbook/fake.ts';
@@ -79,7 +80,9 @@ export class Desk {
       keys: { read: () => clerk, write: () => {}, clear: () => {} },
       newId: () => `push-${String((Desk.ids += 1)).padStart(8, '0')}`,
       now: () => new Date(0),
-      later(act) {
+      later(act, ms) {
+        // Whether the network is back is a step's to say, not the clock's.
+        if (ms >= retryWaits.first) return () => {};
         later.add(act);
         return () => later.delete(act);
       },

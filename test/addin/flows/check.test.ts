@@ -80,7 +80,7 @@ describe('results and marks', () => {
       serverRow(1, null, { draft: { version: 1, values, findings: [finding] } }),
     ]);
     const plan = await check();
-    expect(results(plan)).toEqual({ [keyOf(1)]: '✗ 1 处错误：数量' });
+    expect(results(plan)).toEqual({ [keyOf(1)]: '✗ 草稿已存，1 处错误：数量' });
     expect(plan.standings.get(keyOf(1))!.pushable).toBe(false);
   });
 

@@ -52,10 +52,28 @@ describe('a day of work', () => {
     await session.sync();
     expect(session.view.ledger!.lastSync!.counts).toEqual({ applied: 1, invalid: 1 });
     expect(await cells(keyOf(1))).toMatchObject({ count: 3, result: '✓ 已同步', base: 1 });
-    expect(await cells(keyOf(2))).toMatchObject({ count: '约80', result: '✗ 2 处错误：数量、工作情况' });
+    expect(await cells(keyOf(2))).toMatchObject({ count: '约80', result: '✗ 草稿已存，2 处错误：数量、工作情况' });
     expect(server.bodies).toHaveLength(1);
     await session.sync();
     expect(server.bodies).toHaveLength(1);
+  });
+
+  test('T9: what was synced when is remembered, ten times at most, and what moved nothing is forgotten', async () => {
+    const { workbook, session, pass } = await openDesk(blankServer(1));
+    expect(session.view.ledger!.lastSync).toMatchObject({ at: '2024-07-31T02:00:00.000Z', received: 1 });
+    await pass(60_000);
+    await session.sync();
+    await session.sync();
+    expect(session.view.ledger!.lastSync).toMatchObject({ at: '2024-07-31T02:01:00.000Z', received: 0 });
+    expect(session.view.ledger!.earlier.map(({ at, received }) => [at, received])).toEqual([
+      ['2024-07-31T02:00:00.000Z', 1],
+    ]);
+    for (let count = 1; count <= 12; count += 1) {
+      fill(workbook, 1, { ...underWay, count: count % 10 });
+      await session.sync();
+    }
+    expect(session.view.ledger!.earlier).toHaveLength(9);
+    expect(session.view.ledger!.earlier[0]!.counts).toEqual({ applied: 1 });
   });
 
   test('its own writes do not make it check for ever', async () => {

@@ -24,12 +24,18 @@ function ledger() {
     ...ledger,
     pending: { pushId: 'push-000001', body: '{}' },
     lastSync: { at: '2024-07-31T02:00:00Z', counts: { applied: 2 }, received: 0, added: 0, archived: 0 },
+    earlier: [{ at: '2024-07-30T02:00:00Z', counts: {}, received: 3, added: 3, archived: 0 }],
   };
 }
 
 test('a ledger comes back from the workbook as it went in (S8)', () => {
   const before = ledger();
   expect(unpack(JSON.parse(JSON.stringify(pack(before))))).toEqual(before);
+});
+
+test('S8: a workbook of before earlier syncs were kept opens all the same', () => {
+  const { earlier: _, ...before } = pack(ledger());
+  expect(unpack(before)).toEqual({ ...ledger(), earlier: [] });
 });
 
 test('a state of another shape is no state', () => {

@@ -1,4 +1,5 @@
 import type { Api } from '../../../../addin/api/port.ts';
+import { retryWaits } from '../../../../addin/flows/retry.ts';
 import { createSession, type Session } from '../../../../addin/flows/session.ts';
 import { FakeWorkbook } from '../../../../addin/workbook/fake.ts';
 import type { ScannedRow } from '../../../../addin/workbook/port.ts';
@@ -6,8 +7,12 @@ import type { ScannedRow } from '../../../../addin/workbook/port.ts';
 export interface Desk {
   workbook: FakeWorkbook;
   session: Session;
-  /** Runs what was put off (the check after an edit). */
+  /** Runs what was put off (the check after an edit), but for another look at a server out of reach. */
   settle(): Promise<void>;
+  /** Lets time pass, and whatever falls due in it happen. */
+  pass(ms: number): Promise<void>;
+  /** The network of this computer comes or goes, as the system tells it. */
+  network(): Promise<void>;
   cells(key: string): Promise<ScannedRow['cells']>;
 }
 
@@ -19,7 +24,9 @@ export async function openDesk(
   workbook = new FakeWorkbook(),
   limits?: { rows: number; bytes: number },
 ): Promise<Desk> {
-  const late = new Set<() => void>();
+  const late = new Map<() => void, { ms: number; at: number }>();
+  let clock = Date.parse('2024-07-31T02:00:00Z');
+  let onNetwork = () => {};
   let kept: string | null = 'tz_test';
   const session = createSession({
     port: workbook,
@@ -30,24 +37,50 @@ export async function openDesk(
       clear: () => (kept = null),
     },
     newId: () => `push-${String((pushes += 1)).padStart(6, '0')}`,
-    now: () => new Date('2024-07-31T02:00:00Z'),
-    later(act) {
-      late.add(act);
+    now: () => new Date(clock),
+    later(act, ms) {
+      late.set(act, { ms, at: clock + ms });
       return () => late.delete(act);
+    },
+    onNetwork(listener) {
+      onNetwork = listener;
+      return () => (onNetwork = () => {});
     },
     ...(limits && { limits }),
   });
   await session.start();
+  /** Flows run one after another, and one may call for the next. */
+  const idle = async () => {
+    await session.check();
+    await session.check();
+  };
   return {
     workbook,
     session,
     async settle() {
-      for (let round = 0; late.size > 0 && round < 5; round += 1) {
-        const acts = [...late];
-        late.clear();
+      for (let round = 0; round < 5; round += 1) {
+        const acts = [...late].filter(([, { ms }]) => ms < retryWaits.first).map(([act]) => act);
+        if (acts.length === 0) return;
+        for (const act of acts) late.delete(act);
         for (const act of acts) act();
         await session.check();
       }
+    },
+    async pass(ms) {
+      const until = clock + ms;
+      for (;;) {
+        const [next] = [...late].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at);
+        if (!next) break;
+        late.delete(next[0]);
+        clock = next[1].at;
+        next[0]();
+        await idle();
+      }
+      clock = until;
+    },
+    async network() {
+      onNetwork();
+      await idle();
     },
     async cells(key) {
       const row = (await workbook.scan())?.find(({ cells }) => cells.key === key);
