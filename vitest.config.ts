@@ -57,6 +57,9 @@ export default defineConfig(async () => ({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/browser/setup.ts'],
+          // What is waited for comes; only a page that hangs takes so long.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

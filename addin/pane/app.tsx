@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../flows/session.ts';
 import { readLanguage, texts, writeLanguage } from '../text/text.ts';
 import { Conflicts } from './conflicts.tsx';
@@ -7,6 +7,7 @@ import { Button } from './controls.tsx';
 import { DueSoon } from './due.tsx';
 import { Findings } from './findings.tsx';
 import { Header } from './header.tsx';
+import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
 import { RowNotices } from './rows.tsx';
 import { PaneContext } from './shared.tsx';
@@ -22,20 +23,15 @@ export function App({ session, options }: { session: Session; options: PaneOptio
     return session.subscribe(setView);
   }, [session]);
   useEffect(() => options.saveState?.subscribe(setSaved), [options]);
-  useEffect(() => {
-    const online = () => {
-      if (session.view.offline) void session.pull();
-    };
-    addEventListener('online', online);
-    return () => removeEventListener('online', online);
-  }, [session]);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => keepFocus(root.current!), []);
 
   const text = texts[language];
   const other = language === 'zh' ? 'en' : 'zh';
   const connected = view.phase === 'connected';
   return (
     <PaneContext.Provider value={{ session, view, text, language, host: options.host }}>
-      <div class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
+      <div ref={root} class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
         <Header
           onLanguage={() => {
             writeLanguage(other);
@@ -60,11 +56,7 @@ export function App({ session, options }: { session: Session; options: PaneOptio
         )}
         {(view.index || saved || connected) && (
           <footer class="tz-footer">
-            {view.index && view.ledger && (
-              <span>
-                {view.busy === 'checking' ? text.status.checking : text.status.rows(view.ledger.rows.size)}
-              </span>
-            )}
+            {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
             {saved && (
               <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
                 {

@@ -1,16 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import { shown, type RowState } from '../flows/ledger.ts';
 import type { Choice } from '../flows/planDecide.ts';
 import type { Standing } from '../flows/standing.ts';
-import { Button, Section, TextInput } from './controls.tsx';
+import { Button, Jump, TextArea, TextInput } from './controls.tsx';
+import { Opened, Section } from './parts.tsx';
 import { fieldName, RowTitle, rowName, usePane, valueText } from './shared.tsx';
 import { tally } from './summary.ts';
 
 /** What two people changed differently: base, mine and theirs side by side. Nothing is chosen beforehand. */
 export function Conflicts() {
   const { view, text } = usePane();
-  const { conflicts } = tally(view.standings);
+  const { conflicts } = tally(view);
   if (conflicts.length === 0 || !view.ledger) return null;
   return (
     <Section title={text.conflicts.heading} count={conflicts.length}>
@@ -32,14 +33,23 @@ export function Conflicts() {
   );
 }
 
+/** Fields of a few words; the others hold sentences. */
+const short: readonly RowField[] = ['status', 'count', 'completedOn', 'contact'];
+const longest = 500;
+
 function ConflictField({ field, state, standing }: { field: RowField; state: RowState; standing: Standing }) {
   const { view, session, text, language } = usePane();
   const [typed, setTyped] = useState<string | null>(null);
+  const opened = useRef(false);
   const name = fieldName(field, view.ledger!, language);
   const label = `${rowName(state.server)} ${name}`;
   const decide = (choice: Choice) => void session.decideField(standing.key, field, choice);
   const use = () => {
     if (typed !== null && typed.trim() !== '') decide({ take: 'typed', value: asCell(field, typed) });
+  };
+  const type = (words: string | null) => {
+    opened.current = true;
+    setTyped(words);
   };
   const sides: [string, string][] = [
     [text.conflicts.base, valueText(state.conflict!.base?.[field], text)],
@@ -48,9 +58,7 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
   ];
   return (
     <div class="tz-field" role="group" aria-label={label}>
-      <button type="button" class="tz-jump" onClick={() => void session.select(standing.key, field)}>
-        {name}
-      </button>
+      <Jump onClick={() => void session.select(standing.key, field)}>{name}</Jump>
       <dl class={sides.some(([, value]) => value.length > 12) ? 'tz-sides tz-long' : 'tz-sides'}>
         {sides.map(([title, value]) => (
           <div key={title}>
@@ -60,25 +68,55 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
         ))}
       </dl>
       <div class="tz-actions">
-        <Button small onClick={() => decide({ take: 'mine' })}>
+        <Button small label={`${text.conflicts.takeMine} ${name}`} onClick={() => decide({ take: 'mine' })}>
           {text.conflicts.takeMine}
         </Button>
-        <Button small onClick={() => decide({ take: 'theirs' })}>
+        <Button
+          small
+          label={`${text.conflicts.takeTheirs} ${name}`}
+          onClick={() => decide({ take: 'theirs' })}
+        >
           {text.conflicts.takeTheirs}
         </Button>
         {typed === null && (
-          <Button small subtle onClick={() => setTyped(String(standing.raw[field] ?? ''))}>
+          <Button
+            small
+            subtle
+            label={`${text.conflicts.typed} ${name}`}
+            focused={opened.current}
+            onClick={() => type(String(standing.raw[field] ?? ''))}
+          >
             {text.conflicts.typed}
           </Button>
         )}
       </div>
       {typed !== null && (
-        <div class="tz-typed">
-          <TextInput label={text.conflicts.typedFor(name)} value={typed} onInput={setTyped} onEnter={use} />
-          <Button small primary disabled={typed.trim() === ''} onClick={use}>
-            {text.conflicts.use}
-          </Button>
-        </div>
+        <Opened class="tz-typed" onClose={() => type(null)}>
+          {short.includes(field) ? (
+            <TextInput
+              focused
+              label={text.conflicts.typedFor(name)}
+              value={typed}
+              onInput={setTyped}
+              onEnter={use}
+            />
+          ) : (
+            <TextArea
+              label={text.conflicts.typedFor(name)}
+              longest={longest}
+              value={typed}
+              onInput={setTyped}
+            />
+          )}
+          <div class="tz-actions">
+            <Button small primary disabled={typed.trim() === ''} onClick={use}>
+              {text.conflicts.use}
+            </Button>
+            <Button small subtle onClick={() => type(null)}>
+              {text.actions.cancel}
+            </Button>
+          </div>
+        </Opened>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Button, Section, TextInput } from './controls.tsx';
+import { Button, Spinner, TextInput } from './controls.tsx';
+import { Section } from './parts.tsx';
 import { usePane } from './shared.tsx';
 
 /** Asks for the access key. Its form is looked at here, so that a half-copied key is told at once. */
@@ -13,7 +14,7 @@ export function Connect() {
     const given = key.trim();
     const wrong = given === '' ? text.connect.empty : given.startsWith('tz_') ? null : text.connect.shape;
     setFault(wrong);
-    if (!wrong) void session.connect(given);
+    if (!wrong && !connecting) void session.connect(given);
   };
 
   return (
@@ -24,7 +25,7 @@ export function Connect() {
         label={text.connect.key}
         value={key}
         placeholder={text.connect.placeholder}
-        disabled={connecting}
+        fault={fault}
         onInput={setKey}
         onEnter={submit}
       />
@@ -34,7 +35,8 @@ export function Connect() {
         </p>
       )}
       <div class="tz-actions">
-        <Button primary disabled={connecting} onClick={submit}>
+        <Button primary waiting={connecting} onClick={submit}>
+          {connecting && <Spinner />}
           {connecting ? text.connect.connecting : text.connect.submit}
         </Button>
       </div>

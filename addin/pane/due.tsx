@@ -1,56 +1,53 @@
+import { useState } from 'preact/hooks';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import { Section } from './controls.tsx';
+import { Button, Jump } from './controls.tsx';
+import { dueList } from './dueList.ts';
+import { Section } from './parts.tsx';
 import { rowName, usePane } from './shared.tsx';
 
 const shownAtOnce = 5;
 
-/** What falls due within a week, and what is overdue. */
+/** What is overdue, and what falls due this week and the next. */
 export function DueSoon() {
-  const { view, session, text } = usePane();
+  const { view, text } = usePane();
   const { ledger, index } = view;
   if (!ledger || !index) return null;
-  const week = addDays(ledger.today, 7);
-  const open = [...ledger.rows.values()]
-    .map(({ server }) => server)
-    .filter((row) => row.due !== null && ['open', 'overdue', 'received'].includes(row.state))
-    .toSorted((a, b) => a.due!.localeCompare(b.due!));
-  const overdue = open.filter((row) => row.due! < ledger.today);
-  const soon = open.filter((row) => row.due! >= ledger.today && row.due! <= week);
-  if (overdue.length + soon.length === 0) return null;
-
-  const item = (row: SheetRow) => (
-    <li key={row.key}>
-      <button type="button" class="tz-jump" onClick={() => void session.select(row.key, 'status')}>
-        {rowName(row)}
-      </button>
-      <span class={row.due! < ledger.today ? 'tz-late' : 'tz-hint'}>
-        {row.due! < ledger.today ? text.due.late(row.due!) : text.due.on(row.due!)}
-      </span>
-    </li>
-  );
+  const { overdue, thisWeek, nextWeek } = dueList(ledger);
   return (
     <Section title={text.due.heading}>
-      {[
-        { name: 'overdue', rows: overdue, title: text.due.overdue(overdue.length) },
-        { name: 'soon', rows: soon, title: text.due.week(soon.length) },
-      ]
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ name, rows, title }) => (
-          <div key={name} class="tz-due">
-            <p class={name === 'overdue' ? 'tz-late' : ''}>{title}</p>
-            <ul class="tz-list-plain" aria-label={title}>
-              {rows.slice(0, shownAtOnce).map(item)}
-              {rows.length > shownAtOnce && (
-                <li class="tz-hint">{text.due.more(rows.length - shownAtOnce)}</li>
-              )}
-            </ul>
-          </div>
-        ))}
+      {overdue.length > 0 && <Group title={text.due.overdue(overdue.length)} rows={overdue} late />}
+      {thisWeek.length > 0 ? (
+        <Group title={text.due.thisWeek(thisWeek.length)} rows={thisWeek} />
+      ) : (
+        <p class="tz-hint">{text.due.noneThisWeek}</p>
+      )}
+      {nextWeek.length > 0 && <Group title={text.due.nextWeek(nextWeek.length)} rows={nextWeek} />}
     </Section>
   );
 }
 
-/** Dates are calendar dates: counted in UTC, where every day has 24 hours. */
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+function Group({ title, rows, late = false }: { title: string; rows: SheetRow[]; late?: boolean }) {
+  const { view, session, text } = usePane();
+  const when = (due: string) => (due === view.ledger?.today ? text.due.today : text.due.on(due));
+  const [shown, setShown] = useState(shownAtOnce);
+  return (
+    <div class="tz-due">
+      <h3 class={late ? 'tz-late' : ''}>{title}</h3>
+      <ul class="tz-list-plain" aria-label={title}>
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.key}>
+            <Jump onClick={() => void session.select(row.key, 'status')}>{rowName(row)}</Jump>
+            <span class={late ? 'tz-late' : 'tz-hint'}>
+              {late ? text.due.late(row.due!) : when(row.due!)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <Button small subtle onClick={() => setShown(rows.length)}>
+          {text.due.more(rows.length - shown)}
+        </Button>
+      )}
+    </div>
+  );
 }

@@ -1,8 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import type { Standing } from '../flows/standing.ts';
-import { Button } from './controls.tsx';
+import { Button, TextArea } from './controls.tsx';
+import { Opened } from './parts.tsx';
 import { rowName, usePane } from './shared.tsx';
+
+/** Longest explanation that the rules take (V9, V-text-long). */
+const longest = 500;
 
 /** The explanation (核实说明) of a row, written into its cell. */
 export function Explain({
@@ -16,24 +20,16 @@ export function Explain({
 }) {
   const { session, text } = usePane();
   const [words, setWords] = useState(String(standing.raw.explanation ?? ''));
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
   return (
-    <div class="tz-explain">
-      <label for={id}>{text.findings.explainFor(rowName(row))}</label>
-      <textarea
-        id={id}
-        ref={field}
-        rows={3}
-        maxLength={500}
+    <Opened class="tz-explain" onClose={onDone}>
+      <TextArea
+        label={text.findings.explainFor(rowName(row))}
+        hint={text.findings.explanationHint}
+        longest={longest}
         value={words}
-        aria-describedby={`${id}-hint`}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={setWords}
       />
-      <p class="tz-hint" id={`${id}-hint`}>
-        {text.findings.explanationHint}
-      </p>
+      <p class="tz-hint">{text.findings.explanationHint}</p>
       <div class="tz-actions">
         <Button
           small
@@ -47,9 +43,9 @@ export function Explain({
           {text.findings.save}
         </Button>
         <Button small subtle onClick={onDone}>
-          {text.findings.cancel}
+          {text.actions.cancel}
         </Button>
       </div>
-    </div>
+    </Opened>
   );
 }

@@ -1,46 +1,60 @@
-import { useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
 import type { Standing } from '../flows/standing.ts';
-import { Button, Section } from './controls.tsx';
+import { Button, Jump, Tabs, TextInput } from './controls.tsx';
 import { Explain } from './explain.tsx';
-import { fieldName, RowTitle, usePane } from './shared.tsx';
-import { tally } from './summary.ts';
+import { Badge, Section } from './parts.tsx';
+import { fieldName, rowName, RowTitle, usePane } from './shared.tsx';
+import { holding, tally } from './summary.ts';
 
 /** More rows than one looks through are not shown at once. */
 const shownAtOnce = 50;
+/** So few rows are seen at a glance: there is nothing to search for. */
+const fewRows = 5;
 
 type Filter = 'all' | Severity;
 
-/** Findings by severity; a click goes to the cell, a warning is explained in place. */
+/** Findings by severity, counted, filtered by severity and words; a click goes to the cell, a warning is explained in place. */
 export function Findings() {
-  const { view, text } = usePane();
+  const { view, text, language } = usePane();
   const [filter, setFilter] = useState<Filter>('all');
-  const { errors, warnings } = tally(view.standings);
-  const rows = new Set([...errors, ...warnings]).size;
-  if (!view.index) return null;
-  const choices: [Filter, string, number][] = [
-    ['all', text.actions.all, rows],
-    ['error', text.findings.errors, errors.length],
-    ['warning', text.findings.warnings, warnings.length],
+  const [words, setWords] = useState('');
+  const id = useId();
+  const all = tally(view);
+  const rows = new Set([...all.errors, ...all.warnings]).size;
+  if (!view.index || !view.ledger) return null;
+  const searched = rows > fewRows || words !== '';
+  const holds = holding(words, view.ledger, language);
+  const errors = searched ? all.errors.filter(holds) : all.errors;
+  const warnings = searched ? all.warnings.filter(holds) : all.warnings;
+  const found = new Set([...errors, ...warnings]).size;
+  const tabs = [
+    { id: 'all' as const, name: `${text.actions.all} ${found}` },
+    { id: 'error' as const, name: `${text.findings.errors} ${errors.length}` },
+    { id: 'warning' as const, name: `${text.findings.warnings} ${warnings.length}` },
   ];
+  const shown = { all: found, error: errors.length, warning: warnings.length }[filter];
   return (
     <Section title={text.findings.heading} count={rows}>
       {rows === 0 ? (
         <p class="tz-hint">{text.findings.none}</p>
       ) : (
         <>
-          <div class="tz-filter" role="group" aria-label={text.findings.filter}>
-            {choices.map(([name, label, count]) => (
-              <button type="button" key={name} aria-pressed={filter === name} onClick={() => setFilter(name)}>
-                {label} {count}
-              </button>
-            ))}
-          </div>
-          <ul class="tz-list-plain" aria-label={text.findings.heading}>
+          <Tabs label={text.findings.filter} active={filter} controls={id} tabs={tabs} onChange={setFilter} />
+          {searched && (
+            <TextInput
+              label={text.findings.search}
+              placeholder={text.findings.searchHint}
+              value={words}
+              onInput={setWords}
+            />
+          )}
+          <div id={id} class="tz-groups" role="tabpanel" aria-labelledby={`${id}-${filter}`}>
             {filter !== 'warning' && <Group severity="error" standings={errors} />}
             {filter !== 'error' && <Group severity="warning" standings={warnings} />}
-          </ul>
+            {shown === 0 && <p class="tz-hint">{text.findings.noneHere}</p>}
+          </div>
         </>
       )}
       <ReadAs />
@@ -50,19 +64,26 @@ export function Findings() {
 
 function Group({ severity, standings }: { severity: Severity; standings: Standing[] }) {
   const { text } = usePane();
+  const [pages, setPages] = useState(1);
+  const id = useId();
   if (standings.length === 0) return null;
   const error = severity === 'error';
+  const listed = standings.slice(0, pages * shownAtOnce);
   return (
     <>
-      <li class={`tz-group tz-${severity}`}>
-        <strong>{error ? text.findings.errors : text.findings.warnings}</strong>
+      <div class={`tz-group tz-${severity}`}>
+        <h3 id={id}>{error ? text.findings.errors : text.findings.warnings}</h3>
         <span>{error ? text.findings.errorsHint : text.findings.warningsHint}</span>
-      </li>
-      {standings.slice(0, shownAtOnce).map((standing) => (
-        <FindingRow key={`${severity} ${standing.key}`} severity={severity} standing={standing} />
-      ))}
-      {standings.length > shownAtOnce && (
-        <li class="tz-hint">{text.findings.more(standings.length - shownAtOnce)}</li>
+      </div>
+      <ul class="tz-list-plain" aria-labelledby={id}>
+        {listed.map((standing) => (
+          <FindingRow key={standing.key} severity={severity} standing={standing} />
+        ))}
+      </ul>
+      {standings.length > listed.length && (
+        <Button small onClick={() => setPages(pages + 1)}>
+          {text.findings.more(standings.length - listed.length)}
+        </Button>
       )}
     </>
   );
@@ -71,38 +92,42 @@ function Group({ severity, standings }: { severity: Severity; standings: Standin
 function FindingRow({ severity, standing }: { severity: Severity; standing: Standing }) {
   const { view, session, text, language } = usePane();
   const [explaining, setExplaining] = useState(false);
+  const opened = useRef(false);
   const state = view.ledger?.rows.get(standing.key);
   if (!state || !view.ledger) return null;
   const findings = standing.findings.filter((finding) => finding.severity === severity);
   const { refusal } = state;
+  const open = (on: boolean) => {
+    opened.current = true;
+    setExplaining(on);
+  };
   return (
     <li class={`tz-finding tz-${severity}`}>
       <RowTitle row={state.server} />
       {findings.map((finding) => (
-        <button
-          type="button"
-          class="tz-jump"
+        <Jump
           key={finding.rule + finding.field}
           onClick={() => void session.select(standing.key, finding.field)}
         >
           {sentenceFor(finding, language)}
-        </button>
+        </Jump>
       ))}
       {severity === 'error' && refusal?.reason === 'too-long' && (
-        <button
-          type="button"
-          class="tz-jump"
-          onClick={() => void session.select(standing.key, refusal.field)}
-        >
+        <Jump onClick={() => void session.select(standing.key, refusal.field)}>
           {text.findings.tooLong(fieldName(refusal.field, view.ledger, language))}
-        </button>
+        </Jump>
       )}
       {severity === 'warning' &&
         (explaining ? (
-          <Explain standing={standing} row={state.server} onDone={() => setExplaining(false)} />
+          <Explain standing={standing} row={state.server} onDone={() => open(false)} />
         ) : (
           <div class="tz-actions">
-            <Button small onClick={() => setExplaining(true)}>
+            <Button
+              small
+              label={text.findings.explainRow(rowName(state.server))}
+              focused={opened.current}
+              onClick={() => open(true)}
+            >
               {text.findings.explain}
             </Button>
           </div>
@@ -119,9 +144,9 @@ function ReadAs() {
   );
   if (items.length === 0 || !view.ledger) return null;
   return (
-    <details class="tz-read-as">
+    <details class="tz-more">
       <summary>
-        {text.findings.readAs} <span class="tz-count">{items.length}</span>
+        {text.findings.readAs} <Badge>{items.length}</Badge>
       </summary>
       <ul class="tz-list-plain">
         {items.slice(0, shownAtOnce).map(({ key, field, from, to }) => (

@@ -1,7 +1,13 @@
+import '@fluentui/web-components/badge.js';
 import '@fluentui/web-components/button.js';
+import '@fluentui/web-components/label.js';
 import '@fluentui/web-components/message-bar.js';
 import '@fluentui/web-components/progress-bar.js';
+import '@fluentui/web-components/spinner.js';
+import '@fluentui/web-components/tab.js';
+import '@fluentui/web-components/tablist.js';
 import '@fluentui/web-components/text-input.js';
+import '@fluentui/web-components/textarea.js';
 import { setTheme } from '@fluentui/web-components/theme/index.js';
 import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 

@@ -8,7 +8,7 @@ export function Header({ onLanguage }: { onLanguage: () => void }) {
   return (
     <header class="tz-header">
       <div class="tz-brand">
-        <h1>
+        <h1 tabIndex={-1}>
           {text.product}
           {about?.unit && <span class="tz-unit">{about.unit.name}</span>}
         </h1>

@@ -16,8 +16,11 @@ export interface PaneOptions {
   saveState?: { subscribe(listener: (state: 'saving' | 'saved' | 'failed') => void): () => void };
 }
 
-/** Puts the task pane into `element`, working on the workbook behind `port`, with the API of the page's own origin. */
-export function mountPane(element: HTMLElement, port: WorkbookPort, options: PaneOptions): void {
+/**
+ * Puts the task pane into `element`, working on the workbook behind `port`, with the API of the page's own origin.
+ * Returns the end of it.
+ */
+export function mountPane(element: HTMLElement, port: WorkbookPort, options: PaneOptions): () => void {
   const session = createSession({
     port,
     openApi: (key) => httpApi(key),
@@ -28,8 +31,19 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
     },
+    onNetwork(listener) {
+      for (const event of ['online', 'offline']) addEventListener(event, listener);
+      return () => {
+        for (const event of ['online', 'offline']) removeEventListener(event, listener);
+      };
+    },
   });
-  followTheme(element);
+  const unfollow = followTheme(element);
   render(<App session={session} options={options} />, element);
   void session.start(takeKeyFromAddress());
+  return () => {
+    session.close();
+    unfollow();
+    render(null, element);
+  };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Message } from './controls.tsx';
+import { Button, Jump } from './controls.tsx';
+import { Message } from './parts.tsx';
 import { rowName, usePane } from './shared.tsx';
 import { tally } from './summary.ts';
 
@@ -11,8 +12,9 @@ export function RowNotices() {
   const { view, session, text } = usePane();
   const { index, ledger, restored } = view;
   if (!index || !ledger) return null;
-  const { refused, prefilled } = tally(view.standings);
+  const { refused, prefilled } = tally(view);
   const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server);
+  const known = ([key]: [string, unknown]) => ledger.rows.has(key);
   const sheetRow = (position: number) => position + 2;
   const positions = (rows: { position: number }[]) =>
     list(rows.slice(0, named).map((row) => text.rows.at(sheetRow(row.position))));
@@ -28,7 +30,7 @@ export function RowNotices() {
           {text.rows.restored(restored.length)}
         </Message>
       )}
-      {[...index.duplicates].map(([key, copies]) => (
+      {[...index.duplicates].filter(known).map(([key, copies]) => (
         <Message
           key={key}
           intent="warning"
@@ -95,9 +97,7 @@ export function RowNotices() {
           <ul class="tz-list-plain">
             {prefilled.slice(0, named).map(({ key }) => (
               <li class="tz-confirm" key={key}>
-                <button type="button" class="tz-jump" onClick={() => void session.select(key, 'status')}>
-                  {nameOf(key)}
-                </button>
+                <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>
                 <Button small onClick={() => void session.confirmPrefilled(key)}>
                   {text.rows.confirm}
                 </Button>

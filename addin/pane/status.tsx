@@ -1,91 +1,136 @@
-import { Button, Message, Progress, Section } from './controls.tsx';
-import { usePane } from './shared.tsx';
+import { useEffect, useState } from 'preact/hooks';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
-import { clockTime, lastSyncWords, otherRules, problemSentence, tally } from './summary.ts';
+import type { Progress as Rows } from '../flows/session.ts';
+import { Button, Progress, Spinner } from './controls.tsx';
+import { Message, Section } from './parts.tsx';
+import { usePane } from './shared.tsx';
+import { otherRules, problemSentence, seconds, tally } from './summary.ts';
+import { Synced } from './synced.tsx';
 
 /** How the ledger stands, in one line, and what can be done: sync, pull, stop. */
 export function Status() {
   const { view, session, text } = usePane();
   const { ledger, busy, progress, phase, offline } = view;
-  const counts = tally(view.standings);
+  const counts = tally(view);
   const wanting = new Set([...counts.errors, ...counts.warnings]).size;
-  const clean =
-    view.index !== null &&
-    counts.changed + counts.conflicts.length + counts.refused.length + wanting === 0 &&
-    !offline;
   const laidOut = view.index !== null;
   const working = busy === 'pulling' || busy === 'syncing';
   const connected = phase === 'connected';
+  const pushing = busy === 'syncing' ? progress : null;
+  const checking = useLasting(busy === 'checking');
+  const clean =
+    laidOut &&
+    !working &&
+    !checking &&
+    !offline &&
+    counts.changed + counts.conflicts.length + counts.refused.length + wanting === 0;
 
   return (
     <Section quiet title={text.status.heading}>
       <div class="tz-card">
-        <p
-          class={clean && !working ? 'tz-headline tz-clean' : 'tz-headline'}
-          role="status"
-          aria-live="polite"
-        >
-          {headline()}
-        </p>
-        {progress && busy === 'syncing' && (
-          <Progress
-            done={progress.done}
-            total={progress.total}
-            label={text.status.syncing(progress.done, progress.total)}
-          />
-        )}
+        <div class={clean ? 'tz-headline tz-clean' : 'tz-headline'} tabIndex={-1}>
+          {(working || checking) && <Spinner />}
+          <p role="status" aria-live="polite">
+            {headline()}
+          </p>
+        </div>
+        {pushing && <Pushing progress={pushing} />}
         {hint() && <p class="tz-hint">{hint()}</p>}
         <div class="tz-actions">
           {busy === 'syncing' ? (
-            <Button disabled={progress?.stopping ?? false} onClick={() => session.stop()}>
+            <Button waiting={progress?.stopping ?? false} onClick={() => session.stop()}>
               {progress?.stopping ? text.actions.stopping : text.actions.stop}
             </Button>
           ) : (
             <Button
               primary={laidOut}
-              disabled={!connected || working || !laidOut}
+              disabled={!connected || !laidOut}
+              waiting={working}
               onClick={() => void session.sync()}
             >
               {text.actions.sync}
             </Button>
           )}
-          <Button primary={!laidOut} disabled={!connected || working} onClick={() => void session.pull()}>
+          <Button
+            primary={!laidOut}
+            disabled={!connected}
+            waiting={working}
+            onClick={() => void session.pull()}
+          >
             {text.actions.pull}
           </Button>
         </div>
-        {ledger?.lastSync && (
-          <p class="tz-last">
-            {text.last.at(clockTime(ledger.lastSync.at, new Date()))}
-            <br />
-            {lastSyncWords(ledger.lastSync, text)}
-          </p>
-        )}
+        <Synced />
       </div>
     </Section>
   );
 
   function headline(): string {
-    if (progress && busy === 'syncing') return text.status.syncing(progress.done, progress.total);
-    if (busy === 'pulling' || busy === 'syncing') return text.status.pulling;
+    if (pushing) return text.status.syncing(pushing.done, pushing.total);
+    if (working) return text.status.pulling;
+    if (checking) return text.status.checking;
     if (!laidOut) return text.status.none;
     const parts = [
       ...(offline ? [text.status.offline] : []),
       ...(counts.conflicts.length > 0 ? [text.status.conflicts(counts.conflicts.length)] : []),
       ...(counts.changed > 0 ? [text.status.changed(counts.changed)] : []),
       ...(counts.refused.length > 0 ? [text.status.refused(counts.refused.length)] : []),
-      // Kept as drafts at the server, they are synced and still wanting.
-      ...(counts.changed === 0 && wanting > 0 ? [text.status.findings(wanting)] : []),
+      ...(wanting > 0 ? [text.status.findings(wanting)] : []),
     ];
     return parts.length > 0 ? parts.join(text.comma) : text.status.clean;
   }
 
   function hint(): string | null {
-    if (working) return null;
+    if (working || checking) return null;
     if (!laidOut) return text.status.noneHint;
     if (offline) return text.status.offlineHint;
     if (ledger?.pending) return text.status.pending;
     return counts.changed > 0 ? text.status.changedHint : null;
   }
+}
+
+/** A bar of rows, and seconds: those that it has taken, and about how many are left. Seconds are not read out as they pass. */
+function Pushing({ progress }: { progress: Rows }) {
+  const { text } = usePane();
+  const now = useNow(1000);
+  const { taken, left } = seconds(progress, now);
+  return (
+    <div class="tz-pushing">
+      <Progress
+        done={progress.done}
+        total={progress.total}
+        label={text.status.syncing(progress.done, progress.total)}
+      />
+      <p class="tz-hint">
+        {text.status.seconds(taken)}
+        {left !== null && left > 0 && text.comma + text.status.left(left)}
+      </p>
+    </div>
+  );
+}
+
+/** A check of a few rows is done before anybody could read of it. */
+const noticedMs = 300;
+
+/** Whether something has been going on for long enough to be told. */
+function useLasting(going: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    setLasting(false);
+    if (!going) return;
+    const timer = setTimeout(() => setLasting(true), noticedMs);
+    return () => clearTimeout(timer);
+  }, [going]);
+  return going && lasting;
+}
+
+function useNow(everyMs: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
 }
 
 /** Says that the server's rules are not this pane's. */

@@ -1,7 +1,8 @@
-import type { SyncSummary } from '../flows/ledger.ts';
-import type { SessionView } from '../flows/session.ts';
-import type { Standing } from '../flows/standing.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
+import { sentenceFor } from '../../shared/rules/sentences.ts';
+import type { Ledger, SyncSummary } from '../flows/ledger.ts';
+import type { Progress, SessionView } from '../flows/session.ts';
+import type { Standing } from '../flows/standing.ts';
 import type { Language, Text } from '../text/text.ts';
 
 export interface Tally {
@@ -13,9 +14,15 @@ export interface Tally {
   prefilled: Standing[];
 }
 
-/** The standings by what the clerk has to do about them. */
-export function tally(standings: SessionView['standings']): Tally {
-  const all = [...standings.values()];
+/**
+ * The standings by what the clerk has to do about them. A flow brings the ledger up to date before the check that ends it:
+ * what has been settled in between is left out.
+ */
+export function tally({ standings, ledger }: Pick<SessionView, 'standings' | 'ledger'>): Tally {
+  const all = [...standings.values()].filter(({ key, kind }) => {
+    const state = ledger?.rows.get(key);
+    return state && (kind !== 'conflict' || state.conflict);
+  });
   const of = (...kinds: Standing['kind'][]) => all.filter((standing) => kinds.includes(standing.kind));
   return {
     changed: all.filter(
@@ -34,6 +41,31 @@ export function tally(standings: SessionView['standings']): Tally {
 
 function isWarning(finding: Standing['findings'][number]): boolean {
   return finding.severity === 'warning';
+}
+
+/** Whether a row is meant by words typed into the search: each stands in its name, its sentence or a finding. */
+export function holding(words: string, ledger: Ledger, language: Language): (standing: Standing) => boolean {
+  const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
+  return ({ key, findings }) => {
+    if (wanted.length === 0) return true;
+    const row = ledger.rows.get(key)?.server;
+    const held = [
+      ...(row ? [row.arrangement, row.taskName, row.indicatorLabel, row.period, row.arrangementText] : []),
+      ...findings.map((finding) => sentenceFor(finding, language)),
+    ];
+    const text = held.join('\n').toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
+}
+
+/** Seconds that a sync has taken, and those that are left if it goes on as so far; `null` while nothing is answered. */
+export function seconds(
+  { done, total, since }: Progress,
+  now: number,
+): { taken: number; left: number | null } {
+  const taken = Math.max(0, (now - since) / 1000);
+  const left = done > 0 ? Math.ceil((taken / done) * (total - done)) : null;
+  return { taken: Math.floor(taken), left };
 }
 
 /** What the last synchronisation did, in words. */

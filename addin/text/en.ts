@@ -7,7 +7,7 @@ export const en: Text = {
   product: 'Taizhang',
   comma: ', ',
   language: '中文',
-  languageLabel: 'Switch to Chinese',
+  languageLabel: '中文 (switch to Chinese)',
   demoDate: 'Demo date',
   today: 'Today',
   connect: {
@@ -31,6 +31,7 @@ export const en: Text = {
     dismiss: 'Dismiss',
     show: 'Show',
     all: 'All',
+    cancel: 'Cancel',
   },
   status: {
     heading: 'Status',
@@ -38,6 +39,8 @@ export const en: Text = {
     checking: 'Checking…',
     pulling: 'Pulling…',
     syncing: (done, total) => `Syncing, ${done} of ${rows(total)} done`,
+    seconds: (n) => `${n} s so far`,
+    left: (n) => `about ${n} s left`,
     clean: 'Everything is synced',
     otherRules: (theirs: string, own: string) =>
       `The rules have changed (server ${theirs}, this pane ${own}); the server’s findings count. Reopen the task pane or reload the page.`,
@@ -50,7 +53,7 @@ export const en: Text = {
     refused: (n) => `${rows(n)} not taken`,
     offline: 'Offline',
     offlineHint:
-      'The server cannot be reached. Go on filling in and checking; sync when the network is back. Nothing is reported twice.',
+      'The server cannot be reached. Go on filling in and checking; it syncs by itself when the server is back. Nothing is reported twice.',
     pending:
       'The last sync got no answer. The next one sends it again under the same id: nothing is reported twice.',
     saving: 'Saving…',
@@ -59,7 +62,8 @@ export const en: Text = {
     rows: (n) => `${rows(n)} in the ledger`,
   },
   last: {
-    at: (time) => `Last sync ${time}`,
+    heading: 'Last sync',
+    earlier: 'Earlier syncs',
     applied: (n) => `${rows(n)} reported`,
     merged: (n) => `${rows(n)} merged with others’ changes`,
     unchanged: (n) => `${rows(n)} unchanged`,
@@ -81,11 +85,14 @@ export const en: Text = {
     warnings: 'To explain',
     errorsHint: 'They count once mended; until then they sync as drafts.',
     warningsHint: 'They pass once they are explained (核实说明).',
-    more: (n) => `${rows(n)} more, shown as these are dealt with`,
+    more: (n) => `Show more (${rows(n)} left)`,
+    search: 'Search',
+    searchHint: 'Task code, indicator or words of a finding',
+    noneHere: 'No row is like that',
+    explainRow: (row) => `Explain: ${row}`,
     explain: 'Explain',
     explainFor: (row) => `Explanation (${row})`,
     save: 'Write to sheet',
-    cancel: 'Cancel',
     explanationHint: 'Give the reason, such as “two enterprises have closed”. “Verified” alone is none.',
     tooLong: (field) => `“${field}” is longer than 4000 characters and cannot be sent. Shorten it.`,
     readAs: 'Will be sent in standard form',
@@ -127,10 +134,13 @@ export const en: Text = {
   due: {
     heading: 'Due soon',
     overdue: (n) => `${rows(n)} overdue`,
-    week: (n) => `${rows(n)} due within 7 days`,
+    thisWeek: (n) => `${rows(n)} due this week`,
+    nextWeek: (n) => `${rows(n)} due next week`,
+    noneThisWeek: 'Nothing falls due this week',
     on: (date) => `due ${date}`,
+    today: 'due today',
     late: (date) => `was due ${date}`,
-    more: (n) => `${n} more`,
+    more: (n) => `Show all (${n} more)`,
   },
   problem: {
     open: (unit) => `Open the workbook of ${unit}`,

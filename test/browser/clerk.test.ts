@@ -1,38 +1,36 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';
-import { serveTestPages, type Site } from '../support/browser/site.ts';
 
 // Columns of the page's ledger: A result, B task, C arrangement, D target, E status, F count, G date, H note.
 describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)', () => {
-  let site: Site;
+  const site = inject('testPages');
   let browser: Browser;
   let page: Page;
   let clerk: Clerk;
   let errors: string[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveTestPages(), launchChromium()]);
+    browser = await launchChromium();
+    // One page for all: what is loaded again is compiled already.
+    const { context } = await openContext(browser, site);
+    page = await context.newPage();
+    errors = collectErrors(page);
   });
 
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
   });
 
   beforeEach(async () => {
-    const { context } = await openContext(browser, site.origin);
-    page = await context.newPage();
-    errors = collectErrors(page);
-    await page.goto(`${site.origin}/clerk.html`);
+    await page.goto(`${site}/clerk.html`);
     await page.waitForFunction(() => 'port' in window);
     clerk = await new Clerk(page).ready();
   });
 
-  afterEach(async () => {
-    await page.context().close();
-    expect(errors).toEqual([]);
+  afterEach(() => {
+    expect(errors.splice(0)).toEqual([]);
   });
 
   /** Rows as the port scans them: key, target, status, count, date, note. */

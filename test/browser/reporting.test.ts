@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 const headline = () => page.getByRole('status').first();
-const findings = () => page.getByRole('list', { name: '校验结果' }).getByRole('button');
+const findings = () => page.getByRole('tabpanel').getByRole('button');
 const saved = () => page.getByText('已保存在本机浏览器').waitFor();
 
 async function sync(): Promise<void> {
@@ -195,6 +195,23 @@ test('S1, S8: sorted, rows inserted, one more edited, reloaded before syncing: e
     },
     drafts: { '1-2-1 i1': ['已完成', 86, '2024-05-30', '全部完成职工代表评议并上报'] },
   });
+});
+
+test('T5: the network goes, work goes on, and when it is back what was filled in is synced by itself', async () => {
+  const line = await lineOf('1-2-2');
+  await page.context().setOffline(true);
+  await expect.poll(() => headline().textContent()).toContain('离线');
+  await clerk.fill(`I${line}`, '31');
+  await clerk.fill(`K${line}`, '结合深度体检完成三十一家评议');
+  await expect.poll(() => headline().textContent()).toContain('1 行待同步');
+  await page.context().setOffline(false);
+  await expect
+    .poll(async () => (await stored()).submitted['1-2-2 i1'])
+    .toEqual(['进行中', 31, null, '结合深度体检完成三十一家评议']);
+  await expect.poll(() => headline().textContent()).not.toContain('离线');
+  // What the browser says of requests that could not go out.
+  const offline = errors.splice(0);
+  expect(offline.filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });
 
 test('English behind a switch; nothing was asked of another host; the page never complained', async () => {

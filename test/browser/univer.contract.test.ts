@@ -1,30 +1,28 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
-import { serveTestPages, type Site } from '../support/browser/site.ts';
 import { contractFor } from '../support/workbook/portContract.ts';
 
 /** Beside what every spreadsheet's user can do. */
 const univerActs = new Set(['moveRow', 'undo']);
 
 describe('the Univer adapter keeps the contract of the workbook port (S1, S8)', () => {
-  let site: Site;
+  const site = inject('testPages');
   let browser: Browser;
   let page: Page;
   let errors: string[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveTestPages(), launchChromium()]);
-    const { context } = await openContext(browser, site.origin);
+    browser = await launchChromium();
+    const { context } = await openContext(browser, site);
     page = await context.newPage();
     errors = collectErrors(page);
-    await page.goto(`${site.origin}/contract.html`);
+    await page.goto(`${site}/contract.html`);
     await page.waitForFunction(() => 'runCheck' in window);
   });
 
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
   });
 
   for (const { name } of contractFor(univerActs)) {

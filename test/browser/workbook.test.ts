@@ -1,27 +1,25 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
-import { serveSite, type Site } from '../support/browser/site.ts';
 
 describe('the workbook page, as it is built (S8)', () => {
-  let site: Site;
+  const site = inject('site');
   let browser: Browser;
   let context: BrowserContext;
   let outside: string[];
   let errors: string[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchChromium()]);
+    browser = await launchChromium();
   });
 
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
   });
 
   beforeEach(async () => {
-    ({ context, outside } = await openContext(browser, site.origin));
+    ({ context, outside } = await openContext(browser, site));
     errors = [];
   });
 
@@ -34,7 +32,7 @@ describe('the workbook page, as it is built (S8)', () => {
   async function open(query: string): Promise<{ page: Page; clerk: Clerk }> {
     const page = await context.newPage();
     errors = collectErrors(page);
-    await page.goto(`${site.origin}/workbook.html${query}`);
+    await page.goto(`${site}/workbook.html${query}`);
     return { page, clerk: await new Clerk(page).ready() };
   }
 
@@ -80,7 +78,7 @@ describe('the workbook page, as it is built (S8)', () => {
     await first.clerk.fill('B2', '第一页');
     await first.page.getByText('已保存在本机').waitFor();
     const second = await context.newPage();
-    await second.goto(`${site.origin}/workbook.html?unit=u1&list=2024`);
+    await second.goto(`${site}/workbook.html?unit=u1&list=2024`);
     await second.getByText('此台账已在另一个标签页中打开').waitFor();
     await takePicture(second, 'workbook-waiting');
     await first.page.close();

@@ -47,7 +47,7 @@ const states: Record<string, State> = {
   },
   'in error': { rows: synced, act: edit(['count', '约80']), says: '✗ 1 处错误：数量' },
   'with a warning': { rows: synced, act: edit(['count', 12]), says: '! 需核实说明：数量' },
-  'explained': {
+  explained: {
     rows: synced,
     act: async (desk) => {
       edit(['count', 12])(desk);
@@ -97,7 +97,7 @@ const states: Record<string, State> = {
     },
     says: '≠ 冲突：数量',
   },
-  'locked': { rows: [serverRow(1, null, { lock: '2024-07-30' })], says: '已锁定' },
+  locked: { rows: [serverRow(1, null, { lock: '2024-07-30' })], says: '已锁定' },
   'locked, and changed': {
     rows: [serverRow(1, underWay, { lock: '2024-07-30' })],
     act: edit(['count', 4]),

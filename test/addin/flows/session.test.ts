@@ -52,7 +52,10 @@ describe('a day of work', () => {
     await session.sync();
     expect(session.view.ledger!.lastSync!.counts).toEqual({ applied: 1, invalid: 1 });
     expect(await cells(keyOf(1))).toMatchObject({ count: 3, result: '✓ 已同步', base: 1 });
-    expect(await cells(keyOf(2))).toMatchObject({ count: '约80', result: '✗ 草稿已存，2 处错误：数量、工作情况' });
+    expect(await cells(keyOf(2))).toMatchObject({
+      count: '约80',
+      result: '✗ 草稿已存，2 处错误：数量、工作情况',
+    });
     expect(server.bodies).toHaveLength(1);
     await session.sync();
     expect(server.bodies).toHaveLength(1);

@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import { ApiProblem, localProblem } from '../../../addin/api/problem.ts';
+import { freshRow } from '../../../addin/flows/ledger.ts';
 import { pushRequest } from '../../../addin/flows/planPush.ts';
-import { clockTime, lastSyncWords, otherRules, problemSentence, tally } from '../../../addin/pane/summary.ts';
+import {
+  clockTime,
+  holding,
+  lastSyncWords,
+  otherRules,
+  problemSentence,
+  seconds,
+  tally,
+} from '../../../addin/pane/summary.ts';
+import { dueList } from '../../../addin/pane/dueList.ts';
 import { texts } from '../../../addin/text/text.ts';
+import { blankRow } from '../../../shared/row/row.ts';
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
 import { openDesk } from '../flows/support/desk.ts';
 import { FakeServer } from '../flows/support/fakeServer.ts';
@@ -57,9 +68,82 @@ test('rows are counted by what is to be done about them', async () => {
   workbook.edit(keyOf(3), 'count', 5);
   workbook.edit(keyOf(5), 'count', 5);
   await settle();
-  const counts = tally(session.view.standings);
+  const counts = tally(session.view);
   expect(counts.changed).toBe(3);
   expect(counts.errors.map(({ key }) => key)).toEqual([keyOf(1)]);
   expect(counts.warnings.map(({ key }) => key)).toEqual([keyOf(2)]);
   expect(counts.refused.map(({ key }) => key)).toEqual([keyOf(5)]);
+});
+
+test('T8: between a decision and the check that follows it the conflict is not asked about again', async () => {
+  const server = new FakeServer([serverRow(1, underWay), serverRow(2, underWay)]);
+  const { workbook, session, settle } = await openDesk(server);
+  for (const number of [1, 2]) workbook.edit(keyOf(number), 'count', 4);
+  await settle();
+  for (const number of [1, 2]) server.edit(keyOf(number), { count: 5 });
+  await session.sync();
+  expect(tally(session.view).conflicts).toHaveLength(2);
+  const seen: number[] = [];
+  session.subscribe((view) => {
+    for (const { key } of tally(view).conflicts) expect(view.ledger!.rows.get(key)!.conflict).not.toBeNull();
+    seen.push(tally(view).conflicts.length);
+  });
+  await session.decideField(keyOf(1), 'count', { take: 'mine' });
+  expect(seen).toContain(1);
+});
+
+test('T7: words find rows by code, task, indicator, sentence and what is wrong; each word has to be there', async () => {
+  const { workbook, session, settle } = await openDesk(
+    new FakeServer([1, 2].map((number) => serverRow(number, underWay))),
+  );
+  workbook.edit(keyOf(1), 'count', '约80');
+  workbook.edit(keyOf(2), 'count', 12);
+  await settle();
+  const { errors, warnings } = tally(session.view);
+  const found = (words: string) =>
+    [...errors, ...warnings].filter(holding(words, session.view.ledger!, 'zh')).map(({ key }) => key);
+  expect(found('')).toEqual([keyOf(1), keyOf(2)]);
+  expect(found('约80')).toEqual([keyOf(1)]);
+  expect(found(' 1-2-1  分解指标 ')).toEqual([keyOf(2)]);
+  expect(found('重点工作1 分解指标')).toEqual([]);
+});
+
+test('T6: seconds taken, and about how many are left, once something is answered', () => {
+  const progress = { done: 0, total: 600, since: 1_000, stopping: false };
+  expect(seconds(progress, 3_900)).toEqual({ taken: 2, left: null });
+  expect(seconds({ ...progress, done: 500 }, 11_000)).toEqual({ taken: 10, left: 2 });
+  expect(seconds({ ...progress, done: 600 }, 11_000)).toEqual({ taken: 10, left: 0 });
+  expect(seconds(progress, 0)).toEqual({ taken: 0, left: null });
+});
+
+test('T9: overdue, this week, next week, by the server’s calendar; what has said done is left out', () => {
+  const row = (number: number, due: string | null, part: Parameters<typeof serverRow>[2] = {}) =>
+    serverRow(number, null, { due, ...part });
+  const done = { ...blankRow, status: '已完成', count: 10 };
+  const rows = [
+    row(1, '2024-08-04'),
+    row(2, '2024-07-30', { state: 'overdue' }),
+    row(3, '2024-07-31'),
+    row(4, '2024-08-05'),
+    row(5, '2024-08-11'),
+    row(6, '2024-08-12'),
+    row(7, null, { state: 'undated' }),
+    row(8, '2024-08-01', { state: 'fulfilled' }),
+    row(9, '2024-08-01', { values: done }),
+    row(10, '2024-08-01', { state: 'waived' }),
+  ];
+  const ledgerOn = (today: string) => ({
+    today,
+    rows: new Map(rows.map((server) => [server.key, { ...freshRow(server) }])),
+  });
+  const names = (list: typeof rows) => list.map(({ arrangement }) => arrangement);
+  const wednesday = dueList(ledgerOn('2024-07-31'));
+  expect(names(wednesday.overdue)).toEqual(['1-2-1']);
+  expect(names(wednesday.thisWeek)).toEqual(['1-3-1', '1-1-1']);
+  expect(names(wednesday.nextWeek)).toEqual(['1-4-1', '1-5-1']);
+  const sunday = dueList(ledgerOn('2024-08-04'));
+  expect(names(sunday.thisWeek)).toEqual(['1-1-1']);
+  expect(names(sunday.nextWeek)).toEqual(['1-4-1', '1-5-1']);
+  const monday = dueList(ledgerOn('2024-08-05'));
+  expect(names(monday.thisWeek)).toEqual(['1-4-1', '1-5-1']);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { chineseFontConfig } from './fonts.ts';
 
 /** Arguments that keep Chromium to itself: no look-ups, no updates, no first-run pages. */
@@ -60,8 +60,8 @@ export function collectErrors(page: Page): string[] {
   return errors;
 }
 
-/** A picture of the page in `.dev/pictures/`, for people; returns its path. */
-export async function takePicture(page: Page, name: string): Promise<string> {
+/** A picture of the page, or of a part of it, in `.dev/pictures/`, for people; returns its path. */
+export async function takePicture(page: Page | Locator, name: string): Promise<string> {
   const folder = resolve('.dev/pictures');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);

@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
-import { build } from 'vite';
+import { build as bundle } from 'vite';
+import { build } from '../../../worker/local/build.ts';
+import { projectFolder } from '../../../worker/local/tool.ts';
 
 const pages = resolve('test/support/browser/pages');
 
@@ -21,31 +23,29 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Builds the product's pages, as `vite build` does, into a temporary folder and serves them. */
-export function serveSite(): Promise<Site> {
-  return buildAndServe({ configFile: resolve('vite.config.ts') });
+/** Serves the product's pages as they are built. */
+export async function serveSite(): Promise<Site> {
+  await build();
+  return serveFolder(join(projectFolder, 'dist/site'));
 }
 
 /** Builds the test pages of `test/support/browser/pages/` as the product's are built, and serves them. */
-export function serveTestPages(): Promise<Site> {
-  return buildAndServe({
+export async function serveTestPages(): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'taizhang-pages-'));
+  await bundle({
     configFile: false,
     root: pages,
     base: './',
+    logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
+      outDir: folder,
+      emptyOutDir: true,
       target: 'es2022',
+      minify: false,
+      reportCompressedSize: false,
       rolldownOptions: { input: globSync('*.html', { cwd: pages }).map((page) => join(pages, page)) },
     },
-  });
-}
-
-async function buildAndServe(config: NonNullable<Parameters<typeof build>[0]>): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'taizhang-site-'));
-  await build({
-    ...config,
-    logLevel: 'error',
-    build: { ...config.build, outDir: folder, emptyOutDir: true, minify: false, reportCompressedSize: false },
   });
   const server = await serveFolder(folder);
   return {

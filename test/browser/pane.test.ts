@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import { accessFaults, cutOff, widths } from '../support/browser/paneLooks.ts';
+import { PaneStage } from '../support/browser/paneStage.ts';
+import { paneStates } from '../support/browser/paneStates.ts';
+
+const hosts = [
+  { host: 'browser', where: 'beside the browser workbook', wide: widths },
+  { host: 'excel', where: 'in Excel, as its stand-in has it', wide: [widths[0]] },
+] as const;
+
+describe.each(hosts)('T1: each state of the pane $where', ({ host, wide }) => {
+  let browser: Browser;
+  let stage: PaneStage;
+  let outside: string[];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    const opened = await openContext(browser, inject('testPages'), { width: 1280, height: 1300 });
+    outside = opened.outside;
+    stage = await PaneStage.open(opened.context, inject('testPages'), host);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test.each(paneStates)('T3, T4: $name', async ({ name, shows, reach, complains }) => {
+    const end = await reach(stage);
+    const faults: string[] = [];
+    try {
+      await stage.pane.getByText(shows).first().waitFor();
+      for (const width of wide)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await stage.page.emulateMedia({ colorScheme });
+          await stage.wide(width);
+          await takePicture(stage.page.locator('#pane'), `pane-${host}-${name}-${width}-${colorScheme}`);
+          const found = [
+            ...(await accessFaults(stage.page, colorScheme === 'dark')),
+            ...(await cutOff(stage.page)),
+          ];
+          faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+        }
+    } finally {
+      await end?.();
+    }
+    expect(faults).toEqual([]);
+    expect(stage.errors.splice(0).filter((said) => !complains?.test(said))).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { ApiProblem } from '../../../addin/api/problem.ts';
+import { blankRow } from '../../../shared/row/row.ts';
+import type { SheetRow } from '../../../shared/wire/sheet.ts';
+import { keyOf } from '../../addin/flows/support/rows.ts';
+import { paneRow } from './paneRows.ts';
+import type { PaneStage } from './paneStage.ts';
+
+/** A state of the pane: how it comes about, and the words by which a clerk knows it. */
+export interface PaneState {
+  name: string;
+  shows: string | RegExp;
+  /** Brings the stage there. Returns what ends it, where something is held. */
+  reach(stage: PaneStage): Promise<void | (() => void | Promise<void>)>;
+  /** What the browser itself says on its console of answers that fail, and nobody can keep it from saying. */
+  complains?: RegExp;
+}
+
+const underWay = { status: '进行中', count: 3, note: '已检查三家企业，其余九月底前完成' } as const;
+const done = {
+  status: '已完成',
+  count: 10,
+  completedOn: '2024-07-20',
+  note: '十家企业均已检查完毕',
+} as const;
+const failed = /Failed to load resource/;
+
+/** Of a Wednesday, 2024-07-31: overdue, due this week, due next week, due later. */
+export const ledger = (): SheetRow[] => [
+  paneRow(1, underWay, { due: '2024-07-25', state: 'overdue' }),
+  paneRow(2, underWay, { due: '2024-08-04', state: 'received', period: '2024-W31' }),
+  paneRow(3, null, { due: '2024-07-31', period: '2024-07' }),
+  paneRow(4, null, { due: '2024-08-04', period: '2024-W31' }),
+  paneRow(5, underWay, { due: '2024-08-09', state: 'received' }),
+  paneRow(6, done, { due: '2024-08-30', state: 'fulfilled' }),
+  paneRow(7),
+  paneRow(8),
+];
+
+const longNote = (who: string) =>
+  `${who}：已会同派出所、消防救援站对三家企业开展联合检查，发现隐患十二条，现场整改九条，其余三条下达整改指令书，限九月十日前整改到位并组织复查。`;
+
+/** Two rows, three fields, over which two clerks differ. */
+export async function reachConflicts(stage: PaneStage): Promise<void> {
+  await stage.begin([paneRow(1, underWay), paneRow(3, underWay), ...ledger().slice(3)]);
+  await stage.edit([1, { count: 4, note: longNote('本人') }], [3, { count: 6 }]);
+  stage.server.edit(keyOf(1), { count: 5, note: longNote('同事') });
+  stage.server.edit(keyOf(3), { count: 7 });
+  await stage.headline.getByText('待同步').waitFor();
+  await stage.button('同步').click();
+  await stage.headline.getByText('2 行有冲突').waitFor();
+}
+
+/** Errors and warnings in more rows than are seen at a glance, one of which has both. */
+export async function reachFindings(stage: PaneStage): Promise<void> {
+  await stage.begin(ledger());
+  await stage.edit(
+    [1, { count: '约80' }],
+    [2, { count: 12 }],
+    [3, { status: '完成', count: 10, completedOn: '2024-12-30', note: '均已检查完毕，整改到位' }],
+    [4, { status: '进行中', count: 12, note: '' }],
+    [5, { count: 11 }],
+    [7, { status: '已完成', count: 5, completedOn: '2024.7.18', note: '正常' }],
+    [8, { status: '进行中', count: 1, note: '无' }],
+  );
+  await stage.headline.getByText('行需处理').waitFor();
+}
+
+export const paneStates: PaneState[] = [
+  {
+    name: 'not-connected',
+    shows: '粘贴管理员发给本单位的访问密钥',
+    reach: (stage) => stage.begin([], false),
+  },
+  {
+    name: 'key-refused',
+    shows: '这把密钥已于 2024-07-30 作废',
+    complains: failed,
+    async reach(stage) {
+      await stage.begin([], false, (server) =>
+        server.fail(
+          new ApiProblem(401, 'key-revoked', {
+            zh: '这把密钥已于 2024-07-30 作废，请向区应急管理局管理员领取新的密钥。',
+            en: 'This key was revoked on 2024-07-30. Ask the administrator for a new one.',
+          }),
+        ),
+      );
+      await stage.pane.getByRole('textbox', { name: '访问密钥' }).fill('tz_revoked');
+      await stage.button('连接').click();
+    },
+  },
+  { name: 'clean', shows: '全部已同步', reach: (stage) => stage.begin(ledger()) },
+  {
+    name: 'changed',
+    shows: '2 行待同步',
+    async reach(stage) {
+      await stage.begin(ledger());
+      await stage.edit([3, underWay], [4, underWay]);
+    },
+  },
+  {
+    name: 'checking',
+    shows: '正在校验…',
+    async reach(stage) {
+      await stage.begin(ledger());
+      await stage.holdSheet(true);
+      await stage.edit([3, underWay]);
+      return () => stage.holdSheet(false);
+    },
+  },
+  {
+    name: 'syncing',
+    shows: '已完成 500 / 600 行',
+    async reach(stage) {
+      const numbers = Array.from({ length: 600 }, (_, at) => at + 1);
+      await stage.begin(numbers.map((number) => paneRow(number, null, { due: null, state: 'undated' })));
+      await stage.paste(
+        1,
+        numbers.map(() => [underWay.status, underWay.count, null, underWay.note]),
+      );
+      await stage.headline.getByText('600 行待同步').waitFor();
+      const letGo = stage.api.hold(1);
+      await stage.button('同步').click();
+      return letGo;
+    },
+  },
+  {
+    name: 'offline',
+    shows: '恢复连接后会自动同步',
+    complains: failed,
+    async reach(stage) {
+      await stage.begin(ledger());
+      await stage.edit([3, underWay], [8, { count: '约80' }]);
+      await stage.headline.getByText('待同步').waitFor();
+      stage.server.fail('down');
+      await stage.button('同步').click();
+    },
+  },
+  { name: 'findings', shows: '将按规范写法上报', reach: reachFindings },
+  {
+    name: 'explaining',
+    shows: '只写“核实无误”不算',
+    async reach(stage) {
+      await reachFindings(stage);
+      await stage.pane.getByRole('tab', { name: /需核实/ }).click();
+      await stage.pane
+        .getByRole('button', { name: /填写核实说明/ })
+        .first()
+        .click();
+    },
+  },
+  { name: 'conflicts', shows: '逐项选定后', reach: reachConflicts },
+  {
+    name: 'conflict-typed',
+    shows: '数量另填为',
+    async reach(stage) {
+      await reachConflicts(stage);
+      await stage.button('另填 数量').first().click();
+    },
+  },
+  {
+    name: 'rows-told',
+    shows: '这一行在表格里有 2 份',
+    async reach(stage) {
+      await stage.begin([
+        ...ledger().slice(0, 4),
+        paneRow(5, underWay, { lock: '2024-07-30' }),
+        paneRow(6, null, { prefill: { ...blankRow, ...done } }),
+        paneRow(7, underWay),
+        paneRow(8, underWay),
+      ]);
+      await stage.deleteRow(7);
+      await stage.copyRow(3);
+      await stage.copyRow(2);
+      await stage.edit(
+        [5, { count: 4 }],
+        [1, { task: '别的任务' }],
+        // One copy loses its key and is the clerk's own; another row takes a foreign one.
+        [2, { key: null }],
+        [8, { key: keyOf(8, 'menghe') }],
+      );
+    },
+  },
+  {
+    name: 'synced-when',
+    shows: '此前的同步',
+    async reach(stage) {
+      await stage.begin(ledger());
+      for (const cells of [{ count: 4 }, { count: '约80' }, { count: 5, note: '已检查五家企业' }]) {
+        await stage.edit([1, cells]);
+        await stage.headline.getByText('待同步').waitFor();
+        await stage.button('同步').click();
+        await stage.headline.getByText('待同步').waitFor({ state: 'hidden' });
+        await stage.button('同步').waitFor();
+      }
+      await stage.pane.getByText('此前的同步').click();
+    },
+  },
+];
