@@ -15,7 +15,7 @@ const range = new RegExp(String.raw`(?<![\d.])\d{1,9}[至到~-]\d{1,9}${measureP
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const atMost =
-  /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|低于|小于|限)$|(?<!不得|不能|不)少于$/u;
+  /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|限)$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$/u;
 const about = /(?:约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
 /** The exact counts of a masked text, and those that are not exact (约5家, 10余家, 5至10家). Limits (不超过6人) and shares are neither. */

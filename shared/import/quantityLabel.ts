@@ -71,7 +71,7 @@ function coordinated(phrase: string, from: number, head: RegExp): number {
 }
 
 /** What may stand between a noun and its number: 加油站（共25座）, 企业不少于10家. */
-const beforeNumber = /(?:不少于|不低于|不小于|至少|现有|共计|合计|共|计)$/u;
+const beforeNumber = /(?:不(?:得|能|可|应)?(?:少于|低于|小于)|至少|现有|共计|合计|共|计)$/u;
 
 function nounBefore(text: string, count: Count, since: number): Extent | null {
   const earliest = Math.max(since, count.start - 40);

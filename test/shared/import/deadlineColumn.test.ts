@@ -154,6 +154,12 @@ describe('I6.4: an entry of a column of deadlines', () => {
     expect(told).toEqual(['deadline-inherited 1-1-2 6月底前', 'undated 1-1-4 长期坚持', 'undated 1-1-7']);
   });
 
+  test('an entry is inherited row by row, as a cell merged over several', () => {
+    const { schedules, told } = read(['甲。', '6月底前'], ['乙。', ''], ['丙。', ''], ['丁。', '每周']);
+    expect(schedules).toEqual([...Array<string>(3).fill('once 2025-06-30'), 'weekly']);
+    expect(told).toEqual(['deadline-inherited 1-1-2 6月底前', 'deadline-inherited 1-1-3 6月底前']);
+  });
+
   test('I2.4: rows of deadlines beside one tall cell of arrangements are its entries', () => {
     expect(read(['1.甲。2.乙。', '3月底前'], ['', '每周']).schedules).toEqual(['once 2025-03-31', 'weekly']);
   });
