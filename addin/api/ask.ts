@@ -49,5 +49,6 @@ function problemOf(status: number, body: unknown): ApiProblem {
     read.data.code,
     read.data.messages ?? null,
     read.data.detail ?? read.data.title,
+    read.data.where,
   );
 }

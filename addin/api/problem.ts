@@ -7,7 +7,7 @@ export const problemBody = z.object({
   title: z.string().optional(),
   detail: z.string().optional(),
   messages: z.object({ zh: z.string(), en: z.string() }).optional(),
-  where: z.unknown().optional(),
+  where: z.array(z.object({ pointer: z.string(), zh: z.string(), en: z.string() })).optional(),
 });
 
 /** Problems that arise on this side and have their sentences in `addin/text`. */
@@ -26,13 +26,22 @@ export class ApiProblem extends Error {
   readonly code: string;
   /** The server's own sentences; `null` for local problems. */
   readonly messages: { zh: string; en: string } | null;
+  /** The places of the request that the server names, with a sentence for each. */
+  readonly where: readonly { zh: string; en: string }[];
 
-  constructor(status: number, code: string, messages: { zh: string; en: string } | null, detail?: string) {
+  constructor(
+    status: number,
+    code: string,
+    messages: { zh: string; en: string } | null,
+    detail?: string,
+    where: ApiProblem['where'] = [],
+  ) {
     super(detail ?? messages?.en ?? code);
     this.name = 'ApiProblem';
     this.status = status;
     this.code = code;
     this.messages = messages;
+    this.where = where;
   }
 
   get offline(): boolean {

@@ -6,7 +6,9 @@ import { useFrameText } from './language.ts';
 function element<Own>(tag: string) {
   return tag as unknown as FunctionComponent<Omit<HTMLAttributes<HTMLElement>, keyof Own> & Own>;
 }
-const FluentButton = element<{ appearance: string; size: string; type: string }>('fluent-button');
+const FluentButton = element<{ appearance: string; size: string; type: string; disabled: boolean }>(
+  'fluent-button',
+);
 const FluentMessageBar = element<{ intent: string; layout: string }>('fluent-message-bar');
 const FluentTextInput = element<{ value: string; placeholder: string; autocomplete: string }>(
   'fluent-text-input',
@@ -18,6 +20,7 @@ export function Button(props: {
   children: ComponentChildren;
   onClick: () => void;
   look?: 'primary' | 'subtle';
+  disabled?: boolean;
 }) {
   return (
     <FluentButton
@@ -25,7 +28,11 @@ export function Button(props: {
       type="button"
       size="medium"
       appearance={props.look ?? 'outline'}
-      onClick={props.onClick}
+      disabled={props.disabled ?? false}
+      aria-disabled={props.disabled ?? false}
+      onClick={() => {
+        if (!props.disabled) props.onClick();
+      }}
     >
       {props.children}
     </FluentButton>
@@ -86,15 +93,30 @@ export function Loading() {
   return <p class="quiet">{useFrameText().text.loading}</p>;
 }
 
-/** What went wrong, in the server's own sentence, with a way on. */
-export function ProblemBar({ problem, again }: { problem: unknown; again?: (() => void) | undefined }) {
+interface ProblemBarProps {
+  problem: unknown;
+  again?: (() => void) | undefined;
+  /** What trying again is called, where it is something else. */
+  againName?: string;
+}
+
+/** What went wrong, in the server's own sentences, with a way on. */
+export function ProblemBar({ problem, again, againName }: ProblemBarProps) {
   const { text, language } = useFrameText();
+  const shown = asProblem(problem);
   return (
     <div class="problem" role="alert">
       <FluentMessageBar intent="error" layout="multiline">
-        {sentenceOf(asProblem(problem), language, text)}
+        {sentenceOf(shown, language, text)}
+        {shown.where.length > 1 && (
+          <ul>
+            {shown.where.map((place, index) => (
+              <li key={index}>{place[language]}</li>
+            ))}
+          </ul>
+        )}
       </FluentMessageBar>
-      {again && <Button onClick={again}>{text.again}</Button>}
+      {again && <Button onClick={again}>{againName ?? text.again}</Button>}
     </div>
   );
 }

@@ -67,6 +67,14 @@ const pages: [name: string, address: () => string, works: (page: Page) => Promis
     },
   ],
   [
+    'lists',
+    () => `/lists#key=${server.keys.officer}`,
+    async (at) => {
+      await at.getByRole('button', { name: '打开已发布的 2024 年清单' }).click();
+      await at.locator('mark.quantity').first().waitFor();
+    },
+  ],
+  [
     'docs',
     () => '/docs',
     async (at) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -17,6 +17,14 @@ const folder = mkdtempSync(join(tmpdir(), 'taizhang-pictures-'));
 function* sundays(): Generator<string> {
   for (let day = Date.parse('2024-01-07'); day <= Date.parse('2024-04-07'); day += 7 * 86_400_000)
     yield new Date(day).toISOString().slice(0, 10);
+}
+
+/** The published list as a bureau might correct it: a number, a sentence, the name of a town. */
+function correctedText(): string {
+  return readFileSync(join(projectFolder, 'seeds/2024-task-list.txt'), 'utf8')
+    .replaceAll('薛家镇', '薛家新镇')
+    .replace('每月调度化工医药企业隐患举报奖励制度执行落实情况', '每季度通报企业内部隐患举报奖励的落实')
+    .replace('12 月底前，組織對 20 家化工醫藥企業', '12 月底前，組織對 22 家化工醫藥企業');
 }
 
 async function serveOn(demoNow: string): Promise<LocalServer> {
@@ -57,6 +65,19 @@ try {
   await page.getByText('只看有目标的').waitFor();
   await page.waitForTimeout(600);
   await save(page, 'bureau-indicators');
+
+  await page.goto(`${server.url}/lists#key=${server.keys.admin}`);
+  await page.locator('input[type=file]').setInputFiles({
+    name: '2024年清单（更正）.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(correctedText()),
+  });
+  await page.getByText('还有 2 项必须先定').waitFor();
+  await save(page, 'lists');
+  await page.getByRole('tab', { name: '变化' }).click();
+  await page.locator('.change').first().waitFor();
+  await page.waitForTimeout(600);
+  await save(page, 'lists-changes');
 
   await page.goto(`${server.url}/docs`);
   await page.getByText('任务清单 · Task lists').waitFor();

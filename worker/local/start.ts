@@ -22,6 +22,7 @@ function announcement(server: LocalServer, seconds: string): string {
       `${url}/workbook?unit=xuejia&list=2024#key=${keys.reporters.xuejia}`,
     ],
     ['区局页面', 'The bureau’s page', `${url}/bureau#key=${keys.officer}`],
+    ['清单导入与更正', 'Import and correct a list', `${url}/lists#key=${keys.admin}`],
     ['接口说明', 'API documentation', `${url}/docs`],
     ['Excel 加载项清单', 'Manifest for Excel', `${url}/manifest.xml`],
   ];

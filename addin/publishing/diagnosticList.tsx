@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
+import { useText } from './text/text.ts';
+
+interface DiagnosticListProps {
+  diagnostics: readonly Diagnostic[];
+  /** Where they do not stand beside the place that they speak of: a way to it. */
+  onPlace?: (place: string) => void;
+}
+
+/** Diagnostics in the server's own sentences, the gravest first. */
+export function DiagnosticList({ diagnostics, onPlace }: DiagnosticListProps) {
+  const { text, language } = useText();
+  if (diagnostics.length === 0) return null;
+  return (
+    <ul class="diagnostics">
+      {bySeverity(diagnostics).map((diagnostic, index) => {
+        const { severity, cell, at } = diagnostic;
+        return (
+          <li key={index} class={`severity-${severity}`}>
+            <b>{text.severities[severity]}</b>
+            <span>
+              {diagnostic[language]}
+              {cell && <small> {text.cell(cell.row, cell.column)}</small>}
+              {onPlace && at !== null && (
+                <button type="button" class="link" onClick={() => onPlace(at)}>
+                  {text.decisions.sentence(at)}
+                </button>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const order: readonly Diagnostic['severity'][] = ['error', 'decision', 'warning', 'info'];
+
+function bySeverity(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}

@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
+import type { Arrangement, Task, TaskList } from '../../../shared/taskList/taskList.ts';
+import { deadlineEntry, goalMarks, sentenceMarks, unitMarks } from './marks.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+
+/** One arrangement beside its sentence. */
+export interface ArrangementView {
+  /** Category, sequence and position in this reading, such as `1-6-3`. */
+  place: string;
+  arrangement: Arrangement;
+  sentence: Segment[];
+  /** What the column of deadlines prints for it, where there is one. */
+  entry: Segment[] | null;
+  diagnostics: Diagnostic[];
+}
+
+export interface TaskView {
+  task: Task;
+  category: string;
+  goal: Segment[];
+  units: Segment[];
+  /** Of the task itself; those of its arrangements stand with them. */
+  diagnostics: Diagnostic[];
+  arrangements: ArrangementView[];
+}
+
+export interface ReadingView {
+  tasks: TaskView[];
+  /** What is said of the document as a whole, or of a place that is in no task. */
+  general: Diagnostic[];
+  /** The sums that the text itself states. */
+  crossFoots: Diagnostic[];
+  counts: Record<Diagnostic['severity'], number>;
+}
+
+/** A reading as the page shows it: every value at its words, every diagnostic at its place, each exactly once. */
+export function readingView(
+  list: TaskList,
+  diagnostics: readonly Diagnostic[],
+  unknownUnits: readonly string[] = [],
+): ReadingView {
+  const unknown = new Set(unknownUnits);
+  const categories = new Map(list.categories.map(({ number, name }) => [number, name]));
+  const byPlace = Map.groupBy(diagnostics, ({ at }) => at ?? '');
+  const shown = new Set<string>();
+  const of = (place: string): Diagnostic[] => {
+    if (shown.has(place)) return [];
+    shown.add(place);
+    return byPlace.get(place) ?? [];
+  };
+  const tasks = list.tasks.map((task): TaskView => ({
+    task,
+    category: categories.get(task.category) ?? '',
+    goal: segmentsOf(task.goal, goalMarks(task)),
+    units: segmentsOf(task.unitsAsPrinted, unitMarks(task, unknown)),
+    diagnostics: of(task.code),
+    arrangements: task.arrangements.map((arrangement, index) => {
+      const place = `${task.code}-${index + 1}`;
+      const entry = deadlineEntry(arrangement);
+      return {
+        place,
+        arrangement,
+        sentence: segmentsOf(arrangement.textAsPrinted, sentenceMarks(arrangement)),
+        entry: entry && segmentsOf(entry.text, entry.marks),
+        diagnostics: of(place),
+      };
+    }),
+  }));
+  const counts = { error: 0, warning: 0, decision: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return {
+    tasks,
+    general: diagnostics.filter(({ at }) => !shown.has(at ?? '')),
+    crossFoots: diagnostics.filter(({ code }) => code === 'cross-foot'),
+    counts,
+  };
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { DiagnosticList } from './diagnosticList.tsx';
+import { pageOf } from './model/pages.ts';
+import type { ReadingView } from './model/readingView.ts';
+import { Pager } from './pager.tsx';
+import { useText } from './text/text.ts';
+
+/** What is said of the document as a whole, and the sums that its own text states. */
+export function Notes({ view, onPlace }: { view: ReadingView; onPlace: (place: string) => void }) {
+  const { text } = useText();
+  return (
+    <>
+      <h3>{text.crossFoots}</h3>
+      <Paged diagnostics={view.crossFoots} none={text.crossFootsNone} onPlace={onPlace} />
+      <h3>{text.general}</h3>
+      <Paged diagnostics={view.general} none={text.generalNone} />
+    </>
+  );
+}
+
+interface PagedProps {
+  diagnostics: ReadingView['general'];
+  none: string;
+  onPlace?: (place: string) => void;
+}
+
+function Paged({ diagnostics, none, onPlace }: PagedProps) {
+  const [page, setPage] = useState(0);
+  const seen = pageOf(diagnostics, 60, page);
+  if (seen.total === 0) return <p class="quiet">{none}</p>;
+  return (
+    <>
+      <DiagnosticList diagnostics={seen.items} {...(onPlace ? { onPlace } : {})} />
+      <Pager of={seen} onPage={setPage} />
+    </>
+  );
+}

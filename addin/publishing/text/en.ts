@@ -1,0 +1,202 @@
+import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
+import type { Text } from './text.ts';
+
+const kinds: Record<ScheduleKind, string> = {
+  once: 'once',
+  window: 'window',
+  weekly: 'weekly',
+  monthly: 'monthly',
+  'two-monthly': 'every two months',
+  quarterly: 'quarterly',
+  'half-yearly': 'half-yearly',
+  undated: 'undated',
+};
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The page's sentences in English. */
+export const en: Text = {
+  title: 'Import and correct a list',
+  intake: {
+    heading: 'Import a task list',
+    intro:
+      'Drop the list’s file here, or copy its table in Word, Excel or a browser and paste it. It is only read at first: nothing is stored before you publish.',
+    drop: 'Let go to read this file',
+    choose: 'Choose a file',
+    forms: 'Reads .xlsx, .docx, .txt, .html, up to 10 MB',
+    paste: 'Paste a table or text',
+    placeholder: 'Press Ctrl+V here. Copy the table with its title and header.',
+    readText: 'Read the text',
+    nothing: 'There is nothing to read. Copy a table first, or choose a file.',
+    year: 'Year (not needed where the title names it)',
+    yearWrong: 'A year is four digits, from 2000 to 2100.',
+    stored: (year) => `Open the published list of ${year}`,
+    another: 'Another list',
+    officer: 'This key reads and compares; publishing needs an administrator’s key.',
+  },
+  reading: (name) => (name === null ? 'Reading what was pasted…' : `Reading “${name}”…`),
+  comparing: 'Comparing it with the published list…',
+  summary: (categories, tasks, arrangements) =>
+    `${count(categories, 'category', 'categories')}, ${count(tasks, 'task')}, ${count(arrangements, 'arrangement')}`,
+  pasted: 'Pasted',
+  published: (year, version) =>
+    `The published list of ${year}${version === null ? '' : `, version ${version}`}`,
+  tabList: 'Parts of the list',
+  tabs: {
+    sentences: (n) => `Sentences ${n}`,
+    decisions: (n) => (n === 0 ? 'Decisions' : `Decisions ${n}`),
+    changes: (n) => (n === 0 ? 'Changes' : `Changes ${n}`),
+    notes: (n) => `Document and sums ${n}`,
+    history: 'Publishings',
+  },
+  shown: {
+    label: 'Show',
+    all: 'all',
+    decision: 'to decide',
+    diagnosed: 'with notes',
+    changed: 'changed',
+  },
+  find: 'Find',
+  findHint: 'code, words or unit',
+  noneShown: 'There are no such arrangements.',
+  pages: {
+    label: 'Pages',
+    at: (page, pages, total) => `Page ${page} of ${pages}, ${total} in all`,
+    before: 'Previous',
+    after: 'Next',
+  },
+  marks: {
+    deadline: 'deadline',
+    timeWords: 'time words not read as a deadline',
+    quantity: 'quantity',
+    unit: 'unit',
+    unknownUnit: 'unit that the roster does not know',
+  },
+  legend: 'Legend',
+  severities: { error: 'Error', warning: 'Warning', decision: 'To decide', info: 'Note' },
+  cell: (row, column) => `row ${row}, column ${column}`,
+  goal: 'Goal',
+  units: 'Units',
+  entry: 'Deadline column',
+  printed: (number) => (number === null ? 'no number printed' : `printed ${number}`),
+  facts: 'What was read',
+  schedule: ({ kind, start, due, season }) => {
+    const when =
+      kind === 'once'
+        ? `by ${due ?? ''}`
+        : kind === 'window'
+          ? `${start ?? ''} to ${due ?? ''}`
+          : kinds[kind];
+    return season === undefined ? when : `${season}: ${when}`;
+  },
+  from: (words) => `from “${words}”`,
+  indicator: ({ id, label, unitOfMeasure, target, baseline }) => {
+    if (id === 'done') return 'done or not';
+    if (target !== null) return `${label} ${target} ${unitOfMeasure}`;
+    return `${label}, ${baseline ?? '?'} ${unitOfMeasure} now (a baseline, no target)`;
+  },
+  mode: { cumulative: 'running total', perPeriod: 'per period' },
+  factNames: { schedule: 'Schedule', indicator: 'Indicator' },
+  crossFoots: 'Sums',
+  crossFootsNone: 'The list prints no sums that can be checked.',
+  general: 'Notes on the document',
+  generalNone: 'There is nothing to note about the document.',
+  decisions: {
+    none: 'Nothing is left to decide.',
+    required: 'To be decided first',
+    requiredHint: 'Publishing waits for these.',
+    optional: 'May be decided after publishing',
+    optionalHint: 'What stays open is undated: it may be reported at any time and is never overdue.',
+    matches: 'May be an arrangement that is stored',
+    matchHint: 'It then keeps that one’s code and what was reported on it.',
+    isNew: 'A new arrangement',
+    similarity: (share) => `${Math.round(share * 100)} % of the text alike`,
+    retired: 'retired',
+    taken: (place) => `taken by ${place}`,
+    units: 'Units that the roster does not know',
+    unitHint:
+      'The name becomes an alias of the unit that you choose. A unit that the roster lacks must be added there first.',
+    unitOf: (name) => `Which unit is “${name}”`,
+    inTasks: (codes) => `in ${codes}`,
+    choose: 'Choose…',
+    unitKinds: 'Units',
+    groupKinds: 'Unit groups',
+    seasons: 'Months of seasons',
+    seasonOf: (season) => `Which months are “${season}”`,
+    month: (month) =>
+      ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
+    undated: 'No deadline that can be computed',
+    undatedWords: (words) => `Its words: ${words}`,
+    back: 'Take back',
+    sentence: (place) => `See ${place}`,
+  },
+  changes: {
+    first: (year) => `No list of ${year} is published yet: everything below is new.`,
+    none: 'It is exactly the published list.',
+    title: (before, after) => `The title changes from “${before}” to “${after}”.`,
+    kinds: { added: 'Added', returned: 'Returned', changed: 'Changed', moved: 'Moved', gone: 'Gone' },
+    unchanged: (n) => `${n} unchanged`,
+    fields: {
+      text: 'Text',
+      textAsPrinted: 'Characters as printed',
+      printedNumber: 'Number as printed',
+      taskName: 'Task',
+      category: 'Category',
+      goal: 'Goal of the year',
+      schedules: 'Schedules',
+      indicators: 'Indicators',
+      target: 'Target',
+      units: 'Units',
+    },
+    before: 'Before',
+    after: 'Now',
+    nothing: '(none)',
+    from: (place) => `was at ${place}`,
+    retires: 'something hangs on it: kept as retired',
+    filter: 'Show',
+    all: 'all',
+  },
+  hangs: (h) =>
+    [
+      h.submissions > 0 && count(h.submissions, 'submission'),
+      h.drafts > 0 && count(h.drafts, 'draft'),
+      h.allocations > 0 && count(h.allocations, 'allocation'),
+      h.narrowings > 0 && count(h.narrowings, 'narrowing'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  nothingHangs: 'nothing reported yet',
+  confidence: {
+    exact: 'same as stored',
+    sure: 'matched',
+    uncertain: 'uncertain',
+    chosen: 'matched by you',
+    new: 'new',
+  },
+  publish: {
+    label: 'Publish',
+    act: 'Publish…',
+    open: (n) => `${count(n, 'decision')} must be made first`,
+    show: 'Decide',
+    unchanged: 'It is the same as the published list: there is nothing to publish.',
+    notAdmin: 'Publishing needs an administrator’s key.',
+    ready: 'Ready to publish',
+    heading: (year) => `Publish the list of ${year}`,
+    first: 'This is the first list of the year: the obligations of the whole year are made from it.',
+    again: 'Obligations follow; everything that was reported is kept.',
+    counts: (added, changed, moved, gone) =>
+      `${added} added, ${changed} changed, ${moved} moved, ${gone} gone.`,
+    losing: (arrangements, submissions) =>
+      `Something hangs on ${count(arrangements, 'arrangement')} that are gone (${count(submissions, 'submission')}): they are kept as retired and asked for no more.`,
+    settings: 'The months of seasons are stored with it.',
+    aliases: (n) => `${count(n, 'name')} become aliases of units.`,
+    optional: (n) => `${n} left open, to be decided later.`,
+    confirm: 'Publish',
+    cancel: 'Cancel',
+    publishing: 'Publishing…',
+    done: (year, version) => `The list of ${year} is published; it is version ${version} now.`,
+    same: (year) => `The list of ${year} has not changed.`,
+    again409: 'Compare again',
+    bureau: 'See progress',
+  },
+};

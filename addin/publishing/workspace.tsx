@@ -1,0 +1,141 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
+import { Button, Tabs } from '../frame/controls.tsx';
+import { useLoaded } from '../frame/useLoaded.ts';
+import { Changes } from './changes.tsx';
+import { DecisionsPanel } from './decisions.tsx';
+import { type Choices, noChoices } from './model/choices.ts';
+import { type Candidates, candidatesWith, decisionsOf } from './model/decisions.ts';
+import { publishBody } from './model/publishBody.ts';
+import { readingView } from './model/readingView.ts';
+import { standingOf } from './model/standing.ts';
+import { Notes } from './notes.tsx';
+import { PublishBar } from './publishBar.tsx';
+import type { Source } from './publishing.tsx';
+import type { PublishingApi } from './publishingApi.ts';
+import { Sentences } from './sentences.tsx';
+import { useText } from './text/text.ts';
+
+type Tab = 'sentences' | 'decisions' | 'changes' | 'notes';
+const tabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes'];
+
+interface WorkspaceProps {
+  api: PublishingApi;
+  /** Whether the key may publish. */
+  admin: boolean;
+  source: Source;
+  onAnother: () => void;
+}
+
+/** A reading with everything that is to be known, decided and done of it. */
+export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
+  const { text } = useText();
+  const { taskList: list, diagnostics } = source.reading;
+  const [tab, setTab] = useState<Tab>('sentences');
+  const [choices, setChoices] = useState<Choices>(noChoices);
+  /** Counts publishings: what is stored is another then. */
+  const [turn, setTurn] = useState(0);
+  const [goTo, setGoTo] = useState<{ place: string } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const matches = JSON.stringify(choices.matches);
+  const compared = useLoaded(
+    () => api.compare(list.year, publishBody(list, choices, null)),
+    [api, list, matches, turn],
+  );
+  const stored = useLoaded(
+    async () => ({ roster: await api.roster(), settings: await api.settings(list.year) }),
+    [api, list, turn],
+  );
+  const comparison = compared.value;
+  const settings = stored.value?.settings ?? defaultListSettings;
+
+  const known = useRef<Candidates>(new Map());
+  if (comparison) known.current = candidatesWith(known.current, comparison);
+  const view = useMemo(
+    () => readingView(list, diagnostics, comparison?.unknownUnits),
+    [list, diagnostics, comparison?.unknownUnits.join()],
+  );
+  const decisions = useMemo(
+    () => decisionsOf(list, comparison, known.current, settings, choices),
+    [list, comparison, settings, choices],
+  );
+  const counts = {
+    sentences: view.tasks.reduce((sum, { arrangements }) => sum + arrangements.length, 0),
+    decisions: decisions.required + decisions.optional,
+    changes: comparison?.diff.arrangements.length ?? 0,
+    notes: view.general.length + view.crossFoots.length,
+  };
+  const showPlace = (place: string) => {
+    setGoTo({ place });
+    setTab('sentences');
+  };
+
+  return (
+    <>
+      <header class="list-head">
+        <div>
+          <h2 ref={heading} tabIndex={-1}>
+            {list.title}
+          </h2>
+          <p class="quiet">
+            {source.stored
+              ? text.published(list.year, comparison?.version ?? null)
+              : (source.name ?? text.pasted)}
+            {' · '}
+            {text.summary(list.categories.length, list.tasks.length, counts.sentences)}
+          </p>
+        </div>
+        <Button onClick={onAnother}>{text.intake.another}</Button>
+      </header>
+      <Tabs
+        label={text.tabList}
+        active={tab}
+        tabs={tabs.map((id) => ({ id, name: text.tabs[id](counts[id]) }))}
+        onChange={(next) => {
+          setGoTo(null);
+          setTab(next);
+        }}
+      />
+      <section class="card panel" role="tabpanel" aria-label={text.tabs[tab](counts[tab])}>
+        {tab === 'sentences' ? (
+          <Sentences view={view} comparison={comparison} goTo={goTo?.place ?? null} />
+        ) : tab === 'decisions' ? (
+          <DecisionsPanel
+            decisions={decisions}
+            roster={stored.value?.roster ?? null}
+            choices={choices}
+            onChoices={setChoices}
+            onPlace={showPlace}
+          />
+        ) : tab === 'changes' ? (
+          <Changes comparison={comparison} year={list.year} onPlace={showPlace} />
+        ) : (
+          <Notes view={view} onPlace={showPlace} />
+        )}
+      </section>
+      <PublishBar
+        api={api}
+        admin={admin}
+        list={list}
+        choices={choices}
+        comparison={comparison}
+        loading={compared.loading || stored.loading}
+        problem={compared.problem ?? stored.problem}
+        onAgain={() => {
+          compared.again();
+          stored.again();
+        }}
+        optional={decisions.optional}
+        standing={comparison && stored.value ? standingOf(comparison, decisions, settings, choices) : null}
+        onDecide={tab === 'decisions' ? null : () => setTab('decisions')}
+        onPublished={() => {
+          setChoices(noChoices);
+          known.current = new Map();
+          setTurn(turn + 1);
+        }}
+      />
+    </>
+  );
+}

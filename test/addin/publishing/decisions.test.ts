@@ -1,0 +1,158 @@
+import { describe, expect, it, test } from 'vitest';
+import { choose, noChoices, rosterWith, settingsWith } from '../../../addin/publishing/model/choices.ts';
+import { type Candidates, candidatesWith, decisionsOf } from '../../../addin/publishing/model/decisions.ts';
+import { standingOf } from '../../../addin/publishing/model/standing.ts';
+import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
+import { diffLists } from '../../../shared/taskList/diffLists.ts';
+import { nothingHangs } from '../../../shared/taskList/knownList.ts';
+import { prepareList } from '../../../shared/taskList/prepareList.ts';
+import type { TaskList } from '../../../shared/taskList/taskList.ts';
+import type { Comparison } from '../../../shared/wire/comparison.ts';
+import { seedRoster } from '../../support/import/published.ts';
+import { smallList } from '../../support/import/smallList.ts';
+
+const reports = { ...nothingHangs, submissions: 3, allocations: 1 };
+const stored = smallList([
+  {
+    name: '装卸管理',
+    items: ['每周调度危险化学品装货企业核验情况并通报', '6月底前，组织企业主要负责人参加安全培训考核'],
+  },
+]);
+const corrected = smallList([
+  {
+    name: '装卸管理',
+    units: '薛家新镇',
+    items: [
+      '每周调度危险化学品装货和卸货企业核验记录并公布',
+      '适时组织企业主要负责人参加安全培训',
+      '旺季每月检查装货企业',
+    ],
+  },
+]);
+
+/** What the server answers to a comparison of `list` with what is stored. */
+function compare(
+  list: TaskList,
+  matches: Record<string, string | null> = {},
+  unknown: string[] = [],
+): Comparison {
+  const { taskList, used } = prepareList(stored, null);
+  const known = { taskList, used, retired: [], former: new Map(), settings: defaultListSettings };
+  const prepared = prepareList(list, known, new Map(Object.entries(matches)));
+  return {
+    taskList: prepared.taskList,
+    diagnostics: [],
+    version: 1,
+    changes: JSON.stringify(taskList) !== JSON.stringify(prepared.taskList),
+    diff: diffLists(taskList, prepared.taskList, new Set(), new Map([['1-1-2', reports]])),
+    matches: prepared.matches.map(({ candidates, ...match }) => ({
+      ...match,
+      candidates: candidates.map(({ code, similarity }) => ({
+        code,
+        similarity,
+        place: code,
+        taskName: '装卸管理',
+        text: code,
+        hangs: nothingHangs,
+      })),
+    })),
+    open: prepared.open,
+    unknownUnits: unknown,
+    openDecisions: [],
+  };
+}
+const decide = (comparison: Comparison, choices = noChoices, candidates: Candidates = new Map()) =>
+  decisionsOf(corrected, comparison, candidatesWith(candidates, comparison), defaultListSettings, choices);
+
+describe('I13.2: decisions', () => {
+  const comparison = compare(corrected, {}, ['薛家新镇']);
+  const open = decide(comparison);
+
+  it('what must be decided first: names of units, and matches that are uncertain', () => {
+    expect(comparison.open.length).toBeGreaterThan(0);
+    expect(open.matches.map(({ place }) => place)).toEqual(comparison.open);
+    expect(open.units).toEqual([{ name: '薛家新镇', tasks: ['1-1'], chosen: undefined }]);
+    expect(open.required).toBe(comparison.open.length + 1);
+    expect(standingOf(comparison, open, defaultListSettings, noChoices)).toEqual({
+      kind: 'open',
+      required: open.required,
+    });
+  });
+
+  it('what may stay open: months of seasons, arrangements without a deadline', () => {
+    expect(open.seasons).toEqual([{ season: '旺季', places: ['1-1-3'], months: [] }]);
+    expect(open.undated.map(({ place, words }) => [place, words])).toEqual([['1-1-2', ['适时']]]);
+    expect(open.optional).toBe(2);
+  });
+
+  it('what is decided stays in the list and can be changed, though the server names it no more', () => {
+    const [place] = comparison.open;
+    const chosen = choose(choose(noChoices, 'matches', place!, '1-1-1'), 'units', '薛家新镇', 'unit:xuejia');
+    const next = compare(corrected, chosen.matches);
+    const decided = decide(next, chosen, candidatesWith(new Map(), comparison));
+    expect(next.open).not.toContain(place);
+    const match = decided.matches.find((one) => one.place === place);
+    expect(match).toMatchObject({ chosen: '1-1-1' });
+    expect(match?.candidates.length).toBeGreaterThan(0);
+    expect(decided.units).toMatchObject([{ chosen: 'unit:xuejia' }]);
+    expect(decided.required).toBe(next.open.length);
+    expect(choose(chosen, 'matches', place!, undefined).matches).toEqual({});
+  });
+
+  it('a stored arrangement that one place has taken is not offered to another', () => {
+    const chosen = choose(noChoices, 'matches', '1-1-3', '1-1-1');
+    const { matches } = decide(comparison, chosen);
+    for (const match of matches.filter(({ place }) => place !== '1-1-3'))
+      expect(match.taken.get('1-1-1')).toBe('1-1-3');
+    expect(matches.find(({ place }) => place === '1-1-3')?.taken.has('1-1-1') ?? false).toBe(false);
+  });
+
+  test('names become aliases of the unit or group, once, and nothing else of the roster changes', () => {
+    const choices = choose(
+      choose(noChoices, 'units', '薛家新镇', 'unit:xuejia'),
+      'units',
+      '各单位',
+      'group:各园区（镇、街道）',
+    );
+    const roster = rosterWith(seedRoster, choices)!;
+    expect(roster.units.find(({ id }) => id === 'xuejia')?.aliases).toEqual(['薛家新镇']);
+    expect(roster.groups[0]?.aliases).toContain('各单位');
+    expect(roster.units.filter(({ id }) => id !== 'xuejia')).toEqual(
+      seedRoster.units.filter(({ id }) => id !== 'xuejia'),
+    );
+    expect(rosterWith(roster, choices)).toEqual(roster);
+    expect(rosterWith(seedRoster, noChoices)).toBeNull();
+  });
+
+  test('months of seasons go into the settings, in order; no months leave it open; nothing else is reset', () => {
+    const settings = { ...defaultListSettings, lockDaysAfterDue: 5, seasons: { 淡季: [1, 2] } };
+    const summer = choose(noChoices, 'seasons', '旺季', [8, 7]);
+    expect(settingsWith(settings, summer)).toEqual({ ...settings, seasons: { 淡季: [1, 2], 旺季: [7, 8] } });
+    expect(settingsWith(settings, choose(noChoices, 'seasons', '淡季', []))?.seasons).toEqual({});
+    expect(settingsWith(settings, choose(noChoices, 'seasons', '淡季', [2, 1]))).toBeNull();
+    expect(settingsWith(settings, choose(noChoices, 'seasons', '旺季', []))).toBeNull();
+  });
+});
+
+describe('I13.3: what can be done with a reading', () => {
+  const decided = { matches: [], units: [], seasons: [], undated: [], required: 0, optional: 0 };
+
+  it('the stored list itself changes nothing, but a decision on it does', () => {
+    const same = compare(stored);
+    expect(standingOf(same, decided, defaultListSettings, noChoices)).toEqual({ kind: 'unchanged' });
+    const summer = choose(noChoices, 'seasons', '旺季', [7, 8]);
+    expect(standingOf(same, decided, defaultListSettings, summer)).toMatchObject({
+      kind: 'ready',
+      settings: true,
+    });
+  });
+
+  it('what is gone and has something hanging on it is added up', () => {
+    const shorter = smallList([{ name: '装卸管理', items: ['每周调度危险化学品装货企业核验情况并通报'] }]);
+    expect(standingOf(compare(shorter), decided, defaultListSettings, noChoices)).toMatchObject({
+      kind: 'ready',
+      counts: { gone: 1, unchanged: 1 },
+      losing: { arrangements: 1, submissions: 3, allocations: 1, drafts: 0 },
+    });
+  });
+});
