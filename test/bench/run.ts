@@ -7,6 +7,7 @@ import { seeded } from './measure/stats.ts';
 import { measureChecks } from './parts/checks.ts';
 import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';
+import { measureExcel } from './parts/excel.ts';
 import { measureHistory, measureUnits } from './parts/progress.ts';
 import { measureParse } from './parts/parse.ts';
 import { measurePulls } from './parts/pull.ts';
@@ -66,6 +67,7 @@ try {
     ['progress', measureHistory],
     ['progress', measureUnits],
     ['checks', measureChecks],
+    ['excel', measureExcel],
     ['parse', measureParse],
     ['cpu', measureCpu],
     ['sizes', measureSizes],

@@ -36,7 +36,10 @@ export async function layOutLedger(
   const taken = new Set(before.sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name));
   if (old) taken.delete(before.names.get(old.sheet) ?? '');
   const name = free(sheetNames.ledger, taken);
-  const columns: Column[] = [...layout.columns, ownColumn];
+  // Hidden columns come first: a paste that is wider than the ledger runs out on the right, over nothing of ours.
+  const hidden = (column: Column) => column.role === 'hidden';
+  const all: Column[] = [ownColumn, ...layout.columns];
+  const columns = [...all.filter(hidden), ...all.filter((column) => !hidden(column))];
   const known = knownOf(layout, columns, '');
   const lines = layout.rows.map((row) => columns.map(({ id }) => written(cellOf(row, id), id)));
   const parts = splitLines(

@@ -106,6 +106,20 @@ describe.each([9, 18])('a clerk in Excel, over a stand-in with ExcelApi 1.%i', (
     expect(desk.session.view.ledger!.lastSync!.counts).toEqual({ applied: 500 });
   });
 
+  test('S1.2: a paste wider than the ledger reaches no key and no base', async () => {
+    const server = blankServer(3);
+    const desk = await openExcelDesk(server, { api });
+    const wide = Array.from({ length: 3 }, (_, at) => [
+      ...['进行中', at, '', '正在逐家检查整改', '', ''],
+      ...Array.from({ length: 14 }, () => '我自己的列'),
+    ]);
+    desk.user.paste(1, desk.ledger.at('status'), wide);
+    await desk.settle();
+    await desk.session.sync();
+    expect(keys.map((key) => server.row(key).values!.count)).toEqual([0, 1, 2]);
+    expect(desk.session.view.index).toMatchObject({ missing: [], strays: [], foreign: [] });
+  });
+
   test('S1.2: line breaks, formulas, long digits and dates reach the server as they were typed or pasted', async () => {
     const server = blankServer(3);
     const desk = await openExcelDesk(server, { api });

@@ -4,7 +4,7 @@ import { ExcelHost } from '../../support/office/host.ts';
 import { LedgerView } from '../../support/office/ledgerView.ts';
 import { ExcelUser } from '../../support/office/user.ts';
 import { openExcelPort } from '../../support/workbook/excelUser.ts';
-import { columns, keys, row, three } from '../../support/workbook/contract/ledger.ts';
+import { cadence, columns, dated, keys, row, three } from '../../support/workbook/contract/ledger.ts';
 
 async function opened(api: number, wait?: (ms: number) => Promise<void>) {
   const host = new ExcelHost({ api });
@@ -182,6 +182,18 @@ describe('a cell that is being edited', () => {
 });
 
 describe('what stands in cells', () => {
+  test('S1.2: a status filled down brings its dropdown along; the next scan gives each row its own again', async () => {
+    const { host, port, view, user } = await opened(9);
+    await port.scan();
+    const choices = (key: string) =>
+      view.sheet().validations.get(view.row(key))?.get(view.at('status'))?.source.split(',');
+    user.fillDown(view.row('a'), view.at('status'), view.row('c'));
+    expect(choices('b')).toEqual(dated);
+    await host.delivered();
+    await port.scan([0, 1, 2]);
+    expect([choices('a'), choices('b')]).toEqual([dated, cadence]);
+  });
+
   test('S12.5: text that begins like a formula is stored as text, whatever the cell looked like before', async () => {
     const { port, view, user, host, cellsOf } = await opened(9);
     const nasty = ['=HYPERLINK("http://example.com")', '+1+1', '-2+3', '@SUM(A1)', "'单引号", '0012', '1e5'];
@@ -227,7 +239,7 @@ describe('what stands in cells', () => {
     await port.writeState({ cursor: 'c2', text: '乙'.repeat(100_000) });
     state.put(0, 0, `'${String(before)}`);
     expect(await openExcelPort(host).readState()).toMatchObject({ cursor: 'c1' });
-    state.put(1, 1, '|乙');
+    state.put(1, 1, `|${'乙'.repeat(32_000)}`);
     expect(await openExcelPort(host).readState()).toBe(null);
   });
 });

@@ -15,6 +15,8 @@ export interface ExcelDesk {
   session: Session;
   ledger: LedgerView;
   user: ExcelUser;
+  /** Makes this desk's Excel the page's: only one can be at a time. */
+  sitDown(): void;
   /** Types into a row's cell. */
   type(key: string, column: ColumnId, value: CellValue): void;
   fill(key: string, values: Record<string, unknown>): void;
@@ -23,7 +25,6 @@ export interface ExcelDesk {
   settle(): Promise<void>;
 }
 
-/** Each act makes this desk's Excel the page's. */
 export async function openExcelDesk(
   api: Api,
   options: Partial<HostOptions> | ExcelHost = {},
@@ -40,6 +41,7 @@ export async function openExcelDesk(
     session,
     ledger,
     user,
+    sitDown: () => host.install(globalThis),
     type,
     fill(key, values) {
       for (const [column, value] of Object.entries(values)) type(key, column as ColumnId, value as CellValue);
