@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CellValue, type RawValues, rowFields, type RowValues } from '../../../shared/row/row.ts';
+import { type CellValue, type RawValues, rowFields } from '../../../shared/row/row.ts';
 import { checkRow } from '../../../shared/rules/checkRow.ts';
 import type { RowContext } from '../../../shared/rules/context.ts';
 import { sentenceFor } from '../../../shared/rules/sentences.ts';
@@ -138,27 +138,6 @@ describe('V: whatever is in the cells', () => {
   });
 });
 
-test('V: 10,000 rows of a whole sheet are checked in far less than a second', () => {
-  const rows = Array.from({ length: 10_000 }, (_, index): RowValues => ({
-    status: index % 3 === 0 ? '办结' : '已完成',
-    count: index % 2 === 0 ? '８６家' : 86,
-    completedOn: index % 2 === 0 ? '2024年3月15日' : 45366,
-    note: `已完成第${index}批企业的检查，发现隐患3处，均已整改到位`,
-    problems: '个别企业台账不规范',
-    contact: '张三 13812345678',
-    evidence: '常应急〔2024〕70号，统一社会信用代码：91310110666007217T',
-    explanation: null,
-  }));
-  for (const row of rows.slice(0, 1000)) checkRow(row, baseContext);
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    expect(rows.filter((row) => checkRow(row, baseContext).passes)).toHaveLength(rows.length);
-    return performance.now() - start;
-  });
-  // Under 100 ms on a machine of its own; the best of five, and wide, so that a busy one does not fail it.
-  expect(Math.min(...times)).toBeLessThan(400);
-});
-
 test.each([
   ' ',
   '\u200b ',
@@ -173,11 +152,10 @@ test.each([
   'A',
   '(',
   '91110000101623741A ',
-])('V: a cell full of %j is judged at once', (piece) => {
+])('V-text-long: cells full of %j are judged: no pattern runs away on them', (piece) => {
   const long = `x${piece.repeat(Math.ceil(4000 / piece.length))}x`;
   const raw = Object.fromEntries(rowFields.map((field) => [field, long]));
-  checkRow(raw, baseContext);
-  const start = performance.now();
-  checkRow(raw, baseContext);
-  expect(performance.now() - start).toBeLessThan(30);
+  const { findings, passes } = checkRow(raw, baseContext);
+  expect(passes).toBe(false);
+  expect(findings.map(({ rule }) => rule)).toContain('V-text-long');
 });
