@@ -88,6 +88,44 @@ export const paneStates: PaneState[] = [
       await stage.button('连接').click();
     },
   },
+  {
+    name: 'disconnected',
+    shows: '未连接时可以继续填写和校验',
+    async reach(stage) {
+      await stage.begin(ledger());
+      await stage.edit([3, underWay]);
+      await stage.headline.getByText('1 行待同步').waitFor();
+      await stage.button('断开连接').click();
+    },
+  },
+  {
+    name: 'no-ledger',
+    shows: '还没有台账',
+    complains: failed,
+    async reach(stage) {
+      await stage.begin([], false, (server) => {
+        server.sheet = () =>
+          Promise.reject(
+            new ApiProblem(404, 'no-list-yet', {
+              zh: '还没有发布任务清单，发布后再拉取。',
+              en: 'No task list has been published yet. Pull again once there is one.',
+            }),
+          );
+      });
+      await stage.pane.getByRole('textbox', { name: '访问密钥' }).fill('tz_test');
+      await stage.button('连接').click();
+      await stage.pane.getByText('还没有发布任务清单').waitFor();
+    },
+  },
+  {
+    name: 'other-rules',
+    shows: '校验规则已更新',
+    reach: (stage) =>
+      stage.begin(ledger(), true, (server) => {
+        const sheet = server.sheet.bind(server);
+        server.sheet = async (from) => ({ ...(await sheet(from)), rulesVersion: '2099.1' });
+      }),
+  },
   { name: 'clean', shows: '全部已同步', reach: (stage) => stage.begin(ledger()) },
   {
     name: 'changed',
