@@ -3,7 +3,7 @@ import type { SheetRow } from '../../shared/wire/sheet.ts';
 import { Button, Jump } from './controls.tsx';
 import { dueList } from './dueList.ts';
 import { Section } from './parts.tsx';
-import { rowName, usePane } from './shared.tsx';
+import { RowName, usePane } from './shared.tsx';
 
 const shownAtOnce = 5;
 
@@ -36,7 +36,9 @@ function Group({ title, rows, late = false }: { title: string; rows: SheetRow[];
       <ul class="tz-list-plain" aria-label={title}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.key}>
-            <Jump onClick={() => void session.select(row.key, 'status')}>{rowName(row)}</Jump>
+            <Jump onClick={() => void session.select(row.key, 'status')}>
+              <RowName row={row} />
+            </Jump>
             <span class={late ? 'tz-late' : 'tz-hint'}>
               {late ? text.due.late(row.due!) : when(row.due!)}
             </span>

@@ -32,6 +32,17 @@ export function rowName(row: SheetRow): string {
   return [`${row.arrangement} ${row.taskName}`, ...counted, row.period].join(' · ');
 }
 
+/** The same on the screen: a period stays in one piece. */
+export function RowName({ row }: { row: SheetRow }) {
+  const name = rowName(row);
+  return (
+    <>
+      {name.slice(0, -row.period.length)}
+      <span class="tz-whole">{row.period}</span>
+    </>
+  );
+}
+
 /** What a column is called, in the language of the pane. */
 export function fieldName(id: ColumnId, ledger: Ledger, language: Language): string {
   const column = ledger.columns.find(({ field }) => field === id);
@@ -46,7 +57,9 @@ export function valueText(value: CellValue | undefined, text: Text): string {
 export function RowTitle({ row }: { row: SheetRow }) {
   return (
     <div class="tz-row-title">
-      <strong>{rowName(row)}</strong>
+      <strong>
+        <RowName row={row} />
+      </strong>
       <span class="tz-clip" title={row.arrangementText}>
         {row.arrangementText}
       </span>

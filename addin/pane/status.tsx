@@ -85,7 +85,7 @@ export function Status() {
     if (!laidOut) return text.status.noneHint;
     if (offline) return text.status.offlineHint;
     if (ledger?.pending) return text.status.pending;
-    return counts.changed > 0 ? text.status.changedHint : null;
+    return connected && counts.changed > 0 ? text.status.changedHint : null;
   }
 }
 

@@ -98,6 +98,8 @@ export class PaneStage {
       await this.page.evaluate((columns) => {
         document.body.style.gridTemplateColumns = columns;
       }, `minmax(0, 1fr) ${pixels}px`);
+    const box = await this.page.locator('#pane').boundingBox();
+    if (box?.width !== pixels) throw new Error(`the pane is ${box?.width} px wide, not ${pixels}`);
   }
 
   /** Nobody gets an answer from the sheet while it is held. */

@@ -1,7 +1,9 @@
 import '../../../../addin/workbook/page.css';
 import './pane.css';
+import { columnsOf } from '../../../../addin/flows/columns.ts';
 import { mountPane } from '../../../../addin/pane/mount.tsx';
 import type { ScannedRow, WorkbookPort } from '../../../../addin/workbook/port.ts';
+import { columns } from '../../../addin/flows/support/rows.ts';
 import { openExcelUser } from '../../workbook/excelUser.ts';
 import type { OpenedPort, SheetUser } from '../../workbook/portContract.ts';
 import { openUser } from '../../workbook/univerUser.ts';
@@ -23,20 +25,40 @@ declare global {
 }
 
 let leave = () => {};
+let spreadsheet: Promise<OpenedPort> | null = null;
 
 window.openDesk = async (host, key) => {
   leave();
   localStorage.clear();
-  // Excel's own sheet is no part of the page: the pane is all of it.
-  document.body.innerHTML =
-    host === 'excel' ? '<main id="pane"></main>' : '<main id="sheet"></main><aside id="pane"></aside>';
+  document.getElementById('pane')?.remove();
   document.body.dataset['host'] = host;
-  const opened = host === 'excel' ? openExcelUser() : await openUser();
+  const opened = host === 'excel' ? openExcelUser() : await emptied();
+  // Excel's own sheet is no part of the page: the pane is all of it.
+  const pane = document.createElement(host === 'excel' ? 'main' : 'aside');
+  pane.id = 'pane';
+  // The spreadsheet adds elements of its own to the page, after its place.
+  const sheet = document.getElementById('sheet');
+  if (sheet) sheet.after(pane);
+  else document.body.append(pane);
   const { port, hold } = gated(opened);
   window.desk = { user: opened.user, rows: async () => (await opened.port.scan()) ?? [], hold };
   location.hash = key === null ? '' : `key=${key}`;
-  leave = mountPane(document.getElementById('pane')!, port, { host });
+  leave = mountPane(pane, port, { host });
 };
+
+/** The one spreadsheet of the page, with a ledger without rows: opening another takes longer than all the rest. */
+async function emptied(): Promise<OpenedPort> {
+  if (!spreadsheet) {
+    const sheet = document.createElement('main');
+    sheet.id = 'sheet';
+    document.body.append(sheet);
+    spreadsheet = openUser();
+  }
+  const opened = await spreadsheet;
+  await opened.port.layOut({ columns: columnsOf(columns), rows: [] });
+  await opened.port.writeState({});
+  return opened;
+}
 
 function gated({ port }: OpenedPort): { port: WorkbookPort; hold: Desk['hold'] } {
   let letGo = () => {};
