@@ -210,6 +210,22 @@ describe('T10: the pane by keyboard alone', () => {
     expect(stage.server.row(keyOf(4)).draft).not.toBe(null);
   });
 
+  test('T5: whenever the network comes or goes the pane looks whether the server answers', async () => {
+    const context = stage.page.context();
+    await stage.begin(ledger());
+    await context.setOffline(true);
+    await expect.poll(() => stage.page.evaluate(() => navigator.onLine)).toBe(false);
+    expect(await stage.headline.innerText()).toContain('全部已同步');
+    stage.server.fail('down');
+    await context.setOffline(false);
+    await stage.headline.getByText('离线').waitFor();
+    await stage.begin(ledger());
+    stage.server.fail('down');
+    await context.setOffline(true);
+    await stage.headline.getByText('离线').waitFor();
+    await context.setOffline(false);
+  });
+
   test('a message that is closed leaves the focus with the next one; T9: due rows lead to their cells', async () => {
     await reach('rows-told');
     await stage.button('关闭提示').focus();
