@@ -278,8 +278,9 @@ describe('I13.2: decisions, then publishing', () => {
     expect(settings.seasons).toEqual({ 销售旺季: [3, 4] });
     const { units } = await ask<{ units: { id: string; aliases: string[] }[] }>('GET', '/roster');
     expect(units.find(({ id }) => id === 'xuejia')?.aliases).toEqual(['薛家新镇']);
-    // The policy refuses what axe-core and the pictures add to the page; what the page itself does is looked at in policy.test.ts.
-    expect(errors.filter((error) => !/Content Security Policy|'script-src'/u.test(error))).toEqual([]);
+    // Refusals were asked for above. What axe-core and the pictures add, the policy refuses; the page itself: policy.test.ts.
+    const expected = /Content Security Policy|'script-src'|Failed to load resource: .* (404|409|422)/u;
+    expect(errors.filter((error) => !expected.test(error))).toEqual([]);
   });
 
   it('the published list is opened as it is; a decision can be changed without a new document', async () => {
