@@ -17,6 +17,7 @@ import type { Barrier } from './submissions/pushRows.ts';
 import { syncRoutes } from './submissions/sync.routes.ts';
 import { allocationRoutes } from './taskLists/allocations.routes.ts';
 import { taskListRoutes } from './taskLists/taskLists.routes.ts';
+import { publishingRoutes } from './taskLists/publishings.routes.ts';
 
 /** Headers of every answer: what pages have too, and that an answer is no page and nothing to keep. */
 const answerHeaders = Object.entries({
@@ -70,6 +71,7 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
     keyRoutes,
     rosterRoutes,
     taskListRoutes,
+    publishingRoutes,
     allocationRoutes,
     sheetRoutes,
     syncRoutes(barrier),

@@ -3,6 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import { assignmentSets, unitsOn, type AssignmentSet } from '../roster/expandUnits.ts';
 import type { Roster } from '../roster/roster.ts';
 import { obligationKey } from '../rowKey/rowKey.ts';
+import { scheduleInForce } from '../taskList/decisions.ts';
 import type { ListSettings } from '../taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../taskList/taskList.ts';
 import { keyPeriodOf, occasionsOf } from './schedulePeriods.ts';
@@ -44,8 +45,9 @@ export function makeObligations(
       const narrowed = narrowings.get(arrangement.code) ?? [];
       for (const [index, schedule] of arrangement.schedules.entries()) {
         const number = numberOf(schedule, index);
-        const kept = keyPeriodOf(schedule, list.year);
-        for (const { period, opensOn, dueOn } of occasionsOf(schedule, list.year, settings.seasons)) {
+        const inForce = scheduleInForce(settings, arrangement.code, number, schedule);
+        const kept = keyPeriodOf(inForce, list.year) === null ? null : keyPeriodOf(schedule, list.year);
+        for (const { period, opensOn, dueOn } of occasionsOf(inForce, list.year, settings.seasons)) {
           const lockOn =
             dueOn === null || settings.lockDaysAfterDue === null
               ? null

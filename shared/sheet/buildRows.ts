@@ -103,6 +103,13 @@ export function buildRows(
   const index = new CountIndex(counts);
   return obligations.flatMap((obligation) => {
     const name = names.get(obligation.arrangement) ?? { text: '', taskName: '', place: 0 };
-    return obligation.series.map((row) => sheetRow(obligation, row, name, index, on));
+    const kept = obligation.former.filter((row) => row.submission !== null || row.draft !== null);
+    return [
+      ...obligation.series.map((row) => sheetRow(obligation, row, name, index, on)),
+      ...kept.map((row) => ({
+        ...sheetRow(obligation, row, name, index, on),
+        state: 'retired' as const,
+      })),
+    ];
   });
 }

@@ -167,11 +167,13 @@ function judgeAll(
     }
   }
 
+  const former = new Set(snapshot.obligations.flatMap((each) => each.former.map(({ key }) => key)));
   const outcomes: Outcome[] = Array.from({ length: rows.length });
   const places: Place[] = [];
   for (const [index, pushed] of rows.entries()) {
     const found = rowAt.get(pushed.key);
     if (found) places.push({ pushed, index, ...found });
+    else if (former.has(pushed.key)) outcomes[index] = { key: pushed.key, outcome: 'retired' };
     else outcomes[index] = unknownOutcome(pushed.key, String(snapshot.year));
   }
   places.sort((a, b) => a.at - b.at || a.index - b.index);

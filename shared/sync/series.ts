@@ -36,6 +36,8 @@ export interface SeriesObligation extends CountedObligation {
   firstFulfilledAt: number | null;
   lastChangedAt: number | null;
   series: SeriesRow[];
+  /** Rows of indicators that the arrangement no longer has: kept and shown as retired, never counted or written. */
+  former: SeriesRow[];
 }
 
 /** What stands at the server for a row: its draft where there is one, else its submission. */

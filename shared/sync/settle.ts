@@ -1,12 +1,20 @@
+import { shanghaiDate } from '../calendar/shanghai.ts';
 import { isCadence } from '../rules/context.ts';
 import type { Punctuality } from '../wire/sheet.ts';
 import { countOf, type SeriesObligation, type SeriesRow } from './series.ts';
 
 /** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, section 9). */
 
-function saysDone(obligation: SeriesObligation, row: SeriesRow): boolean {
-  const status = row.submission?.values.status;
-  return status === '本地无此类' || status === (isCadence(obligation) ? '已开展' : '已完成');
+/**
+ * Whether a row says done by the target in force: 已完成 with less than the unit's share, made or raised since, is not done
+ * any more. The district's target is no unit's own, so that none falls short of it.
+ */
+function saysDone(obligation: SeriesObligation, { submission, allocation }: SeriesRow): boolean {
+  const status = submission?.values.status;
+  if (status === '本地无此类') return true;
+  if (isCadence(obligation)) return status === '已开展';
+  const count = countOf(submission?.values);
+  return status === '已完成' && !(count !== null && allocation !== null && count < allocation);
 }
 
 /** By its completion dates, was it done by the due date? 本地无此类 has none and needs none. */
@@ -40,10 +48,12 @@ export function settleObligation(
     draftRows: obligation.series.filter((row) => row.draft !== null).length,
     lastChangedAt: applied ? now : obligation.lastChangedAt,
   };
-  if (settled.firstReceivedAt === null && receivedRows === settled.rows) settled.firstReceivedAt = now;
-  if (settled.firstFulfilledAt === null && fulfilledRows === settled.rows) {
-    settled.firstFulfilledAt = now;
-    settled.punctuality = punctualityAt(settled, today);
+  if (receivedRows === settled.rows) settled.firstReceivedAt ??= now;
+  if (fulfilledRows === settled.rows) {
+    // One that was first fulfilled while it was undated is judged by that day once it has a date.
+    const day = settled.firstFulfilledAt === null ? today : shanghaiDate(settled.firstFulfilledAt);
+    settled.firstFulfilledAt ??= now;
+    settled.punctuality ??= punctualityAt(settled, day);
   }
   return settled;
 }

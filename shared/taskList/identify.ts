@@ -1,4 +1,5 @@
 import type { KnownList, UsedNumbers } from './knownList.ts';
+import { defaultListSettings } from './listSettings.ts';
 import { bare, nameIndicators, numbered, numberSchedules } from './matchParts.ts';
 import type { Arrangement, TaskList } from './taskList.ts';
 
@@ -45,11 +46,12 @@ export function identify(
     const was = before.get(code);
     const former = known?.former.get(code);
     const given = used.get(code) ?? { schedules: 0, indicators: 0 };
+    const settings = known?.settings ?? defaultListSettings;
     const { schedules, highest: lastSchedule } = numberSchedules(
       arrangement.schedules.map(bare),
       {
-        live: numbered(was?.schedules ?? []),
-        former: numbered(former?.schedules ?? []),
+        live: numbered(was?.schedules ?? [], code, settings),
+        former: numbered(former?.schedules ?? [], code, settings),
         highest: given.schedules,
       },
       reading.year,

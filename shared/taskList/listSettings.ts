@@ -1,10 +1,41 @@
 import * as z from 'zod';
+import { unitId } from '../roster/roster.ts';
 import { optionalFields } from '../row/row.ts';
+import { isoDate } from './taskList.ts';
 
-/** What the bureau decides of a list, beside its text. */
+const chosen = {
+  /** The arrangement's code. */
+  arrangement: z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/),
+  /** The number of its schedule that is undated in the list. */
+  schedule: z.int().min(1).max(99),
+};
+
+/** A date or cadence that the bureau has given to an undated schedule (P5.1). */
+export const chosenSchedule = z.discriminatedUnion('kind', [
+  z.strictObject({ ...chosen, kind: z.literal('once'), due: isoDate }),
+  z.strictObject({ ...chosen, kind: z.literal('window'), start: isoDate, due: isoDate }),
+  z.strictObject({
+    ...chosen,
+    kind: z.enum(['weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly']),
+  }),
+]);
+export type ChosenSchedule = z.infer<typeof chosenSchedule>;
+
+/** Who is meant by a name that the roster does not know: some units, or a group of the roster. */
+export const meantByName = z.union([
+  z.strictObject({ units: z.array(unitId).min(1).max(2000) }),
+  z.strictObject({ group: z.string().min(1).max(80) }),
+]);
+export type MeantByName = z.infer<typeof meantByName>;
+
+/** What the bureau decides of a list, beside its text; a correction of the list leaves it as it is. */
 export const listSettings = z.strictObject({
   /** Months (1–12) of each season that the text names; a season without an entry is an open decision. */
   seasons: z.record(z.string().min(1).max(40), z.array(z.int().min(1).max(12)).min(1).max(12)).default({}),
+  /** Dates and cadences of undated schedules. */
+  schedules: z.array(chosenSchedule).max(2000).default([]),
+  /** Names of units in the list that the roster does not know. */
+  unitNames: z.record(z.string().min(1).max(80), meantByName).default({}),
   /** Days between the due date and the lock; `null`: nothing is ever locked (P7). */
   lockDaysAfterDue: z.int().min(0).max(3650).nullable().default(null),
   /** Whom a clerk calls about a locked row. */
@@ -17,9 +48,19 @@ export type ListSettings = z.infer<typeof listSettings>;
 /** The settings in full, as they are set: nothing is reset by being left out. */
 export const wholeListSettings = z.strictObject({
   seasons: listSettings.shape.seasons.unwrap(),
+  schedules: listSettings.shape.schedules.unwrap(),
+  unitNames: listSettings.shape.unitNames.unwrap(),
   lockDaysAfterDue: listSettings.shape.lockDaysAfterDue.unwrap(),
   contact: listSettings.shape.contact.unwrap(),
   switchedOff: listSettings.shape.switchedOff.unwrap(),
 });
+
+/** Decisions that a publishing brings along: each goes beside what was decided before, or in its place. */
+export const listDecisions = z.strictObject({
+  seasons: wholeListSettings.shape.seasons.optional(),
+  schedules: wholeListSettings.shape.schedules.optional(),
+  unitNames: wholeListSettings.shape.unitNames.optional(),
+});
+export type ListDecisions = z.infer<typeof listDecisions>;
 
 export const defaultListSettings: ListSettings = listSettings.parse({});

@@ -1,4 +1,6 @@
 import { keyPeriodOf } from '../obligations/schedulePeriods.ts';
+import { scheduleInForce } from './decisions.ts';
+import type { ListSettings } from './listSettings.ts';
 import { essenceOf, similarity } from './similarity.ts';
 import { numberOf, type Indicator, type Schedule } from './taskList.ts';
 
@@ -79,13 +81,16 @@ function withoutSource(schedule: Schedule): Omit<Schedule, 'source'> {
   return rest;
 }
 
-/** The schedules of an arrangement with their numbers, in force as the text has them. */
-export function numbered(schedules: readonly Schedule[]): Numbered[] {
-  return schedules.map((schedule, index) => ({
-    schedule,
-    number: numberOf(schedule, index),
-    inForce: schedule,
-  }));
+/** The schedules of an arrangement with their numbers, and what they are for its rows. */
+export function numbered(
+  schedules: readonly Schedule[],
+  code: string,
+  settings: Pick<ListSettings, 'schedules'>,
+): Numbered[] {
+  return schedules.map((schedule, index) => {
+    const number = numberOf(schedule, index);
+    return { schedule, number, inForce: scheduleInForce(settings, code, number, schedule) };
+  });
 }
 
 /**

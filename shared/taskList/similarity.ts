@@ -6,14 +6,19 @@ export function essenceOf(text: string): string {
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
 }
 
-/** Pairs of neighbouring characters, with how often each comes; a single character stands for itself. */
+/**
+ * Pairs of neighbouring characters, with how often each comes; a single character stands for itself. They are taken twice, the
+ * second time with every number as one sign: a reprint corrects numbers and dates, and leaves the sentence what it was.
+ */
 export function pairsOf(essence: string): Map<string, number> {
   const pairs = new Map<string, number>();
-  const characters = [...essence];
-  if (characters.length === 1) return new Map([[essence, 1]]);
-  for (let at = 0; at + 1 < characters.length; at += 1) {
-    const pair = `${characters[at]}${characters[at + 1]}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  for (const text of [essence, essence.replace(/\d+/gu, '0')]) {
+    const characters = [...text];
+    const last = Math.max(1, characters.length - 1);
+    for (let at = 0; at < last && characters.length > 0; at += 1) {
+      const pair = `${characters[at]}${characters[at + 1] ?? ''}`;
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
   }
   return pairs;
 }

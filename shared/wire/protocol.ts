@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 4,
+  version: 5,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 2,
+  oldest: 5,
 } as const;

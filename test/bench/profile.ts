@@ -73,6 +73,7 @@ const obligations = makeObligations(list, roster, defaultListSettings, new Map()
           lastVersion: 0,
         },
       ],
+      former: [],
     };
   },
 );

@@ -120,12 +120,13 @@ async function obligationsAgree(state: State): Promise<string | null> {
     const want = {
       retired: Number(stands === 'retired'),
       received_rows: each.rows.filter(({ submission }) => submission).length,
-      fulfilled_rows: fulfilledRows(each),
       draft_rows: each.rows.filter(({ draft }) => draft).length,
       first_received_at: each.firstReceivedAt,
       first_fulfilled_at: each.firstFulfilledAt,
       punctuality: each.punctuality,
-      ...(stands === 'asked' ? { waived_by: waived.get(each.key) ?? null } : {}),
+      ...(stands === 'asked'
+        ? { fulfilled_rows: fulfilledRows(state, each), waived_by: waived.get(each.key) ?? null }
+        : {}),
     };
     const got = Object.fromEntries(Object.keys(want).map((name) => [name, row[name]]));
     return differ(each.key, want, got);

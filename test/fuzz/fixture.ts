@@ -37,7 +37,14 @@ export function rosterWith(leaves: string | null): Roster {
 const seasons = { 春汛: [4], 春季: [3, 4, 5] };
 
 export const settingsWith = (lockDaysAfterDue: number | null): string =>
-  JSON.stringify({ seasons, lockDaysAfterDue, contact: '区应急管理局', switchedOff: [] });
+  JSON.stringify({
+    seasons,
+    lockDaysAfterDue,
+    contact: '区应急管理局',
+    switchedOff: [],
+    schedules: [],
+    unitNames: {},
+  });
 
 function arrangement(code: string, position: number, rest: Partial<Arrangement>): Arrangement {
   const text = `第 ${code} 条工作安排。`;
@@ -75,6 +82,37 @@ const task = (sequence: number, names: string[], arrangements: Arrangement[]): T
   units: names,
   arrangements,
 });
+
+/** What a correction of the list may change; codes stay whatever stands where. */
+export interface Correction {
+  /** District target and due date of 1-2-1. */
+  target: number;
+  due: string;
+  /** Whether 1-2-2 has been taken out. */
+  without: boolean;
+  /** Whether the arrangements of the first task stand the other way round. */
+  turned: boolean;
+}
+
+/** The list with a correction. */
+export function correctedList({ target, due, without, turned }: Correction): TaskList {
+  const [first, second] = taskList.tasks as [TaskList['tasks'][number], TaskList['tasks'][number]];
+  const [counting, undated] = second.arrangements as [Arrangement, Arrangement];
+  const corrected: Arrangement = {
+    ...counting,
+    schedules: [{ kind: 'once', due, source: null }],
+    indicators: [{ ...counting.indicators[0]!, target }],
+  };
+  const inOrder = (arrangements: Arrangement[]): Arrangement[] =>
+    arrangements.map((each, index) => ({ ...each, position: index + 1 }));
+  return {
+    ...taskList,
+    tasks: [
+      { ...first, arrangements: inOrder(turned ? first.arrangements.toReversed() : first.arrangements) },
+      { ...second, arrangements: inOrder(without ? [corrected] : [corrected, undated]) },
+    ],
+  };
+}
 
 export const taskList: TaskList = {
   year,

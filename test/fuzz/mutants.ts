@@ -83,8 +83,8 @@ export const mutants: Mutant[] = [
   {
     name: 'punctuality is decided anew at every fulfilment (P2)',
     file: 'shared/sync/settle.ts',
-    find: 'settled.firstFulfilledAt === null && fulfilledRows === settled.rows',
-    replace: 'fulfilledRows === settled.rows',
+    find: 'settled.punctuality ??= punctualityAt(settled, day);',
+    replace: 'settled.punctuality = punctualityAt(settled, today);',
   },
   {
     name: 'rows of one push are judged in the order in which they come (section 9)',

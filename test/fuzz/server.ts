@@ -5,7 +5,7 @@ import { issueKey } from '../support/api/client.ts';
 import { D1Line, d1Errors, type D1Fault } from './d1.ts';
 import { settingsWith, firstMorning, plan, rosterWith, taskList, units, year } from './fixture.ts';
 import type { Values } from './model/plan.ts';
-import { takePush, type Prediction } from './model/push.ts';
+import { settleAll, takePush, type Prediction } from './model/push.ts';
 import { freshState, type State } from './model/state.ts';
 
 /** A request as it travels: it may be delivered twice, or late. */
@@ -28,6 +28,16 @@ export interface Keys {
 const tables = [
   ...['push_outcomes', 'pushes', 'revisions', 'drafts', 'submissions', 'allocations', 'indicator_totals'],
   ...['progress_rollups', 'obligations', 'assignments', 'unit_group_members', 'settings'],
+  ...[
+    'former_lists',
+    'publishings',
+    'used_codes',
+    'indicators',
+    'schedules',
+    'arrangements',
+    'tasks',
+    'task_lists',
+  ],
 ];
 
 /** Where a push is held between its read and its batch. */
@@ -196,6 +206,7 @@ export class Server {
       this.pushes += 1;
     } else if (sent.tells && sql.some((each) => each.includes('UPDATE sequences'))) {
       sent.tells(this.state);
+      settleAll(this.state);
       this.state.lastChangeAt = Math.max(this.state.lastChangeAt, now);
     }
   }

@@ -3,7 +3,7 @@ import type { Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { d1Errors } from './d1.ts';
 import { Desk } from './desk.ts';
-import { bureau, rosterWith, settingsWith, units, year } from './fixture.ts';
+import { bureau, correctedList, rosterWith, settingsWith, units, year } from './fixture.ts';
 import { typed } from './model/validity.ts';
 import type { Sent, Server } from './server.ts';
 import type { Step } from './steps.ts';
@@ -18,6 +18,7 @@ const shared: [arrangement: string, indicator: string][] = [
   ['1-1-1', 'i2'],
   ['1-2-1', 'i1'],
 ];
+const dueDays = ['2024-04-19', '2024-04-12', '2024-05-03'];
 const arrangements = ['1-1-1', '1-1-2', '1-2-1', '1-2-2'];
 
 /** What a clerk types into a row to report it; a field left out stays as it is. */
@@ -260,6 +261,7 @@ export class World {
       }
       case 'narrow': {
         const arrangement = arrangements[step.arrangement]!;
+        if (server.state.without.has(arrangement)) return;
         const [from, names] = [fromDays[step.from]!, someUnits[step.units]!];
         await put(officer, `${list}/assignments`, { arrangement, from, units: names }, ({ narrowings }) => {
           const others = (narrowings.get(arrangement) ?? []).filter((each) => each.from !== from);
@@ -272,11 +274,31 @@ export class World {
         await put(admin, '/roster', rosterWith(leaves), (state) => void (state.leaves = leaves));
         return;
       }
+      case 'correct':
+        return this.correct(step);
       case 'on behalf':
         return this.onBehalf(step);
       default:
         throw new Error(`no such step: ${JSON.stringify(step)}`);
     }
+  }
+
+  private async correct({ target, due, without, turned }: Step & { do: 'correct' }): Promise<void> {
+    const correction = { target: [10, 8][target]!, due: dueDays[due]!, without, turned };
+    await this.server.must({
+      key: this.server.keys.admin,
+      method: 'PUT',
+      path: `/v1/task-lists/${year}`,
+      body: JSON.stringify(correctedList(correction)),
+      tells: (state) => {
+        state.without = new Set(without ? ['1-2-2'] : []);
+        for (const each of state.obligations) {
+          if (each.arrangement !== '1-2-1') continue;
+          each.dueOn = correction.due;
+          for (const row of each.rows) row.target = correction.target;
+        }
+      },
+    });
   }
 
   private async together({ row, n }: Step & { do: 'together' }): Promise<void> {

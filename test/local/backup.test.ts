@@ -144,7 +144,14 @@ describe('S5.2: backup and restore', { timeout: 120_000 }, () => {
     await fetch(`${server!.url}/v1/task-lists/2024/settings`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${server!.keys.admin}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ seasons: {}, contact: '改动之后', lockDaysAfterDue: 3, switchedOff: [] }),
+      body: JSON.stringify({
+        seasons: {},
+        contact: '改动之后',
+        lockDaysAfterDue: 3,
+        switchedOff: [],
+        schedules: [],
+        unitNames: {},
+      }),
     });
     expect(await told(officer)).not.toEqual(before);
     await stop();

@@ -74,6 +74,8 @@ describe('sheets', () => {
       lockDaysAfterDue: null,
       contact: '',
       switchedOff: ['contact', 'evidence'],
+      schedules: [],
+      unitNames: {},
     };
     expect((await officer.put('/v1/task-lists/2024/settings', settings)).status).toBe(200);
     const sheet = await pull(clerk);

@@ -119,7 +119,14 @@ test('B1.2: the roll-up counts an obligation once when its two rows are pushed i
 test('C10: a lock set between read and batch holds: the plan is made again', async () => {
   const client = await api.reporter('menghe');
   const { key } = rowOf(await pull(client), '1-2-1');
-  const settings = { seasons: {}, lockDaysAfterDue: 3, contact: '区局', switchedOff: [] };
+  const settings = {
+    seasons: {},
+    lockDaysAfterDue: 3,
+    contact: '区局',
+    switchedOff: [],
+    schedules: [],
+    unitNames: {},
+  };
   const outer = await interleave(client, [{ key, base: null, values: underWay(1) }], () =>
     officer.put('/v1/task-lists/2024/settings', settings),
   );

@@ -188,7 +188,14 @@ describe('S5.3: what an isolate remembers is proven by the batch', () => {
 
   test('P3: settings changed since hold: a row that is locked meanwhile is refused', async () => {
     const due = rowOf(await pull(clerk), '1-2-1').due!;
-    const settings = { seasons: {}, lockDaysAfterDue: 0, contact: '区局 0519-8512', switchedOff: [] };
+    const settings = {
+      seasons: {},
+      lockDaysAfterDue: 0,
+      contact: '区局 0519-8512',
+      switchedOff: [],
+      schedules: [],
+      unitNames: {},
+    };
     expect((await api.admin.put('/v1/task-lists/2024/settings', settings)).status).toBe(200);
     api.clock.set(`${due}T12:00:00+08:00`);
     const first = await desk.send(underWay(2));

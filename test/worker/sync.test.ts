@@ -166,6 +166,8 @@ describe('outcomes, row by row', () => {
       lockDaysAfterDue: 5,
       contact: '区局危化科 0519-85127701',
       switchedOff: [],
+      schedules: [],
+      unitNames: {},
     };
     expect((await officer.put('/v1/task-lists/2024/settings', settings)).status).toBe(200);
     expect(await pushRow(client, row.key, 1, underWay(3))).toMatchObject({ outcome: 'unchanged' });
@@ -174,7 +176,14 @@ describe('outcomes, row by row', () => {
       lock: { on: '2024-04-05', contact: '区局危化科 0519-85127701' },
     });
     expect(rowOf(await pull(client), '1-2-1')).toMatchObject({ lock: '2024-04-05', values: { count: 3 } });
-    const none = { seasons: {}, lockDaysAfterDue: null, contact: '', switchedOff: [] };
+    const none = {
+      seasons: {},
+      lockDaysAfterDue: null,
+      contact: '',
+      switchedOff: [],
+      schedules: [],
+      unitNames: {},
+    };
     await officer.put('/v1/task-lists/2024/settings', none);
     expect(await pushRow(client, row.key, 1, underWay(4))).toMatchObject({ outcome: 'applied' });
   });

@@ -57,7 +57,8 @@ export async function loadObligationRows(
     results[1]?.results as unknown as DraftRow[],
     definitionsOf(results.slice(2)),
   );
-  const series = assembled?.series ?? [];
+  const kept = (assembled?.former ?? []).filter((row) => row.submission !== null || row.draft !== null);
+  const series = [...(assembled?.series ?? []), ...kept];
   const { results: revisions } = await db
     .prepare(
       `SELECT row_key, version, kind, content, made_at, made_by, on_behalf FROM revisions

@@ -51,10 +51,11 @@ const countConditions: Record<keyof ProgressCounts, string> = {
 
 type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; text: string };
 
-const columns = `${obligationColumns}, u.name AS unit_name, t.name AS task_name, a.text`;
+const columns = `${obligationColumns}, u.name AS unit_name,
+  coalesce(a.task_name, t.name) AS task_name, a.text`;
 const joins = `obligations o JOIN units u ON u.id = o.unit_id
-  JOIN tasks t ON t.list_id = o.list_id AND t.code = o.task_code
-  JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code`;
+  JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
+  JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code`;
 
 const timeOf = (at: number | null): string | null => (at === null ? null : shanghaiTime(at));
 

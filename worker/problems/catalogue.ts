@@ -70,10 +70,15 @@ export const catalogue = {
     zh: '名册中没有这些责任单位：{names}。请先在名册中登记或加为别名，再发布。',
     en: 'The roster does not know these units: {names}. Add them to the roster, or as aliases, then publish.',
   },
-  'list-has-reports': {
+  'undo-blocked': {
     status: 409,
-    zh: '{year} 年清单的 {codes} 已有填报，新文件中其内容不同或已不存在。未作任何改动；请保留这些条目的原文后重新发布。',
-    en: 'Arrangements {codes} of {year} already carry reports and read differently, or are gone, in the new file. Nothing was changed; keep their text and publish again.',
+    zh: '{year} 年清单第 {version} 版发布后，{codes} 已有新的填报、分解指标或分工，不能撤销。未作任何改动；请改为发布更正后的清单。',
+    en: 'Since version {version} of the list of {year} was published, {codes} got reports, allocations or narrowings; it cannot be taken back. Nothing was changed; publish a corrected list instead.',
+  },
+  'nothing-to-undo': {
+    status: 409,
+    zh: '{year} 年清单第 {version} 版之前没有保存可以恢复的清单。未作任何改动；请改为发布更正后的清单。',
+    en: 'No list is kept from before version {version} of the list of {year}. Nothing was changed; publish a corrected list instead.',
   },
   'list-moved-on': {
     status: 409,

@@ -11,7 +11,9 @@ const sums = `
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected ELSE 0 END) AS due,
   sum(CASE WHEN due_on <> '' THEN received ELSE 0 END) AS received,
   sum(CASE WHEN due_on <> '' THEN fulfilled ELSE 0 END) AS fulfilled,
-  sum(on_time) AS onTime, sum(reported_late) AS reportedLate, sum(completed_late) AS completedLate,
+  sum(CASE WHEN due_on <> '' THEN on_time ELSE 0 END) AS onTime,
+  sum(CASE WHEN due_on <> '' THEN reported_late ELSE 0 END) AS reportedLate,
+  sum(CASE WHEN due_on <> '' THEN completed_late ELSE 0 END) AS completedLate,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - fulfilled ELSE 0 END) AS overdue,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - received ELSE 0 END) AS missing,
   sum(CASE WHEN due_on = '' THEN expected ELSE 0 END) AS undated`;
@@ -27,10 +29,10 @@ const names: Record<GroupBy, string> = {
   unit: `SELECT id, name FROM units WHERE ?1 IS NOT NULL ORDER BY position`,
   category: `SELECT CAST(e.value->>'number' AS TEXT) AS id, e.value->>'name' AS name FROM task_lists l, json_each(l.categories) e
              WHERE l.id = ?1 ORDER BY CAST(e.value->>'number' AS INTEGER)`,
-  task: `SELECT code AS id, name FROM tasks WHERE list_id = ?1 ORDER BY category, sequence`,
+  task: `SELECT code AS id, name FROM tasks WHERE list_id = ?1 AND retired = 0 ORDER BY category, sequence`,
   arrangement: `SELECT a.code AS id, a.text AS name FROM arrangements a
                 JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
-                WHERE a.list_id = ?1 ORDER BY t.category, t.sequence, a.position`,
+                WHERE a.list_id = ?1 AND a.retired = 0 ORDER BY t.category, t.sequence, a.position`,
   period: `SELECT p.id, p.id AS name FROM periods p
            WHERE p.id IN (SELECT group_id FROM progress_rollups WHERE list_id = ?1 AND dimension = 'period')
            ORDER BY p.ends_on, p.starts_on DESC`,
@@ -60,7 +62,7 @@ function quantityStatement(db: D1Database, listId: string, groupBy: GroupBy): D1
          JOIN tasks k ON k.list_id = a.list_id AND k.code = a.task_code
          ${join} indicator_totals t ON t.list_id = i.list_id AND t.arrangement_code = i.arrangement_code
            AND t.indicator_id = i.id AND ${unit}
-         WHERE i.list_id = ?1 AND i.id <> 'done'
+         WHERE i.list_id = ?1 AND i.id <> 'done' AND i.retired = 0 AND a.retired = 0
          ORDER BY k.category, k.sequence, a.position, i.number`,
       )
       .bind(listId),

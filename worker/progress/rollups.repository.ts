@@ -47,11 +47,12 @@ function rebuildReported(db: D1Database, listId: string): D1PreparedStatement[] 
       .prepare(
         `WITH counted AS (
            SELECT o.unit_id, o.arrangement_code, s.indicator_id, o.schedule_number, s.count, i.mode,
-             row_number() OVER (series ORDER BY coalesce(o.due_on, '9999-99-99') DESC, o.schedule_number DESC, o.key DESC)
+             row_number() OVER (series ORDER BY coalesce(o.due_on, '9999-99-99') DESC, CAST(o.schedule_number AS TEXT) DESC, o.key DESC)
                AS back,
              min(o.schedule_number) OVER series AS first_schedule
            FROM obligations o JOIN submissions s ON s.obligation_key = o.key
            JOIN indicators i ON i.list_id = o.list_id AND i.arrangement_code = o.arrangement_code AND i.id = s.indicator_id
+             AND i.retired = 0
            WHERE o.list_id = ?1 AND o.retired = 0 AND s.count IS NOT NULL
            WINDOW series AS (PARTITION BY o.unit_id, o.arrangement_code, s.indicator_id))
          INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
@@ -65,6 +66,10 @@ function rebuildReported(db: D1Database, listId: string): D1PreparedStatement[] 
   ];
 }
 
+/** Indicators that the list in force has. */
+const inForce = `indicators i JOIN arrangements g ON g.list_id = i.list_id AND g.code = i.arrangement_code
+  WHERE i.list_id = ?1 AND i.retired = 0 AND g.retired = 0`;
+
 /**
  * Statements that set every unit's allocated count from its allocations, and the `*` rows from the units'.
  * The bureau's own counts stay outside the sum unless it alone is assigned.
@@ -74,7 +79,7 @@ export function rebuildDistrictTotals(db: D1Database, listId: string): D1Prepare
     db
       .prepare(
         `DELETE FROM indicator_totals WHERE list_id = ?1 AND (unit_id = '*' OR NOT EXISTS (
-           SELECT 1 FROM indicators i WHERE i.list_id = ?1 AND i.arrangement_code = indicator_totals.arrangement_code
+           SELECT 1 FROM ${inForce} AND i.arrangement_code = indicator_totals.arrangement_code
              AND i.id = indicator_totals.indicator_id))`,
       )
       .bind(listId),
@@ -82,7 +87,9 @@ export function rebuildDistrictTotals(db: D1Database, listId: string): D1Prepare
     db
       .prepare(
         `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-         SELECT list_id, unit_id, arrangement_code, indicator_id, NULL, share, 0 FROM allocations WHERE list_id = ?1
+         SELECT l.list_id, l.unit_id, l.arrangement_code, l.indicator_id, NULL, l.share, 0 FROM allocations l
+         WHERE l.list_id = ?1 AND EXISTS (SELECT 1 FROM ${inForce} AND i.arrangement_code = l.arrangement_code
+           AND i.id = l.indicator_id)
          ON CONFLICT DO UPDATE SET allocated = excluded.allocated`,
       )
       .bind(listId),

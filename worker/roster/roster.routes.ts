@@ -2,7 +2,7 @@ import { roster } from '../../shared/roster/roster.ts';
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import { changeRoster } from '../taskLists/publish.ts';
+import { changeRoster } from '../taskLists/changeLists.ts';
 import { checkRoster } from './checkRoster.ts';
 import { loadRoster } from './roster.repository.ts';
 
@@ -38,7 +38,7 @@ rosterRoutes.openapi(
   }),
   async (c) => {
     const body = checkRoster(c.req.valid('json'));
-    await changeRoster(body, { db: c.env.DB, access: c.get('access'), clock: c.get('clock') });
+    await changeRoster(body, { db: c.env.DB, clock: c.get('clock') });
     return c.json(await loadRoster(c.env.DB), 200);
   },
 );

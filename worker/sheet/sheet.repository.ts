@@ -58,7 +58,7 @@ function selection({ since }: SheetScope): { where: string; values: (string | nu
 /** Reads the names of arrangements; `where` narrows them. */
 export function nameStatement(db: D1Database, where: string): D1PreparedStatement {
   return db.prepare(
-    `SELECT a.code, a.text, t.name AS taskName, t.category * 1000000 + t.sequence * 1000 + a.position AS place FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
+    `SELECT a.code, a.text, coalesce(a.task_name, t.name) AS taskName, t.category * 1000000 + t.sequence * 1000 + a.position AS place FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
      WHERE a.list_id = ?1 ${where}`,
   );
 }
@@ -81,8 +81,8 @@ function sheetStatements(db: D1Database, scope: SheetScope): D1PreparedStatement
       .bind(scope.listId),
     select(
       `SELECT ${obligationColumns} FROM obligations o
-       JOIN tasks t ON t.list_id = o.list_id AND t.code = o.task_code
        JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
+       JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
        WHERE ${where}
        ORDER BY t.category, t.sequence, a.position, o.schedule_number, coalesce(o.due_on, '9'), o.key`,
     ),
@@ -116,13 +116,14 @@ function sheetContentOf(results: readonly D1Result[], scope: SheetScope): SheetC
     definitions,
   );
   const change = rows<{ value: number; deletion: number | null }>(0)[0];
+  const built = buildRows(obligations, namesOf(results[5]), rows<SubmittedCount>(4), {
+    today: scope.today,
+    year: scope.year,
+  });
   return {
     sequence: change?.value ?? 0,
     incomplete: scope.since !== null && scope.since.sequence < (change?.deletion ?? 0),
-    rows: buildRows(obligations, namesOf(results[5]), rows<SubmittedCount>(4), {
-      today: scope.today,
-      year: scope.year,
-    }),
+    rows: scope.since === null ? built.filter(({ state }) => state !== 'retired') : built,
   };
 }
 

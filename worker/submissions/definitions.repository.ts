@@ -19,14 +19,14 @@ export function definitionStatements(
   return [
     db
       .prepare(
-        `SELECT s.arrangement_code AS arrangement, s.number, s.kind FROM schedules s
+        `SELECT s.arrangement_code AS arrangement, s.number, coalesce(s.decided_kind, s.kind) AS kind FROM schedules s
          WHERE s.list_id = ?1 ${named('s')}`,
       )
       .bind(...(only === null ? [listId] : values)),
     db
       .prepare(
         `SELECT i.arrangement_code AS arrangement, i.id, i.label, i.unit_of_measure AS unitOfMeasure, i.mode, i.target,
-           a.share FROM indicators i
+           i.retired, a.share FROM indicators i
          LEFT JOIN allocations a ON a.list_id = i.list_id AND a.unit_id = ?2
            AND a.arrangement_code = i.arrangement_code AND a.indicator_id = i.id
          WHERE i.list_id = ?1 ${named('i')} ORDER BY i.arrangement_code, i.number`,
@@ -35,15 +35,18 @@ export function definitionStatements(
   ];
 }
 
-type IndicatorRow = SeriesRow['indicator'] & { arrangement: string; share: number | null };
+type IndicatorRow = SeriesRow['indicator'] & { arrangement: string; share: number | null; retired: number };
 
 export function definitionsOf(results: readonly D1Result[]): Definitions {
   const [schedules, indicators] = results.map((result) => result.results);
-  const byArrangement = new Map<string, SeriesRow['indicator'][]>();
+  const live = new Map<string, SeriesRow['indicator'][]>();
+  const former = new Map<string, SeriesRow['indicator'][]>();
   const allocations = new Map<string, number>();
-  for (const { arrangement, share, ...indicator } of (indicators ?? []) as unknown as IndicatorRow[]) {
-    const list = byArrangement.get(arrangement) ?? [];
-    byArrangement.set(arrangement, list);
+  for (const { arrangement, share, retired, ...indicator } of (indicators ??
+    []) as unknown as IndicatorRow[]) {
+    const indicatorsOf = retired === 1 ? former : live;
+    const list = indicatorsOf.get(arrangement) ?? [];
+    indicatorsOf.set(arrangement, list);
     list.push(indicator);
     if (share !== null) allocations.set(`${arrangement} ${indicator.id}`, share);
   }
@@ -54,7 +57,8 @@ export function definitionsOf(results: readonly D1Result[]): Definitions {
         row.kind,
       ]),
     ),
-    indicators: byArrangement,
+    indicators: live,
+    former,
     allocations,
   };
 }

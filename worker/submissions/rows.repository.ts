@@ -74,6 +74,8 @@ export interface Definitions {
   kinds: ReadonlyMap<string, ScheduleKind>;
   /** Indicators by arrangement, in order. */
   indicators: ReadonlyMap<string, SeriesRow['indicator'][]>;
+  /** The same of those that the arrangement no longer has. */
+  former: ReadonlyMap<string, SeriesRow['indicator'][]>;
   /** The unit's allocations by `arrangement indicator`. */
   allocations: ReadonlyMap<string, number>;
 }
@@ -121,10 +123,9 @@ export function assemble(
   const submissionAt = new Map(submissions.map((row) => [row.row_key, row]));
   const draftAt = new Map(drafts.map((row) => [row.row_key, row]));
   return obligations.map((row) => {
-    const indicators = definitions.indicators.get(row.arrangement_code) ?? [];
     // What falls due in another period than it once did keeps the period that its key names.
     const period = row.key.slice(row.key.lastIndexOf('.') + 1);
-    const series = indicators.map((indicator): SeriesRow => {
+    const rowOf = (indicator: SeriesRow['indicator']): SeriesRow => {
       const key = formatRowKey({
         list: row.list_id,
         arrangement: row.arrangement_code,
@@ -143,7 +144,7 @@ export function assemble(
         draft: draft ? draftVersion(draft) : null,
         lastVersion: lastVersions.get(key) ?? Math.max(submission?.version ?? 0, draft?.version ?? 0),
       };
-    });
+    };
     return {
       key: row.key,
       unit: row.unit_id,
@@ -166,7 +167,8 @@ export function assemble(
       punctuality: row.punctuality,
       waivedBy: row.waived_by,
       retired: row.retired !== 0,
-      series,
+      series: (definitions.indicators.get(row.arrangement_code) ?? []).map(rowOf),
+      former: (definitions.former.get(row.arrangement_code) ?? []).map(rowOf),
     };
   });
 }

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { database } from '../db/database.ts';
 import { beginWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { rebuildDistrictTotals } from '../progress/rollups.repository.ts';
-import { allocations } from './taskLists.table.ts';
+import { settleRows } from '../obligations/remake.repository.ts';
+import { rebuildRollups } from '../progress/rollups.repository.ts';
+import { allocations, arrangements, indicators } from './taskLists.table.ts';
 
 /** A unit's share of an indicator's district target. */
 export interface Allocation {
@@ -14,6 +15,7 @@ export interface Allocation {
   share: number | null;
 }
 
+/** The shares of what the list in force counts. */
 export async function loadAllocations(d1: D1Database, listId: string): Promise<Allocation[]> {
   return database(d1)
     .select({
@@ -23,6 +25,23 @@ export async function loadAllocations(d1: D1Database, listId: string): Promise<A
       share: allocations.share,
     })
     .from(allocations)
+    .innerJoin(
+      indicators,
+      and(
+        eq(indicators.listId, allocations.listId),
+        eq(indicators.arrangementCode, allocations.arrangementCode),
+        eq(indicators.id, allocations.indicatorId),
+        eq(indicators.retired, 0),
+      ),
+    )
+    .innerJoin(
+      arrangements,
+      and(
+        eq(arrangements.listId, allocations.listId),
+        eq(arrangements.code, allocations.arrangementCode),
+        eq(arrangements.retired, 0),
+      ),
+    )
     .where(eq(allocations.listId, listId))
     .orderBy(allocations.arrangementCode, allocations.indicatorId, allocations.unitId);
 }
@@ -33,7 +52,9 @@ export async function readForAllocating(db: D1Database, listId: string) {
     db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
     db
       .prepare(
-        `SELECT arrangement_code || ' ' || id AS name FROM indicators WHERE list_id = ?1 AND id <> 'done'`,
+        `SELECT i.arrangement_code || ' ' || i.id AS name FROM indicators i
+         JOIN arrangements a ON a.list_id = i.list_id AND a.code = i.arrangement_code
+         WHERE i.list_id = ?1 AND i.id <> 'done' AND i.retired = 0 AND a.retired = 0`,
       )
       .bind(listId),
     db.prepare(`SELECT id AS name FROM units`),
@@ -47,7 +68,8 @@ export async function readForAllocating(db: D1Database, listId: string) {
   };
 }
 
-/** Writes allocations; the obligations concerned come with the next pull, since their rules look at them. */
+/** Writes allocations; the obligations concerned come with the next pull, since their rules look at them, and are done by
+ * the shares in force. */
 export async function writeAllocations(
   db: D1Database,
   listId: string,
@@ -62,9 +84,9 @@ export async function writeAllocations(
     ...beginWideChange(db, on.sequence, on.now),
     ...bulk(
       db,
-      `INSERT INTO allocations (list_id, arrangement_code, indicator_id, unit_id, share)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3 FROM json_each(?1) e WHERE true
-       ON CONFLICT DO UPDATE SET share = excluded.share`,
+      `INSERT INTO allocations (list_id, arrangement_code, indicator_id, unit_id, share, sequence)
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, ${thisChange} FROM json_each(?1) e WHERE true
+       ON CONFLICT DO UPDATE SET share = excluded.share, sequence = excluded.sequence`,
       rows(set),
       listId,
     ),
@@ -83,6 +105,7 @@ export async function writeAllocations(
       rows(changes),
       listId,
     ),
-    ...rebuildDistrictTotals(db, listId),
+    settleRows(db, listId),
+    ...rebuildRollups(db, listId),
   ]);
 }

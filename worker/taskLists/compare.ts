@@ -1,5 +1,6 @@
 import { unknownNames } from '../../shared/roster/expandUnits.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
+import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts';
 import { diffLists } from '../../shared/taskList/diffLists.ts';
 import { nothingHangs } from '../../shared/taskList/knownList.ts';
 import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
@@ -49,7 +50,8 @@ export async function compareList(
   reading: ListToPublish & { taskList: TaskList },
 ): Promise<Comparison> {
   const snapshot = await readForPublishing(db, reading.taskList.year);
-  const { list, known, hangs, roster } = snapshot;
+  const { list, known, hangs } = snapshot;
+  const settings = withDecisions(list?.settings ?? defaultListSettings, reading.decisions);
   checkVersion(reading, list);
   checkChoices(reading, known);
   const prepared = prepareList(reading.taskList, known, reading.matches);
@@ -59,14 +61,15 @@ export async function compareList(
     taskList: prepared.taskList,
     diagnostics: reading.diagnostics,
     version: list?.version ?? 0,
-    changes: JSON.stringify(list?.taskList) !== JSON.stringify(prepared.taskList),
+    changes:
+      JSON.stringify([list?.taskList, list?.settings]) !== JSON.stringify([prepared.taskList, settings]),
     diff: diffLists(list?.taskList ?? null, prepared.taskList, retired, hangs),
     matches: prepared.matches.map(({ candidates, ...match }) => ({
       ...match,
       candidates: candidates.map(({ code, similarity }) => toCandidate(code, similarity)),
     })),
     open: prepared.open,
-    unknownUnits: unknownUnits(prepared.taskList, roster),
-    openDecisions: openDecisions(prepared.taskList, list?.settings ?? defaultListSettings),
+    unknownUnits: unknownUnits(prepared.taskList, rosterOfList(snapshot.roster, settings)),
+    openDecisions: openDecisions(prepared.taskList, settings, snapshot.roster),
   };
 }

@@ -3,6 +3,8 @@ import { reportInto } from '../../shared/import/diagnosticCatalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
+import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts';
+import { listDecisions, type ListDecisions, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
@@ -21,6 +23,8 @@ const choices = {
   matches: z.record(place, place.nullable()).optional(),
   /** The version of the stored list that was looked at; 0 where none was stored. */
   version: z.int().min(0).optional(),
+  /** Decisions of the bureau that are kept with the list. */
+  decisions: listDecisions.optional(),
 };
 
 const gridToPublish = gridBody.extend(choices);
@@ -75,6 +79,7 @@ export async function readDocument(request: Request, roster: Roster, year?: numb
 export interface ListToPublish extends ListReading {
   matches: ReadonlyMap<string, string | null>;
   version: number | null;
+  decisions: ListDecisions;
 }
 
 /** Which of the bodies of a publishing it is, told by what it has, so that the errors named are its own. */
@@ -128,20 +133,35 @@ function checkSources(list: TaskList): TaskList {
   return list;
 }
 
-const undecided = { matches: new Map<string, string | null>(), version: null };
+const undecided = { matches: new Map<string, string | null>(), version: null, decisions: {} };
 
-function decided({ matches, version }: { [K in keyof typeof choices]?: z.infer<(typeof choices)[K]> }) {
-  return { matches: new Map(Object.entries(matches ?? {})), version: version ?? null };
+function decided({
+  matches,
+  version,
+  decisions,
+}: { [K in keyof typeof choices]?: z.infer<(typeof choices)[K]> }) {
+  return {
+    matches: new Map(Object.entries(matches ?? {})),
+    version: version ?? null,
+    decisions: decisions ?? {},
+  };
 }
 
 /** Reads what is to be compared or published: a document, or a task list that was read before. */
-export async function readForPublish(request: Request, roster: Roster, year: number): Promise<ListToPublish> {
-  if (!isJson(request)) return { ...(await readFile(request, { roster })), ...undecided };
+export async function readForPublish(
+  request: Request,
+  { roster, settings }: { roster: Roster; settings: ListSettings },
+  year: number,
+): Promise<ListToPublish> {
+  if (!isJson(request)) {
+    return { ...(await readFile(request, { roster: rosterOfList(roster, settings) })), ...undecided };
+  }
   const body = await readJson(request);
   switch (publishSchema(body)) {
     case 'grid': {
       const { grid, ...rest } = checked(gridToPublish, body);
-      return { ...parseTaskList(grid, { roster, year }), ...decided(rest) };
+      const known = rosterOfList(roster, withDecisions(settings, rest.decisions ?? {}));
+      return { ...parseTaskList(grid, { roster: known, year }), ...decided(rest) };
     }
     case 'parsed': {
       const { taskList: list, diagnostics: _, ...rest } = checked(listToPublish, body);

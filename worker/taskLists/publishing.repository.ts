@@ -14,9 +14,8 @@ export interface PublishingSnapshot {
   known: KnownList | null;
   /** What hangs on each arrangement, by code. */
   hangs: Map<string, Hanging>;
+  /** The roster as it is kept; what its names mean in this list says `rosterOfList`. */
   roster: Roster;
-  /** Codes of arrangements to which a unit has ever written. */
-  reported: string[];
   /** Units that keys, reports or the bureau's narrowings refer to. */
   unitsInUse: string[];
 }
@@ -24,9 +23,6 @@ export interface PublishingSnapshot {
 export async function readForPublishing(db: D1Database, year: number): Promise<PublishingSnapshot> {
   const results = await db.batch([
     db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
-    db
-      .prepare(`SELECT DISTINCT arrangement_code AS code FROM obligations WHERE list_id = ?1 AND touched = 1`)
-      .bind(String(year)),
     db.prepare(
       `SELECT unit_id AS id FROM access_keys WHERE unit_id IS NOT NULL
        UNION SELECT unit_id FROM obligations WHERE touched = 1
@@ -38,12 +34,11 @@ export async function readForPublishing(db: D1Database, year: number): Promise<P
     ...knownStatements(db, String(year)),
     ...rosterStatements(db),
   ]);
-  const [sequence, reported, units] = results;
-  const list = storedListOf(results.slice(3, 3 + listStatementCount));
-  const rest = results.slice(3 + listStatementCount);
+  const [sequence, units] = results;
+  const list = storedListOf(results.slice(2, 2 + listStatementCount));
+  const rest = results.slice(2 + listStatementCount);
   return {
     sequence: rowsOf<{ value: number }>(sequence)[0]?.value ?? 0,
-    reported: rowsOf<{ code: string }>(reported).map((row) => row.code),
     unitsInUse: rowsOf<{ id: string }>(units).map((row) => row.id),
     list,
     ...knownOf(list, rest.slice(0, knownStatementCount)),

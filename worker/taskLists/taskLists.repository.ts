@@ -1,15 +1,7 @@
 import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
-import {
-  numberOf,
-  type Arrangement,
-  type Indicator,
-  type Schedule,
-  type Task,
-  type TaskList,
-} from '../../shared/taskList/taskList.ts';
+import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../shared/taskList/taskList.ts';
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { bulk } from '../db/bulk.ts';
 import { lastWideChange } from '../db/change.ts';
 import { database } from '../db/database.ts';
 import { units } from '../roster/roster.table.ts';
@@ -149,187 +141,21 @@ export async function loadList(db: D1Database, listId: string): Promise<StoredLi
   return storedListOf(await db.batch(listStatements(db, listId)));
 }
 
+/** What the bureau has decided of a list; the defaults where it was never published. */
+export async function loadListSettings(db: D1Database, listId: string): Promise<ListSettings> {
+  const value = await db
+    .prepare(`SELECT value FROM settings WHERE scope = ?1 AND name = 'list'`)
+    .bind(listId)
+    .first<string>('value');
+  return listSettings.parse(value === null ? {} : parsed(value));
+}
+
 export async function publishedYears(d1: D1Database): Promise<number[]> {
   const lists = await database(d1).select({ year: taskLists.year }).from(taskLists).orderBy(taskLists.year);
   return lists.map((list) => list.year);
 }
 
 const json = JSON.stringify;
-
-/** Statements that make the stored list this one; they expect foreign keys to be deferred. */
-export function replaceList(
-  db: D1Database,
-  list: TaskList,
-  by: { at: number; keyId: string },
-  sets: ReadonlyMap<string, readonly AssignmentSet[]>,
-): D1PreparedStatement[] {
-  const id = String(list.year);
-  const arrangements = list.tasks.flatMap((task) =>
-    task.arrangements.map((arrangement) => ({ task, arrangement })),
-  );
-  const drop = (sql: string): D1PreparedStatement => db.prepare(sql).bind(id);
-  const dropGone = (table: string, codes: string[]): D1PreparedStatement =>
-    db
-      .prepare(`DELETE FROM ${table} WHERE list_id = ?1 AND code NOT IN (SELECT value FROM json_each(?2))`)
-      .bind(id, json(codes));
-  return [
-    db
-      .prepare(
-        `INSERT INTO task_lists (id, year, title, categories, published_at, published_by, version)
-         VALUES (?1, CAST(?1 AS INTEGER), ?2, ?3, ?4, ?5, 1)
-         ON CONFLICT (id) DO UPDATE SET title = excluded.title, categories = excluded.categories,
-           published_at = excluded.published_at, published_by = excluded.published_by, version = version + 1`,
-      )
-      .bind(id, list.title, json(list.categories), by.at, by.keyId),
-    drop(`DELETE FROM schedules WHERE list_id = ?1`),
-    drop(`DELETE FROM indicators WHERE list_id = ?1`),
-    ...bulk(
-      db,
-      `INSERT INTO tasks (list_id, code, category, sequence, name, goal, goal_quantities, units_as_printed, units)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6, e.value->>7
-       FROM json_each(?1) e WHERE true
-       ON CONFLICT (list_id, code) DO UPDATE SET category = excluded.category, sequence = excluded.sequence,
-         name = excluded.name, goal = excluded.goal, goal_quantities = excluded.goal_quantities,
-         units_as_printed = excluded.units_as_printed, units = excluded.units`,
-      list.tasks.map((task) => [
-        task.code,
-        task.category,
-        task.sequence,
-        task.name,
-        task.goal,
-        json(task.goalQuantities),
-        task.unitsAsPrinted,
-        json(task.units),
-      ]),
-      id,
-    ),
-    ...bulk(
-      db,
-      `INSERT INTO arrangements (list_id, code, task_code, position, printed_number, text, text_as_printed, undated_words)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6
-       FROM json_each(?1) e WHERE true
-       ON CONFLICT (list_id, code) DO UPDATE SET task_code = excluded.task_code, position = excluded.position,
-         printed_number = excluded.printed_number, text = excluded.text, text_as_printed = excluded.text_as_printed,
-         undated_words = excluded.undated_words`,
-      arrangements.map(({ task, arrangement }) => [
-        arrangement.code,
-        task.code,
-        arrangement.position,
-        arrangement.printedNumber,
-        arrangement.text,
-        arrangement.textAsPrinted,
-        arrangement.undatedWords ? json(arrangement.undatedWords) : null,
-      ]),
-      id,
-    ),
-    ...bulk(
-      db,
-      `INSERT INTO schedules (list_id, arrangement_code, number, kind, start, due, season, source, place, period)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6,
-         e.value->>7, e.value->>8
-       FROM json_each(?1) e`,
-      arrangements.flatMap(({ arrangement }) =>
-        arrangement.schedules.map((schedule, index) => [
-          arrangement.code,
-          numberOf(schedule, index),
-          schedule.kind,
-          schedule.start ?? null,
-          schedule.due ?? null,
-          schedule.season ?? null,
-          schedule.source ? json(schedule.source) : null,
-          index + 1,
-          schedule.period ?? null,
-        ]),
-      ),
-      id,
-    ),
-    ...bulk(
-      db,
-      `INSERT INTO indicators (list_id, arrangement_code, id, number, label, unit_of_measure, target, baseline, mode, source)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6,
-         e.value->>7, e.value->>8
-       FROM json_each(?1) e`,
-      arrangements.flatMap(({ arrangement }) =>
-        arrangement.indicators.map((indicator, index) => [
-          arrangement.code,
-          indicator.id,
-          index + 1,
-          indicator.label,
-          indicator.unitOfMeasure,
-          indicator.target,
-          indicator.baseline ?? null,
-          indicator.mode,
-          indicator.source ? json(indicator.source) : null,
-        ]),
-      ),
-      id,
-    ),
-    drop(
-      `DELETE FROM allocations WHERE list_id = ?1 AND NOT EXISTS (
-         SELECT 1 FROM indicators i WHERE i.list_id = allocations.list_id
-           AND i.arrangement_code = allocations.arrangement_code AND i.id = allocations.indicator_id)`,
-    ),
-    db
-      .prepare(
-        `DELETE FROM assignments WHERE list_id = ?1 AND arrangement_code NOT IN (SELECT value FROM json_each(?2))`,
-      )
-      .bind(id, json(arrangements.map(({ arrangement }) => arrangement.code))),
-    dropGone(
-      'arrangements',
-      arrangements.map(({ arrangement }) => arrangement.code),
-    ),
-    dropGone(
-      'tasks',
-      list.tasks.map((task) => task.code),
-    ),
-    ...replacePrintedAssignments(db, id, sets),
-  ];
-}
-
-/** Drops the bureau's narrowing of an arrangement that begins on a day. */
-export function dropNarrowing(
-  db: D1Database,
-  listId: string,
-  arrangement: string,
-  startsOn: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `DELETE FROM assignments WHERE list_id = ?1 AND arrangement_code = ?2 AND origin = 'bureau' AND starts_on = ?3`,
-    )
-    .bind(listId, arrangement, startsOn);
-}
-
-/** Makes the assignments as printed these sets. */
-export function replacePrintedAssignments(
-  db: D1Database,
-  listId: string,
-  sets: ReadonlyMap<string, readonly AssignmentSet[]>,
-): D1PreparedStatement[] {
-  return [
-    db.prepare(`DELETE FROM assignments WHERE list_id = ?1 AND origin = 'list'`).bind(listId),
-    ...insertAssignments(db, listId, 'list', sets),
-  ];
-}
-
-/** Statements that write assignment sets. */
-export function insertAssignments(
-  db: D1Database,
-  listId: string,
-  origin: 'list' | 'bureau',
-  sets: ReadonlyMap<string, readonly AssignmentSet[]>,
-): D1PreparedStatement[] {
-  return bulk(
-    db,
-    `INSERT INTO assignments (list_id, arrangement_code, origin, starts_on, unit_id)
-     SELECT ?2, e.value->>0, ?3, e.value->>1, e.value->>2 FROM json_each(?1) e`,
-    [...sets].flatMap(([code, each]) =>
-      each.flatMap((set) => set.units.map((unit) => [code, set.startsOn, unit])),
-    ),
-    listId,
-    origin,
-  );
-}
 
 export function writeListSettings(
   db: D1Database,

@@ -4,6 +4,7 @@ import { diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { openDecision, openDecisions } from '../../shared/taskList/openDecisions.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
+import { publishingSummary } from '../../shared/wire/publishings.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
 import { atMost, json, ofType } from '../http/bodies.ts';
 import {
@@ -22,8 +23,9 @@ import { compareList } from './compare.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
 import { limits } from './readers/limits.ts';
 import { mediaTypes } from './readers/readDocument.ts';
-import { changeListSettings, narrowAssignment, publishTaskList } from './publish.ts';
-import { loadList } from './taskLists.repository.ts';
+import { changeListSettings, narrowAssignment } from './changeLists.ts';
+import { publishTaskList } from './publish.ts';
+import { loadList, loadListSettings } from './taskLists.repository.ts';
 
 const tags = ['任务清单 · Task lists'];
 const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
@@ -94,7 +96,8 @@ function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
 
 /** Reads what is to be compared or published as the list of a year. */
 async function listOfYear(request: Request, db: D1Database, asked: number) {
-  const reading = await readForPublish(request, await loadRoster(db), asked);
+  const [roster, settings] = await Promise.all([loadRoster(db), loadListSettings(db, String(asked))]);
+  const reading = await readForPublish(request, { roster, settings }, asked);
   const { taskList: list } = reading;
   if (list === null) throw notAList(reading.diagnostics);
   if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
@@ -140,9 +143,18 @@ const published = z
     changed: z.boolean(),
     version: z.int(),
     diagnostics: z.array(diagnostic),
+    /** What it changed; `null` where nothing was. */
+    summary: publishingSummary.nullable(),
     openDecisions: z.array(openDecision),
   })
   .meta({ id: 'Published' });
+
+/** What the stored list of a year leaves open. */
+async function leftOpen(db: D1Database, asked: number) {
+  const [stored, roster] = await Promise.all([loadList(db, String(asked)), loadRoster(db)]);
+  if (!stored) throw new Problem('list-not-found', { year: asked });
+  return openDecisions(stored.taskList, stored.settings, roster);
+}
 
 taskListRoutes.openAPIRegistry.registerPath({
   method: 'put',
@@ -170,9 +182,7 @@ taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSi
   const db = c.env.DB;
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked);
   const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
-  const stored = await loadList(db, String(asked));
-  const decisions = stored ? openDecisions(stored.taskList, stored.settings) : [];
-  return c.json({ year: asked, ...result, diagnostics, openDecisions: decisions }, 200);
+  return c.json({ year: asked, ...result, diagnostics, openDecisions: await leftOpen(db, asked) }, 200);
 });
 
 taskListRoutes.openapi(
@@ -208,10 +218,9 @@ taskListRoutes.openapi(
   }),
   async (c) => {
     const asked = c.req.valid('param').year;
-    const stored = await loadList(c.env.DB, String(asked));
-    if (!stored) throw new Problem('list-not-found', { year: asked });
-    const { taskList: list, settings } = stored;
-    return c.json({ settings, openDecisions: openDecisions(list, settings) }, 200);
+    const open = await leftOpen(c.env.DB, asked);
+    const settings = await loadListSettings(c.env.DB, String(asked));
+    return c.json({ settings, openDecisions: open }, 200);
   },
 );
 
@@ -220,14 +229,16 @@ taskListRoutes.openapi(
     method: 'put',
     path: '/task-lists/{year}/settings',
     tags,
-    summary: '设定季节月份、锁定、联系人、字段 · Set seasons, lock, contact, fields',
-    middleware: [allow('admin', 'officer'), json, atMost(100_000)] as const,
+    summary:
+      '设定季节月份、无时限条目的日期、单位名称、锁定、联系人、字段 · Set seasons, dates, names, lock, contact, fields',
+    middleware: [allow('admin', 'officer'), json, atMost(1_000_000)] as const,
     request: { params: year, body: jsonBody(settingsBody) },
     responses: {
       200: jsonAnswer(settingsAnswer, '设置'),
       ...commonProblems,
       ...problems[404],
       ...problems[415],
+      ...problems[422],
     },
   }),
   async (c) => {
@@ -235,11 +246,9 @@ taskListRoutes.openapi(
     const settings = c.req.valid('json');
     await changeListSettings(asked, settings, {
       db: c.env.DB,
-      access: c.get('access'),
       clock: c.get('clock'),
     });
-    const stored = await loadList(c.env.DB, String(asked));
-    return c.json({ settings, openDecisions: stored ? openDecisions(stored.taskList, settings) : [] }, 200);
+    return c.json({ settings, openDecisions: await leftOpen(c.env.DB, asked) }, 200);
   },
 );
 

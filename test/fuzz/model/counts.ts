@@ -50,7 +50,7 @@ export function rollup(state: State): Record<string, number[]> {
   for (const each of state.obligations) {
     if (standing(state, each) !== 'asked') continue;
     if (waived.has(each.key) && each.rows.every(({ submission }) => submission === null)) continue;
-    const fulfilled = isFulfilled(each);
+    const fulfilled = isFulfilled(state, each);
     const counts = [
       1,
       Number(isReceived(each)),

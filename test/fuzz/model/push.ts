@@ -112,7 +112,7 @@ function take(state: State, push: ModelPush, staying: ReadonlySet<string>): Pred
   }
   const written = places.filter(({ row }) => row.revisions.at(-1)?.pushId === push.pushId);
   if (written.length > 0) state.lastChangeAt = Math.max(state.lastChangeAt, push.now);
-  for (const { obligation } of written) settle(obligation, push.now);
+  for (const { obligation } of written) settle(state, obligation, push.now);
   return answers;
 }
 
@@ -202,24 +202,30 @@ function write(row: ModelRow, verdict: Verdict, push: ModelPush, base: number | 
   row.draft = verdict.passes || discarded ? null : version;
   if (verdict.passes) row.submission = version;
   const kind = verdict.passes ? 'submission' : 'draft';
-  row.revisions.push({ ...version, kind, pushId: push.pushId, onBehalf: push.onBehalf, base });
+  row.revisions.push({ ...version, kind, pushId: push.pushId, onBehalf: push.onBehalf, base, at: push.now });
 }
 
-const says = (obligation: ModelObligation, row: ModelRow): boolean =>
-  row.submission !== null &&
-  ['本地无此类', obligation.cadence ? '已开展' : '已完成'].includes(String(row.submission.values.status));
+/** Done is done by the share in force: a count that falls short of one made or raised since says done no more. */
+const says = (state: State, obligation: ModelObligation, { indicator, submission }: ModelRow): boolean => {
+  if (submission === null) return false;
+  const { status, count } = submission.values;
+  if (status === '本地无此类') return true;
+  if (obligation.cadence) return status === '已开展';
+  const share = state.shares.get(`${obligation.arrangement} ${indicator} ${obligation.unit}`);
+  return status === '已完成' && !(typeof count === 'number' && share !== undefined && count < share);
+};
 
 export const isReceived = (obligation: ModelObligation): boolean =>
   obligation.rows.every(({ submission }) => submission !== null);
-export const isFulfilled = (obligation: ModelObligation): boolean =>
-  obligation.rows.every((row) => says(obligation, row));
-export const fulfilledRows = (obligation: ModelObligation): number =>
-  obligation.rows.filter((row) => says(obligation, row)).length;
+export const isFulfilled = (state: State, obligation: ModelObligation): boolean =>
+  obligation.rows.every((row) => says(state, obligation, row));
+export const fulfilledRows = (state: State, obligation: ModelObligation): number =>
+  obligation.rows.filter((row) => says(state, obligation, row)).length;
 
 /** Received and fulfilled are told once; punctuality is decided with the first fulfilment (P2). */
-function settle(obligation: ModelObligation, now: number): void {
+function settle(state: State, obligation: ModelObligation, now: number): void {
   if (isReceived(obligation)) obligation.firstReceivedAt ??= now;
-  if (!isFulfilled(obligation) || obligation.firstFulfilledAt !== null) return;
+  if (!isFulfilled(state, obligation) || obligation.firstFulfilledAt !== null) return;
   obligation.firstFulfilledAt = now;
   const { dueOn } = obligation;
   if (dueOn === null) return;
@@ -228,4 +234,15 @@ function settle(obligation: ModelObligation, now: number): void {
     return status === '本地无此类' || (completedOn !== null && String(completedOn) <= dueOn);
   });
   obligation.punctuality = dayAt(now) <= dueOn ? 'onTime' : inTime ? 'reportedLate' : 'completedLate';
+}
+
+/** What becomes fulfilled by a decision of the bureau became so when its last submission came. */
+export function settleAll(state: State): void {
+  for (const obligation of state.obligations) {
+    const submitted = obligation.rows.flatMap(({ revisions }) =>
+      revisions.filter(({ kind }) => kind === 'submission').slice(-1),
+    );
+    if (submitted.length === 0 || standing(state, obligation) !== 'asked') continue;
+    settle(state, obligation, Math.max(...submitted.map(({ at }) => at)));
+  }
 }

@@ -13,6 +13,8 @@ export interface Revision extends Version {
   onBehalf: boolean;
   /** The version that its writer had seen. */
   base: number | null;
+  /** The server's time. */
+  at: number;
 }
 
 export interface ModelRow {
@@ -42,6 +44,8 @@ export interface State {
   narrowings: Map<string, { from: string; units: string[] }[]>;
   /** Last day of the second town among the towns; `null`: it stays. */
   leaves: string | null;
+  /** Arrangements that the list in force does not have. */
+  without: ReadonlySet<string>;
   /** The server's time never runs behind this. */
   lastChangeAt: number;
 }
@@ -60,12 +64,14 @@ export function freshState(plan: Plan): State {
     shares: new Map(),
     narrowings: new Map(),
     leaves: null,
+    without: new Set(),
     lastChangeAt: 0,
   };
 }
 
 /** Whether the unit is asked for the obligation: by the bureau's latest narrowing, else as printed. */
 function isAssigned(state: State, { arrangement, unit, dueOn }: ModelObligation): boolean {
+  if (state.without.has(arrangement)) return false;
   const day = dueOn ?? `${state.plan.year}-12-31`;
   const inForce = (state.narrowings.get(arrangement) ?? [])
     .filter(({ from }) => from <= day)

@@ -47,6 +47,7 @@ function obligation({
       draft: null,
       lastVersion: values ? 1 : 0,
     })),
+    former: [],
   };
 }
 

@@ -42,4 +42,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A reading is compared with the stored list; a schedule may carry its number and the period of its key.',
     hash: '1b7b26c74e078402cc5dd7a2f0655e5c36fec96a6d87cc8005b47fe6eb4b694a',
   },
+  {
+    version: 5,
+    since: '2026-11-25',
+    compatible: false,
+    what: 'The record of publishings, and undoing the last; settings, set in full, hold dates of undated arrangements and names of units.',
+    hash: '36d8d762e047f9e3ab9cbd08861baba0e1b1cca5496e90e7ad3669241ce8a0c5',
+  },
 ];

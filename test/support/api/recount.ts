@@ -7,13 +7,32 @@ export async function recount(listId: string) {
     .all<Record<string, number | string | null>>();
   const { results: submissions } =
     await env.DB.prepare(`SELECT * FROM submissions`).all<Record<string, unknown>>();
+  const { results: former } = await env.DB.prepare(
+    `SELECT arrangement_code || ' ' || id AS name FROM indicators WHERE list_id = ?1 AND retired = 1`,
+  )
+    .bind(listId)
+    .all<{ name: string }>();
+  const gone = new Set(former.map(({ name }) => name));
+  const { results: allocations } = await env.DB.prepare(
+    `SELECT arrangement_code || ' ' || indicator_id || ' ' || unit_id AS name, share FROM allocations WHERE list_id = ?1`,
+  )
+    .bind(listId)
+    .all<{ name: string; share: number }>();
+  const shares = new Map(allocations.map(({ name, share }) => [name, share]));
   const rowsOf = Map.groupBy(submissions, (row) => String(row.obligation_key));
   const groups = new Map<string, number[]>();
   for (const each of obligations) {
-    const rows = rowsOf.get(String(each.key)) ?? [];
-    const doneWords = ['已完成', '已开展', '本地无此类'];
+    const rows = (rowsOf.get(String(each.key)) ?? []).filter(
+      (row) => !gone.has(`${each.arrangement_code} ${row.indicator_id}`),
+    );
     const received = rows.length === each.rows;
-    const fulfilled = received && rows.every((row) => doneWords.includes(String(row.status)));
+    const fulfilled =
+      received &&
+      rows.every(({ status, count, indicator_id }) => {
+        const share = shares.get(`${each.arrangement_code} ${indicator_id} ${each.unit_id}`);
+        const falls = share !== undefined && count !== null && Number(count) < share;
+        return ['已开展', '本地无此类'].includes(String(status)) || (status === '已完成' && !falls);
+      });
     if (each.retired === 1 || (each.waived_by !== null && rows.length === 0)) continue;
     const counts = [
       1,

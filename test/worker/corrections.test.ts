@@ -1,0 +1,328 @@
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import { push } from '../support/api/clerk.ts';
+import type { Client } from '../support/api/client.ts';
+import { recount, storedRollup } from '../support/api/recount.ts';
+import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
+import type { SmallTask } from '../support/import/smallList.ts';
+
+/**
+ * A small model of a list that is corrected again and again. It knows arrangements by what they are about (a subject is one
+ * for ever, whatever its wording, number, date or place), and what was reported on each. It imports nothing of the product.
+ */
+
+/** Subjects in words so different that nobody takes one for another. */
+const subjects = [
+  '督促企业完善内部隐患举报奖励制度并公示',
+  '组织危险化学品装货车辆核验抽查通报',
+  '开展储罐区雷电静电防护装置检测维护',
+  '指导加油站更新油气回收与视频监控设施',
+  '评估园区封闭化管理与应急救援能力建设',
+  '清理长期停产装置残留物料并上锁挂牌',
+];
+const deadlines = ['4月20日前', '6月底前', '每月', '每季度', '适时', '二季度', '9月底前'];
+const counts = ['', '，覆盖35家', '，覆盖60家', '，覆盖60家、储罐12座', '，涉及储罐9座'];
+const names = ['制度建设', '现场检查', '园区管理'];
+
+interface Item {
+  subject: number;
+  deadline: number;
+  count: number;
+  task: number;
+}
+
+type Step =
+  | { do: 'add'; subject: number; at: number; item: Omit<Item, 'subject'> }
+  | { do: 'drop' | 'turn round' | 'move'; at: number; to: number }
+  | { do: 'reword'; at: number; deadline: number | null; count: number | null }
+  | { do: 'publish' | 'undo' | 'pull' }
+  | { do: 'report'; unit: number; row: number; n: number }
+  | { do: 'allocate'; at: number; share: number }
+  | { do: 'decide'; at: number; cadence: boolean };
+
+const nat = (max: number) => fc.nat({ max });
+const item = fc.record({ deadline: nat(6), count: nat(4), task: nat(2) });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), subject: nat(5), at: nat(9), item }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('drop' as const, 'turn round' as const, 'move' as const),
+      at: nat(9),
+      to: nat(9),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('reword' as const),
+      at: nat(9),
+      deadline: fc.option(nat(6)),
+      count: fc.option(nat(4)),
+    }),
+  },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('publish' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'pull' as const) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({ do: fc.constant('report' as const), unit: nat(1), row: nat(30), n: nat(40) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('allocate' as const), at: nat(9), share: nat(60) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('decide' as const), at: nat(9), cadence: fc.boolean() }),
+  },
+);
+
+const textOf = ({ subject, deadline, count }: Item): string =>
+  `${deadlines[deadline]}，${subjects[subject]}${counts[count]}`;
+
+/** Which subject a text is about; -1 for none. */
+const subjectOf = (text: string): number => subjects.findIndex((words) => text.includes(words));
+
+class World {
+  readonly small: SmallApi;
+  readonly clerks: Client[];
+  readonly officer: Client;
+  /** The list as the bureau has it on its desk. */
+  items: Item[] = [];
+  private version = 0;
+  /** The subject of every code that was ever given. */
+  private readonly subjectOfCode = new Map<string, number>();
+  /** What was reported: by row key, the subject that it was about, its note. */
+  private readonly reported = new Map<string, { subject: number; label: string; note: string }>();
+  /** Each workbook's rows by key, and its cursor: kept by pulls alone. */
+  private readonly books: { rows: Map<string, Sheet['rows'][number]>; cursor: string | null }[] = [
+    { rows: new Map(), cursor: null },
+    { rows: new Map(), cursor: null },
+  ];
+
+  constructor(small: SmallApi, clerks: Client[], officer: Client) {
+    this.small = small;
+    this.clerks = clerks;
+    this.officer = officer;
+  }
+
+  private get tasks(): SmallTask[] {
+    return names.flatMap((name, task): SmallTask[] => {
+      const items = this.items.filter((each) => each.task === task).map(textOf);
+      return items.length === 0 ? [] : [{ name, items }];
+    });
+  }
+
+  async take(step: Step): Promise<void> {
+    const at = 'at' in step ? step.at % Math.max(1, this.items.length) : 0;
+    switch (step.do) {
+      case 'add':
+        if (this.items.some(({ subject }) => subject === step.subject)) return;
+        this.items.splice(at, 0, { subject: step.subject, ...step.item });
+        return;
+      case 'drop':
+        if (this.items.length > 1) this.items.splice(at, 1);
+        return;
+      case 'turn round':
+        this.items.reverse();
+        return;
+      case 'move':
+        if (this.items[at]) this.items[at] = { ...this.items[at], task: step.to % 3 };
+        return;
+      case 'reword': {
+        const item = this.items[at];
+        if (!item) return;
+        this.items[at] = {
+          ...item,
+          deadline: step.deadline ?? item.deadline,
+          count: step.count ?? item.count,
+        };
+        return;
+      }
+      case 'publish':
+        return this.publish();
+      case 'undo':
+        return this.undo();
+      case 'pull':
+        for (const unit of [0, 1]) await this.pull(unit);
+        return;
+      case 'report':
+        return this.report(step.unit, step.row, step.n);
+      case 'allocate':
+        return this.allocate(at, step.share);
+      case 'decide':
+        return this.decide(at, step.cadence);
+    }
+  }
+
+  /** Publishes as a person would: compares, and decides by the subject what is uncertain. */
+  private async publish(): Promise<void> {
+    if (this.items.length === 0) return;
+    const compared = await this.small.compare(this.tasks);
+    const placed = compared.taskList.tasks.flatMap((task) =>
+      task.arrangements.map(({ text }, index) => ({ place: `${task.code}-${index + 1}`, text })),
+    );
+    const matches = Object.fromEntries(
+      compared.matches
+        .filter(({ confidence }) => confidence === 'uncertain')
+        .map(({ place, candidates }) => {
+          const { text } = placed.find((each) => each.place === place)!;
+          const code = candidates.find((each) => this.subjectOfCode.get(each.code) === subjectOf(text))?.code;
+          return [place, code ?? null];
+        }),
+    );
+    const { changed, version } = await this.small.published(this.tasks, { version: this.version, matches });
+    expect(version).toBe(changed ? this.version + 1 : this.version);
+    this.version = version;
+    await this.lookAtCodes();
+  }
+
+  /** No code is given twice: each is about one subject, for ever. */
+  private async lookAtCodes(): Promise<void> {
+    const { body } = await this.officer.get(this.small.path());
+    for (const { arrangements } of body.tasks) {
+      for (const { code, text } of arrangements as { code: string; text: string }[]) {
+        const subject = subjectOf(text);
+        const before = this.subjectOfCode.get(code);
+        if (before !== undefined) expect([code, subject]).toEqual([code, before]);
+        this.subjectOfCode.set(code, subject);
+      }
+    }
+  }
+
+  private async undo(): Promise<void> {
+    if (this.version === 0) return;
+    const before = [...this.subjectOfCode];
+    const { body } = await this.officer.get(this.small.path('/publishings'));
+    const answer = await this.small.api.admin.post(this.small.path('/publishings/undo'), {
+      version: this.version,
+    });
+    expect([200, 409]).toContain(answer.status);
+    expect(body.publishings[0].undoable).toBe(answer.status === 200);
+    if (answer.status === 200) this.version = answer.body.version;
+    else expect(['undo-blocked', 'nothing-to-undo']).toContain(answer.body.code);
+    await this.lookAtCodes();
+    for (const [code, subject] of before) expect(this.subjectOfCode.get(code)).toBe(subject);
+  }
+
+  private async pull(unit: number): Promise<void> {
+    if (this.version === 0) return;
+    const book = this.books[unit]!;
+    const query = book.cursor === null ? '' : `?cursor=${book.cursor}`;
+    const { body } = await this.clerks[unit]!.get<Sheet>(`/v1/sheet${query}`);
+    if (body.whole) book.rows.clear();
+    for (const row of body.rows) {
+      if (row.state === 'retired' || row.state === 'waived') book.rows.delete(row.key);
+      else book.rows.set(row.key, row);
+    }
+    book.cursor = body.cursor;
+    const { body: fresh } = await this.clerks[unit]!.get<Sheet>('/v1/sheet');
+    const plain = (rows: Iterable<Sheet['rows'][number]>) =>
+      [...rows]
+        .filter(({ state }) => state !== 'waived')
+        .map(({ key, values, target, due, arrangementText }) => ({
+          key,
+          values,
+          target,
+          due,
+          arrangementText,
+        }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+    expect(plain(book.rows.values())).toEqual(plain(fresh.rows));
+  }
+
+  private async report(unit: number, which: number, n: number): Promise<void> {
+    await this.pull(unit);
+    const rows = [...this.books[unit]!.rows.values()];
+    const row = rows[which % Math.max(1, rows.length)];
+    if (!row) return;
+    const cadence = !['once', 'window', 'undated'].includes(row.context.scheduleKind);
+    const counting = row.context.indicator.id !== 'done';
+    const note = `第${n}次核查，逐家记录`;
+    const values = {
+      status: cadence ? '已开展' : n % 3 === 0 ? '已完成' : '进行中',
+      note,
+      count: counting ? n : null,
+      completedOn: !cadence && n % 3 === 0 ? this.small.day('04-05') : null,
+      explanation: '各企业名单合并后重新统计所致',
+    };
+    const base = row.draft?.version ?? row.version;
+    const { status, body } = await push(this.clerks[unit]!, [{ key: row.key, base, values }]);
+    expect(status).toBe(200);
+    const [outcome] = body.outcomes;
+    expect(['applied', 'merged', 'invalid', 'unchanged']).toContain(outcome?.outcome);
+    if (outcome?.outcome !== 'applied' && outcome?.outcome !== 'merged') return;
+    this.reported.set(row.key, {
+      subject: subjectOf(row.arrangementText),
+      label: row.indicatorLabel,
+      note,
+    });
+  }
+
+  private async allocate(at: number, share: number): Promise<void> {
+    const { body } = await this.officer.get(this.small.path());
+    const all = (body.tasks ?? []).flatMap((task: { arrangements: any[] }) => task.arrangements);
+    const found = all[at % Math.max(1, all.length)];
+    const indicator = found?.indicators.find(({ id }: { id: string }) => id !== 'done');
+    if (!indicator) return;
+    const allocations = [{ arrangement: found.code, indicator: indicator.id, unit: 'nan', share }];
+    await this.small.api.admin.put(this.small.path('/allocations'), { allocations });
+  }
+
+  private async decide(at: number, cadence: boolean): Promise<void> {
+    if (this.version === 0) return;
+    const { body } = await this.officer.get(this.small.path('/settings'));
+    const open = body.openDecisions.filter(({ kind }: { kind: string }) => kind === 'undated');
+    const found = open[at % Math.max(1, open.length)];
+    if (!found) return;
+    const chosen = { arrangement: found.arrangements[0], schedule: found.schedule };
+    const when = cadence ? { kind: 'monthly' } : { kind: 'once', due: this.small.day('05-31') };
+    await this.small.settings({ schedules: [...body.settings.schedules, { ...chosen, ...when }] });
+  }
+
+  /** Every report is where it was made, on an obligation of an arrangement that is about the same. */
+  async check(): Promise<void> {
+    const list = String(this.small.year);
+    const { results } = await env.DB.prepare(
+      `SELECT s.row_key AS rowKey, s.note, a.code, a.text, i.label, o.retired FROM submissions s
+       LEFT JOIN obligations o ON o.key = s.obligation_key
+       LEFT JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
+       LEFT JOIN indicators i ON i.list_id = o.list_id AND i.arrangement_code = o.arrangement_code AND i.id = s.indicator_id
+       WHERE s.row_key >= ?1 || '.' AND s.row_key < ?1 || '/'`,
+    )
+      .bind(list)
+      .all<{ rowKey: string; note: string; code: string; text: string; label: string }>();
+    expect(results.map(({ rowKey }) => rowKey).sort()).toEqual([...this.reported.keys()].sort());
+    for (const { rowKey, note, code, text, label } of results) {
+      const made = this.reported.get(rowKey)!;
+      expect({ rowKey, note, label, subject: subjectOf(text) }).toEqual({ rowKey, ...made });
+      expect(rowKey.split('.')[1]).toBe(code);
+    }
+    expect(await storedRollup(list)).toEqual(await recount(list));
+    const { results: orphans } = await env.DB.prepare(`PRAGMA foreign_key_check`).all();
+    expect(orphans).toEqual([]);
+  }
+}
+
+/** Every run has a year of its own; after the last year another file's worth of runs would be needed. */
+const runs = 40;
+
+let clients: { clerks: Client[]; officer: Client };
+beforeAll(async () => {
+  const { api } = await startSmall();
+  clients = { clerks: [await api.reporter('nan'), await api.reporter('bei')], officer: await api.officer() };
+});
+
+test('I11.15: whatever is corrected, reported and pulled: nothing is orphaned, mixed up or given twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
+      const small = await startSmall();
+      const [nan, bei] = [await small.api.reporter('nan'), await small.api.reporter('bei')];
+      const world = new World(small, [nan, bei], await small.api.officer());
+      for (const each of steps) await world.take(each);
+      await world.take({ do: 'publish' });
+      await world.take({ do: 'pull' });
+      await world.check();
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { publishings, publishingSummary, undoRequest } from '../../shared/wire/publishings.ts';
+import { atMost, json } from '../http/bodies.ts';
+import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import { allow } from '../keys/authenticate.ts';
+import { listPublishings, undoPublishing } from './undoPublishing.ts';
+
+const tags = ['任务清单 · Task lists'];
+const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
+
+export const publishingRoutes = router();
+
+publishingRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/task-lists/{year}/publishings',
+    tags,
+    summary: '历次发布：谁、何时、改了什么 · Every publishing: who, when, what it changed',
+    middleware: [allow('admin', 'officer')] as const,
+    request: { params: year },
+    responses: {
+      200: jsonAnswer(publishings.meta({ id: 'Publishings' }), '历次发布'),
+      ...commonProblems,
+      ...problems[404],
+    },
+  }),
+  async (c) => c.json(await listPublishings(c.env.DB, c.req.valid('param').year), 200),
+);
+
+const undone = z
+  .strictObject({
+    year: z.int(),
+    changed: z.boolean(),
+    version: z.int(),
+    summary: publishingSummary.nullable(),
+  })
+  .meta({ id: 'Undone' });
+
+publishingRoutes.openapi(
+  keyedRoute({
+    method: 'post',
+    path: '/task-lists/{year}/publishings/undo',
+    tags,
+    summary: '撤销最近一次发布，恢复之前的清单 · Take the last publishing back',
+    middleware: [allow('admin'), json, atMost(10_000)] as const,
+    request: { params: year, body: jsonBody(undoRequest.meta({ id: 'Undo' })) },
+    responses: {
+      200: jsonAnswer(undone, '撤销的结果，也是一次发布'),
+      ...commonProblems,
+      ...problems[404],
+      ...problems[409],
+      ...problems[415],
+      ...problems[422],
+    },
+  }),
+  async (c) => {
+    const asked = c.req.valid('param').year;
+    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const result = await undoPublishing(asked, c.req.valid('json').version, by);
+    return c.json({ year: asked, ...result }, 200);
+  },
+);

@@ -1,0 +1,113 @@
+import { makeObligations } from '../../shared/obligations/makeObligations.ts';
+import { assignmentSets, type AssignmentSet } from '../../shared/roster/expandUnits.ts';
+import type { Roster } from '../../shared/roster/roster.ts';
+import { rosterOfList, scheduleInForce } from '../../shared/taskList/decisions.ts';
+import { diffLists } from '../../shared/taskList/diffLists.ts';
+import type { Identified } from '../../shared/taskList/identify.ts';
+import type { ListSettings } from '../../shared/taskList/listSettings.ts';
+import { summarise } from '../../shared/taskList/summarise.ts';
+import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList/taskList.ts';
+import type { PublishingSummary } from '../../shared/wire/publishings.ts';
+import type { Clock } from '../clock/clock.ts';
+import { beginWideChange, deferForeignKeys } from '../db/change.ts';
+import type { Access } from '../keys/access.ts';
+import { bringAgain, remakeObligations } from '../obligations/remake.repository.ts';
+import { useCodes } from './known.repository.ts';
+import type { PublishingSnapshot } from './publishing.repository.ts';
+import { keepPublishing } from './publishings.repository.ts';
+import { dropUnused, replaceList } from './replaceList.repository.ts';
+import { writeListSettings } from './taskLists.repository.ts';
+
+export interface By {
+  db: D1Database;
+  access: Access;
+  clock: Clock;
+}
+
+/** Whether two pieces of plain data are the same, their fields in one order. */
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const arrangementsByCode = (list: TaskList): Map<string, Arrangement> =>
+  new Map(
+    list.tasks.flatMap((task) => task.arrangements).map((arrangement) => [arrangement.code, arrangement]),
+  );
+
+/** Who each arrangement is assigned to as printed, by day; the roster knows the names of the list. */
+export const printedSets = (list: TaskList, roster: Roster): Map<string, AssignmentSet[]> =>
+  new Map(
+    list.tasks.flatMap((task) => {
+      const sets = assignmentSets(task.units, roster);
+      return task.arrangements.map(({ code }) => [code, sets] as const);
+    }),
+  );
+
+/** What rows show of an arrangement, or are judged by. */
+function shown(list: TaskList, settings: ListSettings): Map<string, unknown> {
+  return new Map(
+    list.tasks.flatMap(({ name, arrangements }) =>
+      arrangements.map(({ code, text, schedules, indicators }) => [
+        code,
+        {
+          ...{ name, text, indicators },
+          schedules: schedules.map((schedule, index) =>
+            scheduleInForce(settings, code, numberOf(schedule, index), schedule),
+          ),
+        },
+      ]),
+    ),
+  );
+}
+
+/** Arrangements whose rows show or are judged by something else than before. */
+export function reread(
+  before: { taskList: TaskList; settings: ListSettings },
+  after: { taskList: TaskList; settings: ListSettings },
+): string[] {
+  const [was, is] = [shown(before.taskList, before.settings), shown(after.taskList, after.settings)];
+  return [...is.keys()].filter((code) => !isSame(was.get(code), is.get(code)));
+}
+
+/** Whether an arrangement that stays has lost an indicator: rows go, while their obligations stay. */
+function haveRowsGone(before: TaskList, after: TaskList): boolean {
+  const next = arrangementsByCode(after);
+  return [...arrangementsByCode(before)].some(([code, { indicators }]) => {
+    const ids = new Set(next.get(code)?.indicators.map(({ id }) => id));
+    return ids.size > 0 && indicators.some(({ id }) => !ids.has(id));
+  });
+}
+
+/**
+ * Makes what is stored this list, with its codes, and its obligations those of its year, in one batch that holds the entry of
+ * the publishing as well; aborted where anything at all was changed since the snapshot.
+ */
+export async function storeList(
+  snapshot: PublishingSnapshot,
+  next: Pick<Identified, 'taskList' | 'used'> & { settings: ListSettings; undoes: number | null },
+  { db, access, clock }: By,
+): Promise<{ version: number; summary: PublishingSummary }> {
+  const { list: stored, known, hangs } = snapshot;
+  const { taskList, settings } = next;
+  const listId = String(taskList.year);
+  const version = (stored?.version ?? 0) + 1;
+  const roster = rosterOfList(snapshot.roster, settings);
+  const retired = new Set(known?.retired.map(({ arrangement }) => arrangement.code));
+  const summary = summarise(diffLists(stored?.taskList ?? null, taskList, retired, hangs));
+  const made = makeObligations(taskList, roster, settings, stored?.narrowings ?? new Map());
+  const by = { at: clock.now, keyId: access.keyId };
+  await db.batch([
+    deferForeignKeys(db),
+    ...beginWideChange(db, snapshot.sequence, clock.now),
+    ...replaceList(db, { list: taskList, settings, by, sets: printedSets(taskList, roster) }),
+    ...useCodes(db, listId, next.used),
+    ...(isSame(stored?.settings, settings) ? [] : [writeListSettings(db, listId, settings)]),
+    ...remakeObligations(db, listId, made),
+    ...dropUnused(db, listId, stored !== null && haveRowsGone(stored.taskList, taskList)),
+    ...(stored ? [bringAgain(db, listId, reread(stored, { taskList, settings }))] : []),
+    ...keepPublishing(db, {
+      ...{ listId, version, summary, ...by },
+      undoes: next.undoes,
+      former: stored?.taskList ?? null,
+    }),
+  ]);
+  return { version, summary };
+}
