@@ -104,14 +104,16 @@ interface ProblemBarProps {
 export function ProblemBar({ problem, again, againName }: ProblemBarProps) {
   const { text, language } = useFrameText();
   const shown = asProblem(problem);
+  const sentence = sentenceOf(shown, language, text);
+  const more = shown.where.map((place) => place[language]).filter((words) => !sentence.includes(words));
   return (
     <div class="problem" role="alert">
       <FluentMessageBar intent="error" layout="multiline">
-        {sentenceOf(shown, language, text)}
-        {shown.where.length > 1 && (
+        {sentence}
+        {more.length > 0 && (
           <ul>
-            {shown.where.map((place, index) => (
-              <li key={index}>{place[language]}</li>
+            {more.map((words, index) => (
+              <li key={index}>{words}</li>
             ))}
           </ul>
         )}

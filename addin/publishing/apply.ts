@@ -1,28 +1,29 @@
-import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
-import { type Choices, rosterWith, settingsWith } from './model/choices.ts';
+import type { Comparison } from '../../shared/wire/comparison.ts';
+import { type Choices, decisionsToPublish, settingsAfter } from './model/choices.ts';
 import { publishBody } from './model/publishBody.ts';
 import type { Published, PublishingApi } from './publishingApi.ts';
 
 /**
- * Publishes a reading as it was compared with `version`, with what was chosen: names first, since the list is refused
- * without them, then the list, then its settings. Each step may be done again: what is stored already changes nothing.
- * @throws ApiProblem of the first step that is refused; those before it stay.
+ * Publishes a reading as it was compared, with everything that was chosen, in one request. Where the list is what is stored,
+ * only its settings are set: a version without a change would stand before the last one that has one. What was taken
+ * back of earlier decisions is taken out of the settings after it, since a publishing only adds to them. All of it
+ * may be done again: what is stored already changes nothing.
+ * @throws ApiProblem of the step that is refused.
  */
 export async function applyChoices(
   api: PublishingApi,
   list: TaskList,
   choices: Choices,
-  version: number,
+  { taskList: prepared, version, changes }: Comparison,
 ): Promise<Published> {
-  if (Object.keys(choices.units).length > 0) {
-    const roster = rosterWith(await api.roster(), choices);
-    if (roster) await api.changeRoster(roster);
-  }
-  const published = await api.publish(list.year, publishBody(list, choices, version));
-  if (Object.keys(choices.seasons).length > 0) {
-    const settings = settingsWith((await api.settings(list.year)) ?? defaultListSettings, choices);
-    if (settings) await api.changeSettings(list.year, settings);
-  }
+  const { year } = list;
+  const decisions = decisionsToPublish(choices, prepared);
+  const published = changes
+    ? await api.publish(year, publishBody(list, choices, decisions, version))
+    : { year, changed: false, version };
+  const settings = await api.settings(year);
+  const next = settings && settingsAfter(settings, choices, prepared);
+  if (next && JSON.stringify(next) !== JSON.stringify(settings)) await api.changeSettings(year, next);
   return published;
 }

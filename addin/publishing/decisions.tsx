@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { MatchChoice } from './matchChoice.tsx';
 import { choose, type Choices } from './model/choices.ts';
-import type { Decisions, UndatedDecision } from './model/decisions.ts';
+import type { Decisions } from './model/decisions.ts';
 import { pageOf } from './model/pages.ts';
 import { Pager } from './pager.tsx';
 import { SeasonChoice } from './seasonChoice.tsx';
 import { useText } from './text/text.ts';
+import { UndatedChoice } from './undatedChoice.tsx';
 import { UnitChoice } from './unitChoice.tsx';
 
 interface DecisionsPanelProps {
   decisions: Decisions;
+  year: number;
   roster: Roster | null;
   choices: Choices;
   onChoices: (choices: Choices) => void;
@@ -18,7 +20,14 @@ interface DecisionsPanelProps {
 }
 
 /** What the text leaves to a person: what must be decided first, then what may stay open. */
-export function DecisionsPanel({ decisions, roster, choices, onChoices, onPlace }: DecisionsPanelProps) {
+export function DecisionsPanel({
+  decisions,
+  year,
+  roster,
+  choices,
+  onChoices,
+  onPlace,
+}: DecisionsPanelProps) {
   const { text } = useText();
   const { matches, units, seasons, undated } = decisions;
   const set = <Kind extends keyof Choices>(
@@ -84,29 +93,21 @@ export function DecisionsPanel({ decisions, roster, choices, onChoices, onPlace 
             <>
               <h4>{text.decisions.undated}</h4>
               <Paged items={undated} size={40}>
-                {(decision) => <Undated key={decision.place} decision={decision} onPlace={onPlace} />}
+                {(decision) => (
+                  <UndatedChoice
+                    key={decision.name}
+                    decision={decision}
+                    year={year}
+                    onChoose={(when) => set('schedules', decision.name, when)}
+                    onPlace={onPlace}
+                  />
+                )}
               </Paged>
             </>
           )}
         </section>
       )}
     </>
-  );
-}
-
-function Undated({ decision, onPlace }: { decision: UndatedDecision; onPlace: (place: string) => void }) {
-  const { text } = useText();
-  const { place, words } = decision;
-  return (
-    <div class="decision">
-      <p class="decision-text">
-        <button type="button" class="link" onClick={() => onPlace(place)}>
-          {text.decisions.sentence(place)}
-        </button>{' '}
-        <span lang="zh-Hans">{decision.text}</span>
-      </p>
-      {words.length > 0 && <p class="quiet">{text.decisions.undatedWords(words.join('、'))}</p>}
-    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function PublishBar(props: PublishBarProps) {
     setBusy(true);
     setRefused(null);
     try {
-      setDone(await applyChoices(api, list, choices, comparison.version));
+      setDone(await applyChoices(api, list, choices, comparison));
       onPublished();
     } catch (thrown) {
       setRefused(thrown);
@@ -75,7 +75,7 @@ export function PublishBar(props: PublishBarProps) {
           ) : standing.kind === 'open' ? (
             <span class="late">{text.publish.open(standing.required)}</span>
           ) : standing.kind === 'unchanged' ? (
-            done ? (
+            done?.version === props.comparison?.version && done ? (
               <>
                 <span class="good">
                   {done.changed ? text.publish.done(done.year, done.version) : text.publish.same(done.year)}
@@ -117,7 +117,6 @@ export function PublishBar(props: PublishBarProps) {
           year={props.list.year}
           first={props.comparison?.version === 0}
           standing={standing}
-          aliases={Object.keys(props.choices.units).length}
           optional={props.optional}
           onConfirm={() => void publish()}
           onClose={() => setAsked(false)}

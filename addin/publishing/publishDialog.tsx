@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../frame/controls.tsx';
+import { AskDialog } from './askDialog.tsx';
 import type { Standing } from './model/standing.ts';
 import { useText } from './text/text.ts';
 
@@ -8,22 +7,22 @@ interface PublishDialogProps {
   /** Whether no list of the year is published yet. */
   first: boolean;
   standing: Standing & { kind: 'ready' };
-  aliases: number;
   optional: number;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Says once more what publishing will do, and asks. */
-export function PublishDialog(props: PublishDialogProps) {
+export function PublishDialog({ year, first, standing, optional, onConfirm, onClose }: PublishDialogProps) {
   const { text } = useText();
-  const { year, first, standing, aliases, optional, onConfirm, onClose } = props;
   const { counts, losing, settings } = standing;
-  const self = useRef<HTMLDialogElement>(null);
-  useEffect(() => self.current?.showModal(), []);
   return (
-    <dialog ref={self} class="ask" aria-labelledby="ask-heading" onClose={onClose}>
-      <h2 id="ask-heading">{text.publish.heading(year)}</h2>
+    <AskDialog
+      heading={text.publish.heading(year)}
+      confirm={text.publish.confirm}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
       <p>
         {text.publish.counts(counts.added + counts.returned, counts.changed, counts.moved, counts.gone)}{' '}
         {first ? text.publish.first : text.publish.again}
@@ -32,14 +31,7 @@ export function PublishDialog(props: PublishDialogProps) {
         <p class="late">{text.publish.losing(losing.arrangements, losing.submissions)}</p>
       )}
       {settings && <p>{text.publish.settings}</p>}
-      {aliases > 0 && <p>{text.publish.aliases(aliases)}</p>}
       {optional > 0 && <p class="quiet">{text.publish.optional(optional)}</p>}
-      <div class="ask-acts">
-        <Button onClick={() => self.current?.close()}>{text.publish.cancel}</Button>
-        <Button look="primary" onClick={onConfirm}>
-          {text.publish.confirm}
-        </Button>
-      </div>
-    </dialog>
+    </AskDialog>
   );
 }

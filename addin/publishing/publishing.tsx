@@ -54,6 +54,9 @@ export function Publishing({ accessKey, me }: { accessKey: string; me: Me }) {
         admin={me.role === 'admin'}
         source={state.source}
         onAnother={() => setState({ at: 'intake', problem: null })}
+        onUndone={() => {
+          if (state.source.stored) openStored(state.source.reading.taskList.year);
+        }}
       />
     );
   return (

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
-import { roster, type Roster } from '../../shared/roster/roster.ts';
+import { publishings, type Publishing } from '../../shared/wire/publishings.ts';
+import { roster } from '../../shared/roster/roster.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
 import { askWith } from '../api/ask.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -22,6 +23,14 @@ const json = (method: string, body: string): RequestInit => ({
   headers: { 'content-type': 'application/json' },
 });
 
+/** What stands for the answer where no list of that year is published yet. */
+const whereNone =
+  <T>(instead: T) =>
+  (problem: unknown): T => {
+    if (problem instanceof ApiProblem && problem.code === 'list-not-found') return instead;
+    throw problem;
+  };
+
 /** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
 export function publishingApi(key: string) {
   const ask = askWith(key);
@@ -39,17 +48,15 @@ export function publishingApi(key: string) {
     publish: (year: number, body: string) => ask(published, `/task-lists/${year}`, json('PUT', body)),
     /** `null` where no list of that year is published yet. */
     settings: (year: number): Promise<ListSettings | null> =>
-      ask(settingsAnswer, `/task-lists/${year}/settings`).then(
-        ({ settings }) => settings,
-        (problem: unknown) => {
-          if (problem instanceof ApiProblem && problem.code === 'list-not-found') return null;
-          throw problem;
-        },
-      ),
+      ask(settingsAnswer, `/task-lists/${year}/settings`).then(({ settings }) => settings, whereNone(null)),
     changeSettings: (year: number, settings: ListSettings) =>
       ask(settingsAnswer, `/task-lists/${year}/settings`, json('PUT', JSON.stringify(settings))),
     roster: () => ask(roster, '/roster'),
-    changeRoster: (changed: Roster) => ask(roster, '/roster', json('PUT', JSON.stringify(changed))),
+    /** The newest first; none where no list of that year is published yet. */
+    publishings: (year: number): Promise<Publishing[]> =>
+      ask(publishings, `/task-lists/${year}/publishings`).then((answer) => answer.publishings, whereNone([])),
+    undo: (year: number, version: number) =>
+      ask(published, `/task-lists/${year}/publishings/undo`, json('POST', JSON.stringify({ version }))),
   };
 }
 

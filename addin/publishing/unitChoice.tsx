@@ -1,11 +1,12 @@
 import type { Roster } from '../../shared/roster/roster.ts';
+import type { MeantByName } from '../../shared/taskList/listSettings.ts';
 import type { UnitDecision } from './model/decisions.ts';
 import { useText } from './text/text.ts';
 
 interface UnitChoiceProps {
   decision: UnitDecision;
   roster: Roster | null;
-  onChoose: (meant: string | undefined) => void;
+  onChoose: (meant: MeantByName | undefined) => void;
 }
 
 /** Which unit or group of the roster a printed name means. */
@@ -19,9 +20,9 @@ export function UnitChoice({ decision, roster, onChoose }: UnitChoiceProps) {
           {text.decisions.unitOf(name)} <small>{text.decisions.inTasks(tasks.slice(0, 12).join('、'))}</small>
         </span>
         <select
-          value={chosen ?? ''}
+          value={chosen === undefined ? '' : valueOf(chosen)}
           disabled={roster === null}
-          onChange={(event) => onChoose(event.currentTarget.value || undefined)}
+          onChange={(event) => onChoose(meantBy(event.currentTarget.value))}
         >
           <option value="">{text.decisions.choose}</option>
           <optgroup label={text.decisions.unitKinds}>
@@ -42,4 +43,14 @@ export function UnitChoice({ decision, roster, onChoose }: UnitChoiceProps) {
       </label>
     </div>
   );
+}
+
+const valueOf = (meant: MeantByName): string =>
+  'group' in meant ? `group:${meant.group}` : `unit:${meant.units[0] ?? ''}`;
+
+function meantBy(value: string): MeantByName | undefined {
+  const [kind = '', ...rest] = value.split(':');
+  const id = rest.join(':');
+  if (kind === 'unit') return { units: [id] };
+  return kind === 'group' ? { group: id } : undefined;
 }

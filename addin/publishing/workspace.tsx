@@ -3,10 +3,11 @@ import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
 import { Button, Tabs } from '../frame/controls.tsx';
 import { useLoaded } from '../frame/useLoaded.ts';
 import { Changes } from './changes.tsx';
+import { History } from './history.tsx';
 import { DecisionsPanel } from './decisions.tsx';
 import { type Choices, noChoices } from './model/choices.ts';
 import { type Candidates, candidatesWith, decisionsOf } from './model/decisions.ts';
-import { publishBody } from './model/publishBody.ts';
+import { compareBody } from './model/publishBody.ts';
 import { readingView } from './model/readingView.ts';
 import { standingOf } from './model/standing.ts';
 import { Notes } from './notes.tsx';
@@ -16,8 +17,8 @@ import type { PublishingApi } from './publishingApi.ts';
 import { Sentences } from './sentences.tsx';
 import { useText } from './text/text.ts';
 
-type Tab = 'sentences' | 'decisions' | 'changes' | 'notes';
-const tabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes'];
+type Tab = 'sentences' | 'decisions' | 'changes' | 'notes' | 'history';
+const tabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes', 'history'];
 
 interface WorkspaceProps {
   api: PublishingApi;
@@ -25,10 +26,12 @@ interface WorkspaceProps {
   admin: boolean;
   source: Source;
   onAnother: () => void;
+  /** The list before it is stored again. */
+  onUndone: () => void;
 }
 
 /** A reading with everything that is to be known, decided and done of it. */
-export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
+export function Workspace({ api, admin, source, onAnother, onUndone }: WorkspaceProps) {
   const { text } = useText();
   const { taskList: list, diagnostics } = source.reading;
   const [tab, setTab] = useState<Tab>('sentences');
@@ -41,7 +44,7 @@ export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
 
   const matches = JSON.stringify(choices.matches);
   const compared = useLoaded(
-    () => api.compare(list.year, publishBody(list, choices, null)),
+    () => api.compare(list.year, compareBody(list, choices)),
     [api, list, matches, turn],
   );
   const stored = useLoaded(
@@ -66,6 +69,12 @@ export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
     decisions: decisions.required + decisions.optional,
     changes: comparison?.diff.arrangements.length ?? 0,
     notes: view.general.length + view.crossFoots.length,
+    history: 0,
+  };
+  const storedAnew = () => {
+    setChoices(noChoices);
+    known.current = new Map();
+    setTurn(turn + 1);
   };
   const showPlace = (place: string) => {
     setGoTo({ place });
@@ -104,6 +113,7 @@ export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
         ) : tab === 'decisions' ? (
           <DecisionsPanel
             decisions={decisions}
+            year={list.year}
             roster={stored.value?.roster ?? null}
             choices={choices}
             onChoices={setChoices}
@@ -111,8 +121,19 @@ export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
           />
         ) : tab === 'changes' ? (
           <Changes comparison={comparison} year={list.year} onPlace={showPlace} />
-        ) : (
+        ) : tab === 'notes' ? (
           <Notes view={view} onPlace={showPlace} />
+        ) : (
+          <History
+            api={api}
+            admin={admin}
+            year={list.year}
+            turn={turn}
+            onUndone={() => {
+              storedAnew();
+              onUndone();
+            }}
+          />
         )}
       </section>
       <PublishBar
@@ -130,11 +151,7 @@ export function Workspace({ api, admin, source, onAnother }: WorkspaceProps) {
         optional={decisions.optional}
         standing={comparison && stored.value ? standingOf(comparison, decisions, settings, choices) : null}
         onDecide={tab === 'decisions' ? null : () => setTab('decisions')}
-        onPublished={() => {
-          setChoices(noChoices);
-          known.current = new Map();
-          setTurn(turn + 1);
-        }}
+        onPublished={storedAnew}
       />
     </>
   );

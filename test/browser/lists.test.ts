@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
+import type { Sheet } from '../../shared/wire/sheet.ts';
 import { build } from '../../worker/local/build.ts';
 import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
 import { axeFindings, bringAxe } from '../support/browser/axe.ts';
@@ -72,6 +73,28 @@ async function ask<T>(method: string, path: string, body?: string, type = 'appli
   });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as T;
+}
+
+const settings = async () =>
+  (await ask<{ settings: Record<string, unknown> }>('GET', '/task-lists/2024/settings')).settings;
+
+/** A town reports on an arrangement of the list in force. */
+async function report(arrangement: string): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${server.keys.reporters.menghe}`,
+    'content-type': 'application/json',
+  };
+  const sheet = (await (await fetch(`${server.url}/v1/sheet`, { headers })).json()) as Sheet;
+  const row = sheet.rows.find((one) => one.arrangement === arrangement)!;
+  const values = { status: '进行中', count: 1, note: `正在组织评审，第 ${(row.version ?? 0) + 1} 次填报。` };
+  const body = JSON.stringify({
+    pushId: `report-${arrangement}-${row.version}`,
+    cursor: sheet.cursor,
+    rulesVersion: sheet.rulesVersion,
+    rows: [{ key: row.key, base: row.version, values }],
+  });
+  const answer = await fetch(`${server.url}/v1/sync`, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
 }
 
 /** The published list with mistakes mended: a unit renamed, a sentence rewritten, a number changed. */
@@ -222,12 +245,13 @@ describe('I13: beside the sentence', () => {
 
 describe('I13.2: decisions, then publishing', () => {
   it('a corrected list waits for what must be decided', async () => {
+    await report('1-1-2');
     await openLists(server.keys.admin);
     await read('更正.txt', corrected);
     await bar().getByText('还有 2 项必须先定').waitFor();
     expect(await page.locator('.task mark.unknownUnit').allInnerTexts()).toEqual(['薛家新镇']);
     await tab('变化').click();
-    await page.locator('.change').first().waitFor();
+    await page.locator('.change', { hasText: '1-1-2' }).getByText('填报 1 条').waitFor();
     await looksRight('lists-changes-open');
     await button('去决定').click();
     await page.getByText('“薛家新镇”是哪个单位').waitFor();
@@ -249,6 +273,11 @@ describe('I13.2: decisions, then publishing', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
+    const undated = page.getByRole('group', { name: /^1-1-3/u });
+    await undated.getByLabel('由区局指定').selectOption('once');
+    await undated.getByText('请填写 2024 年内的日期').waitFor();
+    await undated.getByLabel('截止', { exact: true }).fill('2024-11-30');
+    await undated.getByText('请填写 2024 年内的日期').waitFor({ state: 'detached' });
     await looksRight('lists-decided');
     await tab('变化').click();
     const number = page.locator('.change', { hasText: '1-1-2' });
@@ -258,7 +287,7 @@ describe('I13.2: decisions, then publishing', () => {
     await button('发布…').focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('1 个单位名称登记为别名').waitFor();
+    await dialog.getByText('所定的单位、月份、日期或频次一并保存').waitFor();
     await looksRight('lists-confirm');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
@@ -274,33 +303,61 @@ describe('I13.2: decisions, then publishing', () => {
     const list = await ask<TaskList>('GET', '/task-lists/2024');
     const reward = list.tasks.find(({ code }) => code === '1-3')?.arrangements[1];
     expect(reward).toMatchObject({ code: '1-3-2', text: expect.stringContaining('每季度通报') });
-    const { settings } = await ask<{ settings: { seasons: object } }>('GET', '/task-lists/2024/settings');
-    expect(settings.seasons).toEqual({ 销售旺季: [3, 4] });
-    const { units } = await ask<{ units: { id: string; aliases: string[] }[] }>('GET', '/roster');
-    expect(units.find(({ id }) => id === 'xuejia')?.aliases).toEqual(['薛家新镇']);
+    expect(await settings()).toMatchObject({
+      seasons: { 销售旺季: [3, 4] },
+      unitNames: { 薛家新镇: { units: ['xuejia'] } },
+      schedules: [{ arrangement: '1-1-3', schedule: 1, kind: 'once', due: '2024-11-30' }],
+    });
     // Refusals were asked for above. What axe-core and the pictures add, the policy refuses; the page itself: policy.test.ts.
     const expected = /Content Security Policy|'script-src'|Failed to load resource: .* (404|409|422)/u;
     expect(errors.filter((error) => !expected.test(error))).toEqual([]);
   });
 
-  it('the published list is opened as it is; a decision can be changed without a new document', async () => {
+  it('I13.5: the last publishing is taken back; where something new hangs on it, what does is said', async () => {
+    await report('1-1-2');
+    await tab('发布记录').click();
+    await button('撤销这次发布…').click();
+    await button('确认撤销').click();
+    await alerts().filter({ hasText: '1-1-2：填报 1 次' }).waitFor();
+    await looksRight('lists-undo-refused');
+    await ask('PUT', '/task-lists/2034', small(2034, '每月检查装货企业。'), 'text/plain');
+    await another();
+    await read('2034.txt', small(2034, '每月检查装货企业。', '每季度组织应急演练。'));
+    await button('发布…').click();
+    await button('确认发布').click();
+    await bar().getByText('现为第 2 版').waitFor();
+    await tab('发布记录').click();
+    await button('撤销这次发布…').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await button('确认撤销').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.change', { hasText: '撤销第 2 版' }).waitFor();
+    await looksRight('lists-history');
+    expect((await ask<TaskList>('GET', '/task-lists/2034')).tasks[0]?.arrangements.length).toBe(1);
+    // The reading that was looked at stands against what is stored now.
+    await bar().getByText('可以发布').waitFor();
+  });
+
+  it('the published list is opened as it is; a decision can be changed and taken back without a new document', async () => {
     await openLists(server.keys.admin);
     await button('打开已发布的 2024 年清单').click();
     await bar().getByText('没有要发布的内容').waitFor();
     await tab('待定事项').click();
+    const season = page.getByRole('group', { name: /“销售旺季”/u });
+    await season.getByLabel('5月', { exact: true }).check();
     await page
-      .getByRole('group', { name: /“销售旺季”/u })
-      .getByLabel('5月', { exact: true })
-      .check();
+      .getByRole('group', { name: /^1-1-3/u })
+      .getByLabel('由区局指定')
+      .selectOption('');
     await button('发布…').click();
     await button('确认发布').click();
-    await bar().getByText('2024 年清单').waitFor();
-    await expect
-      .poll(
-        async () =>
-          (await ask<{ settings: { seasons: object } }>('GET', '/task-lists/2024/settings')).settings.seasons,
-      )
-      .toEqual({ 销售旺季: [3, 4, 5] });
+    await bar().getByText('没有变化，所定事项已保存').waitFor();
+    await expect.poll(settings).toMatchObject({ seasons: { 销售旺季: [3, 4, 5] }, schedules: [] });
+    // Decisions alone make no version that would stand before the correction.
+    await tab('发布记录').click();
+    await page.locator('.change').nth(1).waitFor();
+    expect(await page.locator('.change').count()).toBe(2);
   });
 
   it('where somebody else has published meanwhile, nothing is overwritten: compared again, then published', async () => {
@@ -322,6 +379,10 @@ describe('I13.2: decisions, then publishing', () => {
     await button('重新比对').click();
     await tab('变化').click();
     await page.locator('.change').getByText('应急演练').first().waitFor();
+    await bar().locator('[aria-busy=false]').waitFor();
+    expect((await ask<TaskList>('GET', '/task-lists/2032')).tasks[0]?.arrangements[1]?.text).toContain(
+      '培训',
+    );
   });
 });
 

@@ -1,7 +1,8 @@
-import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
+import type { ListSettings, MeantByName } from '../../../shared/taskList/listSettings.ts';
+import { placed } from '../../../shared/taskList/placed.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
 import type { Comparison, MatchCandidate } from '../../../shared/wire/comparison.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, scheduleName, type When, whenStored } from './choices.ts';
 
 /** An arrangement that may be one that is stored already. */
 export interface MatchDecision {
@@ -19,7 +20,7 @@ export interface UnitDecision {
   name: string;
   /** Codes of the tasks that name it. */
   tasks: string[];
-  chosen: string | undefined;
+  chosen: MeantByName | undefined;
 }
 
 /** A season that the text names. */
@@ -30,11 +31,15 @@ export interface SeasonDecision {
   months: readonly number[];
 }
 
-/** An arrangement without a deadline that can be computed. */
+/** A schedule without a deadline that can be computed. */
 export interface UndatedDecision {
+  /** Its name in the choices. */
+  name: string;
   place: string;
   text: string;
   words: string[];
+  /** As chosen, else as stored; `null` while it is left undated. */
+  when: When | null;
 }
 
 /** Everything that the text leaves to a person. */
@@ -66,9 +71,7 @@ export function decisionsOf(
   settings: ListSettings,
   choices: Choices,
 ): Decisions {
-  const all = list.tasks.flatMap((task) =>
-    task.arrangements.map((arrangement, index) => ({ place: `${task.code}-${index + 1}`, arrangement })),
-  );
+  const all = placed(list);
   const open = new Set(comparison?.open);
   const matches = all.flatMap(({ place, arrangement }): MatchDecision[] =>
     open.has(place) || (place in choices.matches && candidates.has(place))
@@ -104,13 +107,24 @@ export function decisionsOf(
     places: at.map(({ place }) => place),
     months: choices.seasons[season] ?? settings.seasons[season] ?? [],
   }));
-  const undated = all
-    .filter(({ arrangement }) => arrangement.schedules.every(({ kind }) => kind === 'undated'))
-    .map(({ place, arrangement }): UndatedDecision => ({
-      place,
-      text: arrangement.textAsPrinted,
-      words: arrangement.undatedWords ?? [],
-    }));
+  // By the codes that they get: what is stored is stored by code.
+  const prepared = comparison ? placed(comparison.taskList) : all;
+  const undated = prepared.flatMap(({ place, arrangement }) =>
+    arrangement.schedules.flatMap(({ kind }, index): UndatedDecision[] => {
+      if (kind !== 'undated') return [];
+      const name = scheduleName(place, index);
+      const chosen = choices.schedules[name];
+      return [
+        {
+          name,
+          place,
+          text: arrangement.textAsPrinted,
+          words: arrangement.undatedWords ?? [],
+          when: chosen === undefined ? whenStored(settings, arrangement, index) : chosen,
+        },
+      ];
+    }),
+  );
   return {
     matches,
     units,
@@ -119,7 +133,9 @@ export function decisionsOf(
     required:
       matches.filter(({ chosen }) => chosen === undefined).length +
       units.filter(({ chosen }) => chosen === undefined).length,
-    optional: seasons.filter(({ months }) => months.length === 0).length + undated.length,
+    optional:
+      seasons.filter(({ months }) => months.length === 0).length +
+      undated.filter(({ when }) => when === null).length,
   };
 }
 

@@ -44,7 +44,6 @@ export function readingView(
   const byPlace = Map.groupBy(diagnostics, ({ at }) => at ?? '');
   const shown = new Set<string>();
   const of = (place: string): Diagnostic[] => {
-    if (shown.has(place)) return [];
     shown.add(place);
     return byPlace.get(place) ?? [];
   };

@@ -1,6 +1,6 @@
 import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import type { ChangeCounts, Comparison, ListDiff } from '../../../shared/wire/comparison.ts';
-import { type Choices, settingsWith } from './choices.ts';
+import { type Choices, settingsAfter } from './choices.ts';
 import type { Decisions } from './decisions.ts';
 
 /** What can be done with a reading now. */
@@ -26,11 +26,13 @@ export function standingOf(
   choices: Choices,
 ): Standing {
   if (decisions.required > 0) return { kind: 'open', required: decisions.required };
-  const decided = settingsWith(settings, choices) !== null;
+  const decided = !isSame(settings, settingsAfter(settings, choices, comparison.taskList));
   if (!comparison.changes && !decided) return { kind: 'unchanged' };
   const { diff } = comparison;
   return { kind: 'ready', counts: diff.counts, losing: losingOf(diff), settings: decided };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function losingOf({ arrangements }: ListDiff): Losing {
   const gone = arrangements.filter(({ kind, retires }) => kind === 'gone' && retires);

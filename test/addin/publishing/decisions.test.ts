@@ -1,5 +1,11 @@
-import { describe, expect, it, test } from 'vitest';
-import { choose, noChoices, rosterWith, settingsWith } from '../../../addin/publishing/model/choices.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  choose,
+  decisionsToPublish,
+  noChoices,
+  scheduleName,
+  settingsAfter,
+} from '../../../addin/publishing/model/choices.ts';
 import { type Candidates, candidatesWith, decisionsOf } from '../../../addin/publishing/model/decisions.ts';
 import { standingOf } from '../../../addin/publishing/model/standing.ts';
 import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
@@ -8,7 +14,6 @@ import { nothingHangs } from '../../../shared/taskList/knownList.ts';
 import { prepareList } from '../../../shared/taskList/prepareList.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
 import type { Comparison } from '../../../shared/wire/comparison.ts';
-import { seedRoster } from '../../support/import/published.ts';
 import { smallList } from '../../support/import/smallList.ts';
 
 const reports = { ...nothingHangs, submissions: 3, allocations: 1 };
@@ -87,50 +92,69 @@ describe('I13.2: decisions', () => {
 
   it('what is decided stays in the list and can be changed, though the server names it no more', () => {
     const [place] = comparison.open;
-    const chosen = choose(choose(noChoices, 'matches', place!, '1-1-1'), 'units', '薛家新镇', 'unit:xuejia');
+    const chosen = choose(choose(noChoices, 'matches', place!, '1-1-1'), 'units', '薛家新镇', {
+      units: ['xuejia'],
+    });
     const next = compare(corrected, chosen.matches);
     const decided = decide(next, chosen, candidatesWith(new Map(), comparison));
     expect(next.open).not.toContain(place);
     const match = decided.matches.find((one) => one.place === place);
     expect(match).toMatchObject({ chosen: '1-1-1' });
     expect(match?.candidates.length).toBeGreaterThan(0);
-    expect(decided.units).toMatchObject([{ chosen: 'unit:xuejia' }]);
+    expect(decided.units).toMatchObject([{ chosen: { units: ['xuejia'] } }]);
     expect(decided.required).toBe(next.open.length);
     expect(choose(chosen, 'matches', place!, undefined).matches).toEqual({});
   });
 
   it('a stored arrangement that one place has taken is not offered to another', () => {
-    const chosen = choose(noChoices, 'matches', '1-1-3', '1-1-1');
-    const { matches } = decide(comparison, chosen);
-    for (const match of matches.filter(({ place }) => place !== '1-1-3'))
-      expect(match.taken.get('1-1-1')).toBe('1-1-3');
-    expect(matches.find(({ place }) => place === '1-1-3')?.taken.has('1-1-1') ?? false).toBe(false);
+    const [place] = comparison.open;
+    const { matches } = decide(comparison, choose(noChoices, 'matches', place!, '1-1-1'));
+    expect(matches.find((match) => match.place === place)?.taken.size).toBe(0);
+    const other = decide(comparison, choose(noChoices, 'matches', '1-1-9', '1-1-1')).matches[0];
+    expect(other?.taken.get('1-1-1')).toBe('1-1-9');
   });
 
-  test('names become aliases of the unit or group, once, and nothing else of the roster changes', () => {
-    const choices = choose(
-      choose(noChoices, 'units', '薛家新镇', 'unit:xuejia'),
-      'units',
-      '各单位',
-      'group:各园区（镇、街道）',
-    );
-    const roster = rosterWith(seedRoster, choices)!;
-    expect(roster.units.find(({ id }) => id === 'xuejia')?.aliases).toEqual(['薛家新镇']);
-    expect(roster.groups[0]?.aliases).toContain('各单位');
-    expect(roster.units.filter(({ id }) => id !== 'xuejia')).toEqual(
-      seedRoster.units.filter(({ id }) => id !== 'xuejia'),
-    );
-    expect(rosterWith(roster, choices)).toEqual(roster);
-    expect(rosterWith(seedRoster, noChoices)).toBeNull();
+  it('go with the publishing, by the codes that the arrangements get by it', () => {
+    const decided = compare(corrected, { '1-1-2': null, '1-1-3': '1-1-2' });
+    const codes = decided.taskList.tasks[0]!.arrangements.map(({ code }) => code);
+    expect(codes[1]).toBe('1-1-3');
+    const name = scheduleName('1-1-2', 0);
+    let choices = choose(noChoices, 'schedules', name, { kind: 'once', due: '2024-06-30' });
+    choices = choose(choices, 'seasons', '旺季', [8, 7]);
+    choices = choose(choices, 'units', '薛家新镇', { group: '各园区（镇、街道）' });
+    expect(decisionsToPublish(choices, decided.taskList)).toEqual({
+      seasons: { 旺季: [7, 8] },
+      schedules: [{ arrangement: '1-1-3', schedule: 1, kind: 'once', due: '2024-06-30' }],
+      unitNames: { 薛家新镇: { group: '各园区（镇、街道）' } },
+    });
+    const after = settingsAfter(defaultListSettings, choices, decided.taskList);
+    const { undated, seasons } = decisionsOf(corrected, decided, new Map(), after, noChoices);
+    expect(undated).toMatchObject([{ place: '1-1-2', when: { kind: 'once', due: '2024-06-30' } }]);
+    expect(seasons).toMatchObject([{ season: '旺季', months: [7, 8] }]);
+    expect(settingsAfter(after, choices, decided.taskList)).toEqual(after);
   });
 
-  test('months of seasons go into the settings, in order; no months leave it open; nothing else is reset', () => {
-    const settings = { ...defaultListSettings, lockDaysAfterDue: 5, seasons: { 淡季: [1, 2] } };
-    const summer = choose(noChoices, 'seasons', '旺季', [8, 7]);
-    expect(settingsWith(settings, summer)).toEqual({ ...settings, seasons: { 淡季: [1, 2], 旺季: [7, 8] } });
-    expect(settingsWith(settings, choose(noChoices, 'seasons', '淡季', []))?.seasons).toEqual({});
-    expect(settingsWith(settings, choose(noChoices, 'seasons', '淡季', [2, 1]))).toBeNull();
-    expect(settingsWith(settings, choose(noChoices, 'seasons', '旺季', []))).toBeNull();
+  it('that are taken back are open again; nothing else of the settings is reset', () => {
+    const settings = {
+      ...defaultListSettings,
+      lockDaysAfterDue: 5,
+      seasons: { 淡季: [1, 2], 旺季: [7] },
+      schedules: [
+        { arrangement: '1-1-2', schedule: 1, kind: 'monthly' as const },
+        { arrangement: '1-1-9', schedule: 1, kind: 'weekly' as const },
+      ],
+    };
+    let choices = choose(noChoices, 'seasons', '旺季', []);
+    choices = choose(choices, 'schedules', scheduleName('1-1-2', 0), null);
+    expect(settingsAfter(settings, choices, corrected)).toEqual({
+      ...settings,
+      seasons: { 淡季: [1, 2] },
+      schedules: [{ arrangement: '1-1-9', schedule: 1, kind: 'weekly' }],
+    });
+    const { undated, optional } = decisionsOf(corrected, null, new Map(), settings, choices);
+    expect(undated).toMatchObject([{ when: null }]);
+    expect(optional).toBe(2);
+    expect(settingsAfter(settings, noChoices, corrected)).toEqual(settings);
   });
 });
 
@@ -153,6 +177,11 @@ describe('I13.3: what can be done with a reading', () => {
       kind: 'ready',
       counts: { gone: 1, unchanged: 1 },
       losing: { arrangements: 1, submissions: 3, allocations: 1, drafts: 0 },
+    });
+    const other = smallList([{ name: '装卸管理', items: ['6月底前，组织企业主要负责人参加安全培训考核'] }]);
+    expect(standingOf(compare(other), decided, defaultListSettings, noChoices)).toMatchObject({
+      counts: { gone: 1 },
+      losing: { arrangements: 0 },
     });
   });
 });

@@ -123,6 +123,9 @@ describe('I13.3: what changes in a text', () => {
       { text: '22', kind: 'after' },
       { text: '家', kind: 'same' },
     ]);
+    expect(changedWords('甲检查企业乙', '丙检查企业丁').filter(({ kind }) => kind === 'same')).toEqual([
+      { text: '检查企业', kind: 'same' },
+    ]);
     expect(changedWords('同样', '同样')).toEqual([{ text: '同样', kind: 'same' }]);
     const long = '长'.repeat(2000);
     expect(changedWords(`甲${long}乙`, `丙${'短'.repeat(2000)}乙`).at(-1)).toEqual({

@@ -87,6 +87,15 @@ describe('I13: marks of whole lists', () => {
             marked(source.entry === undefined ? sentence : column, 'deadline', 'timeWords'),
             arrangement.code,
           ).toContain(source.text);
+      const dated = sentenceMarks(arrangement).filter(({ kind }) => kind === 'deadline');
+      expect(
+        dated.map(({ start, end }) => arrangement.textAsPrinted.slice(start, end)),
+        arrangement.code,
+      ).toEqual(
+        arrangement.schedules.flatMap(({ kind, source }) =>
+          kind !== 'undated' && source && source.entry === undefined ? [source.text] : [],
+        ),
+      );
       for (const { source } of arrangement.indicators)
         if (source) expect(marked(sentence, 'quantity'), arrangement.code).toContain(source.text);
     }
