@@ -10,7 +10,7 @@ const pureLibraries = ['zod', 'opencc-js', 'temporal-polyfill'];
 const workerGround = ['worker/db/', 'worker/problems/', 'worker/clock/', 'worker/env.ts'];
 
 /** Where pane, flows, API and workbook are put together: the only files that see them all. */
-const assembly = /^addin\/(workbook\/page\.tsx?|pane\/mount\.tsx|taskpane\/page\.tsx?)$/;
+const assembly = /^addin\/(workbook\/page\.tsx?|pane\/mount\.tsx|taskpane\/page\.tsx?|dialog\/page\.tsx?)$/;
 
 /** The answer to "may `from` import this file of ours?": a sentence where it may not. */
 export function forbiddenFile(from: string, to: string, projectFolder: string): string | null {
@@ -98,6 +98,8 @@ function forbiddenInAddin(from: string, to: string): string | null {
       return other === 'workbook' || other === 'text' ? null : arrow;
     case 'frame':
       return other === 'frame' || other === 'api' || other === 'text' ? null : pages;
+    case 'help':
+      return other === 'help' || other === 'pictures' ? null : 'the guide uses nothing of ours';
     case 'dashboard':
     case 'publishing':
       return other === place || other === 'frame' || other === 'api' || other === 'text' ? null : pages;

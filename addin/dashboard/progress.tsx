@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Me } from '../api/me.ts';
 import type { GroupBy } from '../../shared/wire/progress.ts';
 import { BehindDialog } from './behind.tsx';
 import { type BureauApi, bureauApi } from './bureauApi.ts';
@@ -11,19 +12,30 @@ import { QuantityTable } from './quantityTable.tsx';
 import { Totals } from './totals.tsx';
 import { useLoaded } from '../frame/useLoaded.ts';
 
-type Tab = GroupBy | 'quantity';
-const tabs: readonly Tab[] = ['unit', 'category', 'task', 'arrangement', 'period', 'quantity'];
+export type Tab = GroupBy | 'quantity';
+const districtTabs: readonly Tab[] = ['unit', 'category', 'task', 'arrangement', 'period', 'quantity'];
 
 /** The progress of the newest list, with the key that opened the page. */
 export function ProgressPage({ accessKey, me, turn }: Opened) {
   const api = useMemo(() => bureauApi(accessKey), [accessKey]);
-  return <Progress api={api} year={me.year ?? Number(me.today.slice(0, 4))} turn={turn} />;
+  return <Progress api={api} year={yearOf(me)} turn={turn} tabs={districtTabs} />;
 }
 
-/** Totals of the district, progress by group, and the obligations behind a number. */
-function Progress({ api, year, turn }: { api: BureauApi; year: number; turn: number }) {
+/** The year of the newest list; where there is none yet, this year: the API then says what is missing. */
+export const yearOf = (me: Me): number => me.year ?? Number(me.today.slice(0, 4));
+
+interface ProgressProps {
+  api: BureauApi;
+  year: number;
+  turn: number;
+  /** How it can be grouped; the first is shown first. */
+  tabs: readonly Tab[];
+}
+
+/** Totals of whatever the key may see, progress by group, and the obligations behind a number. */
+export function Progress({ api, year, turn, tabs }: ProgressProps) {
   const { text } = useText();
-  const [tab, setTab] = useState<Tab>('unit');
+  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'task');
   const [behind, setBehind] = useState<Behind | null>(null);
   const groupBy = tab === 'quantity' ? 'arrangement' : tab;
   const { value, problem, loading, again } = useLoaded(

@@ -2,8 +2,14 @@ import { useState } from 'preact/hooks';
 import { Button, KeyInput, ProblemBar } from './controls.tsx';
 import { useFrameText } from './language.ts';
 
-/** Asks for the bureau's key. */
-export function Connect({ onKey, problem }: { onKey: (key: string) => void; problem: unknown }) {
+interface ConnectProps {
+  onKey: (key: string) => void;
+  problem: unknown;
+  audience: 'bureau' | 'unit';
+}
+
+/** Asks for a key. */
+export function Connect({ onKey, problem, audience }: ConnectProps) {
   const { text } = useFrameText();
   const [draft, setDraft] = useState('');
   const [empty, setEmpty] = useState(false);
@@ -14,8 +20,8 @@ export function Connect({ onKey, problem }: { onKey: (key: string) => void; prob
   };
   return (
     <section class="card narrow">
-      <h2>{text.keyTitle}</h2>
-      <p class="quiet">{text.keyHint}</p>
+      <h2>{audience === 'unit' ? text.unitKeyTitle : text.keyTitle}</h2>
+      <p class="quiet">{audience === 'unit' ? text.unitKeyHint : text.keyHint}</p>
       {problem !== null && <ProblemBar problem={problem} />}
       <div class="key-line">
         <KeyInput label={text.keyLabel} value={draft} onInput={setDraft} onEnter={open} />

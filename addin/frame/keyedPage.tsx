@@ -20,12 +20,16 @@ export interface Opened {
 
 interface PageProps {
   title: Record<Language, string>;
+  /** Whose keys open the page: the bureau's, or a unit's. */
+  audience?: 'bureau' | 'unit';
+  /** A key that was accepted, to be kept where the page keeps keys; `null`: forget it. Without it: for this tab. */
+  onKept?: (accepted: { accessKey: string; me: Me } | null) => void;
   /** Whether the header offers to read everything anew. */
   refreshes?: boolean;
   children: (opened: Opened) => ComponentChildren;
 }
 
-/** A page of the bureau: header, language, and a key before anything else. */
+/** A page that needs a key: header, language, and a key before anything else. */
 export function KeyedPage({ given, ...page }: PageProps & { given: string | null }) {
   const [language, setLanguage] = useState<Language>(readLanguage);
   const [key, setKey] = useState(given);
@@ -39,14 +43,15 @@ export function KeyedPage({ given, ...page }: PageProps & { given: string | null
     setLanguage(other);
   };
   const changeKey = (next: string | null) => {
-    keepKey(next);
+    if (!page.onKept) keepKey(next);
+    else if (next === null) page.onKept(null);
     setKey(next);
   };
   return (
     <LanguageContext.Provider value={language}>
       {key === null ? (
         <Frame title={page.title[language]} onLanguage={switchLanguage}>
-          <Connect onKey={changeKey} problem={null} />
+          <Connect onKey={changeKey} problem={null} audience={page.audience ?? 'bureau'} />
         </Frame>
       ) : (
         <Signed key={key} accessKey={key} onKey={changeKey} onLanguage={switchLanguage} {...page} />
@@ -62,10 +67,15 @@ interface SignedProps extends PageProps {
 }
 
 /** The page once there is a key: asks whose it is, then shows what the page is for. */
-function Signed({ accessKey, onKey, onLanguage, title, refreshes, children }: SignedProps) {
+function Signed(props: SignedProps) {
+  const { accessKey, onKey, onLanguage, title, refreshes, audience = 'bureau', onKept, children } = props;
   const language = useLanguage();
   const who = useLoaded(() => askWith(accessKey)(me, '/me'), [accessKey]);
   const [turn, setTurn] = useState(0);
+  const fits = who.value !== null && (who.value.role === 'reporter') === (audience === 'unit');
+  useEffect(() => {
+    if (who.value && fits) onKept?.({ accessKey, me: who.value });
+  }, [who.value]);
   const refused = who.problem instanceof ApiProblem && who.problem.status === 401;
   return (
     <Frame
@@ -76,13 +86,13 @@ function Signed({ accessKey, onKey, onLanguage, title, refreshes, children }: Si
       onRefresh={refreshes ? () => (who.value ? setTurn(turn + 1) : who.again()) : undefined}
     >
       {refused ? (
-        <Connect onKey={onKey} problem={who.problem} />
+        <Connect onKey={onKey} problem={who.problem} audience={audience} />
       ) : who.problem ? (
         <ProblemBar problem={who.problem} again={who.again} />
       ) : who.value === null ? (
         <Loading />
-      ) : who.value.role === 'reporter' ? (
-        <Reporter unit={who.value.unit?.name ?? ''} />
+      ) : !fits ? (
+        <OtherKey unit={who.value.unit?.name ?? null} />
       ) : (
         children({ accessKey, me: who.value, turn })
       )}
@@ -90,13 +100,18 @@ function Signed({ accessKey, onKey, onLanguage, title, refreshes, children }: Si
   );
 }
 
-function Reporter({ unit }: { unit: string }) {
+/** A key of the other side: what it is for, and the page that it opens. */
+function OtherKey({ unit }: { unit: string | null }) {
   const { text } = useFrameText();
   return (
     <section class="card narrow">
-      <p>{text.reporterKey(unit)}</p>
+      <p>{unit === null ? text.bureauKey : text.reporterKey(unit)}</p>
       <p>
-        <a href="/workbook">{text.openWorkbook}</a>
+        {unit === null ? (
+          <a href="/bureau">{text.openBureau}</a>
+        ) : (
+          <a href="/workbook">{text.openWorkbook}</a>
+        )}
       </p>
     </section>
   );

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../flows/session.ts';
 import { readLanguage, texts, writeLanguage } from '../text/text.ts';
+import type { Acts } from './acts.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Connect } from './connect.tsx';
 import { Button } from './controls.tsx';
 import { DueSoon } from './due.tsx';
 import { Findings } from './findings.tsx';
+import { GuideDialog } from './guide.tsx';
 import { Header } from './header.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
@@ -14,7 +16,7 @@ import { PaneContext } from './shared.tsx';
 import { Outdated, Problem, Status } from './status.tsx';
 
 /** The task pane: what is asked for now comes first, then what is wrong, then what is due. */
-export function App({ session, options }: { session: Session; options: PaneOptions }) {
+export function App({ session, acts, options }: { session: Session; acts: Acts; options: PaneOptions }) {
   const [view, setView] = useState(session.view);
   const [language, setLanguage] = useState(readLanguage);
   const [saved, setSaved] = useState<'saving' | 'saved' | 'failed' | null>(null);
@@ -22,6 +24,8 @@ export function App({ session, options }: { session: Session; options: PaneOptio
     setView(session.view);
     return session.subscribe(setView);
   }, [session]);
+  const [guide, setGuide] = useState(acts.guide);
+  useEffect(() => acts.onGuide(setGuide), [acts]);
   useEffect(() => options.saveState?.subscribe(setSaved), [options]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => keepFocus(root.current!), []);
@@ -32,7 +36,9 @@ export function App({ session, options }: { session: Session; options: PaneOptio
   return (
     <PaneContext.Provider value={{ session, view, text, language, host: options.host }}>
       <div ref={root} class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
+        {guide && <GuideDialog onClose={() => acts.closeGuide()} />}
         <Header
+          onHelp={() => void acts.run('help')}
           onLanguage={() => {
             writeLanguage(other);
             setLanguage(other);
@@ -65,6 +71,11 @@ export function App({ session, options }: { session: Session; options: PaneOptio
                   ]
                 }
               </span>
+            )}
+            {acts.hasProgress && (connected || view.ledger) && (
+              <Button small subtle onClick={() => void acts.run('stats')}>
+                {text.actions.stats}
+              </Button>
             )}
             {connected && (
               <Button small subtle onClick={() => session.disconnect()}>

@@ -1,3 +1,4 @@
+import { plusDays, sundayOf } from '../../shared/calendar/days.ts';
 import { isCadence } from '../../shared/rules/context.ts';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import type { Ledger } from '../flows/ledger.ts';
@@ -29,14 +30,4 @@ export function dueList({ today, rows }: Pick<Ledger, 'today' | 'rows'>): DueLis
 function isDone({ values, context }: SheetRow): boolean {
   const status = values?.status;
   return status === '本地无此类' || status === (isCadence(context) ? '已开展' : '已完成');
-}
-
-function sundayOf(date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return plusDays(date, (7 - weekday) % 7);
-}
-
-/** Dates are calendar dates: counted in UTC, where every day has 24 hours. */
-function plusDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

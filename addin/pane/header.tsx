@@ -2,7 +2,7 @@ import { Button } from './controls.tsx';
 import { usePane } from './shared.tsx';
 
 /** Whose ledger it is, and the day it is at the server: rules judge by that day. */
-export function Header({ onLanguage }: { onLanguage: () => void }) {
+export function Header({ onLanguage, onHelp }: { onLanguage: () => void; onHelp: () => void }) {
   const { view, text } = usePane();
   const about = view.ledger ?? view.me;
   return (
@@ -12,9 +12,14 @@ export function Header({ onLanguage }: { onLanguage: () => void }) {
           {text.product}
           {about?.unit && <span class="tz-unit">{about.unit.name}</span>}
         </h1>
-        <Button small subtle onClick={onLanguage} label={text.languageLabel}>
-          {text.language}
-        </Button>
+        <span class="tz-tools">
+          <Button small subtle onClick={onHelp}>
+            {text.actions.help}
+          </Button>
+          <Button small subtle onClick={onLanguage} label={text.languageLabel}>
+            {text.language}
+          </Button>
+        </span>
       </div>
       {view.ledger && <p class="tz-list">{view.ledger.list.title}</p>}
       {about && (

@@ -3,6 +3,7 @@ import { httpApi } from '../api/http.ts';
 import { browserKeyStore } from '../api/keyStore.ts';
 import { createSession } from '../flows/session.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
+import { createActs, type Acts, type ShowProgress } from './acts.ts';
 import { App } from './app.tsx';
 import { followTheme } from './fluent.ts';
 import { takeKeyFromAddress } from './keyInAddress.ts';
@@ -13,14 +14,21 @@ export interface PaneOptions {
   host: 'browser' | 'excel';
   /** Office's partition of the browser's storage, so that keys of one host do not meet those of another. */
   partition?: string;
+  /** Opens the unit's progress page beside the workbook. */
+  showProgress?: ShowProgress;
   saveState?: { subscribe(listener: (state: 'saving' | 'saved' | 'failed') => void): () => void };
+}
+
+export interface MountedPane {
+  /** For buttons outside the pane. */
+  acts: Acts;
+  end(): void;
 }
 
 /**
  * Puts the task pane into `element`, working on the workbook behind `port`, with the API of the page's own origin.
- * Returns the end of it.
  */
-export function mountPane(element: HTMLElement, port: WorkbookPort, options: PaneOptions): () => void {
+export function mountPane(element: HTMLElement, port: WorkbookPort, options: PaneOptions): MountedPane {
   const session = createSession({
     port,
     openApi: (key) => httpApi(key),
@@ -38,12 +46,16 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
       };
     },
   });
+  const acts = createActs(session, options.showProgress ?? null);
   const unfollow = followTheme(element);
-  render(<App session={session} options={options} />, element);
+  render(<App session={session} acts={acts} options={options} />, element);
   void session.start(takeKeyFromAddress());
-  return () => {
-    session.close();
-    unfollow();
-    render(null, element);
+  return {
+    acts,
+    end() {
+      session.close();
+      unfollow();
+      render(null, element);
+    },
   };
 }

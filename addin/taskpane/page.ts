@@ -1,6 +1,7 @@
+import '../api/noEval.ts';
 import './page.css';
 import { mountPane } from '../pane/mount.tsx';
-import { officeReady, openExcel } from '../workbook/excel.ts';
+import { answerRibbon, officeReady, openExcel, showProgress } from '../workbook/excel.ts';
 
 /** The task pane in Excel; opened anywhere else the page says so. */
 function element(id: string): HTMLElement {
@@ -10,8 +11,10 @@ function element(id: string): HTMLElement {
 }
 
 const { excel, partition } = await officeReady();
-if (excel) mountPane(element('pane'), openExcel(), { host: 'excel', partition });
-else {
+if (excel) {
+  const { acts } = mountPane(element('pane'), openExcel(), { host: 'excel', partition, showProgress });
+  answerRibbon((act) => acts.run(act));
+} else {
   element('outside').hidden = false;
   element('Office' in globalThis ? 'not-excel' : 'no-office').hidden = false;
 }

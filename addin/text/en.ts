@@ -32,6 +32,8 @@ export const en: Text = {
     show: 'Show',
     all: 'All',
     cancel: 'Cancel',
+    stats: 'Progress',
+    help: 'Help',
   },
   status: {
     heading: 'Status',
@@ -141,6 +143,13 @@ export const en: Text = {
     today: 'due today',
     late: (date) => `was due ${date}`,
     more: (n) => `Show all (${n} more)`,
+  },
+  guide: {
+    heading: 'Five-minute guide',
+    print: 'Print',
+    close: 'Close',
+    loading: 'Opening…',
+    failed: 'The guide did not open. Check the network and try again.',
   },
   problem: {
     open: (unit) => `Open the workbook of ${unit}`,

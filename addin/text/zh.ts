@@ -27,6 +27,8 @@ export const zh = {
     show: '定位',
     all: '全部',
     cancel: '取消',
+    stats: '统计',
+    help: '帮助',
   },
   status: {
     heading: '状态',
@@ -131,6 +133,13 @@ export const zh = {
     today: '今天到期',
     late: (date: string) => `已于 ${date} 到期`,
     more: (n: number) => `另有 ${n} 行，全部显示`,
+  },
+  guide: {
+    heading: '五分钟填报指南',
+    print: '打印',
+    close: '关闭',
+    loading: '正在打开…',
+    failed: '指南没有打开，请检查网络后再试。',
   },
   problem: {
     open: (unit: string) => `打开${unit}的工作簿`,

@@ -2,7 +2,10 @@ import { ExcelPort } from './excel/adapter.ts';
 import type { Abilities } from './excel/rounds.ts';
 import type { WorkbookPort } from './port.ts';
 
+export { answerRibbon } from './excel/commands.ts';
+export { closeDialog } from './excel/dialog.ts';
 export { officeReady } from './excel/ready.ts';
+export { showProgress } from './excel/showProgress.ts';
 
 const mebibyte = 1024 * 1024;
 

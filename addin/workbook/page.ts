@@ -39,4 +39,11 @@ const workbook = await openUniver(sheet, {
   language,
   snapshot: (await stored.load()) as Snapshot | undefined,
 });
-mountPane(element('pane'), workbook.port, { host: 'browser', saveState: stored.keep(workbook) });
+mountPane(element('pane'), workbook.port, {
+  host: 'browser',
+  saveState: stored.keep(workbook),
+  async showProgress(unit) {
+    open(unit === null ? '/unit' : `/unit?unit=${encodeURIComponent(unit)}`, '_blank', 'noopener');
+    return null;
+  },
+});

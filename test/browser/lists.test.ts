@@ -7,7 +7,7 @@ import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { Sheet } from '../../shared/wire/sheet.ts';
 import { build } from '../../worker/local/build.ts';
 import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
-import { axeFindings, bringAxe } from '../support/browser/axe.ts';
+import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
 import { asForm, asHtml, types } from '../support/documents/forms.ts';
 import { publishedGrid, publishedText } from '../support/import/published.ts';
@@ -26,7 +26,6 @@ beforeAll(async () => {
   server = await startLocalServer({ port: 0, dataDir: folder });
   browser = await launchChromium();
   ({ context, outside } = await openContext(browser, server.url));
-  await bringAxe(context);
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
   // Else a colour may be looked at while it changes.

@@ -52,7 +52,10 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+});
 
 /** Every page, and what stands on it once it works. */
 const pages: [name: string, address: () => string, works: (page: Page) => Promise<unknown>][] = [
@@ -94,6 +97,9 @@ const pages: [name: string, address: () => string, works: (page: Page) => Promis
     },
   ],
   ['task pane', () => '/taskpane', (at) => at.locator('[data-office="loaded"]').waitFor()],
+  ['unit', () => '/unit?unit=xuejia', (at) => at.getByText('请填入本单位的访问密钥').waitFor()],
+  ['dialog', () => '/dialog?unit=xuejia', (at) => at.getByText('请填入本单位的访问密钥').waitFor()],
+  ['guide', () => '/help', (at) => at.getByText('10. 找谁帮忙').waitFor()],
 ];
 
 describe('A9: the content security policy', () => {

@@ -43,7 +43,7 @@ describe('the local server', { timeout: 60_000 }, () => {
   });
 
   it('serves pages, documentation and manifest from the same origin', async () => {
-    for (const page of ['/', '/workbook', '/bureau', '/docs', '/taskpane']) {
+    for (const page of ['/', '/workbook', '/bureau', '/docs', '/taskpane', '/unit', '/dialog', '/help']) {
       const answer = await get(page);
       expect(answer.status, page).toBe(200);
       expect(answer.headers.get('content-type'), page).toContain('text/html');

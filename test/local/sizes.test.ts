@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../worker/local/build.ts';
@@ -11,9 +12,13 @@ const budgets = {
   lists: 110_000,
   docs: 185_000,
   taskpane: 150_000,
+  unit: 100_000,
+  dialog: 110_000,
+  help: 15_000,
   index: 10_000,
 };
 const workerBudget = 750_000;
+const assets = join(projectFolder, 'dist/site/assets');
 
 describe('bundles stay within their budgets', () => {
   beforeAll(() => build(), 120_000);
@@ -26,5 +31,15 @@ describe('bundles stay within their budgets', () => {
     const files = closure(`${page}.html`);
     expect(files.size).toBeGreaterThan(0);
     expect(gzipBytes(files)).toBeLessThan(budget);
+  });
+
+  it('E2: the helpers’ package, with its polyfills, stands in one part that no page loads before it is asked for', () => {
+    const bundles = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const holding = bundles.filter((name) =>
+      readFileSync(join(assets, name), 'utf8').includes('DialogError'),
+    );
+    expect(holding).toHaveLength(1);
+    for (const page of Object.keys(budgets))
+      expect(closure(`${page}.html`).has(join(assets, holding[0]!)), page).toBe(false);
   });
 });

@@ -6,9 +6,10 @@ import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts'
 import { projectFolder } from '../../worker/local/tool.ts';
 import { launchChromium, openContext } from './browser/chromium.ts';
 import { reportForDemo } from './demoReports.ts';
+import { takeHelpPictures } from './helpPictures.ts';
 
 /**
- * The README's pictures: a server of its own, in which every unit has reported week by week since January,
+ * The pictures of README and guide: a server of its own, in which every unit has reported week by week since January,
  * and each page in Chromium. `npm run pictures` writes them to addin/pictures/.
  */
 const pictures = join(projectFolder, 'addin/pictures');
@@ -90,6 +91,11 @@ try {
   await page.locator('canvas').first().waitFor();
   await page.waitForTimeout(6000);
   await save(page, 'workbook');
+
+  // Somebody else’s computer: no key is kept on it.
+  const { context: other } = await openContext(browser, server.url);
+  await takeHelpPictures(await other.newPage(), server, pictures);
+  console.log('addin/pictures/help-*.png');
 } finally {
   await browser.close();
   await server.close();

@@ -257,6 +257,58 @@ describe('the questions', () => {
     expect(due.length).toBeGreaterThan(0);
   });
 
+  test('B1.4, A4: a reporter’s progress is its own unit’s by every grouping, and the bureau can ask for the same', async () => {
+    const own = await api.reporter('sanjing');
+    const district = await group('unit', 'sanjing');
+    const counts = ({ id: _, name: __, quantities: ___, ...rest }: ProgressGroup) =>
+      Object.fromEntries(Object.entries(rest).filter(([name]) => name in progressCounts.shape));
+    for (const by of ['unit', 'category', 'task', 'arrangement', 'period']) {
+      const { body } = await own.get<ProgressAnswer>(`/v1/progress?groupBy=${by}`);
+      expect(body.total, by).toEqual(counts(district));
+      expect(body.findings).toEqual([]);
+      expect((await viewer.get(`/v1/progress?groupBy=${by}&unit=sanjing`)).body).toEqual(body);
+      expect(body.groups.every((each) => each.expected + each.undated > 0)).toBe(true);
+      if (by === 'unit') expect(body.groups).toEqual([district]);
+      // Each number has its obligations behind it, and they are the unit’s.
+      const filter: Record<string, string> = { unit: 'unit', category: 'category', task: 'task' };
+      for (const each of body.groups.slice(0, 3)) {
+        const { body: behind } = await own.get<ObligationsAnswer>(
+          `/v1/obligations?${filter[by] ?? by}=${each.id}&counted=expected&limit=1000`,
+        );
+        expect(behind.obligations.length, `${by} ${each.id}`).toBe(each.expected);
+        expect(behind.obligations.every((one) => one.unit.id === 'sanjing')).toBe(true);
+      }
+    }
+    const { body } = await own.get<ProgressAnswer>('/v1/progress?groupBy=arrangement');
+    const quantity = body.groups.find((each) => each.id === '1-3-1')!.quantities[0]!;
+    expect(quantity).toMatchObject({ reported: 88, target: 88 });
+    expect(body.groups.flatMap((each) => each.quantities)).toEqual(
+      expect.arrayContaining(district.quantities),
+    );
+  });
+
+  test('A4: another unit’s progress does not exist for a reporter, and an unknown unit’s for nobody', async () => {
+    const own = await api.reporter('sanjing');
+    const other = await own.get('/v1/progress?groupBy=unit&unit=binkai');
+    const nobody = await own.get('/v1/progress?groupBy=unit&unit=nowhere');
+    expect([other.status, other.body.code]).toEqual([404, 'unit-not-found']);
+    expect([nobody.status, nobody.body.code]).toEqual([404, 'unit-not-found']);
+    expect((await viewer.get('/v1/progress?groupBy=unit&unit=nowhere')).body.code).toBe('unit-not-found');
+    expect((await own.get('/v1/progress?groupBy=unit&unit=sanjing')).status).toBe(200);
+  });
+
+  test('B1.3: obligations of some days, the first among them, the last not', async () => {
+    const all = await obligationsOf('unit=sanjing&limit=1000');
+    const dated = all.filter(({ due }) => due !== null && due >= '2024-05-01' && due < '2024-06-01');
+    expect(dated.length).toBeGreaterThan(0);
+    expect(await obligationsOf('unit=sanjing&limit=1000&dueFrom=2024-05-01&dueBefore=2024-06-01')).toEqual(
+      dated,
+    );
+    const { due } = dated[0]!;
+    expect((await obligationsOf(`unit=sanjing&limit=1000&dueFrom=${due}`))[0]?.due).toBe(due);
+    expect((await viewer.get('/v1/obligations?dueFrom=soon')).status).toBe(400);
+  });
+
   test('B1.2: the cost of a question does not grow with the revisions', async () => {
     const client = await api.reporter('binkai');
     const { key } = rowOf(await pull(client), '1-2-1');

@@ -14,6 +14,8 @@ export interface ObligationFilter {
   state?: ObligationState | undefined;
   /** A number of a progress answer: the obligations that it counts. */
   counted?: keyof ProgressCounts | undefined;
+  /** Due on this day or later. */
+  dueFrom?: string | undefined;
   /** Due before this day, the day itself left out. */
   dueBefore?: string | undefined;
 }
@@ -119,6 +121,7 @@ export async function listObligations(
   if (filter.task !== undefined) where('o.task_code = ?', filter.task);
   if (filter.arrangement !== undefined) where('o.arrangement_code = ?', filter.arrangement);
   if (filter.period !== undefined) where('o.period_id = ?', filter.period);
+  if (filter.dueFrom !== undefined) where('o.due_on >= ?', filter.dueFrom);
   if (filter.dueBefore !== undefined) where('o.due_on < ?', filter.dueBefore);
   if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
   if (filter.counted !== undefined) conditions.push(countConditions[filter.counted]);

@@ -16,6 +16,8 @@ const query = z.strictObject({
   state: obligationState.optional(),
   /** A number of a progress answer (`missing`, `onTime`, …): exactly the obligations that it counts. */
   counted: progressCounts.keyof().optional(),
+  /** Due on this day or later. */
+  dueFrom: z.iso.date().optional(),
   /** Due before this day, the day itself left out. */
   dueBefore: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),

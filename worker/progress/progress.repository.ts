@@ -1,4 +1,5 @@
 import { rowsOf } from '../db/results.ts';
+import { dimensions, isExpected, tallies } from './rollups.repository.ts';
 import type { GroupBy, ProgressCounts, Quantity } from '../../shared/wire/progress.ts';
 
 export interface CountRow extends ProgressCounts {
@@ -47,11 +48,19 @@ const quantityGroup: Record<GroupBy, string | null> = {
   period: null,
 };
 
-function quantityStatement(db: D1Database, listId: string, groupBy: GroupBy): D1PreparedStatement[] {
+function quantityStatement(
+  db: D1Database,
+  listId: string,
+  groupBy: GroupBy,
+  unitId: string | null,
+): D1PreparedStatement[] {
   const group = quantityGroup[groupBy];
   if (group === null) return [];
-  const unit = groupBy === 'unit' ? `t.unit_id <> '*'` : `t.unit_id = '*'`;
+  const units = groupBy === 'unit' ? `t.unit_id <> '*'` : `t.unit_id = '*'`;
+  const unit = unitId === null ? `${units} AND ?2 IS NULL` : 't.unit_id = ?2';
   const join = groupBy === 'unit' ? 'JOIN' : 'LEFT JOIN';
+  const asked = `EXISTS (SELECT 1 FROM obligations o WHERE o.list_id = i.list_id AND o.unit_id = ?2
+    AND o.arrangement_code = i.arrangement_code AND o.retired = 0)`;
   return [
     db
       .prepare(
@@ -63,27 +72,42 @@ function quantityStatement(db: D1Database, listId: string, groupBy: GroupBy): D1
          ${join} indicator_totals t ON t.list_id = i.list_id AND t.arrangement_code = i.arrangement_code
            AND t.indicator_id = i.id AND ${unit}
          WHERE i.list_id = ?1 AND i.id <> 'done' AND i.retired = 0 AND a.retired = 0
+           AND ${unitId === null ? 'true' : asked}
          ORDER BY k.category, k.sequence, a.position, i.number`,
       )
-      .bind(listId),
+      .bind(listId, unitId),
   ];
 }
 
-/** Counts, quantities and names of every group, in one round trip. */
+/** Counts of a list by group: from the roll-up, or of one unit from its obligations, which are few. */
+function countStatement(
+  db: D1Database,
+  listId: string,
+  groupBy: GroupBy,
+  today: string,
+  unitId: string | null,
+): D1PreparedStatement {
+  const ofUnit = `(SELECT ${dimensions[groupBy]} AS group_id, coalesce(due_on, '') AS due_on, ${tallies}
+    FROM obligations WHERE list_id = ?1 AND ?2 IS NOT NULL AND unit_id = ?4 AND ${isExpected}
+    GROUP BY ${dimensions[groupBy]}, coalesce(due_on, ''))`;
+  const ofList = `(SELECT * FROM progress_rollups WHERE list_id = ?1 AND dimension = ?2 AND ?4 IS NULL)`;
+  return db
+    .prepare(`SELECT group_id AS id, ${sums} FROM ${unitId === null ? ofList : ofUnit} GROUP BY group_id`)
+    .bind(listId, groupBy, today, unitId);
+}
+
+/** Counts, quantities and names of every group, of one unit or of all, in one round trip. */
 export async function loadProgress(
   db: D1Database,
   listId: string,
   groupBy: GroupBy,
   today: string,
+  unitId: string | null,
 ): Promise<ProgressRows> {
   const [counts, named, quantities] = await db.batch([
-    db
-      .prepare(
-        `SELECT group_id AS id, ${sums} FROM progress_rollups WHERE list_id = ?1 AND dimension = ?2 GROUP BY group_id`,
-      )
-      .bind(listId, groupBy, today),
+    countStatement(db, listId, groupBy, today, unitId),
     db.prepare(names[groupBy]).bind(listId),
-    ...quantityStatement(db, listId, groupBy),
+    ...quantityStatement(db, listId, groupBy, unitId),
   ]);
   return {
     counts: rowsOf(counts),

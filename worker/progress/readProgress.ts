@@ -8,6 +8,9 @@ import type {
   Quantity,
 } from '../../shared/wire/progress.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { Access } from '../keys/access.ts';
+import { Problem } from '../problems/problem.ts';
+import { findUnit } from '../roster/roster.repository.ts';
 import { chooseList } from '../taskLists/chooseList.ts';
 import { loadProgress } from './progress.repository.ts';
 
@@ -47,8 +50,7 @@ function totalOf(groups: readonly ProgressCounts[]): ProgressCounts {
 }
 
 /** The warnings of the bureau's side: sums over units against the district's target. */
-function findingsOf(groupBy: GroupBy, quantities: readonly Quantity[]): ProgressAnswer['findings'] {
-  if (groupBy === 'unit') return [];
+function findingsOf(quantities: readonly Quantity[]): ProgressAnswer['findings'] {
   return quantities.flatMap((quantity) => {
     const targeted = { ...quantity, districtTarget: quantity.target };
     return [
@@ -70,23 +72,33 @@ function findingsOf(groupBy: GroupBy, quantities: readonly Quantity[]): Progress
   });
 }
 
-/** Who has reported what, by unit, category, task, arrangement or period (B1, B2), from the roll-up. */
+/**
+ * Who has reported what, by unit, category, task, arrangement or period (B1, B2): of the district from the
+ * roll-up, or of one unit. A reporter's is its own, and no other exists for it.
+ * @throws Problem `unit-not-found`
+ */
 export async function readProgress(
-  { db, clock }: { db: D1Database; clock: Clock },
-  asked: { year?: number | undefined; groupBy: GroupBy },
+  { db, access, clock }: { db: D1Database; access: Access; clock: Clock },
+  asked: { year?: number | undefined; groupBy: GroupBy; unit?: string | undefined },
 ): Promise<ProgressAnswer> {
+  const unit = access.unitId ?? asked.unit ?? null;
+  if (asked.unit !== undefined && (asked.unit !== unit || !(await findUnit(db, asked.unit))))
+    throw new Problem('unit-not-found', { unit: asked.unit });
   const list = await chooseList(db, asked.year, clock.today);
-  const { counts, quantities, names } = await loadProgress(db, list.id, asked.groupBy, clock.today);
-  const countsOf = new Map(counts.map(({ id, ...rest }) => [id, rest]));
-  const quantitiesOf = Map.groupBy(quantities, (each) => each.groupId);
-  const groups = names.map(({ id, name }) =>
-    groupOf(
-      id,
-      name,
-      countsOf.get(id) ?? none,
-      (quantitiesOf.get(id) ?? []).map(({ groupId: _, ...quantity }) => quantity),
-    ),
-  );
+  const loaded = await loadProgress(db, list.id, asked.groupBy, clock.today, unit);
+  const countsOf = new Map(loaded.counts.map(({ id, ...rest }) => [id, rest]));
+  const quantitiesOf = Map.groupBy(loaded.quantities, (each) => each.groupId);
+  const groups = loaded.names
+    // Of one unit, what it is asked for; of the district also what nobody is.
+    .filter(({ id }) => unit === null || countsOf.has(id) || (asked.groupBy === 'unit' && id === unit))
+    .map(({ id, name }) =>
+      groupOf(
+        id,
+        name,
+        countsOf.get(id) ?? none,
+        (quantitiesOf.get(id) ?? []).map(({ groupId: _, ...quantity }) => quantity),
+      ),
+    );
   return {
     list: { year: list.year, title: list.title },
     groupBy: asked.groupBy,
@@ -94,6 +106,7 @@ export async function readProgress(
     demo: clock.demoOffset !== null,
     total: totalOf(groups),
     groups,
-    findings: findingsOf(asked.groupBy, quantities),
+    // The district's target is held against the district's sums.
+    findings: unit === null && asked.groupBy !== 'unit' ? findingsOf(loaded.quantities) : [],
   };
 }

@@ -2,7 +2,7 @@ import type { RollupDelta, TotalChange } from '../../shared/sync/rollup.ts';
 import { bulk } from '../db/bulk.ts';
 
 /** The roll-up's dimensions, and the column of `obligations` that each groups by. */
-const dimensions = {
+export const dimensions = {
   unit: 'unit_id',
   category: 'CAST(category AS TEXT)',
   task: 'task_code',
@@ -11,7 +11,13 @@ const dimensions = {
 } as const;
 
 /** Whether an obligation counts at all: not retired, and not waived before anything was received. */
-const isExpected = `retired = 0 AND (waived_by IS NULL OR received_rows > 0)`;
+export const isExpected = `retired = 0 AND (waived_by IS NULL OR received_rows > 0)`;
+
+/** What the roll-up counts of a group of obligations, by the names of its columns. */
+export const tallies = `count(*) AS expected, sum(received_rows = rows) AS received,
+             sum(fulfilled_rows = rows) AS fulfilled, sum(fulfilled_rows = rows AND punctuality IS 'onTime') AS on_time,
+             sum(fulfilled_rows = rows AND punctuality IS 'reportedLate') AS reported_late,
+             sum(fulfilled_rows = rows AND punctuality IS 'completedLate') AS completed_late`;
 
 /** Statements that count a list's roll-up anew from its obligations and submissions: for rare, wide changes. */
 export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatement[] {
@@ -22,10 +28,7 @@ export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatem
         .prepare(
           `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, expected, received, fulfilled, on_time,
              reported_late, completed_late)
-           SELECT list_id, ?2, ${column}, coalesce(due_on, ''), count(*), sum(received_rows = rows),
-             sum(fulfilled_rows = rows), sum(fulfilled_rows = rows AND punctuality IS 'onTime'),
-             sum(fulfilled_rows = rows AND punctuality IS 'reportedLate'),
-             sum(fulfilled_rows = rows AND punctuality IS 'completedLate')
+           SELECT list_id, ?2, ${column}, coalesce(due_on, ''), ${tallies}
            FROM obligations WHERE list_id = ?1 AND ${isExpected}
            GROUP BY ${column}, coalesce(due_on, '')`,
         )

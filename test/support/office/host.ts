@@ -1,3 +1,5 @@
+import { Dialogs } from './dialogs.ts';
+import { Ribbon } from './ribbon.ts';
 import { RequestContext } from './api/context.ts';
 import { OfficeError } from './api/errors.ts';
 import { type Change, changedArgs, type Handler, type Origin, sortedArgs } from './events.ts';
@@ -38,6 +40,8 @@ export class ExcelHost {
   readonly handlers = new Set<Handler>();
   /** Round trips, and the largest request and answer in bytes. */
   readonly counts = { syncs: 0, requestBytes: 0, answerBytes: 0 };
+  readonly ribbon = new Ribbon();
+  readonly dialogs = new Dialogs();
   readonly #undo: string[] = [];
   #deliveries: Promise<void>[] = [];
 
@@ -66,6 +70,13 @@ export class ExcelHost {
     const info = inExcel ? { host: 'Excel', platform } : { host: null, platform: null };
     return {
       HostType: { Excel: 'Excel' },
+      AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+      EventType: {
+        DialogMessageReceived: 'dialogMessageReceived',
+        DialogEventReceived: 'dialogEventReceived',
+      },
+      actions: this.ribbon.actions,
+      addin: this.ribbon.addin,
       onReady: async (callback?: (ready: typeof info) => unknown) => {
         await callback?.(info);
         return info;
@@ -73,6 +84,7 @@ export class ExcelHost {
       context: {
         ...info,
         partitionKey,
+        ui: this.dialogs.ui,
         displayLanguage: 'zh-CN',
         requirements: {
           isSetSupported: (name: string, version = '1.1') => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { HostOptions } from './host.ts';
 
@@ -32,11 +32,11 @@ async function bundle(): Promise<string> {
 }
 
 /**
- * Gives a page the stand-in instead of Office.js, wherever Office.js comes from. `window.officeStandIn` then holds the
+ * Gives a page, or every page of a context, the stand-in instead of Office.js, wherever Office.js comes from. `window.officeStandIn` then holds the
  * host, where the ledger is, and the clerk at the sheet; `file` is a workbook saved by `host.book.save()`.
  */
 export async function standInForOffice(
-  page: Page,
+  page: Page | BrowserContext,
   options: Partial<HostOptions> & { file?: string } = {},
 ): Promise<void> {
   await page.addInitScript((given) => (window.officeOptions = given), options);

@@ -43,7 +43,7 @@ window.openDesk = async (host, key) => {
   const { port, hold } = gated(opened);
   window.desk = { user: opened.user, rows: async () => (await opened.port.scan()) ?? [], hold };
   location.hash = key === null ? '' : `key=${key}`;
-  leave = mountPane(pane, port, { host });
+  leave = mountPane(pane, port, { host }).end;
 };
 
 /** The one spreadsheet of the page, with a ledger without rows: opening another takes longer than all the rest. */

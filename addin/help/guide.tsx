@@ -1,0 +1,189 @@
+import type { ComponentChildren } from 'preact';
+import './guide.css';
+import conflictPicture from '../pictures/help-conflict.png';
+import connectPicture from '../pictures/help-connect.png';
+import explainPicture from '../pictures/help-explain.png';
+import sheetPicture from '../pictures/help-sheet.png';
+import statsPicture from '../pictures/help-stats.png';
+
+/** What a clerk has to know, in five minutes and in Chinese; shown in the pane and as the page /help. */
+export function Guide() {
+  return (
+    <article class="guide" lang="zh-CN">
+      <p class="guide-lead">
+        每次只做三步：<b>拉取 → 填写 → 同步</b>。其余的按窗格里的提示做就行。
+      </p>
+
+      <Part title="1. 连接（只需一次）">
+        <ol>
+          <li>
+            在 Excel 上方点“<b>台账</b>”选项卡，再点“<b>连接</b>”，右侧出现窗格。
+          </li>
+          <li>粘贴区应急管理局发给本单位的访问密钥（以 tz_ 开头的一长串），点“连接”。</li>
+        </ol>
+        <Picture src={connectPicture} alt="窗格里填入访问密钥的地方" width={347} />
+        <p class="guide-note">
+          密钥相当于本单位的印章：不要发到群里，不要写进表格。人员变动或怀疑外泄，请区局作废后重发一个。
+        </p>
+      </Part>
+
+      <Part title="2. 拉取">
+        <p>
+          点“<b>拉取</b>”，表格里出现本单位现在要报的行。<b>一行就是一件事在一个报告期里的一次填报</b>
+          ，例如“每周调度”的第 15 周。
+        </p>
+        <p>
+          灰色各列（重点工作、工作安排、指标、目标数、报告期、截止日期）由任务清单决定，不用改；改了也会自动恢复。
+        </p>
+      </Part>
+
+      <Part title="3. 填写">
+        <ul>
+          <li>
+            <b>状态</b>
+            ：点格子右边的小箭头选。有截止日期的填“未开始、进行中、已完成、本地无此类”，每周、每月等定期工作填“已开展、未开展、本地无此类”。
+          </li>
+          <li>
+            <b>数量</b>：填整数，是到现在为止的累计数的，填累计数。
+          </li>
+          <li>
+            <b>完成日期</b>：3月15日、2024.3.15 都认得。
+          </li>
+          <li>
+            <b>进展说明</b>：写做了什么、结果怎样。只写“正常”“同上”不算。
+          </li>
+        </ul>
+        <p class="guide-note">
+          <b>空着、0、本地无此类是三回事</b>：空着是还没报，0
+          是查过、数量为零，“本地无此类”是本地没有这类企业或设施。
+        </p>
+      </Part>
+
+      <Part title="4. 颜色说明">
+        <Picture src={sheetPicture} alt="表格里有红色、黄色和蓝色的格子" width={1180} wide />
+        <table class="guide-colours">
+          <tbody>
+            <Colour name="红色" tone="error">
+              有错误，改好才会计入。点窗格里的那一条，光标会跳到那一格，并写明怎样改。
+            </Colour>
+            <Colour name="黄色" tone="warning">
+              可能对，但要核实。确实如此，就写核实说明（见第 5 步）。
+            </Colour>
+            <Colour name="蓝色" tone="changed">
+              已修改，还没有同步。
+            </Colour>
+            <Colour name="紫色" tone="conflict">
+              和别人的修改冲突，要选一个（见第 7 步）。
+            </Colour>
+          </tbody>
+        </table>
+        <p>每行最左边的“校验结果”列，用文字写着同样的意思。</p>
+      </Part>
+
+      <Part title="5. 核实说明">
+        <p>
+          黄色的行，在窗格里点“<b>填写核实说明</b>”，写明原因，例如“因 2 家企业停产，数量减少 2 家”。
+          只写“核实无误”不算。写好后这一行就能上报。
+        </p>
+        <Picture src={explainPicture} alt="在窗格里填写核实说明" width={347} />
+      </Part>
+
+      <Part title="6. 同步">
+        <p>
+          点“<b>同步</b>”。每一行单独答复：<b>有问题的行不影响其他行</b>
+          。有错误的行会先存成草稿，不会丢，但不计入，改好后再点一次“同步”。
+        </p>
+        <p>显示“全部已同步”就完成了。Excel 文件照常保存。</p>
+      </Part>
+
+      <Part title="7. 冲突">
+        <p>
+          两个人把同一格改成了不同的内容，就是冲突。窗格里并排列出“原来、我的、对方的”，逐项选“用我的”“用对方的”，或者另填，再点“同步”。不选之前谁的都不会丢。
+        </p>
+        <Picture src={conflictPicture} alt="窗格里并排列出原来、我的和对方的内容" width={347} />
+      </Part>
+
+      <Part title="8. 看进度">
+        <p>
+          点“<b>统计</b>”，看本单位已收、已完成、按时、逾期各多少，本周还要报哪些。
+        </p>
+        <Picture src={statsPicture} alt="本单位的进度页" width={1100} wide />
+      </Part>
+
+      <Part title="9. 遇到这些情况">
+        <dl>
+          <dt>没有网络</dt>
+          <dd>照常填写和校验，保存文件。网络恢复后点“同步”，不会重复上报。</dd>
+          <dt>用 WPS，或 Excel 里没有“台账”选项卡</dt>
+          <dd>
+            用浏览器打开<a href="/workbook">浏览器工作簿</a>，填法完全一样，不用装任何东西。
+          </dd>
+          <dt>换人填、换电脑填</dt>
+          <dd>
+            把保存好的 Excel
+            文件发给同事，他打开后用本单位的密钥连接，接着填。填过的内容和没同步的修改都在文件里，密钥不在。
+          </dd>
+          <dt>表格里少了行</dt>
+          <dd>
+            删掉行不等于撤回，报过的仍然有效。窗格会提示少了几行，点“<b>找回</b>
+            ”就回来。不再要求填的行会移到“存档”表里。
+          </dd>
+          <dt>多复制了一行</dt>
+          <dd>窗格会问以哪一行为准，选定之前两行都不会上报。</dd>
+          <dt>排序、筛选、插入空行</dt>
+          <dd>随便用，不会影响上报。</dd>
+          <dt>提示“已锁定”</dt>
+          <dd>过了锁定日期，不能再改。提示里写着要联系谁。</dd>
+        </dl>
+      </Part>
+
+      <Part title="10. 找谁帮忙">
+        <p>
+          密钥、锁定、任务内容有疑问：找<b>区应急管理局</b>
+          （发密钥给你的人）。打电话时，请把窗格里的提示原话念给他听。
+        </p>
+        <p class="guide-blank">
+          联系人：
+          <span /> 电话：
+          <span />
+        </p>
+      </Part>
+    </article>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface PictureProps {
+  src: string;
+  alt: string;
+  /** Of the picture in pixels; it shrinks where there is less room. */
+  width: number;
+  /** Over the whole width: a part of the sheet or a page, not of the pane. */
+  wide?: boolean;
+}
+
+function Picture({ src, alt, width, wide }: PictureProps) {
+  return (
+    <img class={wide ? 'guide-picture guide-wide' : 'guide-picture'} src={src} alt={alt} width={width} />
+  );
+}
+
+function Colour(props: { name: string; tone: string; children: ComponentChildren }) {
+  return (
+    <tr>
+      <th scope="row">
+        <i class={`guide-swatch guide-${props.tone}`} aria-hidden="true" />
+        {props.name}
+      </th>
+      <td>{props.children}</td>
+    </tr>
+  );
+}

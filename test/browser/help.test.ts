@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'taizhang-help-'));
+let server: LocalServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  server = await startLocalServer({ port: 0, dataDir: folder });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await context?.close();
+  ({ context } = await openContext(browser, server.url));
+  page = await context.newPage();
+  errors = collectErrors(page);
+});
+
+/** What a clerk has to find in the guide. */
+const subjects = [
+  ...[
+    '连接',
+    '拉取',
+    '填写',
+    '颜色',
+    '核实说明',
+    '同步',
+    '冲突',
+    '没有网络',
+    'WPS',
+    '换人填',
+    '少了行',
+    '找谁帮忙',
+  ],
+];
+
+const pictures = () =>
+  page.locator('.guide img').evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth));
+
+describe('E3: the guide', () => {
+  it('stands at /help with every subject and its pictures, and axe finds nothing', async () => {
+    await page.goto(`${server.url}/help`);
+    const text = await page.locator('.guide').innerText();
+    for (const subject of subjects) expect(text, subject).toContain(subject);
+    // Five minutes, at 300 characters a minute.
+    expect(text.replaceAll(/\s/gu, '').length).toBeLessThan(1500);
+    await expect.poll(async () => (await pictures()).every((width) => width > 200)).toBe(true);
+    expect(await pictures()).toHaveLength(5);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    for (const scheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await axeFindings(page), scheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('is printed on at most four sheets of A4, without its button, each picture whole', async () => {
+    await page.goto(`${server.url}/help`);
+    await expect.poll(async () => (await pictures()).every((width) => width > 200)).toBe(true);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeLessThanOrEqual(4);
+    // The width of A4 less its margins, at 96 dots an inch.
+    await page.setViewportSize({ width: 658, height: 990 });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    // Dark screens print black on white all the same.
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(36, 36, 36)');
+    const note = page.locator('.guide-note').first();
+    expect(await note.evaluate((each) => getComputedStyle(each).backgroundColor)).toBe('rgb(245, 245, 245)');
+    const [title, lead] = [
+      await page.locator('h1').boundingBox(),
+      await page.locator('.guide-head p').boundingBox(),
+    ];
+    expect(lead!.y).toBeGreaterThan(title!.y + title!.height - 1);
+    expect(title!.height).toBeLessThan(60);
+    const widest = await page
+      .locator('.guide img')
+      .evaluateAll((all) => Math.max(...all.map((each) => each.clientWidth)));
+    expect(widest).toBeLessThanOrEqual(658);
+    await takePicture(page, 'help-printed');
+  });
+
+  it('opens in the pane, is closed by Escape, and gives the focus back', async () => {
+    await page.goto(`${server.url}/workbook`);
+    const help = page.getByRole('button', { name: '帮助', exact: true });
+    await help.focus();
+    await page.keyboard.press('Enter');
+    const guide = page.getByRole('dialog', { name: '五分钟填报指南' });
+    await guide.getByText('10. 找谁帮忙').waitFor();
+    expect(await guide.getByRole('link', { name: '打印' }).getAttribute('href')).toBe('/help');
+    await takePicture(page, 'help-in-pane');
+    await page.keyboard.press('Escape');
+    await guide.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('帮助');
+    await help.click();
+    await guide.getByRole('button', { name: '关闭' }).click();
+    await guide.waitFor({ state: 'hidden' });
+    expect(errors).toEqual([]);
+  });
+});
