@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import type { CellValue, RawValues, RowField } from '../../shared/row/row.ts';
 import type { Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../addin/flows/ledger.ts';
@@ -58,6 +59,8 @@ export class World {
   private readonly unitOf = new Map<string, string>();
   private readonly gone: Promise<void>[] = [];
   private pushes = 0;
+  /** Whether 1-2-2 was taken out while nothing hung on it: should its words come back, they get another code. */
+  private isLost = false;
 
   private constructor(server: Server) {
     this.server = server;
@@ -284,14 +287,15 @@ export class World {
   }
 
   private async correct({ target, due, without, turned }: Step & { do: 'correct' }): Promise<void> {
-    const correction = { target: [10, 8][target]!, due: dueDays[due]!, without, turned };
+    const isOut = without || this.isLost;
+    const correction = { target: [10, 8][target]!, due: dueDays[due]!, without: isOut, turned };
     await this.server.must({
       key: this.server.keys.admin,
       method: 'PUT',
       path: `/v1/task-lists/${year}`,
       body: JSON.stringify(correctedList(correction)),
       tells: (state) => {
-        state.without = new Set(without ? ['1-2-2'] : []);
+        state.without = new Set(isOut ? ['1-2-2'] : []);
         for (const each of state.obligations) {
           if (each.arrangement !== '1-2-1') continue;
           each.dueOn = correction.due;
@@ -299,6 +303,8 @@ export class World {
         }
       },
     });
+    const kept = await env.DB.prepare(`SELECT 1 FROM arrangements WHERE code = '1-2-2'`).first();
+    this.isLost = kept === null;
   }
 
   private async together({ row, n }: Step & { do: 'together' }): Promise<void> {
