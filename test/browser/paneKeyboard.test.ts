@@ -57,6 +57,7 @@ describe('T10: the pane by keyboard alone', () => {
     await stage.begin([], false);
     await press('Tab');
     await press('Tab');
+    await press('Tab');
     await stage.page.keyboard.type('tz_test');
     await press('Enter');
     await stage.headline.getByText('全部已同步').waitFor();
