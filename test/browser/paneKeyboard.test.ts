@@ -224,7 +224,9 @@ describe('T10: the pane by keyboard alone', () => {
     stage.server.fail('down');
     await context.setOffline(true);
     await stage.headline.getByText('离线').waitFor();
+    stage.server.fail(null);
     await context.setOffline(false);
+    await stage.headline.getByText('全部已同步').waitFor();
   });
 
   test('a message that is closed leaves the focus with the next one; T9: due rows lead to their cells', async () => {
