@@ -165,6 +165,9 @@ describe('T10: the pane by keyboard alone', () => {
     await stage.headline.getByText('2 行需处理').waitFor();
     await stage.pane.getByRole('button', { name: /^填写核实说明：1-2-1/ }).focus();
     await press('Enter');
+    await expect
+      .poll(() => stage.page.evaluate(() => document.activeElement?.tagName))
+      .toMatch(/^(FLUENT-)?TEXTAREA$/);
     await stage.page.keyboard.type('年中新增两家企业，已一并检查');
     await press('Tab');
     expect(await focused()).toBe('写入表格');
