@@ -14,6 +14,7 @@ import { progressRoutes } from './progress/progress.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
 import { sheetRoutes } from './sheet/sheet.routes.ts';
 import type { Barrier } from './submissions/pushRows.ts';
+import { SeriesMemory } from './submissions/seriesMemory.ts';
 import { syncRoutes } from './submissions/sync.routes.ts';
 import { allocationRoutes } from './taskLists/allocations.routes.ts';
 import { taskListRoutes } from './taskLists/taskLists.routes.ts';
@@ -65,16 +66,18 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
   });
   app.use('/v1/*', speakSameProtocol);
   // A push has its key proven by its own batch where this isolate knows the key; everything else asks first.
-  app.use('/v1/sync', authenticate(now, new KeyMemory()));
-  app.use('/v1/*', authenticate(now, null));
+  const keys = new KeyMemory();
+  app.use('/v1/sync', authenticate(now, keys, 'memory'));
+  app.use('/v1/*', authenticate(now, keys, 'proof'));
+  const memory = new SeriesMemory();
   for (const routes of [
     keyRoutes,
     rosterRoutes,
     taskListRoutes,
     publishingRoutes,
     allocationRoutes,
-    sheetRoutes,
-    syncRoutes(barrier),
+    sheetRoutes(memory),
+    syncRoutes(memory, barrier),
     progressRoutes,
     obligationRoutes,
   ]) {

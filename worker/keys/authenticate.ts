@@ -30,17 +30,17 @@ function identityOf({ access, expiresAt, demoOffset, lastChange }: KnownKey, rea
 }
 
 /**
- * Reads the bearer key, and sets `access` and `clock` for the handlers, proven by the database; or, with a memory and
- * a key that it knows, as remembered: then the handler has them proven, by its own batch or by calling `prove`.
+ * Reads the bearer key, and sets `access` and `clock` for the handlers: proven by the database, or by memory
+ * where this isolate knows the key: then the handler has them proven, by its own batch or by calling `prove`.
  */
-export const authenticate = (realNow: () => number, memory: KeyMemory | null) =>
+export const authenticate = (realNow: () => number, memory: KeyMemory, by: 'proof' | 'memory') =>
   createMiddleware<AppEnv>(async (c, next) => {
     if (c.get('access')) return next();
     const arrived = realNow();
     const header = c.req.header('authorization');
     const key = /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1];
     if (key === undefined) throw new Problem('key-missing');
-    const known = memory?.recall(key) ?? null;
+    const known = by === 'memory' ? memory.recall(key) : null;
     const id = known?.access.keyId ?? (await idOfKey(key));
     if (id === null) throw new Problem('key-mistyped');
     if (c.env.RATE_LIMITER && !(await c.env.RATE_LIMITER.limit({ key: id })).success) {
@@ -63,7 +63,7 @@ export const authenticate = (realNow: () => number, memory: KeyMemory | null) =>
       const identity = identityOf({ ...facts, lastUsedOn: stored.lastUsedOn }, arrived);
       const day = shanghaiDate(arrived);
       if (stored.lastUsedOn !== day) await markUsed(c.env.DB, id, day);
-      memory?.keep(key, { ...facts, lastUsedOn: day });
+      memory.keep(key, { ...facts, lastUsedOn: day });
       return identity;
     };
     const remembered = known?.lastUsedOn === shanghaiDate(arrived) ? known : null;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sheet } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
+import type { SeriesMemory } from '../submissions/seriesMemory.ts';
 import { readSheet } from './readSheet.ts';
 
 /** Whose sheet of which list. */
@@ -12,20 +13,27 @@ export const sheetOf = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 });
 
-export const sheetRoutes = router();
-
-sheetRoutes.openapi(
-  keyedRoute({
-    method: 'get',
-    path: '/sheet',
-    tags: ['填报 · Reporting'],
-    summary: '拉取台账；带游标时只取变化 · Pull a unit’s ledger; with a cursor, what changed since',
-    middleware: [allow('reporter', 'officer', 'admin', 'viewer')] as const,
-    request: { query: sheetOf.extend({ cursor: z.string().max(64).optional() }) },
-    responses: { 200: jsonAnswer(sheet.meta({ id: 'Sheet' }), '台账'), ...commonProblems, ...problems[404] },
-  }),
-  async (c) => {
-    const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    return c.json(await readSheet(on, c.req.valid('query')), 200);
-  },
-);
+/** The route by which workbooks pull. */
+export function sheetRoutes(memory: SeriesMemory) {
+  const routes = router();
+  routes.openapi(
+    keyedRoute({
+      method: 'get',
+      path: '/sheet',
+      tags: ['填报 · Reporting'],
+      summary: '拉取台账；带游标时只取变化 · Pull a unit’s ledger; with a cursor, what changed since',
+      middleware: [allow('reporter', 'officer', 'admin', 'viewer')] as const,
+      request: { query: sheetOf.extend({ cursor: z.string().max(64).optional() }) },
+      responses: {
+        200: jsonAnswer(sheet.meta({ id: 'Sheet' }), '台账'),
+        ...commonProblems,
+        ...problems[404],
+      },
+    }),
+    async (c) => {
+      const context = { db: c.env.DB, access: c.get('access'), clock: c.get('clock'), memory };
+      return c.json(await readSheet(context, c.req.valid('query')), 200);
+    },
+  );
+  return routes;
+}

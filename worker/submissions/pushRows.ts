@@ -1,6 +1,6 @@
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
-import { pushedRows } from '../../shared/sheet/pushedRows.ts';
+import { pushedRows } from '../../shared/sheet/seriesRows.ts';
 import { planPush } from '../../shared/sync/planPush.ts';
 import type { Outcome, PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import { untilPlanHolds } from '../db/change.ts';
@@ -9,11 +9,11 @@ import { sha256Of } from '../keys/accessKey.ts';
 import type { Identity } from '../keys/authenticate.ts';
 import { Problem } from '../problems/problem.ts';
 import { formatCursor, parseCursor, type Cursor } from '../sheet/cursor.ts';
-import { scopeOf } from '../sheet/scope.ts';
-import { loadSheet, type SheetContent, type SheetScope } from '../sheet/sheet.repository.ts';
-import type { Pushed, PushGround, PushMemory } from './pushMemory.ts';
+import { loadChanges, type ChangesScope, type SheetContent } from '../sheet/changes.repository.ts';
+import { readGround, settled, type Asked, type PushGround } from './ground.ts';
 import { readForPush, type PushScope } from './pushRead.repository.ts';
 import { elsewhereOf, pushStatements } from './pushWrite.repository.ts';
+import type { Pushed, SeriesMemory } from './seriesMemory.ts';
 
 /** Called between a push's read and its batch: nothing in a deployment; tests interleave two pushes by it. */
 export type Barrier = (pushId: string) => Promise<void>;
@@ -24,7 +24,7 @@ export interface PushContext {
   identity: Identity & { proven: boolean };
   /** Asks the database anew who is asking. */
   prove: () => Promise<Identity>;
-  memory: PushMemory;
+  memory: SeriesMemory;
   barrier: Barrier;
 }
 
@@ -78,10 +78,8 @@ async function readOf(
 }
 
 /** Reads all that the push is planned from. */
-async function read(db: D1Database, pushed: Pushed, identity: Identity): Promise<PushGround> {
-  const target = await scopeOf(db, identity.access, pushed, identity.clock.today);
-  return (await readOf(target, db, pushed, identity)) ?? read(db, pushed, identity);
-}
+const read = (db: D1Database, pushed: Pushed, { access, clock: { today } }: Identity): Promise<PushGround> =>
+  readGround(db, { access, today }, pushed, (target) => readForPush(db, scopeOfPush(pushed, access, target)));
 
 /** Plans a push on a ground, and applies it if the ground holds. */
 async function apply(
@@ -106,7 +104,7 @@ async function apply(
         ? request.cursor
         : formatCursor(list.id, unit.id, { sequence: content.sequence, day: clock.today }),
   });
-  const sheet: SheetScope & { since: Cursor } = {
+  const sheet: ChangesScope = {
     listId: list.id,
     unitId: unit.id,
     year: list.year,
@@ -121,7 +119,7 @@ async function apply(
     if (stored.receipt.bodySha256 !== bodySha256) {
       throw new Problem('push-id-reused', { pushId: request.pushId });
     }
-    return answer(stored.receipt.outcomes, await loadSheet(db, sheet));
+    return answer(stored.receipt.outcomes, await loadChanges(db, sheet));
   }
   // Rows may have gone since: the workbook is told so before it sends what nobody asks for any more.
   if (since && since.sequence < stored.deletion) {
@@ -152,8 +150,9 @@ async function apply(
     }),
   );
   const elsewhere = elsewhereOf(results);
-  memory.keep({ ...pushed, unit: unit.id }, clock.today, ground, plan, elsewhere);
-  if (elsewhere.others) return answer(plan.outcomes, await loadSheet(db, sheet));
+  const asked = { unit: unit.id, year: pushed.year };
+  memory.keep(asked, clock.today, settled(ground, plan, elsewhere.sequence));
+  if (elsewhere.others) return answer(plan.outcomes, await loadChanges(db, sheet));
   const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });
   return answer(plan.outcomes, { sequence: elsewhere.sequence, incomplete: false, rows });
 }
@@ -174,12 +173,12 @@ function sameClock(proven: Identity, { clock }: Identity): Identity {
 export async function pushRows(
   context: PushContext,
   request: PushRequest,
-  asked: { unit?: string | undefined; year?: number | undefined },
+  asked: Asked,
 ): Promise<PushAnswer> {
   const { db, memory } = context;
   const named = request.rows.map(({ key }) => parseRowKey(key));
   const identities = named.map((identity) => (typeof identity === 'string' ? null : identity));
-  const pushed: Pushed = { request, identities, unit: asked.unit, year: asked.year };
+  const pushed: Pushed = { request, identities, ...asked };
   let { proven, ...identity }: PushContext['identity'] = context.identity;
   let remembers = true;
   const prove = async (): Promise<void> => {

@@ -3,13 +3,12 @@ import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { sheetOf } from '../sheet/sheet.routes.ts';
-import { PushMemory } from './pushMemory.ts';
 import { pushRows, type Barrier } from './pushRows.ts';
+import type { SeriesMemory } from './seriesMemory.ts';
 
 /** The route by which workbooks push. */
-export function syncRoutes(barrier: Barrier) {
+export function syncRoutes(memory: SeriesMemory, barrier: Barrier) {
   const routes = router();
-  const memory = new PushMemory();
   routes.openapi(
     keyedRoute({
       method: 'post',

@@ -1,31 +1,21 @@
 import type { RowValues } from '../../shared/row/row.ts';
 import type { RowIdentity } from '../../shared/rowKey/rowKey.ts';
-import type { PushPlan } from '../../shared/sync/planPush.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
 import type { PushRequest } from '../../shared/wire/sync.ts';
-import type { UnitAndList } from '../sheet/scope.ts';
-import type { Elsewhere } from './pushWrite.repository.ts';
-import type { StoredPushState } from './pushRead.repository.ts';
+import type { Asked, Ground, PushGround } from './ground.ts';
+import type { StoredSeries } from './series.repository.ts';
 
-/** A push, and whose rows of which list it is about; no year: the newest list that has begun. */
-export interface Pushed {
+/** A push, and what it is about. */
+export interface Pushed extends Asked {
   request: PushRequest;
   /** What its keys name; none for a key that is no key. */
   identities: readonly (RowIdentity | null)[];
-  unit: string | undefined;
-  year: number | undefined;
-}
-
-/** What a push is planned from. */
-export interface PushGround {
-  target: Omit<UnitAndList, 'onBehalf'>;
-  stored: StoredPushState;
 }
 
 const mostRows = 20_000;
 const mostTargets = 1000;
 
-const targetName = ({ unit, year }: Pushed, today: string): string =>
+const targetName = ({ unit, year }: Asked, today: string): string =>
   JSON.stringify([unit, year ?? `≤ ${today.slice(0, 4)}`]);
 
 /** The arrangements that a push's keys name, each the name of a series of its unit. */
@@ -56,7 +46,7 @@ function basesFrom(
 }
 
 /** Several series' grounds as one; `null` where they are not of one state of the list. */
-function together(grounds: readonly PushGround[]): PushGround | null {
+function together(grounds: readonly Ground[]): Ground | null {
   const [first, ...others] = grounds;
   if (!first || others.length === 0) return first ?? null;
   if (others.some(({ target, stored }) => target !== first.target || stored.wide !== first.stored.wide))
@@ -75,43 +65,40 @@ function together(grounds: readonly PushGround[]): PushGround | null {
   };
 }
 
-/** Each series of a ground as it stands once a plan is applied, as a ground of its own. */
-function grounds({ target, stored }: PushGround, plan: PushPlan, sequence: number): Map<string, PushGround> {
-  const settled = new Map(plan.obligations.map((each) => [each.key, each]));
-  const written = Map.groupBy(plan.after, ({ arrangement }) => arrangement);
-  const before = Map.groupBy(stored.obligations, ({ arrangement }) => arrangement);
+/** Series by arrangement, each by itself. */
+function apart(stored: StoredSeries): Map<string, StoredSeries> {
+  const obligations = Map.groupBy(stored.obligations, ({ arrangement }) => arrangement);
   return new Map(
     [...stored.last].map(([code, last]) => {
-      const after = written.get(code)?.map((each) => settled.get(each.key) ?? each);
       const name = stored.names.get(code);
       const own = {
-        ...{ ...stored, receipt: null, bases: new Map() },
-        obligations: after ?? before.get(code) ?? [],
-        last: new Map([[code, after ? sequence : last]]),
+        ...stored,
+        obligations: obligations.get(code) ?? [],
+        last: new Map([[code, last]]),
         bureauAlone: new Set(stored.bureauAlone.has(code) ? [code] : []),
         names: new Map(name ? [[code, name]] : []),
       };
-      return [code, { target, stored: own }];
+      return [code, own];
     }),
   );
 }
 
 /**
- * What this isolate's pushes have left of the series that they were about: the next edit of the same clerk is planned
- * from it, and needs one round trip to the database instead of several. Only ever a guess, which the guard of the
+ * What this isolate has last read or written of units' series: the next edit of a clerk who has pulled is planned from
+ * it, and needs one round trip to the database instead of several. Only ever a guess, which the guard of the push's
  * batch proves or refutes; refuted, the push is planned from what is read.
  */
-export class PushMemory {
-  private readonly known = new Map<string, PushGround & { rows: number }>();
+export class SeriesMemory {
+  private readonly known = new Map<string, Ground & { rows: number }>();
   private rows = 0;
-  private readonly targets = new Map<string, PushGround['target']>();
+  private readonly targets = new Map<string, Ground['target']>();
   /** The last change that this isolate has heard of. */
   private newest = 0;
 
   /** The ground for a push, if all that it needs is remembered. */
   recall(pushed: Pushed, today: string): PushGround | null {
     const target = targetName(pushed, today);
-    const found: PushGround[] = [];
+    const found: Ground[] = [];
     for (const code of codesOf(pushed)) {
       const ground = this.known.get(`${target} ${code}`);
       if (!ground) return null;
@@ -119,25 +106,27 @@ export class PushMemory {
     }
     const ground = together(found);
     const bases = ground && basesFrom(pushed.request.rows, ground.stored.obligations);
-    return bases && { target: ground.target, stored: { ...ground.stored, bases, sequence: this.newest } };
+    if (!bases) return null;
+    const stored = { ...ground.stored, receipt: null, bases, sequence: this.newest };
+    return { target: ground.target, stored };
   }
 
-  /** Unit, list and settings, if a push for them has come before; whoever reads the rest sees whether they still hold. */
-  target(pushed: Pushed, today: string): PushGround['target'] | null {
-    return this.targets.get(targetName(pushed, today)) ?? null;
+  /** Unit, list and settings, if they have been asked for before; whoever reads the rest sees whether they still hold. */
+  target(asked: Asked, today: string): Ground['target'] | null {
+    return this.targets.get(targetName(asked, today)) ?? null;
   }
 
-  /** Takes up what a push has left of its series. */
-  keep(pushed: Pushed, today: string, ground: PushGround, plan: PushPlan, { sequence }: Elsewhere): void {
-    this.newest = Math.max(this.newest, sequence);
-    const target = targetName(pushed, today);
-    this.targets.set(target, ground.target);
+  /** Takes up series as they stand, and what was asked for to come to them. */
+  keep(asked: Asked, today: string, { target, stored }: Ground): void {
+    this.newest = Math.max(this.newest, stored.sequence);
+    const asName = targetName(asked, today);
+    this.targets.set(asName, target);
     if (this.targets.size > mostTargets) this.targets.delete(this.targets.keys().next().value!);
-    for (const [code, own] of grounds(ground, plan, sequence)) {
-      const name = `${target} ${code}`;
+    for (const [code, own] of apart(stored)) {
+      const name = `${asName} ${code}`;
       this.forget(name);
-      const rows = own.stored.obligations.reduce((sum, { series }) => sum + series.length, 0);
-      this.known.set(name, { ...own, rows });
+      const rows = own.obligations.reduce((sum, { series }) => sum + series.length, 0);
+      this.known.set(name, { target, stored: own, rows });
       this.rows += rows;
     }
     for (const oldest of this.known.keys()) {

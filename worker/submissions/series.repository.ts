@@ -1,0 +1,130 @@
+import type { ArrangementNames } from '../../shared/sheet/buildRows.ts';
+import type { SeriesObligation } from '../../shared/sync/series.ts';
+import { lastDeletion, lastWideChange } from '../db/change.ts';
+import { rowsOf } from '../db/results.ts';
+import { namesOf, nameStatement } from './names.repository.ts';
+import { definitionsOf, definitionStatementCount, definitionStatements } from './definitions.repository.ts';
+import {
+  assemble,
+  draftColumns,
+  obligationColumns,
+  submissionColumns,
+  type DraftRow,
+  type ObligationRow,
+  type SubmissionRow,
+} from './rows.repository.ts';
+
+/** Series of one unit on one list: those of some arrangements, or all that it has. */
+export interface SeriesScope {
+  listId: string;
+  unitId: string;
+  arrangements: readonly string[] | 'all';
+}
+
+/** Series as they are stored, read at one moment. */
+export interface StoredSeries {
+  /** Number of the last change. */
+  sequence: number;
+  /** Number of the last change that deleted obligations of the list; 0 where none did. */
+  deletion: number;
+  /** Number of the last wide change; `null` where there was none. */
+  wide: number | null;
+  /** Number of the last change of each series, by arrangement; `null` where the unit has none of it. */
+  last: Map<string, number | null>;
+  obligations: SeriesObligation[];
+  /** Whether the unit's counts belong into the district's sum, by arrangement; all do where it is not the bureau. */
+  bureauAlone: Set<string>;
+  bureauUnits: Set<string>;
+  names: Map<string, ArrangementNames>;
+}
+
+export const seriesStatementCount = 7 + definitionStatementCount;
+
+/** Statements that read series, whole. */
+export function seriesStatements(
+  db: D1Database,
+  { listId, unitId, arrangements }: SeriesScope,
+): D1PreparedStatement[] {
+  const all = arrangements === 'all';
+  const bound = [listId, unitId, ...(all ? [] : [JSON.stringify(arrangements)])] as const;
+  const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(...bound);
+  const codes = all
+    ? `SELECT DISTINCT arrangement_code AS code FROM obligations WHERE list_id = ?1 AND unit_id = ?2`
+    : `SELECT value AS code FROM json_each(?3)`;
+  const inSeries = `o.list_id = ?1 AND o.unit_id = ?2${all ? '' : ` AND o.arrangement_code IN (${codes})`}`;
+  return [
+    db
+      .prepare(
+        `SELECT value, ${lastDeletion} AS deletion, ${lastWideChange} AS wide FROM sequences WHERE name = 'changes'`,
+      )
+      .bind(listId),
+    select(`SELECT ${obligationColumns} FROM obligations o WHERE ${inSeries}`),
+    select(
+      `SELECT ${submissionColumns} FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${inSeries}`,
+    ),
+    select(
+      `SELECT ${draftColumns} FROM obligations o JOIN drafts d ON d.obligation_key = o.key WHERE ${inSeries}`,
+    ),
+    // Of a row whose draft was emptied only the revisions are left. Its key is the obligation's with the indicator in it.
+    select(
+      `SELECT r.row_key AS rowKey, max(r.version) AS last FROM (
+         SELECT o.list_id || '.' || o.arrangement_code || '.' || o.schedule_number || '.' AS head, o.key, i.id AS indicator
+         FROM obligations o
+         JOIN indicators i ON i.list_id = o.list_id AND i.arrangement_code = o.arrangement_code
+         WHERE ${inSeries} AND o.touched = 1 AND o.received_rows < o.rows) e
+       JOIN revisions r ON r.row_key > e.head || e.indicator || '.' || substr(e.key, length(e.head) + 1) || '.'
+         AND r.row_key < e.head || e.indicator || '.' || substr(e.key, length(e.head) + 1) || '/'
+       GROUP BY r.row_key`,
+    ),
+    // CROSS JOIN keeps SQLite from going through all of the list's obligations for each arrangement.
+    select(
+      `SELECT b.id, e.code AS arrangement FROM units b LEFT JOIN (${codes}) e ON NOT EXISTS (
+         SELECT 1 FROM units u CROSS JOIN obligations o
+         WHERE u.kind <> 'bureau' AND o.list_id = ?1 AND o.unit_id = u.id AND o.arrangement_code = e.code AND o.retired = 0)
+       WHERE b.kind = 'bureau' AND b.id = ?2`,
+    ),
+    nameStatement(db, all ? '' : `AND a.code IN (SELECT value FROM json_each(?2))`).bind(
+      ...(all ? [listId] : [listId, bound[2]]),
+    ),
+    ...definitionStatements(db, bound, all ? null : codes),
+  ];
+}
+
+/** What those statements found. */
+export function seriesOf(
+  results: readonly D1Result[],
+  arrangements: SeriesScope['arrangements'],
+): StoredSeries {
+  const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
+  const change = rows<{ value: number; deletion: number | null; wide: number | null }>(0)[0];
+  const bureau = rows<{ id: string; arrangement: string | null }>(5);
+  return {
+    sequence: change?.value ?? 0,
+    deletion: change?.deletion ?? 0,
+    wide: change?.wide ?? null,
+    last: lastOf(arrangements === 'all' ? [] : arrangements, rows<ObligationRow>(1)),
+    obligations: assemble(
+      rows<ObligationRow>(1),
+      rows<SubmissionRow>(2),
+      rows<DraftRow>(3),
+      definitionsOf(results.slice(7, seriesStatementCount)),
+      new Map(rows<{ rowKey: string; last: number }>(4).map(({ rowKey, last }) => [rowKey, last])),
+    ),
+    bureauUnits: new Set(bureau.map(({ id }) => id)),
+    bureauAlone: new Set(bureau.flatMap(({ arrangement }) => arrangement ?? [])),
+    names: namesOf(results[6]),
+  };
+}
+
+function lastOf(arrangements: readonly string[], rows: readonly ObligationRow[]): Map<string, number | null> {
+  const last = new Map<string, number | null>(arrangements.map((code) => [code, null]));
+  for (const { arrangement_code: code, sequence } of rows) {
+    last.set(code, Math.max(last.get(code) ?? 0, sequence));
+  }
+  return last;
+}
+
+/** Reads series in one round trip. */
+export async function readSeries(db: D1Database, scope: SeriesScope): Promise<StoredSeries> {
+  return seriesOf(await db.batch(seriesStatements(db, scope)), scope.arrangements);
+}
