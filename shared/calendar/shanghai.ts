@@ -3,20 +3,21 @@ import { Temporal } from 'temporal-polyfill';
 /** Every date of the product is a calendar date here (P1). */
 const zone = 'Asia/Shanghai';
 
-/** The day that was last asked for, from its first millisecond to the next one's: every request asks, and days are long. */
-let day = { from: 0, to: 0, date: '' };
+/**
+ * Days that were asked for last, each from its first millisecond to the next one's: every request asks, and days are long.
+ * Several, because with a demo clock a request asks for the real day too.
+ */
+let days: { from: number; to: number; date: string }[] = [];
+const mostDays = 4;
 
 /** Today in Shanghai, `YYYY-MM-DD`; `now` in milliseconds since 1970. */
 export function shanghaiDate(now: number): string {
-  if (now < day.from || now >= day.to) {
-    const begins = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
-    day = {
-      from: begins.epochMilliseconds,
-      to: begins.add({ days: 1 }).epochMilliseconds,
-      date: begins.toPlainDate().toString(),
-    };
-  }
-  return day.date;
+  for (const { from, to, date } of days) if (now >= from && now < to) return date;
+  const begins = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
+  const date = begins.toPlainDate().toString();
+  const day = { from: begins.epochMilliseconds, to: begins.add({ days: 1 }).epochMilliseconds, date };
+  days = [day, ...days].slice(0, mostDays);
+  return date;
 }
 
 /** A moment in Shanghai, ISO 8601 with offset: `2024-04-10T09:00:00+08:00`. */
