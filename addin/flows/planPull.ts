@@ -1,4 +1,4 @@
-import { blankRow, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
+import { blankRow, changedFields, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
 import { retiredText } from '../text/ledgerText.ts';
 import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
@@ -129,7 +129,7 @@ export function receive(
   const theirs = shown(server);
   const raw = rawOf(live, fieldsOf(ledger.columns));
   const mine = read(raw, freshRow(server), ledger.today).values;
-  const base = prior ? ownBase(prior) : assumedBase(theirs, live, mine);
+  const base = prior ? ownBase(prior, mine) : assumedBase(theirs, live, mine);
   const said = prior && isPrefilled(prior.server) && theirs.base !== null ? blankRow : base;
   const merge = mergeRow({ base, said, raw, mine, theirs: theirs.values });
   // What is offered beforehand is nobody's word: the clerk's own goes before it.
@@ -147,9 +147,13 @@ export function receive(
   return { state, cells: { ...merge.cells, ...restored(server, live), ...hiddenBase(theirs.base, live) } };
 }
 
-/** What the clerk's own words are told from: values filled in beforehand and confirmed are the clerk's too. */
-const ownBase = ({ server, confirmed }: RowState): RowValues =>
-  confirmed && isPrefilled(server) ? blankRow : shown(server).values;
+/** What the clerk's own words are told from: values filled in beforehand and confirmed are the clerk's too, where they still stand. */
+function ownBase({ server, confirmed }: RowState, mine: RowValues): RowValues {
+  const { values } = shown(server);
+  if (!confirmed || !isPrefilled(server)) return values;
+  const kept = changedFields(values, mine);
+  return { ...blankRow, ...Object.fromEntries(kept.map((field) => [field, values[field]])) };
+}
 
 /** Whether the clerk had typed what is now offered beforehand: then it is the clerk's word, and goes with the next push. */
 const saidBefore = (base: RowValues, mine: RowValues, offered: RowValues): boolean =>

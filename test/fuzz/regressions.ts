@@ -83,4 +83,17 @@ export const regressions: { what: string; mine: number; steps: Step[] }[] = [
       { do: 'report', desk: 2, row: 1, as: 'under way', n: 4 },
     ],
   },
+  {
+    what: 'a cell that was offered beforehand, emptied and confirmed stays empty',
+    mine: 33,
+    steps: [
+      { do: 'report', desk: 3, row: 1, as: 'under way', n: 2 },
+      { do: 'sync', desk: 0, trouble: { kind: 'none' } },
+      { do: 'delete', desk: 1, row: 2, to: 4 },
+      { do: 'send copy', desk: 1, key: 1 },
+      { do: 'correct', target: 1, due: 1, without: true, turned: true },
+      { do: 'report', desk: 3, row: 2, as: 'not done', n: 7 },
+      { do: 'confirm', desk: 3, row: 2 },
+    ],
+  },
 ];

@@ -33,10 +33,7 @@ export type Step =
   | { do: 'allocate'; arrangement: number; unit: number; share: number | null }
   | { do: 'narrow'; arrangement: number; from: number; units: number }
   | { do: 'roster'; leaves: number | null }
-  /**
-   * The bureau corrects the list: a target, a due date, an arrangement out or in again, others turned round. Not drawn yet:
-   * it leaves a cell that a clerk has emptied in doubt (seed 66 of the steps with it).
-   */
+  /** The bureau corrects the list: a target, a due date, an arrangement out or in again, others turned round. */
   | { do: 'correct'; target: number; due: number; without: boolean; turned: boolean }
   /** An officer enters a row for a unit, from what was seen just then or before the last change. */
   | { do: 'on behalf'; unit: number; row: number; n: number; stale: boolean };
@@ -156,6 +153,16 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
       {
         weight: 5,
         arbitrary: fc.record({ do: just('narrow'), arrangement: nat(3), from: nat(2), units: nat(2) }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          do: just('correct'),
+          target: nat(1),
+          due: nat(2),
+          without: fc.boolean(),
+          turned: fc.boolean(),
+        }),
       },
       { weight: 1, arbitrary: fc.record({ do: just('roster'), leaves: fc.option(nat(2), { nil: null }) }) },
       {
