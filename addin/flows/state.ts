@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { blankRow, cellValue, changedFields, rowFields, type RowValues } from '../../shared/row/row.ts';
 import { rowContext } from '../../shared/rules/context.ts';
 import { finding } from '../../shared/rules/finding.ts';
-import { sheet, sheetColumn, sheetRow, type SheetRow } from '../../shared/wire/sheet.ts';
+import { packedSheet, sheetColumn, sheetRow, type SheetRow } from '../../shared/wire/sheet.ts';
 import { outcomeKind } from '../../shared/wire/sync.ts';
 import type { WorkbookState } from '../workbook/port.ts';
 import type { Ledger, RowState } from './ledger.ts';
@@ -54,8 +54,8 @@ const syncSummary = z.object({
 
 const packedLedger = z.object({
   schema: z.literal(schema),
-  list: sheet.shape.list,
-  unit: sheet.shape.unit,
+  list: packedSheet.shape.list,
+  unit: packedSheet.shape.unit,
   today: z.iso.date(),
   demo: z.boolean(),
   rulesVersion: z.string(),

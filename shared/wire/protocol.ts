@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 5,
+  version: 6,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 5,
+  oldest: 6,
 } as const;

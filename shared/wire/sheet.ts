@@ -27,7 +27,7 @@ export const draft = z.strictObject({
   findings: z.array(finding),
 });
 
-/** One row of a unit's ledger. */
+/** One row of a unit's ledger, with all that a workbook knows of it. */
 export const sheetRow = z.strictObject({
   key: z.string(),
   /** Identity cells, as shown; a workbook restores them from here when they are touched. */
@@ -67,8 +67,27 @@ export const sheetColumn = z.strictObject({
 });
 export type SheetColumn = z.infer<typeof sheetColumn>;
 
+/** A row as it is sent: without what its neighbours, the answer or the row itself say already. */
+export const packedRow = sheetRow.omit({ taskName: true, arrangementText: true }).extend({
+  context: rowContext
+    .omit({ key: true, today: true, year: true, dueOn: true, indicator: true, explained: true })
+    .extend({
+      indicator: rowContext.shape.indicator.pick({ id: true, mode: true }),
+      /** The rules that the explanation of draft or submission was written for. */
+      explainedRules: rowContext.shape.explained.shape.rules,
+    }),
+});
+export type PackedRow = z.infer<typeof packedRow>;
+
+/** Rows as they are sent, and the texts of their arrangements, by code. */
+export const packedRows = z.strictObject({
+  arrangements: z.record(z.string(), z.strictObject({ taskName: z.string(), text: z.string() })),
+  rows: z.array(packedRow),
+});
+export type PackedRows = z.infer<typeof packedRows>;
+
 /** `GET /v1/sheet`: a unit's ledger; with `cursor`, only the rows that changed or opened since. */
-export const sheet = z.strictObject({
+export const packedSheet = z.strictObject({
   list: z.strictObject({ year: z.int(), title: z.string() }),
   unit: z.strictObject({ id: z.string(), name: z.string() }),
   /** The server's today; the pane checks dates against it (P8). */
@@ -79,7 +98,59 @@ export const sheet = z.strictObject({
   /** Whether `rows` is the whole sheet, or the changes since the cursor that was given. */
   whole: z.boolean(),
   columns: z.array(sheetColumn),
-  rows: z.array(sheetRow),
+  ...packedRows.shape,
   cursor: z.string(),
 });
-export type Sheet = z.infer<typeof sheet>;
+export type PackedSheet = z.infer<typeof packedSheet>;
+export type Sheet = Omit<PackedSheet, keyof PackedRows> & { rows: SheetRow[] };
+
+/** Rows as they are sent. */
+export function packRows(full: readonly SheetRow[]): PackedRows {
+  const arrangements: PackedRows['arrangements'] = {};
+  const rows = full.map(({ taskName, arrangementText, context, ...row }): PackedRow => {
+    arrangements[row.arrangement] ??= { taskName, text: arrangementText };
+    const { scheduleKind, opensOn, indicator, allocation, districtTarget } = context;
+    return {
+      ...row,
+      context: {
+        ...{ scheduleKind, opensOn, allocation, districtTarget },
+        previousCount: context.previousCount,
+        nextCount: context.nextCount,
+        indicator: { id: indicator.id, mode: indicator.mode },
+        explainedRules: context.explained.rules,
+      },
+    };
+  });
+  return { arrangements, rows };
+}
+
+/** The rows that were sent, on a day, of a list. */
+export function unpackRows(
+  { arrangements, rows }: PackedRows,
+  on: { today: string; year: number },
+): SheetRow[] {
+  return rows.map(({ context: { explainedRules, ...context }, ...row }) => {
+    const { taskName = '', text = '' } = arrangements[row.arrangement] ?? {};
+    const explanation = (row.draft ?? row).values?.explanation;
+    return {
+      ...row,
+      taskName,
+      arrangementText: text,
+      context: {
+        ...context,
+        key: row.key,
+        today: on.today,
+        year: on.year,
+        dueOn: row.due,
+        indicator: { ...context.indicator, label: row.indicatorLabel, unitOfMeasure: row.unitOfMeasure },
+        explained: { text: typeof explanation === 'string' ? explanation : null, rules: explainedRules },
+      },
+    };
+  });
+}
+
+/** The sheet that was sent. */
+export function unpackSheet({ arrangements, rows, ...sheet }: PackedSheet): Sheet {
+  const on = { today: sheet.today, year: sheet.list.year };
+  return { ...sheet, rows: unpackRows({ arrangements, rows }, on) };
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rawValues, rowValues } from '../row/row.ts';
 import { finding } from '../rules/finding.ts';
-import { sheetRow } from './sheet.ts';
+import { packedRows, unpackRows, type SheetRow } from './sheet.ts';
 
 /** Most rows and bytes of one push (S11); a client splits by bytes. */
 export const pushLimits = { rows: 5000, bytes: 4_000_000 } as const;
@@ -58,13 +58,22 @@ export const outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof outcome>;
 
-export const pushAnswer = z.strictObject({
+/** What `POST /v1/sync` answers. */
+export const packedAnswer = z.strictObject({
   pushId: z.string(),
   rulesVersion: z.string(),
   today: z.iso.date(),
+  /** The list's year. */
+  year: z.int(),
   outcomes: z.array(outcome),
   /** Rows that changed or opened since `cursor`, the push's own included. */
-  changes: z.array(sheetRow),
+  changes: packedRows,
   cursor: z.string(),
 });
-export type PushAnswer = z.infer<typeof pushAnswer>;
+export type PackedAnswer = z.infer<typeof packedAnswer>;
+export type PushAnswer = Omit<PackedAnswer, 'changes'> & { changes: SheetRow[] };
+
+/** The answer that was sent. */
+export function unpackAnswer(answer: PackedAnswer): PushAnswer {
+  return { ...answer, changes: unpackRows(answer.changes, answer) };
+}

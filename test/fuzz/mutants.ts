@@ -22,13 +22,13 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a pull begins one change too far (S6)',
-    file: 'worker/sheet/sheet.repository.ts',
+    file: 'worker/sheet/changes.repository.ts',
     find: 'AND unit_id = ?2 AND sequence > ?4',
     replace: 'AND unit_id = ?2 AND sequence > ?4 + 1',
   },
   {
     name: 'rows that open by the calendar alone do not come (S6)',
-    file: 'worker/sheet/sheet.repository.ts',
+    file: 'worker/sheet/changes.repository.ts',
     find: 'AND opens_on > ?5 AND opens_on <= ?3)',
     replace: 'AND opens_on > ?5 AND opens_on < ?5)',
   },
@@ -40,9 +40,9 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'rows deleted since the cursor are not told (S6)',
-    file: 'worker/sheet/sheet.repository.ts',
-    find: 'incomplete: scope.since !== null && scope.since.sequence',
-    replace: 'incomplete: false && scope.since !== null && scope.since.sequence',
+    file: 'worker/sheet/changes.repository.ts',
+    find: 'incomplete: since.sequence <',
+    replace: 'incomplete: false && since.sequence <',
   },
   {
     name: 'the server lets the last writer win (S4)',
@@ -130,9 +130,21 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'an isolate remembers the series as it stood before its push (S5.3)',
-    file: 'worker/submissions/pushMemory.ts',
-    find: 'obligations: after ?? before.get(code) ?? [],',
-    replace: 'obligations: before.get(code) ?? [],',
+    file: 'worker/submissions/ground.ts',
+    find: '...plan.after.map((each) => changed.get(each.key) ?? each),',
+    replace: '...stored.obligations.filter(({ arrangement }) => written.has(arrangement)),',
+  },
+  {
+    name: 'the versions of an emptied draft are forgotten where its series is read (S10)',
+    file: 'worker/submissions/series.repository.ts',
+    find: 'AND o.touched = 1 AND o.received_rows < o.rows',
+    replace: 'AND 0',
+  },
+  {
+    name: 'what was emptied and confirmed is filled again by a pull (C4)',
+    file: 'addin/flows/planPull.ts',
+    find: 'const kept = changedFields(values, mine);',
+    replace: 'const kept: RowField[] = [];',
   },
   {
     name: 'what is remembered outlives a wide change (S5.3)',

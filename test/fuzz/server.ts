@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import type { PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
+import type { PackedAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import { createApp, type App } from '../../worker/app.ts';
 import { issueKey } from '../support/api/client.ts';
 import { D1Line, d1Errors, type D1Fault } from './d1.ts';
@@ -162,7 +162,7 @@ export class Server {
       );
     }
     if (sent.path.startsWith('/v1/sync') && response.status === 200) {
-      this.compare(sent, (await response.clone().json()) as PushAnswer);
+      this.compare(sent, (await response.clone().json()) as PackedAnswer);
     }
     return response;
   }
@@ -212,7 +212,7 @@ export class Server {
   }
 
   /** What was acknowledged is what the model says, also the second time. */
-  private compare(sent: Sent, answer: PushAnswer): void {
+  private compare(sent: Sent, answer: PackedAnswer): void {
     const predicted = this.predictions.get(this.nameOf(sent, answer.pushId));
     if (!predicted) return this.fail(`push ${answer.pushId} was acknowledged and nothing was committed`);
     for (const [at, want] of predicted.entries()) {

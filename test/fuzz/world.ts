@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import type { CellValue, RawValues, RowField } from '../../shared/row/row.ts';
-import type { Sheet } from '../../shared/wire/sheet.ts';
+import { unpackSheet, type PackedSheet, type Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { d1Errors } from './d1.ts';
 import { Desk } from './desk.ts';
@@ -370,12 +370,9 @@ export class World {
   /** A unit's whole sheet, as the server has it. */
   async sheet(unit: string): Promise<Sheet> {
     const path = `/v1/sheet?unit=${unit}&year=${year}`;
-    return (await this.server.must({
-      key: this.server.keys.officer,
-      method: 'GET',
-      path,
-      body: null,
-    })) as Sheet;
+    const officer = this.server.keys.officer;
+    const sent = await this.server.must({ key: officer, method: 'GET', path, body: null });
+    return unpackSheet(sent as PackedSheet);
   }
 
   /** Rows are named by the order of their keys, so that two clerks often mean the same one. */

@@ -1,6 +1,6 @@
 import { isCadence } from '../../shared/rules/context.ts';
-import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
-import type { PushAnswer } from '../../shared/wire/sync.ts';
+import { unpackSheet, type PackedSheet, type SheetRow } from '../../shared/wire/sheet.ts';
+import type { PackedAnswer } from '../../shared/wire/sync.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 
 /** How much of what is open each unit has reported, so that the pictures show a district as districts are. */
@@ -30,7 +30,7 @@ const notes = [
 export async function reportForDemo(server: LocalServer): Promise<void> {
   for (const [unit, share] of Object.entries(diligence)) {
     const key = server.keys.reporters[unit]!;
-    const sheet = (await ask(server, key, '/v1/sheet')) as Sheet;
+    const sheet = unpackSheet((await ask(server, key, '/v1/sheet')) as PackedSheet);
     // A running total that a cadence reports is left to the cadence.
     const cadences = new Set(
       sheet.rows.filter((row) => isCadence(row.context)).map((row) => row.arrangement),
@@ -45,7 +45,7 @@ export async function reportForDemo(server: LocalServer): Promise<void> {
       .filter((row) => chance(row.key + sheet.today) < share * eagerness(row.due!, sheet.today))
       .map((row) => ({ key: row.key, base: row.version, values: valuesOf(row, sheet.today) }));
     const body = { pushId: `demo-${unit}-${sheet.today}`, rulesVersion: sheet.rulesVersion, rows };
-    const answer = (await ask(server, key, '/v1/sync', body)) as PushAnswer;
+    const answer = (await ask(server, key, '/v1/sync', body)) as PackedAnswer;
     const refused = answer.outcomes.filter((each) => each.outcome !== 'applied');
     if (refused.length > rows.length / 4 + 1)
       throw new Error(`${unit}: ${JSON.stringify(refused.slice(0, 3))}`);

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sheet } from '../../shared/wire/sheet.ts';
-import { push } from '../support/api/clerk.ts';
+import { pull, push } from '../support/api/clerk.ts';
 import type { Client } from '../support/api/client.ts';
 import { recount, storedRollup } from '../support/api/recount.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
@@ -208,14 +208,14 @@ class World {
     if (this.version === 0) return;
     const book = this.books[unit]!;
     const query = book.cursor === null ? '' : `?cursor=${book.cursor}`;
-    const { body } = await this.clerks[unit]!.get<Sheet>(`/v1/sheet${query}`);
+    const body = await pull(this.clerks[unit]!, query);
     if (body.whole) book.rows.clear();
     for (const row of body.rows) {
       if (row.state === 'retired' || row.state === 'waived') book.rows.delete(row.key);
       else book.rows.set(row.key, row);
     }
     book.cursor = body.cursor;
-    const { body: fresh } = await this.clerks[unit]!.get<Sheet>('/v1/sheet');
+    const fresh = await pull(this.clerks[unit]!);
     const plain = (rows: Iterable<Sheet['rows'][number]>) =>
       [...rows]
         .filter(({ state }) => state !== 'waived')

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import type { PushAnswer } from '../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../shared/wire/sync.ts';
 import { pushLimits } from '../../shared/wire/sync.ts';
-import type { Sheet } from '../../shared/wire/sheet.ts';
+import type { PackedSheet } from '../../shared/wire/sheet.ts';
 import { counted } from '../support/api/limits.ts';
 import { largeList } from '../support/api/largeList.ts';
 import { startApi } from '../support/api/client.ts';
@@ -17,7 +17,7 @@ test('S11: 5,000 rows in one push stay within every production limit of D1', asy
   expect(published.body).toMatchObject({ changed: true });
   api.clock.set('2024-12-30T09:00:00+08:00');
   const xuejia = await api.reporter('xuejia');
-  const sheet = await xuejia.get<Sheet>('/v1/sheet');
+  const sheet = await xuejia.get<PackedSheet>('/v1/sheet');
   expect(sheet.body.rows).toHaveLength(5200);
 
   const note = '已完成本周调度，未发现重大隐患，一般问题已督促企业当场整改并复核。'.repeat(3);
@@ -32,7 +32,7 @@ test('S11: 5,000 rows in one push stay within every production limit of D1', asy
     },
   }));
   const { db, usage } = counted(env.DB);
-  const push = await xuejia.over(db).post<PushAnswer>('/v1/sync', {
+  const push = await xuejia.over(db).post<PackedAnswer>('/v1/sync', {
     pushId: 'large-push-1',
     cursor: sheet.body.cursor,
     rulesVersion: sheet.body.rulesVersion,
@@ -41,7 +41,7 @@ test('S11: 5,000 rows in one push stay within every production limit of D1', asy
   expect(push.status).toBe(200);
   expect(push.body.outcomes.filter(({ outcome }) => outcome === 'applied')).toHaveLength(4500);
   expect(push.body.outcomes.filter(({ outcome }) => outcome === 'invalid')).toHaveLength(500);
-  expect(push.body.changes.length).toBeGreaterThanOrEqual(5000);
+  expect(push.body.changes.rows.length).toBeGreaterThanOrEqual(5000);
 
   // Limits: 100 bound parameters and 100 KB of SQL a statement, 2 MB a value, 50 queries an invocation (free plan).
   expect(usage.mostParameters).toBeLessThanOrEqual(100);
@@ -58,7 +58,7 @@ test('S11: 5,000 rows in one push stay within every production limit of D1', asy
   expect(results.length).toBeGreaterThan(0);
   expect(results[0]?.bytes).toBeLessThanOrEqual(2 * MB);
 
-  const again = await xuejia.post<PushAnswer>('/v1/sync', {
+  const again = await xuejia.post<PackedAnswer>('/v1/sync', {
     pushId: 'large-push-1',
     cursor: sheet.body.cursor,
     rulesVersion: sheet.body.rulesVersion,

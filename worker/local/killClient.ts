@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Sheet } from '../../shared/wire/sheet.ts';
-import type { Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
+import type { PackedSheet } from '../../shared/wire/sheet.ts';
+import type { Outcome, PackedAnswer, PushRow } from '../../shared/wire/sync.ts';
 
 /** What the answers promised: by row and version, the note that tells which push wrote it. */
 export type Written = Map<string, Map<number, string>>;
@@ -38,7 +38,7 @@ export class KillClient {
 
   /** Pulls the sheet and takes some rows of it. */
   async begin(url: string): Promise<void> {
-    const sheet = await this.ask<Sheet>(`${url}/v1/sheet?unit=${this.unit}`);
+    const sheet = await this.ask<PackedSheet>(`${url}/v1/sheet?unit=${this.unit}`);
     const dated = sheet.rows.filter((row) => row.context.scheduleKind === 'once' && row.version === null);
     for (const row of dated.slice(0, rowsOfAClient)) this.bases.set(row.key, null);
   }
@@ -129,7 +129,7 @@ export class KillClient {
   }
 
   private async send(url: string, push: Push): Promise<Outcome[]> {
-    const answer = await this.ask<PushAnswer>(`${url}/v1/sync?unit=${this.unit}`, push.body);
+    const answer = await this.ask<PackedAnswer>(`${url}/v1/sync?unit=${this.unit}`, push.body);
     return answer.outcomes;
   }
 

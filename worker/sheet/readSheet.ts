@@ -1,7 +1,7 @@
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { sheetColumns } from '../../shared/sheet/columns.ts';
 import { wholeSheet } from '../../shared/sheet/seriesRows.ts';
-import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
+import { packRows, type PackedSheet, type SheetRow } from '../../shared/wire/sheet.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
@@ -59,7 +59,7 @@ async function readChanges(context: SheetContext, asked: Asked, cursor: string):
 export async function readSheet(
   context: SheetContext,
   { cursor, ...asked }: Asked & { cursor?: string | undefined },
-): Promise<Sheet> {
+): Promise<PackedSheet> {
   const { target, sequence, whole, rows } =
     cursor === undefined ? await readWhole(context, asked) : await readChanges(context, asked, cursor);
   const { unit, list, settings } = target;
@@ -72,7 +72,7 @@ export async function readSheet(
     rulesVersion,
     whole,
     columns: sheetColumns(settings.switchedOff),
-    rows,
+    ...packRows(rows),
     cursor: formatCursor(list.id, unit.id, { sequence, day: today }),
   };
 }

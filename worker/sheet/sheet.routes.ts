@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sheet } from '../../shared/wire/sheet.ts';
+import { packedSheet } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import type { SeriesMemory } from '../submissions/seriesMemory.ts';
@@ -25,7 +25,7 @@ export function sheetRoutes(memory: SeriesMemory) {
       middleware: [allow('reporter', 'officer', 'admin', 'viewer')] as const,
       request: { query: sheetOf.extend({ cursor: z.string().max(64).optional() }) },
       responses: {
-        200: jsonAnswer(sheet.meta({ id: 'Sheet' }), '台账'),
+        200: jsonAnswer(packedSheet.meta({ id: 'Sheet' }), '台账'),
         ...commonProblems,
         ...problems[404],
       },

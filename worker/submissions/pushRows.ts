@@ -2,7 +2,8 @@ import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { pushedRows } from '../../shared/sheet/seriesRows.ts';
 import { planPush } from '../../shared/sync/planPush.ts';
-import type { Outcome, PushAnswer, PushRequest } from '../../shared/wire/sync.ts';
+import { packRows } from '../../shared/wire/sheet.ts';
+import type { Outcome, PackedAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
 import { sha256Of } from '../keys/accessKey.ts';
@@ -87,17 +88,18 @@ async function apply(
   pushed: Pushed,
   { access, clock, proven }: PushContext['identity'],
   ground: PushGround,
-): Promise<PushAnswer> {
+): Promise<PackedAnswer> {
   const { request } = pushed;
   const { target, stored } = ground;
   const { unit, list, settings } = target;
   const since = cursorOf(request, target);
-  const answer = (outcomes: Outcome[], content: SheetContent): PushAnswer => ({
+  const answer = (outcomes: Outcome[], content: SheetContent): PackedAnswer => ({
     pushId: request.pushId,
     rulesVersion,
     today: clock.today,
+    year: list.year,
     outcomes,
-    changes: content.rows,
+    changes: packRows(content.rows),
     // What has gone from the list only a whole sheet tells: the next pull asks from where this workbook stands.
     cursor:
       content.incomplete && request.cursor !== undefined
@@ -174,7 +176,7 @@ export async function pushRows(
   context: PushContext,
   request: PushRequest,
   asked: Asked,
-): Promise<PushAnswer> {
+): Promise<PackedAnswer> {
   const { db, memory } = context;
   const named = request.rows.map(({ key }) => parseRowKey(key));
   const identities = named.map((identity) => (typeof identity === 'string' ? null : identity));

@@ -1,4 +1,4 @@
-import { pushAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts';
+import { packedAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts';
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
@@ -18,7 +18,7 @@ export function syncRoutes(memory: SeriesMemory, barrier: Barrier) {
       middleware: [allow('reporter', 'officer', 'admin'), json, atMost(pushLimits.bytes)] as const,
       request: { query: sheetOf, body: jsonBody(pushRequest.meta({ id: 'Push' })) },
       responses: {
-        200: jsonAnswer(pushAnswer.meta({ id: 'PushAnswer' }), '逐行结果'),
+        200: jsonAnswer(packedAnswer.meta({ id: 'PushAnswer' }), '逐行结果'),
         ...commonProblems,
         ...problems[404],
         ...problems[409],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { httpApi } from '../../../addin/api/http.ts';
 import type { ApiProblem } from '../../../addin/api/problem.ts';
+import { packRows, type Sheet } from '../../../shared/wire/sheet.ts';
 import { protocol } from '../../../shared/wire/protocol.ts';
 import { serverRow, sheetOf } from './support/rows.ts';
 
@@ -14,6 +15,8 @@ function answering(answer: () => Response | Promise<Response>) {
   return { api, seen };
 }
 
+const sent = ({ rows, ...sheet }: Sheet) => ({ ...sheet, ...packRows(rows) });
+
 const problemOf = (asked: Promise<unknown>) =>
   asked.then(
     () => null,
@@ -21,8 +24,9 @@ const problemOf = (asked: Promise<unknown>) =>
   );
 
 test('the key goes in the Authorization header and nowhere else', async () => {
-  const { api, seen } = answering(() => Response.json(sheetOf([serverRow(1)])));
-  await api.sheet({ year: 2024, cursor: '2024.xuejia.7.20240731' });
+  const { api, seen } = answering(() => Response.json(sent(sheetOf([serverRow(1)]))));
+  const { rows } = await api.sheet({ year: 2024, cursor: '2024.xuejia.7.20240731' });
+  expect(rows).toEqual([serverRow(1)]);
   expect(seen[0]!.url).toBe('/v1/sheet?year=2024&cursor=2024.xuejia.7.20240731');
   const headers = new Headers(seen[0]!.init.headers);
   expect(headers.get('authorization')).toBe('Bearer tz_1_secret');
@@ -30,7 +34,7 @@ test('the key goes in the Authorization header and nowhere else', async () => {
 });
 
 test('without year and cursor the newest list is asked for, whole', async () => {
-  const { api, seen } = answering(() => Response.json(sheetOf([])));
+  const { api, seen } = answering(() => Response.json(sent(sheetOf([]))));
   await api.sheet({});
   expect(seen[0]!.url).toBe('/v1/sheet');
 });
@@ -40,8 +44,9 @@ test('a push goes to the list of its year, its body untouched', async () => {
     pushId: 'push-000001',
     rulesVersion: '1',
     today: '2024-07-31',
+    year: 2023,
     outcomes: [],
-    changes: [],
+    changes: packRows([]),
     cursor: 'c',
   };
   const { api, seen } = answering(() => Response.json(answer));

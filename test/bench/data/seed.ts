@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sheet } from '../../../shared/wire/sheet.ts';
+import { unpackSheet, type PackedSheet, type Sheet } from '../../../shared/wire/sheet.ts';
 import { mintAccessKey } from '../../../worker/keys/accessKey.ts';
 import { projectFolder } from '../../../worker/local/tool.ts';
 import { largeList } from '../../support/api/largeList.ts';
@@ -93,7 +93,7 @@ export async function newDesks(
   for (const unit of units) {
     const key = await newKey(db, 'reporter', unit);
     const pulled = await must(url, 'GET', `/v1/sheet?year=${year}`, { key });
-    desks.push({ unit, key, sheet: JSON.parse(pulled.text) as Sheet });
+    desks.push({ unit, key, sheet: unpackSheet(JSON.parse(pulled.text) as PackedSheet) });
   }
   return desks;
 }

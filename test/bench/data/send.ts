@@ -1,5 +1,5 @@
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
-import type { PushAnswer } from '../../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../../shared/wire/sync.ts';
 import { must } from '../serve/http.ts';
 import type { Desk } from './seed.ts';
 import type { Pushed } from './rows.ts';
@@ -17,7 +17,7 @@ export async function send(
   const { list, cursor } = desk.sheet;
   const body = JSON.stringify({ pushId: nextPushId(), cursor, rulesVersion, rows });
   const { ms, text } = await must(url, 'POST', `/v1/sync?year=${list.year}`, { key: desk.key, body });
-  const answer = JSON.parse(text) as PushAnswer;
+  const answer = JSON.parse(text) as PackedAnswer;
   const found: Record<string, number> = {};
   for (const { outcome } of answer.outcomes) found[outcome] = (found[outcome] ?? 0) + 1;
   const wanted = Object.entries(expected).filter(([, count]) => count !== 0);

@@ -1,4 +1,4 @@
-import type { PushAnswer } from '../../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../../shared/wire/sync.ts';
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
 import { goodValues, pick } from '../data/rows.ts';
 import { largeYear, newDesks } from '../data/seed.ts';
@@ -28,7 +28,7 @@ export async function measureCrowd({ product }: Servers, scale: Scale): Promise<
   const whole = performance.now() - begun;
   const answered = answers.filter(({ status }) => status === 200);
   const applied = answered
-    .flatMap(({ text }) => (JSON.parse(text) as PushAnswer).outcomes)
+    .flatMap(({ text }) => (JSON.parse(text) as PackedAnswer).outcomes)
     .filter(({ outcome }) => outcome === 'applied').length;
   const sent = pushes.reduce((sum, { rows }) => sum + rows, 0);
   const count = async (table: string, unitColumn: string) =>

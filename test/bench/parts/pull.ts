@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Sheet } from '../../../shared/wire/sheet.ts';
+import { unpackSheet, type PackedSheet } from '../../../shared/wire/sheet.ts';
 import { probe, type Probed } from '../data/probe.ts';
 import { goodValues, pick } from '../data/rows.ts';
 import { copyUnits, largeYear, newDesks, newKey, publishLists, type Desk } from '../data/seed.ts';
@@ -52,7 +52,7 @@ async function pullAll(
   const { url, db } = served;
   const key = await newKey(db, 'viewer', null);
   const path = `/v1/sheet?year=${largeYear}&unit=${unit.unit}`;
-  const sheetOf = ({ text }: Probed) => JSON.parse(text) as Sheet;
+  const sheetOf = ({ text }: Probed) => unpackSheet(JSON.parse(text) as PackedSheet);
   const repeat = async (asked: string) => {
     const ms: number[] = [];
     let last = await probe(url, 'GET', asked, { key });

@@ -26,7 +26,7 @@ and hash: '${hash}'. Lines that stand there stay as they are.`,
     const names = schemas.map(([name]) => name);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['wire/sync.pushRequest', 'wire/sync.pushAnswer', 'wire/sync.outcome', 'wire/sheet.sheet'],
+        ...['wire/sync.pushRequest', 'wire/sync.packedAnswer', 'wire/sync.outcome', 'wire/sheet.packedSheet'],
         ...['wire/progress.progressAnswer', 'wire/progress.obligationDetail', 'row.rowValues'],
         ...['finding.finding', 'context.rowContext', 'taskList.taskList', 'roster.roster'],
       ]),

@@ -49,4 +49,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'The record of publishings, and undoing the last; settings, set in full, hold dates of undated arrangements and names of units.',
     hash: '36d8d762e047f9e3ab9cbd08861baba0e1b1cca5496e90e7ad3669241ce8a0c5',
   },
+  {
+    version: 6,
+    since: '2026-11-25',
+    compatible: false,
+    what: 'Rows of a sheet come without what the answer says already, the texts of their arrangements beside them; an answer to a push names the list’s year.',
+    hash: '091cb47f6ada337001a223cac6a750b77ef038a6f2f24ad58fbb746f640cf29c',
+  },
 ];

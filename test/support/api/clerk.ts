@@ -1,6 +1,6 @@
 import type { RawValues } from '../../../shared/row/row.ts';
-import type { Sheet, SheetRow } from '../../../shared/wire/sheet.ts';
-import type { Outcome, PushAnswer } from '../../../shared/wire/sync.ts';
+import { unpackSheet, type PackedSheet, type Sheet, type SheetRow } from '../../../shared/wire/sheet.ts';
+import { unpackAnswer, type Outcome, type PackedAnswer, type PushAnswer } from '../../../shared/wire/sync.ts';
 import type { Answer, Client } from './client.ts';
 
 let pushes = 0;
@@ -18,17 +18,24 @@ export function nextPushId(): string {
 }
 
 /** Pushes rows as a workbook would. */
-export function push(
+export async function push(
   client: Client,
   rows: Pushed[],
   options: { pushId?: string; cursor?: string; query?: string } = {},
 ): Promise<Answer<PushAnswer>> {
-  return client.post<PushAnswer>(`/v1/sync${options.query ?? ''}`, {
+  const answer = await client.post<PackedAnswer>(`/v1/sync${options.query ?? ''}`, {
     pushId: options.pushId ?? nextPushId(),
     ...(options.cursor === undefined ? {} : { cursor: options.cursor }),
     rulesVersion: 'test',
     rows,
   });
+  return unpacked(answer);
+}
+
+/** An answer to a push, as a workbook takes it; a problem as it came. */
+export function unpacked(answer: Answer<PackedAnswer>): Answer<PushAnswer> {
+  const body = answer.status === 200 ? unpackAnswer(answer.body) : (answer.body as never);
+  return { ...answer, body };
 }
 
 /** Pushes one row and gives its outcome. */
@@ -45,9 +52,9 @@ export async function pushRow(
 }
 
 export async function pull(client: Client, query = ''): Promise<Sheet> {
-  const answer = await client.get<Sheet>(`/v1/sheet${query}`);
+  const answer = await client.get<PackedSheet>(`/v1/sheet${query}`);
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
+  return unpackSheet(answer.body);
 }
 
 /** The row of an arrangement for an indicator and a period. */

@@ -4,8 +4,14 @@ import { shown } from '../../../../addin/flows/ledger.ts';
 import { blankRow, changedFields, type RowValues } from '../../../../shared/row/row.ts';
 import { checkRow } from '../../../../shared/rules/checkRow.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
-import type { SheetRow } from '../../../../shared/wire/sheet.ts';
-import { pushAnswer, pushRequest, type Outcome, type PushRow } from '../../../../shared/wire/sync.ts';
+import { packRows, type SheetRow } from '../../../../shared/wire/sheet.ts';
+import {
+  packedAnswer,
+  pushRequest,
+  unpackAnswer,
+  type Outcome,
+  type PushRow,
+} from '../../../../shared/wire/sync.ts';
 import { serverRow, sheetOf, today } from './rows.ts';
 
 /** A server in memory: versions, drafts, merges, conflicts, receipts. What the worker does, as far as flows can tell. */
@@ -88,10 +94,11 @@ export class FakeServer implements Api {
       rulesVersion,
       today,
       outcomes,
-      changes: this.#since(cursor),
+      year: 2024,
+      changes: packRows(this.#since(cursor)),
       cursor: `c${this.#clock}`,
     };
-    return pushAnswer.parse(answer);
+    return unpackAnswer(packedAnswer.parse(answer));
   }
 
   #pass(): void {

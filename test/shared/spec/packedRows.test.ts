@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blankRow } from '../../../shared/row/row.ts';
+import { wholeSheet } from '../../../shared/sheet/seriesRows.ts';
+import type { RowVersion, SeriesObligation } from '../../../shared/sync/series.ts';
+import { packedRows, packRows, unpackRows } from '../../../shared/wire/sheet.ts';
+
+const on = { today: '2024-04-10', year: 2024 };
+const names = new Map([
+  ['1-1-1', { text: '3月底前，督促92家相关企业完成检查。', taskName: '企业检查', place: 1 }],
+  ['1-1-2', { text: '每周调度。', taskName: '企业检查', place: 2 }],
+]);
+
+const version: fc.Arbitrary<RowVersion | null> = fc.option(
+  fc.record({
+    version: fc.integer({ min: 1, max: 9 }),
+    values: fc.record({
+      ...Object.fromEntries(Object.keys(blankRow).map((field) => [field, fc.constant(null)])),
+      count: fc.option(fc.nat(100)),
+      note: fc.option(fc.constantFrom('已检查', '正在督促')),
+      explanation: fc.option(fc.constantFrom('经核实，企业已关停', '名单有变')),
+    }) as unknown as fc.Arbitrary<RowVersion['values']>,
+    findings: fc.constant([]),
+    explainedRules: fc.subarray(['V7', 'V9']),
+  }),
+);
+
+const obligation = (at: number): fc.Arbitrary<SeriesObligation> =>
+  fc
+    .record({
+      arrangement: fc.constantFrom('1-1-1', '1-1-2'),
+      kind: fc.constantFrom('once' as const, 'weekly' as const, 'undated' as const),
+      due: fc.constantFrom('2024-03-31', '2024-06-30', null),
+      mode: fc.constantFrom('cumulative' as const, 'perPeriod' as const),
+      target: fc.option(fc.nat(90)),
+      share: fc.option(fc.nat(9)),
+      rows: fc.array(fc.tuple(version, version), { minLength: 1, maxLength: 2 }),
+    })
+    .map(({ arrangement, kind, due, mode, target, share, rows }) => ({
+      key: `2024.${arrangement}.${at}.xuejia.2024`,
+      ...{ unit: 'xuejia', category: 1, task: '1-1', arrangement, period: '2024', schedule: at },
+      ...{ scheduleKind: kind, opensOn: '2024-01-01', dueOn: due, lockOn: due, retired: false },
+      ...{ rows: rows.length, receivedRows: 0, fulfilledRows: 0, draftRows: 0 },
+      ...{ firstReceivedAt: null, firstFulfilledAt: null, lastChangedAt: null },
+      ...{ punctuality: null, waivedBy: null, former: [] },
+      series: rows.map(([submission, draft], place) => ({
+        key: `2024.${arrangement}.${at}.i${place + 1}.xuejia.2024.k`,
+        indicator: { id: `i${place + 1}`, label: '企业', unitOfMeasure: '家', mode, target },
+        ...{ allocation: share, submission, draft, lastVersion: 0 },
+      })),
+    }));
+
+test('S6: rows are the same before they are sent and after', () => {
+  const some = fc.tuple(obligation(1), obligation(2), obligation(3));
+  fc.assert(
+    fc.property(some, (obligations) => {
+      const rows = wholeSheet(obligations, names, on);
+      expect(rows.length).toBeGreaterThan(2);
+      const sent = packedRows.parse(JSON.parse(JSON.stringify(packRows(rows))));
+      expect(unpackRows(sent, on)).toEqual(rows);
+    }),
+  );
+});
