@@ -3,9 +3,11 @@ import { asProblem, localProblem } from '../api/problem.ts';
 import type { LedgerChange, WorkbookPort } from '../workbook/port.ts';
 import type { Ledger } from './ledger.ts';
 import { planPull, type PullPlan } from './planPull.ts';
-import { pack } from './state.ts';
 
-/** Brings the server's changes into the workbook, or lays out the whole ledger where there is none. */
+/**
+ * Brings the server's changes into the workbook, or lays out the whole ledger where there is none. The new state is the
+ * caller's to write, after the cells: cut off in between, the next pull finds the old base and writes the same again.
+ */
 export async function pull(port: WorkbookPort, api: Api, ledger: Ledger | null): Promise<PullPlan> {
   const stands = (await port.scan()) !== null;
   const behind = ledger !== null && [...ledger.rows.values()].some((row) => row.behind);
@@ -22,8 +24,6 @@ export async function pull(port: WorkbookPort, api: Api, ledger: Ledger | null):
   const plan = planPull(ledger, sheet, scan);
   if (plan.layout) await port.layOut(plan.layout);
   else if (!isEmpty(plan.change)) await port.apply(plan.change);
-  // Cells before state: cut off in between, the next pull finds the old base and writes the same again.
-  await port.writeState(pack(plan.ledger));
   return plan;
 }
 

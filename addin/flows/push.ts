@@ -19,7 +19,7 @@ export interface PushHost {
   /** Whether the clerk wants to stop; asked between two chunks. */
   stopped(): boolean;
   limits?: { rows: number; bytes: number };
-  /** Called after every step that is safe in the workbook. */
+  /** Called with every new ledger; whoever began the push writes the last one to the workbook. */
   kept(ledger: Ledger): void;
 }
 
@@ -58,7 +58,11 @@ export async function push(host: PushHost, start: Ledger, tally: PushTally): Pro
   }
 }
 
-/** Sends what is pending, exactly as it was made, and applies the answer (S2). Without anything pending it does nothing. */
+/**
+ * Sends what is pending, exactly as it was made, and applies the answer (S2). Without anything pending it does nothing.
+ * The workbook's state is left to whoever goes on, to be written once: until then it holds the push as pending, and the
+ * same push sent again has the same answer.
+ */
 export async function settlePending(host: PushHost, ledger: Ledger, tally: PushTally): Promise<Ledger> {
   if (!ledger.pending) return ledger;
   const { body } = ledger.pending;
@@ -77,7 +81,8 @@ export async function settlePending(host: PushHost, ledger: Ledger, tally: PushT
   tally.added += plan.added.length;
   tally.archived += plan.archived.length;
   tally.sent += rows.length;
-  return keep(host, plan.ledger);
+  host.kept(plan.ledger);
+  return plan.ledger;
 }
 
 async function keep(host: PushHost, ledger: Ledger): Promise<Ledger> {

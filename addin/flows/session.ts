@@ -219,7 +219,7 @@ export function createSession(deps: SessionDeps): Session {
   async function pullNow(): Promise<void> {
     if (!api) return;
     const tally = emptyTally();
-    if (view.ledger?.pending) await settlePending(pushHost(api), view.ledger, tally);
+    if (view.ledger?.pending) await keepLedger(await settlePending(pushHost(api), view.ledger, tally));
     const plan = await pull(port, api, view.ledger);
     if (plan.layout) checked = null;
     const last = summary(tally, plan.received, plan.added.length, plan.archived.length);
