@@ -1,4 +1,4 @@
-import { plusDays, sundayOf } from '../../shared/calendar/days.ts';
+import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import type { ObligationItem } from '../../shared/wire/progress.ts';
 import { Loading, ProblemBar } from '../frame/controls.tsx';
 import { useLanguage } from '../frame/language.ts';
@@ -25,7 +25,7 @@ export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
   const { value, problem, again } = useLoaded(async () => {
     const [overdue, week] = await Promise.all([
       api.obligations(year, { counted: 'overdue' }, null, most),
-      api.obligations(year, { dueFrom: today, dueBefore: plusDays(sundayOf(today), 1) }, null, most),
+      api.obligations(year, { dueFrom: today, dueBefore: addDays(sundayOf(today), 1) }, null, most),
     ]);
     const waiting = week.obligations.filter(({ state }) => state === 'open' || state === 'received');
     return [

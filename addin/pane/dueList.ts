@@ -1,4 +1,4 @@
-import { plusDays, sundayOf } from '../../shared/calendar/days.ts';
+import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import { isCadence } from '../../shared/rules/context.ts';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import type { Ledger } from '../flows/ledger.ts';
@@ -22,7 +22,7 @@ export function dueList({ today, rows }: Pick<Ledger, 'today' | 'rows'>): DueLis
   for (const row of open) {
     if (row.due! < today) list.overdue.push(row);
     else if (row.due! <= sunday) list.thisWeek.push(row);
-    else if (row.due! <= plusDays(sunday, 7)) list.nextWeek.push(row);
+    else if (row.due! <= addDays(sunday, 7)) list.nextWeek.push(row);
   }
   return list;
 }

@@ -24,8 +24,3 @@ export function shanghaiDate(now: number): string {
 export function shanghaiTime(now: number): string {
   return Temporal.Instant.fromEpochMilliseconds(now).toString({ timeZone: zone, smallestUnit: 'second' });
 }
-
-/** `date` plus a number of days. */
-export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}

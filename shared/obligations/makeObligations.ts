@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/shanghai.ts';
+import { addDays } from '../calendar/days.ts';
 import type { Period } from '../calendar/period.ts';
 import { assignmentSets, unitsOn, type AssignmentSet } from '../roster/expandUnits.ts';
 import type { Roster } from '../roster/roster.ts';

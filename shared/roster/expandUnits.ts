@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/shanghai.ts';
+import { addDays } from '../calendar/days.ts';
 import type { Roster } from './roster.ts';
 
 /** Names compare without blanks; the importer has already brought them to Simplified characters. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { periodBetween, periodsOf } from '../../shared/calendar/period.ts';
-import { addDays, shanghaiDate, shanghaiTime } from '../../shared/calendar/shanghai.ts';
+import { addDays } from '../../shared/calendar/days.ts';
+import { shanghaiDate, shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import { occasionsOf } from '../../shared/obligations/schedulePeriods.ts';
 import { assignmentSets, unitsOn, unknownNames } from '../../shared/roster/expandUnits.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
