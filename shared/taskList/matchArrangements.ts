@@ -1,4 +1,4 @@
-import { essenceOf, TextIndex } from './similarity.ts';
+import { essenceOf, TextIndex, wordsOf } from './similarity.ts';
 
 /** How sure it is that a new arrangement is a stored one. `chosen`: a person said so; `new`: it is like none. */
 export type Confidence = 'exact' | 'sure' | 'uncertain' | 'chosen' | 'new';
@@ -35,9 +35,6 @@ export interface Match {
 /** Below these texts are not taken for one arrangement at all, by whether their task is the same. */
 const leastInTask = 0.3;
 const leastElsewhere = 0.45;
-/** From these on there is no doubt, unless another one is as like. */
-const sureInTask = 0.8;
-const sureElsewhere = 0.9;
 /** A shorter sentence says the same of too many things to be known by its words in another task. */
 const tellingLength = 10;
 /** How much liker it has to be than any other. */
@@ -151,9 +148,8 @@ function likeTexts(news: readonly Prepared[], olds: readonly Prepared[]): Match[
     }
     const isLikely =
       pair !== undefined &&
-      (pair.inTask
-        ? pair.similarity >= sureInTask
-        : pair.similarity >= sureElsewhere && [...essence].length >= tellingLength);
+      wordsOf(essence) === wordsOf(olds[pair.known]!.essence) &&
+      (pair.inTask || [...essence].length >= tellingLength);
     const isSure = isLikely && rivals.length === 0 && !olds[pair.known]!.retired;
     const code = pair ? olds[pair.known]!.id : null;
     const similarity = pair?.similarity ?? null;

@@ -6,6 +6,13 @@ export function essenceOf(text: string): string {
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
 }
 
+/** What is left of a text where a reprint corrects a number, a date or how often: none of its words may be another. */
+export function wordsOf(essence: string): string {
+  return essence
+    .replace(/每(?:半年|季度|[年季月旬周日])/gu, '每')
+    .replace(/\d+(?:月(?:\d+日)?[底末初]?前?)?/gu, '0');
+}
+
 /**
  * Pairs of neighbouring characters, with how often each comes; a single character stands for itself. They are taken twice, the
  * second time with every number as one sign: a reprint corrects numbers and dates, and leaves the sentence what it was.
