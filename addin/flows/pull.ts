@@ -1,6 +1,7 @@
 import type { Api } from '../api/port.ts';
 import { asProblem, localProblem } from '../api/problem.ts';
-import type { LedgerChange, WorkbookPort } from '../workbook/port.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+import { applyPlanned } from './applyPlanned.ts';
 import type { Ledger } from './ledger.ts';
 import { planPull, type PullPlan } from './planPull.ts';
 
@@ -21,9 +22,9 @@ export async function pull(port: WorkbookPort, api: Api, ledger: Ledger | null):
     sheet = await ask(api, ledger, false);
     scan = await port.scan();
   }
-  const plan = planPull(ledger, sheet, scan);
-  if (plan.layout) await port.layOut(plan.layout);
-  else if (!isEmpty(plan.change)) await port.apply(plan.change);
+  if (scan !== null) return applyPlanned(port, scan, (seen) => planPull(ledger, sheet, seen));
+  const plan = planPull(ledger, sheet, null);
+  await port.layOut(plan.layout!);
   return plan;
 }
 
@@ -32,8 +33,4 @@ async function ask(api: Api, ledger: Ledger | null, changesOnly: boolean) {
   const sheet = await api.sheet(ledger && changesOnly ? { ...year, cursor: ledger.cursor } : year);
   if (ledger && ledger.unit.id !== sheet.unit.id) throw localProblem('other-unit', ledger.unit.name);
   return sheet;
-}
-
-export function isEmpty(change: LedgerChange): boolean {
-  return Object.values(change).every((part) => part === undefined || part.length === 0);
 }

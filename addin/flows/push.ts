@@ -2,11 +2,11 @@ import type { Api } from '../api/port.ts';
 import { asProblem } from '../api/problem.ts';
 import { pushRequest as pushBody } from '../../shared/wire/sync.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
+import { applyPlanned } from './applyPlanned.ts';
 import type { Ledger, SyncSummary } from './ledger.ts';
 import { planAnswer } from './planAnswer.ts';
 import { planCheck, type CheckMemory } from './planCheck.ts';
 import { chunkLimits, planPush, pushRequest } from './planPush.ts';
-import { isEmpty } from './pull.ts';
 import { pack } from './state.ts';
 
 export interface PushHost {
@@ -74,8 +74,7 @@ export async function settlePending(host: PushHost, ledger: Ledger, tally: PushT
   });
   const { rows } = pushBody.parse(JSON.parse(body));
   const scan = (await host.port.scan()) ?? [];
-  const plan = planAnswer(ledger, rows, answer, scan);
-  if (!isEmpty(plan.change)) await host.port.apply(plan.change);
+  const plan = await applyPlanned(host.port, scan, (seen) => planAnswer(ledger, rows, answer, seen));
   for (const [kind, count] of Object.entries(plan.counts) as [keyof typeof plan.counts, number][])
     tally.counts[kind] = (tally.counts[kind] ?? 0) + count;
   tally.added += plan.added.length;

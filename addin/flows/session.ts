@@ -3,7 +3,8 @@ import type { Me } from '../api/me.ts';
 import type { Api, OpenApi } from '../api/port.ts';
 import { asProblem, localProblem, type ApiProblem } from '../api/problem.ts';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
-import type { ColumnId, ScannedRow, WorkbookPort } from '../workbook/port.ts';
+import { LedgerBusy, type ColumnId, type ScannedRow, type WorkbookPort } from '../workbook/port.ts';
+import { isEmpty } from './applyPlanned.ts';
 import { withSync, type Ledger, type SyncSummary } from './ledger.ts';
 import { planCheck, planEdit, type CheckPlan } from './planCheck.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Choice,
   type Decision,
 } from './planDecide.ts';
-import { isEmpty, pull } from './pull.ts';
+import { pull } from './pull.ts';
 import { emptyTally, push, settlePending, type PushTally } from './push.ts';
 import { retrying } from './retry.ts';
 import { indexRows, type RowIndex } from './rowIndex.ts';
@@ -147,7 +148,7 @@ export function createSession(deps: SessionDeps): Session {
       try {
         await act();
       } catch (thrown) {
-        const problem = asProblem(thrown);
+        const problem = thrown instanceof LedgerBusy ? localProblem('workbook-busy') : asProblem(thrown);
         // What goes wrong on this side says nothing of the server.
         const answered = problem.status > 0;
         set({ problem, offline: problem.offline || (view.offline && !answered) });
@@ -272,7 +273,7 @@ export function createSession(deps: SessionDeps): Session {
       const { ledger } = view;
       const scan = ledger && (await port.scan());
       const taken = scan ? decision(ledger, indexRows(scan, ledger.rows)) : null;
-      if (taken && !isEmpty(taken.change)) await port.apply(taken.change);
+      if (taken && !isEmpty(taken.change)) await port.apply(taken.change, scan!);
       if (taken && taken.ledger !== ledger) await keepLedger(taken.ledger);
       await checkNow();
     });

@@ -162,7 +162,8 @@ export const en: Text = {
     'other-unit': 'This workbook is another unit’s ledger. Use that unit’s key, or a new workbook.',
     'no-unit':
       'This key belongs to no responsible unit and cannot fill in a ledger. Use your unit’s reporter key.',
-    'workbook-busy': 'A cell is being edited. Press Enter to finish; the check is tried again by itself.',
+    'workbook-busy':
+      'A cell is being edited. Press Enter to finish; the check is tried again by itself, a pull or sync when you ask again.',
     internal: 'Something unexpected happened. All that you typed is in the sheet. Reload and try again.',
   },
 };

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../shared/row/row.ts';
+import { LedgerMovedOn, valuesSeen } from './port.ts';
 import type {
   ChangeListener,
   ColumnId,
@@ -61,7 +62,7 @@ export class FakeWorkbook implements WorkbookPort {
     this.#changed();
   }
 
-  async apply(change: LedgerChange): Promise<{ missing: string[] }> {
+  async apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
     this.calls.apply += 1;
     const missing = new Set<string>();
     const rows = this.#ledger();
@@ -70,6 +71,10 @@ export class FakeWorkbook implements WorkbookPort {
       if (found.length === 0) missing.add(key);
       return found;
     };
+    for (const { key, column, value } of valuesSeen(change, seen)) {
+      const row = rows.find(({ cells }) => cells.key === key);
+      if (row && (row.cells[column] ?? null) !== value) throw new LedgerMovedOn();
+    }
     const atPositions = (change.atPositions ?? []).map(({ position, cells }) => ({
       row: rows[position] ?? outside(position),
       cells,

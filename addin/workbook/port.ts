@@ -1,4 +1,4 @@
-import type { CellValue, RowField } from '../../shared/row/row.ts';
+import { rowFields, type CellValue, type RowField } from '../../shared/row/row.ts';
 
 /**
  * The workbook port: all that the pane may ask of a spreadsheet. Excel, the browser workbook and the
@@ -73,13 +73,45 @@ export interface WorkbookPort {
   scan(positions?: readonly number[]): Promise<ScannedRow[] | null>;
   /** Writes header, rows, dropdowns, frozen header and hidden columns on a ledger sheet of its own; replaces an older ledger. */
   layOut(layout: LedgerLayout): Promise<void>;
-  apply(change: LedgerChange): Promise<{ missing: string[] }>;
+  /**
+   * With `seen`, the scan that the change was planned on: where a value to be overwritten is another by now, nothing is
+   * written, and it throws `LedgerMovedOn`.
+   */
+  apply(change: LedgerChange, seen?: readonly ScannedRow[]): Promise<{ missing: string[] }>;
   readState(): Promise<WorkbookState | null>;
   writeState(state: WorkbookState): Promise<void>;
   /** Selects the cell and scrolls to it; `false` when the row is not in the sheet. */
   select(key: string, column: ColumnId): Promise<boolean>;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
   onChanged(listener: ChangeListener): () => void;
+}
+
+/** The spreadsheet takes no calls for the time being: a cell is being edited. */
+export class LedgerBusy extends Error {
+  override name = 'LedgerBusy';
+}
+
+/** Somebody has typed into a cell that was to be written: the change is to be planned anew. */
+export class LedgerMovedOn extends LedgerBusy {
+  override name = 'LedgerMovedOn';
+  constructor() {
+    super('单元格刚被改动，将重新读取。A cell has just been typed into; the ledger is read again.');
+  }
+}
+
+/** What the values that a change overwrites were when it was planned, by key and column. */
+export function valuesSeen(
+  { cells = [] }: LedgerChange,
+  seen: readonly ScannedRow[],
+): { key: string; column: RowField; value: CellValue }[] {
+  const rows = new Map(seen.toReversed().map((row) => [String(row.cells.key ?? ''), row]));
+  return cells.flatMap(({ key, cells: values }) => {
+    const row = rows.get(key);
+    if (!row) return [];
+    return rowFields
+      .filter((column) => values[column] !== undefined)
+      .map((column) => ({ key, column, value: row.cells[column] ?? null }));
+  });
 }
 
 /** `positions`: the rows whose cells were written, while every row stayed where it was; `null`: anything may have changed. */

@@ -79,10 +79,10 @@ export class ExcelPort implements WorkbookPort {
     });
   }
 
-  apply(change: LedgerChange): Promise<{ missing: string[] }> {
+  apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
     return this.#run(async (context) => {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const done = await this.#attempt(context, change);
+        const done = await this.#attempt(context, change, seen);
         if (done) return done;
         this.#stale = true;
       }
@@ -130,7 +130,11 @@ export class ExcelPort implements WorkbookPort {
     return result;
   }
 
-  async #attempt(context: Excel.RequestContext, change: LedgerChange): Promise<{ missing: string[] } | null> {
+  async #attempt(
+    context: Excel.RequestContext,
+    change: LedgerChange,
+    seen: readonly ScannedRow[] = [],
+  ): Promise<{ missing: string[] } | null> {
     if (!this.#known || this.#stale) {
       const scanned = this.#known?.keys;
       await this.#readAll(context);
@@ -140,7 +144,7 @@ export class ExcelPort implements WorkbookPort {
         throw new Error('行的位置已变动，将重新检查。Rows have moved; they are looked at again.');
     }
     const known = this.#known;
-    const plan = planWrite(known, change);
+    const plan = planWrite(known, change, seen);
     const fresh = plan.appended > 0 ? listsOf(onlyAppended(plan.after, plan.appended)) : new Map();
     if (plan.blocks.length + plan.fills.size > 0) {
       if (!(await writeProven(context, this.#rounds, this.#abilities, known, plan, fresh))) return null;

@@ -53,11 +53,13 @@ export async function archiveRows(
     });
     for (const { area } of before.toReversed())
       ledger.getRange(`${area.row + 1}:${area.row + area.rows}`).delete('Up');
-    return (again) => {
-      for (const { area, row } of before) putBack(again, area, left, row);
-      archiveSheet(context, false, true)
-        .getRange(`${end + 1}:${from}`)
-        .clear();
+    return {
+      putBack(again) {
+        for (const { area, row } of before) putBack(again, area, left, row);
+        archiveSheet(context, false, true)
+          .getRange(`${end + 1}:${from}`)
+          .clear();
+      },
     };
   });
 }

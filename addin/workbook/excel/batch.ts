@@ -3,9 +3,12 @@ import { bytesOf } from './rounds.ts';
 /** One thing to be queued; what it returns puts back what was there before. */
 export interface Step {
   bytes: number;
-  queue(sheet: Excel.Worksheet): PutBack;
+  queue(sheet: Excel.Worksheet): { putBack: PutBack; held?: Held };
 }
 export type PutBack = (sheet: Excel.Worksheet) => void;
+
+/** Whether what was overwritten was what the change had been planned on; known once the batch has run. */
+export type Held = () => boolean;
 
 /** Things of a size, packed in their order. There is always one batch. */
 export function batches<T extends { bytes: number }>(steps: T[], most: number): T[][] {

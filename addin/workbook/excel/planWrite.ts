@@ -1,6 +1,13 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import { backgroundOf } from '../ledgerLook.ts';
-import type { ColumnId, LedgerChange, LedgerColumn, LedgerRow } from '../port.ts';
+import {
+  valuesSeen,
+  type ColumnId,
+  type LedgerChange,
+  type LedgerColumn,
+  type LedgerRow,
+  type ScannedRow,
+} from '../port.ts';
 import { type Area, runs } from './area.ts';
 import { type Written, written } from './cell.ts';
 import type { ExcelColumn } from './names.ts';
@@ -19,6 +26,8 @@ export interface Block {
   area: Area;
   values: (Written['value'] | null)[][];
   formats: (string | null)[][];
+  /** What the cells have to hold until then; `undefined` where that is no matter. */
+  seen: (CellValue | undefined)[][];
 }
 
 export interface Note {
@@ -47,8 +56,11 @@ export interface WritePlan {
 /** Between two cells of a column to be written, gaps as wide as this are sent along empty: that is less than another operation. */
 const widestGap = 12;
 
+/** A cell to be written, and what was in it when that was planned, where that matters. */
+type ToWrite = Written & { seen?: CellValue };
+
 /** Plans a change against what is known; throws where a position is outside, before anything is written. */
-export function planWrite(known: Known, change: LedgerChange): WritePlan {
+export function planWrite(known: Known, change: LedgerChange, seen: readonly ScannedRow[] = []): WritePlan {
   const { place } = known;
   const count = place.end - place.header - 1;
   const positionsOf = indexOf(known.keys);
@@ -58,10 +70,10 @@ export function planWrite(known: Known, change: LedgerChange): WritePlan {
     if (!found) missing.add(key);
     return found ?? [];
   };
-  const cells = new Map<ExcelColumn, Map<number, Written>>();
+  const cells = new Map<ExcelColumn, Map<number, ToWrite>>();
   const put = (position: number, id: ExcelColumn, value: CellValue): void => {
     if (!place.columns.has(id)) return;
-    const column = cells.get(id) ?? new Map<number, Written>();
+    const column = cells.get(id) ?? new Map<number, ToWrite>();
     cells.set(id, column);
     column.set(place.header + 1 + position, written(value, id));
   };
@@ -81,6 +93,11 @@ export function planWrite(known: Known, change: LedgerChange): WritePlan {
   for (const { key, cells: values } of change.cells ?? []) {
     const [position] = find(key);
     if (position !== undefined) set(position, values);
+  }
+  for (const { key, column, value } of valuesSeen(change, seen)) {
+    const [position] = find(key);
+    const cell = position === undefined ? undefined : cells.get(column)?.get(place.header + 1 + position);
+    if (cell) cell.seen = value;
   }
   const fills: WritePlan['fills'] = new Map();
   const notes: Note[] = [];
@@ -148,7 +165,7 @@ function indexOf(keys: CellValue[]): Map<string, number[]> {
 }
 
 /** The cells of one column as blocks, near ones together. */
-function blocksOf(column: number, cells: Map<number, Written>): Block[] {
+function blocksOf(column: number, cells: Map<number, ToWrite>): Block[] {
   const blocks: Block[] = [];
   for (const row of [...cells.keys()].toSorted((a, b) => a - b)) {
     const cell = cells.get(row)!;
@@ -156,15 +173,17 @@ function blocksOf(column: number, cells: Map<number, Written>): Block[] {
     const gap = last ? row - (last.area.row + last.area.rows) : Infinity;
     if (!last || gap > widestGap) {
       const area = { row, column, rows: 1, columns: 1 };
-      blocks.push({ area, values: [[cell.value]], formats: [[cell.format]] });
+      blocks.push({ area, values: [[cell.value]], formats: [[cell.format]], seen: [[cell.seen]] });
       continue;
     }
     for (let skipped = 0; skipped < gap; skipped += 1) {
       last.values.push([null]);
       last.formats.push([null]);
+      last.seen.push([undefined]);
     }
     last.values.push([cell.value]);
     last.formats.push([cell.format]);
+    last.seen.push([cell.seen]);
     last.area.rows += gap + 1;
   }
   return blocks;

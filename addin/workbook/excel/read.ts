@@ -113,5 +113,5 @@ export function columnOf(place: Place, id: 'key' | 'choices', lines: CellValue[]
   return lines.map((line) => (at === undefined ? null : blankAsNull(line[at - left])));
 }
 
-const blankAsNull = (value: CellValue | undefined): CellValue =>
+export const blankAsNull = (value: CellValue | undefined): CellValue =>
   value === undefined || value === '' ? null : value;

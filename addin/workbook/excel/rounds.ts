@@ -1,3 +1,5 @@
+import { LedgerBusy } from '../port.ts';
+
 /** What of Excel the adapter reckons with: what it has, and how much goes through at once. */
 export interface Abilities {
   /** Events say whether this add-in caused them (ExcelApi 1.14). */
@@ -35,7 +37,8 @@ export class Rounds {
       await context.sync();
       return result;
     } catch (thrown) {
-      if (codeOf(thrown) !== 'InvalidOperationInCellEditMode' || tries <= 1) throw thrown;
+      if (codeOf(thrown) !== 'InvalidOperationInCellEditMode') throw thrown;
+      if (tries <= 1) throw new LedgerBusy(String((thrown as Error).message));
     }
     await this.#wait(patience.pause);
     return this.round(context, queue, tries - 1);

@@ -4,6 +4,7 @@ import { splitLines, type Step } from './batch.ts';
 import { asBefore } from './cell.ts';
 import { tableName } from './names.ts';
 import { extentOf } from './place.ts';
+import { blankAsNull } from './read.ts';
 import type { Block, Note, WritePlan } from './planWrite.ts';
 import { type Abilities, bytesOf } from './rounds.ts';
 
@@ -30,15 +31,16 @@ function growStep({ after: { place }, appended }: WritePlan): Step {
       const table = sheet.tables.getItemOrNullObject(tableName);
       const rows = sheet.getRangeByIndexes(place.end - appended, left, appended, width);
       table.resize(table.getRange().getBoundingRect(rows));
-      return () => {};
+      return { putBack() {} };
     },
   };
 }
 
-export function blockSteps({ area, values, formats }: Block, most: number): Step[] {
+export function blockSteps({ area, values, formats, seen }: Block, most: number): Step[] {
   return splitLines(values, most).map(({ from, lines }) => {
     const rows = lines.length;
     const format = formats.slice(from, from + rows);
+    const expected = seen.slice(from, from + rows);
     return {
       bytes: bytesOf([lines, format]) + around,
       queue(sheet) {
@@ -49,14 +51,23 @@ export function blockSteps({ area, values, formats }: Block, most: number): Step
         const change = at(sheet);
         if (format.some((line) => line.some((cell) => cell !== null))) change.numberFormat = format;
         change.values = lines;
-        return (again) => {
-          const back = at(again);
-          back.numberFormat = range.numberFormat;
-          back.values = restored(range.values, range.formulas, lines);
+        return {
+          held: () => isAsSeen(range.values, expected),
+          putBack(again) {
+            const back = at(again);
+            back.numberFormat = range.numberFormat;
+            back.values = restored(range.values, range.formulas, lines);
+          },
         };
       },
     };
   });
+}
+
+function isAsSeen(values: CellValue[][], seen: Block['seen']): boolean {
+  return seen.every((line, down) =>
+    line.every((value, right) => value === undefined || value === blankAsNull(values[down]?.[right])),
+  );
 }
 
 /** The cells that were written, as they were before; the others are left as they are. */
@@ -77,12 +88,14 @@ export function fillSteps(colour: string | null, areas: Area[]): Step[] {
         cells: sheet.getRange(addressOf(area)).getCellProperties({ format: { fill: { color: true } } }),
       }));
       paint(sheet.getRanges(addresses), colour);
-      return (again) => {
-        for (const { area, cells } of before)
-          cells.value.forEach((line, down) => {
-            const cell = addressOf({ ...area, row: area.row + down, rows: 1 });
-            paint(again.getRanges(cell), line[0]?.format?.fill?.color ?? null);
-          });
+      return {
+        putBack(again) {
+          for (const { area, cells } of before)
+            cells.value.forEach((line, down) => {
+              const cell = addressOf({ ...area, row: area.row + down, rows: 1 });
+              paint(again.getRanges(cell), line[0]?.format?.fill?.color ?? null);
+            });
+        },
       };
     },
   }));
@@ -103,9 +116,11 @@ function noteStep({ row, column, message }: Note): Step {
       before.load('content');
       sheet.notes.getItemOrNullObject(address).delete();
       if (message !== null) sheet.notes.add(address, message);
-      return (again) => {
-        again.notes.getItemOrNullObject(address).delete();
-        if (!before.isNullObject) again.notes.add(address, before.content);
+      return {
+        putBack(again) {
+          again.notes.getItemOrNullObject(address).delete();
+          if (!before.isNullObject) again.notes.add(address, before.content);
+        },
       };
     },
   };
@@ -120,7 +135,7 @@ export function listSteps(choices: string, areas: Area[]): Step[] {
       dataValidation.rule = { list: { inCellDropDown: true, source: choices } };
       dataValidation.errorAlert = { showAlert: false, message: '', style: 'Information', title: '' };
       // Dropdowns are put right with the next scan.
-      return () => {};
+      return { putBack() {} };
     },
   }));
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../shared/row/row.ts';
-import { batches, type PutBack } from './batch.ts';
+import { LedgerMovedOn } from '../port.ts';
+import { batches, type Step } from './batch.ts';
 import { mute } from './events.ts';
 import type { Known, WritePlan } from './planWrite.ts';
 import { type Place, queuePlace } from './place.ts';
@@ -10,7 +11,7 @@ import type { Area } from './area.ts';
 /**
  * Writes what was planned in as few round trips as its size asks for: one, below the limit of Excel on the web. The same
  * batch reads where the keys stood when it ran: if rows had moved since they were read, all is put back and the answer is
- * `false`. So nothing is left in a row that it was not meant for.
+ * `false`. If a value to be overwritten was another by then, all is put back too, and it throws `LedgerMovedOn`. So nothing is left in a row that it was not meant for.
  */
 export async function writeProven(
   context: Excel.RequestContext,
@@ -24,9 +25,12 @@ export async function writeProven(
   for (const batch of batches(stepsOf(plan, lists, abilities), abilities.payload)) {
     const ends = first && plan.appended > 0;
     const proven = await proved(context, rounds, abilities, known, plan.after, ends, (sheet) => {
-      const before = batch.map((step) => step.queue(sheet));
-      return (again) => {
-        for (const putBack of before.toReversed()) putBack(again);
+      const queued = batch.map((step) => step.queue(sheet));
+      return {
+        held: () => queued.every(({ held }) => held?.() ?? true),
+        putBack(again) {
+          for (const { putBack } of queued.toReversed()) putBack(again);
+        },
       };
     });
     if (!proven) return false;
@@ -43,15 +47,18 @@ export async function proved(
   known: Known,
   after: Known,
   ends: boolean,
-  queue: (sheet: Excel.Worksheet) => PutBack,
+  queue: Step['queue'],
 ): Promise<boolean> {
   const sheetOf = () => context.workbook.worksheets.getItem(known.place.sheet);
-  const { stood, putBack } = await mute(context, rounds, abilities, () => {
+  const { stood, putBack, held } = await mute(context, rounds, abilities, () => {
     const sheet = sheetOf();
-    return { stood: queueProof(context, sheet, known, after, ends), putBack: queue(sheet) };
+    return { stood: queueProof(context, sheet, known, after, ends), ...queue(sheet) };
   });
-  if (stood()) return true;
+  const there = stood();
+  const asSeen = !there || (held?.() ?? true);
+  if (there && asSeen) return true;
   await mute(context, rounds, abilities, () => putBack(sheetOf()));
+  if (!asSeen) throw new LedgerMovedOn();
   return false;
 }
 

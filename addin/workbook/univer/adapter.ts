@@ -10,12 +10,13 @@ import type {
   WorkbookPort,
   WorkbookState,
 } from '../port.ts';
+import { LedgerMovedOn, valuesSeen } from '../port.ts';
 import { archiveRows } from './archive.ts';
 import type { Book } from './book.ts';
 import { type LedgerMap, mapColumns, mapLedger, scanLedger } from './ledgerSheet.ts';
 import { background, ledgerStyles } from './look.ts';
 import type { MarkTag } from './messages.ts';
-import { ledgerSheetData, rowCells, toCell } from './sheetData.ts';
+import { fromCell, ledgerSheetData, rowCells, toCell } from './sheetData.ts';
 import { tidyDropdowns, tidyHeights } from './tidy.ts';
 
 type Cells = Record<number, Record<number, ICellData>>;
@@ -58,7 +59,7 @@ export class UniverPort implements WorkbookPort {
     this.changed(null);
   }
 
-  async apply(change: LedgerChange): Promise<{ missing: string[] }> {
+  async apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
     const ledger = this.#ledger();
     if (!ledger) throw new Error('the workbook holds no ledger');
     const { sheet, map } = ledger;
@@ -69,6 +70,11 @@ export class UniverPort implements WorkbookPort {
       return rows ?? [];
     };
     const at = new Map(map.columns.map((column) => [column.tag.id, column]));
+    for (const { key, column, value } of valuesSeen(change, seen)) {
+      const [row, to] = [map.rowsOf.get(key)?.[0], at.get(column)?.at];
+      if (row === undefined || to === undefined) continue;
+      if (fromCell(sheet.getSheet().getCellRaw(row, to)) !== value) throw new LedgerMovedOn();
+    }
     const cells: Cells = {};
     const put = (row: number, id: ColumnId, data: ICellData): void => {
       const column = at.get(id);

@@ -3,7 +3,7 @@ import { blankRow } from '../../../shared/row/row.ts';
 import { planCheck } from '../../../addin/flows/planCheck.ts';
 import { planPull } from '../../../addin/flows/planPull.ts';
 import { planPush } from '../../../addin/flows/planPush.ts';
-import { isEmpty } from '../../../addin/flows/pull.ts';
+import { isEmpty } from '../../../addin/flows/applyPlanned.ts';
 import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
 import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';
 

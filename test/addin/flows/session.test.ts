@@ -130,6 +130,32 @@ describe('a day of work', () => {
 });
 
 describe('two clerks', () => {
+  test.each(['pull', 'sync'] as const)(
+    'S4: typed while a %s is about to write, it is in conflict, not overwritten',
+    async (flow) => {
+      const server = blankServer(2);
+      const { workbook, session } = await openDesk(server);
+      fill(workbook, 1);
+      fill(workbook, 2);
+      await session.sync();
+      server.edit(keyOf(1), { count: 5 });
+      if (flow === 'sync') workbook.edit(keyOf(2), 'note', '另一行的话');
+      const scan = workbook.scan.bind(workbook);
+      // The sheet has been read for the last time before the write, and then the clerk types.
+      let readings = 0;
+      workbook.scan = async (positions) => {
+        const seen = await scan(positions);
+        readings += 1;
+        if (readings === 2) workbook.edit(keyOf(1), 'count', 8);
+        return seen;
+      };
+      await session[flow]();
+      expect((await scan())!.find(({ cells }) => cells.key === keyOf(1))!.cells.count).toBe(8);
+      expect(session.view.ledger!.rows.get(keyOf(1))!.conflict).toMatchObject({ fields: ['count'] });
+      expect(server.rows.get(keyOf(1))!.row.values!.count).toBe(5);
+    },
+  );
+
   test('a conflict is decided field by field and pushed against theirs (S4.1, S4.4)', async () => {
     const server = new FakeServer([serverRow(1, underWay)]);
     const { workbook, session, settle, cells } = await openDesk(server);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangeListener } from '../../../addin/workbook/port.ts';
+import { LedgerBusy, LedgerMovedOn, type ChangeListener } from '../../../addin/workbook/port.ts';
 import { ExcelHost } from '../../support/office/host.ts';
 import { LedgerView } from '../../support/office/ledgerView.ts';
 import { ExcelUser } from '../../support/office/user.ts';
@@ -151,6 +151,52 @@ describe.each([9, 14])('events (ExcelApi 1.%i)', (api) => {
   });
 });
 
+describe.each([9, 18])('a value that is typed while the add-in writes (ExcelApi 1.%i)', (api) => {
+  const change = {
+    cells: [
+      { key: 'a', cells: { note: '他人的话' } },
+      { key: 'b', cells: { count: 9 } },
+    ],
+    marks: [{ key: 'a', column: 'note' as const, mark: 'error' as const, message: null }],
+  };
+
+  test('S4: typed in the very moment of a write, it stays, and nothing of the change is written', async () => {
+    const { host, port, view, user, cellsOf } = await opened(api);
+    const seen = (await port.scan())!;
+    meanwhile(host, () => user.type(view.row('a'), view.at('note'), '刚写的话'));
+    await expect(port.apply(change, seen)).rejects.toBeInstanceOf(LedgerMovedOn);
+    expect(await cellsOf('note')).toEqual({ a: '刚写的话', b: null, c: null });
+    expect(await cellsOf('count')).toEqual({ a: 3, b: 1, c: 2 });
+    expect(view.sheet().cell(view.row('a'), view.at('note'))?.fill ?? null).not.toBe('#fbd5d5');
+    await port.apply(change, (await port.scan())!);
+    expect(await cellsOf('note')).toEqual({ a: '他人的话', b: null, c: null });
+    expect(await cellsOf('count')).toEqual({ a: 3, b: 9, c: 2 });
+  });
+
+  test('S4: a write that waits for the end of an edit does not overwrite what was edited', async () => {
+    let commit = (): void => {};
+    const { host, port, view, user, cellsOf } = await opened(api, async () => commit());
+    const seen = (await port.scan())!;
+    host.editing = true;
+    commit = () => {
+      host.editing = false;
+      user.type(view.row('a'), view.at('note'), '回车后的话');
+    };
+    await expect(port.apply(change, seen)).rejects.toBeInstanceOf(LedgerMovedOn);
+    expect(await cellsOf('note')).toEqual({ a: '回车后的话', b: null, c: null });
+    expect(await cellsOf('count')).toEqual({ a: 3, b: 1, c: 2 });
+  });
+
+  test('S4: rows that were sorted meanwhile are written to: nobody typed into them', async () => {
+    const { host, port, view, user, cellsOf } = await opened(api);
+    const seen = (await port.scan())!;
+    meanwhile(host, () => user.sort(view.at('count')));
+    await port.apply(change, seen);
+    expect(await cellsOf('note')).toEqual({ a: '他人的话', b: null, c: null });
+    expect(await cellsOf('count')).toEqual({ a: 3, b: 9, c: 2 });
+  });
+});
+
 describe('a cell that is being edited', () => {
   test('S12.4: calls wait until the clerk is out of the cell, and are carried out once', async () => {
     let waits = 0;
@@ -175,7 +221,7 @@ describe('a cell that is being edited', () => {
   test('S12.4: in the end it is told, and the next call goes through', async () => {
     const { host, port } = await opened(9, async () => {});
     host.editing = true;
-    await expect(port.scan()).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+    await expect(port.scan()).rejects.toBeInstanceOf(LedgerBusy);
     host.editing = false;
     expect(await keys(port)).toEqual(['a', 'b', 'c']);
   });

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../../../../addin/workbook/port.ts';
+import { LedgerMovedOn, type WorkbookPort } from '../../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../../shared/row/row.ts';
 import { cellsOf, check, columns, row, same, three, type PortCheck } from './ledger.ts';
 
@@ -50,6 +50,30 @@ export const cellChecks: PortCheck[] = [
     same(await cellsOf(port, 'b', ['status', 'count', 'base']), ['已开展', 0, 1]);
     same(await cellsOf(port, 'a', ['status', 'count', 'base']), [null, 3, 1]);
   }),
+
+  check(
+    'a value typed since it was scanned is not overwritten, and nothing else is written',
+    async (open) => {
+      const { port, user } = await open();
+      await port.layOut({ columns, rows: three });
+      const seen = (await port.scan())!;
+      await user.edit('a', 'note', '刚写的话');
+      const cells = [
+        { key: 'b', cells: { count: 9, note: '他人的话' } },
+        { key: 'a', cells: { note: '他人的话' } },
+      ];
+      const refused = await port.apply({ cells }, seen).then(
+        () => null,
+        (thrown: unknown) => thrown instanceof LedgerMovedOn,
+      );
+      same(refused, true);
+      same(await cellsOf(port, 'a', ['note']), ['刚写的话']);
+      same(await cellsOf(port, 'b', ['count', 'note']), [1, null]);
+      await port.apply({ cells }, (await port.scan())!);
+      same(await cellsOf(port, 'a', ['note']), ['他人的话']);
+      same(await cellsOf(port, 'b', ['count', 'note']), [9, '他人的话']);
+    },
+  ),
 
   check('a pasted block runs over visible cells', async (open) => {
     const { port, user } = await open();
