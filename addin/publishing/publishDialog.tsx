@@ -15,7 +15,7 @@ interface PublishDialogProps {
 /** Says once more what publishing will do, and asks. */
 export function PublishDialog({ year, first, standing, optional, onConfirm, onClose }: PublishDialogProps) {
   const { text } = useText();
-  const { counts, losing, settings } = standing;
+  const { counts, losing, missing, settings } = standing;
   return (
     <AskDialog
       heading={text.publish.heading(year)}
@@ -27,6 +27,8 @@ export function PublishDialog({ year, first, standing, optional, onConfirm, onCl
         {text.publish.counts(counts.added + counts.returned, counts.changed, counts.moved, counts.gone)}{' '}
         {first ? text.publish.first : text.publish.again}
       </p>
+      {missing.unread > 0 && <p class="late">{text.publish.unread(missing.unread)}</p>}
+      {missing.withoutUnits > 0 && <p class="late">{text.publish.withoutUnits(missing.withoutUnits)}</p>}
       {losing.arrangements > 0 && (
         <p class="late">{text.publish.losing(losing.arrangements, losing.submissions)}</p>
       )}

@@ -149,7 +149,11 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
           stored.again();
         }}
         optional={decisions.optional}
-        standing={comparison && stored.value ? standingOf(comparison, decisions, settings, choices) : null}
+        standing={
+          comparison && stored.value
+            ? standingOf(comparison, decisions, settings, choices, diagnostics)
+            : null
+        }
         onDecide={tab === 'decisions' ? null : () => setTab('decisions')}
         onPublished={storedAnew}
       />

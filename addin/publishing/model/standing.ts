@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import type { ChangeCounts, Comparison, ListDiff } from '../../../shared/wire/comparison.ts';
 import { type Choices, settingsAfter } from './choices.ts';
@@ -9,7 +10,15 @@ export type Standing =
   | { kind: 'open'; required: number }
   /** It is what is stored, and no decision differs. */
   | { kind: 'unchanged' }
-  | { kind: 'ready'; counts: ChangeCounts; losing: Losing; settings: boolean };
+  | { kind: 'ready'; counts: ChangeCounts; losing: Losing; missing: Missing; settings: boolean };
+
+/** What the text has and the list would lack. */
+export interface Missing {
+  /** Errors: what stands there could not be read, and is in no arrangement. */
+  unread: number;
+  /** Tasks that name no unit: nobody would be asked to report. */
+  withoutUnits: number;
+}
 
 /** What is gone from the list and has something hanging on it. */
 export interface Losing {
@@ -24,12 +33,17 @@ export function standingOf(
   decisions: Decisions,
   settings: ListSettings,
   choices: Choices,
+  diagnostics: readonly Diagnostic[],
 ): Standing {
   if (decisions.required > 0) return { kind: 'open', required: decisions.required };
   const decided = !isSame(settings, settingsAfter(settings, choices, comparison.taskList));
   if (!comparison.changes && !decided) return { kind: 'unchanged' };
   const { diff } = comparison;
-  return { kind: 'ready', counts: diff.counts, losing: losingOf(diff), settings: decided };
+  const missing = {
+    unread: diagnostics.filter(({ severity }) => severity === 'error').length,
+    withoutUnits: comparison.taskList.tasks.filter(({ units }) => units.length === 0).length,
+  };
+  return { kind: 'ready', counts: diff.counts, losing: losingOf(diff), missing, settings: decided };
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -199,6 +199,10 @@ export const en: Text = {
     again: 'Obligations follow; everything that was reported is kept.',
     counts: (added, changed, moved, gone) =>
       `${added} added, ${changed} changed, ${moved} moved, ${gone} gone.`,
+    unread: (n) =>
+      `${count(n, 'place')} of the text could not be read and will not be in the list; look at the marked sentences and at the document’s notes first.`,
+    withoutUnits: (n) =>
+      `${count(n, 'task')} without a unit: nobody will be asked to report on ${n === 1 ? 'it' : 'them'}.`,
     losing: (arrangements, submissions) =>
       `Something hangs on ${count(arrangements, 'arrangement')} that are gone (${count(submissions, 'submission')}): they are kept as retired and asked for no more.`,
     settings: 'The units, months, dates and cadences that you decided are stored with it.',

@@ -211,6 +211,9 @@ export const zh = {
     again: '应报项将随之调整；已有的填报都会保留。',
     counts: (added: number, changed: number, moved: number, gone: number) =>
       `新增 ${added} 条，更改 ${changed} 条，移动 ${moved} 条，撤下 ${gone} 条。`,
+    unread: (n: number) =>
+      `原文有 ${n} 处未能读出，发布的清单中没有这些内容；请先看“逐条核对”和“文件与合计”。`,
+    withoutUnits: (n: number) => `${n} 项任务没有责任单位，发布后没有单位填报。`,
     losing: (arrangements: number, submissions: number) =>
       `撤下的有 ${arrangements} 条已有内容（填报 ${submissions} 条），将保留为已撤销，不再要求填报。`,
     settings: '所定的单位、月份、日期或频次一并保存。',
