@@ -45,6 +45,13 @@ const catalogue = {
     en: ({ text, detail }) =>
       `The year of the title “${text}” differs from ${detail}, which was asked for; ${detail} was used. Check which is right.`,
   },
+  'year-chosen': {
+    severity: 'warning',
+    zh: ({ text, detail }) =>
+      `清单的年份读作“${text}”，表头上方还写有${detail}。请核对，如不对请在导入时指定年份。`,
+    en: ({ text, detail }) =>
+      `The list was read as one of ${text}, and ${detail} stands above its header too. Check it, and name the year when importing if it is another.`,
+  },
   'title-missing': {
     severity: 'warning',
     zh: ({ detail }) => `表头上方没有标题，暂以“${detail}”为题。请在原文件中补上标题。`,

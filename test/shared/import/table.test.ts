@@ -81,6 +81,37 @@ describe('I2.3: the title and the year', () => {
     });
   });
 
+  const yearTold = '清单的年份读作“2025年”，表头上方还写有2024年';
+  const remark = '为贯彻落实2024年全市安全生产工作会议精神，制定本清单';
+  test.for<[string[], string, number, string | null]>([
+    [['2025年任务清单', '（2024年12月28日印发）'], '2025年任务清单', 2025, yearTold],
+    [['2025年任务清单', remark], '2025年任务清单', 2025, yearTold],
+    [['2025年任务清单', '填报单位：某局 2025年1月10日'], '2025年任务清单', 2025, null],
+    [['2025年重点任务（2024—2026年行动第二年）'], '2025年重点任务（2024—2026年行动第二年）', 2025, null],
+    [['2024年工作总结和2025年任务清单'], '2024年工作总结和2025年任务清单', 2025, yearTold],
+    [['2025年任务清单（2024年12月修订）'], '2025年任务清单（2024年12月修订）', 2025, yearTold],
+    [['任务清单（2025年）'], '任务清单（2025年）', 2025, null],
+    [['2025年任务台账', '关于印发2024年会议纪要的通知'], '2025年任务台账', 2025, yearTold],
+    [['关于印发2025年任务清单的通知'], '关于印发2025年任务清单的通知', 2025, null],
+  ])('the line that reads like a title goes first, and other years are told: %j', ([lines, ...expected]) => {
+    const { taskList, diagnostics } = parseTaskList([...lines.map((line) => [line]), ...table]);
+    const told = diagnostics.find(({ code }) => code === 'year-chosen')?.zh ?? null;
+    expect([taskList?.title, taskList?.year, told?.slice(0, told.indexOf('。')) ?? null]).toEqual(expected);
+  });
+
+  test.for([
+    ['任务清单', '（2024年12月28日印发）'],
+    ['任务清单', remark],
+    ['任务清单', '填报单位：某局 2025年1月10日'],
+    ['2024—2026年行动计划'],
+    ['任务清单（2025年1月10日）'],
+  ])('a date, a remark or a span of years is no year of a list: %j', (lines) => {
+    const grid = [...lines.map((line) => [line]), ...table];
+    expect(said(grid)).toEqual(['error year-missing']);
+    expect(parsed(grid, 2025)).toMatchObject({ title: lines[0], year: 2025 });
+    expect(said(grid, 2025)).toEqual([]);
+  });
+
   test('no year is an error, unless it is given', () => {
     expect(parseTaskList([['工作清单'], ...table])).toMatchObject({
       taskList: null,
