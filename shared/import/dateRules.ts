@@ -12,9 +12,14 @@ const month = `(?<month>${monthNumber})月份?`;
 const dayNumber = String.raw`(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])`;
 const day = `(?<day>${dayNumber})[日号](?!常)`;
 const to = '[至到~-]';
-const before = '(?:之|以)?前';
+const before = '(?:之|以)?前(?!后)';
 const quarterNumber = '[一二三四1-4]';
 const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
+
+/** A day, or a period that days are counted by, as one of several that are printed together. */
+const point = `(?:${monthNumber}月份?(?:${dayNumber}[日号]|[底末初]|[上中下]旬)?|第?${quarterNumber}季度[底末初]?|[上下]半年[底末初]?|年[底末])`;
+const joint = '(?:[、和及与或/]|以及)';
+const nextPoint = `${joint}(?:\\d{4}年)?(?:${point}|${dayNumber}[日号])`;
 
 const rule = (pattern: string, read: DeadlineRule['read']): DeadlineRule => ({
   pattern: new RegExp(pattern, 'gu'),
@@ -87,6 +92,18 @@ export const dateRules: readonly DeadlineRule[] = [
   rule(
     String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|工作日|个月|个星期|小时|[日天周])(?:之|以)?内`,
     () => unreadDeadline,
+  ),
+  rule(
+    `${year}${notAfterNumber}${point}(?:前后|左右)`,
+    inYear(() => unreadDeadline),
+  ),
+  // Several printed together (3月、9月各1次; 3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前.
+  rule(
+    `${year}${notAfterNumber}(?<!${to})(?!(?:${point}${before}${joint}){1,11}${point}${before}(?!${nextPoint}))${point}(?:${before})?(?:${nextPoint}(?:${before})?(?!${to})){1,11}`,
+    (at) => {
+      const isOfSeveralYears = /\d年.*\d年/u.test(at.text.slice(at.start, at.end));
+      return isOfSeveralYears ? unreadDeadline : inYear(() => unreadDeadline)(at);
+    },
   ),
   // Days.
   rule(

@@ -74,7 +74,7 @@ function* withDigits(cell: string, folded: string): Generator<Marker> {
     const bracketed = close === ')' || close === '）';
     if (open !== '' && !bracketed) continue;
     // 3.15前 is a day of March.
-    if (close === '.' && /^\d{1,2}[日号]?(?:之|以)?前/u.test(folded.slice(start + whole.length))) continue;
+    if (close === '.' && /^\d{1,2}(?:之|以)?前/u.test(folded.slice(start + whole.length))) continue;
     yield {
       number: trimBlanks(cell.slice(start + open.length, start + open.length + digits.length)),
       value: Number(digits),
@@ -107,6 +107,10 @@ function* withNumerals(cell: string): Generator<Marker> {
 function accepts(text: string, candidate: Marker, previous: Marker | undefined): boolean {
   const place = placeOf(text, candidate.start);
   const following = text.slice(candidate.end, candidate.end + 12);
+  // 1.15日前 begins a list, and 3.15日前 a sentence.
+  if (candidate.glued && /^\d{1,2}[日号](?:之|以)?前/u.test(following)) {
+    return place !== 'inside' && candidate.value === (previous?.value ?? 0) + 1;
+  }
   if (previous === undefined) return place === 'start' || (place === 'sentence' && candidate.value === 1);
   if (candidate.style !== previous.style) return false;
   const next = candidate.value === previous.value + 1;

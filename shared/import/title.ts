@@ -33,7 +33,7 @@ export function readTitle(
   const lines = rows.map(readLine);
   const dated = lines.filter(({ year }) => year !== null);
   const heading = dated.findLast(({ isTitle }) => isTitle) ?? dated.at(-1);
-  if (heading?.year != null) {
+  if (heading !== undefined && heading.year !== null) {
     const { title, year, row } = heading;
     if (asked === undefined) tellOtherYears(lines, heading, report);
     else if (asked !== year) report('year-differs', { text: title, detail: String(asked), row });

@@ -120,6 +120,12 @@ describe('I6.4: an entry of a column of deadlines', () => {
     expect(some.told).toEqual(['undated 1-1-1', 'undated 1-1-3']);
   });
 
+  test('several months for several items date none of them', () => {
+    const { schedules, told } = read(['1.甲。2.乙。', '3月、6月、9月、12月']);
+    expect(schedules).toEqual(['undated', 'undated']);
+    expect(told).toEqual(['undated 1-1-1 3月、6月、9月、12月', 'undated 1-1-2 3月、6月、9月、12月']);
+  });
+
   test.for<[string, string]>([
     ['1.甲。2.乙。3.丙。', '3月底前\n6月底前'],
     ['1.甲。2.乙。', '3月底前\n6月底前\n9月底前'],
