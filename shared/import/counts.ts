@@ -2,7 +2,8 @@ import { chineseNumber } from './chineseNumber.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import type { Count } from './quantity.ts';
-import { measurePattern } from './quantity.ts';
+import { measureClass, measurePattern } from './quantity.ts';
+import { bodies } from './quantityLabel.ts';
 
 const inDigits = new RegExp(
   String.raw`(?<![\d.,第前每×+\-a-zA-Z])(?<digits>\d{1,3}(?:,\d{3}){1,3}|\d{1,10})(?<fraction>\.\d{1,4})?(?<times>[百千万亿])?(?<vague>[余多几来])?(?<measure>${measurePattern})`,
@@ -11,32 +12,72 @@ const inDigits = new RegExp(
 /** Chinese numerals count only with measures of whole things; 一家 is an article, 第三家 an ordinal, 每两家 a distribution. */
 const inNumerals =
   /(?<![一二三四五六七八九十百千万两第每前同几数])(?<numerals>[二两三四五六七八九十][一二三四五六七八九十百]{0,4})(?<measure>家(?![庭具])|户|套|台|座|名|辆|艘)/gu;
-const range = new RegExp(String.raw`(?<![\d.])\d{1,9}[至到~-]\d{1,9}${measurePattern}`, 'gu');
+/** Ranges (10至15家, 5家以上9家以下) and numerals that are no number (百余家, 数十家). */
+const inexactWordings = [
+  new RegExp(String.raw`(?<![\d.])\d{1,9}(?:${measurePattern})?[至到~-]\d{1,9}${measurePattern}`, 'gu'),
+  new RegExp(String.raw`(?<![\d.])\d{1,9}${measurePattern}以上[、，]?\d{1,9}${measurePattern}以[下内]`, 'gu'),
+  new RegExp(
+    `(?<![第每])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?)${measurePattern}`,
+    'gu',
+  ),
+];
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const atMost =
   /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|限)$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$/u;
 const about = /(?:约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
-/** The exact counts of a masked text, and those that are not exact (约5家, 10余家, 5至10家). Limits (不超过6人) and shares are neither. */
-export function findCounts(text: string): { counts: Count[]; inexact: Extent[] } {
+const place = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
+const doing =
+  '完成|开展|检查|抽查|组织|建成|建设|培育|创建|打造|培训|整改|整治|改造|推进|推动|举办|配备|安装|新增|新建';
+/** What is asked of each unit (每镇5家, 各镇完成3家, 甲镇、乙镇各3家), and not of the district. */
+const ofEach = new RegExp(
+  `(?:每个?${place}|各${place})[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
+  'u',
+);
+const ofYear = new RegExp(
+  `(?<!\\d)(?<year>20\\d{2})年度?[^，。；：、的对]{0,4}(?:${doing})[^，。；：、的对]{0,6}$`,
+  'u',
+);
+const eachPeriod = /^\/(?:年|季度?|半年|月|旬|周|日|天)/u;
+/** 从业人员300人以上企业 says which ones, not how many. */
+const threshold = new RegExp(`^以上的?[^，。；：、]{0,12}?(?:${bodies})`, 'u');
+
+/**
+ * The exact counts of a masked text, and those that are no target to count up to (约5家, 10余家, 5至10家, 每镇2家, 2家/月, what another
+ * year asks). Limits (不超过6人), thresholds (300人以上企业) and shares are neither.
+ */
+export function findCounts(text: string, year: number): { counts: Count[]; inexact: Extent[] } {
   const counts: Count[] = [];
-  const inexact: Extent[] = [];
-  for (const match of text.matchAll(range)) inexact.push(extentOf(match));
+  const inexact = inexactWordings.flatMap((wording) => [...text.matchAll(wording)].map(extentOf));
   for (const match of [...text.matchAll(inDigits), ...text.matchAll(inNumerals)]) {
     const extent = extentOf(match);
-    if (inexact.some(({ start, end }) => extent.start >= start && extent.end <= end)) continue;
+    if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
     const before = text.slice(Math.max(0, extent.start - 6), extent.start);
-    const after = text.slice(extent.end, extent.end + 2);
-    if (isShare(text, extent.start)) continue;
+    const after = text.slice(extent.end, extent.end + 24);
+    const unitOfMeasure = match.groups?.['measure'] ?? '';
+    const of = ofEachOrYear(text, extent.start, year);
+    if (of === null && isShare(text, extent.start)) continue;
     if (atMost.test(before) || /^(?:以内|之内|以下)/u.test(after)) continue;
+    if (measureClass(unitOfMeasure) === 'person' && threshold.test(after)) continue;
     const value = valueOf(match.groups ?? {});
     const vague =
-      match.groups?.['vague'] !== undefined || about.test(before) || after === '左右' || after === '上下';
-    if (vague || value === null) inexact.push(extent);
-    else counts.push({ ...extent, value, unitOfMeasure: match.groups?.['measure'] ?? '' });
+      match.groups?.['vague'] !== undefined || about.test(before) || /^(?:左右|上下)/u.test(after);
+    const period = eachPeriod.exec(after)?.[0].length ?? 0;
+    if (of !== null || period > 0) inexact.push({ start: of ?? extent.start, end: extent.end + period });
+    else if (vague || value === null) inexact.push(extent);
+    else counts.push({ ...extent, value, unitOfMeasure });
   }
   return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
+}
+
+/** Where the words begin that ask the count of each unit, or in another year; `null` where none do. */
+function ofEachOrYear(text: string, start: number, year: number): number | null {
+  const from = Math.max(0, start - 40);
+  const before = text.slice(from, start);
+  const dated = ofYear.exec(before);
+  const found = dated !== null && Number(dated.groups?.['year']) !== year ? dated : ofEach.exec(before);
+  return found === null ? null : from + found.index;
 }
 
 /** 每家企业配备2名安全员 says how many there are to each, not how many in all. Cadences are masked by now. */

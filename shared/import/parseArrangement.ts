@@ -27,13 +27,13 @@ export function readItem(item: Item, year: number): ReadItem {
 export function parseArrangement(
   { item, reading, deadlines }: ReadItem,
   entry: Entry | null,
-  place: { task: string; position: number; cell: { row: number; column: number } },
+  place: { task: string; position: number; year: number; cell: { row: number; column: number } },
   report: Report,
 ): ParsedArrangement {
   const code = `${place.task}-${place.position}`;
   const reportHere = (...[diagnosticCode, text, detail = '']: [Parameters<Report>[0], string, string?]) =>
     report(diagnosticCode, { at: code, text, detail, ...place.cell });
-  const { quantities, inexact } = readQuantities(reading, deadlines.rest);
+  const { quantities, inexact } = readQuantities(reading, deadlines.rest, place.year);
   for (const { start, end } of inexact) reportHere('quantity-inexact', reading.words(start, end));
   const schedules = makeSchedules(reading, deadlines, entry, reportHere);
   const arrangement: Arrangement = {

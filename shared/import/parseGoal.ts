@@ -26,7 +26,7 @@ export function parseGoal(
   const goal = toSimplified(trimBlanks(printed));
   const reading = readText(goal, true);
   const { rest } = readDeadlines(maskCitations(reading.compact), place.year);
-  const { quantities, inexact } = readQuantities(reading, rest);
+  const { quantities, inexact } = readQuantities(reading, rest, place.year);
   for (const { start, end } of inexact)
     report('quantity-inexact', { at: place.task, text: reading.words(start, end), ...place.cell });
   if (quantities.length > mostQuantities)

@@ -63,7 +63,12 @@ export function parseTask(
     parseArrangement(
       item,
       entries[index] ?? null,
-      { task: code, position: index + 1, cell: cellIn(items[index]?.part ?? 0, 'arrangements') },
+      {
+        task: code,
+        position: index + 1,
+        year: place.year,
+        cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
+      },
       report,
     ),
   );

@@ -15,8 +15,9 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 export function readQuantities(
   reading: Reading,
   rest: string,
+  year: number,
 ): { quantities: Quantity[]; inexact: Extent[] } {
-  const { counts, inexact } = findCounts(rest);
+  const { counts, inexact } = findCounts(rest, year);
   const quantities: Quantity[] = [];
   counts.forEach((count, index) => {
     const last = quantities.at(-1);
