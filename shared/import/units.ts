@@ -1,5 +1,5 @@
 import type { Roster } from '../roster/roster.ts';
-import { withoutBlanks } from './characters.ts';
+import { trimBlanks, withoutBlanks } from './characters.ts';
 import { toSimplified } from './simplified.ts';
 
 /** A name as names are compared (I4): Simplified, without blanks, with full-width brackets. */
@@ -16,22 +16,62 @@ export function namesOf(roster: Roster): Set<string> {
   );
 }
 
+const role = '(?:牵头|责任|主办|主责|实施|落实|配合|协办|协同|参与|参加)';
+/** 牵头单位： before units, and 牵头, 等 after one, say what they do, and are no part of a name. */
+const label = new RegExp(`${role}{1,2}(?:单位|部门)?[：:]`, 'gu');
+const afterName = new RegExp(
+  `(?:（${role}(?:单位|部门)?）|负责(?:${role})?|${role}(?:单位|部门)?|等(?:有关|相关|各)?(?:单位|部门)?)$`,
+  'u',
+);
+
 /**
- * The units of a cell (I5): `，` and `；` separate, `、` separates outside brackets only (the one in 各园区（镇、街道） is part of the
- * name). With `known` names, parts that together are one (各园区、镇、街道) stay one. Each name once, in the order printed.
+ * The units of a cell (I5): `，`, `；` and line breaks separate, `、` separates outside brackets only (the one in 各园区（镇、街道） is
+ * part of the name). With `known` names, parts that together are one (各园区、镇、街道) stay one, and blanks separate two of them. Each
+ * name once, in the order printed.
  */
 export function splitUnits(cell: string, known: ReadonlySet<string> = new Set()): string[] {
   const names: string[] = [];
-  // A line break separates lines; inside a name it is a wrapped cell, and cannot be told apart: names are compared without blanks.
-  for (const segment of splitOutsideBrackets(nameOf(cell), '，,；;。')) {
-    const parts = splitOutsideBrackets(segment, '、');
+  const text = toSimplified(cell)
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/\s{0,20}（[^（）]*）/gu, withoutBlanks)
+    .replace(label, '；');
+  for (const segment of splitOutsideBrackets(text, '，,；;。')) {
+    const printed = splitOutsideBrackets(segment, '、').filter((part) => nameOf(part) !== '');
+    const parts = printed.map(nameOf);
     for (let at = 0; at < parts.length;) {
       const joined = longestKnown(parts, at, known);
-      names.push(parts.slice(at, at + joined).join('、'));
+      if (joined > 1) names.push(parts.slice(at, at + joined).join('、'));
+      else names.push(...splitAtBlanks(printed[at] ?? '', known).map((name) => bareName(name, known)));
       at += joined;
     }
   }
-  return [...new Set(names)];
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function bareName(name: string, known: ReadonlySet<string>): string {
+  return known.has(name) ? name : name.replace(afterName, '');
+}
+
+const endsAsUnit =
+  /[局委办厅院会站队所室部科园区县市镇乡村）]$|街道$|公司$|中心$|单位$|牵头$|配合$|负责$|等$/u;
+
+/** The names in a stretch with blanks. A narrow cell wraps a name too: what the roster knows as one, or what ends as no unit does, goes on. */
+function splitAtBlanks(stretch: string, known: ReadonlySet<string>): string[] {
+  const [first = '', ...rest] = trimBlanks(stretch).split(/(\s+)/u);
+  const whole = nameOf(stretch);
+  if (known.has(whole)) return [whole];
+  const names: string[] = [];
+  let name = nameOf(first);
+  for (let at = 0; at < rest.length; at += 2) {
+    const next = nameOf(rest[at + 1] ?? '');
+    const separates = /[\r\n]/u.test(rest[at] ?? '')
+      ? endsAsUnit.test(name) && next.length > 1 && !known.has(name + next)
+      : known.has(name) && known.has(next);
+    if (separates) names.push(name);
+    name = separates ? next : name + next;
+  }
+  return [...names, name];
 }
 
 /** How many parts from `at` on make up one known name; 1 where none do. No name has more than eight parts. */

@@ -11,6 +11,14 @@ describe('I5: responsible units', () => {
     [' 某局， \n 各镇 (街道，园区) ；某站、', ['某局', '各镇（街道，园区）', '某站']],
     ['某局，某局', ['某局']],
     ['各园区（镇、街道，某局', ['各园区（镇', '街道', '某局']],
+    ['区应急管理局\n某开区\r\n某镇', ['区应急管理局', '某开区', '某镇']],
+    ['区应急\n管理局\n某镇（街\n道）', ['区应急管理局', '某镇（街道）']],
+    ['某 局', ['某局']],
+    ['牵头单位：某局；配合单位：某站、某镇', ['某局', '某站', '某镇']],
+    ['牵头单位：某局\n配合单位：某站', ['某局', '某站']],
+    ['某局牵头，某站配合，某镇负责', ['某局', '某站', '某镇']],
+    ['某局（牵头）、某站、各镇等', ['某局', '某站', '各镇']],
+    ['某局等有关部门', ['某局']],
     ['', []],
   ])('%j', ([cell, names]) => expect(splitUnits(cell)).toEqual(names));
 
@@ -21,6 +29,13 @@ describe('I5: responsible units', () => {
       '各园区、镇、街道',
       '罗溪镇',
     ]);
+  });
+
+  test('blanks separate names that the roster knows, and a name that it knows is one however it is wrapped', () => {
+    const known = namesOf(seedRoster);
+    expect(splitUnits('区应急管理局 滨开区　薛家镇', known)).toEqual(['区应急管理局', '滨开区', '薛家镇']);
+    expect(splitUnits('新北区\n应急管理局\n薛家 镇', known)).toEqual(['新北区应急管理局', '薛家镇']);
+    expect(splitUnits('区应急管理局 某站', known)).toEqual(['区应急管理局某站']);
   });
 
   test('I5.1: a name that the roster does not know waits for a decision; aliases and groups are known', () => {
