@@ -20,7 +20,9 @@ function readEntry(words: string, year: number): Entry | null {
   if (!/[\p{L}\p{N}]/u.test(printed)) return null;
   const reading = readText(printed);
   const deadlines = readDeadlines(maskCitations(reading.compact), year, true);
-  const more = deadlines.rest.replaceAll(claimed, '').replace(/完成|基本|全面|全部|[\p{P}\p{S}]/gu, '');
+  const more = deadlines.rest
+    .replaceAll(claimed, '')
+    .replace(/(?:至少|不少于|各)?(?:开展|进行)?[1一]次|完成|基本|全面|全部|[\p{P}\p{S}]/gu, '');
   return { printed, reading, deadlines, hasMore: more !== '' };
 }
 

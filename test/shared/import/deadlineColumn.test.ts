@@ -120,6 +120,15 @@ describe('I6.4: an entry of a column of deadlines', () => {
     expect(some.told).toEqual(['undated 1-1-1', 'undated 1-1-3']);
   });
 
+  test.for(['每半年1次', '每半年至少开展一次'])(
+    'once in a period is that period, for all items: %s',
+    (deadline) => {
+      const { schedules, told } = read(['1.甲。2.乙。', deadline]);
+      expect([schedules, told]).toEqual([['half-yearly', 'half-yearly'], []]);
+      expect(read(['1.甲。2.乙。', '每半年2次']).told).toContain('deadline-entries-differ 1-1 每半年2次');
+    },
+  );
+
   test('several months for several items date none of them', () => {
     const { schedules, told } = read(['1.甲。2.乙。', '3月、6月、9月、12月']);
     expect(schedules).toEqual(['undated', 'undated']);
