@@ -1,7 +1,10 @@
-import { trimBlanks } from './characters.ts';
+import { trimBlanks, withoutBlanks } from './characters.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column, Columns } from './header.ts';
 import { otherColumns, readHeader, readSecondHeader } from './header.ts';
+import { readSequence } from './sequences.ts';
+
+type Cells = Record<Column, string>;
 
 /** What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own. */
 export type Part = { row: number; arrangements: string; deadline: string; units: string };
@@ -10,7 +13,7 @@ export type Part = { row: number; arrangements: string; deadline: string; units:
  * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; and
  * the rows themselves.
  */
-export type TaskRow = { row: number; columns: Columns; cells: Record<Column, string>; parts: Part[] };
+export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[] };
 
 /** A row that names a category alone, as a band across the table. */
 export type BandRow = { row: number; band: string };
@@ -51,28 +54,35 @@ export function readRows(
     const band = bandOf(printed, columns);
     const isBand = band !== null && band === cells.category;
     const last = rows.at(-1);
-    if (columns.category === undefined && band !== null && isNumbered(band)) rows.push({ row, band });
-    else if (cells.sequence !== '' || cells.name !== '')
-      rows.push({ row, columns, cells, parts: [partOf(row, cells)] });
+    const next = () => cellsOf(rowBelow(grid, row), columns);
+    const mayHead = last === undefined || rows.some((above) => 'band' in above);
+    if (
+      columns.category === undefined &&
+      band !== null &&
+      (isNumbered(band) || (mayHead && isHeading(band, next())))
+    )
+      rows.push({ row, band });
+    else if (isTask(cells, band, next)) rows.push({ row, columns, cells, parts: [partOf(row, cells)] });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
+      cells.sequence + cells.name === '' &&
       last !== undefined &&
       'cells' in last &&
       cells.goal + cells.arrangements + cells.units + cells.deadline !== ''
     ) {
       continueRow(last, row, cells);
       report('row-continued', { text, detail: last.cells.name || last.cells.sequence, row });
-    } else report('row-unread', { text, row });
+    } else report('row-unread', { text: band ?? text, row });
   }
   return rows;
 }
 
-function partOf(row: number, { arrangements, deadline, units, supporting }: Record<Column, string>): Part {
+function partOf(row: number, { arrangements, deadline, units, supporting }: Cells): Part {
   return { row, arrangements, deadline, units: [units, supporting].filter((cell) => cell !== '').join('，') };
 }
 
-function continueRow(task: TaskRow, row: number, more: Record<Column, string>): void {
+function continueRow(task: TaskRow, row: number, more: Cells): void {
   const { cells, parts } = task;
   if (more.goal !== '') cells.goal += `\n${more.goal}`;
   for (const column of ['units', 'supporting'] as const) {
@@ -99,13 +109,46 @@ function bandOf(row: readonly string[], columns: Columns): string | null {
   return said.size === 1 && only !== undefined ? only : null;
 }
 
+/** Sums, notes and who to ask, which stand in tables and are no tasks. */
+const aside =
+  /^(?:合计|总计|小计|共计)$|^(?:备?注|附注|说明|联系人|联系电话|电话|填[表报]人?|填报单位|审核人?|制表人?|负责人|签发人?)[^：:，。]{0,4}[：:]/u;
+
+/**
+ * Whether a row with a number or a name begins a task. What stands alone in its row (`band`) does so only where the row below goes on
+ * with it; a name or an unreadable number without anything to do, and without a row below that says it, does not.
+ */
+function isTask(cells: Cells, band: string | null, next: () => Cells): boolean {
+  const { sequence, name, arrangements, units, supporting, deadline } = cells;
+  if (sequence + name === '' || aside.test(withoutBlanks(sequence || name))) return false;
+  const isSaid = arrangements + units + supporting + deadline !== '';
+  const hasNumber = readSequence(sequence) !== null || /^第[\d一二三四五六七八九十]/u.test(sequence);
+  if (band === null && (isSaid || hasNumber)) return true;
+  if ((sequence !== '' && !hasNumber) || isSaid) return false;
+  const below = next();
+  return below.sequence + below.name === '' && below.arrangements !== '';
+}
+
 function isNumbered(category: string): boolean {
-  return /^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．，]|^[（(][一二三四五六七八九十]{1,3}[)）]/u.test(
+  return /^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．，]|^[（(][一二三四五六七八九十]{1,3}[)）]|^第[一二三四五六七八九十\d]{1,3}(?:部分|章|板块)/u.test(
     category,
   );
 }
 
-function cellsOf(row: readonly string[], columns: Columns): Record<Column, string> {
+/** An unnumbered category above its tasks, in a table without a column for it: a few words, and a numbered task below. */
+function isHeading(band: string, { sequence, name, arrangements }: Cells): boolean {
+  const words = withoutBlanks(band);
+  const isWords = /^(?=.*\p{Script=Han})[^。；：:！？，\d]{2,30}$/u.test(words);
+  const isOther = aside.test(words) || /^[（(]?续|^附[件表]|页$|本(?:清单|表|方案|通知)/u.test(words);
+  return isWords && !isOther && readSequence(sequence) !== null && name !== '' && arrangements !== '';
+}
+
+function rowBelow(grid: readonly (readonly string[])[], row: number): readonly string[] {
+  let at = row + 1;
+  while (at < grid.length && trimBlanks((grid[at] ?? []).join('')) === '') at += 1;
+  return grid[at] ?? [];
+}
+
+function cellsOf(row: readonly string[], columns: Columns): Cells {
   const cell = (column: Column) => {
     const at = columns[column];
     return at === undefined ? '' : trimBlanks(String(row[at] ?? ''));

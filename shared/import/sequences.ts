@@ -14,7 +14,7 @@ export function numberTasks(
   return (category, printed, name, cell) => {
     const taken = used.get(category) ?? new Set<number>();
     used.set(category, taken);
-    const read = chineseNumber(withoutBlanks(foldDigits(printed)).replace(/^[（(]|[)）、.．]$|\.0$/gu, ''));
+    const read = readSequence(printed);
     const isReadable = read !== null && read >= 1 && read <= 99;
     const next = Math.max(0, ...taken) + 1;
     const sequence = isReadable && !taken.has(read) ? read : next;
@@ -28,4 +28,8 @@ export function numberTasks(
     latest = sequence;
     return sequence;
   };
+}
+
+export function readSequence(printed: string): number | null {
+  return chineseNumber(withoutBlanks(foldDigits(printed)).replace(/^[（(]|[)）、.．]$|\.0$/gu, ''));
 }

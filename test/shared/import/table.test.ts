@@ -231,6 +231,56 @@ describe('tasks', () => {
     ]);
   });
 
+  const plain = ['序号', '工作任务', '工作措施', '责任单位'];
+  const task = (sequence: string, name: string) => [sequence, name, '1. 每周巡查。', '某局'];
+  const repeated = (text: string) => plain.map(() => text);
+  const unread = (grid: string[][]) =>
+    parseTaskList(grid).diagnostics.flatMap(({ code, text, cell }) =>
+      code === 'row-unread' ? [`${text} ${cell?.row}`] : [],
+    );
+
+  test.for<[string[], string]>([
+    [['注：本表按年度下发。'], '注：本表按年度下发。'],
+    [repeated('注：本表按年度下发。'), '注：本表按年度下发。'],
+    [['合计'], '合计'],
+    [['合计', '', '50家', ''], '合计  50家'],
+    [['', '合计', '50家'], '合计 50家'],
+    [['联系人：某某', '电话：123'], '联系人：某某 电话：123'],
+    [['', '以上任务由各单位落实。'], '以上任务由各单位落实。'],
+    [['7'], '7'],
+    [['— 3 —'], '— 3 —'],
+    [['某某部分'], '某某部分'],
+  ])('I2.4: what is no task is told and changes no number: %j', ([line, text]) => {
+    for (const grid of [
+      [title, plain, task('1', '甲'), line, task('2', '乙')],
+      [title, plain, task('1', '甲'), task('2', '乙'), line],
+    ]) {
+      expect(codes(grid)).toEqual(['1-1', '1-2']);
+      expect(said(grid).toSorted()).toEqual(['info category-none', 'warning row-unread']);
+      expect(unread(grid)).toEqual([`${text} ${grid.indexOf(line) + 1}`]);
+    }
+  });
+
+  test('I2.4: a number or a name alone begins a task that the row below says', () => {
+    const below = ['', '', '1. 每周巡查。', '某局'];
+    expect(codes([title, plain, task('1', '甲'), ['', '乙'], below])).toEqual(['1-1', '1-2']);
+    expect(said([title, plain, task('1', '甲'), ['2'], below])).toContain('error name-missing');
+  });
+
+  test('I2.2: a few words above numbered tasks are a category where the table has no column for it', () => {
+    const grid = (...lines: string[][]) => [title, plain, ...lines];
+    const alone = ['园区安全'];
+    const spanning = repeated('企业安全');
+    const list = parsed(grid(alone, task('1', '甲'), spanning, task('2', '乙')));
+    expect(list.categories.map(({ name }) => name)).toEqual(['园区安全', '企业安全']);
+    expect(list.tasks.map(({ code }) => code)).toEqual(['1-1', '2-2']);
+    expect(said(grid(alone, task('1', '甲')))).toEqual(['warning category-unnumbered']);
+    const parts = parsed(grid(['第一部分 管控'], task('1', '甲'), ['第二部分 服务'], task('1', '乙')));
+    expect(parts.tasks.map(({ code }) => code)).toEqual(['1-1', '2-1']);
+    for (const line of [['（续表）'], ['附件'], ['共三页'], ['本清单由某局解释'], ['以上为上半年任务。']])
+      expect(unread(grid(line, task('1', '甲')))).toEqual([`${line[0]} 3`]);
+  });
+
   test('I2.4: without a name or without arrangements are left out, with an error', () => {
     const grid = [title, header, row('一、甲类', '1', ' '), ['', '2', '乙', '', '', ''], row('', '3', '丙')];
     expect(codes(grid)).toEqual(['1-3']);
