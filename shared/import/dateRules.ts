@@ -134,6 +134,7 @@ export const dateRules: readonly DeadlineRule[] = [
     `${year}${notAfterNumber}${month}${day}`,
     whenAdverbial((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
   ),
+  rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
     `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,

@@ -67,6 +67,7 @@ export function readRows(
     else if (
       !isBand &&
       cells.sequence + cells.name === '' &&
+      !aside.test(withoutBlanks(text)) &&
       last !== undefined &&
       'cells' in last &&
       cells.goal + cells.arrangements + cells.units + cells.deadline !== ''

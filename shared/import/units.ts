@@ -38,7 +38,7 @@ export function splitUnits(cell: string, known: ReadonlySet<string> = new Set())
     .replace(label, '；');
   for (const segment of splitOutsideBrackets(text, '，,；;。')) {
     const printed = splitOutsideBrackets(segment, '、').filter((part) => nameOf(part) !== '');
-    const parts = printed.map(nameOf);
+    const parts = printed.map((part) => bareName(nameOf(part), known));
     for (let at = 0; at < parts.length;) {
       const joined = longestKnown(parts, at, known);
       if (joined > 1) names.push(parts.slice(at, at + joined).join('、'));

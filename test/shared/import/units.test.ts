@@ -35,6 +35,10 @@ describe('I5: responsible units', () => {
     const known = namesOf(seedRoster);
     expect(splitUnits('区应急管理局 滨开区　薛家镇', known)).toEqual(['区应急管理局', '滨开区', '薛家镇']);
     expect(splitUnits('新北区\n应急管理局\n薛家 镇', known)).toEqual(['新北区应急管理局', '薛家镇']);
+    expect(splitUnits('区应急管理局负责，各园区、镇、街道 配合', known)).toEqual([
+      '区应急管理局',
+      '各园区、镇、街道',
+    ]);
     expect(splitUnits('区应急管理局 某站', known)).toEqual(['区应急管理局某站']);
   });
 
