@@ -56,18 +56,21 @@ function bareName(name: string, known: ReadonlySet<string>): string {
 const endsAsUnit =
   /[局委办厅院会站队所室部科园区县市镇乡村）]$|街道$|公司$|中心$|单位$|牵头$|配合$|负责$|等$/u;
 
+const longestName = 200;
+
 /** The names in a stretch with blanks. A narrow cell wraps a name too: what the roster knows as one, or what ends as no unit does, goes on. */
 function splitAtBlanks(stretch: string, known: ReadonlySet<string>): string[] {
   const [first = '', ...rest] = trimBlanks(stretch).split(/(\s+)/u);
+  const isKnown = (one: string) => one.length <= longestName && known.has(one);
   const whole = nameOf(stretch);
-  if (known.has(whole)) return [whole];
+  if (isKnown(whole)) return [whole];
   const names: string[] = [];
   let name = nameOf(first);
   for (let at = 0; at < rest.length; at += 2) {
     const next = nameOf(rest[at + 1] ?? '');
     const separates = /[\r\n]/u.test(rest[at] ?? '')
-      ? endsAsUnit.test(name) && next.length > 1 && !known.has(name + next)
-      : known.has(name) && known.has(next);
+      ? endsAsUnit.test(name.slice(-4)) && next.length > 1 && !isKnown(name + next)
+      : isKnown(name) && isKnown(next);
     if (separates) names.push(name);
     name = separates ? next : name + next;
   }
