@@ -28,6 +28,9 @@ export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [site(officeJs)],
+  // The pages' policy forbids the eval that zod would compile its schemas with. Told where zod makes its settings, and
+  // not by a module of ours: which of two shared chunks runs first is the bundler's choice.
+  define: { 'globalThis.__zod_globalConfig': JSON.stringify({ jitless: true }) },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/site'),
     emptyOutDir: true,

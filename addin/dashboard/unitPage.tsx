@@ -1,4 +1,3 @@
-import '../api/noEval.ts';
 import { mountUnit } from './unit.tsx';
 
 /** The unit's progress in a tab of the browser. */

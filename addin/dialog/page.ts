@@ -1,4 +1,3 @@
-import '../api/noEval.ts';
 import { mountUnit } from '../dashboard/unit.tsx';
 import { closeDialog, officeReady } from '../workbook/excel.ts';
 

@@ -1,4 +1,3 @@
-import '../api/noEval.ts';
 import { render } from 'preact';
 import '../frame/frame.css';
 import { KeyedPage } from '../frame/keyedPage.tsx';

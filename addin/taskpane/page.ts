@@ -1,4 +1,3 @@
-import '../api/noEval.ts';
 import './page.css';
 import { mountPane } from '../pane/mount.tsx';
 import { answerRibbon, officeReady, openExcel, showProgress } from '../workbook/excel.ts';

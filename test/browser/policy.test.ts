@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeCdn } from '../../shared/site/officeJs.ts';
 import { build } from '../../worker/local/build.ts';
 import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import { projectFolder } from '../../worker/local/tool.ts';
 import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
 import { reportForDemo } from '../support/demoReports.ts';
 
@@ -103,6 +104,12 @@ const pages: [name: string, address: () => string, works: (page: Page) => Promis
 ];
 
 describe('A9: the content security policy', () => {
+  it('is tried on every page that is built', () => {
+    const tried = pages.map(([, address]) => new URL(address(), server.url).pathname.slice(1) || 'index');
+    const built = globSync('*.html', { cwd: join(projectFolder, 'dist/site') });
+    expect(tried.sort()).toEqual(built.map((file) => basename(file, '.html')).sort());
+  });
+
   it.each(pages)('the page %s works under it, and breaks none of it', async (_, address, works) => {
     await page.goto(server.url + address());
     await works(page);
