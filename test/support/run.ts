@@ -57,10 +57,10 @@ const steps: [name: string, run: () => Promise<boolean>][] = [
   ['lint', () => check('oxlint', ['--deny-warnings'])],
   [
     'types',
-    async () => {
+    () => {
       const projects = globSync('{lint,shared,worker,addin,test}/**/tsconfig.json', { cwd: projectFolder });
-      for (const project of projects.sort()) if (!(await check('tsc', ['-p', project]))) return false;
-      return projects.length > 0;
+      // All in one process, two at a time: what they share is read once.
+      return check('tsc', ['-b', '--force', '--builders', '2', ...projects.sort()]);
     },
   ],
   ['build', () => build().then(() => true)],
