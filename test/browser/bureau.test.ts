@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { build } from '../../worker/local/build.ts';
-import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
-import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
-import { reportForDemo } from '../support/demoReports.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
+import { collectErrors, openContext } from '../support/browser/chromium.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'taizhang-bureau-'));
+let stand: Stand;
 let server: LocalServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -17,16 +13,12 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  await build();
-  server = await startLocalServer({ port: 0, dataDir: folder });
-  await reportForDemo(server);
-  browser = await launchChromium();
-}, 180_000);
+  stand = await openStand({ reported: true });
+  ({ server, browser } = stand);
+});
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await stand?.close();
 });
 
 beforeEach(async () => {

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
-import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'taizhang-help-'));
+let stand: Stand;
 let server: LocalServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -15,14 +13,12 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  server = await startLocalServer({ port: 0, dataDir: folder });
-  browser = await launchChromium();
+  stand = await openStand();
+  ({ server, browser } = stand);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await stand?.close();
 });
 
 beforeEach(async () => {

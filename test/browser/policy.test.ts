@@ -1,18 +1,16 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeCdn } from '../../shared/site/officeJs.ts';
-import { build } from '../../worker/local/build.ts';
-import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
 import { projectFolder } from '../../worker/local/tool.ts';
-import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
-import { reportForDemo } from '../support/demoReports.ts';
+import { collectErrors, openContext } from '../support/browser/chromium.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
 
 /** A deployment's address; its requests are answered by the local server. */
 const deployed = 'https://taizhang.example';
-const folder = mkdtempSync(join(tmpdir(), 'taizhang-policy-'));
+let stand: Stand;
 let server: LocalServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -21,16 +19,12 @@ let errors: string[];
 let violations: string[];
 
 beforeAll(async () => {
-  await build();
-  server = await startLocalServer({ port: 0, dataDir: folder });
-  await reportForDemo(server);
-  browser = await launchChromium();
-}, 180_000);
+  stand = await openStand({ reported: true });
+  ({ server, browser } = stand);
+});
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await stand?.close();
 });
 
 beforeEach(async () => {

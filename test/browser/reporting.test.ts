@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/progress.ts';
-import { startLocalServer, type LocalServer } from '../../worker/local/serve.ts';
-import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
+import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
 
 // Columns: A result, B task, C arrangement, D indicator, E target, F period, G due, H status, I count,
 // J completion date, K note, L problems, M contact, N evidence, O explanation. Row 1 is the header.
 
-const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-reporting-'));
+let stand: Stand;
 let server: LocalServer;
 let browser: Browser;
 let page: Page;
@@ -20,8 +18,8 @@ let errors: string[];
 let outside: string[];
 
 beforeAll(async () => {
-  server = await startLocalServer({ port: 0, dataDir, demoNow: '2024-04-10T09:00:00+08:00' });
-  browser = await launchChromium();
+  stand = await openStand();
+  ({ server, browser } = stand);
   const opened = await openContext(browser, server.url, { width: 1440, height: 900 });
   outside = opened.outside;
   page = await opened.context.newPage();
@@ -29,9 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await stand?.close();
 });
 
 const headline = () => page.getByRole('status').first();

@@ -1,28 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startLocalServer, type LocalServer } from '../../worker/local/serve.ts';
-import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
+import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
 import { standInForOffice } from '../support/office/script.ts';
 
 describe('the task pane’s page, as it is built and served (S12)', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-taskpane-'));
+  let stand: Stand;
   let server: LocalServer;
   let browser: Browser;
   let context: BrowserContext;
 
   beforeAll(async () => {
-    server = await startLocalServer({ port: 0, dataDir, demoNow: '2024-04-10T09:00:00+08:00' });
-    browser = await launchChromium();
+    stand = await openStand();
+    ({ server, browser } = stand);
     ({ context } = await openContext(browser, server.url, { width: 420, height: 900 }));
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    await stand?.close();
   });
 
   async function open(

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { acts } from '../../shared/manifest/acts.ts';
-import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
-import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
-import { reportForDemo } from '../support/demoReports.ts';
+import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
 import { standInForOffice } from '../support/office/script.ts';
 
 /** A deployment's address, since Office opens dialogs over HTTPS only; its requests are answered by the local server. */
@@ -15,22 +12,19 @@ const deployed = 'https://taizhang.example';
 
 /** Ends a test that waits in vain. */
 const wait = { timeout: 15_000 };
-const folder = mkdtempSync(join(tmpdir(), 'taizhang-unit-'));
+let stand: Stand;
 let server: LocalServer;
 let browser: Browser;
 let context: BrowserContext;
 let asked: string[];
 
 beforeAll(async () => {
-  server = await startLocalServer({ port: 0, dataDir: folder, demoNow: '2024-04-10T09:00:00+08:00' });
-  await reportForDemo(server);
-  browser = await launchChromium();
-}, 180_000);
+  stand = await openStand({ reported: true });
+  ({ server, browser } = stand);
+});
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await stand?.close();
 });
 
 afterEach(async () => {

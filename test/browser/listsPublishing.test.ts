@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TaskList } from '../../shared/taskList/taskList.ts';
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import { corrected, ListsDesk, small } from '../support/browser/listsDesk.ts';
+
+let desk: ListsDesk;
+
+beforeAll(async () => {
+  desk = await ListsDesk.open();
+});
+
+afterAll(async () => {
+  await desk?.close();
+});
+
+const settings = async () =>
+  (await desk.ask<{ settings: Record<string, unknown> }>('GET', '/task-lists/2024/settings')).settings;
+
+/** A town reports on an arrangement of the list in force. */
+async function report(arrangement: string): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${desk.server.keys.reporters.menghe}`,
+    'content-type': 'application/json',
+  };
+  const sheet = (await (await fetch(`${desk.server.url}/v1/sheet`, { headers })).json()) as Sheet;
+  const row = sheet.rows.find((one) => one.arrangement === arrangement)!;
+  const values = { status: '进行中', count: 1, note: `正在组织评审，第 ${(row.version ?? 0) + 1} 次填报。` };
+  const body = JSON.stringify({
+    pushId: `report-${arrangement}-${row.version}`,
+    cursor: sheet.cursor,
+    rulesVersion: sheet.rulesVersion,
+    rows: [{ key: row.key, base: row.version, values }],
+  });
+  const answer = await fetch(`${desk.server.url}/v1/sync`, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
+}
+
+describe('I13.2: decisions, then publishing', () => {
+  it('a corrected list waits for what must be decided', async () => {
+    await report('1-1-2');
+    await desk.enter(desk.server.keys.admin);
+    await desk.read('更正.txt', corrected);
+    await desk.bar.getByText('还有 2 项必须先定').waitFor();
+    expect(await desk.page.locator('.task mark.unknownUnit').allInnerTexts()).toEqual(['薛家新镇']);
+    await desk.tab('变化').click();
+    await desk.page.locator('.change', { hasText: '1-1-2' }).getByText('填报 1 条').waitFor();
+    await desk.looksRight('lists-changes-open');
+    await desk.button('去决定').click();
+    await desk.page.getByText('“薛家新镇”是哪个单位').waitFor();
+    await desk.looksRight('lists-decisions');
+  });
+
+  it('by keyboard alone: a unit, a match, the months of a season; then published', async () => {
+    const unit = desk.page.getByLabel('“薛家新镇”是哪个单位');
+    await unit.focus();
+    for (let step = 0; step < 20 && (await unit.inputValue()) !== 'unit:xuejia'; step += 1)
+      await desk.page.keyboard.press('ArrowDown');
+    expect(await unit.inputValue()).toBe('unit:xuejia');
+    const match = desk.page.getByRole('group', { name: /^1-3-2/u });
+    await match.getByRole('radio').first().focus();
+    await desk.page.keyboard.press('Space');
+    await desk.bar.getByText('可以发布').waitFor();
+    const month = desk.page.getByRole('group', { name: /“销售旺季”/u }).getByLabel('3月', { exact: true });
+    await month.focus();
+    await desk.page.keyboard.press('Space');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.keyboard.press('Space');
+    const undated = desk.page.getByRole('group', { name: /^1-1-3/u });
+    await undated.getByLabel('由区局指定').selectOption('once');
+    await undated.getByText('请填写 2024 年内的日期').waitFor();
+    await undated.getByLabel('截止', { exact: true }).fill('2024-11-30');
+    await undated.getByText('请填写 2024 年内的日期').waitFor({ state: 'detached' });
+    await desk.looksRight('lists-decided');
+    await desk.tab('变化').click();
+    const number = desk.page.locator('.change', { hasText: '1-1-2' });
+    const now = await number.locator('ins').allInnerTexts();
+    expect(now.map((text) => text.replace(/^现在\s+/u, ''))).toEqual(['22', '22']);
+    await desk.looksRight('lists-changes');
+    await desk.button('发布…').focus();
+    await desk.page.keyboard.press('Enter');
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByText('所定的单位、月份、日期或频次一并保存').waitFor();
+    await desk.looksRight('lists-confirm');
+    await desk.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await desk.button('发布…').focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.button('确认发布').focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.bar.getByText('2024 年清单已发布，现为第 2 版').waitFor();
+    await desk.looksRight('lists-published');
+  });
+
+  it('I13.3: what was decided is what is stored', async () => {
+    const list = await desk.ask<TaskList>('GET', '/task-lists/2024');
+    const reward = list.tasks.find(({ code }) => code === '1-3')?.arrangements[1];
+    expect(reward).toMatchObject({ code: '1-3-2', text: expect.stringContaining('每季度通报') });
+    expect(await settings()).toMatchObject({
+      seasons: { 销售旺季: [3, 4] },
+      unitNames: { 薛家新镇: { units: ['xuejia'] } },
+      schedules: [{ arrangement: '1-1-3', schedule: 1, kind: 'once', due: '2024-11-30' }],
+    });
+  });
+
+  it('I13.5: the last publishing is taken back; where something new hangs on it, what does is said', async () => {
+    await report('1-1-2');
+    await desk.tab('发布记录').click();
+    await desk.button('撤销这次发布…').click();
+    await desk.button('确认撤销').click();
+    await desk.alerts.filter({ hasText: '1-1-2：填报 1 次' }).waitFor();
+    await desk.looksRight('lists-undo-refused');
+    await desk.ask('PUT', '/task-lists/2034', small(2034, '每月检查装货企业。'), 'text/plain');
+    await desk.another();
+    await desk.read('2034.txt', small(2034, '每月检查装货企业。', '每季度组织应急演练。'));
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.bar.getByText('现为第 2 版').waitFor();
+    await desk.tab('发布记录').click();
+    await desk.button('撤销这次发布…').focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('dialog').waitFor();
+    await desk.button('确认撤销').focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.locator('.change', { hasText: '撤销第 2 版' }).waitFor();
+    await desk.looksRight('lists-history');
+    expect((await desk.ask<TaskList>('GET', '/task-lists/2034')).tasks[0]?.arrangements.length).toBe(1);
+    // The reading that was looked at stands against what is stored now.
+    await desk.bar.getByText('可以发布').waitFor();
+  });
+
+  it('the published list is opened as it is; a decision can be changed and taken back without a new document', async () => {
+    await desk.enter(desk.server.keys.admin);
+    await desk.button('打开已发布的 2024 年清单').click();
+    await desk.bar.getByText('没有要发布的内容').waitFor();
+    await desk.tab('待定事项').click();
+    const season = desk.page.getByRole('group', { name: /“销售旺季”/u });
+    await season.getByLabel('5月', { exact: true }).check();
+    await desk.page
+      .getByRole('group', { name: /^1-1-3/u })
+      .getByLabel('由区局指定')
+      .selectOption('');
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.bar.getByText('没有变化，所定事项已保存').waitFor();
+    await expect.poll(settings).toMatchObject({ seasons: { 销售旺季: [3, 4, 5] }, schedules: [] });
+    // Decisions alone make no version that would stand before the correction.
+    await desk.tab('发布记录').click();
+    await desk.page.locator('.change').nth(1).waitFor();
+    expect(await desk.page.locator('.change').count()).toBe(2);
+  });
+
+  it('where somebody else has published meanwhile, nothing is overwritten: compared again, then published', async () => {
+    await desk.enter(desk.server.keys.admin);
+    await desk.ask('PUT', '/task-lists/2032', small(2032, '每月检查装货企业。'), 'text/plain');
+    await desk.read('2032.txt', small(2032, '每月检查装货企业。', '每季度组织应急演练。'));
+    await desk.bar.getByText('可以发布').waitFor();
+    await desk.ask(
+      'PUT',
+      '/task-lists/2032',
+      small(2032, '每月检查装货企业。', '6月底前完成培训考核。'),
+      'text/plain',
+    );
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.alerts.filter({ hasText: '请重新比对后再发布' }).waitFor();
+    await desk.looksRight('lists-conflict');
+    await desk.button('重新比对').click();
+    await desk.tab('变化').click();
+    await desk.page.locator('.change').getByText('应急演练').first().waitFor();
+    await desk.bar.locator('[aria-busy=false]').waitFor();
+    expect((await desk.ask<TaskList>('GET', '/task-lists/2032')).tasks[0]?.arrangements[1]?.text).toContain(
+      '培训',
+    );
+    desk.hasNoComplaint();
+  });
+});
