@@ -201,7 +201,10 @@ describe('I11: a correction', () => {
     const row = (await sheet()).rows.find(({ arrangementText }) => arrangementText.includes('甲类'))!;
     expect(row).toMatchObject({ period: `${small.year}-Q1`, due: small.day('03-31') });
     await pushRow(nan, row.key, null, underWay(3));
-    await small.published([{ name: '检查', items: ['二季度，检查甲类仓库50家企业并通报结果'] }, base[1]!]);
+    const moved = [{ name: '检查', items: ['二季度，检查甲类仓库50家企业并通报结果'] }, base[1]!];
+    // Another quarter may be another arrangement: a person says that it is the same.
+    expect(await small.publish(moved)).toMatchObject({ status: 409, body: { code: 'matches-open' } });
+    await small.published(moved, { matches: { '1-1-1': row.arrangement } });
     expect(rowOf(await sheet(), row.arrangement)).toMatchObject({
       key: row.key,
       period: `${small.year}-Q2`,
