@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { asProblem } from '../../../addin/api/problem.ts';
+import { packRows } from '../../../shared/wire/sheet.ts';
 import type { FakeServer } from '../../addin/flows/support/fakeServer.ts';
 
 /** Answers a page's requests to the API from a server in memory, so that a test says what is answered, and when. */
@@ -46,12 +47,14 @@ export class ScriptedApi {
     if (url.pathname === '/v1/me') return this.server.me();
     if (url.pathname === '/v1/sheet') {
       const cursor = url.searchParams.get('cursor');
-      return this.server.sheet(cursor === null ? {} : { cursor });
+      const { rows, ...sheet } = await this.server.sheet(cursor === null ? {} : { cursor });
+      return { ...sheet, ...packRows(rows) };
     }
     if (this.#held) {
       if (this.#held.after > 0) this.#held.after -= 1;
       else await this.#held.gate;
     }
-    return this.server.push(Number(url.searchParams.get('year')), body ?? '');
+    const answer = await this.server.push(Number(url.searchParams.get('year')), body ?? '');
+    return { ...answer, changes: packRows(answer.changes) };
   }
 }
