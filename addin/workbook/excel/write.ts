@@ -11,7 +11,8 @@ import type { Area } from './area.ts';
 /**
  * Writes what was planned in as few round trips as its size asks for: one, below the limit of Excel on the web. The same
  * batch reads where the keys stood when it ran: if rows had moved since they were read, all is put back and the answer is
- * `false`. If a value to be overwritten was another by then, all is put back too, and it throws `LedgerMovedOn`. So nothing is left in a row that it was not meant for.
+ * `false`. If a value to be overwritten was another by then, all is put back too, and it throws `LedgerMovedOn`. So nothing
+ * is left in a row that it was not meant for.
  */
 export async function writeProven(
   context: Excel.RequestContext,
