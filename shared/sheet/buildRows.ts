@@ -2,8 +2,9 @@ import { blankRow } from '../row/row.ts';
 import { isCadence } from '../rules/context.ts';
 import { stateOf } from '../obligations/obligationState.ts';
 import {
+  compareTime,
   contextOf,
-  timeRank,
+  type InTime,
   type NeighbourCounts,
   type SeriesObligation,
   type SeriesRow,
@@ -19,40 +20,40 @@ export interface ArrangementNames {
 }
 
 /** A submitted count somewhere in a series of the unit. */
-export interface SubmittedCount {
-  key: string;
+export interface SubmittedCount extends InTime {
   arrangement: string;
   indicator: string;
-  schedule: number;
-  dueOn: string | null;
   count: number;
 }
 
 /** Submitted counts of each series in order of time, to find a row's neighbours. */
 class CountIndex {
-  private readonly lists = new Map<string, { rank: string; count: number }[]>();
+  /** By arrangement and indicator. */
+  private readonly lists = new Map<string, Map<string, SubmittedCount[]>>();
 
   constructor(counts: readonly SubmittedCount[]) {
     for (const each of counts) {
-      const name = `${each.arrangement} ${each.indicator}`;
-      const list = this.lists.get(name) ?? [];
-      this.lists.set(name, list);
-      list.push({ rank: timeRank(each), count: each.count });
+      let byIndicator = this.lists.get(each.arrangement);
+      if (!byIndicator) this.lists.set(each.arrangement, (byIndicator = new Map()));
+      const list = byIndicator.get(each.indicator);
+      if (list) list.push(each);
+      else byIndicator.set(each.indicator, [each]);
     }
-    for (const list of this.lists.values()) list.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    for (const byIndicator of this.lists.values()) {
+      for (const list of byIndicator.values()) list.sort(compareTime);
+    }
   }
 
   around(obligation: SeriesObligation, indicator: string): NeighbourCounts {
-    const list = this.lists.get(`${obligation.arrangement} ${indicator}`) ?? [];
-    const rank = timeRank(obligation);
+    const list = this.lists.get(obligation.arrangement)?.get(indicator) ?? [];
     let low = 0;
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (list[middle]!.rank < rank) low = middle + 1;
+      if (compareTime(list[middle]!, obligation) < 0) low = middle + 1;
       else high = middle;
     }
-    const own = list[low]?.rank === rank ? 1 : 0;
+    const own = list[low]?.key === obligation.key ? 1 : 0;
     return { previousCount: list[low - 1]?.count ?? null, nextCount: list[low + own]?.count ?? null };
   }
 }
@@ -101,15 +102,14 @@ export function buildRows(
   on: { today: string; year: number },
 ): SheetRow[] {
   const index = new CountIndex(counts);
-  return obligations.flatMap((obligation) => {
+  const rows: SheetRow[] = [];
+  for (const obligation of obligations) {
     const name = names.get(obligation.arrangement) ?? { text: '', taskName: '', place: 0 };
-    const kept = obligation.former.filter((row) => row.submission !== null || row.draft !== null);
-    return [
-      ...obligation.series.map((row) => sheetRow(obligation, row, name, index, on)),
-      ...kept.map((row) => ({
-        ...sheetRow(obligation, row, name, index, on),
-        state: 'retired' as const,
-      })),
-    ];
-  });
+    for (const row of obligation.series) rows.push(sheetRow(obligation, row, name, index, on));
+    for (const row of obligation.former) {
+      if (row.submission === null && row.draft === null) continue;
+      rows.push({ ...sheetRow(obligation, row, name, index, on), state: 'retired' });
+    }
+  }
+  return rows;
 }

@@ -1,5 +1,5 @@
 import type { PushPlan } from '../sync/planPush.ts';
-import type { SeriesObligation } from '../sync/series.ts';
+import { compareTime, countOf, type SeriesObligation } from '../sync/series.ts';
 import type { SheetRow } from '../wire/sheet.ts';
 import { buildRows, type ArrangementNames, type SubmittedCount } from './buildRows.ts';
 
@@ -37,22 +37,24 @@ function rowsOf(
   names: ReadonlyMap<string, ArrangementNames>,
   on: On,
 ): SheetRow[] {
-  const rankOf = ({ arrangement, schedule, dueOn, key }: SeriesObligation): string =>
-    `${String(names.get(arrangement)?.place ?? 0).padStart(8, '0')} ${String(schedule).padStart(2, '0')} ${dueOn ?? '9'} ${key}`;
-  const opened = obligations
-    .filter(({ opensOn }) => opensOn <= on.today)
-    .map((obligation) => ({ obligation, rank: rankOf(obligation) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-    .map(({ obligation }) => obligation);
-  const counts = series.flatMap((obligation): SubmittedCount[] =>
-    obligation.retired
-      ? []
-      : obligation.series.flatMap(({ indicator, submission }) => {
-          const count = submission?.values.count;
-          if (typeof count !== 'number') return [];
-          const { key, arrangement, schedule, dueOn } = obligation;
-          return [{ key, arrangement, indicator: indicator.id, schedule, dueOn, count }];
-        }),
+  const placeOf = (arrangement: string): number => names.get(arrangement)?.place ?? 0;
+  const opened = Map.groupBy(
+    obligations.filter(({ opensOn }) => opensOn <= on.today),
+    ({ arrangement }) => arrangement,
   );
-  return buildRows(opened, names, counts, on);
+  const inOrder = [...opened]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .flatMap(([, ofOne]) => ofOne.sort((a, b) => a.schedule - b.schedule || compareTime(a, b)));
+  return buildRows(inOrder, names, countsOf(series), on);
+}
+
+function countsOf(series: readonly SeriesObligation[]): SubmittedCount[] {
+  const counts: SubmittedCount[] = [];
+  for (const { key, arrangement, schedule, dueOn, retired, series: rows } of series) {
+    for (const { indicator, submission } of retired ? [] : rows) {
+      const count = countOf(submission?.values);
+      if (count !== null) counts.push({ key, arrangement, indicator: indicator.id, schedule, dueOn, count });
+    }
+  }
+  return counts;
 }

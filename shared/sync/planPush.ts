@@ -5,9 +5,9 @@ import type { Outcome } from '../wire/sync.ts';
 import { judgeRow, type PushedRow, type RowWrite } from './judgeRow.ts';
 import { rollupDeltas, type RollupDelta, type TotalChange } from './rollup.ts';
 import {
+  compareTime,
   contextOf,
   countOf,
-  inOrderOfTime,
   neighbours,
   type SeriesObligation,
   type SeriesRow,
@@ -68,7 +68,7 @@ class Series {
   private readonly oldCounts = new Map<string, (number | null)[]>();
 
   constructor(obligations: readonly SeriesObligation[]) {
-    this.before = inOrderOfTime(obligations);
+    this.before = obligations.toSorted(compareTime);
     this.now = this.before.map((obligation) => ({
       ...obligation,
       series: obligation.series.map((row) => ({ ...row })),

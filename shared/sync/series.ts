@@ -45,18 +45,18 @@ export function headOf(row: SeriesRow): RowVersion | null {
   return row.draft ?? row.submission;
 }
 
-/** Sorts the obligations of a series by time: by due date, undated last. */
-export function timeRank(obligation: { dueOn: string | null; schedule: number; key: string }): string {
-  return `${obligation.dueOn ?? '9999-99-99'} ${obligation.schedule} ${obligation.key}`;
+/** Where something of a series stands in time. */
+export interface InTime {
+  dueOn: string | null;
+  schedule: number;
+  key: string;
 }
 
-export function inOrderOfTime<T extends { dueOn: string | null; schedule: number; key: string }>(
-  obligations: readonly T[],
-): T[] {
-  return obligations
-    .map((obligation) => ({ obligation, at: timeRank(obligation) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ obligation }) => obligation);
+/** Orders what is of one series by time: by due date, undated last. */
+export function compareTime(a: InTime, b: InTime): number {
+  if (a.dueOn !== b.dueOn) return (a.dueOn ?? '9999-99-99') < (b.dueOn ?? '9999-99-99') ? -1 : 1;
+  if (a.schedule !== b.schedule) return a.schedule - b.schedule;
+  return a.key === b.key ? 0 : a.key < b.key ? -1 : 1;
 }
 
 export function countOf(values: RowValues | undefined): number | null {

@@ -57,6 +57,7 @@ export interface WriteFacts {
   bodySha256: string;
 }
 
+/** Nested values are stored as JSON text: that is what SQLite's `->>` makes of them. */
 function writeRows(
   db: D1Database,
   writes: readonly PlannedWrite[],
@@ -66,7 +67,6 @@ function writeRows(
   const submitted = writes.filter(({ write }) => write.kind === 'submission');
   const drafted = writes.filter(({ write }) => write.kind === 'draft');
   const mended = writes.filter(({ mends }) => mends);
-  const json = JSON.stringify;
   return [
     ...bulk(
       db,
@@ -94,8 +94,8 @@ function writeRows(
         version.values.contact,
         version.values.evidence,
         version.values.explanation,
-        json(version.findings),
-        json(version.explainedRules),
+        version.findings,
+        version.explainedRules,
       ]),
       now,
       scope.keyId,
@@ -115,9 +115,9 @@ function writeRows(
         obligation,
         indicator,
         version.version,
-        json(version.values),
-        json(version.findings),
-        json(version.explainedRules),
+        version.values,
+        version.findings,
+        version.explainedRules,
       ]),
       now,
       scope.keyId,
@@ -138,8 +138,8 @@ function writeRows(
         version.version,
         obligation,
         kind === 'submission' ? 'submission' : 'draft',
-        json(version.values),
-        json(version.explainedRules),
+        version.values,
+        version.explainedRules,
       ]),
       rulesVersion,
       scope.pushId,
