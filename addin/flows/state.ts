@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { blankRow, cellValue, changedFields, rowFields, type RowValues } from '../../shared/row/row.ts';
+import { packedValues, packValues, unpackValues } from '../../shared/row/packedValues.ts';
+import { rowFields } from '../../shared/row/row.ts';
 import { rowContext } from '../../shared/rules/context.ts';
 import { finding } from '../../shared/rules/finding.ts';
 import { packedSheet, sheetColumn, sheetRow, type SheetRow } from '../../shared/wire/sheet.ts';
@@ -11,8 +12,6 @@ import type { Ledger, RowState } from './ledger.ts';
 const schema = 1;
 
 const field = z.enum(rowFields);
-/** Blank fields are left out: most are. */
-const packedValues = z.partialRecord(field, cellValue);
 
 const packedRow = z.object({
   ...sheetRow.omit({
@@ -114,10 +113,12 @@ function packRow({ server, conflict, refusal, confirmed, behind }: RowState, tex
     ...rest,
     text,
     context,
-    values: packValues(rest.values),
-    prefill: packValues(rest.prefill),
+    values: rest.values && packValues(rest.values),
+    prefill: rest.prefill && packValues(rest.prefill),
     draft: rest.draft && { ...rest.draft, values: packValues(rest.draft.values) },
-    ...(conflict && { conflict: { fields: conflict.fields, base: packValues(conflict.base) } }),
+    ...(conflict && {
+      conflict: { fields: conflict.fields, base: conflict.base && packValues(conflict.base) },
+    }),
     ...(refusal && { refusal }),
     ...(confirmed && { confirmed }),
     ...(behind && { behind }),
@@ -133,30 +134,17 @@ function unpackRow(key: string, packed: PackedRow, text: [string, string, string
     taskName: text[1],
     arrangementText: text[2],
     context: { ...context, key, today: ledger.today, year: ledger.list.year },
-    values: unpackValues(rest.values),
-    prefill: unpackValues(rest.prefill),
+    values: rest.values && unpackValues(rest.values),
+    prefill: rest.prefill && unpackValues(rest.prefill),
     draft: rest.draft && { ...rest.draft, values: unpackValues(rest.draft.values) },
   };
   return {
     server,
-    conflict: conflict ? { fields: conflict.fields, base: unpackValues(conflict.base) } : null,
+    conflict: conflict
+      ? { fields: conflict.fields, base: conflict.base && unpackValues(conflict.base) }
+      : null,
     refusal: refusal ?? null,
     confirmed: confirmed ?? false,
     behind: behind ?? false,
   };
-}
-
-type Packed = z.infer<typeof packedValues>;
-
-function packValues(values: RowValues): Packed;
-function packValues(values: RowValues | null): Packed | null;
-function packValues(values: RowValues | null): Packed | null {
-  if (!values) return null;
-  return Object.fromEntries(changedFields(blankRow, values).map((name) => [name, values[name]]));
-}
-
-function unpackValues(values: Packed): RowValues;
-function unpackValues(values: Packed | null): RowValues | null;
-function unpackValues(values: Packed | null): RowValues | null {
-  return values && { ...blankRow, ...values };
 }

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 6,
+  version: 7,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 6,
+  oldest: 7,
 } as const;

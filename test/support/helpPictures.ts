@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { PackedSheet } from '../../shared/wire/sheet.ts';
+import { unpackSheet, type PackedSheet } from '../../shared/wire/sheet.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { Clerk } from './browser/clerk.ts';
 
@@ -74,7 +74,9 @@ async function sheetBox(page: Page) {
 /** A colleague changes the note of an arrangement's first row, on another computer. */
 async function changeElsewhere(server: LocalServer, key: string, code: string, note: string): Promise<void> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const sheet = (await (await fetch(`${server.url}/v1/sheet`, { headers })).json()) as PackedSheet;
+  const sheet = unpackSheet(
+    (await (await fetch(`${server.url}/v1/sheet`, { headers })).json()) as PackedSheet,
+  );
   const row = sheet.rows.find(({ arrangement, version }) => arrangement === code && version !== null);
   if (!row?.values) throw new Error(`${code} has no report yet`);
   const rows = [{ key: row.key, base: row.version, values: { ...row.values, note } }];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PackedSheet } from '../../shared/wire/sheet.ts';
+import { unpackSheet, type PackedSheet } from '../../shared/wire/sheet.ts';
 import type { Outcome, PackedAnswer, PushRow } from '../../shared/wire/sync.ts';
 
 /** What the answers promised: by row and version, the note that tells which push wrote it. */
@@ -38,7 +38,7 @@ export class KillClient {
 
   /** Pulls the sheet and takes some rows of it. */
   async begin(url: string): Promise<void> {
-    const sheet = await this.ask<PackedSheet>(`${url}/v1/sheet?unit=${this.unit}`);
+    const sheet = unpackSheet(await this.ask<PackedSheet>(`${url}/v1/sheet?unit=${this.unit}`));
     const dated = sheet.rows.filter((row) => row.context.scheduleKind === 'once' && row.version === null);
     for (const row of dated.slice(0, rowsOfAClient)) this.bases.set(row.key, null);
   }

@@ -13,7 +13,7 @@ export interface Servers {
 }
 
 export async function openServers(bundles: Bundles, folder: string): Promise<Servers> {
-  const product = await open(bundles.product, join(folder, 'product'), true);
+  const product = await open(bundles.product, join(folder, 'product'), false);
   await publishLists(product);
   const bare = await open(bundles.bare, join(folder, 'bare'), false);
   await bare.db

@@ -56,4 +56,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Rows of a sheet come without what the answer says already, the texts of their arrangements beside them; an answer to a push names the list’s year.',
     hash: '091cb47f6ada337001a223cac6a750b77ef038a6f2f24ad58fbb746f640cf29c',
   },
+  {
+    version: 7,
+    since: '2026-11-25',
+    compatible: false,
+    what: 'What the rows of a series have in common stands beside them once; a row leaves out what is blank.',
+    hash: '0d841ce4e54f9739cd732b3cd252cba404401a7068171d024ad012e0532165cd',
+  },
 ];
