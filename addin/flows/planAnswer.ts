@@ -6,7 +6,7 @@ import { fieldsOf, freshRow, shown, type Ledger, type RowState } from './ledger.
 import { mergeRow } from './merge.ts';
 import { planPull, retire } from './planPull.ts';
 import { hiddenBase, restored } from './restore.ts';
-import { indexRows } from './rowIndex.ts';
+import { indexRows, isOpen } from './rowIndex.ts';
 import { rawOf, read } from './values.ts';
 
 export interface AnswerPlan {
@@ -55,7 +55,7 @@ export function planAnswer(
     }
     const refusal = refusalOf(outcome);
     if (refusal) next.rows.set(row.key, { ...(next.rows.get(row.key) ?? state), refusal });
-    else if (index.duplicates.has(row.key)) next.rows.set(row.key, { ...state, behind: true });
+    else if (isOpen(index, row.key)) next.rows.set(row.key, { ...state, behind: true });
     else {
       const settledRow = settle(outcome, row.values, state, fresh.get(row.key), live, next);
       next.rows.set(row.key, settledRow.state);

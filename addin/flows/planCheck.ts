@@ -7,6 +7,7 @@ import {
   lockedEdit,
   markText,
   mayBeMarked,
+  misplacedText,
   overdueText,
   resultText,
   spareCopyText,
@@ -44,7 +45,7 @@ export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemor
   const index = indexRows(scan, ledger.rows);
   const plan: CheckPlan = { change: {}, standings: new Map(), index, restored: [], memory: new Map() };
   judgeRows(ledger, index.rows, memory, plan);
-  const atPositions = asides(index);
+  const atPositions = asides(index, ledger);
   if (atPositions.length > 0) plan.change.atPositions = atPositions;
   return plan;
 }
@@ -62,8 +63,9 @@ export function planEdit(
 ): CheckPlan | null {
   const edited = new Map(rows.map((row) => [keyOf(row), row]));
   if (edited.size !== asked) return null;
-  for (const [key, { position }] of edited) {
-    if (last.index.rows.get(key)?.position !== position) return null;
+  for (const [key, row] of edited) {
+    if (last.index.rows.get(key)?.position !== row.position) return null;
+    if (restored(ledger.rows.get(key)!.server, row)) return null;
   }
   for (const [key, row] of edited) last.index.rows.set(key, row);
   const plan = { ...last, change: {}, restored: [] };
@@ -119,13 +121,16 @@ function judgeRows(
 }
 
 /** Result texts of rows that no key can address. */
-function asides(index: RowIndex): NonNullable<LedgerChange['atPositions']> {
+function asides(index: RowIndex, ledger: Ledger): NonNullable<LedgerChange['atPositions']> {
   const said = (rows: Iterable<ScannedRow>, text: string) =>
     [...rows]
       .filter((row) => (row.cells.result ?? null) !== text)
       .map(({ position }) => ({ position, cells: { result: text } }));
   return [
     ...said([...index.duplicates.values()].flat(), duplicateText),
+    ...[...index.misplaced.values()].flatMap(({ row, shows }) =>
+      said([row], misplacedText(shows === null ? '' : ledger.rows.get(shows)!.server.arrangement)),
+    ),
     ...said(
       index.foreign.map(({ row }) => row),
       foreignText,

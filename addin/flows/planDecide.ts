@@ -2,7 +2,8 @@ import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { spareCopyText } from '../text/ledgerText.ts';
 import { ledgerRow } from './columns.ts';
-import { shown, type Ledger, type RowState } from './ledger.ts';
+import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
+import { restored } from './restore.ts';
 import type { RowIndex } from './rowIndex.ts';
 
 /** What a decision of the clerk does; `null` where the sheet has moved on and the question must be put again. */
@@ -39,7 +40,7 @@ export function chooseCopy(
   const copies = index.duplicates.get(key);
   const kept = copies?.find(({ position }) => position === chosen.position);
   // The question was put on an earlier scan: rows may have moved since.
-  if (!copies || !kept || contentOf(kept) !== contentOf(chosen)) return null;
+  if (!copies || !kept || standsIn(kept) !== standsIn(chosen)) return null;
   const atPositions = copies
     .filter((copy) => copy !== kept)
     .map(({ position }) => ({ position, cells: { key: null, base: null, result: spareCopyText } }));
@@ -47,8 +48,38 @@ export function chooseCopy(
 }
 
 /** All that stands in a row but the add-in's own verdict on it. */
-function contentOf({ cells }: ScannedRow): string {
+function standsIn({ cells }: ScannedRow): string {
   return JSON.stringify({ ...cells, result: null });
+}
+
+/** Says that what stands in a misplaced row is its own: only its identity cells are put back. */
+export function keepContent(ledger: Ledger, index: RowIndex, keys: readonly string[]): Decision | null {
+  const cells = keys.flatMap((key) => {
+    const row = index.misplaced.get(key)?.row;
+    const identity = row && restored(ledger.rows.get(key)!.server, row);
+    return identity ? [{ key, cells: identity }] : [];
+  });
+  return cells.length < keys.length ? null : { change: { cells }, ledger };
+}
+
+/**
+ * Says that what stands in misplaced rows belongs to the rows that they show. It goes there, where those have lost their
+ * own; a row whose content is nowhere to be seen gets what the workbook last saw of it.
+ */
+export function moveContent(ledger: Ledger, index: RowIndex): Decision {
+  const contentOf = new Map<string, ScannedRow>();
+  for (const { row, shows } of index.misplaced.values()) {
+    if (shows !== null && !contentOf.has(shows)) contentOf.set(shows, row);
+  }
+  const fields = fieldsOf(ledger.columns);
+  const cells = [...index.misplaced.keys()].map((key) => {
+    const { server } = ledger.rows.get(key)!;
+    const { result: _, ...asSeen } = ledgerRow(server, ledger.columns).cells;
+    const content = contentOf.get(key);
+    const own = content && Object.fromEntries(fields.map((field) => [field, content.cells[field] ?? null]));
+    return { key, cells: { ...asSeen, ...own } };
+  });
+  return { change: { cells }, ledger };
 }
 
 /** Lays out again the rows that have gone from the sheet: deleting a row withdraws nothing. */

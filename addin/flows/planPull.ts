@@ -14,7 +14,7 @@ import {
 } from './ledger.ts';
 import { mergeRow } from './merge.ts';
 import { hiddenBase, restored } from './restore.ts';
-import { indexRows, type RowIndex } from './rowIndex.ts';
+import { indexRows, isOpen, type RowIndex } from './rowIndex.ts';
 import { rawOf, read } from './values.ts';
 
 /** What a pull does to the workbook, and what it leaves there. */
@@ -63,7 +63,7 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
   const arrived = new Set(sheet.rows.map((row) => row.key));
   const known = new Set(ledger.rows.keys());
   // Rows of a sheet whose state was lost are found again by their keys.
-  const index = indexRows(scan, new Set([...known, ...arrived]));
+  const index = indexRows(scan, ledger.rows, arrived);
   const change: Required<Pick<LedgerChange, 'cells' | 'atPositions' | 'append' | 'archive'>> = {
     cells: [],
     atPositions: [],
@@ -83,8 +83,8 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
       const arrival = receive(server, state ?? null, live, ledger);
       ledger.rows.set(key, arrival.state);
       if (Object.keys(arrival.cells).length > 0) change.cells.push({ key, cells: arrival.cells });
-    } else if (index.duplicates.has(key)) {
-      // Which copy counts is open: its base stays what the copies were made from.
+    } else if (isOpen(index, key)) {
+      // Which cells are the row's is open: its base stays what they were made from.
       ledger.rows.set(
         key,
         state ? { ...state, server: withBase(server, state.server), behind: true } : freshRow(server),

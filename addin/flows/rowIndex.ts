@@ -1,12 +1,16 @@
 import { parseRowKey, type RowKeyFault } from '../../shared/rowKey/rowKey.ts';
 import type { ScannedRow } from '../workbook/port.ts';
+import type { RowState } from './ledger.ts';
+import { findMisplaced, type Misplaced } from './misplaced.ts';
 
 /** A scan sorted by what its rows are. Positions hold for this scan only (S1). */
 export interface RowIndex {
-  /** Rows of the ledger that stand in the sheet exactly once, by key. */
+  /** Rows of the ledger that stand in the sheet exactly once, and show what they are, by key. */
   rows: Map<string, ScannedRow>;
   /** Keys that stand there more than once. */
   duplicates: Map<string, ScannedRow[]>;
+  /** Rows that show another row of the ledger than their key names, by key. */
+  misplaced: Map<string, Misplaced>;
   /** Rows whose key cannot be read, or names a row of no concern here. */
   foreign: { row: ScannedRow; key: string; fault: RowKeyFault | 'unknown' }[];
   /** Filled-in rows without a key: the clerk's own, never reported. Blank ones are passed over. */
@@ -15,9 +19,21 @@ export interface RowIndex {
   missing: string[];
 }
 
-/** `known`: the keys of the ledger's rows. */
-export function indexRows(scan: ScannedRow[], known: Pick<ReadonlySet<string>, 'has' | 'keys'>): RowIndex {
-  const index: RowIndex = { rows: new Map(), duplicates: new Map(), foreign: [], strays: [], missing: [] };
+/** `arrived`: keys of rows that the ledger does not know yet. */
+export function indexRows(
+  scan: ScannedRow[],
+  ledger: ReadonlyMap<string, RowState>,
+  arrived: Iterable<string> = [],
+): RowIndex {
+  const known = new Set([...ledger.keys(), ...arrived]);
+  const index: RowIndex = {
+    rows: new Map(),
+    duplicates: new Map(),
+    misplaced: new Map(),
+    foreign: [],
+    strays: [],
+    missing: [],
+  };
   for (const row of scan) {
     const key = keyOf(row);
     if (key === '') {
@@ -31,9 +47,15 @@ export function indexRows(scan: ScannedRow[], known: Pick<ReadonlySet<string>, '
       index.rows.delete(key);
     } else index.rows.set(key, row);
   }
-  for (const key of known.keys())
-    if (!index.rows.has(key) && !index.duplicates.has(key)) index.missing.push(key);
+  for (const key of known) if (!index.rows.has(key) && !index.duplicates.has(key)) index.missing.push(key);
+  index.misplaced = findMisplaced(index.rows, ledger);
+  for (const key of index.misplaced.keys()) index.rows.delete(key);
   return index;
+}
+
+/** Whether it is open which cells are this row's: nothing is read from them and nothing written until the clerk has said so. */
+export function isOpen({ duplicates, misplaced }: RowIndex, key: string): boolean {
+  return duplicates.has(key) || misplaced.has(key);
 }
 
 export function keyOf(row: ScannedRow): string {

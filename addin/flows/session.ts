@@ -13,6 +13,8 @@ import {
   confirmPrefilled,
   decideField,
   explain,
+  keepContent,
+  moveContent,
   type Choice,
   type Decision,
 } from './planDecide.ts';
@@ -77,6 +79,10 @@ export interface Session {
   check(): Promise<void>;
   decideField(key: string, field: RowField, choice: Choice): Promise<void>;
   chooseCopy(key: string, copy: ScannedRow): Promise<void>;
+  /** Of misplaced rows: what stands there is their own. */
+  keepContent(keys: readonly string[]): Promise<void>;
+  /** Of misplaced rows: what stands there belongs to the rows that they show. */
+  moveContent(): Promise<void>;
   bringBack(): Promise<void>;
   confirmPrefilled(key: string): Promise<void>;
   explain(key: string, text: CellValue): Promise<void>;
@@ -352,6 +358,8 @@ export function createSession(deps: SessionDeps): Session {
       }),
     decideField: (key, field, choice) => decide((ledger) => decideField(ledger, key, field, choice)),
     chooseCopy: (key, copy) => decide((ledger, index) => chooseCopy(ledger, index, key, copy)),
+    keepContent: (keys) => decide((ledger, index) => keepContent(ledger, index, keys)),
+    moveContent: () => decide(moveContent),
     bringBack: () => decide(bringBack),
     confirmPrefilled: (key) => decide((ledger) => confirmPrefilled(ledger, key)),
     explain: (key, text) => decide((ledger) => explain(ledger, key, String(text ?? ''))),

@@ -43,6 +43,31 @@ export function RowNotices() {
           {text.rows.duplicate(copies.length)} {list([nameOf(key)])}
         </Message>
       ))}
+      {index.misplaced.size > 0 && (
+        <Message
+          intent="warning"
+          actions={
+            <Button small onClick={() => void session.moveContent()}>
+              {text.rows.moveContent}
+            </Button>
+          }
+        >
+          {text.rows.misplaced(index.misplaced.size)}
+          <ul class="tz-list-plain">
+            {[...index.misplaced].slice(0, named).map(([key, { shows }]) => (
+              <li class="tz-confirm" key={key}>
+                <span>
+                  <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>{' '}
+                  {shows === null ? text.rows.showsNone : text.rows.shows(nameOf(shows))}
+                </span>
+                <Button small onClick={() => void session.keepContent([key])}>
+                  {text.rows.keepHere}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Message>
+      )}
       {index.missing.length > 0 && (
         <Message
           intent="warning"

@@ -113,6 +113,12 @@ export const zh = {
     bringBack: '找回',
     duplicate: (n: number) => `这一行在表格里有 ${n} 份，选定之前都不会上报：`,
     keep: (row: number) => `以第 ${row} 行为准`,
+    misplaced: (n: number) =>
+      `${n} 行里显示的是别的行的内容（可能是粘贴、剪切，或排序时没有带上隐藏列），确认之前不会上报：`,
+    shows: (name: string) => `显示的是：${name}`,
+    showsNone: '内容在别的行',
+    keepHere: '就是这一行的',
+    moveContent: '放回所显示的行',
     foreign: (n: number) => `${n} 行的行键有误或不属于本台账，不会上报：`,
     stray: (n: number) => `${n} 行不属于台账，不会上报：`,
     at: (row: number) => `第 ${row} 行`,
