@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Misplaced } from '../flows/misplaced.ts';
 import { Button, Jump } from './controls.tsx';
 import { Message } from './parts.tsx';
 import { rowName, usePane } from './shared.tsx';
@@ -43,31 +44,7 @@ export function RowNotices() {
           {text.rows.duplicate(copies.length)} {list([nameOf(key)])}
         </Message>
       ))}
-      {index.misplaced.size > 0 && (
-        <Message
-          intent="warning"
-          actions={
-            <Button small onClick={() => void session.moveContent()}>
-              {text.rows.moveContent}
-            </Button>
-          }
-        >
-          {text.rows.misplaced(index.misplaced.size)}
-          <ul class="tz-list-plain">
-            {[...index.misplaced].slice(0, named).map(([key, { shows }]) => (
-              <li class="tz-confirm" key={key}>
-                <span>
-                  <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>{' '}
-                  {shows === null ? text.rows.showsNone : text.rows.shows(nameOf(shows))}
-                </span>
-                <Button small onClick={() => void session.keepContent([key])}>
-                  {text.rows.keepHere}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
+      {index.misplaced.size > 0 && <MisplacedRows rows={[...index.misplaced]} nameOf={nameOf} />}
       {index.missing.length > 0 && (
         <Message
           intent="warning"
@@ -132,5 +109,42 @@ export function RowNotices() {
         </Message>
       )}
     </div>
+  );
+}
+
+/** Rows that show another row: whose the content is only the clerk knows. */
+function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: (key: string) => string }) {
+  const { session, text } = usePane();
+  const keep = (key: string) => (
+    <Button small onClick={() => void session.keepContent([key])}>
+      {text.rows.keepHere}
+    </Button>
+  );
+  const single = rows.length === 1 ? rows[0] : undefined;
+  return (
+    <Message
+      intent="warning"
+      actions={
+        <>
+          <Button small onClick={() => void session.moveContent()}>
+            {text.rows.moveContent}
+          </Button>
+          {single && keep(single[0])}
+        </>
+      }
+    >
+      {text.rows.misplaced(rows.length)}
+      <ul class="tz-list-plain">
+        {rows.slice(0, named).map(([key, { shows }]) => (
+          <li class="tz-confirm" key={key}>
+            <span>
+              <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>{' '}
+              {shows === null ? text.rows.showsNone : text.rows.shows(nameOf(shows))}
+            </span>
+            {!single && keep(key)}
+          </li>
+        ))}
+      </ul>
+    </Message>
   );
 }

@@ -23,7 +23,7 @@ export function Status() {
     !working &&
     !checking &&
     !offline &&
-    counts.changed + counts.conflicts.length + counts.refused.length + wanting === 0;
+    counts.changed + counts.conflicts.length + counts.refused.length + counts.open + wanting === 0;
 
   return (
     <Section quiet title={text.status.heading}>
@@ -73,6 +73,7 @@ export function Status() {
     const parts = [
       ...(offline ? [text.status.offline] : []),
       ...(counts.conflicts.length > 0 ? [text.status.conflicts(counts.conflicts.length)] : []),
+      ...(counts.open > 0 ? [text.status.open(counts.open)] : []),
       ...(counts.changed > 0 ? [text.status.changed(counts.changed)] : []),
       ...(counts.refused.length > 0 ? [text.status.refused(counts.refused.length)] : []),
       ...(wanting > 0 ? [text.status.findings(wanting)] : []),

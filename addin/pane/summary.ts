@@ -12,13 +12,19 @@ export interface Tally {
   conflicts: Standing[];
   refused: Standing[];
   prefilled: Standing[];
+  /** Rows of which it is open which cells are theirs. */
+  open: number;
 }
 
 /**
  * The standings by what the clerk has to do about them. A flow brings the ledger up to date before the check that ends it:
  * what has been settled in between is left out.
  */
-export function tally({ standings, ledger }: Pick<SessionView, 'standings' | 'ledger'>): Tally {
+export function tally({
+  standings,
+  ledger,
+  index,
+}: Pick<SessionView, 'standings' | 'ledger' | 'index'>): Tally {
   const all = [...standings.values()].filter(({ key, kind }) => {
     const state = ledger?.rows.get(key);
     return state && (kind !== 'conflict' || state.conflict);
@@ -36,6 +42,7 @@ export function tally({ standings, ledger }: Pick<SessionView, 'standings' | 'le
     conflicts: of('conflict'),
     refused: of('locked', 'unknown').filter((standing) => standing.pushable),
     prefilled: of('prefilled'),
+    open: index ? index.duplicates.size + index.misplaced.size : 0,
   };
 }
 

@@ -52,6 +52,7 @@ export const en: Text = {
     changedHint: 'Sync reports them to the server.',
     findings: (n) => `${rows(n)} to look at`,
     conflicts: (n) => `${rows(n)} in conflict`,
+    open: (n) => `${rows(n)} to be settled`,
     refused: (n) => `${rows(n)} not taken`,
     offline: 'Offline',
     offlineHint:
@@ -122,12 +123,12 @@ export const en: Text = {
     bringBack: 'Bring back',
     duplicate: (n) => `This row stands ${n} times in the sheet. None is sent until you choose:`,
     keep: (row) => `Keep row ${row}`,
-    misplaced: (n: number) =>
-      `${n} ${n === 1 ? 'row shows' : 'rows show'} another row’s content (pasted, cut, or sorted without the hidden columns); not sent until you say whose it is:`,
-    shows: (name: string) => `shows ${name}`,
+    misplaced: (n) =>
+      `${rows(n)} showing another row’s content (pasted, cut, or sorted without the hidden columns). Not sent until you say whose it is:`,
+    shows: (name) => `shows ${name}`,
     showsNone: 'its content is in another row',
     keepHere: 'It is this row’s',
-    moveContent: 'Move to the rows shown',
+    moveContent: 'Put back where it belongs',
     foreign: (n) => `${rows(n)} with a broken or foreign key, never sent:`,
     stray: (n) => `${rows(n)} outside the ledger, never sent:`,
     at: (row) => `Row ${row}`,

@@ -7,7 +7,7 @@ import { keyOf } from '../../addin/flows/support/rows.ts';
 import { collectErrors } from './chromium.ts';
 import { ScriptedApi } from './scriptedApi.ts';
 
-type Cells = Partial<Record<ColumnId, string | number | null>>;
+type Cells = Partial<Record<ColumnId, CellValue>>;
 
 /** A page with a workbook and its pane, a server that does as it is told, and what a clerk does between them. */
 export class PaneStage {
@@ -105,6 +105,11 @@ export class PaneStage {
   /** Nobody gets an answer from the sheet while it is held. */
   async holdSheet(on: boolean): Promise<void> {
     await this.page.evaluate((given) => window.desk?.hold(given), on);
+  }
+
+  /** A cell of the sheet is being edited: it refuses every call. */
+  async editing(on: boolean): Promise<void> {
+    await this.page.evaluate((given) => window.desk?.editing(given), on);
   }
 
   /** The cells of a row, as the sheet has them. */

@@ -65,6 +65,20 @@ export async function reachFindings(stage: PaneStage): Promise<void> {
   await stage.headline.getByText('行需处理').waitFor();
 }
 
+/** Six hundred rows, the last hundred of which wait for their answer. */
+async function reachSyncing(stage: PaneStage): Promise<() => void> {
+  const numbers = Array.from({ length: 600 }, (_, at) => at + 1);
+  await stage.begin(numbers.map((number) => paneRow(number, null, { due: null, state: 'undated' })));
+  await stage.paste(
+    1,
+    numbers.map(() => [underWay.status, underWay.count, null, underWay.note]),
+  );
+  await stage.headline.getByText('600 行待同步').waitFor();
+  const letGo = stage.api.hold(1);
+  await stage.button('同步').click();
+  return letGo;
+}
+
 export const paneStates: PaneState[] = [
   {
     name: 'not-connected',
@@ -148,17 +162,25 @@ export const paneStates: PaneState[] = [
   {
     name: 'syncing',
     shows: '已完成 500 / 600 行',
+    reach: reachSyncing,
+  },
+  {
+    name: 'stopping',
+    shows: '正在停止',
     async reach(stage) {
-      const numbers = Array.from({ length: 600 }, (_, at) => at + 1);
-      await stage.begin(numbers.map((number) => paneRow(number, null, { due: null, state: 'undated' })));
-      await stage.paste(
-        1,
-        numbers.map(() => [underWay.status, underWay.count, null, underWay.note]),
-      );
-      await stage.headline.getByText('600 行待同步').waitFor();
-      const letGo = stage.api.hold(1);
-      await stage.button('同步').click();
+      const letGo = await reachSyncing(stage);
+      await stage.button('停止').click();
       return letGo;
+    },
+  },
+  {
+    name: 'editing',
+    shows: '表格正在编辑',
+    async reach(stage) {
+      await stage.begin(ledger());
+      await stage.editing(true);
+      await stage.edit([3, underWay]);
+      return () => stage.editing(false);
     },
   },
   {
@@ -216,6 +238,16 @@ export const paneStates: PaneState[] = [
         [2, { key: null }],
         [8, { key: keyOf(8, 'menghe') }],
       );
+    },
+  },
+  {
+    name: 'misplaced',
+    shows: '显示的是别的行的内容',
+    async reach(stage) {
+      await stage.begin(ledger());
+      const { result: _, key: __, base: ___, ...seen } = await stage.cells(1);
+      await stage.edit([5, seen]);
+      await stage.headline.getByText('1 行待确认').waitFor();
     },
   },
   {

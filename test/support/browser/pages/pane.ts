@@ -2,7 +2,7 @@ import '../../../../addin/workbook/page.css';
 import './pane.css';
 import { columnsOf } from '../../../../addin/flows/columns.ts';
 import { mountPane } from '../../../../addin/pane/mount.tsx';
-import type { ScannedRow, WorkbookPort } from '../../../../addin/workbook/port.ts';
+import { LedgerBusy, type ScannedRow, type WorkbookPort } from '../../../../addin/workbook/port.ts';
 import { columns } from '../../../addin/flows/support/rows.ts';
 import { openExcelUser } from '../../workbook/excelUser.ts';
 import type { OpenedPort, SheetUser } from '../../workbook/portContract.ts';
@@ -14,6 +14,8 @@ export interface Desk {
   rows(): Promise<ScannedRow[]>;
   /** From now on nobody gets an answer from the sheet; `false` lets it go on. */
   hold(on: boolean): void;
+  /** The sheet refuses every call, as Excel does while a cell is being edited. */
+  editing(on: boolean): void;
 }
 
 declare global {
@@ -40,8 +42,8 @@ window.openDesk = async (host, key) => {
   const sheet = document.getElementById('sheet');
   if (sheet) sheet.after(pane);
   else document.body.append(pane);
-  const { port, hold } = gated(opened);
-  window.desk = { user: opened.user, rows: async () => (await opened.port.scan()) ?? [], hold };
+  const { port, ...gates } = gated(opened);
+  window.desk = { user: opened.user, rows: async () => (await opened.port.scan()) ?? [], ...gates };
   location.hash = key === null ? '' : `key=${key}`;
   leave = mountPane(pane, port, { host }).end;
 };
@@ -60,17 +62,19 @@ async function emptied(): Promise<OpenedPort> {
   return opened;
 }
 
-function gated({ port }: OpenedPort): { port: WorkbookPort; hold: Desk['hold'] } {
+function gated({ port }: OpenedPort): { port: WorkbookPort } & Pick<Desk, 'hold' | 'editing'> {
   let letGo = () => {};
   let held: Promise<void> | null = null;
+  let isEdited = false;
   return {
     port: {
       async scan(positions) {
         await held;
+        if (isEdited) throw new LedgerBusy();
         return port.scan(positions);
       },
       layOut: (layout) => port.layOut(layout),
-      apply: (change) => port.apply(change),
+      apply: (change, seen) => port.apply(change, seen),
       readState: () => port.readState(),
       writeState: (state) => port.writeState(state),
       select: (rowKey, column) => port.select(rowKey, column),
@@ -79,6 +83,9 @@ function gated({ port }: OpenedPort): { port: WorkbookPort; hold: Desk['hold'] }
     hold(on) {
       letGo();
       held = on ? new Promise((done) => (letGo = done)) : null;
+    },
+    editing(on) {
+      isEdited = on;
     },
   };
 }
