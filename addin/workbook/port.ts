@@ -80,7 +80,7 @@ export interface WorkbookPort {
   apply(change: LedgerChange, seen?: readonly ScannedRow[]): Promise<{ missing: string[] }>;
   readState(): Promise<WorkbookState | null>;
   writeState(state: WorkbookState): Promise<void>;
-  /** Selects the cell and scrolls to it; `false` when the row is not in the sheet. */
+  /** Shows the row if it is hidden or filtered out, selects the cell and scrolls to it; `false` when the row is not in the sheet. */
   select(key: string, column: ColumnId): Promise<boolean>;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
   onChanged(listener: ChangeListener): () => void;

@@ -192,8 +192,8 @@ describe('T10: the pane by keyboard alone', () => {
     const stop = stage.button('停止');
     await stop.focus();
     await press('Enter');
-    await stage.button('本批完成后停止…').waitFor();
-    expect(await focused()).toBe('本批完成后停止…');
+    await stage.button('正在停止…').waitFor();
+    expect(await focused()).toBe('正在停止…');
     await stage.edit([1, { count: 4 }]);
     await letGo();
     await stage.headline.getByText('1 行待同步').waitFor();

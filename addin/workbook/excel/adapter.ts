@@ -108,7 +108,10 @@ export class ExcelPort implements WorkbookPort {
       await this.#rounds.round(context, () => {
         const sheet = context.workbook.worksheets.getItem(known.place.sheet);
         sheet.activate();
-        sheet.getRangeByIndexes(known.place.header + 1 + position, at, 1, 1).select();
+        const cell = sheet.getRangeByIndexes(known.place.header + 1 + position, at, 1, 1);
+        // Hidden or filtered out, it could be selected and not be seen.
+        cell.rowHidden = false;
+        cell.select();
       });
       return true;
     });

@@ -131,9 +131,18 @@ export class UniverPort implements WorkbookPort {
     const at = ledger?.map.columns.find(({ tag }) => tag.id === column)?.at;
     if (!ledger || row === undefined || at === undefined) return false;
     ledger.sheet.activate();
+    await this.#show(ledger.sheet, row);
     ledger.sheet.getRange(row, at).activate();
     ledger.sheet.scrollToCell(Math.max(row - 2, 1), Math.max(at - 1, 0));
     return true;
+  }
+
+  /** A row that is hidden is shown, and for one that is filtered out the filter's criteria are cleared. */
+  async #show(sheet: FWorksheet, row: number): Promise<void> {
+    if (!sheet.getSheet().getRowRawVisible(row)) sheet.showRows(row);
+    if (!sheet.getSheet().isRowFiltered(row)) return;
+    const at = { unitId: this.#book.id, subUnitId: sheet.getSheetId() };
+    await this.#book.commands.executeCommand('sheet.command.clear-filter-criteria', at);
   }
 
   onChanged(listener: ChangeListener): () => void {

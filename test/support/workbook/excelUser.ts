@@ -41,6 +41,7 @@ export function openExcelUser(host = new ExcelHost()): OpenedPort {
     moveRow: (key, above) => act(() => clerk.moveRow(view.row(key), view.row(above))),
     hideRow: (key) => act(() => clerk.hideRows(view.row(key), 1)),
     filter: (column, value) => act(() => clerk.filter(view.at(column), (cell) => cell === value)),
+    shows: async (key) => !view.sheet().hiddenRows.has(view.row(key)),
     fillDown: (key, column, to) => act(() => clerk.fillDown(view.row(key), view.at(column), view.row(to))),
     cutBelow: (key, from, to) => act(() => cutBelow(view, clerk, key, from, to)),
     insertColumn: (before) => act(() => clerk.insertColumn(view.at(before))),

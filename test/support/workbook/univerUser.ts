@@ -39,6 +39,7 @@ function userOf(book: Book): SheetUser {
     const { sheet, at, row } = ledger();
     return sheet.getSheet().getCellRaw(row(key), at(id)) || null;
   };
+  let filtered = false;
   return {
     async edit(key, column, value) {
       const { sheet, at, row } = ledger();
@@ -90,6 +91,31 @@ function userOf(book: Book): SheetUser {
       const { sheet, row } = ledger();
       sheet.moveRows(sheet.getRange(row(key), 0), row(above));
       await settled();
+    },
+    async hideRow(key) {
+      const { sheet, row } = ledger();
+      sheet.hideRows(row(key));
+      await settled();
+    },
+    async filter(column, value) {
+      const { sheet, at } = ledger();
+      const place = { unitId: book.id, subUnitId: sheet.getSheetId() };
+      if (!filtered) {
+        const range = {
+          ...{ startRow: 0, endRow: sheet.getLastRow() },
+          ...{ startColumn: 0, endColumn: sheet.getMaxColumns() - 1 },
+        };
+        await book.commands.executeCommand('sheet.command.set-filter-range', { ...place, range });
+        filtered = true;
+      }
+      const col = at(column);
+      const criteria = { colId: col, filters: { filters: [String(value)] } };
+      await book.commands.executeCommand('sheet.command.set-filter-criteria', { ...place, col, criteria });
+      await settled();
+    },
+    async shows(key) {
+      const { sheet, row } = ledger();
+      return sheet.getSheet().getRowVisible(row(key));
     },
     async undo() {
       await book.commands.executeCommand(UndoCommand.id);

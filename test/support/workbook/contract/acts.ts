@@ -88,6 +88,24 @@ export const actChecks: PortCheck[] = [
   ),
 
   check(
+    'a cell that is selected can be seen, also where its row was hidden or filtered out',
+    async (open) => {
+      const { port, user } = await open();
+      await port.layOut({ columns, rows: three });
+      await user.hideRow?.('a');
+      same(await user.shows?.('a'), false);
+      same(await port.select('a', 'note'), true);
+      same(await user.shows?.('a'), true);
+      await user.filter?.('count', 2);
+      same(await user.shows?.('b'), false);
+      same(await port.select('b', 'note'), true);
+      same(await user.shows?.('b'), true);
+      same(await user.selected(), { key: 'b', column: 'note' });
+    },
+    ['hideRow', 'filter'],
+  ),
+
+  check(
     'a fill over filtered rows reaches the shown ones only',
     async (open) => {
       const { port, user } = await open();

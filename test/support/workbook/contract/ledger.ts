@@ -21,6 +21,8 @@ export interface SheetUser {
   hideRow?(key: string): Promise<void>;
   /** Shows only rows whose cell holds `value`. */
   filter?(column: ColumnId, value: CellValue): Promise<void>;
+  /** Whether a row can be seen. */
+  shows?(key: string): Promise<boolean>;
   /** Fills a cell down to another row, over what a filter shows. */
   fillDown?(key: string, column: ColumnId, to: string): Promise<void>;
   /** Cuts a row's cells from one column to another and pastes them below the ledger. */
