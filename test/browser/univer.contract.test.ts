@@ -4,7 +4,7 @@ import { collectErrors, launchChromium, openContext } from '../support/browser/c
 import { contractFor } from '../support/workbook/portContract.ts';
 
 /** Beside what every spreadsheet's user can do. */
-const univerActs = new Set(['moveRow', 'undo', 'hideRow', 'filter']);
+const univerActs = new Set(['moveRow', 'undo', 'hideRow', 'filter', 'writeBeside']);
 
 describe('the Univer adapter keeps the contract of the workbook port (S1, S8)', () => {
   const site = inject('testPages');

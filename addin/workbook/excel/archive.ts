@@ -8,8 +8,8 @@ import { proved } from './write.ts';
 import { type Area, runs } from './area.ts';
 
 /**
- * Moves rows to the end of the archive sheet (存档), values and looks, below the headers of their day. `false`: rows
- * had moved, and nothing has been done.
+ * Moves rows to the end of the archive sheet (存档), values and looks, below the headers of their day; what the clerk has
+ * written beside the ledger goes with its row. `false`: rows had moved, and nothing has been done.
  */
 export async function archiveRows(
   context: Excel.RequestContext,
@@ -19,19 +19,20 @@ export async function archiveRows(
   positions: number[],
 ): Promise<boolean> {
   const { place } = known;
-  const { left, width } = extentOf(place.columns.values());
   const there = await rounds.round(context, () => {
     const first = context.workbook.names.getItemOrNullObject(archiveName).getRangeOrNullObject();
     const used = first.worksheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
     first.worksheet.load('id');
     const other = context.workbook.worksheets.getItemOrNullObject(sheetNames.archive);
-    const header = context.workbook.worksheets
-      .getItem(place.sheet)
-      .getRangeByIndexes(place.header, left, 1, width);
-    header.load('values');
-    return { first, sheet: first.worksheet, used, other, header };
+    const own = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
+    own.load('columnIndex,columnCount');
+    return { first, used, other, own };
   });
+  const beside = there.own.isNullObject
+    ? []
+    : [there.own.columnIndex, there.own.columnIndex + there.own.columnCount - 1];
+  const { left, width } = extentOf([...place.columns.values(), ...beside]);
   const made = there.first.isNullObject;
   const end = made || there.used.isNullObject ? 0 : there.used.rowIndex + there.used.rowCount;
   const areas = runs(

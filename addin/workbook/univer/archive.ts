@@ -1,11 +1,19 @@
-import { SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import type { Worksheet } from '@univerjs/core';
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Book } from './book.ts';
 import type { LedgerMap } from './ledgerSheet.ts';
 import { headerStyleId } from './look.ts';
 import { fromCell, headerHeight, toCell } from './sheetData.ts';
 
-/** Copies rows of the ledger to the end of the archive sheet (存档), values only, under the headers of their day. */
+/**
+ * Copies rows of the ledger to the end of the archive sheet (存档), values only, under the headers of their day; what the
+ * clerk has written beside the ledger follows.
+ */
 export function archiveRows(
   book: Book,
   ledger: FWorksheet,
@@ -19,11 +27,16 @@ export function archiveRows(
   if (first + rows.length > archive.getMaxRows()) {
     book.mutate(SetWorksheetRowCountMutation.id, archive, { rowCount: first + rows.length + 20 });
   }
+  const own = map.columns.map(({ at }) => at);
+  const columns = [...own, ...columnsBeside(source, rows, own)];
+  if (columns.length > archive.getMaxColumns()) {
+    book.mutate(SetWorksheetColumnCountMutation.id, archive, { columnCount: columns.length });
+  }
   const cellValue = Object.fromEntries(
     rows.map((row, index) => [
       first + index,
       Object.fromEntries(
-        map.columns.map(({ at }, column) => {
+        columns.map((at, column) => {
           const cell = source.getCellRaw(row, at);
           return [column, { ...toCell(fromCell(cell)), ...(cell?.s ? { s: cell.s } : {}) }];
         }),
@@ -31,6 +44,14 @@ export function archiveRows(
     ]),
   );
   book.mutate(SetRangeValuesMutation.id, archive, { cellValue });
+}
+
+/** Columns outside the ledger in which one of the rows holds anything. */
+function columnsBeside(source: Worksheet, rows: number[], own: number[]): number[] {
+  const all = Array.from({ length: source.getColumnCount() }, (_, at) => at);
+  return all.filter(
+    (at) => !own.includes(at) && rows.some((row) => fromCell(source.getCellRaw(row, at)) !== null),
+  );
 }
 
 function newArchive(book: Book, ledger: FWorksheet, map: LedgerMap, name: string): FWorksheet {

@@ -44,6 +44,12 @@ export function openExcelUser(host = new ExcelHost()): OpenedPort {
     shows: async (key) => !view.sheet().hiddenRows.has(view.row(key)),
     fillDown: (key, column, to) => act(() => clerk.fillDown(view.row(key), view.at(column), view.row(to))),
     cutBelow: (key, from, to) => act(() => cutBelow(view, clerk, key, from, to)),
+    writeBeside: (key, text) =>
+      act(() => clerk.type(view.row(key), Math.max(view.at('key'), view.at('base')) + 2, text)),
+    archivedTexts: async () =>
+      [...(archiveOf(host)?.rows.values() ?? [])].map((line) =>
+        [...line.values()].map(({ value }) => String(value ?? '')),
+      ),
     insertColumn: (before) => act(() => clerk.insertColumn(view.at(before))),
     renameSheet: (name) => act(() => clerk.renameSheet(name)),
     undo: () => act(() => host.undo()),
@@ -76,9 +82,13 @@ function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; 
   return { mark, message: cell?.note ?? null };
 }
 
-function archivedKeys(host: ExcelHost): CellValue[] {
+function archiveOf(host: ExcelHost) {
   const name = host.book.names.find((each) => each.name === archiveName);
-  const archive = name && host.book.sheet(name.sheet);
+  return name && host.book.sheet(name.sheet);
+}
+
+function archivedKeys(host: ExcelHost): CellValue[] {
+  const archive = archiveOf(host);
   const area = archive?.used(true);
   if (!archive || !area) return [];
   let at = -1;

@@ -117,6 +117,19 @@ function userOf(book: Book): SheetUser {
       const { sheet, row } = ledger();
       return sheet.getSheet().getRowVisible(row(key));
     },
+    async writeBeside(key, text) {
+      const { sheet, row } = ledger();
+      const columns = mapLedger(sheet)?.columns ?? [];
+      sheet.getRange(row(key), Math.max(...columns.map(({ at }) => at)) + 1).setValue({ v: text, t: 1 });
+      await settled();
+    },
+    async archivedTexts() {
+      const archive = book.archive()?.getSheet();
+      const [rows, columns] = [archive?.getRowCount() ?? 0, archive?.getColumnCount() ?? 0];
+      return Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, at) => String(fromCell(archive!.getCellRaw(row, at)) ?? '')),
+      );
+    },
     async undo() {
       await book.commands.executeCommand(UndoCommand.id);
       await settled();

@@ -88,6 +88,29 @@ export const actChecks: PortCheck[] = [
   ),
 
   check(
+    'what a clerk has written beside a row goes to the archive with it',
+    async (open) => {
+      const { port, user } = await open();
+      await port.layOut({ columns, rows: three });
+      await user.writeBeside?.('b', '电话已约下周');
+      await user.writeBeside?.('c', '照旧');
+      await port.apply({ archive: ['b'] });
+      same(await keys(port), ['a', 'c']);
+      const texts = (await user.archivedTexts?.()) ?? [];
+      same(
+        texts.filter((line) => line.includes('电话已约下周')).map((line) => line.includes('b')),
+        [true],
+      );
+      await port.apply({ archive: ['c'] });
+      same(
+        (await user.archivedTexts?.())?.flat().filter((text) => text === '照旧'),
+        ['照旧'],
+      );
+    },
+    ['writeBeside'],
+  ),
+
+  check(
     'a cell that is selected can be seen, also where its row was hidden or filtered out',
     async (open) => {
       const { port, user } = await open();

@@ -27,6 +27,10 @@ export interface SheetUser {
   fillDown?(key: string, column: ColumnId, to: string): Promise<void>;
   /** Cuts a row's cells from one column to another and pastes them below the ledger. */
   cutBelow?(key: string, from: ColumnId, to: ColumnId): Promise<void>;
+  /** Writes into the first column right of the ledger. */
+  writeBeside?(key: string, text: string): Promise<void>;
+  /** All that stands in the archive sheet, row by row. */
+  archivedTexts?(): Promise<string[][]>;
   insertColumn?(before: ColumnId): Promise<void>;
   renameSheet?(name: string): Promise<void>;
   undo?(): Promise<void>;
