@@ -1,24 +1,30 @@
 import type { ScannedRow } from '../workbook/port.ts';
-import { identityOf } from './columns.ts';
-import type { RowState } from './ledger.ts';
+import { rowFields } from '../../shared/row/row.ts';
+import { identityOf, saysSame } from './columns.ts';
+import { shown, type RowState } from './ledger.ts';
 import { restored } from './restore.ts';
 
-/** A row whose visible cells show another row of the ledger than its hidden key names (S1.3). */
+/** A row in which stands what is not, or no longer, its own (S1.3). */
 export interface Misplaced {
   row: ScannedRow;
-  /** Key of the row that it shows; `null`: its own content is shown by another row, and it shows none. */
+  /** Key of the row that its visible cells show, where that is another than its hidden key names. */
   shows: string | null;
+  /** Its content is that of an earlier version than the workbook has seen: undone, or pasted from an older copy. */
+  isOlder: boolean;
 }
 
 /**
- * Rows that were pasted over with another row's cells, cut from, or sorted without the hidden columns. Whose their values
- * are only the clerk knows.
+ * Rows that were pasted over with another row's cells, cut from, or sorted without the hidden columns, and rows that were
+ * brought back to what they said before. Whether their values are meant only the clerk knows.
  */
 export function findMisplaced(
   rows: ReadonlyMap<string, ScannedRow>,
   ledger: ReadonlyMap<string, RowState>,
 ): Map<string, Misplaced> {
   const found = new Map<string, Misplaced>();
+  for (const [key, row] of rows) {
+    if (isOlder(row, ledger.get(key))) found.set(key, { row, shows: null, isOlder: true });
+  }
   const touched = [...rows].filter(([key, row]) => !isIntact(key, row, ledger));
   if (touched.length === 0) return found;
   const keysOf = keysByArrangement(ledger);
@@ -26,12 +32,26 @@ export function findMisplaced(
     const same = (keysOf.get(String(row.cells.arrangement)) ?? []).filter((other) =>
       isIntact(other, row, ledger),
     );
-    if (same.length === 1) found.set(key, { row, shows: same[0]! });
+    if (same.length === 1) found.set(key, { row, shows: same[0]!, isOlder: false });
   }
   const shown = new Set([...found.values()].map(({ shows }) => shows));
   for (const [key, row] of touched)
-    if (shown.has(key) && !found.has(key)) found.set(key, { row, shows: null });
+    if (shown.has(key) && !found.has(key)) found.set(key, { row, shows: null, isOlder: false });
   return found;
+}
+
+function isOlder(row: ScannedRow, state: RowState | undefined): boolean {
+  const stands = row.cells.base;
+  if (!state || typeof stands !== 'number') return false;
+  const { base, values } = shown(state.server);
+  return (
+    base !== null && stands < base && rowFields.some((field) => !saysSame(values[field], row.cells[field]))
+  );
+}
+
+/** Whether a row is to be looked at together with all others. */
+export function mayBeMisplaced(key: string, row: ScannedRow, ledger: ReadonlyMap<string, RowState>): boolean {
+  return isOlder(row, ledger.get(key)) || !isIntact(key, row, ledger);
 }
 
 /** Whether the cells of a row say what a key names. What was never seen of the server cannot be compared. */

@@ -8,6 +8,7 @@ import {
   markText,
   mayBeMarked,
   misplacedText,
+  olderText,
   overdueText,
   resultText,
   spareCopyText,
@@ -16,6 +17,7 @@ import {
 import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
+import { mayBeMisplaced } from './misplaced.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -65,7 +67,7 @@ export function planEdit(
   if (edited.size !== asked) return null;
   for (const [key, row] of edited) {
     if (last.index.rows.get(key)?.position !== row.position) return null;
-    if (restored(ledger.rows.get(key)!.server, row)) return null;
+    if (mayBeMisplaced(key, row, ledger.rows)) return null;
   }
   for (const [key, row] of edited) last.index.rows.set(key, row);
   const plan = { ...last, change: {}, restored: [] };
@@ -96,7 +98,7 @@ function judgeRows(
     if (identity) plan.restored.push(key);
     const set = {
       ...identity,
-      ...hiddenBase(shown(state.server).base, live),
+      ...versionCell(shown(state.server).base, live),
       ...resultCell(resultOf(standing, state, ledger), live),
     };
     const isSet = !isEmpty(set);
@@ -120,6 +122,12 @@ function judgeRows(
   if (marks.length > 0) plan.change.marks = marks;
 }
 
+/** The hidden version is put right, unless another pane over the same workbook has seen a newer one. */
+function versionCell(base: number | null, live: ScannedRow): Partial<ScannedRow['cells']> {
+  const stands = live.cells.base;
+  return typeof stands === 'number' && base !== null && stands > base ? {} : hiddenBase(base, live);
+}
+
 /** Result texts of rows that no key can address. */
 function asides(index: RowIndex, ledger: Ledger): NonNullable<LedgerChange['atPositions']> {
   const said = (rows: Iterable<ScannedRow>, text: string) =>
@@ -128,8 +136,11 @@ function asides(index: RowIndex, ledger: Ledger): NonNullable<LedgerChange['atPo
       .map(({ position }) => ({ position, cells: { result: text } }));
   return [
     ...said([...index.duplicates.values()].flat(), duplicateText),
-    ...[...index.misplaced.values()].flatMap(({ row, shows }) =>
-      said([row], misplacedText(shows === null ? '' : ledger.rows.get(shows)!.server.arrangement)),
+    ...[...index.misplaced.values()].flatMap(({ row, shows, isOlder }) =>
+      said(
+        [row],
+        isOlder ? olderText : misplacedText(shows === null ? '' : ledger.rows.get(shows)!.server.arrangement),
+      ),
     ),
     ...said(
       index.foreign.map(({ row }) => row),

@@ -3,7 +3,7 @@ import type { LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { spareCopyText } from '../text/ledgerText.ts';
 import { ledgerRow } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
-import { restored } from './restore.ts';
+import { hiddenBase, restored } from './restore.ts';
 import type { RowIndex } from './rowIndex.ts';
 
 /** What a decision of the clerk does; `null` where the sheet has moved on and the question must be put again. */
@@ -52,12 +52,12 @@ function standsIn({ cells }: ScannedRow): string {
   return JSON.stringify({ ...cells, result: null });
 }
 
-/** Says that what stands in a misplaced row is its own: only its identity cells are put back. */
+/** Says that what stands in a misplaced row is its own: only its identity cells and the hidden version are put back. */
 export function keepContent(ledger: Ledger, index: RowIndex, keys: readonly string[]): Decision | null {
   const cells = keys.flatMap((key) => {
     const row = index.misplaced.get(key)?.row;
-    const identity = row && restored(ledger.rows.get(key)!.server, row);
-    return identity ? [{ key, cells: identity }] : [];
+    const { server } = ledger.rows.get(key)!;
+    return row ? [{ key, cells: { ...restored(server, row), ...hiddenBase(shown(server).base, row) } }] : [];
   });
   return cells.length < keys.length ? null : { change: { cells }, ledger };
 }

@@ -112,7 +112,7 @@ export function RowNotices() {
   );
 }
 
-/** Rows that show another row: whose the content is only the clerk knows. */
+/** Rows in which stands what may not be theirs: only the clerk knows. */
 function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: (key: string) => string }) {
   const { session, text } = usePane();
   const keep = (key: string) => (
@@ -135,11 +135,12 @@ function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: 
     >
       {text.rows.misplaced(rows.length)}
       <ul class="tz-list-plain">
-        {rows.slice(0, named).map(([key, { shows }]) => (
+        {rows.slice(0, named).map(([key, { shows, isOlder }]) => (
           <li class="tz-confirm" key={key}>
             <span>
               <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>{' '}
-              {shows === null ? text.rows.showsNone : text.rows.shows(nameOf(shows))}
+              {isOlder && text.rows.showsOlder}
+              {!isOlder && (shows === null ? text.rows.showsNone : text.rows.shows(nameOf(shows)))}
             </span>
             {!single && keep(key)}
           </li>

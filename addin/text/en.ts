@@ -123,9 +123,9 @@ export const en: Text = {
     bringBack: 'Bring back',
     duplicate: (n) => `This row stands ${n} times in the sheet. None is sent until you choose:`,
     keep: (row) => `Keep row ${row}`,
-    misplaced: (n) =>
-      `${rows(n)} showing another row’s content (pasted, cut, or sorted without the hidden columns). Not sent until you say whose it is:`,
+    misplaced: (n) => `${rows(n)} with what may not be theirs, not sent until you say so:`,
     shows: (name) => `shows ${name}`,
+    showsOlder: 'went back to what it said before (undone, or pasted from an older file)',
     showsNone: 'its content is in another row',
     keepHere: 'It is this row’s',
     moveContent: 'Put back where it belongs',

@@ -114,10 +114,10 @@ export const zh = {
     bringBack: '找回',
     duplicate: (n: number) => `这一行在表格里有 ${n} 份，选定之前都不会上报：`,
     keep: (row: number) => `以第 ${row} 行为准`,
-    misplaced: (n: number) =>
-      `${n} 行里显示的是别的行的内容（可能是粘贴、剪切，或排序时没有带上隐藏列），确认之前不会上报：`,
+    misplaced: (n: number) => `${n} 行里的内容可能不是这些行的，确认之前不会上报：`,
     shows: (name: string) => `显示的是：${name}`,
-    showsNone: '内容在别的行',
+    showsOlder: '恢复成了较早的内容（撤销，或从旧文件粘贴）',
+    showsNone: '本行的内容在别的行',
     keepHere: '就是本行内容',
     moveContent: '放回原处',
     foreign: (n: number) => `${n} 行的行键有误或不属于本台账，不会上报：`,

@@ -95,6 +95,47 @@ describe('S1.3: rows that show another row', () => {
     expect(await cells(keyOf(2))).toMatchObject({ task: '重点工作2', count: 2, note: '同事改过' });
   });
 
+  test('a pull that is undone is no edit: what a colleague has written is not overwritten by what stood there before', async () => {
+    const server = rowsOf(2);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    const { count, base } = await cells(keyOf(1));
+    server.edit(keyOf(1), { count: 9 });
+    await session.pull();
+    workbook.edit(keyOf(1), 'count', count);
+    workbook.edit(keyOf(1), 'base', base);
+    await settle();
+    await session.sync();
+    expect(server.bodies).toHaveLength(0);
+    expect(await cells(keyOf(1))).toMatchObject({ count: 1, result: '≠ 恢复成了较早的内容，请在侧栏确认' });
+    await session.moveContent();
+    expect(await cells(keyOf(1))).toMatchObject({ count: 9, base: 2, result: '✓ 已同步' });
+
+    workbook.edit(keyOf(1), 'count', count);
+    workbook.edit(keyOf(1), 'base', base);
+    await settle();
+    await session.keepContent([keyOf(1)]);
+    await session.sync();
+    expect(server.row(keyOf(1)).values!.count).toBe(1);
+  });
+
+  test('an undone write that changed no value is put right by itself', async () => {
+    const server = rowsOf(1);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    workbook.edit(keyOf(1), 'count', 5);
+    await session.sync();
+    workbook.edit(keyOf(1), 'base', 1);
+    await settle();
+    expect(session.view.index!.misplaced.size).toBe(0);
+    expect(await cells(keyOf(1))).toMatchObject({ base: 2, result: '✓ 已同步' });
+  });
+
+  test('a newer version that another pane over the same workbook has seen is left in its cell', async () => {
+    const { workbook, settle, cells } = await openDesk(rowsOf(1));
+    workbook.edit(keyOf(1), 'base', 7);
+    await settle();
+    expect(await cells(keyOf(1))).toMatchObject({ base: 7 });
+  });
+
   test('a question that the sheet has moved on from is not acted upon', async () => {
     const { workbook, session, settle, cells } = await openDesk(rowsOf(2));
     await pasteOver(workbook, 0, 1);

@@ -80,6 +80,7 @@ describe('a pull of changes (S4.4, S6)', () => {
     workbook.edit(keyOf(1), 'count', 4);
     const second = serverRow(1, { ...underWay, count: 5 }, { version: 2 });
     const one = planPull(ledger, sheetOf([second], changesOnly), await workbook.scan());
+    await workbook.apply(one.change);
     const third = serverRow(1, { ...underWay, count: 5, problems: '一家停产' }, { version: 3 });
     const two = planPull(one.ledger, sheetOf([third], changesOnly), await workbook.scan());
     expect(two.ledger.rows.get(keyOf(1))!.conflict).toMatchObject({ fields: ['count'], base: { count: 3 } });

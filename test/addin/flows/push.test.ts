@@ -149,6 +149,7 @@ describe('answers', () => {
     const outcome = { key: keyOf(1), outcome: 'applied', version: 2 };
     const answer = planAnswer(ledger, rows, answerOf([outcome], changes), (await workbook.scan())!);
     expect(answer.change.cells).toEqual([{ key: keyOf(1), cells: { base: 2 } }]);
+    await workbook.apply(answer.change);
     const next = await plan(workbook, answer.ledger);
     expect(next.chunks[0]![0]).toMatchObject({ base: 2, values: { count: 6 } });
   });

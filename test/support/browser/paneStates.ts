@@ -242,7 +242,7 @@ export const paneStates: PaneState[] = [
   },
   {
     name: 'misplaced',
-    shows: '显示的是别的行的内容',
+    shows: '可能不是这些行的',
     async reach(stage) {
       await stage.begin(ledger());
       const { result: _, key: __, base: ___, ...seen } = await stage.cells(1);
