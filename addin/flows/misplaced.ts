@@ -7,7 +7,7 @@ import { restored } from './restore.ts';
 /** A row in which stands what is not, or no longer, its own (S1.3). */
 export interface Misplaced {
   row: ScannedRow;
-  /** Key of the row that its visible cells show, where that is another than its hidden key names. */
+  /** Key of the row that its visible cells show; `null` where that cannot be told, or they show none. */
   shows: string | null;
   /** Its content is that of an earlier version than the workbook has seen: undone, or pasted from an older copy. */
   isOlder: boolean;
@@ -33,6 +33,7 @@ export function findMisplaced(
       isIntact(other, row, ledger),
     );
     if (same.length === 1) found.set(key, { row, shows: same[0]!, isOlder: false });
+    else if (namesAnother(key, row)) found.set(key, { row, shows: null, isOlder: false });
   }
   const shown = new Set([...found.values()].map(({ shows }) => shows));
   for (const [key, row] of touched)
@@ -40,18 +41,25 @@ export function findMisplaced(
   return found;
 }
 
-function isOlder(row: ScannedRow, state: RowState | undefined): boolean {
-  const stands = row.cells.base;
+/** Without the hidden column nothing is known of versions. */
+function isOlder({ cells }: ScannedRow, state: RowState | undefined): boolean {
+  const stands = 'base' in cells ? (cells.base ?? 0) : null;
   if (!state || typeof stands !== 'number') return false;
   const { base, values } = shown(state.server);
-  return (
-    base !== null && stands < base && rowFields.some((field) => !saysSame(values[field], row.cells[field]))
-  );
+  return base !== null && stands < base && rowFields.some((field) => !saysSame(values[field], cells[field]));
 }
 
 /** Whether a row is to be looked at together with all others. */
 export function mayBeMisplaced(key: string, row: ScannedRow, ledger: ReadonlyMap<string, RowState>): boolean {
   return isOlder(row, ledger.get(key)) || !isIntact(key, row, ledger);
+}
+
+/** Whether the cells name another arrangement or period, be it one that is not in the ledger any more. */
+function namesAnother(key: string, { cells }: ScannedRow): boolean {
+  const [, arrangement, , , , period] = key.split('.');
+  const code = /^\d{1,2}-\d{1,2}-\d{1,2}(?= )/.exec(String(cells.arrangement))?.[0] ?? arrangement;
+  const named = /^\d{4}(?:-(?:H\d|Q\d|B\d|W\d\d|\d\d))?$/.exec(String(cells.period))?.[0] ?? period;
+  return code !== arrangement || named !== period;
 }
 
 /** Whether the cells of a row say what a key names. What was never seen of the server cannot be compared. */

@@ -112,7 +112,7 @@ export function retire(
   index: RowIndex,
   change: Required<Pick<LedgerChange, 'atPositions' | 'archive'>>,
 ): void {
-  const live = index.rows.get(key);
+  const live = index.rows.get(key) ?? index.misplaced.get(key)?.row;
   const there = live ? [live] : (index.duplicates.get(key) ?? []);
   if (there.length === 0) return;
   change.archive.push(key);

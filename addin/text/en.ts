@@ -126,7 +126,7 @@ export const en: Text = {
     misplaced: (n) => `${rows(n)} with what may not be theirs, not sent until you say so:`,
     shows: (name) => `shows ${name}`,
     showsOlder: 'went back to what it said before (undone, or pasted from an older file)',
-    showsNone: 'its content is in another row',
+    showsNone: 'does not show this row',
     keepHere: 'It is this row’s',
     moveContent: 'Put back where it belongs',
     foreign: (n) => `${rows(n)} with a broken or foreign key, never sent:`,

@@ -25,9 +25,9 @@ export const lockedEdit = '已锁定，改动未上报';
 /** On the archive sheet. */
 export const retiredText = '— 已不再要求填报';
 export const duplicateText = '≠ 重复行，请在侧栏选定一份';
-/** `shows`: the row whose content stands there, by its code; empty where it is elsewhere. */
+/** `shows`: the row whose content stands there, by its code; empty where that cannot be told. */
 export const misplacedText = (shows: string): string =>
-  shows ? `≠ 显示的是 ${shows} 的内容，请在侧栏确认` : '≠ 内容在别的行，请在侧栏确认';
+  shows ? `≠ 显示的是 ${shows} 的内容，请在侧栏确认` : '≠ 显示的不是这一行，请在侧栏确认';
 export const olderText = '≠ 恢复成了较早的内容，请在侧栏确认';
 export const spareCopyText = '重复副本，不会上报';
 export const foreignText = '✗ 行键有误，不会上报';

@@ -117,7 +117,7 @@ export const zh = {
     misplaced: (n: number) => `${n} 行里的内容可能不是这些行的，确认之前不会上报：`,
     shows: (name: string) => `显示的是：${name}`,
     showsOlder: '恢复成了较早的内容（撤销，或从旧文件粘贴）',
-    showsNone: '本行的内容在别的行',
+    showsNone: '显示的不是这一行',
     keepHere: '就是本行内容',
     moveContent: '放回原处',
     foreign: (n: number) => `${n} 行的行键有误或不属于本台账，不会上报：`,

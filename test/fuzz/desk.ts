@@ -45,6 +45,12 @@ function said(key: string, field: Field, cell: Cell): Cell {
   return reading === unreadable ? cell : (reading as Cell);
 }
 
+/** Whether a row's cells show the arrangement and the period that its key names. */
+function isShown(key: string, { cells }: ScannedRow): boolean {
+  const [, arrangement, , , , period] = key.split('.');
+  return String(cells.arrangement).split(' ')[0] === arrangement && cells.period === period;
+}
+
 /** A clerk with a workbook, a key, and a network that may be troubled. */
 export class Desk {
   workbook: FakeWorkbook;
@@ -151,8 +157,16 @@ export class Desk {
     const { pushId, rows } = JSON.parse(body) as PushRequest;
     const again = Desk.pushes.has(pushId);
     Desk.pushes.add(pushId);
-    const keys = (await this.rows).map(({ cells }) => cells.key);
+    const live = await this.rows;
+    const keys = live.map(({ cells }) => cells.key);
     for (const { key, base, values } of rows) {
+      const shows = live.find(({ cells }) => cells.key === key);
+      if (!again && shows && !isShown(key, shows)) {
+        this.server.fail(`${key} goes out while its row shows “${String(shows.cells.arrangement)}”`);
+      }
+      if (!again && shows && Number(shows.cells.base ?? 0) < (base ?? 0)) {
+        this.server.fail(`${key} goes out on version ${base} while its row shows an earlier one`);
+      }
       if (!again && keys.filter((each) => each === key).length > 1) {
         this.server.fail(`${key} goes out while it stands in the sheet twice`);
       }

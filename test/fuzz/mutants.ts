@@ -152,4 +152,16 @@ export const mutants: Mutant[] = [
     find: 'OR ${lastWideChange} IS NOT ?9',
     replace: 'OR ?9 < 0',
   },
+  {
+    name: 'a row that shows another one goes out as it is (S1.3)',
+    file: 'addin/flows/misplaced.ts',
+    find: 'if (touched.length === 0) return found;',
+    replace: 'return found;',
+  },
+  {
+    name: 'a row that was undone goes out as an edit (S1.3)',
+    file: 'addin/flows/misplaced.ts',
+    find: 'stands < base &&',
+    replace: 'stands < 0 &&',
+  },
 ];

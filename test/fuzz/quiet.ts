@@ -17,6 +17,7 @@ export async function untilQuiet(world: World, mine: number): Promise<void> {
         desk.forget(key);
         await session.chooseCopy(key, copies[0]!);
       }
+      await world.settleWhose(desk, mine % 2 === 1);
       await session.bringBack();
       await world.decideAll(desk, round === 0 ? mine : mine >> 2);
       await desk.run({ kind: 'none' }, () => session.sync());

@@ -20,6 +20,12 @@ export type Step =
   | { do: 'sort'; desk: number; column: 'count' | 'note' | 'due' | 'status'; up: boolean }
   | { do: 'insert' | 'delete' | 'copy' | 'move'; desk: number; row: number; to: number }
   | { do: 'choose copy' | 'bring back' | 'confirm' | 'save'; desk: number; row: number }
+  /** What is seen of a row is pasted over another one, and where it was cut, it is gone from there. */
+  | { do: 'paste over'; desk: number; row: number; to: number; cut: boolean }
+  /** A row is undone to what it was when the file was saved, hidden cells and all. */
+  | { do: 'undo'; desk: number; row: number; which: number }
+  /** Whose the content of misplaced rows is. */
+  | { do: 'whose'; desk: number; theirs: boolean }
   | { do: 'decide'; desk: number; mine: number }
   /** Close and open again: as it stands, as last saved, or an old copy of the file. */
   | { do: 'reopen'; desk: number; file: 'as it is' | 'as saved' | 'old copy'; which: number }
@@ -112,6 +118,12 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
         weight: 6,
         arbitrary: fc.record({ do: just('choose copy', 'bring back', 'confirm', 'save'), desk, row }),
       },
+      {
+        weight: 3,
+        arbitrary: fc.record({ do: just('paste over'), desk, row, to: nat(5), cut: fc.boolean() }),
+      },
+      { weight: 3, arbitrary: fc.record({ do: just('undo'), desk, row, which: nat(4) }) },
+      { weight: 3, arbitrary: fc.record({ do: just('whose'), desk, theirs: fc.boolean() }) },
       { weight: 4, arbitrary: fc.record({ do: just('decide'), desk, mine: nat(15) }) },
       {
         weight: 5,

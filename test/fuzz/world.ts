@@ -3,6 +3,8 @@ import type { CellValue, RawValues, RowField } from '../../shared/row/row.ts';
 import { unpackSheet, type PackedSheet, type Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { d1Errors } from './d1.ts';
+import { FakeWorkbook } from '../../addin/workbook/fake.ts';
+import type { ColumnId } from '../../addin/workbook/port.ts';
 import { Desk } from './desk.ts';
 import { bureau, correctedList, rosterWith, settingsWith, units, year } from './fixture.ts';
 import { typed } from './model/validity.ts';
@@ -113,6 +115,10 @@ export class World {
       case 'copy':
       case 'move':
         return this.rearrange(desk, step);
+      case 'paste over':
+        return this.pasteOver(desk, step);
+      case 'undo':
+        return this.undo(desk, step);
       case 'reopen':
         return this.reopen(at, step);
       case 'send copy': {
@@ -143,6 +149,8 @@ export class World {
         await session.chooseCopy(key, copies[step.row % copies.length]!);
         return;
       }
+      case 'whose':
+        return this.settleWhose(desk, step.theirs);
       case 'bring back':
         return session.bringBack();
       case 'confirm': {
@@ -185,6 +193,45 @@ export class World {
     if (what === 'delete') desk.workbook.deleteRow(rows[at]!.position);
     if (what === 'copy') desk.workbook.copyRow(rows[at]!.position);
     if (what === 'move') desk.workbook.moveRow(rows[at]!.position, rows[to % length]!.position);
+  }
+
+  private async pasteOver(desk: Desk, { row, to, cut }: Step & { do: 'paste over' }): Promise<void> {
+    const rows = await desk.rows;
+    if (rows.length < 2) return;
+    const [from, over] = [rows[row % rows.length]!, rows[to % rows.length]!];
+    if (from === over) return;
+    const { key: _, base: __, ...seen } = from.cells;
+    const block = Object.values(seen);
+    desk.forget(String(over.cells.key ?? ''));
+    desk.workbook.pasteBlock(over.position, 'result', [block]);
+    if (!cut) return;
+    desk.forget(String(from.cells.key ?? ''));
+    desk.workbook.pasteBlock(from.position, 'result', [block.map(() => null)]);
+  }
+
+  private async undo(desk: Desk, { row, which }: Step & { do: 'undo' }): Promise<void> {
+    const rows = await desk.rows;
+    const files = this.files.filter((each) => each.unit === this.unit(desk));
+    const live = rows[row % Math.max(1, rows.length)];
+    const file = files[which % Math.max(1, files.length)];
+    if (!live || !file) return;
+    const then = new FakeWorkbook();
+    then.restore(file.file);
+    const was = ((await then.scan()) ?? []).find(({ cells }) => cells.key === live.cells.key);
+    if (!was || live.cells.key === null) return;
+    desk.forget(String(live.cells.key));
+    for (const [column, value] of Object.entries(was.cells)) {
+      desk.workbook.edit(live.position, column as ColumnId, value);
+    }
+  }
+
+  /** Says of all misplaced rows whose their content is: that of the rows themselves, or not. */
+  async settleWhose(desk: Desk, theirs: boolean): Promise<void> {
+    const keys = [...(desk.session.view.index?.misplaced.keys() ?? [])];
+    if (keys.length === 0) return;
+    for (const key of keys) desk.forget(key);
+    if (theirs) await desk.session.keepContent(keys);
+    else await desk.session.moveContent();
   }
 
   private async reopen(at: number, { file, which }: Step & { do: 'reopen' }): Promise<void> {

@@ -73,7 +73,7 @@ describe('S1.3: rows that show another row', () => {
     await session.sync();
     expect(server.bodies).toHaveLength(0);
     expect([...session.view.index!.misplaced.keys()].toSorted()).toEqual([keyOf(1), keyOf(3)]);
-    expect(await cells(keyOf(1))).toMatchObject({ result: '≠ 内容在别的行，请在侧栏确认' });
+    expect(await cells(keyOf(1))).toMatchObject({ result: '≠ 显示的不是这一行，请在侧栏确认' });
     await session.moveContent();
     expect(await cells(keyOf(1))).toMatchObject({ task: '重点工作1', count: 7 });
     expect(await cells(keyOf(3))).toMatchObject({ task: '重点工作3', count: 3 });
@@ -134,6 +134,21 @@ describe('S1.3: rows that show another row', () => {
     workbook.edit(keyOf(1), 'base', 7);
     await settle();
     expect(await cells(keyOf(1))).toMatchObject({ base: 7 });
+  });
+
+  test('a row that shows one that has gone from the list is not taken for what it is not', async () => {
+    const server = rowsOf(2);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    await cutOver(workbook, 0, 1);
+    await settle();
+    server.put({ ...server.row(keyOf(1)), state: 'retired' });
+    await session.pull();
+    await session.sync();
+    expect(server.bodies).toHaveLength(0);
+    expect(await cells(keyOf(2))).toMatchObject({
+      task: '重点工作1',
+      result: '≠ 显示的不是这一行，请在侧栏确认',
+    });
   });
 
   test('a question that the sheet has moved on from is not acted upon', async () => {
