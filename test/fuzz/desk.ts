@@ -39,16 +39,10 @@ interface Word {
 }
 
 /** What a cell reads as; what cannot be read stays as typed. */
-function said(key: string, field: Field, cell: Cell): Cell {
+export function said(key: string, field: Field, cell: Cell): Cell {
   const cadence = plan.obligations.some((each) => each.cadence && each.rows.some((row) => row.key === key));
   const reading = readCell(field, cell, cadence);
   return reading === unreadable ? cell : (reading as Cell);
-}
-
-/** Whether a row's cells show the arrangement and the period that its key names. */
-function isShown(key: string, { cells }: ScannedRow): boolean {
-  const [, arrangement, , , , period] = key.split('.');
-  return String(cells.arrangement).split(' ')[0] === arrangement && cells.period === period;
 }
 
 /** A clerk with a workbook, a key, and a network that may be troubled. */
@@ -62,6 +56,8 @@ export class Desk {
   private readonly limbo: Sent[];
   /** What the clerk has typed into this workbook, by key and field: no flow may make it vanish unsent. */
   private readonly words = new Map<string, Map<Field, Word>>();
+  /** Rows in which stands another row's content, or an earlier one, and the clerk has not said yet that it is meant. */
+  readonly unasked = new Set<string>();
   /** All that ever went out from here: `key field value`. */
   private readonly sent = new Set<string>();
   /** Pushes that have gone out once, from whatever workbook. */
@@ -110,6 +106,7 @@ export class Desk {
 
   type(key: string, field: Field, value: Cell): void {
     this.workbook.edit(key, field, value);
+    this.unasked.delete(key);
     const words = this.words.get(key) ?? new Map<Field, Word>();
     this.words.set(key, words);
     const known = this.session.view.ledger?.rows.get(key)?.server;
@@ -120,8 +117,13 @@ export class Desk {
 
   /** The clerk has given up what was typed: in one row, or wherever it is disputed. */
   forget(key?: string): void {
-    if (key === undefined) this.words.clear();
-    else this.words.delete(key);
+    if (key === undefined) {
+      this.words.clear();
+      this.unasked.clear();
+      return;
+    }
+    this.words.delete(key);
+    this.unasked.delete(key);
   }
 
   /** Each word that was typed still stands in its cell, or has been at the server. */
@@ -157,15 +159,10 @@ export class Desk {
     const { pushId, rows } = JSON.parse(body) as PushRequest;
     const again = Desk.pushes.has(pushId);
     Desk.pushes.add(pushId);
-    const live = await this.rows;
-    const keys = live.map(({ cells }) => cells.key);
+    const keys = (await this.rows).map(({ cells }) => cells.key);
     for (const { key, base, values } of rows) {
-      const shows = live.find(({ cells }) => cells.key === key);
-      if (!again && shows && !isShown(key, shows)) {
-        this.server.fail(`${key} goes out while its row shows “${String(shows.cells.arrangement)}”`);
-      }
-      if (!again && shows && Number(shows.cells.base ?? 0) < (base ?? 0)) {
-        this.server.fail(`${key} goes out on version ${base} while its row shows an earlier one`);
+      if (!again && this.unasked.has(key)) {
+        this.server.fail(`${key} goes out with what may not be its own, and nobody was asked`);
       }
       if (!again && keys.filter((each) => each === key).length > 1) {
         this.server.fail(`${key} goes out while it stands in the sheet twice`);

@@ -5,7 +5,7 @@ import { shown } from '../../addin/flows/ledger.ts';
 import { d1Errors } from './d1.ts';
 import { FakeWorkbook } from '../../addin/workbook/fake.ts';
 import type { ColumnId } from '../../addin/workbook/port.ts';
-import { Desk } from './desk.ts';
+import { Desk, said } from './desk.ts';
 import { bureau, correctedList, rosterWith, settingsWith, units, year } from './fixture.ts';
 import { typed } from './model/validity.ts';
 import type { Sent, Server } from './server.ts';
@@ -204,6 +204,10 @@ export class World {
     const block = Object.values(seen);
     desk.forget(String(over.cells.key ?? ''));
     desk.workbook.pasteBlock(over.position, 'result', [block]);
+    const [, arrangement, , , , period] = String(over.cells.key ?? '').split('.');
+    const [code] = String(seen.arrangement ?? '').split(' ');
+    if (arrangement && code && (code !== arrangement || seen.period !== period))
+      desk.unasked.add(String(over.cells.key));
     if (!cut) return;
     desk.forget(String(from.cells.key ?? ''));
     desk.workbook.pasteBlock(from.position, 'result', [block.map(() => null)]);
@@ -219,10 +223,17 @@ export class World {
     then.restore(file.file);
     const was = ((await then.scan()) ?? []).find(({ cells }) => cells.key === live.cells.key);
     if (!was || live.cells.key === null) return;
-    desk.forget(String(live.cells.key));
+    const key = String(live.cells.key);
+    desk.forget(key);
     for (const [column, value] of Object.entries(was.cells)) {
       desk.workbook.edit(live.position, column as ColumnId, value);
     }
+    const known = desk.session.view.ledger?.rows.get(key)?.server;
+    const seen = known && shown(known);
+    const differs = Object.entries(seen?.values ?? {}).some(
+      ([field, value]) => said(key, field as RowField, was.cells[field as RowField]) !== value,
+    );
+    if (differs && Number(was.cells.base ?? 0) < (seen?.base ?? 0)) desk.unasked.add(key);
   }
 
   /** Says of all misplaced rows whose their content is: that of the rows themselves, or not. */
