@@ -1,7 +1,8 @@
 import { chineseNumber } from './chineseNumber.ts';
 import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
-import type { Context, DeadlineRule, Outcome } from './deadline.ts';
+import type { Context, DeadlineRule, Outcome, Timing } from './deadline.ts';
 import { isAdverbial, nothing, timing, unreadDeadline } from './deadline.ts';
+import { readEach } from './jointDates.ts';
 import { claimed } from './mask.ts';
 import { seasons } from './seasonRules.ts';
 
@@ -84,6 +85,24 @@ const months = (holds: number, first: number, last: number) =>
 const named = ({ isEntry }: Context, holds: number, first: number, last: number) =>
   isEntry ? onceOn(lastOfMonth(holds, last)) : months(holds, first, last);
 
+/** One of several dates, read as it would be by itself. */
+function readPoint(text: string, listYear: number, isEntry: boolean): Timing | null {
+  for (const { pattern, read } of dateRules) {
+    const [match] = text.matchAll(pattern);
+    if (match === undefined) continue;
+    const outcome = read({
+      text,
+      start: 0,
+      end: match[0].length,
+      groups: match.groups ?? {},
+      year: listYear,
+      isEntry,
+    });
+    return outcome.is === 'timing' && match[0] === text ? outcome.timing : null;
+  }
+  return null;
+}
+
 /** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
 export const dateRules: readonly DeadlineRule[] = [
   // Citations: 2021年至2023年, 2024年1月以来. An age (5年内) or a plan's name (三年行动) is no rule's.
@@ -97,12 +116,15 @@ export const dateRules: readonly DeadlineRule[] = [
     `${year}${notAfterNumber}${point}(?:前后|左右)`,
     inYear(() => unreadDeadline),
   ),
-  // Several printed together (3月、9月各1次; 3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前.
+  // Several printed together (3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前, or
+  // where what follows is said of each (3月、9月各检查1次).
   rule(
     `${year}${notAfterNumber}(?<!${to})(?!(?:${point}${before}${joint}){1,11}${point}${before}(?!${nextPoint}))${point}(?:${before})?(?:${nextPoint}(?:${before})?(?!${to})){1,11}`,
     (at) => {
       const isOfSeveralYears = /\d年.*\d年/u.test(at.text.slice(at.start, at.end));
-      return isOfSeveralYears ? unreadDeadline : inYear(() => unreadDeadline)(at);
+      return isOfSeveralYears
+        ? unreadDeadline
+        : inYear((holds) => (holds === at.year ? readEach(at, readPoint) : unreadDeadline))(at);
     },
   ),
   // Days.
