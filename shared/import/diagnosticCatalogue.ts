@@ -99,6 +99,12 @@ const catalogue = {
     en: ({ text, detail }) =>
       `The category “${text}” prints the numeral of another one and was given number ${detail}. Correct the numeral in the document.`,
   },
+  'sequence-none': {
+    severity: 'info',
+    zh: () => '表中没有序号一栏，重点工作按先后顺序编号。如应另编，请补上序号一栏。',
+    en: () =>
+      'The table has no column of numbers; its tasks were numbered in order. Add a column 序号 if they should be numbered otherwise.',
+  },
   'sequence-missing': {
     severity: 'warning',
     zh: ({ at, text, detail }) => `“${text}”的序号“${detail}”读不出，按位置编为 ${at}。请更正序号。`,

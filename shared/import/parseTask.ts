@@ -14,6 +14,7 @@ import { parseGoal } from './parseGoal.ts';
 import type { PlacedItem } from './parts.ts';
 import { splitParts } from './parts.ts';
 import type { Part, TaskRow } from './rows.ts';
+import { unitColumns } from './rows.ts';
 import { toSimplified } from './simplified.ts';
 import { splitUnits } from './units.ts';
 
@@ -72,8 +73,10 @@ export function parseTask(
       report,
     ),
   );
-  // Lead units first; who supports reports too.
-  const unitsAsPrinted = [strip('units'), strip('supporting')].filter((cell) => cell !== '').join('，');
+  const unitsAsPrinted = unitColumns
+    .map((column) => strip(column))
+    .filter((printed) => printed !== '')
+    .join('，');
   const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
   tellUnitsOfRows(parts, items, { code, knownUnits: place.knownUnits, cellIn }, report);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });

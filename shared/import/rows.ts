@@ -6,6 +6,9 @@ import { readSequence } from './sequences.ts';
 
 type Cells = Record<Column, string>;
 
+/** The columns of units in the order in which they count: who leads first; who supports reports too. */
+export const unitColumns = ['lead', 'units', 'supporting'] as const;
+
 /** What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own. */
 export type Part = { row: number; arrangements: string; deadline: string; units: string };
 
@@ -25,6 +28,7 @@ export type BandRow = { row: number; band: string };
 export function readRows(
   grid: readonly (readonly string[])[],
   firstHeader: number,
+  year: number,
   report: Report,
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
@@ -34,7 +38,7 @@ export function readRows(
   const toldOf = new Set<string>();
   for (let row = firstHeader; row < grid.length; row += 1) {
     const printed = grid[row] ?? [];
-    const header = readHeader(printed);
+    const header = readHeader(printed, year);
     if (header !== null) {
       // A later header may name fewer columns than the first one did.
       const second = readSecondHeader(grid[row + 1] ?? []);
@@ -70,7 +74,7 @@ export function readRows(
       !aside.test(withoutBlanks(text)) &&
       last !== undefined &&
       'cells' in last &&
-      cells.goal + cells.arrangements + cells.units + cells.deadline !== ''
+      cells.goal + cells.arrangements + cells.lead + cells.units + cells.supporting + cells.deadline !== ''
     ) {
       continueRow(last, row, cells);
       report('row-continued', { text, detail: last.cells.name || last.cells.sequence, row });
@@ -79,14 +83,23 @@ export function readRows(
   return rows;
 }
 
-function partOf(row: number, { arrangements, deadline, units, supporting }: Cells): Part {
-  return { row, arrangements, deadline, units: [units, supporting].filter((cell) => cell !== '').join('，') };
+function partOf(row: number, cells: Cells): Part {
+  const { arrangements, deadline } = cells;
+  return {
+    row,
+    arrangements,
+    deadline,
+    units: unitColumns
+      .map((column) => cells[column])
+      .filter((cell) => cell !== '')
+      .join('，'),
+  };
 }
 
 function continueRow(task: TaskRow, row: number, more: Cells): void {
   const { cells, parts } = task;
   if (more.goal !== '') cells.goal += `\n${more.goal}`;
-  for (const column of ['units', 'supporting'] as const) {
+  for (const column of unitColumns) {
     if (more[column] !== '') cells[column] += `${cells[column] === '' ? '' : '，'}${more[column]}`;
   }
   const last = parts.at(-1);
@@ -103,9 +116,9 @@ function bandOf(row: readonly string[], columns: Columns): string | null {
   const cells = row.map((cell) => trimBlanks(String(cell)));
   const said = new Set(cells.filter((cell) => cell !== ''));
   const first = cells.findIndex((cell) => cell !== '');
-  const { goal, arrangements, units, supporting, deadline } = columns;
+  const { goal, arrangements, lead, units, supporting, deadline } = columns;
   const isAlone = cells.every((cell, at) => cell === '' || at === first);
-  if (isAlone && [goal, arrangements, units, supporting, deadline].includes(first)) return null;
+  if (isAlone && [goal, arrangements, lead, units, supporting, deadline].includes(first)) return null;
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }
@@ -119,9 +132,9 @@ const aside =
  * with it; a name or an unreadable number without anything to do, and without a row below that says it, does not.
  */
 function isTask(cells: Cells, band: string | null, next: () => Cells): boolean {
-  const { sequence, name, arrangements, units, supporting, deadline } = cells;
+  const { sequence, name, arrangements, lead, units, supporting, deadline } = cells;
   if (sequence + name === '' || aside.test(withoutBlanks(sequence || name))) return false;
-  const isSaid = arrangements + units + supporting + deadline !== '';
+  const isSaid = arrangements + lead + units + supporting + deadline !== '';
   const hasNumber = readSequence(sequence) !== null || /^第[\d一二三四五六七八九十]/u.test(sequence);
   if (band === null && (isSaid || hasNumber)) return true;
   if ((sequence !== '' && !hasNumber) || isSaid) return false;
@@ -160,6 +173,7 @@ function cellsOf(row: readonly string[], columns: Columns): Cells {
     name: cell('name'),
     goal: cell('goal'),
     arrangements: cell('arrangements'),
+    lead: cell('lead'),
     units: cell('units'),
     supporting: cell('supporting'),
     deadline: cell('deadline'),
