@@ -75,6 +75,13 @@ const catalogue = {
     en: ({ detail }) =>
       `This row has neither number nor name and was read as the continuation of “${detail}”. Check it.`,
   },
+  'measure-numbered': {
+    severity: 'warning',
+    zh: ({ text, detail }) =>
+      `序号 ${detail} 的一行没有名称，已作为“${text}”的一项工作安排读入。如是另一项重点工作，请补上名称。`,
+    en: ({ text, detail }) =>
+      `The row numbered ${detail} has no name and was read as one more arrangement of “${text}”. Give it a name if it is a task of its own.`,
+  },
   'category-missing': {
     severity: 'error',
     zh: ({ text }) => `“${text}”之前没有任何类别，未读入。请补上类别一栏。`,

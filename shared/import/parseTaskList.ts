@@ -10,7 +10,7 @@ import type { Column } from './header.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { parseTask } from './parseTask.ts';
 import { readRows } from './rows.ts';
-import { numberTasks } from './sequences.ts';
+import { numberTasks, readSequence } from './sequences.ts';
 import { toSimplified } from './simplified.ts';
 import { readTitle } from './title.ts';
 import { namesOf } from './units.ts';
@@ -81,6 +81,7 @@ function readTaskList(
       entry.columns.sequence === undefined ? null : cells.sequence,
       name,
       cellOf('sequence'),
+      readSequence(entry.numbered.sequence) ?? 0,
     );
     if (name === '') {
       report('name-missing', { detail: cells.sequence, ...cellOf('name') });

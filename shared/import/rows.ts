@@ -2,6 +2,8 @@ import { trimBlanks, withoutBlanks } from './characters.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column, Columns } from './header.ts';
 import { otherColumns, readHeader, readSecondHeader } from './header.ts';
+import type { NumberedRow } from './measures.ts';
+import { isMeasure } from './measures.ts';
 import { readSequence } from './sequences.ts';
 
 type Cells = Record<Column, string>;
@@ -9,14 +11,17 @@ type Cells = Record<Column, string>;
 /** The columns of units in the order in which they count: who leads first; who supports reports too. */
 export const unitColumns = ['lead', 'units', 'supporting'] as const;
 
-/** What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own. */
-export type Part = { row: number; arrangements: string; deadline: string; units: string };
+/**
+ * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own; and
+ * whether it has a number as a measure of the task.
+ */
+export type Part = { row: number; arrangements: string; deadline: string; units: string; isMeasure?: true };
 
 /**
- * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; and
- * the rows themselves.
+ * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; the
+ * rows themselves; and the last row with a number, which may be that of a measure.
  */
-export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[] };
+export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[]; numbered: NumberedRow };
 
 /** A row that names a category alone, as a band across the table. */
 export type BandRow = { row: number; band: string };
@@ -66,7 +71,13 @@ export function readRows(
       (isNumbered(band) || (mayHead && isHeading(band, next())))
     )
       rows.push({ row, band });
-    else if (isTask(cells, band, next)) rows.push({ row, columns, cells, parts: [partOf(row, cells)] });
+    else if (last !== undefined && 'cells' in last && goesOnWith(last, cells)) {
+      continueRow(last, row, cells);
+      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true });
+      last.numbered = { ...cells };
+      report('measure-numbered', { text: last.cells.name, detail: cells.sequence, row });
+    } else if (isTask(cells, band, next))
+      rows.push({ row, columns, cells, parts: [partOf(row, cells)], numbered: { ...cells } });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
@@ -94,6 +105,12 @@ function partOf(row: number, cells: Cells): Part {
       .filter((cell) => cell !== '')
       .join('，'),
   };
+}
+
+/** Whether a row with a number and no name is a measure of the task above it. */
+function goesOnWith({ cells: { name, category }, numbered }: TaskRow, cells: Cells): boolean {
+  const isOfCategory = cells.category === '' || cells.category === category;
+  return name !== '' && cells.name === '' && isOfCategory && isMeasure(numbered, cells);
 }
 
 function continueRow(task: TaskRow, row: number, more: Cells): void {

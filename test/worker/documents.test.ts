@@ -92,6 +92,27 @@ describe('I1.3: a workbook', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('deadline-inherited');
   });
 
+  test('I2.8: numbered measures beside the merged name of their task are its arrangements', async () => {
+    const sequence = (number: number) => ({ number, style: 0 });
+    const { tasks } = await readXlsx({
+      grid: [
+        [title],
+        header,
+        ['一、甲类', sequence(1), '甲', '检查5家企业', '每周巡查。', '某局'],
+        ['', sequence(2), '', '', '每月通报。', ''],
+        ['', sequence(3), '', '', '每季度评估。', ''],
+        ['', sequence(4), '乙', '', '1.每周调度。2.每月检查。', '某园'],
+        ['', sequence(5), '', '', '1.每周演练。', ''],
+      ],
+      merges: ['A1:F1', 'A3:A7', 'C3:C5', 'D3:D5', 'F3:F5', 'C6:C7', 'F6:F7'],
+    });
+    expect(
+      tasks.map(({ code, name, goal, unitsAsPrinted, arrangements }) =>
+        [code, name, goal, unitsAsPrinted, arrangements.length].join(' '),
+      ),
+    ).toEqual(['1-1 甲 检查5家企业 某局 3', '1-4 乙  某园 2', '1-5 乙  某园 1']);
+  });
+
   test('hidden rows and columns are read, and told by their own numbers', async () => {
     const rows = [
       [title],

@@ -372,6 +372,42 @@ describe('tasks', () => {
       expect(unread(grid(line, task('1', '甲')))).toEqual([`${line[0]} 3`]);
   });
 
+  test('I2.8: in a table that numbers measures they belong to the task above', () => {
+    const grid = [
+      title,
+      plain,
+      ['1', '甲', '每周巡查，', '某局'],
+      ['2', '', '每月通报。', '某镇'],
+      ['3', '', '每季度评估。', ''],
+      ['4', '乙', '每周巡查。', '某局'],
+      ['5', '', '每月检查。', ''],
+    ];
+    expect(
+      parsed(grid).tasks.map(({ code, units, arrangements }) => [
+        code,
+        units,
+        arrangements.map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['1-1', ['某局', '某镇'], ['每周巡查，', '每月通报。', '每季度评估。']],
+      ['1-4', ['某局'], ['每周巡查。', '每月检查。']],
+    ]);
+    expect(said(grid).filter((text) => !text.endsWith('number-missing'))).toEqual([
+      ...Array<string>(3).fill('warning measure-numbered'),
+      ...['info category-none', 'decision units-of-row'],
+    ]);
+  });
+
+  test.for([
+    ['3', '', '每月通报。', '某局'],
+    ['2', '', '1.每月通报。2.每周检查。', '某局'],
+  ])(
+    'I2.8: a row of another number or with items of its own may be a task that lacks its name: %j',
+    (row) => {
+      expect(said([title, plain, ['1', '甲', '每周巡查。', '某局'], row])).toContain('error name-missing');
+    },
+  );
+
   test('I2.4: without a name or without arrangements are left out, with an error', () => {
     const grid = [title, header, row('一、甲类', '1', ' '), ['', '2', '乙', '', '', ''], row('', '3', '丙')];
     expect(codes(grid)).toEqual(['1-3']);

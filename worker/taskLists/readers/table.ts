@@ -1,5 +1,7 @@
 import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
+import type { Columns } from '../../../shared/import/header.ts';
 import { readHeader } from '../../../shared/import/header.ts';
+import { isMeasure } from '../../../shared/import/measures.ts';
 import { boundGrid } from './limits.ts';
 
 /** A merged cell: where it begins (0-based), and how many rows and columns it covers. */
@@ -29,7 +31,7 @@ export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
 /**
  * A cell merged downwards says the same of each task that it stands beside: its value goes into covered rows that begin a task of their
  * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already, but for a deadline, which
- * is said of every arrangement beside it.
+ * is said of every arrangement beside it. Nor do numbered measures beside the name of their task.
  */
 function spread({ grid, merges }: Table): string[][] {
   const header = grid.findIndex((row) => readHeader(row) !== null);
@@ -42,6 +44,7 @@ function spread({ grid, merges }: Table): string[][] {
         : [],
     ),
   );
+  for (const row of measuresIn(grid, merges, columns)) own.delete(row);
   const isSaid = (row: number, column: number): boolean =>
     own.has(row) ||
     (column === columns.deadline && (grid[row]?.[columns.arrangements ?? -1] ?? '').trim() !== '');
@@ -57,6 +60,31 @@ function spread({ grid, merges }: Table): string[][] {
     }
   }
   return grid;
+}
+
+/** Rows that number a measure of the task whose name is merged over them. */
+function measuresIn(
+  grid: readonly (readonly string[])[],
+  merges: readonly Merge[],
+  { sequence = -1, name = -1, arrangements = -1 }: Columns,
+): number[] {
+  const numbered = (row: number) => ({
+    sequence: grid[row]?.[sequence] ?? '',
+    arrangements: grid[row]?.[arrangements] ?? '',
+  });
+  return merges
+    .filter(({ column }) => column === name)
+    .flatMap(({ row, rows }) => {
+      const measures: number[] = [];
+      let above = row;
+      for (let below = row + 1; below < Math.min(row + rows, grid.length); below += 1) {
+        if (numbered(below).sequence.trim() === '') continue;
+        if (!isMeasure(numbered(above), numbered(below))) break;
+        measures.push(below);
+        above = below;
+      }
+      return measures;
+    });
 }
 
 const list = (numbers: readonly (number | string)[]): string =>
