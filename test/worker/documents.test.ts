@@ -200,6 +200,20 @@ describe('I1.4: a Word document', () => {
     expect(texts.slice(0, 2).map(([number]) => number)).toEqual(['1', '2']);
   });
 
+  test.for<[number, string[]]>([
+    [6, ['⑴', '⑵']],
+    [7, ['⒈', '⒉']],
+    [8, ['一', '二']],
+    [9, ['甲', '乙']],
+    [10, ['i', 'ii']],
+  ])('I3: items are told by the numbers that Word counts: list %i', async ([list, expected]) => {
+    const { texts } = await readDocx(listOf(numbered('每周巡查。', list) + numbered('每月通报。', list)));
+    expect(texts).toEqual([
+      [expected[0], '每周巡查。'],
+      [expected[1], '每月通报。'],
+    ]);
+  });
+
   test('numbers come from a style too; bullets have none', async () => {
     const byStyle = paragraph(run('由样式编号'), '<w:pStyle w:val="ByStyle"/>');
     const { grid } = await readDocx(byStyle + byStyle + numbered('圆点', 5) + paragraph(run('无')));
