@@ -17,6 +17,11 @@ const before = '(?:之|以)?前(?!后)';
 const quarterNumber = '[一二三四1-4]';
 const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
 
+const monthAndDay = String.raw`(?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])(?:(?<=\.\d{1,2})[日号])?`;
+const apart = '(?<=[./-])';
+const yearMonthDay = String.raw`(?<year>20\d{2})[./-]?(?<month>1[0-2]|0[1-9]|${apart}[1-9])[./-]?(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
+const toComplete = '(?=完成(?![率度比量]))';
+
 /** A day, or a period that days are counted by, as one of several that are printed together. */
 const point = `(?:${monthNumber}月份?(?:${dayNumber}[日号]|[底末初]|[上中下]旬)?|第?${quarterNumber}季度[底末初]?|[上下]半年[底末初]?|年[底末])`;
 const joint = '(?:[、和及与或/]|以及)';
@@ -78,6 +83,9 @@ const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['re
     return says ? onceOn(lastOfMonth(holds, typeof of === 'number' ? of : of(context))) : unreadDeadline;
   });
 
+const dayOf = (holds: number, at: Context): Outcome =>
+  onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')));
+
 const months = (holds: number, first: number, last: number) =>
   windowOf(firstOfMonth(holds, first), lastOfMonth(holds, last));
 
@@ -136,26 +144,22 @@ export const dateRules: readonly DeadlineRule[] = [
       return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
     }),
   ),
+  rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
+  // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
   rule(
-    `${year}${notAfterNumber}${month}${day}${before}`,
-    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+    `${year}${notAfterNumber}(?<![./-])${monthAndDay}${before}`,
+    inYear((holds, at) =>
+      /\d-(?:\d|1[0-2])\D/u.test(at.text.slice(at.start, at.end)) ? unreadDeadline : dayOf(holds, at),
+    ),
   ),
-  rule(
-    `${year}${notAfterNumber}(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])[日号]?${before}`,
-    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
-  ),
-  rule(
-    String.raw`(?<!\d)(?<year>20\d{2})[./-](?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])日?${before}`,
-    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
-  ),
+  rule(`(?<=^|[，。；：])${year}${monthAndDay}${toComplete}`, inYear(dayOf)),
+  rule(`(?<!\\d)${yearMonthDay}日?${before}`, inYear(dayOf)),
+  rule(`(?<=^|[，。；：])${yearMonthDay}日?${toComplete}`, inYear(dayOf)),
   rule(
     `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
     inYear(() => unreadDeadline),
   ),
-  rule(
-    `${year}${notAfterNumber}${month}${day}`,
-    whenAdverbial((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
-  ),
+  rule(`${year}${notAfterNumber}${month}${day}`, whenAdverbial(dayOf)),
   rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
@@ -233,6 +237,10 @@ export const dateRules: readonly DeadlineRule[] = [
   rule(
     String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
     inYear((holds, at) => named(at, holds, 1, 12)),
+  ),
+  // The end of a month or quarter that is not named.
+  rule(`(?<![\\d一二三四五六七八九十])[当本次]?(?:月|季度?)[底末](?:${before})?`, (at) =>
+    at.text.charAt(at.end - 1) === '前' || isAdverbial(at) ? unreadDeadline : nothing,
   ),
   // Each year comes once in a list of one year, and falls due on its last day as every cadence does on that of its period. With a
   // season it is left to the words of the season.

@@ -62,6 +62,20 @@ describe('I6: the grammar of deadlines', () => {
     ['二○二五年六月三十日前，完成整改。', ['once 2025-06-30 "二○二五年六月三十日前"']],
     ['二零二四年十月底前，完成整改。', ['once 2024-10-31 "二零二四年十月底前"']],
     ['2024.6.30前，完成整改。', ['once 2024-06-30 "2024.6.30前"']],
+    ['6.30前，完成整改。', ['once 2024-06-30 "6.30前"']],
+    ['6/30前，完成整改。', ['once 2024-06-30 "6/30前"']],
+    ['6-30之前，完成整改。', ['once 2024-06-30 "6-30之前"']],
+    ['2024年6.30前，完成整改。', ['once 2024-06-30 "2024年6.30前"']],
+    ['20240630前，完成整改。', ['once 2024-06-30 "20240630前"']],
+    ['2024/6/30前，完成整改。', ['once 2024-06-30 "2024/6/30前"']],
+    ['2024-06-30以前，完成整改。', ['once 2024-06-30 "2024-06-30以前"']],
+    ['6.30完成整改。', ['once 2024-06-30 "6.30"']],
+    ['2024/6/30完成整改。', ['once 2024-06-30 "2024/6/30"']],
+    ['20240630完成整改。', ['once 2024-06-30 "20240630"']],
+    ['11月底，完成整改。', ['once 2024-11-30 "11月底"']],
+    ['每季度末，通报情况。', ['quarterly "每季度末"']],
+    ['每月调度，月底前报送。', ['monthly "每月"']],
+    ['每季度检查，季度末前通报。', ['quarterly "每季度"']],
     ['五月十日至六月二十日，集中整治。', ['window 2024-05-10 2024-06-20 "五月十日至六月二十日"']],
     ['每季度首月10日前报送。', ['quarterly "每季度首月10日前"']],
   ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
@@ -118,6 +132,17 @@ describe('I6: the grammar of deadlines', () => {
     ['15个工作日内办结。', ['15个工作日内']],
     ['对一季度检查发现的问题进行整改。', ['一季度']],
     ['一季度检查发现的问题全部整改。', ['一季度']],
+    ['月底前，完成整改。', ['月底前']],
+    ['本月底前，完成整改。', ['本月底前']],
+    ['季度末前，完成整改。', ['季度末前']],
+    ['季度末，通报情况。', ['季度末']],
+    ['核对月末库存。', undefined],
+    ['6.30，完成整改。', undefined],
+    ['压力不低于3.15完成测试。', undefined],
+    ['落实3.15要求，按6/30比例、6-30人一组、编号20240630开展。', undefined],
+    ['2.30前完成整改。', ['2.30前']],
+    ['20241340前完成整改。', undefined],
+    ['20230630前印发的文件。', undefined],
     ['加强巡查。', undefined],
     ['研判重点时段性风险。', undefined],
     ['，2024年1月以来发生的事故全部复盘。', undefined],
@@ -209,6 +234,13 @@ describe('I6: the grammar of deadlines', () => {
     expect(readSentence('3月底前，按照上级统一部署，适时开展检查。').undatedWords).toBeUndefined();
     expect(codesFor('3月底前，适时开展检查。')).toEqual([]);
     expect(codesFor('6月底前，部署；9月中旬前，检查。')).toEqual(['deadline-unread 9月中旬前']);
+  });
+
+  test('I6.8: the end of a month that is not named is that of each month where it is each month, else left to a person', () => {
+    expect(codesFor('6月底前，部署；月底前，检查。')).toEqual(['deadline-unread 月底前']);
+    expect(codesFor('每月调度，月底前报送。')).toEqual([]);
+    expect(codesFor('每季度检查。月底前报送。')).toEqual(['deadline-unread 月底前']);
+    expect(codesFor('6-10前，完成整改。')).toEqual(['undated 6-10前']);
   });
 
   test('I6.3: a day within a cadence, and the months of a season, wait for a decision', () => {

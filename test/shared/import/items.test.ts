@@ -38,6 +38,7 @@ describe('I3: numbered items of one cell', () => {
     ['with other numbers in the text', '1. 开展（1）项检查 3. 项。', ['1 开展（1）项检查 3. 项。']],
     ['glued to days of a month', '1.15日前报送。2.20日前汇总。', ['1 15日前报送。', '2 20日前汇总。']],
     ['with a date that opens a sentence', '1. 3.15日前报送。', ['1 3.15日前报送。']],
+    ['with a date that opens the cell', '6.30完成整改。', ['– 6.30完成整改。']],
     ['with nothing in them', '1. 2. 乙。', ['1 ', '2 乙。']],
     ['of nothing', ' \n ', []],
   ])('%s', ([, cell, expected]) => expect(inShort(cell)).toEqual(expected));
