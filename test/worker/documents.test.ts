@@ -290,6 +290,73 @@ describe('I1.4: a Word document', () => {
   });
 });
 
+describe('I1.8: what is struck out is left out, and told', () => {
+  const told = (count: number) =>
+    `struck-text ${count} 处带删除线的文字未读入。如属正文，请去掉删除线后重新导入。`;
+  const rowOf = (arrangements: string) => ['一、甲类', '1', '甲', '', arrangements, '某局'];
+
+  test('in a Word document', async () => {
+    const struck = (look: string, text: string) => `<w:r><w:rPr><w:${look}/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const cells = ['一、甲类', '1', '甲', ''].map((text) => textCell(text));
+    const body = paragraph(
+      `${run('1.每')}${struck('strike', '月')}${struck('dstrike', '季度')}${run('周')}${struck('strike w:val="0"', '巡查。')}`,
+    );
+    const found = await readDocx(
+      paragraph(run(title)) +
+        table([row(header.map((text) => textCell(text))), row([...cells, cell(body), textCell('某局')])]),
+    );
+    expect([found.texts, found.told]).toEqual([[['1', '每周巡查。']], [told(2)]]);
+  });
+
+  test.for([
+    '1.每<s>月</s>周巡查。',
+    '1.每<strike>月</strike>周巡查。',
+    '1.每<span style="color:red;text-decoration:line-through">月</span>周巡查。',
+    '1.每<span style="text-decoration-line: underline line-through">月</span>周巡查。',
+    '1.每<font class="font5 x">月</font>周<s></s><span style="text-decoration:none">巡查。</span>',
+  ])('in copied HTML: %s', async (html) => {
+    const cells = rowOf(html).map((text) => `<td>${text}</td>`);
+    const found = await readHtml(
+      `<head><style><!--.font5\n{color:red;\ntext-decoration:line-through;}\n.xl1 {text-decoration:none}--></style></head><p>${title}</p><table><tr>${header.map((text) => `<td class=xl1>${text}</td>`).join('')}</tr><tr>${cells.join('')}</tr></table>`,
+    );
+    expect([found.texts, found.told]).toEqual([[['1', '每周巡查。']], [told(1)]]);
+  });
+
+  test('a cell or a row of copied HTML', async () => {
+    const line = (cells: string[], look = '') =>
+      `<tr${look}>${cells.map((text) => `<td${text.startsWith('二') ? ' style="text-decoration:line-through"' : ''}>${text}</td>`).join('')}</tr>`;
+    const found = await readHtml(
+      `<p>${title}</p><table>${line(header)}${line(rowOf('1.每周巡查。'))}${line(['', '2', '乙', '二家', '1.每月检查。', '某局'])}${line(['', '3', '丙', '', '1.每月。', '某局'], ' style="text-decoration:line-through"')}</table>`,
+    );
+    expect(found.tasks.map(({ name, goal }) => [name, goal])).toEqual([
+      ['甲', ''],
+      ['乙', ''],
+    ]);
+    expect(found.told).toEqual([told(2)]);
+  });
+
+  test('in a workbook: a cell, or a part of its text', async () => {
+    const parts = xlsxParts([{ grid: [[title], header, rowOf('月'), ['', '2', '乙', '', '废', '某局']] }]);
+    const strings = 'xl/sharedStrings.xml';
+    const sheet = 'xl/worksheets/sheet1.xml';
+    parts[strings] = parts[strings]!.replace(
+      '<si><t xml:space="preserve">月</t></si>',
+      '<si><r><t>1.每</t></r><r><rPr><strike/></rPr><t>月</t></r><r><rPr><strike val="0"/></rPr><t>周巡查。</t></r></si>',
+    );
+    parts['xl/styles.xml'] = parts['xl/styles.xml']!.replace(
+      '</font></fonts>',
+      '</font><font><strike/><sz val="11"/></font></fonts>',
+    ).replace(
+      '</cellXfs>',
+      '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>',
+    );
+    parts[sheet] = parts[sheet]!.replace('<c r="E4"', '<c r="E4" s="6"');
+    const found = await read(await zipOf(parts), types.xlsx);
+    expect([found.texts, found.told]).toEqual([[['1', '每周巡查。']], [told(2)]]);
+    expect(found.diagnostics.map(({ code }) => code)).toContain('arrangements-missing');
+  });
+});
+
 describe('I1.5: several tables or sheets', () => {
   const part = (name: string, sequence: string) => [
     header,

@@ -20,6 +20,8 @@ export interface Table {
   hiddenColumns: number[];
   /** Addresses of cells whose formula has no result (`C7`). */
   unread?: string[];
+  /** In how many cells something is struck out. */
+  struck?: number;
 }
 
 /** What stands in a document, in order: a line of text, or a table. */
@@ -95,8 +97,9 @@ export const letters = (column: number): string =>
 
 /** The grid of one table, its rows counted from `first`; hidden rows and columns are read, and told. */
 export function gridOf(table: Table, report: Report, first = 0): string[][] {
-  const { hiddenRows, hiddenColumns, unread = [] } = table;
+  const { hiddenRows, hiddenColumns, unread = [], struck = 0 } = table;
   if (unread.length > 0) report('cells-unread', { detail: list(unread) });
+  if (struck > 0) report('struck-text', { detail: String(struck) });
   const filled = hiddenRows.filter((row) => table.grid[row]?.some((cell) => cell !== ''));
   if (filled.length > 0) {
     const rows = filled.map((row) => row + first + 1);
