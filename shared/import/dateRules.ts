@@ -18,6 +18,7 @@ const quarterNumber = '[一二三四1-4]';
 const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
 
 const monthAndDay = String.raw`(?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])(?:(?<=\.\d{1,2})[日号])?`;
+const numericDay = String.raw`(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])[日号]?`;
 const apart = '(?<=[./-])';
 const yearMonthDay = String.raw`(?<year>20\d{2})[./-]?(?<month>1[0-2]|0[1-9]|${apart}[1-9])[./-]?(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
 const toComplete = '(?=完成(?![率度比量]))';
@@ -145,6 +146,10 @@ export const dateRules: readonly DeadlineRule[] = [
     }),
   ),
   rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
+  rule(
+    String.raw`${notAfterNumber}(?<![./-])(?:${numericDay}${joint}){1,11}${numericDay}${before}`,
+    () => unreadDeadline,
+  ),
   // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
   rule(
     `${year}${notAfterNumber}(?<![./-])${monthAndDay}${before}`,

@@ -32,8 +32,9 @@ export const columnNames = {
       '推进措施',
     ],
     ...['具体工作措施', '工作举措', '具体举措', '主要举措', '重点举措', '落实举措', '具体任务'],
-    ...['具体内容', '任务内容', '工作内容', '具体工作内容'],
   ],
+  /** Read as arrangements where no column of measures is. */
+  content: ['具体内容', '任务内容', '工作内容', '具体工作内容'],
   lead: ['牵头单位', '牵头部门', '牵头责任单位', '牵头责任部门'],
   units: ['责任单位', '责任部门', '责任主体', '落实单位', '责任分工'],
   supporting: [
@@ -54,7 +55,8 @@ export const columnNames = {
     ...['时限要求', '时间要求', '时间节点', '时限', '期限'],
   ],
 } as const;
-export type Column = keyof typeof columnNames;
+type Named = keyof typeof columnNames;
+export type Column = Exclude<Named, 'content'>;
 
 /**
  * 0-based positions of the columns that a header names; category, sequence, goal, supporting units and deadline may be missing. A
@@ -62,9 +64,9 @@ export type Column = keyof typeof columnNames;
  */
 export type Columns = Partial<Record<Column, number>>;
 
-const columnOf = new Map<string, Column>(
+const columnOf = new Map<string, Named>(
   Object.entries(columnNames).flatMap(([column, names]) =>
-    names.map((name) => [name, column as Column] as const),
+    names.map((name) => [name, column as Named] as const),
   ),
 );
 const longestName = 16;
@@ -74,13 +76,14 @@ const longestName = 16;
  * of deadlines of another year than the list's (`year`) is none of the list's.
  */
 export function readHeader(row: readonly string[], year?: number): Columns | null {
-  const columns: Columns = {};
+  const found: Partial<Record<Named, number>> = {};
   for (const [index, cell] of row.entries()) {
     const column = columnNamed(cell, year);
-    if (column !== undefined) columns[column] ??= index;
+    if (column !== undefined) found[column] ??= index;
   }
+  const columns = settled(found);
   const isHeader = Object.keys(columns).length >= 3 && columns.arrangements !== undefined;
-  return isHeader ? withUnits(columns) : null;
+  return isHeader ? columns : null;
 }
 
 /**
@@ -88,19 +91,22 @@ export function readHeader(row: readonly string[], year?: number): Columns | nul
  * names; `null` where it is none.
  */
 export function readSecondHeader(row: readonly string[]): Columns | null {
-  const columns: Columns = {};
+  const columns: Partial<Record<Named, number>> = {};
   for (const [index, cell] of row.entries()) {
     if (withoutBlanks(cell) === '') continue;
     const column = columnNamed(cell);
     if (column === undefined) return null;
     columns[column] ??= index;
   }
-  return Object.keys(columns).length === 0 ? null : withUnits(columns);
+  return Object.keys(columns).length === 0 ? null : settled(columns);
 }
 
-function withUnits({ lead, ...columns }: Columns): Columns {
-  if (lead === undefined) return columns;
-  return columns.units === undefined ? { ...columns, units: lead } : { ...columns, lead };
+/** A column of lead units or of contents stands in for the one that it is akin to, where that is missing. */
+function settled({ lead, content, ...columns }: Partial<Record<Named, number>>): Columns {
+  const all: Columns = columns;
+  if (content !== undefined) all.arrangements ??= content;
+  if (lead === undefined) return all;
+  return all.units === undefined ? { ...all, units: lead } : { ...all, lead };
 }
 
 /** The cells of a header that name no column of a task list, or one that another cell has named already. */
@@ -114,20 +120,29 @@ export function otherColumns(row: readonly string[], columns: Columns): { name: 
 
 const bracketed = /[（(]([^（()）]*)[)）]/gu;
 const supports = /配合|协同|协办|协助|参与|参加/u;
+const leads = /牵头|责任|主责|主办|落实|实施/u;
+/** Several roles in one name: 牵头单位和责任单位, 责任及配合部门. */
+const roles =
+  /^(?:(?:牵头|责任|主责|主办|落实|实施|配合|协同|协办|协助|参与|参加)(?:单位|部门)?(?:[、和及与/]|以及)?){2,4}(?<=单位|部门)$/u;
 
 /** A remark in brackets or a year is no part of a name (完成时限（2025年）, 牵头（责任）单位); 责任单位（配合） are supporting units. */
-function columnNamed(cell: string, year?: number): Column | undefined {
+function columnNamed(cell: string, year?: number): Named | undefined {
   if (cell.length > longestName) return undefined;
   const text = withoutBlanks(toSimplified(cell));
   const remark = [...text.matchAll(bracketed)].map(([, words]) => words).join();
-  const name = text.replace(bracketed, '').replace(/^20\d{2}年(?!度)|20\d{2}年度?$/u, '');
-  const column = columnOf.get(text) ?? columnOf.get(name);
+  const name = text.replace(bracketed, '').replace(/^20\d{2}(?:年(?!度))?(?=\p{L})|20\d{2}年度?$/u, '');
+  const column = columnOf.get(text) ?? columnOf.get(name) ?? unitsNamed(name);
   const named = /20\d{2}(?=年)/u.exec(text)?.[0];
   if (column === 'deadline' && year !== undefined && named !== undefined && Number(named) !== year)
     return undefined;
   if (column !== 'units') return column;
   if (remark.includes('牵头')) return 'lead';
-  return supports.test(remark) ? 'supporting' : 'units';
+  return supports.test(remark) && /[)）]$/u.test(text) ? 'supporting' : 'units';
+}
+
+function unitsNamed(name: string): Column | undefined {
+  if (!roles.test(name)) return undefined;
+  return leads.test(name) ? 'units' : 'supporting';
 }
 
 /** The names of the columns that a header lacks and cannot do without. */

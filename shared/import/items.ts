@@ -88,7 +88,13 @@ function* withDigits(cell: string, folded: string): Generator<Marker> {
     const bracketed = close === ')' || close === '）';
     if (open !== '' && !bracketed) continue;
     // 3.15前 and 3.15完成 are a day of March.
-    if (close === '.' && /^\d{1,2}(?:(?:之|以)?前|完成)/u.test(folded.slice(start + whole.length))) continue;
+    if (
+      close === '.' &&
+      /^\d{1,2}(?:[、和及与]\d{1,2}\.\d{1,2}){0,11}(?:(?:之|以)?前|完成)/u.test(
+        folded.slice(start + whole.length),
+      )
+    )
+      continue;
     yield {
       number: trimBlanks(cell.slice(start + open.length, start + open.length + digits.length)),
       value: Number(digits),

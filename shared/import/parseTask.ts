@@ -53,8 +53,12 @@ export function parseTask(
     report('arrangements-missing', { at: code, text: name, ...cell });
     return null;
   }
+  const hasMeasures = parts.some(({ isMeasure }) => isMeasure);
   checkNumbers(
-    items.map((item, index) => ({ ...item, code: `${code}-${index + 1}` })),
+    items
+      .map((item, index) => ({ ...item, code: `${code}-${index + 1}` }))
+      // The number of a measure stands in the column of numbers.
+      .filter(({ number }) => number !== null || !hasMeasures),
     report,
     cell,
   );

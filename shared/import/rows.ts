@@ -47,7 +47,7 @@ export function readRows(
     if (header !== null) {
       // A later header may name fewer columns than the first one did.
       const second = readSecondHeader(grid[row + 1] ?? []);
-      columns = { ...columns, ...header, ...second };
+      columns = withHeader(columns, { ...header, ...second });
       others = otherColumns(printed, columns);
       if (second !== null) row += 1;
       continue;
@@ -92,6 +92,13 @@ export function readRows(
     } else report('row-unread', { text: band ?? text, row });
   }
   return rows;
+}
+
+/** The columns in force below a header: those that it does not name stay where they were, unless it names another there. */
+function withHeader(above: Columns, header: Columns): Columns {
+  const taken = new Set(Object.values(header));
+  const stay = Object.entries(above).filter(([, at]) => !taken.has(at));
+  return { ...(Object.fromEntries(stay) as Columns), ...header };
 }
 
 function partOf(row: number, cells: Cells): Part {

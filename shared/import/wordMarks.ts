@@ -27,6 +27,7 @@ const kinds: readonly Kind[] = [
   counted('a', [...'abcdefghijklmnopqrstuvwxyz']),
   counted('A', [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']),
   counted('i', 'i ii iii iv v vi vii viii ix x'.split(' ')),
+  counted('Ⅰ', [...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ']),
   counted('I', 'I II III IV V VI VII VIII IX X'.split(' ')),
 ];
 

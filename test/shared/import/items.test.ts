@@ -39,6 +39,7 @@ describe('I3: numbered items of one cell', () => {
     ['glued to days of a month', '1.15日前报送。2.20日前汇总。', ['1 15日前报送。', '2 20日前汇总。']],
     ['with a date that opens a sentence', '1. 3.15日前报送。', ['1 3.15日前报送。']],
     ['with a date that opens the cell', '6.30完成整改。', ['– 6.30完成整改。']],
+    ['with dates that open the cell', '3.15、6.15前报送。', ['– 3.15、6.15前报送。']],
     ['with nothing in them', '1. 2. 乙。', ['1 ', '2 乙。']],
     ['of nothing', ' \n ', []],
   ])('%s', ([, cell, expected]) => expect(inShort(cell)).toEqual(expected));
@@ -69,6 +70,7 @@ describe('I3: numbered items of one cell', () => {
     ['A、B级企业全部检查。', ['– A、B级企业全部检查。']],
     ['甲、检查。乙、评估。', ['甲 检查。', '乙 评估。']],
     ['壹、检查。贰、评估。', ['壹 检查。', '贰 评估。']],
+    ['Ⅰ、检查。Ⅱ、评估。', ['Ⅰ 检查。', 'Ⅱ 评估。']],
     ['i. 检查\nii. 评估\niii. 总结', ['i 检查', 'ii 评估', 'iii 总结']],
   ])('carry other marks, which count up from one where they may be words: %j', ([cell, expected]) =>
     expect(inShort(cell)).toEqual(expected),
@@ -113,6 +115,7 @@ describe('I3.2: stray HTML', () => {
     ['<ol style="list-style-type: none"> 1. 甲。', ' 1. 甲。'],
     ['<p>甲</p><br/>乙', '\n甲\n\n乙'],
     ['甲&nbsp;乙&lt;丙&amp;丁', '甲 乙<丙&丁'],
+    ['每<s>月</s><del class="a">季度</del>周', '每周'],
     ['压力<5 且温度>3', '压力<5 且温度>3'],
     ['<ol style="没有结束', '<ol style="没有结束'],
   ])('%s', ([cell, text]) => expect(stripHtml(cell).text).toBe(text));
