@@ -150,6 +150,7 @@ export const dateRules: readonly DeadlineRule[] = [
     String.raw`${notAfterNumber}(?<![./-])(?:${numericDay}${joint}){1,11}${numericDay}${before}`,
     () => unreadDeadline,
   ),
+  rule(String.raw`(?<![\d./-])(?:20\d{2}[./-])?${numericDay}前后`, () => unreadDeadline),
   // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
   rule(
     `${year}${notAfterNumber}(?<![./-])${monthAndDay}${before}`,

@@ -20,9 +20,7 @@ export function readEach(
 ): Outcome {
   if (!isAdverbial(at) || !isSaidOfEach(at)) return unreadDeadline;
   const points = split(at);
-  const forms = new Set(
-    points.map(({ text }) => text.replace(/[\d一二三四五六七八九十]+|[上下](?=半年)/gu, '#')),
-  );
+  const forms = new Set(points.map(({ text }) => formOf(text)));
   // 3月底、6月底前: one 前 at the end is that of all.
   const [first = '', last = first] = forms;
   if (forms.size > 2 || last.replace(/(?:之|以)?前$/u, '') !== first) return unreadDeadline;
@@ -35,6 +33,13 @@ export function readEach(
   }
   return { is: 'timings', timings };
 }
+
+/** A date without its numbers. The year's end is that of a month. */
+const formOf = (point: string) =>
+  point
+    .replace(/(?<!半)年(?=[底末])/u, '#月')
+    .replace(/[\d一二三四五六七八九十]+|[上下](?=半年)/gu, '#')
+    .replace('末', '底');
 
 function isSaidOfEach({ text, start, end }: Context): boolean {
   const behind = text.slice(end, end + 48);

@@ -5,11 +5,14 @@ export type WordMark = { number: string; value: number; start: number; end: numb
 
 type Kind = { style: string; pattern: RegExp; valueOf(word: string): number };
 
-const counted = (style: string, words: readonly string[]): Kind => ({
-  style,
-  pattern: new RegExp(`(?<![A-Za-z])[（(]?(?<number>${words.toReversed().join('|')})[、.．)）]`, 'gu'),
-  valueOf: (word) => words.indexOf(word) + 1,
-});
+const counted = (style: string, words: readonly string[]): Kind => {
+  const any = words.toReversed().join('|');
+  return {
+    style,
+    pattern: new RegExp(`(?<![A-Za-z])[（(]?(?<number>${any})[、.．)）](?!${any})`, 'gu'),
+    valueOf: (word) => words.indexOf(word) + 1,
+  };
+};
 const numerals = '[一二三四五六七八九十]';
 const chinese = (style: string, pattern: string): Kind => ({
   style,
