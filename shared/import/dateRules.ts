@@ -1,7 +1,8 @@
 import { chineseNumber } from './chineseNumber.ts';
 import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
-import type { Context, DeadlineRule, Outcome } from './deadline.ts';
+import type { Context, DeadlineRule, Outcome, Timing } from './deadline.ts';
 import { isAdverbial, nothing, timing, unreadDeadline } from './deadline.ts';
+import { readEach } from './jointDates.ts';
 import { claimed } from './mask.ts';
 import { seasons } from './seasonRules.ts';
 
@@ -15,6 +16,12 @@ const to = '[至到~-]';
 const before = '(?:之|以)?前(?!后)';
 const quarterNumber = '[一二三四1-4]';
 const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
+
+const monthAndDay = String.raw`(?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])(?:(?<=\.\d{1,2})[日号])?`;
+const numericDay = String.raw`(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])[日号]?`;
+const apart = '(?<=[./-])';
+const yearMonthDay = String.raw`(?<year>20\d{2})[./-]?(?<month>1[0-2]|0[1-9]|${apart}[1-9])[./-]?(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
+const toComplete = '(?=完成(?![率度比量]))';
 
 /** A day, or a period that days are counted by, as one of several that are printed together. */
 const point = `(?:${monthNumber}月份?(?:${dayNumber}[日号]|[底末初]|[上中下]旬)?|第?${quarterNumber}季度[底末初]?|[上下]半年[底末初]?|年[底末])`;
@@ -77,12 +84,33 @@ const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['re
     return says ? onceOn(lastOfMonth(holds, typeof of === 'number' ? of : of(context))) : unreadDeadline;
   });
 
+const dayOf = (holds: number, at: Context): Outcome =>
+  onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')));
+
 const months = (holds: number, first: number, last: number) =>
   windowOf(firstOfMonth(holds, first), lastOfMonth(holds, last));
 
 /** A month, quarter, half or year by its name: when it is done, in a sentence; by when, in an entry. */
 const named = ({ isEntry }: Context, holds: number, first: number, last: number) =>
   isEntry ? onceOn(lastOfMonth(holds, last)) : months(holds, first, last);
+
+/** One of several dates, read as it would be by itself. */
+function readPoint(text: string, listYear: number, isEntry: boolean): Timing | null {
+  for (const { pattern, read } of dateRules) {
+    const [match] = text.matchAll(pattern);
+    if (match === undefined) continue;
+    const outcome = read({
+      text,
+      start: 0,
+      end: match[0].length,
+      groups: match.groups ?? {},
+      year: listYear,
+      isEntry,
+    });
+    return outcome.is === 'timing' && match[0] === text ? outcome.timing : null;
+  }
+  return null;
+}
 
 /** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
 export const dateRules: readonly DeadlineRule[] = [
@@ -97,12 +125,15 @@ export const dateRules: readonly DeadlineRule[] = [
     `${year}${notAfterNumber}${point}(?:前后|左右)`,
     inYear(() => unreadDeadline),
   ),
-  // Several printed together (3月、9月各1次; 3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前.
+  // Several printed together (3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前, or
+  // where what follows is said of each (3月、9月各检查1次).
   rule(
     `${year}${notAfterNumber}(?<!${to})(?!(?:${point}${before}${joint}){1,11}${point}${before}(?!${nextPoint}))${point}(?:${before})?(?:${nextPoint}(?:${before})?(?!${to})){1,11}`,
     (at) => {
       const isOfSeveralYears = /\d年.*\d年/u.test(at.text.slice(at.start, at.end));
-      return isOfSeveralYears ? unreadDeadline : inYear(() => unreadDeadline)(at);
+      return isOfSeveralYears
+        ? unreadDeadline
+        : inYear((holds) => (holds === at.year ? readEach(at, readPoint) : unreadDeadline))(at);
     },
   ),
   // Days.
@@ -114,26 +145,27 @@ export const dateRules: readonly DeadlineRule[] = [
       return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
     }),
   ),
+  rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
   rule(
-    `${year}${notAfterNumber}${month}${day}${before}`,
-    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+    String.raw`${notAfterNumber}(?<![./-])(?:${numericDay}${joint}){1,11}${numericDay}${before}`,
+    () => unreadDeadline,
   ),
+  rule(String.raw`(?<![\d./-])(?:20\d{2}[./-])?${numericDay}前后`, () => unreadDeadline),
+  // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
   rule(
-    `${year}${notAfterNumber}(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])[日号]?${before}`,
-    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
+    `${year}${notAfterNumber}(?<![./-])${monthAndDay}${before}`,
+    inYear((holds, at) =>
+      /\d-(?:\d|1[0-2])\D/u.test(at.text.slice(at.start, at.end)) ? unreadDeadline : dayOf(holds, at),
+    ),
   ),
-  rule(
-    String.raw`(?<!\d)(?<year>20\d{2})[./-](?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])日?${before}`,
-    inYear((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
-  ),
+  rule(`(?<=^|[，。；：])${year}${monthAndDay}${toComplete}`, inYear(dayOf)),
+  rule(`(?<!\\d)${yearMonthDay}日?${before}`, inYear(dayOf)),
+  rule(`(?<=^|[，。；：])${yearMonthDay}日?${toComplete}`, inYear(dayOf)),
   rule(
     `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
     inYear(() => unreadDeadline),
   ),
-  rule(
-    `${year}${notAfterNumber}${month}${day}`,
-    whenAdverbial((holds, at) => onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')))),
-  ),
+  rule(`${year}${notAfterNumber}${month}${day}`, whenAdverbial(dayOf)),
   rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
@@ -211,6 +243,10 @@ export const dateRules: readonly DeadlineRule[] = [
   rule(
     String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
     inYear((holds, at) => named(at, holds, 1, 12)),
+  ),
+  // The end of a month or quarter that is not named.
+  rule(`(?<![\\d一二三四五六七八九十])[当本次]?(?:月|季度?)[底末](?:${before})?`, (at) =>
+    at.text.charAt(at.end - 1) === '前' || isAdverbial(at) ? unreadDeadline : nothing,
   ),
   // Each year comes once in a list of one year, and falls due on its last day as every cadence does on that of its period. With a
   // season it is left to the words of the season.

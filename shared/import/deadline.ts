@@ -1,14 +1,19 @@
 import type { Schedule } from '../taskList/taskList.ts';
+import type { Extent } from './extent.ts';
 
 /** A schedule as a rule reads it: `source` is added from the place where it was read. */
 export type Timing = Pick<Schedule, 'kind' | 'start' | 'due' | 'season'>;
 
+/** A timing, and where it stands in the text. */
+export type PlacedTiming = { timing: Timing; extent: Extent };
+
 /**
- * What a rule makes of its match: schedules; `words`, time words that are left to a person; or `nothing`, a mention of time
+ * What a rule makes of its match: a schedule, or one for each of several dates; `words`, time words that are left to a person; or `nothing`, a mention of time
  * that is no deadline (a citation, an age). Either way the words are claimed, and no later rule sees them.
  */
 export type Outcome =
   | { is: 'timing'; timing: Timing }
+  | { is: 'timings'; timings: PlacedTiming[] }
   | { is: 'words'; isDeadline: boolean }
   | { is: 'nothing' };
 

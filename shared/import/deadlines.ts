@@ -1,7 +1,7 @@
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
-import type { DeadlineRule, Timing } from './deadline.ts';
+import type { DeadlineRule, PlacedTiming } from './deadline.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import { claimed, maskSpans } from './mask.ts';
@@ -9,7 +9,7 @@ import { seasonRules } from './seasonRules.ts';
 import { timeWordRules } from './timeWordRules.ts';
 
 export type Deadlines = {
-  timings: { timing: Timing; extent: Extent }[];
+  timings: PlacedTiming[];
   /** Time words left to a person, in the order of the text. */
   words: (Extent & { isDeadline: boolean })[];
   /** The masked text, with every word about time claimed, for the grammar of quantities. */
@@ -41,6 +41,7 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
       const outcome = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
       spans.push([start, end]);
       if (outcome.is === 'timing') timings.push({ timing: outcome.timing, extent: { start, end } });
+      if (outcome.is === 'timings') timings.push(...outcome.timings);
       if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
     }
     if (spans.length > 0) text = maskSpans(text, spans, claimed);

@@ -75,6 +75,13 @@ const catalogue = {
     en: ({ detail }) =>
       `This row has neither number nor name and was read as the continuation of “${detail}”. Check it.`,
   },
+  'measure-numbered': {
+    severity: 'warning',
+    zh: ({ text, detail }) =>
+      `序号 ${detail} 的一行没有名称，已作为“${text}”的一项工作安排读入。如是另一项重点工作，请补上名称。`,
+    en: ({ text, detail }) =>
+      `The row numbered ${detail} has no name and was read as one more arrangement of “${text}”. Give it a name if it is a task of its own.`,
+  },
   'category-missing': {
     severity: 'error',
     zh: ({ text }) => `“${text}”之前没有任何类别，未读入。请补上类别一栏。`,
@@ -98,6 +105,12 @@ const catalogue = {
       `类别“${text}”的序号与前面的类别重复，编为第 ${detail} 类。请更正原文件的序号。`,
     en: ({ text, detail }) =>
       `The category “${text}” prints the numeral of another one and was given number ${detail}. Correct the numeral in the document.`,
+  },
+  'sequence-none': {
+    severity: 'info',
+    zh: () => '表中没有序号一栏，重点工作按先后顺序编号。如应另编，请补上序号一栏。',
+    en: () =>
+      'The table has no column of numbers; its tasks were numbered in order. Add a column 序号 if they should be numbered otherwise.',
   },
   'sequence-missing': {
     severity: 'warning',

@@ -35,6 +35,12 @@ export const documentDiagnostics = {
     en: ({ detail }) =>
       `${detail} stretches of hidden text were left out. If they are part of the list, unhide them and import again.`,
   },
+  'struck-text': {
+    severity: 'warning',
+    zh: ({ detail }) => `${detail} 处带删除线的文字未读入。如属正文，请去掉删除线后重新导入。`,
+    en: ({ detail }) =>
+      `${detail} stretches of text that is struck out were left out. If they are part of the list, remove the strikethrough and import again.`,
+  },
   'boxes-left-out': {
     severity: 'warning',
     zh: () => '文本框中的文字未读入。如含标题或正文，请移到文本框之外后重新导入。',

@@ -1,8 +1,14 @@
 import { dateOf, lastOfMonth } from './dates.ts';
-import type { DeadlineRule } from './deadline.ts';
+import type { Context, DeadlineRule, Outcome } from './deadline.ts';
 import { timing, unreadDeadline } from './deadline.ts';
 
 const onceOn = (due: string | null) => (due === null ? unreadDeadline : timing({ kind: 'once', due }));
+
+function dayOf({ groups, year: listYear }: Context): Outcome {
+  const year = Number(groups['year'] ?? listYear);
+  if (year < listYear) return unreadDeadline;
+  return onceOn(dateOf(year, Number(groups['month']), Number(groups['day'])));
+}
 
 /** Dates that are written so only where nothing but a date can stand. 6.30 alone is none: a spreadsheet may have cut it from 6.3 or to it. */
 export const entryRules: readonly DeadlineRule[] = [
@@ -16,6 +22,16 @@ export const entryRules: readonly DeadlineRule[] = [
         groups['day'] === undefined ? lastOfMonth(year, month) : dateOf(year, month, Number(groups['day'])),
       );
     },
+  },
+  {
+    pattern:
+      /^(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?:(?:之|以)?前)?(?:完成)?$/gu,
+    read: dayOf,
+  },
+  {
+    // 6/12 and 6-12 may be two months, or some of many.
+    pattern: /^(?<month>1[0-2]|0?[1-9])[/-](?<day>1[3-9]|2\d|3[01])(?:完成)?$/gu,
+    read: dayOf,
   },
   {
     pattern: /^(?<year>20\d{2})年度?$/gu,

@@ -12,63 +12,76 @@ export const columnNames = {
       '工作名称',
       '任务名称',
       '重点任务',
+      '重点工作任务',
       '工作任务',
       '主要任务',
-      '工作事项',
-      '工作项目',
     ],
+    ...['重点事项', '工作事项', '任务事项', '工作项目'],
   ],
   goal: ['年度目标任务', '目标任务', '年度目标', '工作目标', '年度任务'],
   arrangements: [
     ...[
       '工作安排',
+      '具体安排',
+      '任务安排',
       '工作措施',
       '具体措施',
-      '具体安排',
-      '工作举措',
-      '任务安排',
       '主要措施',
       '重点措施',
-      '具体任务',
+      '落实措施',
+      '推进措施',
     ],
-    ...['具体内容', '任务内容', '工作内容'],
+    ...['具体工作措施', '工作举措', '具体举措', '主要举措', '重点举措', '落实举措', '具体任务'],
   ],
-  units: ['责任单位', '责任部门', '责任主体', '落实单位', '牵头单位', '牵头部门', '责任分工'],
-  supporting: ['配合单位', '配合部门', '协同单位', '协同部门', '协办单位', '参与单位', '参加单位'],
+  /** Read as arrangements where no column of measures is. */
+  content: ['具体内容', '任务内容', '工作内容', '具体工作内容'],
+  lead: ['牵头单位', '牵头部门', '牵头责任单位', '牵头责任部门'],
+  units: ['责任单位', '责任部门', '责任主体', '落实单位', '责任分工'],
+  supporting: [
+    ...['配合单位', '配合部门', '配合责任单位', '协同单位', '协同部门', '协办单位', '协助单位', '参与单位'],
+    '参加单位',
+  ],
   deadline: [
     ...[
       '完成时限',
+      '完成时限要求',
       '完成时间',
+      '完成时间节点',
       '完成期限',
       '完成日期',
       '办结时限',
-      '时限要求',
-      '时间要求',
-      '时间节点',
-      '时限',
-      '期限',
+      '整改时限',
     ],
+    ...['时限要求', '时间要求', '时间节点', '时限', '期限'],
   ],
 } as const;
-export type Column = keyof typeof columnNames;
+type Named = keyof typeof columnNames;
+export type Column = Exclude<Named, 'content'>;
 
-/** 0-based positions of the columns that a header names; category, goal, supporting units and deadline may be missing. */
+/**
+ * 0-based positions of the columns that a header names; category, sequence, goal, supporting units and deadline may be missing. A
+ * lead column alone is that of the units.
+ */
 export type Columns = Partial<Record<Column, number>>;
 
-const columnOf = new Map<string, Column>(
+const columnOf = new Map<string, Named>(
   Object.entries(columnNames).flatMap(([column, names]) =>
-    names.map((name) => [name, column as Column] as const),
+    names.map((name) => [name, column as Named] as const),
   ),
 );
 const longestName = 16;
 
-/** Reads a row as a header (I2), in either script; `null` where it is none: fewer than three column names, or no 工作安排. */
-export function readHeader(row: readonly string[]): Columns | null {
-  const columns: Columns = {};
-  row.forEach((cell, index) => {
-    const column = columnNamed(cell);
-    if (column !== undefined) columns[column] ??= index;
-  });
+/**
+ * Reads a row as a header (I2), in either script; `null` where it is none: fewer than three column names, or no 工作安排. A column
+ * of deadlines of another year than the list's (`year`) is none of the list's.
+ */
+export function readHeader(row: readonly string[], year?: number): Columns | null {
+  const found: Partial<Record<Named, number>> = {};
+  for (const [index, cell] of row.entries()) {
+    const column = columnNamed(cell, year);
+    if (column !== undefined) found[column] ??= index;
+  }
+  const columns = settled(found);
   const isHeader = Object.keys(columns).length >= 3 && columns.arrangements !== undefined;
   return isHeader ? columns : null;
 }
@@ -78,14 +91,22 @@ export function readHeader(row: readonly string[]): Columns | null {
  * names; `null` where it is none.
  */
 export function readSecondHeader(row: readonly string[]): Columns | null {
-  const columns: Columns = {};
+  const columns: Partial<Record<Named, number>> = {};
   for (const [index, cell] of row.entries()) {
     if (withoutBlanks(cell) === '') continue;
     const column = columnNamed(cell);
     if (column === undefined) return null;
     columns[column] ??= index;
   }
-  return Object.keys(columns).length === 0 ? null : columns;
+  return Object.keys(columns).length === 0 ? null : settled(columns);
+}
+
+/** A column of lead units or of contents stands in for the one that it is akin to, where that is missing. */
+function settled({ lead, content, ...columns }: Partial<Record<Named, number>>): Columns {
+  const all: Columns = columns;
+  if (content !== undefined) all.arrangements ??= content;
+  if (lead === undefined) return all;
+  return all.units === undefined ? { ...all, units: lead } : { ...all, lead };
 }
 
 /** The cells of a header that name no column of a task list, or one that another cell has named already. */
@@ -97,13 +118,36 @@ export function otherColumns(row: readonly string[], columns: Columns): { name: 
   });
 }
 
-function columnNamed(cell: string): Column | undefined {
-  return cell.length > longestName ? undefined : columnOf.get(withoutBlanks(toSimplified(cell)));
+const bracketed = /[（(]([^（()）]*)[)）]/gu;
+const supports = /配合|协同|协办|协助|参与|参加/u;
+const leads = /牵头|责任|主责|主办|落实|实施/u;
+/** Several roles in one name: 牵头单位和责任单位, 责任及配合部门. */
+const roles =
+  /^(?:(?:牵头|责任|主责|主办|落实|实施|配合|协同|协办|协助|参与|参加)(?:单位|部门)?(?:[、和及与/]|以及)?){2,4}(?<=单位|部门)$/u;
+
+/** A remark in brackets or a year is no part of a name (完成时限（2025年）, 牵头（责任）单位); 责任单位（配合） are supporting units. */
+function columnNamed(cell: string, year?: number): Named | undefined {
+  if (cell.length > longestName) return undefined;
+  const text = withoutBlanks(toSimplified(cell));
+  const remark = [...text.matchAll(bracketed)].map(([, words]) => words).join();
+  const name = text.replace(bracketed, '').replace(/^20\d{2}(?:年(?!度))?(?=\p{L})|20\d{2}年度?$/u, '');
+  const column = columnOf.get(text) ?? columnOf.get(name) ?? unitsNamed(name);
+  const named = /20\d{2}(?=年)/u.exec(text)?.[0];
+  if (column === 'deadline' && year !== undefined && named !== undefined && Number(named) !== year)
+    return undefined;
+  if (column !== 'units') return column;
+  if (remark.includes('牵头')) return 'lead';
+  return supports.test(remark) && /[)）]$/u.test(text) ? 'supporting' : 'units';
+}
+
+function unitsNamed(name: string): Column | undefined {
+  if (!roles.test(name)) return undefined;
+  return leads.test(name) ? 'units' : 'supporting';
 }
 
 /** The names of the columns that a header lacks and cannot do without. */
 export function missingColumns(columns: Columns): string[] {
-  return (['sequence', 'name', 'arrangements', 'units'] as const)
+  return (['name', 'arrangements', 'units'] as const)
     .filter((column) => columns[column] === undefined)
     .map((column) => columnNames[column][0]);
 }

@@ -1,6 +1,7 @@
 import { foldDigits, isBlank, trimBlanks } from './characters.ts';
 import { chineseNumber, numberRange } from './chineseNumber.ts';
 import type { Report } from './diagnosticCatalogue.ts';
+import { wordMarks } from './wordMarks.ts';
 
 /**
  * One numbered item of a cell: its number as printed (`null` where none is), what it counts, and its text as printed, without the
@@ -16,14 +17,25 @@ export type Item = {
   to: number;
 };
 
-type Marker = { number: string; value: number; style: string; start: number; end: number; glued: boolean };
+type Marker = {
+  number: string;
+  value: number;
+  style: string;
+  start: number;
+  end: number;
+  glued: boolean;
+  /** Part of a run that counts up from one. */
+  isOfRun?: true;
+};
 
 /** A number with its mark: `1.` `1、` `1）` `（1）`, in ASCII characters. */
 const marker = /([（(]?)(\d{1,2})([.、)）])/gu;
-const circled = /[①-⑳]/gu;
 const numeralInBrackets = /[（(](?<numeral>[一二三四五六七八九十]{1,3})[)）]/gu;
 /** 一是, 二是: an enumeration in a sentence. */
 const spoken = /(?<numeral>[一二三四五六七八九十]{1,2})是/gu;
+/** Numbers of one character with their mark: the first of each run, by code. */
+const glyph = /[①-⑳⑴-⒇⒈-⒛❶-❿➀-➓㈠-㈩㊀-㊉]/gu;
+const firstGlyphs = [...'㊀㈠➊➀❶⒈⑴①'].map((first) => first.charCodeAt(0));
 const sentenceEnds = '。；;！!？?…：:';
 
 /**
@@ -60,7 +72,9 @@ export function unnumbered(cell: string, from: number, to: number): Item {
 function findMarkers(cell: string): Marker[] {
   const folded = foldDigits(cell);
   const found: Marker[] = [];
-  const candidates = [...withDigits(cell, folded), ...withNumerals(cell)].sort((a, b) => a.start - b.start);
+  const candidates = [...withDigits(cell, folded), ...withNumerals(cell), ...inRuns(cell)].sort(
+    (a, b) => a.start - b.start,
+  );
   for (const candidate of candidates) {
     if (accepts(folded, candidate, found.at(-1))) found.push(candidate);
   }
@@ -73,8 +87,14 @@ function* withDigits(cell: string, folded: string): Generator<Marker> {
     const start = match.index;
     const bracketed = close === ')' || close === '）';
     if (open !== '' && !bracketed) continue;
-    // 3.15前 is a day of March.
-    if (close === '.' && /^\d{1,2}(?:之|以)?前/u.test(folded.slice(start + whole.length))) continue;
+    // 3.15前 and 3.15完成 are a day of March.
+    if (
+      close === '.' &&
+      /^\d{1,2}(?:[、和及与]\d{1,2}\.\d{1,2}){0,11}(?:(?:之|以)?前|完成)/u.test(
+        folded.slice(start + whole.length),
+      )
+    )
+      continue;
     yield {
       number: trimBlanks(cell.slice(start + open.length, start + open.length + digits.length)),
       value: Number(digits),
@@ -87,20 +107,44 @@ function* withDigits(cell: string, folded: string): Generator<Marker> {
   }
 }
 
-/** Marks of Chinese numerals and circled ones; their numbers are kept with their marks, since 一是 without 是 says nothing. */
+/** Marks of Chinese numerals and glyphs; their numbers are kept with their marks, since 一是 without 是 says nothing. */
 function* withNumerals(cell: string): Generator<Marker> {
+  for (const { 0: number, index: start } of cell.matchAll(glyph)) {
+    const code = number.charCodeAt(0);
+    const first = firstGlyphs.find((one) => one <= code) ?? code;
+    const style = String.fromCharCode(first);
+    yield { number, value: code - first + 1, style, start, end: start + 1, glued: false };
+  }
   for (const [style, pattern] of [
-    ['①', circled],
     ['（一）', numeralInBrackets],
     ['一是', spoken],
   ] as const) {
     for (const { 0: number, index: start, groups } of cell.matchAll(pattern)) {
-      const value =
-        style === '①'
-          ? number.charCodeAt(0) - '①'.charCodeAt(0) + 1
-          : chineseNumber(groups?.['numeral'] ?? '');
+      const value = chineseNumber(groups?.['numeral'] ?? '');
       if (value) yield { number, value, style, start, end: start + number.length, glued: false };
     }
+  }
+}
+
+/** Words that are marks only where they count up from one, at least to two, each at its place. */
+function* inRuns(cell: string): Generator<Marker> {
+  for (const { style, marks } of wordMarks(cell)) {
+    const run: Marker[] = [];
+    for (const mark of marks) {
+      const last = run.at(-1)?.value ?? 0;
+      const place = placeOf(cell, mark.start);
+      const isNext = mark.value === last + 1;
+      const isPlaced =
+        place === 'start' ||
+        place === 'sentence' ||
+        (isNext &&
+          last > 0 &&
+          (place === 'blank' || (style === '一要' && cell.charAt(mark.start - 1) === '，')));
+      // A gap within a run that has begun is told, as any is.
+      if (isPlaced && (isNext || (run.length > 1 && mark.value > last)))
+        run.push({ ...mark, style, glued: false, isOfRun: true });
+    }
+    if (run.length > 1) yield* run;
   }
 }
 
@@ -113,10 +157,11 @@ function accepts(text: string, candidate: Marker, previous: Marker | undefined):
   }
   if (previous === undefined) return place === 'start' || (place === 'sentence' && candidate.value === 1);
   if (candidate.style !== previous.style) return false;
+  if (candidate.isOfRun === true) return true;
   const next = candidate.value === previous.value + 1;
   if (
     next &&
-    (candidate.style === '①' || (candidate.style === '一是' && text.charAt(candidate.start - 1) === '，'))
+    (isGlyph(candidate) || (candidate.style === '一是' && text.charAt(candidate.start - 1) === '，'))
   )
     return true;
   if (place === 'blank') return next && !candidate.glued;
@@ -124,6 +169,8 @@ function accepts(text: string, candidate: Marker, previous: Marker | undefined):
   // After a number, digits are an item's text only where the number is the next one, or where they begin a date.
   return !candidate.glued || next || /^\d{1,2}\s*月/u.test(following);
 }
+
+const isGlyph = ({ style }: Marker) => firstGlyphs.includes(style.charCodeAt(0));
 
 type Place = 'start' | 'sentence' | 'blank' | 'inside';
 

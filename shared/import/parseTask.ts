@@ -14,6 +14,7 @@ import { parseGoal } from './parseGoal.ts';
 import type { PlacedItem } from './parts.ts';
 import { splitParts } from './parts.ts';
 import type { Part, TaskRow } from './rows.ts';
+import { unitColumns } from './rows.ts';
 import { toSimplified } from './simplified.ts';
 import { splitUnits } from './units.ts';
 
@@ -52,8 +53,12 @@ export function parseTask(
     report('arrangements-missing', { at: code, text: name, ...cell });
     return null;
   }
+  const hasMeasures = parts.some(({ isMeasure }) => isMeasure);
   checkNumbers(
-    items.map((item, index) => ({ ...item, code: `${code}-${index + 1}` })),
+    items
+      .map((item, index) => ({ ...item, code: `${code}-${index + 1}` }))
+      // The number of a measure stands in the column of numbers.
+      .filter(({ number }) => number !== null || !hasMeasures),
     report,
     cell,
   );
@@ -72,8 +77,10 @@ export function parseTask(
       report,
     ),
   );
-  // Lead units first; who supports reports too.
-  const unitsAsPrinted = [strip('units'), strip('supporting')].filter((cell) => cell !== '').join('，');
+  const unitsAsPrinted = unitColumns
+    .map((column) => strip(column))
+    .filter((printed) => printed !== '')
+    .join('，');
   const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
   tellUnitsOfRows(parts, items, { code, knownUnits: place.knownUnits, cellIn }, report);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });

@@ -10,7 +10,7 @@ import type { Column } from './header.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { parseTask } from './parseTask.ts';
 import { readRows } from './rows.ts';
-import { numberTasks } from './sequences.ts';
+import { numberTasks, readSequence } from './sequences.ts';
 import { toSimplified } from './simplified.ts';
 import { readTitle } from './title.ts';
 import { namesOf } from './units.ts';
@@ -58,7 +58,8 @@ function readTaskList(
   const knownUnits = roster === undefined ? null : namesOf(roster);
   const tasks: Task[] = [];
   let category: Category | null = null;
-  for (const entry of readRows(grid, firstHeader, report)) {
+  if (columns.sequence === undefined) report('sequence-none', { row: firstHeader });
+  for (const entry of readRows(grid, firstHeader, heading.year, report)) {
     if ('band' in entry) {
       category = categories.read(entry.band, { row: entry.row, column: columns.category ?? 0 });
       continue;
@@ -75,7 +76,13 @@ function readTaskList(
       report('category-missing', { text: name || cells.sequence, ...cellOf('category') });
       continue;
     }
-    const sequence = sequenceOf(category.number, cells.sequence, name, cellOf('sequence'));
+    const sequence = sequenceOf(
+      category.number,
+      entry.columns.sequence === undefined ? null : cells.sequence,
+      name,
+      cellOf('sequence'),
+      readSequence(entry.numbered.sequence) ?? 0,
+    );
     if (name === '') {
       report('name-missing', { detail: cells.sequence, ...cellOf('name') });
       continue;

@@ -2,18 +2,26 @@ import { trimBlanks, withoutBlanks } from './characters.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column, Columns } from './header.ts';
 import { otherColumns, readHeader, readSecondHeader } from './header.ts';
+import type { NumberedRow } from './measures.ts';
+import { isMeasure } from './measures.ts';
 import { readSequence } from './sequences.ts';
 
 type Cells = Record<Column, string>;
 
-/** What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own. */
-export type Part = { row: number; arrangements: string; deadline: string; units: string };
+/** The columns of units in the order in which they count: who leads first; who supports reports too. */
+export const unitColumns = ['lead', 'units', 'supporting'] as const;
 
 /**
- * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; and
- * the rows themselves.
+ * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own; and
+ * whether it has a number as a measure of the task.
  */
-export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[] };
+export type Part = { row: number; arrangements: string; deadline: string; units: string; isMeasure?: true };
+
+/**
+ * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; the
+ * rows themselves; and the last row with a number, which may be that of a measure.
+ */
+export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[]; numbered: NumberedRow };
 
 /** A row that names a category alone, as a band across the table. */
 export type BandRow = { row: number; band: string };
@@ -25,6 +33,7 @@ export type BandRow = { row: number; band: string };
 export function readRows(
   grid: readonly (readonly string[])[],
   firstHeader: number,
+  year: number,
   report: Report,
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
@@ -34,11 +43,11 @@ export function readRows(
   const toldOf = new Set<string>();
   for (let row = firstHeader; row < grid.length; row += 1) {
     const printed = grid[row] ?? [];
-    const header = readHeader(printed);
+    const header = readHeader(printed, year);
     if (header !== null) {
       // A later header may name fewer columns than the first one did.
       const second = readSecondHeader(grid[row + 1] ?? []);
-      columns = { ...columns, ...header, ...second };
+      columns = withHeader(columns, { ...header, ...second });
       others = otherColumns(printed, columns);
       if (second !== null) row += 1;
       continue;
@@ -62,7 +71,13 @@ export function readRows(
       (isNumbered(band) || (mayHead && isHeading(band, next())))
     )
       rows.push({ row, band });
-    else if (isTask(cells, band, next)) rows.push({ row, columns, cells, parts: [partOf(row, cells)] });
+    else if (last !== undefined && 'cells' in last && goesOnWith(last, cells)) {
+      continueRow(last, row, cells);
+      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true });
+      last.numbered = { ...cells };
+      report('measure-numbered', { text: last.cells.name, detail: cells.sequence, row });
+    } else if (isTask(cells, band, next))
+      rows.push({ row, columns, cells, parts: [partOf(row, cells)], numbered: { ...cells } });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
@@ -70,7 +85,7 @@ export function readRows(
       !aside.test(withoutBlanks(text)) &&
       last !== undefined &&
       'cells' in last &&
-      cells.goal + cells.arrangements + cells.units + cells.deadline !== ''
+      cells.goal + cells.arrangements + cells.lead + cells.units + cells.supporting + cells.deadline !== ''
     ) {
       continueRow(last, row, cells);
       report('row-continued', { text, detail: last.cells.name || last.cells.sequence, row });
@@ -79,14 +94,36 @@ export function readRows(
   return rows;
 }
 
-function partOf(row: number, { arrangements, deadline, units, supporting }: Cells): Part {
-  return { row, arrangements, deadline, units: [units, supporting].filter((cell) => cell !== '').join('，') };
+/** The columns in force below a header: those that it does not name stay where they were, unless it names another there. */
+function withHeader(above: Columns, header: Columns): Columns {
+  const taken = new Set(Object.values(header));
+  const stay = Object.entries(above).filter(([, at]) => !taken.has(at));
+  return { ...(Object.fromEntries(stay) as Columns), ...header };
+}
+
+function partOf(row: number, cells: Cells): Part {
+  const { arrangements, deadline } = cells;
+  return {
+    row,
+    arrangements,
+    deadline,
+    units: unitColumns
+      .map((column) => cells[column])
+      .filter((cell) => cell !== '')
+      .join('，'),
+  };
+}
+
+/** Whether a row with a number and no name is a measure of the task above it. */
+function goesOnWith({ cells: { name, category }, numbered }: TaskRow, cells: Cells): boolean {
+  const isOfCategory = cells.category === '' || cells.category === category;
+  return name !== '' && cells.name === '' && isOfCategory && isMeasure(numbered, cells);
 }
 
 function continueRow(task: TaskRow, row: number, more: Cells): void {
   const { cells, parts } = task;
   if (more.goal !== '') cells.goal += `\n${more.goal}`;
-  for (const column of ['units', 'supporting'] as const) {
+  for (const column of unitColumns) {
     if (more[column] !== '') cells[column] += `${cells[column] === '' ? '' : '，'}${more[column]}`;
   }
   const last = parts.at(-1);
@@ -103,9 +140,9 @@ function bandOf(row: readonly string[], columns: Columns): string | null {
   const cells = row.map((cell) => trimBlanks(String(cell)));
   const said = new Set(cells.filter((cell) => cell !== ''));
   const first = cells.findIndex((cell) => cell !== '');
-  const { goal, arrangements, units, supporting, deadline } = columns;
+  const { goal, arrangements, lead, units, supporting, deadline } = columns;
   const isAlone = cells.every((cell, at) => cell === '' || at === first);
-  if (isAlone && [goal, arrangements, units, supporting, deadline].includes(first)) return null;
+  if (isAlone && [goal, arrangements, lead, units, supporting, deadline].includes(first)) return null;
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }
@@ -119,9 +156,9 @@ const aside =
  * with it; a name or an unreadable number without anything to do, and without a row below that says it, does not.
  */
 function isTask(cells: Cells, band: string | null, next: () => Cells): boolean {
-  const { sequence, name, arrangements, units, supporting, deadline } = cells;
+  const { sequence, name, arrangements, lead, units, supporting, deadline } = cells;
   if (sequence + name === '' || aside.test(withoutBlanks(sequence || name))) return false;
-  const isSaid = arrangements + units + supporting + deadline !== '';
+  const isSaid = arrangements + lead + units + supporting + deadline !== '';
   const hasNumber = readSequence(sequence) !== null || /^第[\d一二三四五六七八九十]/u.test(sequence);
   if (band === null && (isSaid || hasNumber)) return true;
   if ((sequence !== '' && !hasNumber) || isSaid) return false;
@@ -160,6 +197,7 @@ function cellsOf(row: readonly string[], columns: Columns): Cells {
     name: cell('name'),
     goal: cell('goal'),
     arrangements: cell('arrangements'),
+    lead: cell('lead'),
     units: cell('units'),
     supporting: cell('supporting'),
     deadline: cell('deadline'),

@@ -92,6 +92,27 @@ describe('I1.3: a workbook', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('deadline-inherited');
   });
 
+  test('I2.8: numbered measures beside the merged name of their task are its arrangements', async () => {
+    const sequence = (number: number) => ({ number, style: 0 });
+    const { tasks } = await readXlsx({
+      grid: [
+        [title],
+        header,
+        ['一、甲类', sequence(1), '甲', '检查5家企业', '每周巡查。', '某局'],
+        ['', sequence(2), '', '', '每月通报。', ''],
+        ['', sequence(3), '', '', '每季度评估。', ''],
+        ['', sequence(4), '乙', '', '1.每周调度。2.每月检查。', '某园'],
+        ['', sequence(5), '', '', '1.每周演练。', ''],
+      ],
+      merges: ['A1:F1', 'A3:A7', 'C3:C5', 'D3:D5', 'F3:F5', 'C6:C7', 'F6:F7'],
+    });
+    expect(
+      tasks.map(({ code, name, goal, unitsAsPrinted, arrangements }) =>
+        [code, name, goal, unitsAsPrinted, arrangements.length].join(' '),
+      ),
+    ).toEqual(['1-1 甲 检查5家企业 某局 3', '1-4 乙  某园 2', '1-5 乙  某园 1']);
+  });
+
   test('hidden rows and columns are read, and told by their own numbers', async () => {
     const rows = [
       [title],
@@ -179,6 +200,20 @@ describe('I1.4: a Word document', () => {
     expect(texts.slice(0, 2).map(([number]) => number)).toEqual(['1', '2']);
   });
 
+  test.for<[number, string[]]>([
+    [6, ['⑴', '⑵']],
+    [7, ['⒈', '⒉']],
+    [8, ['一', '二']],
+    [9, ['甲', '乙']],
+    [10, ['i', 'ii']],
+  ])('I3: items are told by the numbers that Word counts: list %i', async ([list, expected]) => {
+    const { texts } = await readDocx(listOf(numbered('每周巡查。', list) + numbered('每月通报。', list)));
+    expect(texts).toEqual([
+      [expected[0], '每周巡查。'],
+      [expected[1], '每月通报。'],
+    ]);
+  });
+
   test('numbers come from a style too; bullets have none', async () => {
     const byStyle = paragraph(run('由样式编号'), '<w:pStyle w:val="ByStyle"/>');
     const { grid } = await readDocx(byStyle + byStyle + numbered('圆点', 5) + paragraph(run('无')));
@@ -252,6 +287,73 @@ describe('I1.4: a Word document', () => {
       ['1-3', '丙', ['某园']],
     ]);
     expect(tasks[0]?.arrangements.map(({ text }) => text)).toEqual(['每周巡查。', '每月通报。']);
+  });
+});
+
+describe('I1.8: what is struck out is left out, and told', () => {
+  const told = (count: number) =>
+    `struck-text ${count} 处带删除线的文字未读入。如属正文，请去掉删除线后重新导入。`;
+  const rowOf = (arrangements: string) => ['一、甲类', '1', '甲', '', arrangements, '某局'];
+
+  test('in a Word document', async () => {
+    const struck = (look: string, text: string) => `<w:r><w:rPr><w:${look}/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const cells = ['一、甲类', '1', '甲', ''].map((text) => textCell(text));
+    const body = paragraph(
+      `${run('1.每')}${struck('strike', '月')}${struck('dstrike', '季度')}${run('周')}${struck('strike w:val="0"', '巡查。')}`,
+    );
+    const found = await readDocx(
+      paragraph(run(title)) +
+        table([row(header.map((text) => textCell(text))), row([...cells, cell(body), textCell('某局')])]),
+    );
+    expect([found.texts, found.told]).toEqual([[['1', '每周巡查。']], [told(2)]]);
+  });
+
+  test.for([
+    '1.每<s>月</s>周巡查。',
+    '1.每<strike>月</strike>周巡查。',
+    '1.每<span style="color:red;text-decoration:line-through">月</span>周巡查。',
+    '1.每<span style="text-decoration-line: underline line-through">月</span>周巡查。',
+    '1.每<font class="font5 x">月</font>周<s></s><span style="text-decoration:none">巡查。</span>',
+  ])('in copied HTML: %s', async (html) => {
+    const cells = rowOf(html).map((text) => `<td>${text}</td>`);
+    const found = await readHtml(
+      `<head><style><!--.font5\n{color:red;\ntext-decoration:line-through;}\n.xl1 {text-decoration:none}--></style></head><p>${title}</p><table><tr>${header.map((text) => `<td class=xl1>${text}</td>`).join('')}</tr><tr>${cells.join('')}</tr></table>`,
+    );
+    expect([found.texts, found.told]).toEqual([[['1', '每周巡查。']], [told(1)]]);
+  });
+
+  test('a cell or a row of copied HTML', async () => {
+    const line = (cells: string[], look = '') =>
+      `<tr${look}>${cells.map((text) => `<td${text.startsWith('二') ? ' style="text-decoration:line-through"' : ''}>${text}</td>`).join('')}</tr>`;
+    const found = await readHtml(
+      `<p>${title}</p><table>${line(header)}${line(rowOf('1.每周巡查。'))}${line(['', '2', '乙', '二家', '1.每月检查。', '某局'])}${line(['', '3', '丙', '', '1.每月。', '某局'], ' style="text-decoration:line-through"')}</table>`,
+    );
+    expect(found.tasks.map(({ name, goal }) => [name, goal])).toEqual([
+      ['甲', ''],
+      ['乙', ''],
+    ]);
+    expect(found.told).toEqual([told(2)]);
+  });
+
+  test('in a workbook: a cell, or a part of its text', async () => {
+    const parts = xlsxParts([{ grid: [[title], header, rowOf('月'), ['', '2', '乙', '', '废', '某局']] }]);
+    const strings = 'xl/sharedStrings.xml';
+    const sheet = 'xl/worksheets/sheet1.xml';
+    parts[strings] = parts[strings]!.replace(
+      '<si><t xml:space="preserve">月</t></si>',
+      '<si><r><t>1.每</t></r><r><rPr><strike/></rPr><t>月</t></r><r><rPr><strike val="0"/></rPr><t>周巡查。</t></r></si>',
+    );
+    parts['xl/styles.xml'] = parts['xl/styles.xml']!.replace(
+      '</font></fonts>',
+      '</font><font><strike/><sz val="11"/></font></fonts>',
+    ).replace(
+      '</cellXfs>',
+      '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>',
+    );
+    parts[sheet] = parts[sheet]!.replace('<c r="E4"', '<c r="E4" s="6"');
+    const found = await read(await zipOf(parts), types.xlsx);
+    expect([found.texts, found.told]).toEqual([[['1', '每周巡查。']], [told(2)]]);
+    expect(found.diagnostics.map(({ code }) => code)).toContain('arrangements-missing');
   });
 });
 

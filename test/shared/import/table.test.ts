@@ -55,8 +55,126 @@ describe('I2: header rows', () => {
     const { taskList, diagnostics } = parseTaskList(grid);
     expect(taskList).toBeNull();
     expect(diagnostics.map(({ code, zh }) => [code, zh.slice(0, 9)])).toEqual([
-      ['column-missing', '表头缺少“序号”一'],
       ['column-missing', '表头缺少“责任单位'],
+    ]);
+  });
+
+  const plainHeader = ['序号', '重点工作', '工作措施', '责任单位', '完成时限'];
+  const headed = (...changed: [number, string][]) =>
+    changed.reduce((names, [at, name]) => names.with(at, name), plainHeader);
+  const table = (names: string[]) => [title, names, ['1', '甲', '组织检查。', '某局', '6月底前']];
+
+  test.for([
+    headed([4, '完成时限（2024年）']),
+    headed([4, '2024年完成时限']),
+    headed([4, '完成时间']),
+    headed([3, '责任单位（牵头）']),
+    headed([3, '牵头（责任）单位']),
+    headed([3, '责任单位(部门)']),
+    headed([1, '重点工作任务']),
+    headed([1, '重点任务']),
+    headed([2, '具体举措'], [1, '工作任务']),
+    headed([2, '工作举措（措施）']),
+    headed([2, '任务内容']),
+    headed([3, '牵头单位和责任单位']),
+    headed([3, '责任及配合部门']),
+    headed([3, '责任（配合）单位']),
+    headed([2, '2024年工作措施']),
+  ])('names its columns in other words, brackets and years apart: %j', (names) => {
+    const list = parsed(table(names));
+    expect(list.tasks).toMatchObject([
+      {
+        name: '甲',
+        units: ['某局'],
+        arrangements: [{ text: '组织检查。', schedules: [{ due: '2024-06-30' }] }],
+      },
+    ]);
+    expect(said(table(names))).toEqual(['info category-none', 'warning number-missing']);
+  });
+
+  test('measures are read before contents, which are told', () => {
+    const grid = [
+      title,
+      ['序号', '重点任务', '任务内容', '具体举措', '责任单位'],
+      ['1', '甲', '概述', '每周检查。', '某局'],
+    ];
+    expect(parsed(grid).tasks[0]?.arrangements).toMatchObject([{ text: '每周检查。' }]);
+    expect(said(grid)).toContain('warning column-unread');
+  });
+
+  test('a column of deadlines of another year is left out, and told', () => {
+    const grid = table(headed([4, '完成时限（2025年）']));
+    expect(parsed(grid).tasks[0]?.arrangements[0]?.schedules).toMatchObject([{ kind: 'undated' }]);
+    expect(said(grid)).toContain('warning column-unread');
+  });
+
+  test.for<[string[], string[]]>([
+    [
+      ['牵头单位', '责任单位'],
+      ['甲局', '乙局'],
+    ],
+    [
+      ['责任单位', '牵头单位'],
+      ['乙局', '甲局'],
+    ],
+    [
+      ['责任单位（牵头）', '责任单位（配合）'],
+      ['甲局', '乙局'],
+    ],
+    [
+      ['牵头单位', '责任单位', '配合单位'],
+      ['甲局', '乙局', '丙局'],
+    ],
+  ])(
+    'I5: lead, responsible and supporting units in columns of their own are all read: %j',
+    ([names, expected]) => {
+      const cells = ['甲局', '乙局', '丙局'].slice(0, names.length);
+      const grid = [title, [...plainHeader.slice(0, 3), ...names], ['1', '甲', '每周检查。', ...cells]];
+      expect(parsed(grid).tasks[0]?.units).toEqual(expected);
+      expect(said(grid)).toEqual(['info category-none', 'warning number-missing']);
+    },
+  );
+
+  test('a later header may name fewer columns in other places', () => {
+    const grid = [
+      title,
+      [...plainHeader.slice(0, 3), '牵头单位', '责任单位'],
+      ['1', '甲', '每周检查。', '甲局', '乙局'],
+      plainHeader,
+      ['2', '乙', '检查。', '丙局', '6月底前'],
+    ];
+    expect(parsed(grid).tasks).toMatchObject([
+      { unitsAsPrinted: '甲局，乙局' },
+      { unitsAsPrinted: '丙局', arrangements: [{ schedules: [{ due: '2024-06-30' }] }] },
+    ]);
+  });
+
+  test('I5: 责任单位 may stand over 牵头单位 and 责任单位', () => {
+    const grid = [
+      title,
+      [...plainHeader.slice(0, 3), '责任单位', ''],
+      ['', '', '', '牵头单位', '责任单位'],
+      ['1', '甲', '每周检查。', '甲局', '乙局'],
+    ];
+    expect(parsed(grid).tasks[0]?.units).toEqual(['甲局', '乙局']);
+  });
+
+  test('I2.1: without a column of numbers tasks are numbered in order, and it is said', () => {
+    const grid = [
+      title,
+      ['重点任务', '具体措施', '责任单位'],
+      ['甲', '1.每周检查。', '某局'],
+      ['', '2.每月检查。', ''],
+      ['乙', '每周检查。', '某局'],
+    ];
+    expect(
+      parsed(grid).tasks.map(({ code, name, arrangements }) => [code, name, arrangements.length]),
+    ).toEqual([
+      ['1-1', '甲', 2],
+      ['1-2', '乙', 1],
+    ]);
+    expect(said(grid)).toEqual([
+      ...['info sequence-none', 'info row-continued', 'info category-none', 'warning number-missing'],
     ]);
   });
 
@@ -281,6 +399,42 @@ describe('tasks', () => {
     for (const line of [['（续表）'], ['附件'], ['共三页'], ['本清单由某局解释'], ['以上为上半年任务。']])
       expect(unread(grid(line, task('1', '甲')))).toEqual([`${line[0]} 3`]);
   });
+
+  test('I2.8: in a table that numbers measures they belong to the task above', () => {
+    const grid = [
+      title,
+      plain,
+      ['1', '甲', '每周巡查，', '某局'],
+      ['2', '', '每月通报。', '某镇'],
+      ['3', '', '每季度评估。', ''],
+      ['4', '乙', '每周巡查。', '某局'],
+      ['5', '', '每月检查。', ''],
+    ];
+    expect(
+      parsed(grid).tasks.map(({ code, units, arrangements }) => [
+        code,
+        units,
+        arrangements.map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['1-1', ['某局', '某镇'], ['每周巡查，', '每月通报。', '每季度评估。']],
+      ['1-4', ['某局'], ['每周巡查。', '每月检查。']],
+    ]);
+    expect(said(grid)).toEqual([
+      ...Array<string>(3).fill('warning measure-numbered'),
+      ...['info category-none', 'decision units-of-row'],
+    ]);
+  });
+
+  test.for([
+    ['3', '', '每月通报。', '某局'],
+    ['2', '', '1.每月通报。2.每周检查。', '某局'],
+  ])(
+    'I2.8: a row of another number or with items of its own may be a task that lacks its name: %j',
+    (row) => {
+      expect(said([title, plain, ['1', '甲', '每周巡查。', '某局'], row])).toContain('error name-missing');
+    },
+  );
 
   test('I2.4: without a name or without arrangements are left out, with an error', () => {
     const grid = [title, header, row('一、甲类', '1', ' '), ['', '2', '乙', '', '', ''], row('', '3', '丙')];

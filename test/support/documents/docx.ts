@@ -42,7 +42,7 @@ export const row = (cells: readonly string[], properties = ''): string =>
 export const table = (rows: readonly string[]): string =>
   `<w:tbl><w:tblPr><w:tblStyle w:val="a4"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="1384"/></w:tblGrid>${rows.join('')}</w:tbl>`;
 
-/** Lists that Word counts: 1 as `1.` then `（1）`, 2 as `（一）`, 3 as a bare number, 4 as `一是` style `①`, 5 as bullets. */
+/** Lists that Word counts: 1 as `1.` then `（1）`, 2 as `（一）`, 3 as a bare number, 4 as `一是` style `①`, 5 as bullets, 6 to 10 in rarer formats. */
 const lists: readonly (readonly [format: string, text: string])[][] = [
   [
     ['decimal', '%1.'],
@@ -52,6 +52,11 @@ const lists: readonly (readonly [format: string, text: string])[][] = [
   [['decimal', '%1']],
   [['decimalEnclosedCircleChinese', '%1']],
   [['bullet', '\uF06C']],
+  [['decimalEnclosedParen', '%1']],
+  [['decimalEnclosedFullstop', '%1']],
+  [['chineseCounting', '%1、']],
+  [['ideographTraditional', '%1、']],
+  [['lowerRoman', '%1.']],
 ];
 const numbering = `${head}<w:numbering xmlns:w="${w}">${lists
   .map(

@@ -14,6 +14,9 @@ const blocks = new Set(
 const ignored = new Set(
   'head script style title template noscript svg math object iframe textarea select del rt rp'.split(' '),
 );
+const struckStyle = /text-decoration(?:-line)?\s*:[^;]*line-through/iu;
+/** Classes that strike out, in a style sheet as Excel writes it. */
+const struckClass = /\.([\w-]{1,40})\s*\{[^{}]{0,2000}\}/gu;
 const hiddenStyle = /display\s*:\s*none|mso-hide\s*:\s*all/iu;
 
 /** A page of 5 MB could be nested or split so finely that its tree is a hundred times its size. */
@@ -45,10 +48,11 @@ function boundedAdapter() {
 export function readHtmlBlocks(html: string, blanks: 'verbatim' | 'as shown', report: Report): Block[] {
   const reader = new HtmlReader(blanks === 'verbatim');
   const found = reader.read(parse(html, { treeAdapter: boundedAdapter() }));
-  const { deleted, inserted, notes, hidden } = reader;
+  const { deleted, inserted, notes, hidden, struck } = reader;
   if (deleted + inserted > 0) report('tracked-changes', { text: String(inserted), detail: String(deleted) });
   if (notes > 0) report('notes-left-out', { detail: String(notes) });
   if (hidden > 0) report('hidden-text', { detail: String(hidden) });
+  if (struck > 0) report('struck-text', { detail: String(struck) });
   return found;
 }
 
@@ -61,6 +65,9 @@ const whole = (text: string, least: number, most: number): number =>
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
+const textIn = (node: Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+
 interface List {
   next: number;
   ordered: boolean;
@@ -71,9 +78,11 @@ class HtmlReader {
   inserted = 0;
   notes = 0;
   hidden = 0;
+  struck = 0;
   private readonly verbatim: boolean;
   private readonly blocks: Block[] = [];
   private lists: List[] = [];
+  private readonly struckClasses = new Set<string>();
 
   constructor(verbatim: boolean) {
     this.verbatim = verbatim;
@@ -95,6 +104,7 @@ class HtmlReader {
     if (node.nodeName === '#text' && 'value' in node) return lines.text(node.value);
     if (!('childNodes' in node)) return;
     if (isElement(node)) {
+      if (node.tagName === 'head') this.readStyles(node);
       if (this.isLeftOut(node)) return;
       if (node.tagName === 'ins') this.inserted += 1;
       if (node.tagName === 'table' && top) {
@@ -118,6 +128,7 @@ class HtmlReader {
     const style = attr(element, 'style');
     if (tagName === 'del') this.deleted += 1;
     if (ignored.has(tagName)) return true;
+    if (this.isStruck(element)) return true;
     if (style === '') return false;
     if (/mso-(?:footnote|endnote)-id/iu.test(style)) {
       this.notes += 1;
@@ -126,6 +137,25 @@ class HtmlReader {
     if (/mso-element\s*:\s*(?:footnote|endnote|comment)/iu.test(style)) return true;
     if (!hiddenStyle.test(style) || tagName === 'tr' || tagName === 'table') return false;
     this.hidden += 1;
+    return true;
+  }
+
+  private readStyles(head: Element): void {
+    for (const [rule, name = ''] of textIn(head).matchAll(struckClass)) {
+      if (struckStyle.test(rule)) this.struckClasses.add(name);
+    }
+  }
+
+  private isStruck(element: Element): boolean {
+    const isStruck =
+      element.tagName === 's' ||
+      element.tagName === 'strike' ||
+      struckStyle.test(attr(element, 'style')) ||
+      attr(element, 'class')
+        .split(/\s+/u)
+        .some((name) => this.struckClasses.has(name));
+    if (!isStruck || textIn(element).trim() === '') return false;
+    this.struck += 1;
     return true;
   }
 
@@ -160,6 +190,7 @@ class HtmlReader {
         throw tooLarge(`表格超过 ${limits.rows} 行`, `the table has more than ${limits.rows} rows`);
       }
       if (hiddenStyle.test(attr(tr, 'style'))) table.hiddenRows.push(row);
+      const isStruck = this.isStruck(tr);
       const cells: string[] = [];
       let column = 0;
       for (const cell of tr.childNodes) {
@@ -169,7 +200,7 @@ class HtmlReader {
         const rows = whole(attr(cell, 'rowspan') || '1', 1, limits.rows);
         if (column + columns > limits.columns) throw tooManyColumns(row);
         while (cells.length < column) cells.push('');
-        cells.push(this.cell(cell));
+        cells.push(isStruck || this.isStruck(cell) ? '' : this.cell(cell));
         if (rows > 1 || columns > 1) table.merges.push({ row, column, rows, columns });
         for (let at = column; at < column + columns; at += 1) covered[at] = rows;
         column += columns;

@@ -1,5 +1,7 @@
 import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
+import type { Columns } from '../../../shared/import/header.ts';
 import { readHeader } from '../../../shared/import/header.ts';
+import { isMeasure } from '../../../shared/import/measures.ts';
 import { boundGrid } from './limits.ts';
 
 /** A merged cell: where it begins (0-based), and how many rows and columns it covers. */
@@ -18,6 +20,8 @@ export interface Table {
   hiddenColumns: number[];
   /** Addresses of cells whose formula has no result (`C7`). */
   unread?: string[];
+  /** In how many cells something is struck out. */
+  struck?: number;
 }
 
 /** What stands in a document, in order: a line of text, or a table. */
@@ -29,7 +33,7 @@ export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
 /**
  * A cell merged downwards says the same of each task that it stands beside: its value goes into covered rows that begin a task of their
  * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already, but for a deadline, which
- * is said of every arrangement beside it.
+ * is said of every arrangement beside it. Nor do numbered measures beside the name of their task.
  */
 function spread({ grid, merges }: Table): string[][] {
   const header = grid.findIndex((row) => readHeader(row) !== null);
@@ -42,6 +46,7 @@ function spread({ grid, merges }: Table): string[][] {
         : [],
     ),
   );
+  for (const row of measuresIn(grid, merges, columns)) own.delete(row);
   const isSaid = (row: number, column: number): boolean =>
     own.has(row) ||
     (column === columns.deadline && (grid[row]?.[columns.arrangements ?? -1] ?? '').trim() !== '');
@@ -59,6 +64,31 @@ function spread({ grid, merges }: Table): string[][] {
   return grid;
 }
 
+/** Rows that number a measure of the task whose name is merged over them. */
+function measuresIn(
+  grid: readonly (readonly string[])[],
+  merges: readonly Merge[],
+  { sequence = -1, name = -1, arrangements = -1 }: Columns,
+): number[] {
+  const numbered = (row: number) => ({
+    sequence: grid[row]?.[sequence] ?? '',
+    arrangements: grid[row]?.[arrangements] ?? '',
+  });
+  return merges
+    .filter(({ column }) => column === name)
+    .flatMap(({ row, rows }) => {
+      const measures: number[] = [];
+      let above = row;
+      for (let below = row + 1; below < Math.min(row + rows, grid.length); below += 1) {
+        if (numbered(below).sequence.trim() === '') continue;
+        if (!isMeasure(numbered(above), numbered(below))) break;
+        measures.push(below);
+        above = below;
+      }
+      return measures;
+    });
+}
+
 const list = (numbers: readonly (number | string)[]): string =>
   numbers.slice(0, 20).join('、') + (numbers.length > 20 ? '…' : '');
 
@@ -67,8 +97,9 @@ export const letters = (column: number): string =>
 
 /** The grid of one table, its rows counted from `first`; hidden rows and columns are read, and told. */
 export function gridOf(table: Table, report: Report, first = 0): string[][] {
-  const { hiddenRows, hiddenColumns, unread = [] } = table;
+  const { hiddenRows, hiddenColumns, unread = [], struck = 0 } = table;
   if (unread.length > 0) report('cells-unread', { detail: list(unread) });
+  if (struck > 0) report('struck-text', { detail: String(struck) });
   const filled = hiddenRows.filter((row) => table.grid[row]?.some((cell) => cell !== ''));
   if (filled.length > 0) {
     const rows = filled.map((row) => row + first + 1);

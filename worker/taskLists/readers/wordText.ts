@@ -22,15 +22,16 @@ const on = (attributes: string): boolean => !/^(?:0|false|off)$/u.test(attribute
 
 /**
  * A Word document's body with what matters to a list: text as it reads once every tracked change is accepted, the numbers that Word
- * counts written out, tables with their merged cells. Notes, hidden text, pictures and the look are left out; what was text is told.
+ * counts written out, tables with their merged cells. Notes, hidden and struck text, pictures and the look are left out; what was text is told.
  */
 export function wordText(xml: string, numbers: ListNumbers, report: Report): string {
   const w = wordPrefix(xml);
   const out: string[] = [];
   const path: string[] = [];
-  const found = { inserted: 0, deleted: 0, notes: 0, hidden: 0, boxes: 0 };
+  const found = { inserted: 0, deleted: 0, notes: 0, hidden: 0, struck: 0, boxes: 0 };
   let skipping = 0;
   let paragraph: Paragraph = { deleted: false };
+  /** Whether the run at hand is left out: hidden, or struck out. */
   let hiddenRun = false;
   let row = { deleted: false, before: 0 };
   let cell = { span: 1, merge: '' };
@@ -68,6 +69,10 @@ export function wordText(xml: string, numbers: ListNumbers, report: Report): str
       if (name === 'vanish' && on(attributes) && !hiddenRun) {
         hiddenRun = true;
         found.hidden += 1;
+      }
+      if ((name === 'strike' || name === 'dstrike') && on(attributes) && !hiddenRun) {
+        hiddenRun = true;
+        found.struck += 1;
       }
       return;
     }
@@ -121,6 +126,7 @@ export function wordText(xml: string, numbers: ListNumbers, report: Report): str
   }
   if (found.notes > 0) report('notes-left-out', { detail: String(found.notes) });
   if (found.hidden > 0) report('hidden-text', { detail: String(found.hidden) });
+  if (found.struck > 0) report('struck-text', { detail: String(found.struck) });
   if (found.boxes > 0) report('boxes-left-out');
   return out.join('');
 }

@@ -1,4 +1,4 @@
-import { formatValue, readXlsx, type CellValue, type Sheet } from 'hucre';
+import { formatValue, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre';
 import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
 import { Problem } from '../../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
@@ -76,9 +76,16 @@ function tableOf(sheet: Sheet): Table {
       `sheet “${sheet.name}” has more than ${limits.rows} rows`,
     );
   }
-  const grid = sheet.rows
-    .slice(0, end)
-    .map((row, r) => row.map((value, c) => textOf(value, sheet.cells?.get(`${r},${c}`)?.style?.numFmt)));
+  let struck = 0;
+  const grid = sheet.rows.slice(0, end).map((row, r) =>
+    row.map((value, c) => {
+      const cell = sheet.cells?.get(`${r},${c}`);
+      const text = textOf(value, cell?.style?.numFmt);
+      const left = cell === undefined ? text : withoutStruck(text, cell);
+      if (left !== text) struck += 1;
+      return left;
+    }),
+  );
   const unread = [...(sheet.cells ?? [])].flatMap(([key, { type, formulaResult }]) => {
     const [row, column] = key.split(',').map(Number) as [number, number];
     const isUnread = type === 'error' || (type === 'formula' && formulaResult === null);
@@ -88,6 +95,7 @@ function tableOf(sheet: Sheet): Table {
   for (const row of grid) while (row.length > 0 && row.at(-1) === '') row.pop();
   return {
     grid,
+    struck,
     unread: unread.map(({ row, column }) => `${letters(column)}${row + 1}`),
     merges: (sheet.merges ?? []).slice(0, 20_000).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow,
@@ -98,6 +106,18 @@ function tableOf(sheet: Sheet): Table {
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
     hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
   };
+}
+
+/** What of a cell's text is not struck out. A run without a font of its own has that of the cell. */
+function withoutStruck(text: string, { richText, style }: Cell): string {
+  const isStruck = style?.font?.strikethrough === true;
+  if (richText === undefined) return isStruck ? '' : text;
+  const live = richText.filter(({ font }) => !(font === undefined ? isStruck : font.strikethrough === true));
+  if (live.length === richText.length) return text;
+  return live
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\r\n', '\n');
 }
 
 /** A cell as an official reads it: dates in Chinese, shares and units of measure as their format shows them. */
