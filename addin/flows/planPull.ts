@@ -1,6 +1,6 @@
 import { blankRow, changedFields, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
-import { retiredText } from '../text/ledgerText.ts';
+import { retiredText, saysConflict } from '../text/ledgerText.ts';
 import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
 import { columnsOf, ledgerRow } from './columns.ts';
 import {
@@ -163,14 +163,15 @@ const saidBefore = (base: RowValues, mine: RowValues, offered: RowValues): boole
 
 /**
  * The base of a sheet whose state was lost. Where the hidden version is the server's, all that differs
- * is the clerk's own; otherwise blank cells are taken as untouched and the rest is a conflict.
+ * is the clerk's own; otherwise, and in a row that says itself that it is in conflict, blank cells are taken as untouched
+ * and the rest is a conflict.
  */
 function assumedBase(
   theirs: { base: number | null; values: RowValues },
   live: ScannedRow,
   mine: RowValues,
 ): RowValues {
-  if ((live.cells.base ?? null) === theirs.base) return theirs.values;
+  if ((live.cells.base ?? null) === theirs.base && !saysConflict(live.cells.result)) return theirs.values;
   return Object.fromEntries(
     Object.entries(mine).map(([field, value]) => [field, value === null ? null : '\u0000']),
   ) as RowValues;

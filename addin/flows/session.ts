@@ -40,6 +40,8 @@ export interface SessionView {
   index: RowIndex | null;
   /** Rows whose identity cells were put back since this was last dismissed. */
   restored: string[];
+  /** The ledger had gone from the workbook, or could not be found any more, and was laid out anew. */
+  laidOutAgain: boolean;
 }
 
 /** How far a sync is, in rows; `since` is when it began, in milliseconds of this computer's clock. */
@@ -87,7 +89,7 @@ export interface Session {
   confirmPrefilled(key: string): Promise<void>;
   explain(key: string, text: CellValue): Promise<void>;
   select(key: string, column: ColumnId): Promise<boolean>;
-  dismiss(what: 'problem' | 'restored'): void;
+  dismiss(what: 'problem' | 'restored' | 'laidOutAgain'): void;
   close(): void;
 }
 
@@ -113,6 +115,7 @@ export function createSession(deps: SessionDeps): Session {
     standings: new Map(),
     index: null,
     restored: [],
+    laidOutAgain: false,
   };
   let api: Api | null = null;
   /** The last check, and the ledger that it was made with. */
@@ -229,6 +232,7 @@ export function createSession(deps: SessionDeps): Session {
     if (view.ledger?.pending) await keepLedger(await settlePending(pushHost(api), view.ledger, tally));
     const plan = await pull(port, api, view.ledger);
     if (plan.layout) checked = null;
+    if (plan.layout && view.ledger) set({ laidOutAgain: true });
     const last = summary(tally, plan.received, plan.added.length, plan.archived.length);
     await keepLedger(withSync(plan.ledger, last));
     set({ offline: false, problem: null });
@@ -364,7 +368,12 @@ export function createSession(deps: SessionDeps): Session {
     confirmPrefilled: (key) => decide((ledger) => confirmPrefilled(ledger, key)),
     explain: (key, text) => decide((ledger) => explain(ledger, key, String(text ?? ''))),
     select: (key, column) => port.select(key, column).catch(() => false),
-    dismiss: (what) => set(what === 'problem' ? { problem: null } : { restored: [] }),
+    dismiss: (what) =>
+      set(
+        { problem: { problem: null }, restored: { restored: [] }, laidOutAgain: { laidOutAgain: false } }[
+          what
+        ],
+      ),
     close() {
       closed = true;
       unsubscribe();

@@ -11,7 +11,7 @@ const named = 5;
 /** Rows that are missing, copied, foreign, refused or put back: each told, with what can be done. */
 export function RowNotices() {
   const { view, session, text } = usePane();
-  const { index, ledger, restored } = view;
+  const { index, ledger, restored, laidOutAgain } = view;
   if (!index || !ledger) return null;
   const { refused, prefilled } = tally(view);
   const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server);
@@ -23,6 +23,14 @@ export function RowNotices() {
 
   return (
     <div class="tz-notices" role="region" aria-label={text.rows.heading}>
+      {laidOutAgain && (
+        <Message
+          intent="warning"
+          dismiss={{ label: text.actions.dismiss, onClick: () => session.dismiss('laidOutAgain') }}
+        >
+          {text.rows.laidOutAgain}
+        </Message>
+      )}
       {restored.length > 0 && (
         <Message
           intent="info"

@@ -116,6 +116,8 @@ export const en: Text = {
   },
   rows: {
     heading: 'About rows',
+    laidOutAgain:
+      'The ledger’s sheet, or its hidden columns, could not be found: the ledger was laid out again. If the old sheet is still there, its name holds 原表; copy from it what had not been synced.',
     restored: (n) =>
       `Restored what ${rows(n)} stand${n === 1 ? 's' : ''} for. Task, indicator and period come from the task list and cannot be changed in the sheet.`,
     missing: (n) =>

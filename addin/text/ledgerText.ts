@@ -38,6 +38,11 @@ export const markText = {
   conflict: (theirs: string) => `与他人的修改冲突。服务器上的值：${theirs}`,
 };
 
+/** Whether a row was left in conflict, where nothing but its result is left to tell. */
+export function saysConflict(result: unknown): boolean {
+  return String(result ?? '').startsWith(resultText.conflict('', 0));
+}
+
 /** Whether an earlier scan may have left marks on the row that says this. */
 export function mayBeMarked(result: string): boolean {
   return ![

@@ -254,6 +254,32 @@ describe('lost answers and other computers', () => {
     expect(server.row(keyOf(1)).values!.count).toBe(9);
   });
 
+  test('a conflict is still one where the workbook’s state was lost: the row itself says so', async () => {
+    const server = new FakeServer([serverRow(1, underWay)]);
+    const first = await openDesk(server);
+    fill(first.workbook, 1, { count: 4 });
+    server.edit(keyOf(1), { count: 5 });
+    await first.session.sync();
+    expect(await first.cells(keyOf(1))).toMatchObject({ count: 4, base: 2 });
+    await first.workbook.writeState({});
+    const second = await openDesk(server, first.workbook.reopen());
+    await second.session.sync();
+    expect(second.session.view.ledger!.rows.get(keyOf(1))!.conflict).toMatchObject({ fields: ['count'] });
+    expect(server.row(keyOf(1)).values!.count).toBe(5);
+  });
+
+  test('a ledger that has gone from the workbook is laid out again, and that is told', async () => {
+    const server = blankServer(2);
+    const { workbook, session } = await openDesk(server);
+    expect(session.view.laidOutAgain).toBe(false);
+    workbook.restore(JSON.stringify({ ...JSON.parse(workbook.serialise()), rows: null }));
+    await session.pull();
+    expect(session.view.laidOutAgain).toBe(true);
+    expect(await workbook.scan()).toHaveLength(2);
+    session.dismiss('laidOutAgain');
+    expect(session.view.laidOutAgain).toBe(false);
+  });
+
   test('S8: offline from the start it goes on checking', async () => {
     const server = blankServer(1);
     const { workbook } = await openDesk(server);
