@@ -6,7 +6,12 @@ import {
   scheduleName,
   settingsAfter,
 } from '../../../addin/publishing/model/choices.ts';
-import { type Candidates, candidatesWith, decisionsOf } from '../../../addin/publishing/model/decisions.ts';
+import {
+  type Candidates,
+  candidatesWith,
+  type Decisions,
+  decisionsOf,
+} from '../../../addin/publishing/model/decisions.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { standingOf } from '../../../addin/publishing/model/standing.ts';
 import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
@@ -160,7 +165,10 @@ describe('I13.2: decisions', () => {
 });
 
 describe('I13.3: what can be done with a reading', () => {
-  const decided = { matches: [], units: [], seasons: [], undated: [], required: 0, optional: 0 };
+  const decided: Decisions = {
+    ...{ matches: [], sure: [], units: [], seasons: [], undated: [] },
+    ...{ assigned: [], deadlines: [], quantities: [], required: 0, optional: 0 },
+  };
 
   it('the stored list itself changes nothing, but a decision on it does', () => {
     const same = compare(stored);
