@@ -134,6 +134,18 @@ describe('I5.2, I6.5, I7.1, I11.17: what a document leaves open is decided by a 
     await agree();
   });
 
+  test('I11.14: taken back with the publishing that brought it', async () => {
+    await publish({});
+    const { version } = await publish(everything);
+    const undone = await small.api.admin.post(small.path('/publishings/undo'), { version });
+    expect(undone).toMatchObject({ status: 200, body: { changed: true } });
+    expect(openOf(await publish({})).map(([kind]) => kind)).toEqual([
+      ...['deadline', 'quantity', 'assigned', 'assigned'],
+    ]);
+    expect(await unitsAsked('1-3-2')).toEqual(['bei', 'nan']);
+    await agree();
+  });
+
   test('the comparison shows what a decision changes', async () => {
     await publish({});
     const { body } = await small.api.admin.post(small.path('/compare'), {

@@ -150,9 +150,11 @@ export function decisionsOf(
       chosen: choices.units[name],
     }),
   );
+  // As it is decided, and by the codes that they get: what is stored is stored by code.
+  const prepared = comparison ? placed(comparison.taskList) : all;
   const seasons = [
     ...Map.groupBy(
-      all.flatMap(({ place, arrangement }) =>
+      prepared.flatMap(({ place, arrangement }) =>
         [...new Set(arrangement.schedules.map(({ season }) => season))].flatMap((season) =>
           season === undefined ? [] : [{ season, place }],
         ),
@@ -164,8 +166,6 @@ export function decisionsOf(
     places: at.map(({ place }) => place),
     months: choices.seasons[season] ?? settings.seasons[season] ?? [],
   }));
-  // By the codes that they get: what is stored is stored by code.
-  const prepared = comparison ? placed(comparison.taskList) : all;
   const undated = prepared.flatMap(({ place, arrangement }) =>
     arrangement.schedules.flatMap(({ kind }, index): UndatedDecision[] => {
       if (kind !== 'undated') return [];

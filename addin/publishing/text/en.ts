@@ -107,7 +107,7 @@ export const en: Text = {
     requiredHint: 'Publishing waits for these.',
     optional: 'May be decided after publishing',
     optionalHint:
-      'Seasons and times that stay open are undated: they may be reported at any time and are never overdue. Anything else that stays open is as its last option says.',
+      'Seasons and times that stay open are undated: they may be reported at any time and are never overdue. Anything else that stays open is as it says there.',
     matches: 'May be an arrangement that is stored',
     matchHint: 'It then keeps that one’s code and what was reported on it.',
     isNew: 'A new arrangement',
