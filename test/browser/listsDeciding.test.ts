@@ -97,7 +97,12 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await desk.button('确认发布').click({ force: true });
     expect(await dialog.isVisible()).toBe(true);
     await press(dialog.getByRole('checkbox', { name: '我知道有 1 处没有读出，仍照此发布' }));
-    await desk.button('确认发布').focus();
+    // The button takes the focus only once it is enabled, a moment after the box is ticked.
+    const focused = async () => {
+      await desk.button('确认发布').focus();
+      return desk.page.evaluate(() => document.activeElement?.textContent);
+    };
+    await expect.poll(focused).toBe('确认发布');
     await desk.page.keyboard.press('Enter');
     await desk.bar.getByText('2035 年清单已发布，现为第 1 版').waitFor();
   });
