@@ -8,12 +8,14 @@ interface AskDialogProps {
   children: ComponentChildren;
   /** What the button says that does it. */
   confirm: string;
+  /** Whether something has to be ticked first. */
+  waits?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Says once more what is about to be done, and asks. */
-export function AskDialog({ heading, children, confirm, onConfirm, onClose }: AskDialogProps) {
+export function AskDialog({ heading, children, confirm, waits = false, onConfirm, onClose }: AskDialogProps) {
   const { text } = useText();
   const self = useRef<HTMLDialogElement>(null);
   useEffect(() => self.current?.showModal(), []);
@@ -23,7 +25,7 @@ export function AskDialog({ heading, children, confirm, onConfirm, onClose }: As
       {children}
       <div class="ask-acts">
         <Button onClick={() => self.current?.close()}>{text.publish.cancel}</Button>
-        <Button look="primary" onClick={onConfirm}>
+        <Button look="primary" disabled={waits} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

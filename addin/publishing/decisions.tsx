@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../shared/roster/roster.ts';
+import { AssignedChoice } from './assignedChoice.tsx';
+import { DeadlineChoice } from './deadlineChoice.tsx';
 import { MatchChoice } from './matchChoice.tsx';
 import { choose, type Choices } from './model/choices.ts';
 import type { Decisions } from './model/decisions.ts';
 import { pageOf } from './model/pages.ts';
 import { Pager } from './pager.tsx';
+import { QuantityChoice } from './quantityChoice.tsx';
 import { SeasonChoice } from './seasonChoice.tsx';
 import { useText } from './text/text.ts';
 import { UndatedChoice } from './undatedChoice.tsx';
@@ -19,7 +22,7 @@ interface DecisionsPanelProps {
   onPlace: (place: string) => void;
 }
 
-/** What the text leaves to a person: what must be decided first, then what may stay open. */
+/** What the text leaves to a person: what must be decided first, what may stay open, and what is matched for sure. */
 export function DecisionsPanel({
   decisions,
   year,
@@ -29,15 +32,17 @@ export function DecisionsPanel({
   onPlace,
 }: DecisionsPanelProps) {
   const { text } = useText();
-  const { matches, units, seasons, undated } = decisions;
+  const { matches, units, seasons, undated, sure, assigned, deadlines, quantities } = decisions;
   const set = <Kind extends keyof Choices>(
     kind: Kind,
     name: string,
     value: Choices[Kind][string] | undefined,
   ): void => onChoices(choose(choices, kind, name, value));
+  const assign = (places: readonly string[], names: string[] | 'open'): void =>
+    onChoices(places.reduce((next, place) => choose(next, 'assigned', place, names), choices));
   const first = matches.length + units.length > 0;
-  const later = seasons.length + undated.length > 0;
-  if (!first && !later) return <p class="quiet">{text.decisions.none}</p>;
+  const later = [seasons, undated, assigned, deadlines, quantities].some(({ length }) => length > 0);
+  if (!first && !later && sure.length === 0) return <p class="quiet">{text.decisions.none}</p>;
   return (
     <>
       {first && (
@@ -80,6 +85,52 @@ export function DecisionsPanel({
         <section class="decisions" aria-label={text.decisions.optional}>
           <h3>{text.decisions.optional}</h3>
           <p class="quiet">{text.decisions.optionalHint}</p>
+          {assigned.length > 0 && (
+            <>
+              <h4>{text.decisions.assigned}</h4>
+              <Paged items={assigned} size={20}>
+                {(decision) => (
+                  <AssignedChoice
+                    key={decision.places.join()}
+                    decision={decision}
+                    roster={roster}
+                    onChoose={(names) => assign(decision.places, names)}
+                    onPlace={onPlace}
+                  />
+                )}
+              </Paged>
+            </>
+          )}
+          {deadlines.length > 0 && (
+            <>
+              <h4>{text.decisions.deadlines}</h4>
+              <Paged items={deadlines} size={20}>
+                {(decision) => (
+                  <DeadlineChoice
+                    key={decision.place}
+                    decision={decision}
+                    onChoose={(holds) => set('deadlines', decision.place, holds)}
+                    onPlace={onPlace}
+                  />
+                )}
+              </Paged>
+            </>
+          )}
+          {quantities.length > 0 && (
+            <>
+              <h4>{text.decisions.quantities}</h4>
+              <Paged items={quantities} size={20}>
+                {(decision) => (
+                  <QuantityChoice
+                    key={decision.name}
+                    decision={decision}
+                    onChoose={(target) => set('quantities', decision.name, target)}
+                    onPlace={onPlace}
+                  />
+                )}
+              </Paged>
+            </>
+          )}
           {seasons.length > 0 && <h4>{text.decisions.seasons}</h4>}
           {seasons.map((decision) => (
             <SeasonChoice
@@ -105,6 +156,24 @@ export function DecisionsPanel({
               </Paged>
             </>
           )}
+        </section>
+      )}
+      {sure.length > 0 && (
+        <section class="decisions" aria-label={text.decisions.matched}>
+          <h3>{text.decisions.matched}</h3>
+          <details>
+            <summary>{text.decisions.matchedHint(sure.length)}</summary>
+            <Paged items={sure} size={20}>
+              {(decision) => (
+                <MatchChoice
+                  key={decision.place}
+                  decision={decision}
+                  onChoose={(code) => set('matches', decision.place, code === null ? null : undefined)}
+                  onPlace={onPlace}
+                />
+              )}
+            </Paged>
+          </details>
         </section>
       )}
     </>

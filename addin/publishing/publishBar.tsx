@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { Comparison } from '../../shared/wire/comparison.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -15,6 +16,8 @@ interface PublishBarProps {
   admin: boolean;
   list: TaskList;
   choices: Choices;
+  /** What of the document could not be read. */
+  unread: readonly Diagnostic[];
   comparison: Comparison | null;
   /** `null` until it is compared. */
   standing: Standing | null;
@@ -37,13 +40,13 @@ export function PublishBar(props: PublishBarProps) {
   const [done, setDone] = useState<Published | null>(null);
 
   async function publish(): Promise<void> {
-    const { api, list, choices, comparison, onPublished } = props;
+    const { api, list, choices, comparison, unread, onPublished } = props;
     if (comparison === null) return;
     setAsked(false);
     setBusy(true);
     setRefused(null);
     try {
-      setDone(await applyChoices(api, list, choices, comparison));
+      setDone(await applyChoices(api, list, choices, comparison, unread));
       onPublished();
     } catch (thrown) {
       setRefused(thrown);

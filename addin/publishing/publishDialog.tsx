@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { AskDialog } from './askDialog.tsx';
 import type { Standing } from './model/standing.ts';
 import { useText } from './text/text.ts';
@@ -15,11 +16,13 @@ interface PublishDialogProps {
 /** Says once more what publishing will do, and asks. */
 export function PublishDialog({ year, first, standing, optional, onConfirm, onClose }: PublishDialogProps) {
   const { text } = useText();
+  const [knows, setKnows] = useState(false);
   const { counts, losing, missing, settings } = standing;
   return (
     <AskDialog
       heading={text.publish.heading(year)}
       confirm={text.publish.confirm}
+      waits={missing.unread > 0 && !knows}
       onConfirm={onConfirm}
       onClose={onClose}
     >
@@ -27,13 +30,25 @@ export function PublishDialog({ year, first, standing, optional, onConfirm, onCl
         {text.publish.counts(counts.added + counts.returned, counts.changed, counts.moved, counts.gone)}{' '}
         {first ? text.publish.first : text.publish.again}
       </p>
-      {missing.unread > 0 && <p class="late">{text.publish.unread(missing.unread)}</p>}
       {missing.withoutUnits > 0 && <p class="late">{text.publish.withoutUnits(missing.withoutUnits)}</p>}
       {losing.arrangements > 0 && (
         <p class="late">{text.publish.losing(losing.arrangements, losing.submissions)}</p>
       )}
       {settings && <p>{text.publish.settings}</p>}
       {optional > 0 && <p class="quiet">{text.publish.optional(optional)}</p>}
+      {missing.unread > 0 && (
+        <div class="unread">
+          <p>{text.publish.unread(missing.unread)}</p>
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={knows}
+              onChange={(event) => setKnows(event.currentTarget.checked)}
+            />
+            <span>{text.publish.knows(missing.unread)}</span>
+          </label>
+        </div>
+      )}
     </AskDialog>
   );
 }

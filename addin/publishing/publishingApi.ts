@@ -45,7 +45,9 @@ export function publishingApi(key: string) {
     stored: (year: number) => ask(taskList, `/task-lists/${year}`),
     compare: (year: number, body: string) =>
       ask(comparison, `/task-lists/${year}/compare`, json('POST', body)),
-    publish: (year: number, body: string) => ask(published, `/task-lists/${year}`, json('PUT', body)),
+    /** `unread`: how many places that could not be read are known of. */
+    publish: (year: number, body: string, unread: number) =>
+      ask(published, `/task-lists/${year}${unread > 0 ? `?unread=${unread}` : ''}`, json('PUT', body)),
     /** `null` where no list of that year is published yet. */
     settings: (year: number): Promise<ListSettings | null> =>
       ask(settingsAnswer, `/task-lists/${year}/settings`).then(({ settings }) => settings, whereNone(null)),

@@ -1,4 +1,5 @@
 import type { SeasonDecision } from './model/decisions.ts';
+import { Places } from './places.tsx';
 import { useText } from './text/text.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -34,13 +35,7 @@ export function SeasonChoice({ decision, onChoose, onPlace }: SeasonChoiceProps)
           </label>
         ))}
       </div>
-      <p class="places">
-        {places.slice(0, 12).map((place) => (
-          <button key={place} type="button" class="link" onClick={() => onPlace(place)}>
-            {text.decisions.sentence(place)}
-          </button>
-        ))}
-      </p>
+      <Places places={places} onPlace={onPlace} />
     </fieldset>
   );
 }

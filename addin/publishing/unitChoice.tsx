@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Roster } from '../../shared/roster/roster.ts';
 import type { MeantByName } from '../../shared/taskList/listSettings.ts';
 import type { UnitDecision } from './model/decisions.ts';
 import { useText } from './text/text.ts';
+import { UnitPicker } from './unitPicker.tsx';
 
 interface UnitChoiceProps {
   decision: UnitDecision;
@@ -9,10 +11,14 @@ interface UnitChoiceProps {
   onChoose: (meant: MeantByName | undefined) => void;
 }
 
-/** Which unit or group of the roster a printed name means. */
+const several = 'several';
+
+/** Which unit or group of the roster a printed name means, or which several units. */
 export function UnitChoice({ decision, roster, onChoose }: UnitChoiceProps) {
   const { text } = useText();
   const { name, tasks, chosen } = decision;
+  const units = chosen !== undefined && 'units' in chosen ? chosen.units : [];
+  const [picks, setPicks] = useState(units.length > 1);
   return (
     <div class="decision">
       <label class="unit-choice">
@@ -20,9 +26,15 @@ export function UnitChoice({ decision, roster, onChoose }: UnitChoiceProps) {
           {text.decisions.unitOf(name)} <small>{text.decisions.inTasks(tasks.slice(0, 12).join('、'))}</small>
         </span>
         <select
-          value={chosen === undefined ? '' : valueOf(chosen)}
+          value={picks ? several : chosen === undefined ? '' : valueOf(chosen)}
           disabled={roster === null}
-          onChange={(event) => onChoose(meantBy(event.currentTarget.value))}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setPicks(value === several);
+            // Whoever picks several begins with the one that was chosen.
+            if (value !== several) onChoose(meantBy(value));
+            else if (units.length === 0) onChoose(undefined);
+          }}
         >
           <option value="">{text.decisions.choose}</option>
           <optgroup label={text.decisions.unitKinds}>
@@ -39,8 +51,17 @@ export function UnitChoice({ decision, roster, onChoose }: UnitChoiceProps) {
               </option>
             ))}
           </optgroup>
+          <option value={several}>{text.decisions.several}</option>
         </select>
       </label>
+      {picks && (
+        <UnitPicker
+          label={text.decisions.unitsOf(name)}
+          all={(roster?.units ?? []).map((unit) => ({ value: unit.id, name: unit.name }))}
+          chosen={units}
+          onChoose={(next) => onChoose(next.length === 0 ? undefined : { units: next })}
+        />
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { History } from './history.tsx';
 import { DecisionsPanel } from './decisions.tsx';
 import { type Choices, noChoices } from './model/choices.ts';
 import { type Candidates, candidatesWith, decisionsOf } from './model/decisions.ts';
-import { compareBody } from './model/publishBody.ts';
+import { compareBody, unreadOf } from './model/publishBody.ts';
 import { readingView } from './model/readingView.ts';
 import { standingOf } from './model/standing.ts';
 import { Notes } from './notes.tsx';
@@ -42,11 +42,8 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const matches = JSON.stringify(choices.matches);
-  const compared = useLoaded(
-    () => api.compare(list.year, compareBody(list, choices)),
-    [api, list, matches, turn],
-  );
+  const body = compareBody(list, choices);
+  const compared = useLoaded(() => api.compare(list.year, body), [api, list, body, turn]);
   const stored = useLoaded(
     async () => ({ roster: await api.roster(), settings: await api.settings(list.year) }),
     [api, list, turn],
@@ -141,6 +138,7 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
         admin={admin}
         list={list}
         choices={choices}
+        unread={unreadOf(diagnostics)}
         comparison={comparison}
         loading={compared.loading || stored.loading}
         problem={compared.problem ?? stored.problem}

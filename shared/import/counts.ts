@@ -71,6 +71,26 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
   return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
 }
 
+/** Where the words of an inexact count begin, with what makes it so: 约, 超过. */
+export function vagueFrom(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return start - (about.exec(before)?.[0].length ?? 0);
+}
+
+/** What an inexact count would be as a count: the one number that its words hold, and their last measure. */
+export function countIn(
+  text: string,
+  { start, end }: Extent,
+): (Extent & { value: number | null; unitOfMeasure: string }) | null {
+  const words = text.slice(start, end);
+  const found = [...text.slice(0, end).matchAll(new RegExp(measurePattern, 'gu'))].at(-1);
+  if (found === undefined || found.index < start) return null;
+  const numbers = words.match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
+  const single = /^(?<digits>[\d,]+)(?<fraction>\.\d+)?(?<times>[百千万亿])?$/u.exec(numbers[0] ?? '');
+  const value = numbers.length === 1 && single !== null ? valueOf(single.groups ?? {}) : null;
+  return { start, end: found.index + found[0].length, value, unitOfMeasure: found[0] };
+}
+
 /** Where the words begin that ask the count of each unit, or in another year; `null` where none do. */
 function ofEachOrYear(text: string, start: number, year: number): number | null {
   const from = Math.max(0, start - 40);

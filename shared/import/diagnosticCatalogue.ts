@@ -196,9 +196,9 @@ const catalogue = {
   'units-of-row': {
     severity: 'decision',
     zh: ({ at, text }) =>
-      `${at} 所在行另有责任单位“${text}”，已并入该任务的责任单位，各项都由全部单位填报。如只负责本项，请在发布后限定。`,
+      `${at} 所在行另有责任单位“${text}”，已并入该任务的责任单位，各项都由全部单位填报。如只负责所在行，请指明由哪些单位填报。`,
     en: ({ at, text }) =>
-      `The row of ${at} names units of its own, “${text}”; they were put to those of the task, who all report on each item. Narrow it after publishing if they answer for this one only.`,
+      `The row of ${at} names units of its own, “${text}”; they were put to those of the task, who all report on each item. Say which units report if they answer for their row only.`,
   },
   undated: {
     severity: 'decision',
@@ -216,9 +216,9 @@ const catalogue = {
   'deadline-differs': {
     severity: 'decision',
     zh: ({ at, text, detail }) =>
-      `${at} 的正文写“${text}”，时限栏写“${detail}”，已按时限栏。请核对；正文的时限如也要考核，请拆成单独一项。`,
+      `${at} 的正文写“${text}”，时限栏写“${detail}”，指明之前按时限栏。请指明以哪个为准，或两个都要填报。`,
     en: ({ at, text, detail }) =>
-      `The sentence of ${at} says “${text}”, its deadline column “${detail}”; the column prevails. Check which is meant; if both are, make an item of its own.`,
+      `The sentence of ${at} says “${text}”, its deadline column “${detail}”; the column prevails until a person says which holds, or both.`,
   },
   'deadline-entries-differ': {
     severity: 'decision',
@@ -256,6 +256,12 @@ const catalogue = {
     zh: ({ at, text }) => `${at} 的数量“${text}”不是确数，没有作为指标。如需考核，请给出确数。`,
     en: ({ at, text }) =>
       `The quantity “${text}” of ${at} is not exact and was not made a target. Give an exact number if it is to count.`,
+  },
+  'goal-inexact': {
+    severity: 'info',
+    zh: ({ at, text }) => `${at} 目标中的数量“${text}”不是确数，没有用来核对合计。无需处理。`,
+    en: ({ at, text }) =>
+      `The quantity “${text}” in the goal of ${at} is not exact and was not used to check sums. Nothing needs doing.`,
   },
   'too-many-quantities': {
     severity: 'error',

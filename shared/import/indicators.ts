@@ -1,3 +1,4 @@
+import { doneOrNot } from '../taskList/doneOrNot.ts';
 import type { Indicator, Schedule } from '../taskList/taskList.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -29,16 +30,4 @@ export function makeIndicators(
         : { target: value, mode: 'cumulative' as const }),
       source: reading.span(extent.start, extent.end),
     }));
-}
-
-function doneOrNot(schedules: readonly Schedule[]): Indicator {
-  const hasCadencesOnly = schedules.every(({ kind }) => !['once', 'window', 'undated'].includes(kind));
-  return {
-    id: 'done',
-    label: '完成情况',
-    unitOfMeasure: '项',
-    target: 1,
-    mode: hasCadencesOnly ? 'perPeriod' : 'cumulative',
-    source: null,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../taskList/taskList.ts';
+import type { Arrangement, OpenQuantity } from '../taskList/taskList.ts';
 import type { Deadlines } from './deadlines.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { Report } from './diagnosticCatalogue.ts';
@@ -7,7 +7,7 @@ import { makeIndicators } from './indicators.ts';
 import type { Item } from './items.ts';
 import { maskCitations } from './mask.ts';
 import type { Quantity } from './quantity.ts';
-import { readQuantities } from './quantities.ts';
+import { readQuantities, type Inexact } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { readText } from './reading.ts';
 import { makeSchedules } from './schedules.ts';
@@ -27,7 +27,14 @@ export function readItem(item: Item, year: number): ReadItem {
 export function parseArrangement(
   { item, reading, deadlines }: ReadItem,
   entry: Entry | null,
-  place: { task: string; position: number; year: number; cell: { row: number; column: number } },
+  place: {
+    task: string;
+    position: number;
+    year: number;
+    cell: { row: number; column: number };
+    /** Names of its row where a person has to say whose it is; none where the task has none. */
+    units: string[] | null;
+  },
   report: Report,
 ): ParsedArrangement {
   const code = `${place.task}-${place.position}`;
@@ -35,7 +42,13 @@ export function parseArrangement(
     report(diagnosticCode, { at: code, text, detail, ...place.cell });
   const { quantities, inexact } = readQuantities(reading, deadlines.rest, place.year);
   for (const { start, end } of inexact) reportHere('quantity-inexact', reading.words(start, end));
-  const schedules = makeSchedules(reading, deadlines, entry, reportHere);
+  const { deadline, ...schedules } = makeSchedules(reading, deadlines, entry, reportHere);
+  const open = openQuantities(inexact);
+  const leftOpen = {
+    ...(place.units && { units: { printed: place.units } }),
+    ...(deadline && { deadline }),
+    ...(open.length > 0 && { quantities: open }),
+  };
   const arrangement: Arrangement = {
     code,
     position: place.position,
@@ -44,6 +57,13 @@ export function parseArrangement(
     textAsPrinted: item.text,
     ...schedules,
     indicators: makeIndicators(reading, quantities, schedules.schedules, reportHere),
+    ...(Object.keys(leftOpen).length > 0 && { leftOpen }),
   };
   return { arrangement, quantities, compact: reading.compact };
+}
+
+/** What a person may make targets of; the same words are one decision. */
+function openQuantities(inexact: readonly Inexact[]): OpenQuantity[] {
+  const byWords = new Map(inexact.flatMap(({ open }) => (open ? [[open.source.text, open] as const] : [])));
+  return [...byWords.values()].slice(0, 20);
 }

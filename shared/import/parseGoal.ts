@@ -28,7 +28,7 @@ export function parseGoal(
   const { rest } = readDeadlines(maskCitations(reading.compact), place.year);
   const { quantities, inexact } = readQuantities(reading, rest, place.year);
   for (const { start, end } of inexact)
-    report('quantity-inexact', { at: place.task, text: reading.words(start, end), ...place.cell });
+    report('goal-inexact', { at: place.task, text: reading.words(start, end), ...place.cell });
   if (quantities.length > mostQuantities)
     report('too-many-quantities', { at: place.task, detail: String(mostQuantities), ...place.cell });
   const goalQuantities = quantities

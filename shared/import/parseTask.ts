@@ -64,6 +64,14 @@ export function parseTask(
   );
   const read = items.map((item) => readItem(item, place.year));
   const entries = readEntries(parts, items, read, { code, year: place.year, cellIn }, report);
+  // Lead units first; who supports reports too.
+  const unitsAsPrinted = unitColumns
+    .map((column) => strip(column))
+    .filter((printed) => printed !== '')
+    .join('，');
+  const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
+  const rowUnits = tellUnitsOfRows(parts, items, { code, knownUnits: place.knownUnits, cellIn }, report);
+  if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
   const parsed = read.map((item, index) =>
     parseArrangement(
       item,
@@ -73,17 +81,11 @@ export function parseTask(
         position: index + 1,
         year: place.year,
         cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
+        units: units.length === 0 ? [] : (rowUnits.get(items[index]?.part ?? 0) ?? null),
       },
       report,
     ),
   );
-  const unitsAsPrinted = unitColumns
-    .map((column) => strip(column))
-    .filter((printed) => printed !== '')
-    .join('，');
-  const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
-  tellUnitsOfRows(parts, items, { code, knownUnits: place.knownUnits, cellIn }, report);
-  if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
   for (const unit of units) {
     if (place.knownUnits?.has(unit) === false)
       report('unknown-unit', { at: code, text: unit, ...cellOf('units') });
@@ -163,26 +165,32 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
   return entries.every((entry) => entry?.printed === first?.printed) ? first : null;
 }
 
-/** Rows of a task that name units which its first row does not: all of them report on every item, unless a person narrows that. */
+/**
+ * Rows of a task that name units which its first row does not, and the units of each: all of them report on every item, unless a
+ * person decides otherwise.
+ */
 function tellUnitsOfRows(
   parts: readonly Part[],
   items: readonly PlacedItem[],
   { code, knownUnits, cellIn }: PartPlace & { knownUnits: ReadonlySet<string> | null },
   report: Report,
-): void {
+): Map<number, string[]> {
+  const found = new Map<number, string[]>();
   const unitsIn = ({ units }: Part) => splitUnits(stripHtml(units).text, knownUnits ?? undefined);
   const first = new Set(parts.slice(0, 1).flatMap(unitsIn));
-  if (first.size === 0) return;
+  if (first.size === 0) return found;
   parts.forEach((part, index) => {
     const added = unitsIn(part).filter((unit) => !first.has(unit));
     const at = items.findIndex((item) => item.part === index);
     if (added.length === 0 || at < 0) return;
+    found.set(index, unitsIn(part).slice(0, 60));
     report('units-of-row', {
       at: `${code}-${at + 1}`,
       text: added.join('、'),
       ...cellIn(index, 'units'),
     });
   });
+  return found;
 }
 
 /** `5+2=7` */

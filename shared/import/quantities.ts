@@ -1,4 +1,5 @@
-import { findCounts } from './counts.ts';
+import type { OpenQuantity } from '../taskList/taskList.ts';
+import { countIn, findCounts, vagueFrom } from './counts.ts';
 import type { Extent } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
@@ -16,7 +17,7 @@ export function readQuantities(
   reading: Reading,
   rest: string,
   year: number,
-): { quantities: Quantity[]; inexact: Extent[] } {
+): { quantities: Quantity[]; inexact: Inexact[] } {
   const { counts, inexact } = findCounts(rest, year);
   const quantities: Quantity[] = [];
   counts.forEach((count, index) => {
@@ -36,7 +37,25 @@ export function readQuantities(
       extent,
     });
   });
-  return { quantities, inexact };
+  return { quantities, inexact: inexact.map((words) => readInexact(reading, rest, words)) };
+}
+
+/** A quantity that is no target as it stands: its own words, and what it would count. */
+export type Inexact = Extent & { open: OpenQuantity | null };
+
+function readInexact(reading: Reading, rest: string, { start, end }: Extent): Inexact {
+  const count = countIn(rest, { start, end });
+  if (count === null) return { start, end, open: null };
+  const { value, unitOfMeasure } = count;
+  const label = findLabel(rest, { ...count, value: value ?? 0 }, start, rest.length);
+  const words = { start: vagueFrom(rest, start), end: Math.max(end, label?.end ?? end) };
+  const named = label === null || label.start < start ? '' : reading.words(label.start, label.end);
+  const open = {
+    label: (named || unnamed).slice(0, 400),
+    ...{ unitOfMeasure, value },
+    source: reading.span(words.start, words.end),
+  };
+  return { start, end, open };
 }
 
 /** A count of what exists now (I9): 现有 stands in its clause, or before the enumeration that it carries on. */

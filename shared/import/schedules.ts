@@ -1,4 +1,4 @@
-import type { Arrangement, Schedule } from '../taskList/taskList.ts';
+import type { Arrangement, LeftOpen, Schedule } from '../taskList/taskList.ts';
 import { namesDayWithin } from './cadenceRules.ts';
 import type { Timing } from './deadline.ts';
 import type { Deadlines } from './deadlines.ts';
@@ -14,6 +14,9 @@ const longestWords = 40;
 /** Reports about one arrangement: the code, the words, one more detail. */
 export type ReportHere = (code: DiagnosticCode, text: string, detail?: string) => void;
 
+/** What an arrangement has as its times, and both deadlines where sentence and column contradict each other. */
+type Schedules = Pick<Arrangement, 'schedules' | 'undatedWords'> & { deadline?: LeftOpen['deadline'] };
+
 /** A schedule with the words that it was read from. */
 type Found = { timing: Timing; source: NonNullable<Schedule['source']> };
 
@@ -27,17 +30,14 @@ export function makeSchedules(
   deadlines: Deadlines,
   entry: Entry | null,
   report: ReportHere,
-): Pick<Arrangement, 'schedules' | 'undatedWords'> {
+): Schedules {
   const said = deadlines.timings.map(({ timing, extent }) => ({ timing, source: spanOf(reading, extent) }));
   const entered = entry === null ? [] : foundIn(entry);
   if (said.length + entered.length === 0) return undated(reading, deadlines.words, entry, report);
-  const byMeaning = new Map<string, Schedule>();
-  for (const { timing, source } of prevailing(said, entered, entry, report)) {
-    const meaning = JSON.stringify(timing);
-    if (!byMeaning.has(meaning)) byMeaning.set(meaning, { ...timing, source });
-  }
-  if (byMeaning.size > mostSchedules) report('too-many-schedules', '', String(mostSchedules));
-  const schedules = [...byMeaning.values()].slice(0, mostSchedules);
+  const { held, isContradicted } = prevailing(said, entered, entry, report);
+  const all = distinct(held);
+  if (all.length > mostSchedules) report('too-many-schedules', '', String(mostSchedules));
+  const schedules = all.slice(0, mostSchedules);
   for (const { kind, season, source } of schedules) {
     if (season !== undefined) report('season-months-open', season);
     const isCadence = kind !== 'once' && kind !== 'window';
@@ -47,7 +47,18 @@ export function makeSchedules(
     if (isDeadline) report('deadline-unread', reading.words(start, end));
   }
   if (entry !== null && hasUnread(entry)) report('deadline-unread', wordsOf(entry));
-  return { schedules };
+  if (!isContradicted) return { schedules };
+  return { schedules, deadline: { sentence: distinct(said).slice(0, mostSchedules), column: schedules } };
+}
+
+/** The same schedule printed twice is one. */
+function distinct(found: readonly Found[]): Schedule[] {
+  const byMeaning = new Map<string, Schedule>();
+  for (const { timing, source } of found) {
+    const meaning = JSON.stringify(timing);
+    if (!byMeaning.has(meaning)) byMeaning.set(meaning, { ...timing, source });
+  }
+  return [...byMeaning.values()];
 }
 
 function spanOf(reading: Reading, { start, end }: Extent) {
@@ -87,20 +98,26 @@ function prevailing(
   entered: readonly Found[],
   entry: Entry | null,
   report: ReportHere,
-): Found[] {
+): { held: Found[]; isContradicted: boolean } {
   const meanings = new Set(said.map(({ timing }) => meaningOf(timing)));
   const entries = new Set(entered.map(({ timing }) => meaningOf(timing)));
   const overruled = new Set(
     entered.filter(({ timing }) => !meanings.has(meaningOf(timing))).map(({ timing }) => classOf(timing)),
   );
+  let isContradicted = false;
   const stands = said.filter(({ timing, source }) => {
     if (!overruled.has(classOf(timing))) return true;
-    if (entry !== null && !entries.has(meaningOf(timing)))
+    if (entry !== null && !entries.has(meaningOf(timing))) {
+      isContradicted = true;
       report('deadline-differs', source.text, wordsOf(entry));
+    }
     return false;
   });
   const kept = new Set(stands.map(({ timing }) => meaningOf(timing)));
-  return [...stands, ...entered.filter(({ timing }) => !kept.has(meaningOf(timing)))];
+  return {
+    held: [...stands, ...entered.filter(({ timing }) => !kept.has(meaningOf(timing)))],
+    isContradicted,
+  };
 }
 
 function undated(
@@ -108,7 +125,7 @@ function undated(
   words: Deadlines['words'],
   entry: Entry | null,
   report: ReportHere,
-): Pick<Arrangement, 'schedules' | 'undatedWords'> {
+): Schedules {
   const found = [
     ...words.map(({ start, end }) => reading.words(start, end).slice(0, longestWords)),
     ...(entry === null ? [] : [wordsOf(entry)]),

@@ -4,6 +4,7 @@ import { assignmentSets, unitsOn, type AssignmentSet } from '../roster/expandUni
 import type { Roster } from '../roster/roster.ts';
 import { obligationKey } from '../rowKey/rowKey.ts';
 import { scheduleInForce } from '../taskList/decisions.ts';
+import { unitsOf } from '../taskList/leftOpen.ts';
 import type { ListSettings } from '../taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../taskList/taskList.ts';
 import { keyPeriodOf, occasionsOf } from './schedulePeriods.ts';
@@ -40,8 +41,10 @@ export function makeObligations(
   const id = String(list.year);
   const made: MadeObligation[] = [];
   for (const task of list.tasks) {
-    const printed = assignmentSets(task.units, roster);
+    const ofTask = assignmentSets(task.units, roster);
     for (const arrangement of task.arrangements) {
+      const units = unitsOf(task, arrangement);
+      const printed = units === task.units ? ofTask : assignmentSets(units, roster);
       const narrowed = narrowings.get(arrangement.code) ?? [];
       for (const [index, schedule] of arrangement.schedules.entries()) {
         const number = numberOf(schedule, index);

@@ -1,4 +1,5 @@
 import type { ArrangementChange, FieldChange, ListDiff } from '../wire/comparison.ts';
+import { unitsOf } from './leftOpen.ts';
 import { nothingHangs, type Hanging } from './knownList.ts';
 import { placed, type Placed } from './placed.ts';
 import { numberOf, type Indicator, type Schedule, type TaskList } from './taskList.ts';
@@ -47,9 +48,8 @@ export function fieldChanges(before: Placed, after: Placed): FieldChange[] {
       changes.push({ field: 'target', indicator: id, before: was, after: target });
     }
   }
-  if (!same(before.task.units, after.task.units)) {
-    changes.push({ field: 'units', before: before.task.units, after: after.task.units });
-  }
+  const [had, has] = [unitsOf(before.task, a), unitsOf(after.task, b)];
+  if (!same(had, has)) changes.push({ field: 'units', before: had, after: has });
   words('taskName', before.task.name, after.task.name);
   words('category', before.category, after.category);
   words('goal', before.task.goal, after.task.goal);

@@ -1,4 +1,5 @@
 import type { KnownList, UsedNumbers } from './knownList.ts';
+import { decideOpen, type ReadingDecisions } from './leftOpen.ts';
 import { defaultListSettings } from './listSettings.ts';
 import { bare, nameIndicators, numbered, numberSchedules } from './matchParts.ts';
 import type { Arrangement, TaskList } from './taskList.ts';
@@ -18,12 +19,14 @@ const most = 99;
  * Gives a reading its identities: a matched arrangement keeps its code, and its schedules and indicators theirs; a new one
  * gets the next free code of its task. What was ever given is never given to another one.
  * @param matches the code of each arrangement by its place; `null` or left out: a new one.
+ * @param decisions what a person has decided of what the reading leaves open.
  * @param known what was published of the year before; `null` where nothing was.
  */
 export function identify(
   reading: TaskList,
   matches: ReadonlyMap<string, string | null>,
   known: KnownList | null,
+  decisions: ReadingDecisions = {},
 ): Identified {
   const used = new Map(known?.used);
   const before = new Map<string, Arrangement>([
@@ -41,9 +44,11 @@ export function identify(
     exhausted.push(task);
     return `${task}-${most}`;
   };
-  const withIdentity = (arrangement: Arrangement, task: string, index: number): Arrangement => {
-    const code = matches.get(`${task}-${index + 1}`) ?? newCode(task);
+  const withIdentity = (read: Arrangement, task: string, index: number): Arrangement => {
+    const place = `${task}-${index + 1}`;
+    const code = matches.get(place) ?? newCode(task);
     const was = before.get(code);
+    const arrangement = decideOpen(read, place, decisions, was?.leftOpen);
     const former = known?.former.get(code);
     const given = used.get(code) ?? { schedules: 0, indicators: 0 };
     const settings = known?.settings ?? defaultListSettings;

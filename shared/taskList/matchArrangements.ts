@@ -28,7 +28,7 @@ export interface Match {
   confidence: Confidence;
   /** Of the texts; `null` for a new arrangement. */
   similarity: number | null;
-  /** What else it may be, the likeliest first; of an uncertain match only. */
+  /** What it may be, the likeliest first: of an uncertain match; of a sure one that which it is. */
   candidates: Candidate[];
 }
 
@@ -153,11 +153,11 @@ function likeTexts(news: readonly Prepared[], olds: readonly Prepared[]): Match[
     const isSure = isLikely && rivals.length === 0 && !olds[pair.known]!.retired;
     const code = pair ? olds[pair.known]!.id : null;
     const similarity = pair?.similarity ?? null;
-    if (isSure) return { place: id, code, confidence: 'sure', similarity, candidates: [] };
-    const candidates = all.slice(0, mostCandidates).map((each) => ({
+    const candidates = (isSure ? [pair] : all.slice(0, mostCandidates)).map((each) => ({
       code: olds[each.known]!.id,
       similarity: each.similarity,
     }));
+    if (isSure) return { place: id, code, confidence: 'sure', similarity, candidates };
     return { place: id, code, confidence: 'uncertain', similarity, candidates };
   });
 }

@@ -1,5 +1,6 @@
 import { identify, type Identified } from './identify.ts';
 import type { KnownList } from './knownList.ts';
+import type { ReadingDecisions } from './leftOpen.ts';
 import { matchArrangements, type Described, type Match } from './matchArrangements.ts';
 import { placed } from './placed.ts';
 import type { TaskList } from './taskList.ts';
@@ -35,11 +36,13 @@ function describe(known: KnownList): Described[] {
 /**
  * Matches a reading to what is stored and gives it its codes; pure, and the same for the same input.
  * @param chosen what a person has decided, by place: a stored code, or `null` for a new arrangement.
+ * @param decisions what a person has decided of what the reading leaves open.
  */
 export function prepareList(
   reading: TaskList,
   known: KnownList | null,
   chosen: ReadonlyMap<string, string | null> = new Map(),
+  decisions: ReadingDecisions = {},
 ): PreparedList {
   const inOrder = {
     ...reading,
@@ -55,7 +58,7 @@ export function prepareList(
   const matches = matchArrangements(next, known ? describe(known) : [], chosen);
   const codes = new Map(matches.map(({ place, code }) => [place, code]));
   return {
-    ...identify(inOrder, codes, known),
+    ...identify(inOrder, codes, known, decisions),
     matches,
     open: matches.filter(({ confidence }) => confidence === 'uncertain').map(({ place }) => place),
   };

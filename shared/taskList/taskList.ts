@@ -79,6 +79,48 @@ export const indicator = z.strictObject({
 });
 export type Indicator = z.infer<typeof indicator>;
 
+/** Names of units and groups. */
+const unitNames = z.array(z.string().min(1).max(80)).max(60);
+
+/** A quantity that is not exact, asked of each unit, or of another time: no target, unless a person makes it one. */
+export const openQuantity = z.strictObject({
+  label: z.string().min(1).max(400),
+  unitOfMeasure: z.string().min(1).max(20),
+  /** The number that its words hold, where they hold one. */
+  value: z.int().min(0).max(1_000_000_000).nullable(),
+  /** What a person has made of it: a target; `null`: none. */
+  target: z.int().min(0).max(1_000_000_000).nullable().optional(),
+  source: sourceSpan,
+});
+export type OpenQuantity = z.infer<typeof openQuantity>;
+
+/** Which of two deadlines holds: the sentence's, the column's, or both. */
+export const deadlineHolds = z.enum(['sentence', 'column', 'both']);
+export type DeadlineHolds = z.infer<typeof deadlineHolds>;
+
+/** What the document leaves to a person beside times that are undated, and what a person has decided of it. */
+export const leftOpen = z.strictObject({
+  /** Whose it is: its task names no unit, or its row names others than the row above. */
+  units: z
+    .strictObject({
+      /** Names in its row; none where the task has none. */
+      printed: unitNames,
+      /** Names that the roster knows; none: those of its task. */
+      decided: unitNames.optional(),
+    })
+    .optional(),
+  /** The sentence and the column of deadlines contradict each other. Until a person says which holds, the column does. */
+  deadline: z
+    .strictObject({
+      sentence: z.array(schedule).min(1).max(8),
+      column: z.array(schedule).min(1).max(8),
+      decided: deadlineHolds.optional(),
+    })
+    .optional(),
+  quantities: z.array(openQuantity).min(1).max(20).optional(),
+});
+export type LeftOpen = z.infer<typeof leftOpen>;
+
 export const arrangement = z.strictObject({
   /** `category-task-position` where it was first published, then its own for ever, wherever it stands. */
   code: z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/),
@@ -92,6 +134,8 @@ export const arrangement = z.strictObject({
   indicators: z.array(indicator).min(1).max(20),
   /** Time words that the grammar leaves to a person (适时, 重点时段). */
   undatedWords: z.array(z.string().min(1).max(40)).max(20).optional(),
+  /** What of it is left to a person. `schedules` and `indicators` are as has been decided. */
+  leftOpen: leftOpen.optional(),
 });
 export type Arrangement = z.infer<typeof arrangement>;
 

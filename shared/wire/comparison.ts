@@ -97,7 +97,7 @@ export const arrangementMatch = z.strictObject({
   /** `chosen`: named in `matches`; `new`: it is like nothing that is stored. */
   confidence: z.enum(['exact', 'sure', 'uncertain', 'chosen', 'new']),
   similarity: z.number().nullable(),
-  /** Of an uncertain match: what it may be, the likeliest first. */
+  /** Of an uncertain match: what it may be, the likeliest first; of a sure one: what it is taken for. */
   candidates: z.array(matchCandidate),
 });
 export type ArrangementMatch = z.infer<typeof arrangementMatch>;

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 7,
+  version: 8,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 7,
+  oldest: 8,
 } as const;

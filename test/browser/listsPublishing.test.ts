@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
-import type { Sheet } from '../../shared/wire/sheet.ts';
+import { unpackSheet, type PackedSheet } from '../../shared/wire/sheet.ts';
 import { corrected, ListsDesk, small } from '../support/browser/listsDesk.ts';
 
 let desk: ListsDesk;
@@ -22,7 +22,8 @@ async function report(arrangement: string): Promise<void> {
     authorization: `Bearer ${desk.server.keys.reporters.menghe}`,
     'content-type': 'application/json',
   };
-  const sheet = (await (await fetch(`${desk.server.url}/v1/sheet`, { headers })).json()) as Sheet;
+  const answer = await fetch(`${desk.server.url}/v1/sheet`, { headers });
+  const sheet = unpackSheet((await answer.json()) as PackedSheet);
   const row = sheet.rows.find((one) => one.arrangement === arrangement)!;
   const values = { status: '进行中', count: 1, note: `正在组织评审，第 ${(row.version ?? 0) + 1} 次填报。` };
   const body = JSON.stringify({
@@ -31,8 +32,8 @@ async function report(arrangement: string): Promise<void> {
     rulesVersion: sheet.rulesVersion,
     rows: [{ key: row.key, base: row.version, values }],
   });
-  const answer = await fetch(`${desk.server.url}/v1/sync`, { method: 'POST', headers, body });
-  expect(await answer.json()).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
+  const pushed = await fetch(`${desk.server.url}/v1/sync`, { method: 'POST', headers, body });
+  expect(await pushed.json()).toMatchObject({ outcomes: [{ outcome: 'applied' }] });
 }
 
 describe('I13.2: decisions, then publishing', () => {

@@ -84,8 +84,8 @@ describe('S5.2: backup and restore', { timeout: 120_000 }, () => {
     const writing = new AbortController();
     const { xuejia } = server!.keys.reporters;
     const writer = (async () => {
-      const sheet = (await ask('/v1/sheet', xuejia!)) as { rows: { key: string; version: number | null }[] };
-      const free = sheet.rows.filter((row) => row.version === null);
+      const sheet = (await ask('/v1/sheet', xuejia!)) as { rows: { key: string; version?: number }[] };
+      const free = sheet.rows.filter((row) => row.version === undefined);
       for (let at = 0; !writing.signal.aborted && at < free.length; at += 1) {
         const values = { status: '进行中', count: '约80', note: '备份期间写入' };
         await fetch(`${server!.url}/v1/sync`, {

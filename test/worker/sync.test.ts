@@ -148,7 +148,7 @@ describe('outcomes, row by row', () => {
       'unknown',
       'applied',
     ]);
-    const [of] = await officer.get(`/v1/sheet?unit=xuejia`).then(({ body }) => [rowOf(body, '1-2-1')]);
+    const of = rowOf(await pull(officer, '?unit=xuejia'), '1-2-1');
     expect(of).toMatchObject({ version: null, draft: null });
     // Another unit’s row is told in the very words of a row that does not exist.
     const rules = answer.body.outcomes.map(({ findings }) => findings?.[0]?.rule);

@@ -70,6 +70,11 @@ export const catalogue = {
     zh: '名册中没有这些责任单位：{names}。请先在名册中登记或加为别名，再发布。',
     en: 'The roster does not know these units: {names}. Add them to the roster, or as aliases, then publish.',
   },
+  'parts-unread': {
+    status: 409,
+    zh: '原文有 {count} 处没有读出，发布的清单里不会有这些内容。未作任何改动；请先更正原文，或注明已知（?unread={count}）后照此发布。',
+    en: '{count} place(s) of the document could not be read and would not be in the list. Nothing was changed; mend the document, or say that you know of them (?unread={count}) and publish it as it is.',
+  },
   'undo-blocked': {
     status: 409,
     zh: '{year} 年清单第 {version} 版发布后，{codes} 已有新的填报、分解指标或分工，不能撤销。未作任何改动；请改为发布更正后的清单。',

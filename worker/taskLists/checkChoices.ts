@@ -1,5 +1,7 @@
+import { isOpenAt, type ReadingDecisions } from '../../shared/taskList/leftOpen.ts';
 import type { KnownList } from '../../shared/taskList/knownList.ts';
 import { choiceFaults, type ChoiceFault } from '../../shared/taskList/prepareList.ts';
+import { placed } from '../../shared/taskList/placed.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import { Problem } from '../problems/problem.ts';
 import type { ListToPublish } from './listBody.ts';
@@ -48,4 +50,23 @@ export function checkChoices(
     { count: faults.length, reasonZh: first.zh, reasonEn: first.en },
     where,
   );
+}
+
+/** @throws Problem `reference-unknown` for decisions on what the reading does not leave open. */
+export function checkReadings({
+  taskList,
+  readings,
+}: Pick<ListToPublish, 'readings'> & { taskList: TaskList }): void {
+  const known = new Map(placed(taskList).map(({ place, arrangement }) => [place, arrangement]));
+  const kinds = Object.keys(readings) as (keyof ReadingDecisions)[];
+  const unknown = kinds.flatMap((kind) =>
+    Object.entries(readings[kind] ?? {}).flatMap(([place, decided]) => {
+      const arrangement = known.get(place);
+      const words = kind === 'quantities' ? Object.keys(decided) : [];
+      return arrangement && isOpenAt(arrangement, kind, words) ? [] : [place];
+    }),
+  );
+  if (unknown.length > 0) {
+    throw new Problem('reference-unknown', { names: [...new Set(unknown)].slice(0, 20).join('、') });
+  }
 }

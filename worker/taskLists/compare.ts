@@ -4,18 +4,18 @@ import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts'
 import { diffLists } from '../../shared/taskList/diffLists.ts';
 import { nothingHangs } from '../../shared/taskList/knownList.ts';
 import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
-import { openDecisions } from '../../shared/taskList/openDecisions.ts';
+import { openDecisions, namesIn } from '../../shared/taskList/openDecisions.ts';
 import { placed } from '../../shared/taskList/placed.ts';
 import { prepareList } from '../../shared/taskList/prepareList.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { Comparison, MatchCandidate } from '../../shared/wire/comparison.ts';
-import { checkChoices, checkVersion } from './checkChoices.ts';
+import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';
 import type { ListToPublish } from './listBody.ts';
 import { readForPublishing, type PublishingSnapshot } from './publishing.repository.ts';
 
 /** Each name of a list that the roster does not know, once. */
 export function unknownUnits(list: TaskList, roster: Roster): string[] {
-  return [...new Set(list.tasks.flatMap((task) => unknownNames(task.units, roster)))];
+  return [...new Set(list.tasks.flatMap((task) => unknownNames(namesIn(task), roster)))];
 }
 
 /** Makes candidates of codes: where each stands, and what it says. */
@@ -54,7 +54,8 @@ export async function compareList(
   const settings = withDecisions(list?.settings ?? defaultListSettings, reading.decisions);
   checkVersion(reading, list);
   checkChoices(reading, known);
-  const prepared = prepareList(reading.taskList, known, reading.matches);
+  checkReadings(reading);
+  const prepared = prepareList(reading.taskList, known, reading.matches, reading.readings);
   const toCandidate = candidateOf(snapshot);
   const retired = new Set(known?.retired.map(({ arrangement }) => arrangement.code));
   return {

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { reportInto } from '../../shared/import/diagnosticCatalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
-import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts';
+import { readingDecisions, type ReadingDecisions } from '../../shared/taskList/leftOpen.ts';
 import { listDecisions, type ListDecisions, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
 import { invalidRequest } from '../problems/invalidRequest.ts';
@@ -25,6 +26,8 @@ const choices = {
   version: z.int().min(0).optional(),
   /** Decisions of the bureau that are kept with the list. */
   decisions: listDecisions.optional(),
+  /** Decisions on what the document leaves open, which the list itself keeps. */
+  readings: readingDecisions.optional(),
 };
 
 const gridToPublish = gridBody.extend(choices);
@@ -80,6 +83,7 @@ export interface ListToPublish extends ListReading {
   matches: ReadonlyMap<string, string | null>;
   version: number | null;
   decisions: ListDecisions;
+  readings: ReadingDecisions;
 }
 
 /** Which of the bodies of a publishing it is, told by what it has, so that the errors named are its own. */
@@ -107,9 +111,13 @@ function checkSources(list: TaskList): TaskList {
       if (arrangement.position !== a + 1) {
         fail(`${at}/position`, '位置应从 1 起依次编号', 'Positions must count up from 1');
       }
-      const sources: (ScheduleSource | null)[] = [...arrangement.schedules, ...arrangement.indicators].map(
-        ({ source }) => source,
-      );
+      const sources: (ScheduleSource | null)[] = [
+        ...arrangement.schedules,
+        ...arrangement.indicators,
+        ...(arrangement.leftOpen?.deadline?.sentence ?? []),
+        ...(arrangement.leftOpen?.deadline?.column ?? []),
+        ...(arrangement.leftOpen?.quantities ?? []),
+      ].map(({ source }) => source);
       for (const source of sources) {
         const within = source?.entry ?? arrangement.textAsPrinted;
         if (source && within.slice(source.start, source.end) !== source.text) {
@@ -133,17 +141,25 @@ function checkSources(list: TaskList): TaskList {
   return list;
 }
 
-const undecided = { matches: new Map<string, string | null>(), version: null, decisions: {} };
+/** What a body repeats of an earlier answer, where it is a diagnostic. */
+function asDiagnostic(told: unknown): Diagnostic[] {
+  const { data } = diagnostic.safeParse(told);
+  return data === undefined ? [] : [data];
+}
+
+const undecided = { matches: new Map<string, string | null>(), version: null, decisions: {}, readings: {} };
 
 function decided({
   matches,
   version,
   decisions,
+  readings,
 }: { [K in keyof typeof choices]?: z.infer<(typeof choices)[K]> }) {
   return {
     matches: new Map(Object.entries(matches ?? {})),
     version: version ?? null,
     decisions: decisions ?? {},
+    readings: readings ?? {},
   };
 }
 
@@ -164,8 +180,8 @@ export async function readForPublish(
       return { ...parseTaskList(grid, { roster: known, year }), ...decided(rest) };
     }
     case 'parsed': {
-      const { taskList: list, diagnostics: _, ...rest } = checked(listToPublish, body);
-      return { taskList: checkSources(list), diagnostics: [], ...decided(rest) };
+      const { taskList: list, diagnostics: told = [], ...rest } = checked(listToPublish, body);
+      return { taskList: checkSources(list), diagnostics: told.flatMap(asDiagnostic), ...decided(rest) };
     }
     case 'list':
       return { taskList: checkSources(checked(taskList, body)), diagnostics: [], ...undecided };

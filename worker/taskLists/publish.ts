@@ -5,7 +5,7 @@ import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { PublishingSummary } from '../../shared/wire/publishings.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import { Problem } from '../problems/problem.ts';
-import { checkChoices, checkVersion } from './checkChoices.ts';
+import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';
 import { checkDecisions } from './checkDecisions.ts';
 import { candidateOf, unknownUnits } from './compare.ts';
 import type { ListToPublish } from './listBody.ts';
@@ -53,7 +53,8 @@ async function publishFrom(
   const stored = snapshot.list;
   checkVersion(reading, stored);
   checkChoices(reading, snapshot.known);
-  const prepared = prepareList(reading.taskList, snapshot.known, reading.matches);
+  checkReadings(reading);
+  const prepared = prepareList(reading.taskList, snapshot.known, reading.matches, reading.readings);
   const { taskList } = prepared;
   const before = stored?.settings ?? defaultListSettings;
   const settings = withDecisions(before, reading.decisions);

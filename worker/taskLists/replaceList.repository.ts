@@ -98,12 +98,12 @@ function writeTasks(db: D1Database, id: string, tasks: readonly Task[]): D1Prepa
 function writeArrangements(db: D1Database, id: string, all: readonly InTask[]): D1PreparedStatement[] {
   return bulk(
     db,
-    `INSERT INTO arrangements (list_id, code, task_code, position, printed_number, text, text_as_printed, undated_words)
-     SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6
+    `INSERT INTO arrangements (list_id, code, task_code, position, printed_number, text, text_as_printed, undated_words, left_open)
+     SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6, e.value->>7
      FROM json_each(?1) e WHERE true
      ON CONFLICT (list_id, code) DO UPDATE SET task_code = excluded.task_code, position = excluded.position,
        printed_number = excluded.printed_number, text = excluded.text, text_as_printed = excluded.text_as_printed,
-       undated_words = excluded.undated_words, retired = 0, task_name = NULL`,
+       undated_words = excluded.undated_words, left_open = excluded.left_open, retired = 0, task_name = NULL`,
     all.map(({ task, arrangement }) => [
       arrangement.code,
       task.code,
@@ -112,6 +112,7 @@ function writeArrangements(db: D1Database, id: string, all: readonly InTask[]): 
       arrangement.text,
       arrangement.textAsPrinted,
       arrangement.undatedWords ? json(arrangement.undatedWords) : null,
+      arrangement.leftOpen ? json(arrangement.leftOpen) : null,
     ]),
     id,
   );

@@ -4,6 +4,7 @@ import type { Roster } from '../../shared/roster/roster.ts';
 import { rosterOfList, scheduleInForce } from '../../shared/taskList/decisions.ts';
 import { diffLists } from '../../shared/taskList/diffLists.ts';
 import type { Identified } from '../../shared/taskList/identify.ts';
+import { unitsOf } from '../../shared/taskList/leftOpen.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { summarise } from '../../shared/taskList/summarise.ts';
 import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList/taskList.ts';
@@ -36,8 +37,11 @@ export const arrangementsByCode = (list: TaskList): Map<string, Arrangement> =>
 export const printedSets = (list: TaskList, roster: Roster): Map<string, AssignmentSet[]> =>
   new Map(
     list.tasks.flatMap((task) => {
-      const sets = assignmentSets(task.units, roster);
-      return task.arrangements.map(({ code }) => [code, sets] as const);
+      const ofTask = assignmentSets(task.units, roster);
+      return task.arrangements.map((arrangement) => {
+        const units = unitsOf(task, arrangement);
+        return [arrangement.code, units === task.units ? ofTask : assignmentSets(units, roster)] as const;
+      });
     }),
   );
 

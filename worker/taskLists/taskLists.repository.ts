@@ -1,6 +1,13 @@
 import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
-import type { Arrangement, Indicator, Schedule, Task, TaskList } from '../../shared/taskList/taskList.ts';
+import type {
+  Arrangement,
+  Indicator,
+  LeftOpen,
+  Schedule,
+  Task,
+  TaskList,
+} from '../../shared/taskList/taskList.ts';
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { lastWideChange } from '../db/change.ts';
 import { database } from '../db/database.ts';
@@ -92,6 +99,7 @@ export function arrangementsOf(
     schedules: schedulesInPlace(schedulesOf.get(String(row.code)) ?? []),
     indicators: (indicatorsOf.get(String(row.code)) ?? []).map(indicatorOf),
     ...(row.undated_words === null ? {} : { undatedWords: parsed<string[]>(row.undated_words) }),
+    ...(row.left_open === null ? {} : { leftOpen: parsed<LeftOpen>(row.left_open) }),
   }));
 }
 

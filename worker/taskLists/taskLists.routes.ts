@@ -17,7 +17,7 @@ import {
   router,
 } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import { Problem } from '../problems/problem.ts';
+import { Problem, type Place } from '../problems/problem.ts';
 import { loadRoster } from '../roster/roster.repository.ts';
 import { compareList } from './compare.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
@@ -76,14 +76,15 @@ taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType
   return c.json(result, 200);
 });
 
+/** A diagnostic as a place of the document. */
+function placeOf({ cell, zh, en }: z.infer<typeof diagnostic>): Place {
+  return { pointer: cell ? `#/grid/${cell.row - 1}/${cell.column - 1}` : '#', zh, en };
+}
+
 /** The problem for a document in which no list could be read: the first errors say why, each at its cell. */
 function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const places = errors.slice(0, 20).map(({ cell, zh, en }) => ({
-    pointer: cell ? `#/grid/${cell.row - 1}/${cell.column - 1}` : '#',
-    zh,
-    en,
-  }));
+  const places = errors.slice(0, 20).map(placeOf);
   return new Problem(
     'not-a-task-list',
     {
@@ -92,6 +93,19 @@ function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
     },
     places,
   );
+}
+
+const publishQuery = z.strictObject({
+  /** How many places of the document that could not be read are known of; else they stand in the way. */
+  unread: z.coerce.number().int().min(0).max(100_000).optional(),
+});
+
+/** @throws Problem `parts-unread`, naming them, unless the request says that it knows of all of them. */
+function checkUnread(diagnostics: z.infer<typeof diagnostic>[], known: number | undefined): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && known !== errors.length) {
+    throw new Problem('parts-unread', { count: errors.length }, errors.slice(0, 20).map(placeOf));
+  }
 }
 
 /** Reads what is to be compared or published as the list of a year. */
@@ -164,6 +178,7 @@ taskListRoutes.openAPIRegistry.registerPath({
   summary: '发布清单并生成全年应报项 · Publish a list and make the year’s obligations',
   request: {
     params: year,
+    query: publishQuery,
     body: {
       required: true,
       content: { ...documentContent, 'application/json': { schema: publishBody } },
@@ -179,8 +194,10 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
   const asked = parameters(year, c.req.param(), 'param').year;
+  const { unread } = parameters(publishQuery, c.req.query(), 'query');
   const db = c.env.DB;
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked);
+  checkUnread(diagnostics, unread);
   const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
   return c.json({ year: asked, ...result, diagnostics, openDecisions: await leftOpen(db, asked) }, 200);
 });

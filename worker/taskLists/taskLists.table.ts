@@ -50,6 +50,8 @@ export const arrangements = sqliteTable(
     text: text('text').notNull(),
     textAsPrinted: text('text_as_printed').notNull(),
     undatedWords: text('undated_words'),
+    /** What else is left to a person, and what was decided of it. */
+    leftOpen: text('left_open'),
     /** Taken out of the list by a correction; kept, with its code, for what hangs on it. */
     retired: integer('retired').notNull().default(0),
     /** Of a retired one: its task as it was called then, since another may have that code by now. */

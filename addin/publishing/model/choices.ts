@@ -1,4 +1,5 @@
 import { scheduleInForce, withDecisions } from '../../../shared/taskList/decisions.ts';
+import type { ReadingDecisions } from '../../../shared/taskList/leftOpen.ts';
 import type {
   ChosenSchedule,
   ListDecisions,
@@ -6,7 +7,7 @@ import type {
   MeantByName,
 } from '../../../shared/taskList/listSettings.ts';
 import { placed } from '../../../shared/taskList/placed.ts';
-import { numberOf, type TaskList } from '../../../shared/taskList/taskList.ts';
+import { numberOf, type DeadlineHolds, type TaskList } from '../../../shared/taskList/taskList.ts';
 
 type WithoutPlace<T> = T extends unknown ? Omit<T, 'arrangement' | 'schedule'> : never;
 /** A date, a window or a cadence that an undated arrangement is given. */
@@ -22,12 +23,43 @@ export interface Choices {
   units: Readonly<Record<string, MeantByName>>;
   /** By place and schedule, as `scheduleName` says: when it falls due; `null` leaves it undated. */
   schedules: Readonly<Record<string, When | null>>;
+  /** By place: names of the units that it belongs to, none for all of its task; `open` leaves it open. */
+  assigned: Readonly<Record<string, readonly string[] | 'open'>>;
+  /** By place: which of two deadlines holds. */
+  deadlines: Readonly<Record<string, DeadlineHolds | 'open'>>;
+  /** By place and words, as `quantityName` says: a target, or none. */
+  quantities: Readonly<Record<string, number | 'none' | 'open'>>;
 }
 
-export const noChoices: Choices = { seasons: {}, matches: {}, units: {}, schedules: {} };
+export const noChoices: Choices = {
+  ...{ seasons: {}, matches: {}, units: {}, schedules: {} },
+  ...{ assigned: {}, deadlines: {}, quantities: {} },
+};
 
 /** The name of one schedule of an arrangement, by its index, in `Choices`. */
 export const scheduleName = (place: string, index: number): string => `${place} ${index}`;
+
+/** The name of an inexact quantity of an arrangement in `Choices`. */
+export const quantityName = (place: string, words: string): string => `${place} ${words}`;
+
+/** What was chosen of what the document leaves open, as it goes with the reading. */
+export function readingsOf({ assigned, deadlines, quantities }: Choices): ReadingDecisions {
+  const byPlace: Record<string, Record<string, number | 'none' | 'open'>> = {};
+  for (const [name, target] of Object.entries(quantities)) {
+    const at = name.indexOf(' ');
+    const place = name.slice(0, at);
+    byPlace[place] = { ...byPlace[place], [name.slice(at + 1)]: target };
+  }
+  const units = Object.entries(assigned).map(([place, names]) => [
+    place,
+    names === 'open' ? names : [...names],
+  ]);
+  return {
+    ...(units.length > 0 && { units: Object.fromEntries(units) }),
+    ...(Object.keys(deadlines).length > 0 && { deadlines: { ...deadlines } }),
+    ...(Object.keys(byPlace).length > 0 && { quantities: byPlace }),
+  };
+}
 
 /** Chooses one thing; `undefined` takes the choice back. */
 export function choose<Kind extends keyof Choices>(

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
+import { unitsOf } from '../../../shared/taskList/leftOpen.ts';
 import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import type { ChangeCounts, Comparison, ListDiff } from '../../../shared/wire/comparison.ts';
 import { type Choices, settingsAfter } from './choices.ts';
 import type { Decisions } from './decisions.ts';
+import { unreadOf } from './publishBody.ts';
 
 /** What can be done with a reading now. */
 export type Standing =
@@ -40,8 +42,10 @@ export function standingOf(
   if (!comparison.changes && !decided) return { kind: 'unchanged' };
   const { diff } = comparison;
   const missing = {
-    unread: diagnostics.filter(({ severity }) => severity === 'error').length,
-    withoutUnits: comparison.taskList.tasks.filter(({ units }) => units.length === 0).length,
+    unread: unreadOf(diagnostics).length,
+    withoutUnits: comparison.taskList.tasks.filter((task) =>
+      task.arrangements.some((arrangement) => unitsOf(task, arrangement).length === 0),
+    ).length,
   };
   return { kind: 'ready', counts: diff.counts, losing: losingOf(diff), missing, settings: decided };
 }

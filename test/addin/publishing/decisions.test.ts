@@ -3,12 +3,20 @@ import {
   choose,
   decisionsToPublish,
   noChoices,
+  quantityName,
+  readingsOf,
   scheduleName,
   settingsAfter,
 } from '../../../addin/publishing/model/choices.ts';
-import { type Candidates, candidatesWith, decisionsOf } from '../../../addin/publishing/model/decisions.ts';
+import {
+  type Candidates,
+  candidatesWith,
+  type Decisions,
+  decisionsOf,
+} from '../../../addin/publishing/model/decisions.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { standingOf } from '../../../addin/publishing/model/standing.ts';
+import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
 import { diffLists } from '../../../shared/taskList/diffLists.ts';
 import { nothingHangs } from '../../../shared/taskList/knownList.ts';
@@ -159,8 +167,65 @@ describe('I13.2: decisions', () => {
   });
 });
 
+describe('I13.2: what the document itself leaves open', () => {
+  const header = ['类别', '序号', '重点工作名称', '年度目标任务', '工作安排', '责任单位', '完成时限'];
+  const { taskList: read } = parseTaskList([
+    ['2024年任务清单'],
+    header,
+    ['一、例行工作', '1', '检查', '', '1. 3月底前检查约20家企业 2. 4月底前组织培训', '', '6月底前'],
+  ]);
+  const decisions = (choices = noChoices) =>
+    decisionsOf(read!, null, new Map(), defaultListSettings, choices);
+
+  it('who reports on the arrangements of a task is one decision, each deadline and quantity its own', () => {
+    const { assigned, deadlines, quantities, optional, required } = decisions();
+    expect(assigned.map(({ places, row }) => [places, row])).toEqual([[['1-1-1', '1-1-2'], []]]);
+    expect(deadlines.map(({ place }) => place)).toEqual(['1-1-1', '1-1-2']);
+    expect(quantities.map(({ name }) => name)).toEqual(['1-1-1 约20家企业']);
+    expect([optional, required]).toEqual([4, 0]);
+  });
+
+  it('what is chosen is decided, and goes by place; taken back it is open', () => {
+    let choices = choose(noChoices, 'assigned', '1-1-1', ['薛家镇']);
+    choices = choose(choices, 'assigned', '1-1-2', ['薛家镇']);
+    choices = choose(choices, 'deadlines', '1-1-1', 'both');
+    choices = choose(choices, 'quantities', quantityName('1-1-1', '约20家企业'), 20);
+    expect(decisions(choices)).toMatchObject({
+      assigned: [{ decided: ['薛家镇'] }],
+      deadlines: [{ decided: 'both' }, { decided: undefined }],
+      quantities: [{ target: 20 }],
+      optional: 1,
+    });
+    expect(readingsOf(choices)).toEqual({
+      units: { '1-1-1': ['薛家镇'], '1-1-2': ['薛家镇'] },
+      deadlines: { '1-1-1': 'both' },
+      quantities: { '1-1-1': { 约20家企业: 20 } },
+    });
+    expect(decisions(choose(choices, 'assigned', '1-1-2', 'open')).assigned[0]?.decided).toBeUndefined();
+    expect(readingsOf(noChoices)).toEqual({});
+  });
+
+  it('a match that is sure keeps its code until a person says that it is new', () => {
+    const next = smallList([
+      { name: '装卸管理', items: [stored.tasks[0]!.arrangements[1]!.text.replace('6月', '9月')] },
+    ]);
+    const first = compare(next);
+    const candidates = candidatesWith(new Map(), first);
+    const of = (answer: Comparison, choices = noChoices) =>
+      decisionsOf(next, answer, candidatesWith(candidates, answer), defaultListSettings, choices);
+    expect(of(first).sure).toMatchObject([{ place: '1-1-1', chosen: '1-1-2' }]);
+    const refused = choose(noChoices, 'matches', '1-1-1', null);
+    const answer = compare(next, refused.matches);
+    expect(of(answer, refused)).toMatchObject({ matches: [], sure: [{ chosen: null }], required: 0 });
+    expect(answer.taskList.tasks[0]?.arrangements[0]?.code).toBe('1-1-3');
+  });
+});
+
 describe('I13.3: what can be done with a reading', () => {
-  const decided = { matches: [], units: [], seasons: [], undated: [], required: 0, optional: 0 };
+  const decided: Decisions = {
+    ...{ matches: [], sure: [], units: [], seasons: [], undated: [] },
+    ...{ assigned: [], deadlines: [], quantities: [], required: 0, optional: 0 },
+  };
 
   it('the stored list itself changes nothing, but a decision on it does', () => {
     const same = compare(stored);

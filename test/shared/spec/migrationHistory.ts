@@ -8,4 +8,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0002_half_yearly.sql': 'e24719e896bc1c096ae69f97cec2fc4758e5c51241a39b3ad4b4dd73c59a3de8',
   '0003_receipts.sql': 'ec59fbcd610cb9d5375524d8d8438282d48675ec174c433d4a851370570eefea',
   '0004_corrections.sql': '65d6b4168318cf8aca8f8f02ed17e0f6bf8dafbe0f6daa90cf1de8a3b97b61eb',
+  '0005_left_open.sql': 'dc5aada255a515d01be4cba41a807742935d0147caeae946dd916873ec599e30',
 };

@@ -63,4 +63,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'What the rows of a series have in common stands beside them once; a row leaves out what is blank.',
     hash: '0d841ce4e54f9739cd732b3cd252cba404401a7068171d024ad012e0532165cd',
   },
+  {
+    version: 8,
+    since: '2026-11-25',
+    compatible: false,
+    what: 'An arrangement may carry what its document leaves open and what was decided of it, an open decision be of three more kinds; a publishing says how many unread places it knows of.',
+    hash: '846768c8093f4621bb1f1c082a52a8b52632e10dfbb4b9f7a4e1334b01185c23',
+  },
 ];

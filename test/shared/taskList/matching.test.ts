@@ -52,6 +52,17 @@ describe('I11.6: by text, not by position', () => {
     expect(read(base).taskList).toEqual(known.taskList);
   });
 
+  test('one with another date is sure, says which one it is, and is new where a person says so', () => {
+    const later = [base[0]!, { ...base[1]!, items: [loading, training.replace('6月', '9月'), boilers] }];
+    const { matches, taskList } = read(later);
+    expect(matches[3]).toMatchObject({ code: '1-2-2', confidence: 'sure' });
+    expect(matches[3]?.candidates).toEqual([{ code: '1-2-2', similarity: matches[3]?.similarity }]);
+    expect(taskList.tasks[1]?.arrangements[1]?.code).toBe('1-2-2');
+    const refused = read(later, known, new Map([['1-2-2', null]]));
+    expect(refused.taskList.tasks[1]?.arrangements[1]?.code).toBe('1-2-4');
+    expect(refused.open).toEqual([]);
+  });
+
   test('turned round, put in between, put into another task: each keeps its code', () => {
     const turned: SmallTask[] = [
       { name: '装卸管理', items: [boilers, loading, training] },

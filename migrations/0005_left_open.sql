@@ -1,0 +1,1 @@
+ALTER TABLE `arrangements` ADD `left_open` text;
