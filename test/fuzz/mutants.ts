@@ -107,8 +107,8 @@ export const mutants: Mutant[] = [
   {
     name: 'one of two copies of a row is pushed without asking (section 9)',
     file: 'addin/flows/rowIndex.ts',
-    find: 'index.rows.delete(key);',
-    replace: '',
+    find: '[index.rows.get(key)!, row]);\n      index.rows.delete(key);',
+    replace: '[index.rows.get(key)!, row]);',
   },
   {
     name: 'the workbook takes up an answer’s cursor and not its rows (S6)',
