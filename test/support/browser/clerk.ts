@@ -124,7 +124,10 @@ export class Clerk {
     await this.page.mouse.click(x + width - 10, y + height / 2);
     const panel = this.page.locator('[data-u-comp="sheets-filter-panel"]').first();
     for (const value of values) {
-      const text = await panel.getByText(value, { exact: true }).boundingBox();
+      const choice = panel.getByText(value, { exact: true });
+      // The panel opens with a movement: to hover waits until it stands still.
+      await choice.hover();
+      const text = await choice.boundingBox();
       if (!text) throw new Error(`the filter does not offer ${value}`);
       await this.page.mouse.click(text.x - 20, text.y + text.height / 2);
     }
