@@ -22,15 +22,17 @@ export function findMisplaced(
   ledger: ReadonlyMap<string, RowState>,
 ): Map<string, Misplaced> {
   const found = new Map<string, Misplaced>();
+  const touched: [key: string, row: ScannedRow][] = [];
   for (const [key, row] of rows) {
-    if (isOlder(row, ledger.get(key))) found.set(key, { row, shows: null, isOlder: true });
+    const state = ledger.get(key);
+    if (isOlder(row, state)) found.set(key, { row, shows: null, isOlder: true });
+    if (!isIntact(state, row)) touched.push([key, row]);
   }
-  const touched = [...rows].filter(([key, row]) => !isIntact(key, row, ledger));
   if (touched.length === 0) return found;
   const keysOf = keysByArrangement(ledger);
   for (const [key, row] of touched) {
     const same = (keysOf.get(String(row.cells.arrangement)) ?? []).filter((other) =>
-      isIntact(other, row, ledger),
+      isIntact(ledger.get(other), row),
     );
     if (same.length === 1) found.set(key, { row, shows: same[0]!, isOlder: false });
     else if (namesAnother(key, row)) found.set(key, { row, shows: null, isOlder: false });
@@ -51,7 +53,8 @@ function isOlder({ cells }: ScannedRow, state: RowState | undefined): boolean {
 
 /** Whether a row is to be looked at together with all others. */
 export function mayBeMisplaced(key: string, row: ScannedRow, ledger: ReadonlyMap<string, RowState>): boolean {
-  return isOlder(row, ledger.get(key)) || !isIntact(key, row, ledger);
+  const state = ledger.get(key);
+  return isOlder(row, state) || !isIntact(state, row);
 }
 
 /** Whether the cells name another arrangement or period, be it one that is not in the ledger any more. */
@@ -62,9 +65,8 @@ function namesAnother(key: string, { cells }: ScannedRow): boolean {
   return code !== arrangement || named !== period;
 }
 
-/** Whether the cells of a row say what a key names. What was never seen of the server cannot be compared. */
-function isIntact(key: string, row: ScannedRow, ledger: ReadonlyMap<string, RowState>): boolean {
-  const state = ledger.get(key);
+/** Whether the cells say what a row of the ledger is. What was never seen of the server cannot be compared. */
+function isIntact(state: RowState | undefined, row: ScannedRow): boolean {
   return !state || restored(state.server, row) === null;
 }
 

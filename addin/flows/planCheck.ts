@@ -1,4 +1,4 @@
-import type { CellValue, RowField } from '../../shared/row/row.ts';
+import type { RowField } from '../../shared/row/row.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import {
   draftText,
@@ -18,7 +18,7 @@ import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import { mayBeMisplaced } from './misplaced.ts';
-import { hiddenBase, restored } from './restore.ts';
+import { restored } from './restore.ts';
 import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { rawOf } from './values.ts';
@@ -37,7 +37,15 @@ export interface CheckPlan {
 /** The last scan, row by row: what stood in the cells, what it was judged with, what it wrote. */
 export type CheckMemory = Map<
   string,
-  { cells: ScannedRow['cells']; state: RowState; today: string; standing: Standing; marks: Marks }
+  {
+    cells: ScannedRow['cells'];
+    /** What was written over them. */
+    wrote: Partial<ScannedRow['cells']>;
+    state: RowState;
+    today: string;
+    standing: Standing;
+    marks: Marks;
+  }
 >;
 
 type Marks = Partial<Record<RowField, { mark: Mark; message: string | null }>>;
@@ -88,7 +96,7 @@ function judgeRows(
   for (const [key, live] of rows) {
     const state = ledger.rows.get(key)!;
     const last = memory.get(key);
-    if (last && sameCells(last.cells, live.cells) && last.state === state && last.today === ledger.today) {
+    if (last && standAs(last, live.cells) && last.state === state && last.today === ledger.today) {
       plan.memory.set(key, last);
       plan.standings.set(key, last.standing);
       continue;
@@ -96,36 +104,30 @@ function judgeRows(
     const standing = standingOf(rawOf(live, fields), state, ledger.today);
     const identity = restored(state.server, live);
     if (identity) plan.restored.push(key);
-    const set = {
-      ...identity,
-      ...versionCell(shown(state.server).base, live),
-      ...resultCell(resultOf(standing, state, ledger), live),
-    };
-    const isSet = !isEmpty(set);
-    if (isSet) cells.push({ key, cells: set });
+    const wrote: Partial<ScannedRow['cells']> = identity ?? {};
+    const version = shown(state.server).base;
+    if (isVersionWrong(version, live)) wrote.base = version;
+    const result = resultOf(standing, state, ledger);
+    if ((live.cells.result ?? null) !== result) wrote.result = result;
+    if (!isEmpty(wrote)) cells.push({ key, cells: wrote });
     const wanted = marksOf(standing, state, fields);
-    const before = last?.marks ?? unknownMarks(live, fields);
+    // After a reload nobody knows what is marked; the result that still stands in the row tells whether anything may be.
+    const isUnknown = !last && mayBeMarked(String(live.cells.result ?? ''));
     for (const column of fields) {
-      const mark = wanted[column] ?? { mark: 'none' as const, message: null };
-      if (!same(before[column], wanted[column])) marks.push({ key, column, ...mark });
+      const { mark, message } = wanted[column] ?? unmarked;
+      if (isUnknown || !same(last?.marks[column], wanted[column])) marks.push({ key, column, mark, message });
     }
     plan.standings.set(key, standing);
-    plan.memory.set(key, {
-      cells: isSet ? { ...live.cells, ...set } : live.cells,
-      state,
-      today: ledger.today,
-      standing,
-      marks: wanted,
-    });
+    plan.memory.set(key, { cells: live.cells, wrote, state, today: ledger.today, standing, marks: wanted });
   }
   if (cells.length > 0) plan.change.cells = cells;
   if (marks.length > 0) plan.change.marks = marks;
 }
 
 /** The hidden version is put right, unless another pane over the same workbook has seen a newer one. */
-function versionCell(base: number | null, live: ScannedRow): Partial<ScannedRow['cells']> {
-  const stands = live.cells.base;
-  return typeof stands === 'number' && base !== null && stands > base ? {} : hiddenBase(base, live);
+function isVersionWrong(base: number | null, live: ScannedRow): boolean {
+  const stands = live.cells.base ?? null;
+  return stands !== base && !(typeof stands === 'number' && base !== null && stands > base);
 }
 
 /** Result texts of rows that no key can address. */
@@ -168,10 +170,6 @@ function resultOf(standing: Standing, state: RowState, ledger: Ledger): string |
   return say(names(fields), worst.length + tooLong.length) || null;
 }
 
-function resultCell(result: string | null, live: ScannedRow): { result?: CellValue } {
-  return (live.cells.result ?? null) === result ? {} : { result };
-}
-
 function marksOf(standing: Standing, state: RowState, fields: RowField[]): Marks {
   const marks: Marks = {};
   if (standing.pushable)
@@ -196,21 +194,24 @@ function marksOf(standing: Standing, state: RowState, fields: RowField[]): Marks
   return marks;
 }
 
-/** After a reload nobody knows what is marked; the result that still stands in the row tells whether anything may be. */
-function unknownMarks(live: ScannedRow, fields: RowField[]): Marks {
-  if (!mayBeMarked(String(live.cells.result ?? ''))) return {};
-  return Object.fromEntries(fields.map((field) => [field, { mark: 'none', message: '?' }]));
-}
-
 function isEmpty(cells: object): boolean {
   for (const _ in cells) return false;
   return true;
 }
 
-function sameCells(a: ScannedRow['cells'], b: ScannedRow['cells']): boolean {
-  for (const column in a) if (a[column as ColumnId] !== b[column as ColumnId]) return false;
+/** Whether a row stands as the last check left it. */
+function standAs(
+  { cells, wrote }: { cells: ScannedRow['cells']; wrote: Partial<ScannedRow['cells']> },
+  live: ScannedRow['cells'],
+): boolean {
+  for (const column in cells) {
+    const id = column as ColumnId;
+    if ((id in wrote ? wrote[id] : cells[id]) !== live[id]) return false;
+  }
   return true;
 }
+
+const unmarked = { mark: 'none', message: null } as const;
 
 function same(a: Marks[RowField], b: Marks[RowField]): boolean {
   return (a?.mark ?? 'none') === (b?.mark ?? 'none') && (a?.message ?? null) === (b?.message ?? null);

@@ -25,7 +25,7 @@ export function indexRows(
   ledger: ReadonlyMap<string, RowState>,
   arrived: Iterable<string> = [],
 ): RowIndex {
-  const known = new Set([...ledger.keys(), ...arrived]);
+  const added = new Set([...arrived].filter((key) => !ledger.has(key)));
   const index: RowIndex = {
     rows: new Map(),
     duplicates: new Map(),
@@ -38,7 +38,7 @@ export function indexRows(
     const key = keyOf(row);
     if (key === '') {
       if (!isBlank(row)) index.strays.push(row);
-    } else if (!known.has(key)) {
+    } else if (!ledger.has(key) && !added.has(key)) {
       const read = parseRowKey(key);
       index.foreign.push({ row, key, fault: typeof read === 'string' ? read : 'unknown' });
     } else if (index.duplicates.has(key)) index.duplicates.get(key)!.push(row);
@@ -47,7 +47,9 @@ export function indexRows(
       index.rows.delete(key);
     } else index.rows.set(key, row);
   }
-  for (const key of known) if (!index.rows.has(key) && !index.duplicates.has(key)) index.missing.push(key);
+  if (index.rows.size + index.duplicates.size < ledger.size + added.size)
+    for (const key of [...ledger.keys(), ...added])
+      if (!index.rows.has(key) && !index.duplicates.has(key)) index.missing.push(key);
   index.misplaced = findMisplaced(index.rows, ledger);
   for (const key of index.misplaced.keys()) index.rows.delete(key);
   return index;

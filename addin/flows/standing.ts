@@ -55,8 +55,11 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
   // An untouched draft carries the server's own findings; an untouched submission has passed.
   const drafted = !pending && server.draft !== null;
   const all = pending ? verdict.findings : drafted ? server.draft!.findings : [];
-  const covers = new Set<string>(verdict.explainedRules);
-  const findings = all.filter((finding) => finding.severity === 'error' || !covers.has(finding.rule));
+  const covers = verdict.explainedRules;
+  const [findings, explained] = parted(
+    all,
+    ({ severity, rule }) => severity === 'error' || !covers.includes(rule),
+  );
   const locked = server.lock !== null && today > server.lock;
 
   const kind = ((): StandingKind => {
@@ -78,10 +81,16 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     kind,
     changed: pending ? changed : [],
     findings,
-    explained: all.filter((finding) => !findings.includes(finding)),
+    explained,
     readAs: pending ? verdict.readAs : [],
     raw,
     values: verdict.values,
     pushable: pending && !conflict,
   };
+}
+
+/** Those that `holds` is true of, and the others. */
+function parted<T>(all: T[], holds: (one: T) => boolean): [T[], T[]] {
+  if (all.length === 0) return [all, all];
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }

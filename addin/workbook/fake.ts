@@ -37,6 +37,8 @@ export class FakeWorkbook implements WorkbookPort {
   #archive: FakeRow[] = [];
   #state: string | null = null;
   #selected: { key: string; column: ColumnId } | null = null;
+  /** Positions by key, so that no write walks through the sheet; `null`: to be found anew. */
+  #places: Map<string, number[]> | null = null;
   readonly #listeners = new Set<ChangeListener>();
   /** How often each call was made, for tests of flows that must be frugal. */
   readonly calls = { scan: 0, layOut: 0, apply: 0, readState: 0, writeState: 0 };
@@ -67,35 +69,37 @@ export class FakeWorkbook implements WorkbookPort {
     const missing = new Set<string>();
     const rows = this.#ledger();
     const find = (key: string) => {
-      const found = rows.filter((row) => row.cells.key === key);
+      const found = this.#placesOf(key);
       if (found.length === 0) missing.add(key);
       return found;
     };
     for (const { key, column, value } of valuesSeen(change, seen)) {
-      const row = rows.find(({ cells }) => cells.key === key);
-      if (row && (row.cells[column] ?? null) !== value) throw new LedgerMovedOn();
+      const [at] = this.#placesOf(key);
+      if (at !== undefined && (rows[at]!.cells[column] ?? null) !== value) throw new LedgerMovedOn();
     }
     const atPositions = (change.atPositions ?? []).map(({ position, cells }) => ({
-      row: rows[position] ?? outside(position),
+      at: position in rows ? position : outside(position),
       cells,
     }));
     const byKey = (change.cells ?? []).flatMap(({ key, cells }) =>
       find(key)
         .slice(0, 1)
-        .map((row) => ({ row, cells })),
+        .map((at) => ({ at, cells })),
     );
-    const marks = (change.marks ?? []).flatMap((mark) => find(mark.key).map((row) => ({ row, ...mark })));
+    const marks = (change.marks ?? []).flatMap((mark) => find(mark.key).map((at) => ({ at, ...mark })));
     const archived = new Set((change.archive ?? []).flatMap(find));
-    for (const { row, cells } of [...atPositions, ...byKey]) Object.assign(row.cells, clean(cells));
-    for (const { row, column, mark, message } of marks) {
-      if (mark === 'none') delete row.marks[column];
-      else row.marks[column] = { mark, message };
+    for (const { at, cells } of [...atPositions, ...byKey]) this.#write(at, cells);
+    for (const { at, column, mark, message } of marks) {
+      if (mark === 'none') delete rows[at]!.marks[column];
+      else rows[at]!.marks[column] = { mark, message };
     }
-    this.#archive.push(...rows.filter((row) => archived.has(row)));
-    this.#rows = [...rows.filter((row) => !archived.has(row)), ...(change.append ?? []).map(freshRow)];
-    const stay = archived.size === 0 && !change.append?.length;
-    const written = new Set([...atPositions, ...byKey, ...marks].map(({ row }) => rows.indexOf(row)));
-    this.#changed(stay ? [...written] : null);
+    if (archived.size === 0 && !change.append?.length)
+      this.#changed([...new Set([...atPositions, ...byKey, ...marks].map(({ at }) => at))]);
+    else {
+      this.#archive.push(...rows.filter((_, at) => archived.has(at)));
+      this.#rows = [...rows.filter((_, at) => !archived.has(at)), ...(change.append ?? []).map(freshRow)];
+      this.#changed();
+    }
     return { missing: [...missing] };
   }
 
@@ -123,8 +127,9 @@ export class FakeWorkbook implements WorkbookPort {
   // What a clerk does. Rows are named by key or by position.
 
   edit(row: string | number, column: ColumnId, value: CellValue): void {
-    this.#row(row).cells[column] = value === '' ? null : value;
-    this.#changed([this.#position(row)]);
+    const at = this.#position(row);
+    this.#write(at, { [column]: value });
+    this.#changed([at]);
   }
 
   /** Blanks last, numbers before text, as spreadsheets sort. */
@@ -235,17 +240,39 @@ export class FakeWorkbook implements WorkbookPort {
 
   #position(row: string | number): number {
     if (typeof row === 'number') return row;
-    const position = this.#ledger().findIndex(({ cells }) => cells.key === row);
-    return position === -1 ? outside(row) : position;
+    return this.#placesOf(row)[0] ?? outside(row);
   }
 
   #row(row: string | number): FakeRow {
     return this.#ledger()[this.#position(row)] ?? outside(row);
   }
 
+  #placesOf(key: string): readonly number[] {
+    this.#places ??= placesByKey(this.#ledger());
+    return this.#places.get(key) ?? [];
+  }
+
+  #write(at: number, cells: Partial<Record<ColumnId, CellValue>>): void {
+    const row = this.#ledger()[at] ?? outside(at);
+    Object.assign(row.cells, clean(cells));
+    if ('key' in cells) this.#places = null;
+  }
+
   #changed(positions: readonly number[] | null = null): void {
+    if (positions === null) this.#places = null;
     for (const listener of this.#listeners) listener(positions);
   }
+}
+
+function placesByKey(rows: readonly FakeRow[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, { cells }] of rows.entries()) {
+    if (typeof cells.key !== 'string') continue;
+    const same = places.get(cells.key);
+    if (same) same.push(at);
+    else places.set(cells.key, [at]);
+  }
+  return places;
 }
 
 function freshRow({ cells, statusChoices }: LedgerRow): FakeRow {

@@ -39,6 +39,7 @@ export function checkRow(raw: RawValues, context: RowContext): Verdict {
       if (one) all.push(one);
     }
   }
+  if (all.length === 0) return { values, readAs, findings: [], explainedRules: [], passes: true };
   const warnings = [...new Set(all.map((one) => one.rule).filter(isWarning))];
   const { covers, fault } = coverageOf(row.explanation, warnings, context.explained);
   if (fault) all.push(fault);

@@ -85,7 +85,8 @@ function timeWhole({ ledger, scan }: Checked, runs: number): number[] {
   });
 }
 
-const editsEach = 200;
+/** As many different rows in each sheet. */
+const editsEach = 100;
 
 /** One edit after the other, somewhere else each: its row read and checked; the mean of many. */
 async function timeEdits(checked: Checked, run: number): Promise<number> {
@@ -142,13 +143,12 @@ export async function measureChecks(bundles: Bundles, folder: string, scale: Sca
       {
         what: `pane, ${number(many)} rows × ${Object.keys(large.scan[0]!.cells).length} columns, all changed`,
         ...times(whole),
-        note: 'results, marks and restorations planned too',
-        goal: { text: 'below 100 ms', met: median(whole) < 100 },
+        note: 'its rows found, results, marks and restorations planned too',
       },
       {
         what: 'pane, one edit in 100 rows',
         ...times(editIn(100)),
-        note: `its row read and checked; mean of ${editsEach}; a sheet that fits the processor’s cache`,
+        note: `its row read and checked; mean of ${editsEach}`,
       },
       { what: `pane, one edit in ${number(many / 10)} rows`, ...times(editIn(many / 10)) },
       {
