@@ -38,10 +38,7 @@ export interface Conflict {
 }
 
 /** Why the server would not take the row. */
-export type Refusal =
-  | { reason: 'locked'; on: string; contact: string }
-  | { reason: 'unknown' }
-  | { reason: 'too-long'; field: RowField };
+export type Refusal = { reason: 'locked'; on: string; contact: string } | { reason: 'unknown' };
 
 export interface PendingPush {
   pushId: string;

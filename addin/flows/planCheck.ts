@@ -30,6 +30,8 @@ export interface CheckPlan {
   index: RowIndex;
   /** Rows whose identity cells had been touched and are put back. */
   restored: string[];
+  /** All that is to be written had been written before, and is gone again: undone by the clerk. */
+  isUndone: boolean;
   /** For the next scan: only rows that differ from it are judged and written again. */
   memory: CheckMemory;
 }
@@ -53,10 +55,20 @@ type Marks = Partial<Record<RowField, { mark: Mark; message: string | null }>>;
 /** Judges every row that changed since `memory` and plans results, marks and restorations. A second scan of the same sheet plans nothing. */
 export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemory): CheckPlan {
   const index = indexRows(scan, ledger.rows);
-  const plan: CheckPlan = { change: {}, standings: new Map(), index, restored: [], memory: new Map() };
+  const plan: CheckPlan = {
+    change: {},
+    standings: new Map(),
+    index,
+    restored: [],
+    isUndone: false,
+    memory: new Map(),
+  };
   judgeRows(ledger, index.rows, memory, plan);
   const atPositions = asides(index, ledger);
-  if (atPositions.length > 0) plan.change.atPositions = atPositions;
+  if (atPositions.length > 0) {
+    plan.change.atPositions = atPositions;
+    plan.isUndone = false;
+  }
   return plan;
 }
 
@@ -93,26 +105,36 @@ function judgeRows(
   const cells: NonNullable<LedgerChange['cells']> = [];
   const marks: NonNullable<LedgerChange['marks']> = [];
   const fields = fieldsOf(ledger.columns);
+  let judged = 0;
+  let undone = 0;
   for (const [key, live] of rows) {
     const state = ledger.rows.get(key)!;
     const last = memory.get(key);
-    if (last && standAs(last, live.cells) && last.state === state && last.today === ledger.today) {
-      plan.memory.set(key, last);
-      plan.standings.set(key, last.standing);
-      continue;
+    if (last && last.state === state && last.today === ledger.today) {
+      if (standAs(last, live.cells)) {
+        plan.memory.set(key, last);
+        plan.standings.set(key, last.standing);
+        continue;
+      }
+      if (sayTheSame(last.cells, live.cells)) undone += 1;
     }
+    judged += 1;
     const standing = standingOf(rawOf(live, fields), state, ledger.today);
     const identity = restored(state.server, live);
     if (identity) plan.restored.push(key);
     const wrote: Partial<ScannedRow['cells']> = identity ?? {};
     const version = shown(state.server).base;
-    if (isVersionWrong(version, live)) wrote.base = version;
-    const result = resultOf(standing, state, ledger);
-    if ((live.cells.result ?? null) !== result) wrote.result = result;
+    // Another pane over the same workbook has seen a newer version: the row is judged there.
+    const isAhead = typeof live.cells.base === 'number' && version !== null && live.cells.base > version;
+    if (!isAhead) {
+      if ((live.cells.base ?? null) !== version) wrote.base = version;
+      const result = resultOf(standing, state, ledger);
+      if ((live.cells.result ?? null) !== result) wrote.result = result;
+    }
     if (!isEmpty(wrote)) cells.push({ key, cells: wrote });
-    const wanted = marksOf(standing, state, fields);
+    const wanted = isAhead ? (last?.marks ?? {}) : marksOf(standing, state, fields);
     // After a reload nobody knows what is marked; the result that still stands in the row tells whether anything may be.
-    const isUnknown = !last && mayBeMarked(String(live.cells.result ?? ''));
+    const isUnknown = !last && !isAhead && mayBeMarked(String(live.cells.result ?? ''));
     for (const column of fields) {
       const { mark, message } = wanted[column] ?? unmarked;
       if (isUnknown || !same(last?.marks[column], wanted[column])) marks.push({ key, column, mark, message });
@@ -120,14 +142,9 @@ function judgeRows(
     plan.standings.set(key, standing);
     plan.memory.set(key, { cells: live.cells, wrote, state, today: ledger.today, standing, marks: wanted });
   }
+  plan.isUndone = judged > 0 && undone === judged;
   if (cells.length > 0) plan.change.cells = cells;
   if (marks.length > 0) plan.change.marks = marks;
-}
-
-/** The hidden version is put right, unless another pane over the same workbook has seen a newer one. */
-function isVersionWrong(base: number | null, live: ScannedRow): boolean {
-  const stands = live.cells.base ?? null;
-  return stands !== base && !(typeof stands === 'number' && base !== null && stands > base);
 }
 
 /** Result texts of rows that no key can address. */
@@ -162,7 +179,7 @@ function resultOf(standing: Standing, state: RowState, ledger: Ledger): string |
     [...new Set(fields)].map((field) => headerOf(field, ledger.columns)).join('、');
   const { kind, findings } = standing;
   const worst = findings.filter((finding) => finding.severity === (kind === 'warning' ? 'warning' : 'error'));
-  const tooLong = state.refusal?.reason === 'too-long' && kind === 'error' ? [state.refusal.field] : [];
+  const tooLong = standing.tooLong && kind === 'error' ? [standing.tooLong] : [];
   const fields =
     kind === 'conflict' ? state.conflict!.fields : [...worst.map(({ field }) => field), ...tooLong];
   const drafted = state.server.draft !== null && !standing.pushable && tooLong.length === 0;
@@ -207,6 +224,15 @@ function standAs(
   for (const column in cells) {
     const id = column as ColumnId;
     if ((id in wrote ? wrote[id] : cells[id]) !== live[id]) return false;
+  }
+  return true;
+}
+
+/** Whether all but the add-in's own columns is as it was. */
+function sayTheSame(cells: ScannedRow['cells'], live: ScannedRow['cells']): boolean {
+  for (const column in cells) {
+    const id = column as ColumnId;
+    if (id !== 'result' && id !== 'base' && cells[id] !== live[id]) return false;
   }
   return true;
 }

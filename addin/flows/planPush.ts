@@ -1,4 +1,3 @@
-import type { RowField } from '../../shared/row/row.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { PushRequest, PushRow } from '../../shared/wire/sync.ts';
 import { shown, type Ledger } from './ledger.ts';
@@ -7,20 +6,16 @@ import type { Standing } from './standing.ts';
 /** A client's own chunk, well under the server's limits: small enough to show progress and to be stopped in between. */
 export const chunkLimits = { rows: 500, bytes: 1_000_000 } as const;
 
-/** Longest text of a cell on the wire; a longer one would have the whole push refused. */
-const longestText = 4000;
-
 export interface PushPlan {
   /** Rows to push, split so that each part is one request. */
   chunks: PushRow[][];
   total: number;
-  /** Rows that cannot go on the wire at all. */
-  tooLong: { key: string; field: RowField }[];
 }
 
 /**
  * Plans a push: every row that differs from its base, also one with findings (the server keeps it as a draft).
- * Left out: untouched and blank rows, rows in conflict, copies, and `except`.
+ * Left out: untouched and blank rows, rows in conflict, copies, those with a text too long for the wire (it would have the
+ * whole push refused), and `except`.
  */
 export function planPush(
   ledger: Ledger,
@@ -28,19 +23,12 @@ export function planPush(
   except: ReadonlySet<string> = new Set(),
   limits: { rows: number; bytes: number } = chunkLimits,
 ): PushPlan {
-  const plan: PushPlan = { chunks: [], total: 0, tooLong: [] };
+  const plan: PushPlan = { chunks: [], total: 0 };
   let bytes = 0;
   for (const standing of standings.values()) {
     const { key, raw } = standing;
     const state = ledger.rows.get(key);
-    if (!standing.pushable || !state || except.has(key)) continue;
-    const long = Object.entries(raw).find(
-      ([, cell]) => typeof cell === 'string' && cell.length > longestText,
-    );
-    if (long) {
-      plan.tooLong.push({ key, field: long[0] as RowField });
-      continue;
-    }
+    if (!standing.pushable || standing.tooLong || !state || except.has(key)) continue;
     const row: PushRow = { key, base: shown(state.server).base, values: raw };
     const size = bytesOf(JSON.stringify(row)) + 1;
     const last = plan.chunks.at(-1);

@@ -10,13 +10,12 @@ import { planPull, type PullPlan } from './planPull.ts';
  * caller's to write, after the cells: cut off in between, the next pull finds the old base and writes the same again.
  */
 export async function pull(port: WorkbookPort, api: Api, ledger: Ledger | null): Promise<PullPlan> {
-  const stands = (await port.scan()) !== null;
   const behind = ledger !== null && [...ledger.rows.values()].some((row) => row.behind);
-  let sheet = await ask(api, ledger, stands && !behind).catch((thrown: unknown) => {
+  let sheet = await ask(api, ledger, !behind).catch((thrown: unknown) => {
     if (asProblem(thrown).cursorLost) return ask(api, ledger, false);
     throw thrown;
   });
-  // Scanned again after the answer: what was typed meanwhile is seen and kept.
+  // Scanned after the answer: what was typed meanwhile is seen and kept.
   let scan = await port.scan();
   if (scan === null && !sheet.whole) {
     sheet = await ask(api, ledger, false);

@@ -44,8 +44,6 @@ export async function push(host: PushHost, start: Ledger, tally: PushTally): Pro
     const check = planCheck(ledger, scan, memory);
     memory = check.memory;
     const plan = planPush(ledger, check.standings, done, host.limits ?? chunkLimits);
-    ledger = withTooLong(ledger, plan.tooLong);
-    host.kept(ledger);
     const rows = plan.chunks[0];
     if (!rows) break;
     host.progress(done.size, done.size + plan.total);
@@ -88,12 +86,4 @@ async function keep(host: PushHost, ledger: Ledger): Promise<Ledger> {
   await host.port.writeState(pack(ledger));
   host.kept(ledger);
   return ledger;
-}
-
-function withTooLong(ledger: Ledger, tooLong: ReturnType<typeof planPush>['tooLong']): Ledger {
-  if (tooLong.length === 0) return ledger;
-  const rows = new Map(ledger.rows);
-  for (const { key, field } of tooLong)
-    rows.set(key, { ...rows.get(key)!, refusal: { reason: 'too-long', field } });
-  return { ...ledger, rows };
 }

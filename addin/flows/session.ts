@@ -95,6 +95,8 @@ export interface Session {
 
 /** Edits come in bursts: one scan after the last of them. */
 const settleMs = 150;
+/** Excel's undo takes back the add-in's writes too. Written again at once, they would be all that can ever be undone. */
+const undoneMs = 4000;
 /** A spreadsheet refuses calls while a cell is being edited: look again a little later. */
 const retryMs = 1500;
 /** More rows than these are checked with the whole sheet. */
@@ -146,7 +148,7 @@ export function createSession(deps: SessionDeps): Session {
     cancelCheck?.();
     cancelCheck = deps.later(() => {
       cancelCheck = null;
-      void run('checking', checkNow);
+      void run('checking', () => checkNow(true));
     }, ms);
   }
 
@@ -199,7 +201,8 @@ export function createSession(deps: SessionDeps): Session {
     return scan && planCheck(ledger, scan, checked?.plan.memory ?? new Map());
   }
 
-  async function checkNow(): Promise<void> {
+  /** `mayWait`: what the clerk has just undone is written again a little later, so that what was typed before it can be undone. */
+  async function checkNow(mayWait = false): Promise<void> {
     const { ledger } = view;
     if (!ledger) return;
     try {
@@ -211,8 +214,11 @@ export function createSession(deps: SessionDeps): Session {
       }
       // Until what was planned stands in the sheet, nothing of it is known.
       checked = null;
-      if (!isEmpty(plan.change)) await port.apply(plan.change);
-      checked = { plan, ledger };
+      if (mayWait && plan.isUndone) checkSoon(undoneMs);
+      else {
+        if (!isEmpty(plan.change)) await port.apply(plan.change);
+        checked = { plan, ledger };
+      }
       set({
         standings: plan.standings,
         index: plan.index,
@@ -339,9 +345,9 @@ export function createSession(deps: SessionDeps): Session {
         await checkNow();
         const key = given ?? keys.read(ledger?.unit.id ?? null);
         if (key === null) set({ phase: 'disconnected' });
-        else await connectNow(key).finally(checkNow);
+        else await connectNow(key).finally(() => checkNow());
       }),
-    connect: (key) => run('pulling', () => connectNow(key).finally(checkNow)),
+    connect: (key) => run('pulling', () => connectNow(key).finally(() => checkNow())),
     disconnect() {
       keys.clear(view.ledger?.unit.id ?? view.me?.unit?.id ?? null);
       api = null;
@@ -349,8 +355,8 @@ export function createSession(deps: SessionDeps): Session {
       set({ phase: 'disconnected', me: null, problem: null, offline: false });
     },
     keyTried: () => tried,
-    pull: () => run('pulling', () => pullNow().finally(checkNow)),
-    sync: () => run('syncing', () => syncNow().finally(checkNow)),
+    pull: () => run('pulling', () => pullNow().finally(() => checkNow())),
+    sync: () => run('syncing', () => syncNow().finally(() => checkNow())),
     stop() {
       stopping = true;
       if (view.progress) set({ progress: { ...view.progress, stopping: true } });

@@ -1,5 +1,5 @@
-import type { RawValues, RowField, RowValues } from '../../shared/row/row.ts';
-import { isBlankRow } from '../../shared/row/row.ts';
+import type { CellValue, RawValues, RowField, RowValues } from '../../shared/row/row.ts';
+import { isBlankRow, longestCell, rowFields } from '../../shared/row/row.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { isPrefilled, shown, type RowState } from './ledger.ts';
 import { changes, read } from './values.ts';
@@ -38,6 +38,8 @@ export interface Standing {
   values: RowValues;
   /** Whether the next push takes it: it differs from the base, or its prefilled values are confirmed. */
   pushable: boolean;
+  /** The field whose text is too long to be sent at all: it holds back its row (S11.1). */
+  tooLong: RowField | null;
 }
 
 /** Judges one row as it stands in the sheet. Pure. */
@@ -60,14 +62,14 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     all,
     ({ severity, rule }) => severity === 'error' || !covers.includes(rule),
   );
+  const tooLong = (pending && rowFields.find((field) => isTooLong(raw[field]))) || null;
   const locked = server.lock !== null && today > server.lock;
 
   const kind = ((): StandingKind => {
     if (conflict) return 'conflict';
     if (pending && (locked || refusal?.reason === 'locked')) return 'locked';
     if (pending && refusal?.reason === 'unknown') return 'unknown';
-    if (findings.some((finding) => finding.severity === 'error') || refusal?.reason === 'too-long')
-      return 'error';
+    if (tooLong || findings.some((finding) => finding.severity === 'error')) return 'error';
     if (findings.length > 0) return 'warning';
     if (pending) return 'changed';
     if (server.state === 'waived') return 'waived';
@@ -86,7 +88,12 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     raw,
     values: verdict.values,
     pushable: pending && !conflict,
+    tooLong,
   };
+}
+
+function isTooLong(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' && cell.length > longestCell;
 }
 
 /** Those that `holds` is true of, and the others. */

@@ -35,7 +35,6 @@ const packedRow = z.object({
     .discriminatedUnion('reason', [
       z.object({ reason: z.literal('locked'), on: z.string(), contact: z.string() }),
       z.object({ reason: z.literal('unknown') }),
-      z.object({ reason: z.literal('too-long'), field }),
     ])
     .optional(),
   confirmed: z.literal(true).optional(),

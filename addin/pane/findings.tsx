@@ -96,7 +96,7 @@ function FindingRow({ severity, standing }: { severity: Severity; standing: Stan
   const state = view.ledger?.rows.get(standing.key);
   if (!state || !view.ledger) return null;
   const findings = standing.findings.filter((finding) => finding.severity === severity);
-  const { refusal } = state;
+  const { tooLong } = standing;
   const open = (on: boolean) => {
     opened.current = true;
     setExplaining(on);
@@ -112,9 +112,9 @@ function FindingRow({ severity, standing }: { severity: Severity; standing: Stan
           {sentenceFor(finding, language)}
         </Jump>
       ))}
-      {severity === 'error' && refusal?.reason === 'too-long' && (
-        <Jump onClick={() => void session.select(standing.key, refusal.field)}>
-          {text.findings.tooLong(fieldName(refusal.field, view.ledger, language))}
+      {severity === 'error' && tooLong && (
+        <Jump onClick={() => void session.select(standing.key, tooLong)}>
+          {text.findings.tooLong(fieldName(tooLong, view.ledger, language))}
         </Jump>
       )}
       {severity === 'warning' &&

@@ -16,9 +16,7 @@ export function RowNotices() {
   const { refused, prefilled } = tally(view);
   const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server);
   const known = ([key]: [string, unknown]) => ledger.rows.has(key);
-  const sheetRow = (position: number) => position + 2;
-  const positions = (rows: { position: number }[]) =>
-    list(rows.slice(0, named).map((row) => text.rows.at(sheetRow(row.position))));
+  const places = (rows: { row: number }[]) => list(rows.slice(0, named).map(({ row }) => text.rows.at(row)));
   const list = (items: string[]): ComponentChildren => <span class="tz-names">{items.join(text.comma)}</span>;
 
   return (
@@ -45,7 +43,7 @@ export function RowNotices() {
           intent="warning"
           actions={copies.map((copy) => (
             <Button small key={copy.position} onClick={() => void session.chooseCopy(key, copy)}>
-              {text.rows.keep(sheetRow(copy.position))}
+              {text.rows.keep(copy.row)}
             </Button>
           ))}
         >
@@ -71,13 +69,13 @@ export function RowNotices() {
           {list(
             index.foreign
               .slice(0, named)
-              .map(({ row, fault }) => `${text.rows.at(sheetRow(row.position))} ${text.rows.fault[fault]}`),
+              .map(({ row, fault }) => `${text.rows.at(row.row)} ${text.rows.fault[fault]}`),
           )}
         </Message>
       )}
       {index.strays.length > 0 && (
         <Message intent="info">
-          {text.rows.stray(index.strays.length)} {positions(index.strays)}
+          {text.rows.stray(index.strays.length)} {places(index.strays)}
         </Message>
       )}
       {refused.slice(0, named).map((standing) => {

@@ -53,7 +53,9 @@ export class FakeWorkbook implements WorkbookPort {
       const cells = Object.fromEntries(
         this.#columns.map(({ id }) => [id, row.cells[id] ?? null]),
       ) as ScannedRow['cells'];
-      return Object.values(cells).every((cell) => cell === null) ? [] : [{ position, cells }];
+      return Object.values(cells).every((cell) => cell === null)
+        ? []
+        : [{ position, row: position + 2, cells }];
     });
   }
 

@@ -38,9 +38,12 @@ export interface LedgerRow {
   statusChoices: string[];
 }
 
-/** A row as it stands: `position` counts from 0 below the header, in the order on screen. */
+/** A row as it stands. */
 export interface ScannedRow {
+  /** Counts from 0 below the header, in the order on screen. */
   position: number;
+  /** The number that the program shows beside it: the clerk may have put rows above the header. */
+  row: number;
   cells: Record<ColumnId, CellValue>;
 }
 

@@ -24,7 +24,10 @@ export const cadenceStatuses = ['已开展', '未开展', '本地无此类'] as 
 export type Status = (typeof statuses)[number] | (typeof cadenceStatuses)[number];
 
 /** A cell as a clerk left it: text, a number (also an Excel date serial), a tick, or blank. */
-export const cellValue = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
+/** Longest text of a cell that a push takes, in UTF-16 units. */
+export const longestCell = 4000;
+
+export const cellValue = z.union([z.string().max(longestCell), z.number(), z.boolean(), z.null()]);
 export type CellValue = z.infer<typeof cellValue>;
 
 /** A row as it is pushed: the whole row, every cell as the clerk left it. A field left out is as it was at `base`. */

@@ -103,7 +103,7 @@ export function scannedRow(place: Place, position: number, line: CellValue[]): S
     if (value !== null) blank = false;
     cells[id] = value;
   }
-  return blank ? null : { position, cells: cells as ScannedRow['cells'] };
+  return blank ? null : { position, row: place.header + 2 + position, cells: cells as ScannedRow['cells'] };
 }
 
 /** One column of lines. */

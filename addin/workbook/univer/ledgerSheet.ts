@@ -59,7 +59,7 @@ export function scanLedger(
       if (value !== null) blank = false;
       cells[tag.id] = value;
     }
-    if (!blank) rows.push({ position, cells: cells as ScannedRow['cells'] });
+    if (!blank) rows.push({ position, row: position + 2, cells: cells as ScannedRow['cells'] });
   }
   return rows;
 }

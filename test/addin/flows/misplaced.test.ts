@@ -129,11 +129,18 @@ describe('S1.3: rows that show another row', () => {
     expect(await cells(keyOf(1))).toMatchObject({ base: 2, result: '✓ 已同步' });
   });
 
-  test('a newer version that another pane over the same workbook has seen is left in its cell', async () => {
-    const { workbook, settle, cells } = await openDesk(rowsOf(1));
-    workbook.edit(keyOf(1), 'base', 7);
+  test('what another pane over the same workbook has seen newer and said of a row is left as it is', async () => {
+    const server = rowsOf(1);
+    const { workbook, session, settle, cells } = await openDesk(server);
+    server.edit(keyOf(1), { count: 7 });
+    const said = { base: 2, count: 7, result: '✓ 已同步' };
+    for (const [column, value] of Object.entries(said)) workbook.edit(keyOf(1), column as 'base', value);
     await settle();
-    expect(await cells(keyOf(1))).toMatchObject({ base: 7 });
+    expect(await cells(keyOf(1))).toMatchObject(said);
+    expect(workbook.markOf(keyOf(1), 'count').mark).toBe('none');
+    await session.sync();
+    expect(server.row(keyOf(1)).version).toBe(2);
+    expect(await cells(keyOf(1))).toMatchObject(said);
   });
 
   test('a row that shows one that has gone from the list is not taken for what it is not', async () => {

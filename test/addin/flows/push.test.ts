@@ -16,9 +16,12 @@ async function laidOut(...rows: Parameters<typeof sheetOf>) {
   return { workbook, ledger };
 }
 
+async function checked(workbook: FakeWorkbook, ledger: Ledger) {
+  return planCheck(ledger, (await workbook.scan())!, new Map()).standings;
+}
+
 async function plan(workbook: FakeWorkbook, ledger: Ledger, limits?: { rows: number; bytes: number }) {
-  const { standings } = planCheck(ledger, (await workbook.scan())!, new Map());
-  return planPush(ledger, standings, new Set(), limits);
+  return planPush(ledger, await checked(workbook, ledger), new Set(), limits);
 }
 
 describe('what is pushed', () => {
@@ -86,10 +89,15 @@ describe('what is pushed', () => {
     const { workbook, ledger } = await laidOut([serverRow(1, underWay), serverRow(2, underWay)]);
     workbook.edit(keyOf(1), 'note', '长'.repeat(4001));
     workbook.edit(keyOf(2), 'count', 4);
-    expect(await plan(workbook, ledger)).toMatchObject({
-      total: 1,
-      tooLong: [{ key: keyOf(1), field: 'note' }],
-    });
+    const pushed = async () => (await plan(workbook, ledger)).chunks.flat().map(({ key }) => key);
+    expect(await pushed()).toEqual([keyOf(2)]);
+    expect((await checked(workbook, ledger)).get(keyOf(1))).toMatchObject({ kind: 'error', tooLong: 'note' });
+    workbook.edit(keyOf(1), 'note', '已改短，三家企业查完');
+    expect(await pushed()).toEqual([keyOf(1), keyOf(2)]);
+    expect((await checked(workbook, ledger)).get(keyOf(1))).toMatchObject({ kind: 'changed', tooLong: null });
+    workbook.edit(keyOf(1), 'note', `${underWay.note}${' '.repeat(4001)}`);
+    workbook.edit(keyOf(1), 'count', 5);
+    expect(await pushed()).toEqual([keyOf(2)]);
   });
 });
 

@@ -3,6 +3,9 @@ import type { LedgerChange, LedgerRow } from '../../../addin/workbook/port.ts';
 import { payloadLimit } from '../../support/office/api/limits.ts';
 import { ExcelHost } from '../../support/office/host.ts';
 import { openExcelPort } from '../../support/workbook/excelUser.ts';
+import { openExcelDesk } from '../flows/support/excelDesk.ts';
+import { blankServer } from '../flows/support/fakeServer.ts';
+import { keyOf, underWay } from '../flows/support/rows.ts';
 import { columns, row } from '../../support/workbook/contract/ledger.ts';
 
 const long = '对全区重大危险源企业全覆盖开展专项检查督导，建立问题隐患清单，逐项整改销号，';
@@ -44,6 +47,18 @@ describe('round trips to Excel', () => {
       expect(await counted(host, () => port.select(String(rows[3]!.cells.key), 'note'))).toBe(1);
       expect(await counted(host, () => port.writeState({ cursor: 'c1' }))).toBe(2);
       expect(await counted(host, () => port.writeState({ cursor: 'c2' }))).toBe(1);
+    },
+  );
+
+  test.each([10, 500])(
+    'S12.1: a clerk’s pull over %i rows takes two to read, one to write, one for the state, two to check and one to say so',
+    async (count) => {
+      const server = blankServer(count);
+      const { host, session } = await openExcelDesk(server, { api: 9, platform: 'PC' });
+      await session.pull();
+      expect(await counted(host, () => session.pull())).toBe(5);
+      for (let number = 1; number <= count; number += 2) server.edit(keyOf(number), underWay);
+      expect(await counted(host, () => session.pull())).toBe(7);
     },
   );
 

@@ -11,6 +11,8 @@ export interface Desk {
   settle(): Promise<void>;
   /** Lets time pass, and whatever falls due in it happen. */
   pass(ms: number): Promise<void>;
+  /** The same, without asking for a check: only what the pane does by itself. */
+  wait(ms: number): Promise<void>;
   /** The network of this computer comes or goes, as the system tells it. */
   network(): Promise<void>;
   cells(key: string): Promise<ScannedRow['cells']>;
@@ -54,6 +56,23 @@ export async function openDesk(
     await session.check();
     await session.check();
   };
+  const quiet = () =>
+    new Promise<void>((resolve) => {
+      const look = () => (session.view.busy === null ? resolve() : void setImmediate(look));
+      setImmediate(look);
+    });
+  async function pass(ms: number, settled: () => Promise<void>) {
+    const until = clock + ms;
+    for (;;) {
+      const [next] = [...late].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at);
+      if (!next) break;
+      late.delete(next[0]);
+      clock = next[1].at;
+      next[0]();
+      await settled();
+    }
+    clock = until;
+  }
   return {
     workbook,
     session,
@@ -66,18 +85,8 @@ export async function openDesk(
         await session.check();
       }
     },
-    async pass(ms) {
-      const until = clock + ms;
-      for (;;) {
-        const [next] = [...late].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at);
-        if (!next) break;
-        late.delete(next[0]);
-        clock = next[1].at;
-        next[0]();
-        await idle();
-      }
-      clock = until;
-    },
+    pass: (ms) => pass(ms, idle),
+    wait: (ms) => pass(ms, quiet),
     async network() {
       onNetwork();
       await idle();

@@ -23,6 +23,8 @@ export interface ExcelDesk {
   cell(key: string, column: ColumnId): CellValue;
   /** Tells the events of what was done, and checks, as the pane does a moment later. */
   settle(): Promise<void>;
+  /** Lets time pass, and only that happen which the pane does by itself. */
+  wait(ms: number): Promise<void>;
 }
 
 export async function openExcelDesk(
@@ -31,7 +33,7 @@ export async function openExcelDesk(
 ): Promise<ExcelDesk> {
   const host = options instanceof ExcelHost ? options : new ExcelHost(options);
   const port = openExcelPort(host);
-  const { session, settle } = await openDesk(api, port as unknown as FakeWorkbook);
+  const { session, settle, wait } = await openDesk(api, port as unknown as FakeWorkbook);
   const ledger = new LedgerView(host);
   const user = new ExcelUser(host, () => ledger.sheet());
   const type: ExcelDesk['type'] = (key, column, value) =>
@@ -53,6 +55,12 @@ export async function openExcelDesk(
       await settle();
       await host.delivered();
       await settle();
+    },
+    async wait(ms) {
+      host.install(globalThis);
+      await host.delivered();
+      await wait(ms);
+      await host.delivered();
     },
   };
 }
