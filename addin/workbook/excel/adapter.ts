@@ -17,7 +17,9 @@ import { columnOf, Reader, scannedRow } from './read.ts';
 import { type Abilities, Rounds } from './rounds.ts';
 import { StateSheet } from './stateSheet.ts';
 import { listSteps } from './steps.ts';
-import { writeProven } from './write.ts';
+import { type Wrote, writeProven } from './write.ts';
+
+type Attempt = { missing: string[] } | Exclude<Wrote, 'written'>;
 
 /** How often a write is tried again where rows move under it. */
 const attempts = 4;
@@ -81,9 +83,12 @@ export class ExcelPort implements WorkbookPort {
 
   apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
     return this.#run(async (context) => {
+      let rest = change;
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const done = await this.#attempt(context, change, seen);
-        if (done) return done;
+        const done = await this.#attempt(context, rest, seen);
+        if (typeof done === 'object') return done;
+        if (done === 'moved, rows added') rest = addedAlready(rest);
+        
         this.#stale = true;
       }
       throw new Error('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
@@ -137,7 +142,7 @@ export class ExcelPort implements WorkbookPort {
     context: Excel.RequestContext,
     change: LedgerChange,
     seen: readonly ScannedRow[] = [],
-  ): Promise<{ missing: string[] } | null> {
+  ): Promise<Attempt> {
     if (!this.#known || this.#stale) {
       const scanned = this.#known?.keys;
       await this.#readAll(context);
@@ -150,7 +155,8 @@ export class ExcelPort implements WorkbookPort {
     const plan = planWrite(known, change, seen);
     const fresh = plan.appended > 0 ? listsOf(onlyAppended(plan.after, plan.appended)) : new Map();
     if (plan.blocks.length + plan.fills.size > 0) {
-      if (!(await writeProven(context, this.#rounds, this.#abilities, known, plan, fresh))) return null;
+      const wrote = await writeProven(context, this.#rounds, this.#abilities, known, plan, fresh);
+      if (wrote !== 'written') return wrote;
     }
     this.#known = plan.after;
     if (plan.archived.length > 0) {
@@ -165,7 +171,7 @@ export class ExcelPort implements WorkbookPort {
   }
 
   /** Cells are written, rows are not yet archived, and have moved: the rest of it once more. */
-  async #again(context: Excel.RequestContext, change: LedgerChange): Promise<{ missing: string[] } | null> {
+  async #again(context: Excel.RequestContext, change: LedgerChange): Promise<Attempt> {
     this.#stale = true;
     this.#tell(null);
     return this.#attempt(context, { archive: change.archive ?? [] });
@@ -237,6 +243,12 @@ export class ExcelPort implements WorkbookPort {
       if (source !== 'Remote') this.#tell(null);
     });
   }
+}
+
+/** Rows that stand in the sheet, perhaps not with all their cells yet. */
+function addedAlready(change: LedgerChange): LedgerChange {
+  const added = (change.append ?? []).map(({ cells }) => ({ key: String(cells.key), cells }));
+  return { ...change, append: [], cells: [...(change.cells ?? []), ...added] };
 }
 
 function sameKeys(left: CellValue[] | undefined, right: CellValue[]): boolean {

@@ -5,7 +5,22 @@ export interface Step {
   bytes: number;
   queue(sheet: Excel.Worksheet): { putBack: PutBack; held?: Held };
 }
-export type PutBack = (sheet: Excel.Worksheet) => void;
+/**
+ * Queues it. What it returns tells, once that has run, how to give back what had been typed meanwhile and was overwritten
+ * in its turn; `null`: nothing was.
+ */
+export type PutBack = (sheet: Excel.Worksheet) => (() => PutBack | null) | void;
+
+/** Several as one, the last first. */
+export function allBack(putBacks: readonly PutBack[]): PutBack {
+  return (sheet) => {
+    const queued = putBacks.toReversed().flatMap((putBack) => putBack(sheet) ?? []);
+    return () => {
+      const typed = queued.flatMap((ran) => ran() ?? []);
+      return typed.length > 0 ? allBack(typed) : null;
+    };
+  };
+}
 
 /** Whether what was overwritten was what the change had been planned on; known once the batch has run. */
 export type Held = () => boolean;

@@ -29,3 +29,8 @@ export function asBefore(value: CellValue, formula: CellValue): string | number 
   if (formula === null) return '';
   return typeof value === 'string' && value === formula && value !== '' ? `'${value}` : formula;
 }
+
+/** Whether a cell holds what was sent to it: the apostrophe before a text is not part of it. */
+export function isWhatWasWritten(value: CellValue, sent: string | number | boolean): boolean {
+  return value === sent || (typeof sent === 'string' && sent.startsWith("'") && value === sent.slice(1));
+}

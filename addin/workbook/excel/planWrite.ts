@@ -39,6 +39,7 @@ export interface Note {
 
 /** What one change does to the sheet, as data. */
 export interface WritePlan {
+  /** Keys first: a row that has its key is found again, whatever comes between. */
   blocks: Block[];
   fills: Map<string | null, Area[]>;
   notes: Note[];
@@ -127,7 +128,9 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
     fills.set(colour, [...(fills.get(colour) ?? []), area]);
   }
   return {
-    blocks: [...cells].flatMap(([id, column]) => blocksOf(place.columns.get(id)!, column)),
+    blocks: [...cells]
+      .toSorted(([left], [right]) => Number(right === 'key') - Number(left === 'key'))
+      .flatMap(([id, column]) => blocksOf(place.columns.get(id)!, column)),
     fills,
     notes,
     appended: append.length,

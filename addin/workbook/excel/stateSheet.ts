@@ -43,18 +43,19 @@ export class StateSheet {
   }
 
   async write(context: Excel.RequestContext, state: WorkbookState): Promise<void> {
-    this.#head ??= await this.#readHead(context);
-    const fresh = this.#head === null;
     const text = JSON.stringify(state);
     const parts = cut(text);
+    const steps = parts.map((part, row) => ({ part, row, bytes: bytesOf(part) + 500 }));
+    const packed = batches(steps, this.#abilities.payload);
+    // In several batches it must not go over what another pane over the workbook has written meanwhile.
+    if (this.#head === undefined || packed.length > 1) this.#head = await this.#readHead(context);
+    const fresh = this.#head === null;
     const head: Head = {
       column: this.#head?.column === 1 ? 2 : 1,
       parts: parts.length,
       length: text.length,
       hash: hashOf(text),
     };
-    const steps = parts.map((part, row) => ({ part, row, bytes: bytesOf(part) + 500 }));
-    const packed = batches(steps, this.#abilities.payload);
     for (const [index, batch] of packed.entries())
       await mute(context, this.#rounds, this.#abilities, () => {
         const sheet =

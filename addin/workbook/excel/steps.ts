@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import { type Area, addressOf, references } from './area.ts';
-import { splitLines, type Step } from './batch.ts';
-import { asBefore } from './cell.ts';
+import { type PutBack, splitLines, type Step } from './batch.ts';
+import { asBefore, isWhatWasWritten } from './cell.ts';
 import { tableName } from './names.ts';
 import { extentOf } from './place.ts';
 import { blankAsNull } from './read.ts';
@@ -42,7 +42,8 @@ export function blockSteps({ area, values, formats, seen }: Block, most: number)
     const format = formats.slice(from, from + rows);
     const expected = seen.slice(from, from + rows);
     return {
-      bytes: bytesOf([lines, format]) + around,
+      // The answer brings what stood there, as values and as formulas.
+      bytes: 2 * Math.max(bytesOf([lines, format]), bytesOf(expected)) + around,
       queue(sheet) {
         const at = (on: Excel.Worksheet) =>
           on.getRangeByIndexes(area.row + from, area.column, rows, area.columns);
@@ -53,15 +54,45 @@ export function blockSteps({ area, values, formats, seen }: Block, most: number)
         change.values = lines;
         return {
           held: () => isAsSeen(range.values, expected),
-          putBack(again) {
-            const back = at(again);
-            back.numberFormat = range.numberFormat;
-            back.values = restored(range.values, range.formulas, lines);
-          },
+          putBack: (again) =>
+            writeBack(at, restored(range.values, range.formulas, lines), range.numberFormat, lines)(again),
         };
       },
     };
   });
+}
+
+/**
+ * Writes what stood in cells. While a cell is being edited this has to wait, and somebody may type where it will write:
+ * what stands there then and is not `ours` is given back after it, in the same way.
+ */
+function writeBack(
+  at: (on: Excel.Worksheet) => Excel.Range,
+  lines: Block['values'],
+  formats: Block['formats'],
+  ours: Block['values'],
+): PutBack {
+  return (sheet) => {
+    const stood = at(sheet);
+    stood.load('values,formulas,numberFormat');
+    const back = at(sheet);
+    back.numberFormat = formats;
+    back.values = lines;
+    return () => {
+      const isTyped = (down: number, right: number) =>
+        lines[down]![right] !== null && !isWhatWasWritten(stood.values[down]![right], ours[down]![right]!);
+      const typed = lines.map((line, down) =>
+        line.map((_, right) =>
+          isTyped(down, right) ? asBefore(stood.values[down]![right], stood.formulas[down]![right]) : null,
+        ),
+      );
+      if (typed.every((line) => line.every((cell) => cell === null))) return null;
+      const looks = typed.map((line, down) =>
+        line.map((cell, right) => (cell === null ? null : String(stood.numberFormat[down]![right]))),
+      );
+      return writeBack(at, typed, looks, lines);
+    };
+  };
 }
 
 function isAsSeen(values: CellValue[][], seen: Block['seen']): boolean {

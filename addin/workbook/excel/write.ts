@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import { LedgerMovedOn } from '../port.ts';
-import { batches, type Step } from './batch.ts';
+import { allBack, batches, type PutBack, type Step } from './batch.ts';
 import { mute } from './events.ts';
 import type { Known, WritePlan } from './planWrite.ts';
 import { type Place, queuePlace } from './place.ts';
@@ -8,10 +8,12 @@ import type { Abilities, Rounds } from './rounds.ts';
 import { stepsOf } from './steps.ts';
 import type { Area } from './area.ts';
 
+/** `moved`: rows stood elsewhere, and what was written has been taken back; but for rows that an earlier batch had added. */
+export type Wrote = 'written' | 'moved' | 'moved, rows added';
+
 /**
  * Writes what was planned in as few round trips as its size asks for: one, below the limit of Excel on the web. The same
- * batch reads where the keys stood when it ran: if rows had moved since they were read, all is put back and the answer is
- * `false`. If a value to be overwritten was another by then, all is put back too, and it throws `LedgerMovedOn`. So nothing
+ * batch reads where the keys stood when it ran: if rows had moved since they were read, all of it is put back. If a value to be overwritten was another by then, all is put back too, and it throws `LedgerMovedOn`. So nothing
  * is left in a row that it was not meant for.
  */
 export async function writeProven(
@@ -21,7 +23,7 @@ export async function writeProven(
   known: Known,
   plan: WritePlan,
   lists: Map<string, Area[]>,
-): Promise<boolean> {
+): Promise<Wrote> {
   let first = true;
   for (const batch of batches(stepsOf(plan, lists, abilities), abilities.payload)) {
     const ends = first && plan.appended > 0;
@@ -29,15 +31,13 @@ export async function writeProven(
       const queued = batch.map((step) => step.queue(sheet));
       return {
         held: () => queued.every(({ held }) => held?.() ?? true),
-        putBack(again) {
-          for (const { putBack } of queued.toReversed()) putBack(again);
-        },
+        putBack: allBack(queued.map(({ putBack }) => putBack)),
       };
     });
-    if (!proven) return false;
+    if (!proven) return !first && plan.appended > 0 ? 'moved, rows added' : 'moved';
     first = false;
   }
-  return true;
+  return 'written';
 }
 
 /** Runs a batch, and takes it back where the ledger did not stand as known when it ran. */
@@ -58,7 +58,11 @@ export async function proved(
   const there = stood();
   const asSeen = !there || (held?.() ?? true);
   if (there && asSeen) return true;
-  await mute(context, rounds, abilities, () => putBack(sheetOf()));
+  for (let back: PutBack | null = putBack; back;) {
+    const now: PutBack = back;
+    const ran = await mute(context, rounds, abilities, () => now(sheetOf()));
+    back = ran?.() ?? null;
+  }
   if (!asSeen) throw new LedgerMovedOn();
   return false;
 }

@@ -70,6 +70,33 @@ describe.each([9, 18])('rows that move while the add-in writes (ExcelApi 1.%i)',
     ]);
   });
 
+  test('S12.2: rows that are added in several batches are added once, whole, though all rows are sorted in between', async () => {
+    const host = new ExcelHost({ api, platform: 'OfficeOnline' });
+    const port = openExcelPort(host);
+    await port.layOut({ columns, rows: three });
+    const view = new LedgerView(host);
+    const user = new ExcelUser(host, () => view.sheet());
+    await port.scan();
+    const long = '对全区重大危险源企业全覆盖开展专项检查督导，建立问题隐患清单，逐项整改销号。'.repeat(40);
+    const added = Array.from({ length: 600 }, (_, at) =>
+      row(`n${at}`, { arrangement: `安排 n${at}`, note: `${at} ${long}`, count: at }),
+    );
+    let batch = 0;
+    host.beforeBatch = () => {
+      batch += 1;
+      if (batch === 2) user.sort(view.at('count'), false);
+    };
+    await port.apply({ append: added });
+    host.beforeBatch = null;
+    expect(batch).toBeGreaterThan(4);
+    const rows = (await port.scan())!;
+    expect(rows.map(({ cells }) => String(cells.key)).toSorted()).toEqual(
+      [...'abc', ...added.map(({ cells }) => String(cells.key))].toSorted(),
+    );
+    for (const { cells } of added)
+      expect(rows.find((each) => each.cells.key === cells.key)!.cells).toMatchObject(cells);
+  });
+
   test('S12.2: rows to be archived that move in that moment are the ones that are archived', async () => {
     const { host, port, view, user } = await opened(api);
     await port.scan();
@@ -185,6 +212,32 @@ describe.each([9, 18])('a value that is typed while the add-in writes (ExcelApi 
     await expect(port.apply(change, seen)).rejects.toBeInstanceOf(LedgerMovedOn);
     expect(await cellsOf('note')).toEqual({ a: '回车后的话', b: null, c: null });
     expect(await cellsOf('count')).toEqual({ a: 3, b: 1, c: 2 });
+  });
+
+  test('S4: what is typed while a write that was refused waits to be taken back is not taken back with it', async () => {
+    const acts: (() => void)[] = [];
+    const { host, port, view, user, cellsOf } = await opened(api, async () => acts.shift()?.());
+    const seen = (await port.scan())!;
+    const edit = (key: string, text: string) => {
+      host.editing = true;
+      acts.push(() => {
+        host.editing = false;
+        user.type(view.row(key), view.at('count'), text);
+      });
+    };
+    // The write itself; then the first of what takes it back; then the second.
+    const batches = [
+      () => user.type(view.row('a'), view.at('note'), '刚写的话'),
+      () => edit('b', '77'),
+      () => {},
+      () => user.type(view.row('b'), view.at('count'), 78),
+    ];
+    host.beforeBatch = () => batches.shift()?.();
+    await expect(port.apply(change, seen)).rejects.toBeInstanceOf(LedgerMovedOn);
+    host.beforeBatch = null;
+    expect(batches).toEqual([]);
+    expect(await cellsOf('note')).toEqual({ a: '刚写的话', b: null, c: null });
+    expect(await cellsOf('count')).toEqual({ a: 3, b: 78, c: 2 });
   });
 
   test('S4: rows that were sorted meanwhile are written to: nobody typed into them', async () => {
