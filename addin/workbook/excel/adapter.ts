@@ -88,7 +88,7 @@ export class ExcelPort implements WorkbookPort {
         const done = await this.#attempt(context, rest, seen);
         if (typeof done === 'object') return done;
         if (done === 'moved, rows added') rest = addedAlready(rest);
-        
+
         this.#stale = true;
       }
       throw new Error('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
