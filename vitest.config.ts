@@ -7,6 +7,8 @@ const testTimeout = 120_000;
 /** Projects: plain Node; workerd with real D1 and the real migrations; the fuzz, likewise; real Chromium. */
 export default defineConfig(async () => ({
   test: {
+    // Most tests wait for servers and databases half of their time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
