@@ -1,3 +1,4 @@
+import type { Arrangement } from '../../shared/taskList/taskList.ts';
 import type { ArrangementMatch } from '../../shared/wire/comparison.ts';
 import { DiagnosticList } from './diagnosticList.tsx';
 import { Marked } from './marked.tsx';
@@ -6,12 +7,14 @@ import { useText } from './text/text.ts';
 
 interface ArrangementCardProps {
   view: ArrangementView;
+  /** The same with what has been decided of it. */
+  decided: Arrangement;
   /** How it stands to the stored list; `null` where nothing is stored. */
   match: ArrangementMatch | null;
 }
 
-/** One arrangement: its sentence as printed, what was read of it beside it, and what is to be said of it. */
-export function ArrangementCard({ view, match }: ArrangementCardProps) {
+/** One arrangement: its sentence as printed, what was read and decided of it beside it, and what is to be said of it. */
+export function ArrangementCard({ view, decided, match }: ArrangementCardProps) {
   const { text } = useText();
   const { place, arrangement, sentence, entry, diagnostics } = view;
   return (
@@ -35,12 +38,12 @@ export function ArrangementCard({ view, match }: ArrangementCardProps) {
         )}
         <DiagnosticList diagnostics={diagnostics} />
       </div>
-      <Facts view={view} />
+      <Facts arrangement={decided} />
     </article>
   );
 }
 
-function Facts({ view: { arrangement } }: { view: ArrangementView }) {
+function Facts({ arrangement }: { arrangement: Arrangement }) {
   const { text } = useText();
   return (
     <ul class="facts" aria-label={text.facts}>

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { placed } from '../../shared/taskList/placed.ts';
+import type { Arrangement, TaskList } from '../../shared/taskList/taskList.ts';
 import type { ArrangementMatch, Comparison } from '../../shared/wire/comparison.ts';
 import { ArrangementCard } from './arrangementCard.tsx';
 import { DiagnosticList } from './diagnosticList.tsx';
@@ -13,6 +15,7 @@ const pageSize = 40;
 const filters: readonly Shown[] = ['all', 'decision', 'diagnosed', 'changed'];
 
 interface SentencesProps {
+  list: TaskList;
   view: ReadingView;
   comparison: Comparison | null;
   /** A task or an arrangement to show first. */
@@ -20,7 +23,7 @@ interface SentencesProps {
 }
 
 /** Every arrangement's sentence, with what was read of it. Only one page of them is drawn at a time. */
-export function Sentences({ view, comparison, goTo }: SentencesProps) {
+export function Sentences({ list, view, comparison, goTo }: SentencesProps) {
   const { text } = useText();
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
@@ -29,6 +32,7 @@ export function Sentences({ view, comparison, goTo }: SentencesProps) {
     () => new Map(comparison?.matches.map((match) => [match.place, match])),
     [comparison],
   );
+  const decided = useMemo(() => decidedAt(list, comparison), [list, comparison]);
   const changed = useMemo(
     () => new Set(comparison?.diff.arrangements.map(({ place }) => place ?? '')),
     [comparison],
@@ -82,7 +86,12 @@ export function Sentences({ view, comparison, goTo }: SentencesProps) {
         <section key={task.task.code} class="task" aria-labelledby={`at-${task.task.code}`}>
           <TaskHead view={task} />
           {own.map(({ view: one }) => (
-            <ArrangementCard key={one.place} view={one} match={stands(matches.get(one.place), comparison)} />
+            <ArrangementCard
+              key={one.place}
+              view={one}
+              decided={decided.get(one.place) ?? one.arrangement}
+              match={stands(matches.get(one.place), comparison)}
+            />
           ))}
         </section>
       ))}
@@ -94,6 +103,18 @@ export function Sentences({ view, comparison, goTo }: SentencesProps) {
         }}
       />
     </>
+  );
+}
+
+/** The arrangements as they are decided, by their places in the reading, whose order they keep. */
+function decidedAt(list: TaskList, comparison: Comparison | null): Map<string, Arrangement> {
+  const prepared = comparison ? placed(comparison.taskList) : [];
+  return new Map(
+    placed(list).flatMap(({ place, arrangement }, at) => {
+      const decided = prepared[at]?.arrangement;
+      // An answer to an earlier reading says nothing of this one.
+      return decided?.textAsPrinted === arrangement.textAsPrinted ? [[place, decided]] : [];
+    }),
   );
 }
 

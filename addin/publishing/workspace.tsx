@@ -106,7 +106,7 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
       />
       <section class="card panel" role="tabpanel" aria-label={text.tabs[tab](counts[tab])}>
         {tab === 'sentences' ? (
-          <Sentences view={view} comparison={comparison} goTo={goTo?.place ?? null} />
+          <Sentences list={list} view={view} comparison={comparison} goTo={goTo?.place ?? null} />
         ) : tab === 'decisions' ? (
           <DecisionsPanel
             decisions={decisions}

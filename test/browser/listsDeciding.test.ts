@@ -77,6 +77,13 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await quantity.getByText('请填写整数').waitFor({ state: 'detached' });
     await desk.tab('待定事项').getByText('待定事项', { exact: true }).waitFor();
     await desk.looksRight('lists-left-open-decided');
+    await desk.tab('逐条核对').click();
+    const facts = desk.page.locator('article', { hasText: '约20家' }).locator('.facts');
+    await facts.getByText('2035-03-31 前完成').waitFor();
+    expect(await facts.innerText()).not.toContain('2035-06-30');
+    expect(await facts.innerText()).toContain('18');
+    await desk.looksRight('lists-decided-facts');
+    await desk.tab('待定事项').click();
     for (const [width, colorScheme] of [
       [320, 'light'],
       [700, 'dark'],
