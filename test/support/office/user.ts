@@ -137,6 +137,14 @@ export class ExcelUser {
     });
   }
 
+  /** Copies a whole row and pastes it over another one: what stood there is gone, hidden cells too. */
+  copyRowOver(row: number, over: number): void {
+    this.#act((sheet) => {
+      copyLine(sheet, row, over);
+      return [edited(sheet, wholeRow(over))];
+    });
+  }
+
   /** Cuts a whole row and inserts it above another one. */
   moveRow(row: number, above: number): void {
     this.#act((sheet, book) => {
