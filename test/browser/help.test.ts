@@ -1,8 +1,11 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { takeHelpPictures } from '../support/helpPictures.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
 let stand: Stand;
@@ -13,7 +16,7 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  stand = await openStand();
+  stand = await openStand({ reported: true });
   ({ server, browser } = stand);
 });
 
@@ -33,12 +36,14 @@ const subjects = [
   ...[
     '连接',
     '拉取',
+    '待确认',
     '填写',
     '颜色',
     '核实说明',
     '同步',
     '冲突',
     '没有网络',
+    '自动同步',
     'WPS',
     '换人填',
     '少了行',
@@ -48,6 +53,12 @@ const subjects = [
 
 const pictures = () =>
   page.locator('.guide img').evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth));
+
+/** Width and height of a PNG, in pixels: https://www.w3.org/TR/png/#11IHDR */
+function sizeOf(path: string): { width: number; height: number } {
+  const file = readFileSync(path);
+  return { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
+}
 
 describe('E3: the guide', () => {
   it('stands at /help with every subject and its pictures, and axe finds nothing', async () => {
@@ -66,6 +77,23 @@ describe('E3: the guide', () => {
     }
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('shows the pictures that are taken of a clerk who does as it tells', async () => {
+    await page.goto(`${server.url}/help`);
+    await expect.poll(async () => (await pictures()).every((width) => width > 200)).toBe(true);
+    const widths = await pictures();
+    const shown = (
+      await page.locator('.guide img').evaluateAll((all) => all.map((each) => each.getAttribute('src')!))
+    ).map((src, at) => [`${/help-[a-z]+/.exec(src)![0]}.png`, widths[at]]);
+    const folder = resolve('.dev/pictures/guide');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    await takeHelpPictures(page, server, folder);
+    const taken = readdirSync(folder).map((name) => [name, sizeOf(join(folder, name))] as const);
+    expect(taken.map(([name, { width }]) => [name, width])).toEqual(shown.toSorted());
+    for (const [name, { height }] of taken) expect(height, name).toBeGreaterThan(100);
+    expect(errors).toEqual([]);
   });
 
   it('is printed on at most four sheets of A4, without its button, each picture whole', async () => {

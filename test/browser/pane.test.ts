@@ -26,11 +26,17 @@ describe.each(hosts)('T1: each state of the pane $where', ({ host, wide }) => {
     await browser?.close();
   });
 
-  test.each(paneStates)('T3, T4: $name', async ({ name, shows, reach, complains }) => {
+  test.each(paneStates)('T3, T4: $name', async ({ name, shows, lists, reach, complains }) => {
     const end = await reach(stage);
     const faults: string[] = [];
     try {
       await stage.pane.getByText(shows).first().waitFor();
+      for (const [heading, rows] of Object.entries(lists ?? {})) {
+        const said = stage.pane.getByRole('list', { name: heading, exact: true }).getByRole('listitem');
+        expect((await said.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim())).toEqual(
+          rows,
+        );
+      }
       for (const width of wide)
         for (const colorScheme of ['light', 'dark'] as const) {
           await stage.page.emulateMedia({ colorScheme });

@@ -8,7 +8,14 @@ import { Clerk } from './browser/clerk.ts';
 const unit = 'weicun';
 
 /** Where the ledger keeps what is filled in (see addin/flows/columns.ts); row 1 is the header. */
-const column = { status: 'H', count: 'I', completedOn: 'J', note: 'K' } as const;
+const column = { status: 'H', note: 'K' } as const;
+
+/** Status, count, completion date and note of rows 6 to 8, as they are pasted. */
+const filledIn = [
+  '已完成\t约80\t3月29日\t职工代表评议已全部完成。',
+  '进行中\t88\t\t专家评议已完成，监管部门评议进行中。',
+  '进行中\t60\t\t已督促 60 家建立内部吹哨人机制。',
+];
 
 /**
  * The pictures of the clerk's guide, by somebody who fills in a ledger as the guide tells: the place for the key,
@@ -25,21 +32,12 @@ export async function takeHelpPictures(page: Page, server: LocalServer, folder: 
   await page.getByText('访问密钥').first().waitFor();
   await section('连接').screenshot({ path: path('connect') });
 
-  await page.goto(`${server.url}/workbook?unit=${unit}&list=2024#key=${key}`);
+  await page.getByRole('textbox', { name: '访问密钥' }).fill(key);
+  await page.getByRole('button', { name: '连接', exact: true }).click();
   const clerk = await new Clerk(page).ready();
   await page.getByText(/台账 \d+ 行/).waitFor();
-  const fill = async (row: number, values: Partial<Record<keyof typeof column, string>>) => {
-    for (const [field, text] of Object.entries(values))
-      await clerk.fill(`${column[field as keyof typeof column]}${row}`, text);
-  };
-  await fill(6, {
-    status: '已完成',
-    count: '约80',
-    completedOn: '3月29日',
-    note: '职工代表评议已全部完成。',
-  });
-  await fill(7, { status: '进行中', count: '88', note: '专家评议已完成，监管部门评议进行中。' });
-  await fill(8, { status: '进行中', count: '60', note: '已督促 60 家建立内部吹哨人机制。' });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), filledIn.join('\n'));
+  await clerk.paste(`${column.status}6`);
   await page.getByRole('button', { name: /填写核实说明/ }).waitFor();
   await clerk.goTo('A12');
   await page.screenshot({ path: path('sheet'), clip: await sheetBox(page) });
@@ -49,7 +47,7 @@ export async function takeHelpPictures(page: Page, server: LocalServer, folder: 
   await page.locator('#pane textarea').fill('比目标多出的 2 家是本季度新投产的企业。');
   await section('校验结果').screenshot({ path: path('explain') });
 
-  await fill(2, { note: '已指导 8 家企业，5 家材料已上报。' });
+  await clerk.fill(`${column.note}2`, '已指导 8 家企业，5 家材料已上报。');
   await changeElsewhere(server, key, '1-1-1', '已指导 8 家企业，6 家材料已上报。');
   await page.getByRole('button', { name: '同步', exact: true }).click();
   await section('冲突').waitFor();

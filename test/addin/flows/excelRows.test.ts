@@ -1,23 +1,54 @@
 import { describe, expect, test } from 'vitest';
-import { openExcelDesk } from './support/excelDesk.ts';
+import { type ExcelDesk, openExcelDesk } from './support/excelDesk.ts';
 import { blankServer, FakeServer } from './support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from './support/rows.ts';
 
 const three = () => new FakeServer([1, 2, 3].map((number) => serverRow(number, underWay)));
 const keys = [1, 2, 3].map((number) => keyOf(number));
 
+/** How many columns the ledger has, the hidden ones too. */
+const widthOf = ({ ledger }: ExcelDesk) => ledger.sheet().used(true)!.columns;
+
+/** As long as it is open which rows these are, no sync sends or changes anything of them. */
+async function nothingIsSent({ session }: ExcelDesk, server: FakeServer): Promise<void> {
+  await session.sync();
+  expect(server.bodies).toEqual([]);
+  for (const key of keys) expect(server.row(key)).toMatchObject({ values: underWay, version: 1 });
+}
+
+/** Every row stands in the sheet once, and sheet and server say the same of it. */
+async function inOrder({ session, ledger, cell }: ExcelDesk, server: FakeServer, counts: number[]) {
+  await session.sync();
+  const { duplicates, misplaced, missing, foreign } = session.view.index!;
+  expect([duplicates.size, misplaced.size, missing, foreign]).toEqual([0, 0, [], []]);
+  expect(keys.map((key) => ledger.rowsOf(key).length)).toEqual([1, 1, 1]);
+  expect(keys.map((key) => server.row(key).values!.count)).toEqual(counts);
+  expect(keys.map((key) => [cell(key, 'count'), cell(key, 'result')])).toEqual(
+    counts.map((count) => [count, '✓ 已同步']),
+  );
+}
+
 describe.each([9, 18])('a clerk in Excel, over a stand-in with ExcelApi 1.%i', (api) => {
-  test('S1.2: sorted, hidden and filtered, every row is synced as itself', async () => {
+  test('S1.2: sorted, hidden and filtered, every row is synced as itself, and what is out of sight stays so', async () => {
     const server = three();
     const desk = await openExcelDesk(server, { api });
     desk.type(keyOf(2), 'count', 7);
+    desk.type(keyOf(3), 'note', '三家企业的问题都已改正');
     desk.user.sort(desk.ledger.at('task'), false);
     desk.user.filter(desk.ledger.at('count'), (count) => count === 3);
+    desk.user.hideRows(desk.ledger.row(keyOf(3)), 1);
     await desk.settle();
     await desk.session.sync();
     expect(keys.map((key) => server.row(key).values!.count)).toEqual([3, 7, 3]);
+    expect(keys.map((key) => server.row(key).values!.note)).toEqual([
+      underWay.note,
+      underWay.note,
+      '三家企业的问题都已改正',
+    ]);
     expect(keys.map((key) => desk.cell(key, 'result'))).toEqual(Array(3).fill('✓ 已同步'));
     expect(desk.session.view.index).toMatchObject({ missing: [], strays: [], foreign: [] });
+    const { hiddenRows } = desk.ledger.sheet();
+    expect(keys.map((key) => hiddenRows.has(desk.ledger.row(key)))).toEqual([false, true, true]);
   });
 
   test('S1.2: a row that was copied is told, and waits for the clerk’s choice', async () => {
@@ -35,6 +66,63 @@ describe.each([9, 18])('a clerk in Excel, over a stand-in with ExcelApi 1.%i', (
     await desk.session.sync();
     expect(server.row(keyOf(1)).values!.count).toBe(4);
     expect(desk.ledger.rowsOf(keyOf(1))).toHaveLength(1);
+  });
+
+  test('S1.2: rows filled down with their hidden keys are told as copies and missing, and all come back', async () => {
+    const server = three();
+    const desk = await openExcelDesk(server, { api });
+    desk.type(keyOf(1), 'count', 4);
+    const [first, last] = [desk.ledger.row(keyOf(1)), desk.ledger.row(keyOf(3))];
+    for (let column = 0; column < widthOf(desk); column += 1) desk.user.fillDown(first, column, last);
+    await desk.settle();
+    const { duplicates, missing } = desk.session.view.index!;
+    expect([...duplicates].map(([key, copies]) => [key, copies.length])).toEqual([[keyOf(1), 3]]);
+    expect(missing).toEqual([keyOf(2), keyOf(3)]);
+    await nothingIsSent(desk, server);
+
+    await desk.session.chooseCopy(keyOf(1), duplicates.get(keyOf(1))![0]!);
+    await desk.session.bringBack();
+    await inOrder(desk, server, [4, 3, 3]);
+    const spare = [4, '重复副本，不会上报'];
+    expect(desk.session.view.index!.strays.map(({ cells }) => [cells.count, cells.result])).toEqual([
+      spare,
+      spare,
+    ]);
+  });
+
+  test('S1.2: a whole row copied over another is told as a copy, the other as missing, and both come back', async () => {
+    const server = three();
+    const desk = await openExcelDesk(server, { api });
+    desk.type(keyOf(1), 'count', 4);
+    desk.type(keyOf(2), 'count', 5);
+    desk.user.copyRowOver(desk.ledger.row(keyOf(1)), desk.ledger.row(keyOf(2)));
+    await desk.settle();
+    const { duplicates, missing } = desk.session.view.index!;
+    expect([...duplicates].map(([key, copies]) => [key, copies.length])).toEqual([[keyOf(1), 2]]);
+    expect(missing).toEqual([keyOf(2)]);
+    await nothingIsSent(desk, server);
+
+    await desk.session.chooseCopy(keyOf(1), duplicates.get(keyOf(1))![1]!);
+    await desk.session.bringBack();
+    await inOrder(desk, server, [4, 3, 3]);
+    expect(desk.session.view.index!.strays).toHaveLength(1);
+  });
+
+  test('S1.2: a whole row cut and pasted over another stays itself; the other is told as missing, and comes back', async () => {
+    const server = three();
+    const desk = await openExcelDesk(server, { api });
+    const [row, over] = [desk.ledger.row(keyOf(1)), desk.ledger.row(keyOf(2))];
+    desk.user.cutCells({ row, column: 0, rows: 1, columns: widthOf(desk) }, over, 0);
+    await desk.settle();
+    expect(desk.ledger.row(keyOf(1))).toBe(over);
+    expect(desk.session.view.index).toMatchObject({ missing: [keyOf(2)], strays: [], foreign: [] });
+    expect(desk.session.view.index!.duplicates.size).toBe(0);
+    await nothingIsSent(desk, server);
+
+    desk.type(keyOf(1), 'count', 4);
+    await desk.session.bringBack();
+    await inOrder(desk, server, [4, 3, 3]);
+    expect(desk.session.view.index!.strays).toEqual([]);
   });
 
   test('S1.2: deleted rows are told, withdraw nothing, and come back', async () => {
@@ -104,6 +192,46 @@ describe.each([9, 18])('a clerk in Excel, over a stand-in with ExcelApi 1.%i', (
         note: `第${number}项正在检查中`,
       });
     expect(desk.session.view.ledger!.lastSync!.counts).toEqual({ applied: 500 });
+  });
+
+  test('S1.2: a chat text of three lines that Excel splits over three rows goes with these rows, and no row is lost', async () => {
+    const server = new FakeServer([1, 2, 3, 4].map((number) => serverRow(number, underWay)));
+    const desk = await openExcelDesk(server, { api });
+    const lines = ['一、已检查三家企业', '二、发现隐患十二条', '三、整改到位九条'];
+    desk.user.paste(
+      desk.ledger.row(keyOf(1)),
+      desk.ledger.at('note'),
+      lines.map((line) => [line]),
+    );
+    await desk.settle();
+    expect(keys.map((key) => [desk.cell(key, 'note'), desk.cell(key, 'result')])).toEqual(
+      lines.map((line) => [line, '● 待同步']),
+    );
+    await desk.session.sync();
+    expect([...server.rows.values()].map(({ row }) => [row.values!.note, row.version])).toEqual([
+      ...lines.map((line) => [line, 2]),
+      [underWay.note, 1],
+    ]);
+    expect(desk.session.view.index).toMatchObject({ missing: [], strays: [], foreign: [] });
+  });
+
+  test('S1.2: lines of a chat text that run past the last row are told as the clerk’s own, and stay where they are', async () => {
+    const server = three();
+    const desk = await openExcelDesk(server, { api });
+    const [last, note] = [desk.ledger.row(keyOf(3)), desk.ledger.at('note')];
+    const lines = ['一、已检查三家企业', '二、发现隐患十二条', '三、整改到位九条'];
+    desk.user.paste(
+      last,
+      note,
+      lines.map((line) => [line]),
+    );
+    await desk.settle();
+    expect(desk.session.view.index!.strays.map(({ cells }) => cells.note)).toEqual(lines.slice(1));
+    server.put(serverRow(4));
+    await desk.session.sync();
+    expect(keys.map((key) => server.row(key).values!.note)).toEqual([underWay.note, underWay.note, lines[0]]);
+    expect([1, 2].map((below) => desk.ledger.sheet().value(last + below, note))).toEqual(lines.slice(1));
+    expect(desk.ledger.row(keyOf(4))).toBe(last + 3);
   });
 
   test('S1.2: a paste wider than the ledger reaches no key and no base', async () => {

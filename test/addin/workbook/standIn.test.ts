@@ -3,9 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { RequestContext } from '../../support/office/api/context.ts';
 import { ExcelHost } from '../../support/office/host.ts';
 import { notImitated } from '../../support/office/notImitated.ts';
+import { ExcelUser } from '../../support/office/user.ts';
 
 const run = <T>(host: ExcelHost, act: (context: RequestContext) => Promise<T>) => host.Excel.run(act);
 const first = (context: RequestContext) => context.workbook.worksheets.getFirst();
+
+/** A sheet whose cells are a table, and who sits before it. */
+function withTable(lines: (string | number)[][]) {
+  const host = new ExcelHost();
+  const sheet = host.book.sheets[0]!;
+  lines.forEach((line, row) => line.forEach((value, column) => sheet.put(row, column, value)));
+  host.book.addTable(sheet, { row: 0, column: 0, rows: lines.length, columns: lines[0]!.length });
+  return { sheet, user: new ExcelUser(host, () => sheet) };
+}
 
 describe('the stand-in for Office.js', () => {
   test('queues operations until sync, and runs them in their order', async () => {
@@ -128,6 +138,40 @@ describe('the stand-in for Office.js', () => {
       expect(read.formulas[3]).toEqual(['=1+1']);
       expect(read.numberFormat[0]).toEqual(['yyyy/m/d']);
     });
+  });
+
+  test('a sort leaves hidden rows where they are', () => {
+    const { user, sheet } = withTable([['数量'], [3], [1], [2]]);
+    user.hideRows(2, 1);
+    user.sort(0);
+    expect([1, 2, 3].map((row) => sheet.value(row, 0))).toEqual([2, 1, 3]);
+    expect([...sheet.hiddenRows]).toEqual([2]);
+  });
+
+  test('cells that are cut take their dropdown along, also over another one', () => {
+    const { user, sheet } = withTable([['状态'], ['进行中'], ['已开展']]);
+    const list = (source: string) => new Map([[0, { source, showAlert: true }]]);
+    sheet.validations = new Map([
+      [1, list('未开始,进行中')],
+      [2, list('已开展,未开展')],
+    ]);
+    user.cutCells({ row: 1, column: 0, rows: 1, columns: 1 }, 2, 0);
+    expect([1, 2].map((row) => sheet.value(row, 0))).toEqual([null, '进行中']);
+    expect([1, 2].map((row) => sheet.validations.get(row)?.get(0)?.source)).toEqual([
+      undefined,
+      '未开始,进行中',
+    ]);
+  });
+
+  test('each act of the clerk names the page of Microsoft’s that tells of it', () => {
+    const source = readFileSync('test/support/office/user.ts', 'utf8');
+    const acts = Object.getOwnPropertyNames(ExcelUser.prototype).filter((name) => name !== 'constructor');
+    expect(acts.length).toBeGreaterThan(10);
+    for (const act of acts) {
+      const before = source.slice(0, source.indexOf(`\n  ${act}(`));
+      const comment = before.slice(before.lastIndexOf('/**'));
+      expect(comment, act).toMatch(/https:\/\/(learn|support)\.microsoft\.com\/\S+[^*]*\*\/$/);
+    }
   });
 
   test('the README prints what it does not imitate, word for word', () => {

@@ -11,6 +11,8 @@ export interface PaneState {
   shows: string | RegExp;
   /** Brings the stage there. Returns what ends it, where something is held. */
   reach(stage: PaneStage): Promise<void | (() => void | Promise<void>)>;
+  /** Lists that a clerk reads there, by their names, row by row. */
+  lists?: Record<string, string[]>;
   /** What the browser itself says on its console of answers that fail, and nobody can keep it from saying. */
   complains?: RegExp;
 }
@@ -141,6 +143,35 @@ export const paneStates: PaneState[] = [
       }),
   },
   { name: 'clean', shows: '全部已同步', reach: (stage) => stage.begin(ledger()) },
+  {
+    name: 'due-this-week',
+    shows: '本周到期 6 行',
+    lists: {
+      '逾期未完成 1 行': ['1-1-1 推进企业安全生产标准化创建 · 标准化证书 · 2024 已于 2024-07-25 到期'],
+      // To the Sunday, by day; what has been done is not among them.
+      '本周到期 6 行': [
+        '1-3-1 开展重大危险源企业专项检查督导 · 重大危险源企业 · 2024-07 今天到期',
+        '1-6-1 夯实从业人员培训基础 · 培训人员 · 2024 2024-08-01 到期',
+        '1-7-1 建设双重预防数字化系统 · 接入企业 · 2024 2024-08-02 到期',
+        '1-5-1 推进老旧装置淘汰退出和更新改造 · 老旧装置 · 2024 2024-08-03 到期',
+        '1-2-1 落实企业主要负责人安全生产责任 · 约谈企业 · 2024-W31 2024-08-04 到期',
+        '1-4-1 强化装卸环节安全管控 · 装货企业 · 2024-W31 2024-08-04 到期',
+      ],
+      '下周到期 1 行': ['1-9-1 推进企业安全生产标准化创建 · 标准化证书 · 2024 2024-08-05 到期'],
+    },
+    async reach(stage) {
+      await stage.begin([
+        ...ledger().slice(0, 4),
+        paneRow(5, underWay, { due: '2024-08-03', state: 'received' }),
+        paneRow(6, null, { due: '2024-08-01' }),
+        paneRow(7, null, { due: '2024-08-02' }),
+        paneRow(8, done, { due: '2024-08-02', state: 'received' }),
+        paneRow(9, null, { due: '2024-08-05' }),
+        paneRow(10, null, { due: '2024-08-12' }),
+      ]);
+      await stage.pane.getByRole('button', { name: '另有 1 行，全部显示' }).click();
+    },
+  },
   {
     name: 'changed',
     shows: '2 行待同步',

@@ -3,13 +3,13 @@ import type { ExcelHost } from './host.ts';
 import { type Area, intersect, sheetColumns } from './model/address.ts';
 import type { Book, Table } from './model/book.ts';
 import type { Value } from './model/entry.ts';
-import type { Cell, Sheet } from './model/sheet.ts';
+import type { Cell, Sheet, Validation } from './model/sheet.ts';
 
 type Grid = (Value | null)[][];
 
 /**
  * What a clerk does in Excel, on one sheet; rows and columns are those of the sheet, from 0. Each act is told by events,
- * a little later. `remote`: a co-author does it.
+ * a little later. `remote`: a co-author does it. Each names the page that tells of it; what no page tells is in `notImitated.ts`.
  */
 export class ExcelUser {
   readonly #host: ExcelHost;
@@ -22,7 +22,10 @@ export class ExcelUser {
     this.#remote = remote;
   }
 
-  /** Types into a cell; Excel reads text as a number, a date or a formula where it can. */
+  /**
+   * Types into a cell; Excel reads text as a number, a date or a formula where it can.
+   * https://support.microsoft.com/office/583160db-936b-4e52-bdff-6f1863518ba4
+   */
   type(row: number, column: number, value: Value | null): void {
     this.#act((sheet, book) => {
       const valueBefore = sheet.value(row, column) ?? '';
@@ -33,7 +36,10 @@ export class ExcelUser {
     });
   }
 
-  /** Pastes text: over hidden rows and columns too, as Excel does, and dropdowns stay. */
+  /**
+   * Pastes text into consecutive rows and columns, hidden ones too; dropdowns stay.
+   * https://support.microsoft.com/office/6e3a1f01-2884-4332-b262-8b814412847e
+   */
   paste(row: number, column: number, block: Grid): void {
     this.#act((sheet, book) => {
       block.forEach((line, down) =>
@@ -45,7 +51,10 @@ export class ExcelUser {
     });
   }
 
-  /** Pastes cells of another workbook: values as they are there, with their formats. */
+  /**
+   * Pastes cells of another workbook: values as they are there, with their formats.
+   * https://support.microsoft.com/office/3ebbcafd-8566-42d8-8023-a2ec62746cfc
+   */
   pasteCells(row: number, column: number, block: Pick<Cell, 'value' | 'numberFormat'>[][]): void {
     this.#act((sheet, book) => {
       block.forEach((line, down) =>
@@ -60,12 +69,18 @@ export class ExcelUser {
     });
   }
 
-  /** Sorts the table by the button of one of its columns: whole rows of it, blanks last. Dropdowns stay at their places. */
+  /**
+   * Sorts the table by the button of one of its columns: whole rows of it, blanks last. Dropdowns stay at their places.
+   * https://support.microsoft.com/office/62d0b95d-2a90-4610-a6ae-2e545c4a4654 ; rows that are hidden stay too, so that the
+   * example of https://learn.microsoft.com/office/vba/api/excel.range.entirerow shows them before it sorts.
+   */
   sort(column: number, ascending = true): void {
     this.#act((sheet, book) => {
       const table = tableOf(book, sheet);
       const area = body(table);
-      const rows = Array.from({ length: area.rows }, (_, down) => area.row + down);
+      const rows = Array.from({ length: area.rows }, (_, down) => area.row + down).filter(
+        (row) => !sheet.hiddenRows.has(row),
+      );
       const cellsOf = (row: number) => sheet.rows.get(row);
       const sorted = rows.toSorted((a, b) => {
         const [left, right] = [sheet.value(a, column), sheet.value(b, column)];
@@ -82,7 +97,10 @@ export class ExcelUser {
     });
   }
 
-  /** Shows only rows of the table that `keep` says yes to. */
+  /**
+   * Shows only rows of the table that `keep` says yes to.
+   * https://support.microsoft.com/office/01832226-31b5-4568-8806-38c37dcc180e
+   */
   filter(column: number, keep: (value: Value | null) => boolean): void {
     this.#act((sheet, book) => {
       const { row, rows } = body(tableOf(book, sheet));
@@ -93,6 +111,7 @@ export class ExcelUser {
     });
   }
 
+  /** https://support.microsoft.com/office/659c2cad-802e-44ee-a614-dde8443579f8 */
   hideRows(row: number, rows: number): void {
     this.#act((sheet) => {
       for (let at = row; at < row + rows; at += 1) sheet.hiddenRows.add(at);
@@ -100,7 +119,10 @@ export class ExcelUser {
     });
   }
 
-  /** Fills a cell down to another row: only into rows that are shown, with the dropdown of the first. */
+  /**
+   * Fills a cell down to another row, its look too: only into rows that are shown, with the dropdown of the first.
+   * https://learn.microsoft.com/office/vba/api/excel.range.filldown
+   */
   fillDown(row: number, column: number, to: number): void {
     this.#act((sheet) => {
       const source = sheet.take(row, column);
@@ -114,6 +136,7 @@ export class ExcelUser {
     });
   }
 
+  /** https://support.microsoft.com/office/6f40e6e4-85af-45e0-b39d-65dd504a3246 */
   insertRow(row: number): void {
     this.#act((sheet, book) => {
       book.moveRows(sheet, row, 1);
@@ -121,6 +144,7 @@ export class ExcelUser {
     });
   }
 
+  /** https://support.microsoft.com/office/6f40e6e4-85af-45e0-b39d-65dd504a3246 */
   deleteRow(row: number): void {
     this.#act((sheet, book) => {
       book.moveRows(sheet, row, -1);
@@ -128,7 +152,10 @@ export class ExcelUser {
     });
   }
 
-  /** Copies a whole row, hidden cells and dropdown too, and inserts the copy just below. */
+  /**
+   * Copies a whole row, hidden cells and dropdown too, and inserts the copy just below.
+   * https://support.microsoft.com/office/3ebbcafd-8566-42d8-8023-a2ec62746cfc
+   */
   copyRow(row: number): void {
     this.#act((sheet, book) => {
       book.moveRows(sheet, row + 1, 1);
@@ -137,7 +164,21 @@ export class ExcelUser {
     });
   }
 
-  /** Cuts a whole row and inserts it above another one. */
+  /**
+   * Copies a whole row and pastes it over another one: what stood there is gone, hidden cells too.
+   * https://support.microsoft.com/office/3ebbcafd-8566-42d8-8023-a2ec62746cfc
+   */
+  copyRowOver(row: number, over: number): void {
+    this.#act((sheet) => {
+      copyLine(sheet, row, over);
+      return [edited(sheet, wholeRow(over))];
+    });
+  }
+
+  /**
+   * Cuts a whole row and inserts it above another one.
+   * https://support.microsoft.com/office/3ebbcafd-8566-42d8-8023-a2ec62746cfc
+   */
   moveRow(row: number, above: number): void {
     this.#act((sheet, book) => {
       book.moveRows(sheet, above, 1);
@@ -148,20 +189,30 @@ export class ExcelUser {
     });
   }
 
-  /** Cuts cells and pastes them elsewhere, over what stands there: values, looks and dropdowns go along. */
+  /**
+   * Cuts cells and pastes them elsewhere, over what stands there: values, looks and dropdowns go along.
+   * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-cut-copy-paste#cut-and-paste-move-cells
+   */
   cutCells(from: Area, row: number, column: number): void {
     this.#act((sheet, book) => {
       const taken = Array.from({ length: from.rows }, (_, down) =>
         Array.from({ length: from.columns }, (__, right) => {
-          const cell = sheet.cell(from.row + down, from.column + right);
-          sheet.rows.get(from.row + down)?.delete(from.column + right);
-          return cell;
+          const [at, over] = [from.row + down, from.column + right];
+          const [cell, list] = [sheet.cell(at, over), sheet.validations.get(at)?.get(over)];
+          sheet.rows.get(at)?.delete(over);
+          sheet.validations.get(at)?.delete(over);
+          return { cell, list };
         }),
       );
       taken.forEach((line, down) =>
-        line.forEach((cell, right) => {
-          if (cell) Object.assign(sheet.take(row + down, column + right), cell);
-          else sheet.rows.get(row + down)?.delete(column + right);
+        line.forEach(({ cell, list }, right) => {
+          const [at, over] = [row + down, column + right];
+          sheet.rows.get(at)?.delete(over);
+          if (cell) Object.assign(sheet.take(at, over), cell);
+          const lists = sheet.validations.get(at) ?? new Map<number, Validation>();
+          sheet.validations.set(at, lists);
+          if (list) lists.set(over, list);
+          else lists.delete(over);
         }),
       );
       const to = { ...from, row, column };
@@ -170,6 +221,7 @@ export class ExcelUser {
     });
   }
 
+  /** https://support.microsoft.com/office/6f40e6e4-85af-45e0-b39d-65dd504a3246 */
   insertColumn(column: number): void {
     this.#act((sheet, book) => {
       book.moveColumns(sheet, column, 1);
@@ -177,6 +229,7 @@ export class ExcelUser {
     });
   }
 
+  /** https://support.microsoft.com/office/6f40e6e4-85af-45e0-b39d-65dd504a3246 */
   deleteColumn(column: number): void {
     this.#act((sheet, book) => {
       book.moveColumns(sheet, column, -1);
@@ -184,6 +237,7 @@ export class ExcelUser {
     });
   }
 
+  /** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
   renameSheet(name: string): void {
     this.#act((sheet) => {
       sheet.name = name;
@@ -218,7 +272,7 @@ function tableOf(book: Book, sheet: Sheet): Table {
 const body = ({ area }: Table): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
 const within = (column: number, area: Area) => column >= area.column && column < area.column + area.columns;
 
-/** What is typed or pasted just below a table becomes part of it: https://support.microsoft.com/office/e65f7b6e-d1dd-4dcb-b8b5-7cb5c55b6ab6 */
+/** What is typed or pasted just below a table becomes part of it: https://support.microsoft.com/office/e65ae4bb-e44b-43f4-ad8b-7d68784f1165 */
 function grow(book: Book, sheet: Sheet, area: Area): void {
   for (const table of book.tables) {
     if (table.sheet !== sheet.id) continue;
@@ -234,7 +288,10 @@ function copyLine(sheet: Sheet, from: number, to: number): void {
   sheet.validations.set(to, structuredClone(sheet.validations.get(from) ?? new Map()));
 }
 
-/** Numbers before text before truth values, text by the Chinese alphabet. */
+/**
+ * Numbers before text before truth values: https://learn.microsoft.com/office/vba/api/excel.xlsortdataoption ; text by the
+ * Chinese alphabet: https://learn.microsoft.com/office/vba/api/excel.xlsortmethod
+ */
 function compare(left: Value, right: Value): number {
   const kinds = ['number', 'string', 'boolean'];
   if (typeof left !== typeof right) return kinds.indexOf(typeof left) - kinds.indexOf(typeof right);

@@ -38,6 +38,10 @@ export class RangeProxy extends ClientObject<Block> {
     return this.loaded('numberFormat');
   }
 
+  /**
+   * Whole columns take one format: https://github.com/OfficeDev/office-js-docs-pr/issues/5400 , though
+   * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded says that they do not.
+   */
   set numberFormat(formats: Grid<string | null> | string) {
     const whole = typeof formats === 'string' ? formats : null;
     this.act(({ sheet, area }) => {

@@ -1,7 +1,10 @@
 import { type Area, intersect } from './address.ts';
 import { Sheet, type Visibility } from './sheet.ts';
 
-/** A defined name. `area` is `null` where its cells have been deleted (#REF!). */
+/**
+ * A defined name. `area` is `null` where its cells have been deleted (#REF!).
+ * https://support.microsoft.com/office/822c8e46-e610-4d02-bf29-ec4b8c5ff4be
+ */
 export interface Name {
   name: string;
   visible: boolean;
@@ -34,6 +37,7 @@ export class Book {
     );
   }
 
+  /** Unnamed, it is called as Excel likes: https://learn.microsoft.com/javascript/api/excel/excel.worksheetcollection#excel-excel-worksheetcollection-add-member(1) */
   addSheet(name?: string): Sheet {
     this.#made += 1;
     const sheet = new Sheet(this.#id(), name ?? this.#freeName());
@@ -51,6 +55,7 @@ export class Book {
     return `Sheet${number}`;
   }
 
+  /** Names of its cells are left with #REF!, as above. */
   deleteSheet(sheet: Sheet): void {
     this.sheets = this.sheets.filter((other) => other !== sheet);
     for (const name of this.names) if (name.sheet === sheet.id) name.area = null;
@@ -75,7 +80,11 @@ export class Book {
     return this.tables.find((table) => table.sheet === sheet.id && intersect(table.area, area)) ?? null;
   }
 
-  /** Whole rows come in or go; names and tables follow, as references do in Excel. */
+  /**
+   * Whole rows come in or go; names and tables follow, as references do in Excel. Of names tells
+   * https://learn.microsoft.com/dotnet/api/microsoft.office.tools.excel.namedrange.insert , of tables
+   * https://support.microsoft.com/office/e65ae4bb-e44b-43f4-ad8b-7d68784f1165
+   */
   moveRows(sheet: Sheet, at: number, by: number): void {
     if (by > 0) sheet.insertRows(at, by);
     else sheet.deleteRows(at, -by);

@@ -9,12 +9,16 @@ export interface Cell {
   note?: string;
 }
 
-/** A list that a cell offers; it belongs to the place, not to what stands there. */
+/**
+ * A list that a cell offers; it belongs to the place, not to what stands there.
+ * https://support.microsoft.com/office/29fecbcc-d1b9-42c1-9d76-eff3ce5f7249
+ */
 export interface Validation {
   source: string;
   showAlert: boolean;
 }
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.sheetvisibility */
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** A worksheet: cells, and what belongs to rows, columns and places. */
@@ -71,7 +75,10 @@ export class Sheet {
     if (numberFormat !== undefined) cell.numberFormat = numberFormat;
   }
 
-  /** The smallest rectangle around all cells that hold something, or with `formatsToo` look like something. */
+  /**
+   * The smallest rectangle around all cells that hold something or, unless `valuesOnly`, look like something.
+   * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getusedrange-member(1)
+   */
   used(valuesOnly: boolean): Area | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, line] of this.rows)
@@ -83,7 +90,10 @@ export class Sheet {
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
-  /** Every whole row of the sheet from `at` on moves down by `count`; new rows look like the one above. */
+  /**
+   * Every whole row of the sheet from `at` on moves down by `count`; new rows look like the one above.
+   * https://learn.microsoft.com/office/vba/api/excel.range.insert
+   */
   insertRows(at: number, count: number): void {
     this.rows = shift(this.rows, at, count);
     this.validations = shift(this.validations, at, count);
@@ -97,6 +107,7 @@ export class Sheet {
       for (let row = at; row < at + count; row += 1) this.validations.set(row, new Map(lists));
   }
 
+  /** https://learn.microsoft.com/office/vba/api/excel.range.delete */
   deleteRows(at: number, count: number): void {
     this.rows = shift(this.rows, at, -count);
     this.validations = shift(this.validations, at, -count);
