@@ -127,18 +127,18 @@ function knownOf(layout: LedgerLayout, columns: Column[], sheet: string): Known 
   };
 }
 
-/** Formats by column, so that rows which the clerk adds have them too; then the header. */
+/** How columns look, so that rows which the clerk adds look so too; then the header. */
 function queueFrame(sheet: Excel.Worksheet, columns: Column[], rows: number): void {
   columns.forEach(({ id, role, width }, at) => {
     const whole = sheet.getRange(`${letters(at)}:${letters(at)}`);
-    // One value for all cells; the types know grids only.
-    whole.numberFormat = formatOf(id) as never;
     whole.format.columnWidth = points(width);
     whole.format.wrapText = role !== 'hidden';
     whole.format.verticalAlignment = 'Center';
     whole.format.horizontalAlignment = id !== 'choices' && isShort(id) ? 'Center' : 'Left';
     if (role === 'identity') whole.format.font.color = colours.identityText;
     if (role === 'hidden') whole.columnHidden = true;
+    // One value for all cells; the types know grids only. Whole columns take no number format.
+    sheet.getRangeByIndexes(0, at, rows + 1, 1).numberFormat = formatOf(id) as never;
     const fill = id === 'choices' ? null : backgroundOf({ id, role }, 'none');
     if (fill !== null && rows > 0) sheet.getRangeByIndexes(1, at, rows, 1).format.fill.color = fill;
   });

@@ -103,8 +103,6 @@ export class StateSheet {
 
 function makeSheet(context: Excel.RequestContext): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(stateSheet);
-  // One value for all cells; the types know grids only.
-  sheet.getRange('A:C').numberFormat = '@' as never;
   sheet.visibility = 'VeryHidden';
   return sheet;
 }

@@ -12,7 +12,6 @@ export const notImitated = [
   'In which order a sort has numbers, text, truth values and blanks, and that a table keeps a row below its header, likewise.',
   'That a fill passes over rows out of sight is known of filters only; to the stand-in a row is hidden or shown, whoever hid it.',
   'Names and tables whose cells are cut and pasted elsewhere: they stay where they are.',
-  'A number format for whole columns: a page of Microsoft’s says that it fails, reports say that it works; the stand-in takes it.',
   'How soon events come: always after the current task, in the order of the acts.',
   'Merging of what two co-authors write at once; a co-author’s act is one whole step.',
   'Inserting and deleting anything but whole rows and columns; deleting a table’s header; merged cells, charts, conditional formats, protection.',

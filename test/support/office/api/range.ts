@@ -38,23 +38,10 @@ export class RangeProxy extends ClientObject<Block> {
     return this.loaded('numberFormat');
   }
 
-  /**
-   * Whole columns take one format: https://github.com/OfficeDev/office-js-docs-pr/issues/5400 , though
-   * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded says that they do not.
-   */
+  /** One text is for all cells: https://github.com/OfficeDev/office-js-docs-pr/issues/2013 */
   set numberFormat(formats: Grid<string | null> | string) {
-    const whole = typeof formats === 'string' ? formats : null;
     this.act(({ sheet, area }) => {
-      if (whole !== null && area.rows === sheetRows) {
-        for (let column = area.column; column < area.column + area.columns; column += 1) {
-          sheet.columnFormats.set(column, whole);
-          for (const line of sheet.rows.values()) {
-            const cell = line.get(column);
-            if (cell) cell.numberFormat = whole;
-          }
-        }
-      } else
-        eachCell(area, formats, (row, column, format) => (sheet.take(row, column).numberFormat = format));
+      eachCell(area, formats, (row, column, format) => (sheet.take(row, column).numberFormat = format));
     }, formats);
   }
 
@@ -258,12 +245,17 @@ function grid<T>(area: Area, at: (row: number, column: number) => T): Grid<T> {
   );
 }
 
-/** One value for all cells, or a grid of just the range's size; `null` in it is passed over. */
+/**
+ * One value for all cells, or a grid of just the range's size; `null` in it is passed over. Whole rows and columns take none:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded
+ */
 function eachCell<T extends Value>(
   area: Area,
   values: Grid<T | null> | T,
   put: (row: number, column: number, value: T) => void,
 ): void {
+  if (area.rows === sheetRows || area.columns === sheetColumns)
+    throw new OfficeError('InvalidOperation', 'The range is unbounded: its cells cannot be set.');
   const fits =
     !Array.isArray(values) ||
     (values.length === area.rows && values.every((line) => line.length === area.columns));

@@ -26,9 +26,8 @@ export class Sheet {
   readonly id: string;
   name: string;
   visibility: Visibility = 'Visible';
-  /** Rows of cells; a cell that holds nothing and looks like its column is not there. */
+  /** Rows of cells; a cell that holds nothing and looks like nothing is not there. */
   rows = new Map<number, Map<number, Cell>>();
-  columnFormats = new Map<number, string>();
   validations = new Map<number, Map<number, Validation>>();
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
@@ -49,7 +48,7 @@ export class Sheet {
   }
 
   formatAt(row: number, column: number): string {
-    return this.cell(row, column)?.numberFormat ?? this.columnFormats.get(column) ?? 'General';
+    return this.cell(row, column)?.numberFormat ?? 'General';
   }
 
   /** The cell to change, made where there is none. */
@@ -58,7 +57,7 @@ export class Sheet {
     this.rows.set(row, line);
     const cell = line.get(column) ?? {
       value: null,
-      numberFormat: this.columnFormats.get(column) ?? 'General',
+      numberFormat: 'General',
       fill: null,
     };
     line.set(column, cell);
@@ -116,14 +115,12 @@ export class Sheet {
 
   insertColumns(at: number, count: number): void {
     this.#eachLine((line) => shift(line, at, count));
-    this.columnFormats = shift(this.columnFormats, at, count);
     this.columnWidths = shift(this.columnWidths, at, count);
     this.hiddenColumns = shiftSet(this.hiddenColumns, at, count);
   }
 
   deleteColumns(at: number, count: number): void {
     this.#eachLine((line) => shift(line, at, -count));
-    this.columnFormats = shift(this.columnFormats, at, -count);
     this.columnWidths = shift(this.columnWidths, at, -count);
     this.hiddenColumns = shiftSet(this.hiddenColumns, at, -count);
   }
