@@ -62,6 +62,8 @@ describe('T10: the pane by keyboard alone', () => {
     await press('Enter');
     await stage.headline.getByText('全部已同步').waitFor();
     await expect.poll(focused).toContain('全部已同步');
+    // Until the check that ends the pull is over it cannot be reached.
+    await stage.pane.getByRole('button', { name: '同步', exact: true, disabled: false }).waitFor();
     await press('Tab');
     expect(await focused()).toBe('同步');
     await press('Space');
