@@ -233,6 +233,25 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor(sentence)).toContain(`undated ${words}`);
   });
 
+  test.for<[string, string[], string[]]>([
+    ['落实《三年行动方案》2026年6月底前完成。', ['once 2026-06-30 "2026年6月底前"'], []],
+    ['组织“安全生产月”6月30日前活动。', ['once 2024-06-30 "6月30日前"'], []],
+    ['落实《方案》12月20日前上报。', ['once 2024-12-20 "12月20日前"'], []],
+    ['落实〔2024〕12号6月30日前完成。', ['once 2024-06-30 "6月30日前"'], []],
+    ['落实[附件]6月底前完成。', ['once 2024-06-30 "6月底前"'], []],
+    ['培训“三类人员”300人次。', ['undated ""'], ['300人次']],
+    ['整治“厂中厂”20家。', ['undated ""'], ['20家']],
+    ['发放《告知书》300份。', ['undated ""'], ['300份']],
+    ['对照〔2024〕12号、〔2023〕70和〔2024〕第3号检查。', ['undated ""'], []],
+  ])(
+    'I6.2: only behind the year of a document are digits its number: %s',
+    ([sentence, expected, counted]) => {
+      expect(inShort(sentence)).toEqual(expected);
+      const counts = readSentence(sentence).indicators.filter(({ id }) => id !== 'done');
+      expect(counts.map(({ target, unitOfMeasure }) => `${target}${unitOfMeasure}`)).toEqual(counted);
+    },
+  );
+
   test('I6.1: time words beside a real deadline are dropped, but an unread deadline beside one is said', () => {
     expect(readSentence('3月底前，按照上级统一部署，适时开展检查。').undatedWords).toBeUndefined();
     expect(codesFor('3月底前，适时开展检查。')).toEqual([]);
