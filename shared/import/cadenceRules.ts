@@ -1,5 +1,5 @@
 import type { Schedule } from '../taskList/taskList.ts';
-import type { DeadlineRule } from './deadline.ts';
+import type { Context, DeadlineRule } from './deadline.ts';
 import { nothing, timing, unreadDeadline } from './deadline.ts';
 import { seasonBefore } from './seasonRules.ts';
 
@@ -9,8 +9,27 @@ const withinPeriod =
 
 const cadence = (kind: Schedule['kind'], wording: string): DeadlineRule => ({
   pattern: new RegExp(`${seasonBefore}(?:${wording})${withinPeriod}`, 'gu'),
-  read: ({ groups }) =>
-    timing(groups['season'] === undefined ? { kind } : { kind, season: groups['season'].slice(0, 40) }),
+  read: ({ groups }) => timingOf(kind, groups),
+});
+const timingOf = (kind: Schedule['kind'], { season }: Context['groups']) =>
+  timing(season === undefined ? { kind } : { kind, season: season.slice(0, 40) });
+
+/** What is done once in each (一月一调度), and words that only begin with 一. */
+const doings =
+  '调度|通报|检查|排查|抽查|巡查|核查|督查|督导|督办|总结|小结|分析|研判|研究|评估|评价|考核|报告|报送|上报|汇报|会商|会办|汇总|演练|培训|推进|点评|讲评|提醒|盘点|复盘|例会|调研|更新|清零|查|评|报|考|训|练|会';
+const onlyWords = '次性|般|级|线|类|批|体|日|号|同|并|律|些|起|家|座|处|名|个|至|旬|度';
+const alone = '(?<![\\d年第每各上下隔同统唯〇零一二三四五六七八九十两半])';
+const oneOf = (period: string, kind: Schedule['kind']): DeadlineRule => ({
+  pattern: new RegExp(
+    `${seasonBefore}${alone}一个?${period}(?:(?<once>一(?:次(?!性)|${doings}))|一(?!${onlyWords})[\\p{Script=Han}]{1,2}|[两二三四]次)`,
+    'gu',
+  ),
+  // Beside 二季度 or 三月, 一季度一次 may be the first of them.
+  read: ({ groups, text }) =>
+    groups['once'] === undefined ||
+    (/季|月/u.test(period) && /[二三四]季度|[二三四五六七八九十]月/u.test(text))
+      ? unreadDeadline
+      : timingOf(kind, groups),
 });
 
 const endOf = (wording: string, period: string): DeadlineRule => ({
@@ -26,6 +45,16 @@ export const cadenceRules: readonly DeadlineRule[] = [
   // 每月调度，月底前报送: the end of each month, when the cadence falls due anyhow.
   endOf('每个?月|按月|逐月', '月'),
   endOf('每个?季度?|按季度?|逐季度?', '季度?'),
+  oneOf('周', 'weekly'),
+  oneOf('月', 'monthly'),
+  oneOf('季度?', 'quarterly'),
+  {
+    pattern: new RegExp(
+      `${alone}(?:(?:一[日天旬年]|[半两二]个?月|[两二双]周|半年)[一两]次|(?:一[日天旬年]|[半两二]个?月|[两二双]周|半年)一(?:${doings})|(?:1个?月|1个?季度?|1周|1年)[1一]次)`,
+      'gu',
+    ),
+    read: () => unreadDeadline,
+  },
   cadence('two-monthly', '每(?:2|两|二)个?月|每双月'),
   cadence('weekly', '每个?(?:周|星期|礼拜)(?![期年边岁])|按周|逐周'),
   cadence('half-yearly', '每个?半年|按半年|逐半年'),

@@ -78,6 +78,8 @@ describe('I6.4: an entry of a column of deadlines', () => {
     ['每季度末', 'quarterly'],
     ['每月底前', 'monthly'],
     ['每周', 'weekly'],
+    ['一月一次', 'monthly'],
+    ['一季度一次', 'quarterly'],
     ['3月底前，12月底前', 'once 2025-03-31；once 2025-12-31'],
     ['6月底、12月底前各1次', 'once 2025-06-30；once 2025-12-31'],
     ['3月、9月各开展一次', 'once 2025-03-31；once 2025-09-30'],

@@ -81,6 +81,28 @@ describe('I6: the grammar of deadlines', () => {
   ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
 
   test.for<[string, string[]]>([
+    ['一月一检查，一季度一总结。', ['monthly "一月一检查"', 'quarterly "一季度一总结"']],
+    ['一季度一调度。', ['quarterly "一季度一调度"']],
+    ['一周一通报，一季一评。', ['weekly "一周一通报"', 'quarterly "一季一评"']],
+    ['汛期一周一次。', ['weekly in 汛期 "汛期一周一次"']],
+    ['一个月一次。', ['monthly "一个月一次"']],
+    ['一月一主题。', ['undated "一月一主题"']],
+    ['一月两次。', ['undated "一月两次"']],
+    ['一日一报。', ['undated "一日一报"']],
+    ['两周一次。', ['undated "两周一次"']],
+    ['1月1次。', ['undated "1月1次"']],
+    ['半年一总结。', ['undated "半年一总结"']],
+    ['一季度一次，二季度开展检查。', ['window 2024-04-01 2024-06-30 "二季度"']],
+    ['一季度一般企业全部检查。', ['window 2024-01-01 2024-03-31 "一季度"']],
+    ['一季度，一级重大危险源全部检查。', ['window 2024-01-01 2024-03-31 "一季度"']],
+    ['一季度一次性完成。', ['window 2024-01-01 2024-03-31 "一季度"']],
+    ['2024年一季度一次培训。', ['window 2024-01-01 2024-03-31 "2024年一季度"']],
+    ['一月一日前完成。', ['once 2024-01-01 "一月一日前"']],
+  ])('I6.9: 一月一次 and its like are cadences or left to a person: %s', ([sentence, expected]) =>
+    expect(inShort(sentence)).toEqual(expected),
+  );
+
+  test.for<[string, string[]]>([
     ['冬春季节加强防控，暑期每周巡查。', ['window in 冬春季节 "冬春季节"', 'weekly in 暑期 "暑期每周"']],
     ['冬季每月、夏季每周检查1次。', ['monthly in 冬季 "冬季每月"', 'weekly in 夏季 "夏季每周"']],
     ['汛期，每周巡查。', ['weekly in 汛期 "汛期，每周"']],
