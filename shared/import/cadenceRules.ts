@@ -1,18 +1,47 @@
 import type { Schedule } from '../taskList/taskList.ts';
-import type { Context, DeadlineRule } from './deadline.ts';
+import type { Context, DeadlineRule, Outcome } from './deadline.ts';
 import { nothing, timing, unreadDeadline } from './deadline.ts';
 import { seasonBefore } from './seasonRules.ts';
 
-/** A day or month within the period (每月5日前, 每周五前, 每季度首月), or its end (每月底前), which belong to the cadence's words. */
-const withinPeriod =
-  '(?:(?:[首末]月|第[一二三]个月)?(?:\\d{1,2}[日号]|[一二三四五六日天初])(?:之|以)?前|[首末]月|第[一二三]个月|[底末](?:之|以)?前?)?';
+const number = String.raw`(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])`;
+const counted = '[次轮家个批场期份户处座项人名条种类级大]';
+const dayOfMonth = `${number}(?:日(?!常)|号(?![楼罐库线机仓装车泵炉井门桥区]))`;
+const third = '[上中下]旬';
+const dayOfWeek = '[一二三四五六日天]';
+/** 每周一 is a Monday where it is not once a week (每周一次, 每周一查). */
+const notDayOfWeek = `(?!${counted}|(?<=日)[常报志程均]|(?<=天)[然气数]|(?<=一)[查评练会考讲报](?![处询看估价比习训商议办核评解送告])|[至到~-])`;
+/** The hour of a day, and the words that put something before or about it. */
+const hour =
+  '(?:上午|下午|中午|晚上|下班|\\d{1,2}(?:：\\d\\d|[时点](?:\\d{1,2}分)?))*(?:(?:之|以)?前(?!后)|前后|左右|起)?';
+const link = '(?:的|于|在|逢|（)?';
+const joint = '[、和及与或]';
 
-const cadence = (kind: Schedule['kind'], wording: string): DeadlineRule => ({
-  pattern: new RegExp(`${seasonBefore}(?:${wording})${withinPeriod}`, 'gu'),
-  read: ({ groups }) => timingOf(kind, groups),
+type Within = { several: string; one: string };
+/** Days within a week: several are more than once a week. */
+const inWeek: Within = {
+  several: `(?:周|星期)?${dayOfWeek}(?:(?:${joint}|[至到~-])(?:每?周|星期|礼拜)?${dayOfWeek}){1,6}${notDayOfWeek}`,
+  one: `(?:周|星期)?${dayOfWeek}${notDayOfWeek}`,
+};
+/** A day, third or month within a period (每月5日前, 每月中旬, 每季度首月). */
+const day = `(?:${dayOfMonth}(?:[至到~-]${dayOfMonth})?|${number}[至到~-]${dayOfMonth}|${third}|月?初(?![步期次审始级])|前${number}个?(?:工作日|[日天])内?|(?:第[一二三四五]|[首末]|最后一?)个?(?:周(?!期)(?:${dayOfWeek}${notDayOfWeek})?|(?:星期|礼拜)${dayOfWeek}?|工作日))`;
+const inPeriod: Within = {
+  several: `(?:${number}[日号]?(?:${joint}${number}[日号]?){0,8}${joint}${dayOfMonth}|${third}(?:${joint}${third}){1,2})`,
+  one: `(?:(?:(?:[首末]|第[一二三四五六]个|最后一?个|首个)月的?)(?:${day})?|${day}|(?:结束|终了)(?:之|以)?[前后](?:${number}个?(?:工作日|[日天])内?)?|[底末](?:之|以)?前${number}个?(?:工作日|[日天]))`,
+};
+/** The period's end (每月底前, 每月最后一天), when a cadence falls due anyhow. */
+const end = '(?:最后一[天日]|[底末](?:之|以)?前?)';
+
+const cadence = (kind: Schedule['kind'], wording: string, { several, one } = inPeriod): DeadlineRule => ({
+  pattern: new RegExp(
+    `${seasonBefore}(?:${wording})(?:${link}(?:(?<several>${several})|(?<within>${one}))${hour}|的?${end})?`,
+    'gu',
+  ),
+  read: ({ groups }) => (groups['several'] === undefined ? timingOf(kind, groups) : unreadDeadline),
 });
-const timingOf = (kind: Schedule['kind'], { season }: Context['groups']) =>
-  timing(season === undefined ? { kind } : { kind, season: season.slice(0, 40) });
+const timingOf = (kind: Schedule['kind'], { season, within }: Context['groups']): Outcome => ({
+  ...timing(season === undefined ? { kind } : { kind, season: season.slice(0, 40) }),
+  ...(within !== undefined && { namesDay: true }),
+});
 
 /** What is done once in each (一月一调度), and words that only begin with 一. */
 const doings =
@@ -34,7 +63,7 @@ const oneOf = (period: string, kind: Schedule['kind']): DeadlineRule => ({
 
 const endOf = (wording: string, period: string): DeadlineRule => ({
   pattern: new RegExp(
-    `(?<=(?:${wording})[^。；]{0,40})(?<![\\d一二三四五六七八九十每个])[当本]?${period}[底末](?:之|以)?前(?!后)`,
+    `(?<=(?:${wording})[^。；]{0,40})(?<![\\d一二三四五六七八九十每个次下上翌])[当本]?${period}[底末](?:之|以)?前(?!后)`,
     'gu',
   ),
   read: () => nothing,
@@ -56,7 +85,7 @@ export const cadenceRules: readonly DeadlineRule[] = [
     read: () => unreadDeadline,
   },
   cadence('two-monthly', '每(?:2|两|二)个?月|每双月'),
-  cadence('weekly', '每个?(?:周|星期|礼拜)(?![期年边岁])|按周|逐周'),
+  cadence('weekly', '每个?(?:周|星期|礼拜)(?![期年边岁])|按周|逐周', inWeek),
   cadence('half-yearly', '每个?半年|按半年|逐半年'),
   cadence('quarterly', '每个?季度?(?!节)|按季度?(?!节)|逐季度?'),
   cadence('monthly', '每个?月|按月|逐月'),
@@ -67,8 +96,3 @@ export const cadenceRules: readonly DeadlineRule[] = [
     read: () => unreadDeadline,
   },
 ];
-
-/** Whether a cadence's words also name a day within the period. */
-export function namesDayWithin(source: string): boolean {
-  return /(?:前|[首末]月|第[一二三]个月)$/u.test(source) && !/[底末](?:之|以)?前$/u.test(source);
-}

@@ -167,6 +167,11 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(`${year}${notAfterNumber}${month}${day}`, whenAdverbial(dayOf)),
   rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
+  rule(`(?<=[，；：（于])${dayNumber}[日号](?=[报上提通召开汇）])`, () => unreadDeadline),
+  rule(
+    `(?<![\\d一二三四五六七八九十])[次下翌当本上]个?月的?(?:${dayNumber}[日号](?!常)|[上中下]旬|初)(?:${before})?`,
+    () => unreadDeadline,
+  ),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
     `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,

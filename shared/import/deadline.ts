@@ -4,15 +4,15 @@ import type { Extent } from './extent.ts';
 /** A schedule as a rule reads it: `source` is added from the place where it was read. */
 export type Timing = Pick<Schedule, 'kind' | 'start' | 'due' | 'season'>;
 
-/** A timing, and where it stands in the text. */
-export type PlacedTiming = { timing: Timing; extent: Extent };
+/** A timing, and where it stands in the text. `namesDay` where the words of a cadence name a day within the period too. */
+export type PlacedTiming = { timing: Timing; extent: Extent; namesDay?: boolean };
 
 /**
  * What a rule makes of its match: a schedule, or one for each of several dates; `words`, time words that are left to a person; or `nothing`, a mention of time
  * that is no deadline (a citation, an age). Either way the words are claimed, and no later rule sees them.
  */
 export type Outcome =
-  | { is: 'timing'; timing: Timing }
+  | { is: 'timing'; timing: Timing; namesDay?: boolean }
   | { is: 'timings'; timings: PlacedTiming[] }
   | { is: 'words'; isDeadline: boolean }
   | { is: 'nothing' };

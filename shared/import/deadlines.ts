@@ -40,7 +40,10 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
       const end = start + match[0].length;
       const outcome = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
       spans.push([start, end]);
-      if (outcome.is === 'timing') timings.push({ timing: outcome.timing, extent: { start, end } });
+      if (outcome.is === 'timing') {
+        const { timing, namesDay = false } = outcome;
+        timings.push({ timing, extent: { start, end }, ...(namesDay && { namesDay }) });
+      }
       if (outcome.is === 'timings') timings.push(...outcome.timings);
       if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
     }

@@ -221,6 +221,14 @@ describe('I6.4: an entry of a column of deadlines', () => {
   });
 });
 
+test('I6.3: a day within a cadence is told, whichever of sentence and column names it', () => {
+  expect(read(['甲。', '每月25日']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
+  expect(read(['甲。', '每周五']).told).toEqual(['cadence-day-open 1-1-1 每周五']);
+  expect(read(['每月甲。', '每月25日前']).told).toEqual(['cadence-day-open 1-1-1 每月25日前']);
+  expect(read(['每月25日甲。', '每月']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
+  expect(read(['每月25日甲。', '每季度']).told).toEqual(['deadline-differs 1-1-1 每月25日']);
+});
+
 describe('I6.5: a sentence and its entry', () => {
   test.for<[string, string, string, string[]]>([
     ['6月底前，甲。', '6月底前', 'once 2025-06-30', []],

@@ -295,6 +295,45 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor('加强巡查。')).toEqual(['undated null']);
   });
 
+  test.for<[string, string[], string[]]>([
+    ['每月25日报送。', ['monthly "每月25日"'], ['cadence-day-open 每月25日']],
+    ['每月二十五号前报送。', ['monthly "每月二十五号前"'], ['cadence-day-open 每月二十五号前']],
+    ['每月于25日前报送。', ['monthly "每月于25日前"'], ['cadence-day-open 每月于25日前']],
+    ['每月1至5日报送。', ['monthly "每月1至5日"'], ['cadence-day-open 每月1至5日']],
+    ['每月中旬报送。', ['monthly "每月中旬"'], ['cadence-day-open 每月中旬']],
+    ['每月首个工作日报送。', ['monthly "每月首个工作日"'], ['cadence-day-open 每月首个工作日']],
+    ['每月第一个星期一报送。', ['monthly "每月第一个星期一"'], ['cadence-day-open 每月第一个星期一']],
+    ['每月底前5日报送。', ['monthly "每月底前5日"'], ['cadence-day-open 每月底前5日']],
+    ['每週五下班前報送。', ['weekly "每週五下班前"'], ['cadence-day-open 每週五下班前']],
+    ['每周五17:00前报送。', ['weekly "每周五17:00前"'], ['cadence-day-open 每周五17:00前']],
+    ['每周一调度。', ['weekly "每周一"'], ['cadence-day-open 每周一']],
+    [
+      '每季度最后一个月20日前报送。',
+      ['quarterly "每季度最后一个月20日前"'],
+      ['cadence-day-open 每季度最后一个月20日前'],
+    ],
+    ['每季度结束后10日内报送。', ['quarterly "每季度结束后10日内"'], ['cadence-day-open 每季度结束后10日内']],
+    ['每月检查，每月25日报送。', ['monthly "每月"'], ['cadence-day-open 每月25日']],
+    ['每月检查，25日报送。', ['monthly "每月"'], ['deadline-unread 25日']],
+    ['每月检查，次月5日前报送。', ['monthly "每月"'], ['deadline-unread 次月5日前']],
+    ['每月检查，次月底前报送。', ['monthly "每月"'], ['deadline-unread 次月底前']],
+    ['每月5日、20日报送。', ['undated "每月5日、20日"'], ['undated 每月5日、20日']],
+    ['每月5、15、25日报送。', ['undated "每月5、15、25日"'], ['undated 每月5、15、25日']],
+    ['每月上旬、下旬检查。', ['undated "每月上旬、下旬"'], ['undated 每月上旬、下旬']],
+    ['每周一、周四巡查。', ['undated "每周一、周四"'], ['undated 每周一、周四']],
+    ['每周一至周五巡查。', ['undated "每周一至周五"'], ['undated 每周一至周五']],
+    ['每月最后一天报送。', ['monthly "每月最后一天"'], []],
+    ['每月初步检查。', ['monthly "每月"'], []],
+    ['每周一次调度，每周一查，每周日常巡查，每周五家企业。', ['weekly "每周"'], []],
+    ['每月3号罐检查，每月第一责任人检查。', ['monthly "每月"'], []],
+  ])(
+    'I6.3: a day within a cadence is told, and several are left to a person: %s',
+    ([sentence, expected, told]) => {
+      expect(inShort(sentence)).toEqual(expected);
+      expect(codesFor(sentence)).toEqual(told);
+    },
+  );
+
   test('the year of the list dates what names no year', () => {
     const grid = gridWith({ arrangements: '1. 2月底前，完成整改。', title: '2023年工作任务清单' });
     const due = (year?: number) =>
