@@ -145,6 +145,23 @@ export const dateRules: readonly DeadlineRule[] = [
       return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
     }),
   ),
+  // 5月至6月15日, 5月10日至6月底, 4月至年底.
+  rule(
+    `${year}${notAfterNumber}${month}(?:${day})?${to}(?:(?<month2>${monthNumber})月份?(?:(?<day2>${dayNumber})[日号]|[底末])|年[底末])(?:${before})?`,
+    inYear((holds, at) => {
+      const { day: first, month2, day2 } = at.groups;
+      const last = month2 === undefined ? 12 : numberIn(at, 'month2');
+      return windowOf(
+        dateOf(holds, numberIn(at, 'month'), first === undefined ? 1 : numberIn(at, 'day')),
+        day2 === undefined ? lastOfMonth(holds, last) : dateOf(holds, last, numberIn(at, 'day2')),
+      );
+    }),
+  ),
+  // 4月底至6月底, 上半年至三季度: from when is left to a person.
+  rule(
+    `${year}${notAfterNumber}(?:${monthNumber}月份?(?:[底末初]|[上中下]旬)|第?${quarterNumber}季度(?:[底末初]|(?=${to}[^，。；]{0,2}[月年]))|[上下]半年[底末初]?)${to}(?:${point}|[上中下]旬)(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
   rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
   rule(
     String.raw`${notAfterNumber}(?<![./-])(?:${numericDay}${joint}){1,11}${numericDay}${before}`,

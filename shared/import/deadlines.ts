@@ -1,3 +1,4 @@
+import { bindMonths } from './cadenceMonths.ts';
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
@@ -49,9 +50,10 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
     }
     if (spans.length > 0) text = maskSpans(text, spans, claimed);
   }
+  const bound = bindMonths({ timings, words }, masked, year, isEntry);
   return {
-    timings: timings.toSorted((a, b) => byStart(a.extent, b.extent)),
-    words: words.toSorted(byStart),
+    timings: bound.timings.toSorted((a, b) => byStart(a.extent, b.extent)),
+    words: bound.words.toSorted(byStart),
     rest: text,
   };
 }

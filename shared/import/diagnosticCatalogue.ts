@@ -235,9 +235,8 @@ const catalogue = {
   },
   'season-months-open': {
     severity: 'decision',
-    zh: ({ at, text }) => `${at} 只在“${text}”有效，原文没有写明月份。请确定“${text}”是哪几个月。`,
-    en: ({ at, text }) =>
-      `${at} holds in “${text}” only, and the text does not say which months. Decide which months these are.`,
+    zh: ({ at, text }) => `${at} 只在“${text}”有效。请确定“${text}”是哪几个月。`,
+    en: ({ at, text }) => `${at} holds in “${text}” only. Decide which months these are.`,
   },
   'cadence-day-open': {
     severity: 'decision',

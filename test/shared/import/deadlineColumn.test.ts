@@ -221,6 +221,19 @@ describe('I6.4: an entry of a column of deadlines', () => {
   });
 });
 
+test('I6.10: months beside a cadence are its season in the column too', () => {
+  for (const [entry, season, kind] of [
+    ['4-10月每月', '4-10月', 'monthly'],
+    ['一季度每周', '一季度', 'weekly'],
+    ['下半年每月', '下半年', 'monthly'],
+    ['每月（4-10月）', '4-10月', 'monthly'],
+  ] as const) {
+    const { schedules, told } = read(['甲。', entry]);
+    expect([schedules, told]).toEqual([[`${kind} ${season}`], [`season-months-open 1-1-1 ${season}`]]);
+  }
+  expect(read(['甲。', '6月底前，每月']).schedules).toEqual(['once 2025-06-30；monthly']);
+});
+
 test('I6.3: a day within a cadence is told, whichever of sentence and column names it', () => {
   expect(read(['甲。', '每月25日']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
   expect(read(['甲。', '每周五']).told).toEqual(['cadence-day-open 1-1-1 每周五']);

@@ -334,6 +334,61 @@ describe('I6: the grammar of deadlines', () => {
     },
   );
 
+  test.for<[string, string[], string[]]>([
+    ['4-10月每月检查。', ['monthly in 4-10月 "4-10月每月"'], ['4-10月']],
+    ['4月至10月，对企业每月检查。', ['monthly in 4月至10月 "4月至10月，对企业每月"'], ['4月至10月']],
+    ['每年4-10月每月检查。', ['monthly in 4-10月 "每年4-10月每月"'], ['4-10月']],
+    [
+      '汛期（5月1日至9月30日）每周检查。',
+      ['weekly in 汛期（5月1日至9月30日） "汛期（5月1日至9月30日）每周"'],
+      ['汛期（5月1日至9月30日）'],
+    ],
+    ['每周检查（5月至9月）。', ['weekly in 5月至9月 "每周"'], ['5月至9月']],
+    ['汛期每周检查（5月至9月）。', ['weekly in 汛期（5月至9月） "汛期每周"'], ['汛期（5月至9月）']],
+    ['一季度每周检查。', ['weekly in 一季度 "一季度每周"'], ['一季度']],
+    ['下半年每月检查。', ['monthly in 下半年 "下半年每月"'], ['下半年']],
+    [
+      '1月至3月、7月至9月每月检查。',
+      ['monthly in 1月至3月、7月至9月 "1月至3月、7月至9月每月"'],
+      ['1月至3月、7月至9月'],
+    ],
+    ['6月、7月每周检查。', ['weekly in 6月、7月 "6月、7月每周"'], ['6月、7月']],
+    ['4月起至10月每月检查。', ['monthly in 4月起至10月 "4月起至10月每月"'], ['4月起至10月']],
+    ['6月底前每周调度。', ['weekly in 6月底前 "6月底前每周"'], ['6月底前']],
+    [
+      '一季度每周、二季度每月检查。',
+      ['weekly in 一季度 "一季度每周"', 'monthly in 二季度 "二季度每月"'],
+      ['一季度', '二季度'],
+    ],
+    [
+      '4-10月每周巡查、每月检查。',
+      ['weekly in 4-10月 "4-10月每周"', 'monthly in 4-10月 "每月"'],
+      ['4-10月', '4-10月'],
+    ],
+    ['年内每月检查。', ['monthly "每月"'], []],
+    ['年底前每月通报。', ['once 2024-12-31 "年底前"', 'monthly "每月"'], []],
+    ['一季度，完成方案制定，每月通报进展。', ['window 2024-01-01 2024-03-31 "一季度"', 'monthly "每月"'], []],
+    ['一季度完成方案并每月通报。', ['window 2024-01-01 2024-03-31 "一季度"', 'monthly "每月"'], []],
+    ['每周检查，一季度完成整改。', ['weekly "每周"', 'window 2024-01-01 2024-03-31 "一季度"'], []],
+  ])('I6.10: months beside a cadence are its season: %s', ([sentence, expected, open]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(open.map((season) => `season-months-open ${season}`));
+  });
+
+  test.for<[string, string[], string[]]>([
+    ['2025年1-3月每周检查。', ['undated "2025年1-3月每周"'], ['undated 2025年1-3月每周']],
+    ['春节至3月底每周检查。', ['weekly "每周"'], ['deadline-unread 3月底']],
+    ['5月至6月15日，检查。', ['window 2024-05-01 2024-06-15 "5月至6月15日"'], []],
+    ['5月10日至6月底，检查。', ['window 2024-05-10 2024-06-30 "5月10日至6月底"'], []],
+    ['4月至年底，检查。', ['window 2024-04-01 2024-12-31 "4月至年底"'], []],
+    ['4月底至6月底，检查。', ['undated "4月底至6月底"'], ['undated 4月底至6月底']],
+    ['一季度至6月底，检查。', ['undated "一季度至6月底"'], ['undated 一季度至6月底']],
+    ['6月中旬至下旬，检查。', ['undated "6月中旬至下旬"'], ['undated 6月中旬至下旬']],
+  ])('I6.10: a range is read from end to end, or left to a person: %s', ([sentence, expected, told]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(told);
+  });
+
   test('the year of the list dates what names no year', () => {
     const grid = gridWith({ arrangements: '1. 2月底前，完成整改。', title: '2023年工作任务清单' });
     const due = (year?: number) =>
