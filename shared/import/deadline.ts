@@ -54,3 +54,19 @@ export function isAdverbial({ text, start, end }: Context): boolean {
     '，。；：！在于'.includes(text.charAt(start - 1)) && !/[关对由鉴]于$/u.test(text.slice(start - 2, start))
   );
 }
+
+const done =
+  '到期|届满|期满|过期|失效|发现|查出|排查|摸排|排摸|检查|核查|抽查|巡查|督查|查处|部署|布置|安排|要求|确定|下达|下发|交办|转办|移交|通报|反馈|印发|发布|公布|公示|受理|申报|上报|报送|提交|备案|登记|注册|取得|取证|发证|颁发|发放|核发|审批|批准|许可|投产|投用|建成|新建|新增|竣工|验收|开工|停产|停用|关闭|退出|完成|整改|录入|签订|发生|收到|接到|提出|形成|产生|挂牌|列入|纳入|认定|评定|评估|梳理|汇总|开展|实施|组织|制定';
+/** 到期的许可证, 上级部署的任务, 检查发现的问题: what was or will be done then qualifies a thing, and says nothing of when the work is due. */
+const qualifies = new RegExp(
+  `^(?:的|(?:到期|届满|期满|过期)(?!换证|前|后)|(?:已经?|尚未|仍未|未|应|须|需|拟|将|新|所|被|由?(?:上级|省|市|区|县|部|厅|局|我[局区]|专家|企业|执法)+)?(?:${done}){1,3}(?:过|出|到)?来?的|(?:仍|尚)?未[^，。；：]{1,12}的)`,
+  'u',
+);
+
+/** Whether a date qualifies a thing (对6月底前到期的许可证) instead of saying when something is done. */
+export function isAttribute({ text, start, end }: Pick<Context, 'text' | 'start' | 'end'>): boolean {
+  return (
+    /(?:(?<![面应])对|将|把)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    qualifies.test(text.slice(end, end + 24))
+  );
+}

@@ -2,7 +2,8 @@ import { bindMonths } from './cadenceMonths.ts';
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
-import type { DeadlineRule, PlacedTiming } from './deadline.ts';
+import type { DeadlineRule, Outcome, PlacedTiming } from './deadline.ts';
+import { isAttribute, unreadDeadline } from './deadline.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import { claimed, maskSpans } from './mask.ts';
@@ -39,7 +40,8 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const outcome = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
+      const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
+      const outcome = isDated(found) && isAttribute({ text, start, end }) ? unreadDeadline : found;
       spans.push([start, end]);
       if (outcome.is === 'timing') {
         const { timing, namesDay = false } = outcome;
@@ -57,3 +59,6 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
     rest: text,
   };
 }
+
+const isDated = (outcome: Outcome) =>
+  outcome.is === 'timings' || (outcome.is === 'timing' && outcome.timing.due !== undefined);

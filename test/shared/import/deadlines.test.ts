@@ -389,6 +389,33 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor(sentence)).toEqual(told);
   });
 
+  test.for<[string, string]>([
+    ['对1月至3月检查发现的问题进行复查。', '1月至3月'],
+    ['复查1-3月发现的隐患。', '1-3月'],
+    ['跟踪5月10日至6月20日检查出的问题。', '5月10日至6月20日'],
+    ['对6月底前到期的许可证进行换证。', '6月底前'],
+    ['对6月底前到期许可证进行换证。', '6月底前'],
+    ['督促6月30日前到期的企业换证。', '6月30日前'],
+    ['对6.30前到期的证书换证。', '6.30前'],
+    ['推动6月底前摸排出的企业整改。', '6月底前'],
+    ['完成3月底前上级部署的任务。', '3月底前'],
+    ['对6月底前完成改造的企业进行验收。', '6月底前'],
+    ['将3月底前的隐患清零。', '3月底前'],
+    ['6月底前未完成整改的企业，责令停产。', '6月底前'],
+  ])('I6.11: a date that qualifies a thing is no deadline, and is told: %s', ([sentence, words]) => {
+    expect(inShort(sentence)).toEqual([`undated "${words}"`]);
+    expect(codesFor(sentence)).toContain(`undated ${words}`);
+  });
+
+  test.for<[string, string[], string[]]>([
+    ['6月底前完成省厅检查发现的问题整改。', ['once 2024-06-30 "6月底前"'], []],
+    ['对前期排查的企业6月底前整改。', ['once 2024-06-30 "6月底前"'], []],
+    ['12月底前完成9月底前排查出的隐患整改。', ['once 2024-12-31 "12月底前"'], ['deadline-unread 9月底前']],
+  ])('I6.11: a date beside such words is a deadline as ever: %s', ([sentence, expected, told]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(told);
+  });
+
   test('the year of the list dates what names no year', () => {
     const grid = gridWith({ arrangements: '1. 2月底前，完成整改。', title: '2023年工作任务清单' });
     const due = (year?: number) =>
