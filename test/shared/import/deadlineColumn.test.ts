@@ -108,6 +108,8 @@ describe('I6.4: an entry of a column of deadlines', () => {
     '2月30日前',
     '按上级要求',
     '见附件',
+    '6月第三周',
+    '6月中',
     '每两年',
     '全年',
   ])('%s is left to a person', (entry) => {

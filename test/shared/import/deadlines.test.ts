@@ -416,6 +416,19 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor(sentence)).toEqual(told);
   });
 
+  test.for<[string, string]>([
+    ['6月第三周，开展宣传。', '6月第三周'],
+    ['6月的第一个星期五前，报送。', '6月的第一个星期五前'],
+    ['2024年6月最后一周，开展宣传。', '2024年6月最后一周'],
+    ['6月末周，开展宣传。', '6月末周'],
+    ['6月首个工作日，开展宣传。', '6月首个工作日'],
+    ['二季度第一个月，开展宣传。', '二季度第一个月'],
+    ['6月中，开展宣传。', '6月中'],
+  ])('I6.1: a week of a month is left to a person: %s', ([sentence, words]) => {
+    expect(inShort(sentence)).toEqual([`undated "${words}"`]);
+    expect(codesFor(sentence)).toEqual([`undated ${words}`]);
+  });
+
   test('the year of the list dates what names no year', () => {
     const grid = gridWith({ arrangements: '1. 2月底前，完成整改。', title: '2023年工作任务清单' });
     const due = (year?: number) =>
