@@ -140,6 +140,10 @@ describe('I6.4: an entry of a column of deadlines', () => {
       '3月底前\r\n\r\n每季度\r\n长期坚持\r\n',
     ])
       expect([deadline, read([items, deadline]).schedules]).toEqual([deadline, each]);
+    expect(read(['1.甲。2.乙。', '1.3月底前2.6月底前']).schedules).toEqual([
+      'once 2025-03-31',
+      'once 2025-06-30',
+    ]);
     const some = read([items, '2.每季度']);
     expect(some.schedules).toEqual(['undated', 'quarterly', 'undated']);
     expect(some.told).toEqual(['undated 1-1-1', 'undated 1-1-3']);
@@ -170,7 +174,6 @@ describe('I6.4: an entry of a column of deadlines', () => {
     ['1.甲。2.乙。', '第1项：3月底前\n第2项：6月底前'],
     ['1.甲。2.乙。', '3月底前，6月底前'],
     ['1.甲。2.乙。', '除第2项外，6月底前'],
-    ['1.甲。2.乙。', '1.3月底前2.6月底前'],
     ['（1）甲。（2）乙。', '（1）（2）3月底前'],
   ])('%s with %j is used for none, and told', ([items, deadline]) => {
     const { schedules, told } = read([items, deadline]);
