@@ -9,11 +9,11 @@ type Found = Pick<Deadlines, 'timings' | 'words'>;
 /** A timing, or words that name months but no date, at its place. */
 type Mark = Extent & { placed?: PlacedTiming; words?: Words };
 
-const namesMonths = /^(?![每当本次下上]月|每).*(?:[\d一二三四五六七八九十]月|季度|半年)/u;
+const namesMonths = /^(?![每当本次下上]月|每).*(?:[\d一二三四五六七八九十]月|季度|半年|^其)/u;
 const joint = /^[、和及与或至到]$/u;
 /** What may stand between months and the cadence that holds in them: 4月至10月，对重点企业每月检查. */
 const between =
-  /^(?:期间|时期|时段|内|间|里)?，?(?![^，]*(?:完成|制定|印发|出台|建成|[并且]|同时))[^，。；：！]{0,24}$/u;
+  /^(?:[^，。；：、]{0,8}?(?:期间|时期|时段|季节)|内|间|里)?，?(?![^，]*(?:完成|制定|印发|出台|建成|[并且]|同时))[^，。；：！]{0,24}$/u;
 const directly = /^(?:期间|内|间|里)?，?$/u;
 const yearBefore = /^(?:\d{4}年度?|[今本当]年度?|每[1一]?年度?)/u;
 
@@ -50,6 +50,9 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
     for (const each of months) gone.add(each);
     if (months.every(isWholeYear)) return;
     const extent = before === null ? placed.extent : { start: startOf(first, masked), end: mark.end };
+    // 夏季高温期间（6月至9月）每月: the season is no window of its own.
+    for (const each of marks)
+      if (before !== null && each.start >= extent.start && each.end <= first.start) gone.add(each);
     if (months.some((each) => isOfOtherYear(each, year))) {
       gone.add(mark);
       unread.push({ ...extent, isDeadline: true });
@@ -61,7 +64,8 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
       last.end + (isBracketed ? 1 : 0),
     );
     const own = placed.timing.season;
-    const season = own === undefined ? words.replace(yearBefore, '') : `${own}（${words}）`;
+    const season =
+      own === undefined ? words.replace(yearBefore, '').replace(/^（(.+)）$/u, '$1') : `${own}（${words}）`;
     above = { ...placed, timing: { ...placed.timing, season: season.slice(0, 40) }, extent };
     bound.set(placed, above);
   });
@@ -123,5 +127,5 @@ function monthsBehind(marks: readonly Mark[], at: number, masked: string): Mark[
 /** Where the words of the months begin, with the season that they explain: 汛期（5月至9月）. */
 function startOf({ start }: Mark, masked: string): number {
   const head = masked.slice(Math.max(0, start - 40), start);
-  return start - (new RegExp(`(?:${seasons})?（$`, 'u').exec(head)?.[0].length ?? 0);
+  return start - (new RegExp(`(?:${seasons}(?:期间|时期|内)?)?（$`, 'u').exec(head)?.[0].length ?? 0);
 }

@@ -23,10 +23,10 @@ const inWeek: Within = {
   one: `(?:周|星期)?${dayOfWeek}${notDayOfWeek}`,
 };
 /** A day, third or month within a period (每月5日前, 每月中旬, 每季度首月). */
-const day = `(?:${dayOfMonth}(?:[至到~-]${dayOfMonth})?|${number}[至到~-]${dayOfMonth}|${third}|月?初(?![步期次审始级])|前${number}个?(?:工作日|[日天])内?|(?:第[一二三四五]|[首末]|最后一?)个?(?:周(?!期)(?:${dayOfWeek}${notDayOfWeek})?|(?:星期|礼拜)${dayOfWeek}?|工作日))`;
+const day = `(?:${dayOfMonth}(?:[至到~-]${dayOfMonth})?|${number}[至到~-]${dayOfMonth}|${third}|月?初(?![步期次审始级])|前${number}个?(?:工作日|[日天])内?|(?:第[一二三四五1-5]|[首末]|最后一?)个?(?:周(?!期)(?:${dayOfWeek}${notDayOfWeek})?|(?:星期|礼拜)${dayOfWeek}?|工作日))`;
 const inPeriod: Within = {
   several: `(?:${number}[日号]?(?:${joint}${number}[日号]?){0,8}${joint}${dayOfMonth}|${third}(?:${joint}${third}){1,2})`,
-  one: `(?:(?:(?:[首末]|第[一二三四五六]个|最后一?个|首个)月的?)(?:${day})?|${day}|(?:结束|终了)(?:之|以)?[前后](?:${number}个?(?:工作日|[日天])内?)?|[底末](?:之|以)?前${number}个?(?:工作日|[日天]))`,
+  one: `(?:(?:(?:[首末]|第[一二三四五六1-6]个|最后一?个|首个)月的?)(?:${day})?|${day}|(?:结束|终了)(?:之|以)?[前后](?:${number}个?(?:工作日|[日天])内?)?|[底末](?:之|以)?前${number}个?(?:工作日|[日天]))`,
 };
 /** The period's end (每月底前, 每月最后一天), when a cadence falls due anyhow. */
 const end = '(?:最后一[天日]|[底末](?:之|以)?前?)';

@@ -136,9 +136,11 @@ export const dateRules: readonly DeadlineRule[] = [
         : inYear((holds) => (holds === at.year ? readEach(at, readPoint) : unreadDeadline))(at);
     },
   ),
+  // 7-8月每周、其余月份每月.
+  rule(`其[余他它](?:各?个?月份?|各?季度|时间|时段|时期)(?=，?${claimed})`, () => unreadDeadline),
   // A week has no days of its own in a month (6月第三周), and 6月中 may be its middle or all of it.
   rule(
-    `${year}${notAfterNumber}(?:${monthNumber}月份?|第?${quarterNumber}季度|[上下]半年)的?(?:(?:第[一二三四五六]|[首末]|最后一?)个?(?:(?:周(?!期)|星期|礼拜)[一二三四五六日天]?|月|工作日)|中(?=[，。；前完开]|$))(?:${before})?`,
+    `${year}${notAfterNumber}(?:${monthNumber}月份?|第?${quarterNumber}季度|[上下]半年)的?(?:(?:第[一二三四五六1-6]|[首末]|最后一?)个?(?:(?:周(?!期)|星期|礼拜)[一二三四五六日天]?|月|工作日)|中(?=[，。；前完开]|$))(?:${before})?`,
     inYear(() => unreadDeadline),
   ),
   // Days.
