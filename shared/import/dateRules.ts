@@ -136,6 +136,13 @@ export const dateRules: readonly DeadlineRule[] = [
         : inYear((holds) => (holds === at.year ? readEach(at, readPoint) : unreadDeadline))(at);
     },
   ),
+  // 7-8月每周、其余月份每月.
+  rule(`其[余他它](?:各?个?月份?|各?季度|时间|时段|时期)(?=，?${claimed})`, () => unreadDeadline),
+  // A week has no days of its own in a month (6月第三周), and 6月中 may be its middle or all of it.
+  rule(
+    `${year}${notAfterNumber}(?:${monthNumber}月份?|第?${quarterNumber}季度|[上下]半年)的?(?:(?:第[一二三四五六1-6]|[首末]|最后一?)个?(?:(?:周(?!期)|星期|礼拜)[一二三四五六日天]?|月|工作日)|中(?=[，。；前完开]|$))(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
   // Days.
   rule(
     `${year}${notAfterNumber}${month}${day}${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,
@@ -144,6 +151,23 @@ export const dateRules: readonly DeadlineRule[] = [
       const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
       return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
     }),
+  ),
+  // 5月至6月15日, 5月10日至6月底, 4月至年底.
+  rule(
+    `${year}${notAfterNumber}${month}(?:${day})?${to}(?:(?<month2>${monthNumber})月份?(?:(?<day2>${dayNumber})[日号]|[底末])|年[底末])(?:${before})?`,
+    inYear((holds, at) => {
+      const { day: first, month2, day2 } = at.groups;
+      const last = month2 === undefined ? 12 : numberIn(at, 'month2');
+      return windowOf(
+        dateOf(holds, numberIn(at, 'month'), first === undefined ? 1 : numberIn(at, 'day')),
+        day2 === undefined ? lastOfMonth(holds, last) : dateOf(holds, last, numberIn(at, 'day2')),
+      );
+    }),
+  ),
+  // 4月底至6月底, 上半年至三季度: from when is left to a person.
+  rule(
+    `${year}${notAfterNumber}(?:${monthNumber}月份?(?:[底末初]|[上中下]旬)|第?${quarterNumber}季度(?:[底末初]|(?=${to}[^，。；]{0,2}[月年]))|[上下]半年[底末初]?)${to}(?:${point}|[上中下]旬)(?:${before})?`,
+    inYear(() => unreadDeadline),
   ),
   rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
   rule(
@@ -167,6 +191,11 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   rule(`${year}${notAfterNumber}${month}${day}`, whenAdverbial(dayOf)),
   rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
+  rule(`(?<=[，；：（于])${dayNumber}[日号](?=[报上提通召开汇）])`, () => unreadDeadline),
+  rule(
+    `(?<![\\d一二三四五六七八九十])[次下翌当本上]个?月的?(?:${dayNumber}[日号](?!常)|[上中下]旬|初)(?:${before})?`,
+    () => unreadDeadline,
+  ),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
     `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,

@@ -1,7 +1,9 @@
+import { bindMonths } from './cadenceMonths.ts';
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
-import type { DeadlineRule, PlacedTiming } from './deadline.ts';
+import type { DeadlineRule, Outcome, PlacedTiming } from './deadline.ts';
+import { isAttribute, unreadDeadline } from './deadline.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import { claimed, maskSpans } from './mask.ts';
@@ -38,17 +40,25 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const outcome = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
+      const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
+      const outcome = isDated(found) && isAttribute({ text, start, end }) ? unreadDeadline : found;
       spans.push([start, end]);
-      if (outcome.is === 'timing') timings.push({ timing: outcome.timing, extent: { start, end } });
+      if (outcome.is === 'timing') {
+        const { timing, namesDay = false } = outcome;
+        timings.push({ timing, extent: { start, end }, ...(namesDay && { namesDay }) });
+      }
       if (outcome.is === 'timings') timings.push(...outcome.timings);
       if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
     }
     if (spans.length > 0) text = maskSpans(text, spans, claimed);
   }
+  const bound = bindMonths({ timings, words }, masked, year, isEntry);
   return {
-    timings: timings.toSorted((a, b) => byStart(a.extent, b.extent)),
-    words: words.toSorted(byStart),
+    timings: bound.timings.toSorted((a, b) => byStart(a.extent, b.extent)),
+    words: bound.words.toSorted(byStart),
     rest: text,
   };
 }
+
+const isDated = (outcome: Outcome) =>
+  outcome.is === 'timings' || (outcome.is === 'timing' && outcome.timing.due !== undefined);

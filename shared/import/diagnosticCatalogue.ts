@@ -176,6 +176,12 @@ const catalogue = {
     en: ({ at, text, detail }) =>
       `The number of ${at} is glued to its text, “${text}”, and was read as item ${detail}. Check it.`,
   },
+  'number-inside': {
+    severity: 'warning',
+    zh: ({ at, text }) => `${at} 的正文中有编号“${text}”，没有另作一项。如是另一项，请在其前换行。`,
+    en: ({ at, text }) =>
+      `The text of ${at} holds the number “${text}”, which was not read as an item of its own. If it is one, begin a new line before it.`,
+  },
   'item-empty': {
     severity: 'warning',
     zh: ({ at, text }) => `${at} 的第“${text}”项没有正文，未读入。请补上或删去编号。`,
@@ -235,9 +241,8 @@ const catalogue = {
   },
   'season-months-open': {
     severity: 'decision',
-    zh: ({ at, text }) => `${at} 只在“${text}”有效，原文没有写明月份。请确定“${text}”是哪几个月。`,
-    en: ({ at, text }) =>
-      `${at} holds in “${text}” only, and the text does not say which months. Decide which months these are.`,
+    zh: ({ at, text }) => `${at} 只在“${text}”有效。请确定“${text}”是哪几个月。`,
+    en: ({ at, text }) => `${at} holds in “${text}” only. Decide which months these are.`,
   },
   'cadence-day-open': {
     severity: 'decision',

@@ -15,6 +15,8 @@ export type Item = {
   start: number;
   from: number;
   to: number;
+  /** The next number with the words behind it, where it stands within the text and may be an item's. */
+  inside?: string;
 };
 
 type Marker = {
@@ -44,14 +46,23 @@ const sentenceEnds = '。；;！!？?…：:';
  */
 export function splitItems(untrimmed: string): Item[] {
   const cell = trimBlanks(untrimmed);
-  const markers = findMarkers(cell);
+  const { found: markers, candidates } = findMarkers(cell);
   const first = markers[0];
   const items: Item[] = [];
   const lead = unnumbered(cell, 0, first?.start ?? cell.length);
   if (lead.text !== '') items.push(lead);
-  markers.forEach(({ number, value, start, end: from, glued }, index) => {
-    const to = markers[index + 1]?.start ?? cell.length;
-    items.push({ number, value, text: trimBlanks(cell.slice(from, to)), glued, start, from, to });
+  markers.forEach((mark, index) => {
+    const { number, value, start, end: from, glued } = mark;
+    const next = markers[index + 1];
+    const to = next?.start ?? cell.length;
+    const inside =
+      next?.value === value + 1
+        ? undefined
+        : candidates.find((each) => each.start >= from && each.start < to && mayFollow(cell, each, mark));
+    items.push({
+      ...{ number, value, text: trimBlanks(cell.slice(from, to)), glued, start, from, to },
+      ...(inside && { inside: cell.slice(inside.start, inside.end + 8) }),
+    });
   });
   return items;
 }
@@ -69,7 +80,7 @@ export function unnumbered(cell: string, from: number, to: number): Item {
   };
 }
 
-function findMarkers(cell: string): Marker[] {
+function findMarkers(cell: string): { found: Marker[]; candidates: Marker[] } {
   const folded = foldDigits(cell);
   const found: Marker[] = [];
   const candidates = [...withDigits(cell, folded), ...withNumerals(cell), ...inRuns(cell)].sort(
@@ -78,7 +89,7 @@ function findMarkers(cell: string): Marker[] {
   for (const candidate of candidates) {
     if (accepts(folded, candidate, found.at(-1))) found.push(candidate);
   }
-  return found;
+  return { found, candidates };
 }
 
 function* withDigits(cell: string, folded: string): Generator<Marker> {
@@ -165,9 +176,33 @@ function accepts(text: string, candidate: Marker, previous: Marker | undefined):
   )
     return true;
   if (place === 'blank') return next && !candidate.glued;
-  if (place === 'inside') return false;
+  if (place === 'inside') return isSurelyNext(text, candidate, previous);
   // After a number, digits are an item's text only where the number is the next one, or where they begin a date.
   return !candidate.glued || next || /^\d{1,2}\s*月/u.test(following);
+}
+
+/** What refers to a number, so that it begins nothing: 附件2, 第（2）项. */
+const refers = /(?:附件|附表|附录|[表图第条款项号级类见和及至或、A-Za-z\d.])$/u;
+const counted = /^[项条款类种个家级号处套座台名人次、，和及至或）)]/u;
+const month = /^\d{1,2}\s*月/u;
+
+/** Whether a number within a text may begin the next item: no decimal (2.5兆帕), and nothing that is referred to. */
+function mayFollow(cell: string, candidate: Marker, previous: Marker): boolean {
+  const { style, value, start, end, glued } = candidate;
+  if (style !== previous.style || value !== previous.value + 1) return false;
+  const above = trimBlanks(cell.slice(previous.end, start));
+  const behind = foldDigits(cell.slice(end, end + 12));
+  if (above === '' || refers.test(above) || counted.test(behind)) return false;
+  return month.test(behind) || (!glued && /^\s*\p{Script=Han}/u.test(behind));
+}
+
+/** Whether it can be nothing else: a number with a full stop before a month or word, or in brackets, where none counts anew before it. */
+function isSurelyNext(text: string, candidate: Marker, previous: Marker): boolean {
+  if (!['.', ')', '()', '（一）'].includes(candidate.style) || !mayFollow(text, candidate, previous))
+    return false;
+  const above = text.slice(previous.end, candidate.start);
+  const isInBrackets = candidate.style === ')' && /[（(][^）)]*$/u.test(above);
+  return !isInBrackets && !/(?<!\d)1[.、)）]|[（(]一[）)]/u.test(above);
 }
 
 const isGlyph = ({ style }: Marker) => firstGlyphs.includes(style.charCodeAt(0));
@@ -194,7 +229,7 @@ export function checkNumbers(
 ): void {
   const seen = new Set<number>();
   let previous = 0;
-  for (const { code: at, number, value, glued, text } of items) {
+  for (const { code: at, number, value, glued, text, inside } of items) {
     if (number === null) {
       report('number-missing', { at, ...cell });
       continue;
@@ -203,6 +238,7 @@ export function checkNumbers(
     else if (value > previous + 1)
       report('number-skipped', { at, text: number, detail: numberRange(previous + 1, value - 1), ...cell });
     else if (value <= previous) report('number-out-of-order', { at, text: number, ...cell });
+    if (inside !== undefined) report('number-inside', { at, text: inside, ...cell });
     if (glued) report('number-glued', { at, text: `${number}.${text.slice(0, 8)}`, detail: number, ...cell });
     seen.add(value);
     previous = Math.max(previous, value);

@@ -14,6 +14,10 @@ const closers: Readonly<Record<string, string>> = {
   '[': ']',
 };
 
+/** The year of a document's number; behind it stands the number. */
+const documentYear = /^[〔[]\d{4}年?[〕\]]$/u;
+const documentNumber = /^第?\d{1,5}(?:号|(?![\d年月日.%个家人]))/u;
+
 /** Overwrites book titles, quoted words and document numbers, brackets included. An opening mark that is never closed is text. */
 export function maskCitations(text: string): string {
   const spans: [number, number][] = [];
@@ -27,10 +31,13 @@ export function maskCitations(text: string): string {
     }
     const depth = open.findLastIndex((mark) => mark.closer === character);
     if (depth < 0) continue;
-    spans.push([open[depth]?.at ?? at, at + 1]);
+    const start = open[depth]?.at ?? at;
+    const isDocument = documentYear.test(text.slice(start, at + 1));
+    const number = isDocument ? (documentNumber.exec(text.slice(at + 1, at + 12))?.[0].length ?? 0) : 0;
+    spans.push([start, at + 1 + number]);
     open.length = depth;
   }
-  return maskSpans(text, spans, cited).replace(/\uE000\d{1,5}号?/gu, (run) => cited.repeat(run.length));
+  return maskSpans(text, spans, cited);
 }
 
 /** Overwrites spans given in any order; nested ones may overlap. */

@@ -1,5 +1,4 @@
 import type { Arrangement, LeftOpen, Schedule } from '../taskList/taskList.ts';
-import { namesDayWithin } from './cadenceRules.ts';
 import type { Timing } from './deadline.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { DiagnosticCode } from './diagnosticCatalogue.ts';
@@ -18,7 +17,7 @@ export type ReportHere = (code: DiagnosticCode, text: string, detail?: string) =
 type Schedules = Pick<Arrangement, 'schedules' | 'undatedWords'> & { deadline?: LeftOpen['deadline'] };
 
 /** A schedule with the words that it was read from. */
-type Found = { timing: Timing; source: NonNullable<Schedule['source']> };
+type Found = { timing: Timing; source: NonNullable<Schedule['source']>; namesDay?: boolean };
 
 /**
  * The schedules of an arrangement (I6): those of its sentence in the order of the text, then those of its entry in the column of
@@ -31,18 +30,23 @@ export function makeSchedules(
   entry: Entry | null,
   report: ReportHere,
 ): Schedules {
-  const said = deadlines.timings.map(({ timing, extent }) => ({ timing, source: spanOf(reading, extent) }));
+  const said = deadlines.timings.map(({ extent, ...timing }) => ({
+    ...timing,
+    source: spanOf(reading, extent),
+  }));
   const entered = entry === null ? [] : foundIn(entry);
   if (said.length + entered.length === 0) return undated(reading, deadlines.words, entry, report);
   const { held, isContradicted } = prevailing(said, entered, entry, report);
   const all = distinct(held);
   if (all.length > mostSchedules) report('too-many-schedules', '', String(mostSchedules));
   const schedules = all.slice(0, mostSchedules);
-  for (const { kind, season, source } of schedules) {
-    if (season !== undefined) report('season-months-open', season);
-    const isCadence = kind !== 'once' && kind !== 'window';
-    if (isCadence && source !== null && namesDayWithin(source.text)) report('cadence-day-open', source.text);
-  }
+  for (const { season } of schedules) if (season !== undefined) report('season-months-open', season);
+  // A day counts wherever it is printed: 每月检查 beside 每月25日报送 is one cadence.
+  const meanings = new Set(held.map(({ timing }) => meaningOf(timing)));
+  const days = [...said, ...entered].filter(
+    ({ timing, namesDay }) => namesDay === true && meanings.has(meaningOf(timing)),
+  );
+  for (const text of new Set(days.map(({ source }) => source.text))) report('cadence-day-open', text);
   for (const { start, end, isDeadline } of deadlines.words) {
     if (isDeadline) report('deadline-unread', reading.words(start, end));
   }
@@ -66,8 +70,8 @@ function spanOf(reading: Reading, { start, end }: Extent) {
 }
 
 function foundIn({ printed, reading, deadlines }: Entry): Found[] {
-  return deadlines.timings.map(({ timing, extent }) => ({
-    timing,
+  return deadlines.timings.map(({ extent, ...timing }) => ({
+    ...timing,
     source: { ...spanOf(reading, extent), entry: printed },
   }));
 }

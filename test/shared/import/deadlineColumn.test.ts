@@ -78,6 +78,8 @@ describe('I6.4: an entry of a column of deadlines', () => {
     ['每季度末', 'quarterly'],
     ['每月底前', 'monthly'],
     ['每周', 'weekly'],
+    ['一月一次', 'monthly'],
+    ['一季度一次', 'quarterly'],
     ['3月底前，12月底前', 'once 2025-03-31；once 2025-12-31'],
     ['6月底、12月底前各1次', 'once 2025-06-30；once 2025-12-31'],
     ['3月、9月各开展一次', 'once 2025-03-31；once 2025-09-30'],
@@ -106,6 +108,8 @@ describe('I6.4: an entry of a column of deadlines', () => {
     '2月30日前',
     '按上级要求',
     '见附件',
+    '6月第三周',
+    '6月中',
     '每两年',
     '全年',
   ])('%s is left to a person', (entry) => {
@@ -136,6 +140,10 @@ describe('I6.4: an entry of a column of deadlines', () => {
       '3月底前\r\n\r\n每季度\r\n长期坚持\r\n',
     ])
       expect([deadline, read([items, deadline]).schedules]).toEqual([deadline, each]);
+    expect(read(['1.甲。2.乙。', '1.3月底前2.6月底前']).schedules).toEqual([
+      'once 2025-03-31',
+      'once 2025-06-30',
+    ]);
     const some = read([items, '2.每季度']);
     expect(some.schedules).toEqual(['undated', 'quarterly', 'undated']);
     expect(some.told).toEqual(['undated 1-1-1', 'undated 1-1-3']);
@@ -166,7 +174,6 @@ describe('I6.4: an entry of a column of deadlines', () => {
     ['1.甲。2.乙。', '第1项：3月底前\n第2项：6月底前'],
     ['1.甲。2.乙。', '3月底前，6月底前'],
     ['1.甲。2.乙。', '除第2项外，6月底前'],
-    ['1.甲。2.乙。', '1.3月底前2.6月底前'],
     ['（1）甲。（2）乙。', '（1）（2）3月底前'],
   ])('%s with %j is used for none, and told', ([items, deadline]) => {
     const { schedules, told } = read([items, deadline]);
@@ -217,6 +224,27 @@ describe('I6.4: an entry of a column of deadlines', () => {
     expect(read(['每月甲。', '适时']).told).toEqual(['deadline-unread 1-1-1 适时']);
     expect(read(['每月甲。', '长期坚持']).told).toEqual([]);
   });
+});
+
+test('I6.10: months beside a cadence are its season in the column too', () => {
+  for (const [entry, season, kind] of [
+    ['4-10月每月', '4-10月', 'monthly'],
+    ['一季度每周', '一季度', 'weekly'],
+    ['下半年每月', '下半年', 'monthly'],
+    ['每月（4-10月）', '4-10月', 'monthly'],
+  ] as const) {
+    const { schedules, told } = read(['甲。', entry]);
+    expect([schedules, told]).toEqual([[`${kind} ${season}`], [`season-months-open 1-1-1 ${season}`]]);
+  }
+  expect(read(['甲。', '6月底前，每月']).schedules).toEqual(['once 2025-06-30；monthly']);
+});
+
+test('I6.3: a day within a cadence is told, whichever of sentence and column names it', () => {
+  expect(read(['甲。', '每月25日']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
+  expect(read(['甲。', '每周五']).told).toEqual(['cadence-day-open 1-1-1 每周五']);
+  expect(read(['每月甲。', '每月25日前']).told).toEqual(['cadence-day-open 1-1-1 每月25日前']);
+  expect(read(['每月25日甲。', '每月']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
+  expect(read(['每月25日甲。', '每季度']).told).toEqual(['deadline-differs 1-1-1 每月25日']);
 });
 
 describe('I6.5: a sentence and its entry', () => {

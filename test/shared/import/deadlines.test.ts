@@ -81,6 +81,28 @@ describe('I6: the grammar of deadlines', () => {
   ])('%s', ([sentence, expected]) => expect(inShort(sentence)).toEqual(expected));
 
   test.for<[string, string[]]>([
+    ['一月一检查，一季度一总结。', ['monthly "一月一检查"', 'quarterly "一季度一总结"']],
+    ['一季度一调度。', ['quarterly "一季度一调度"']],
+    ['一周一通报，一季一评。', ['weekly "一周一通报"', 'quarterly "一季一评"']],
+    ['汛期一周一次。', ['weekly in 汛期 "汛期一周一次"']],
+    ['一个月一次。', ['monthly "一个月一次"']],
+    ['一月一主题。', ['undated "一月一主题"']],
+    ['一月两次。', ['undated "一月两次"']],
+    ['一日一报。', ['undated "一日一报"']],
+    ['两周一次。', ['undated "两周一次"']],
+    ['1月1次。', ['undated "1月1次"']],
+    ['半年一总结。', ['undated "半年一总结"']],
+    ['一季度一次，二季度开展检查。', ['window 2024-04-01 2024-06-30 "二季度"']],
+    ['一季度一般企业全部检查。', ['window 2024-01-01 2024-03-31 "一季度"']],
+    ['一季度，一级重大危险源全部检查。', ['window 2024-01-01 2024-03-31 "一季度"']],
+    ['一季度一次性完成。', ['window 2024-01-01 2024-03-31 "一季度"']],
+    ['2024年一季度一次培训。', ['window 2024-01-01 2024-03-31 "2024年一季度"']],
+    ['一月一日前完成。', ['once 2024-01-01 "一月一日前"']],
+  ])('I6.9: 一月一次 and its like are cadences or left to a person: %s', ([sentence, expected]) =>
+    expect(inShort(sentence)).toEqual(expected),
+  );
+
+  test.for<[string, string[]]>([
     ['冬春季节加强防控，暑期每周巡查。', ['window in 冬春季节 "冬春季节"', 'weekly in 暑期 "暑期每周"']],
     ['冬季每月、夏季每周检查1次。', ['monthly in 冬季 "冬季每月"', 'weekly in 夏季 "夏季每周"']],
     ['汛期，每周巡查。', ['weekly in 汛期 "汛期，每周"']],
@@ -233,6 +255,25 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor(sentence)).toContain(`undated ${words}`);
   });
 
+  test.for<[string, string[], string[]]>([
+    ['落实《三年行动方案》2026年6月底前完成。', ['once 2026-06-30 "2026年6月底前"'], []],
+    ['组织“安全生产月”6月30日前活动。', ['once 2024-06-30 "6月30日前"'], []],
+    ['落实《方案》12月20日前上报。', ['once 2024-12-20 "12月20日前"'], []],
+    ['落实〔2024〕12号6月30日前完成。', ['once 2024-06-30 "6月30日前"'], []],
+    ['落实[附件]6月底前完成。', ['once 2024-06-30 "6月底前"'], []],
+    ['培训“三类人员”300人次。', ['undated ""'], ['300人次']],
+    ['整治“厂中厂”20家。', ['undated ""'], ['20家']],
+    ['发放《告知书》300份。', ['undated ""'], ['300份']],
+    ['对照〔2024〕12号、〔2023〕70和〔2024〕第3号检查。', ['undated ""'], []],
+  ])(
+    'I6.2: only behind the year of a document are digits its number: %s',
+    ([sentence, expected, counted]) => {
+      expect(inShort(sentence)).toEqual(expected);
+      const counts = readSentence(sentence).indicators.filter(({ id }) => id !== 'done');
+      expect(counts.map(({ target, unitOfMeasure }) => `${target}${unitOfMeasure}`)).toEqual(counted);
+    },
+  );
+
   test('I6.1: time words beside a real deadline are dropped, but an unread deadline beside one is said', () => {
     expect(readSentence('3月底前，按照上级统一部署，适时开展检查。').undatedWords).toBeUndefined();
     expect(codesFor('3月底前，适时开展检查。')).toEqual([]);
@@ -252,6 +293,154 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor('每2个月通报。')).toEqual([]);
     expect(codesFor('汛期每周检查。')).toEqual(['season-months-open 汛期']);
     expect(codesFor('加强巡查。')).toEqual(['undated null']);
+  });
+
+  test.for<[string, string[], string[]]>([
+    ['每月25日报送。', ['monthly "每月25日"'], ['cadence-day-open 每月25日']],
+    ['每月二十五号前报送。', ['monthly "每月二十五号前"'], ['cadence-day-open 每月二十五号前']],
+    ['每月于25日前报送。', ['monthly "每月于25日前"'], ['cadence-day-open 每月于25日前']],
+    ['每月1至5日报送。', ['monthly "每月1至5日"'], ['cadence-day-open 每月1至5日']],
+    ['每月中旬报送。', ['monthly "每月中旬"'], ['cadence-day-open 每月中旬']],
+    ['每月首个工作日报送。', ['monthly "每月首个工作日"'], ['cadence-day-open 每月首个工作日']],
+    ['每月第一个星期一报送。', ['monthly "每月第一个星期一"'], ['cadence-day-open 每月第一个星期一']],
+    ['每月底前5日报送。', ['monthly "每月底前5日"'], ['cadence-day-open 每月底前5日']],
+    ['每週五下班前報送。', ['weekly "每週五下班前"'], ['cadence-day-open 每週五下班前']],
+    ['每周五17:00前报送。', ['weekly "每周五17:00前"'], ['cadence-day-open 每周五17:00前']],
+    ['每周一调度。', ['weekly "每周一"'], ['cadence-day-open 每周一']],
+    [
+      '每季度最后一个月20日前报送。',
+      ['quarterly "每季度最后一个月20日前"'],
+      ['cadence-day-open 每季度最后一个月20日前'],
+    ],
+    ['每季度结束后10日内报送。', ['quarterly "每季度结束后10日内"'], ['cadence-day-open 每季度结束后10日内']],
+    ['每月检查，每月25日报送。', ['monthly "每月"'], ['cadence-day-open 每月25日']],
+    ['每月检查，25日报送。', ['monthly "每月"'], ['deadline-unread 25日']],
+    ['每月检查，次月5日前报送。', ['monthly "每月"'], ['deadline-unread 次月5日前']],
+    ['每月检查，次月底前报送。', ['monthly "每月"'], ['deadline-unread 次月底前']],
+    ['每月5日、20日报送。', ['undated "每月5日、20日"'], ['undated 每月5日、20日']],
+    ['每月5、15、25日报送。', ['undated "每月5、15、25日"'], ['undated 每月5、15、25日']],
+    ['每月上旬、下旬检查。', ['undated "每月上旬、下旬"'], ['undated 每月上旬、下旬']],
+    ['每周一、周四巡查。', ['undated "每周一、周四"'], ['undated 每周一、周四']],
+    ['每周一至周五巡查。', ['undated "每周一至周五"'], ['undated 每周一至周五']],
+    ['每月最后一天报送。', ['monthly "每月最后一天"'], []],
+    ['每月初步检查。', ['monthly "每月"'], []],
+    ['每周一次调度，每周一查，每周日常巡查，每周五家企业。', ['weekly "每周"'], []],
+    ['每月3号罐检查，每月第一责任人检查。', ['monthly "每月"'], []],
+  ])(
+    'I6.3: a day within a cadence is told, and several are left to a person: %s',
+    ([sentence, expected, told]) => {
+      expect(inShort(sentence)).toEqual(expected);
+      expect(codesFor(sentence)).toEqual(told);
+    },
+  );
+
+  test.for<[string, string[], string[]]>([
+    ['4-10月每月检查。', ['monthly in 4-10月 "4-10月每月"'], ['4-10月']],
+    ['4月至10月，对企业每月检查。', ['monthly in 4月至10月 "4月至10月，对企业每月"'], ['4月至10月']],
+    ['每年4-10月每月检查。', ['monthly in 4-10月 "每年4-10月每月"'], ['4-10月']],
+    [
+      '汛期（5月1日至9月30日）每周检查。',
+      ['weekly in 汛期（5月1日至9月30日） "汛期（5月1日至9月30日）每周"'],
+      ['汛期（5月1日至9月30日）'],
+    ],
+    ['每周检查（5月至9月）。', ['weekly in 5月至9月 "每周"'], ['5月至9月']],
+    ['汛期每周检查（5月至9月）。', ['weekly in 汛期（5月至9月） "汛期每周"'], ['汛期（5月至9月）']],
+    ['一季度每周检查。', ['weekly in 一季度 "一季度每周"'], ['一季度']],
+    ['下半年每月检查。', ['monthly in 下半年 "下半年每月"'], ['下半年']],
+    [
+      '1月至3月、7月至9月每月检查。',
+      ['monthly in 1月至3月、7月至9月 "1月至3月、7月至9月每月"'],
+      ['1月至3月、7月至9月'],
+    ],
+    ['6月、7月每周检查。', ['weekly in 6月、7月 "6月、7月每周"'], ['6月、7月']],
+    ['4月起至10月每月检查。', ['monthly in 4月起至10月 "4月起至10月每月"'], ['4月起至10月']],
+    ['6月底前每周调度。', ['weekly in 6月底前 "6月底前每周"'], ['6月底前']],
+    [
+      '一季度每周、二季度每月检查。',
+      ['weekly in 一季度 "一季度每周"', 'monthly in 二季度 "二季度每月"'],
+      ['一季度', '二季度'],
+    ],
+    [
+      '4-10月每周巡查、每月检查。',
+      ['weekly in 4-10月 "4-10月每周"', 'monthly in 4-10月 "每月"'],
+      ['4-10月', '4-10月'],
+    ],
+    [
+      '7-8月每周、其余月份每月检查。',
+      ['weekly in 7-8月 "7-8月每周"', 'monthly in 其余月份 "其余月份每月"'],
+      ['7-8月', '其余月份'],
+    ],
+    [
+      '夏季高温期间（6月至9月）每月检查。',
+      ['monthly in 夏季高温期间（6月至9月） "夏季高温期间（6月至9月）每月"'],
+      ['夏季高温期间（6月至9月）'],
+    ],
+    ['（6月至9月）每月检查。', ['monthly in 6月至9月 "（6月至9月）每月"'], ['6月至9月']],
+    ['6月至9月高温期间，每周巡查。', ['weekly in 6月至9月 "6月至9月高温期间，每周"'], ['6月至9月']],
+    ['自4月起，每季度通报。', ['quarterly in 4月起 "4月起，每季度"'], ['4月起']],
+    ['年内每月检查。', ['monthly "每月"'], []],
+    ['年底前每月通报。', ['once 2024-12-31 "年底前"', 'monthly "每月"'], []],
+    ['一季度，完成方案制定，每月通报进展。', ['window 2024-01-01 2024-03-31 "一季度"', 'monthly "每月"'], []],
+    ['一季度完成方案并每月通报。', ['window 2024-01-01 2024-03-31 "一季度"', 'monthly "每月"'], []],
+    ['每周检查，一季度完成整改。', ['weekly "每周"', 'window 2024-01-01 2024-03-31 "一季度"'], []],
+  ])('I6.10: months beside a cadence are its season: %s', ([sentence, expected, open]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(open.map((season) => `season-months-open ${season}`));
+  });
+
+  test.for<[string, string[], string[]]>([
+    ['2025年1-3月每周检查。', ['undated "2025年1-3月每周"'], ['undated 2025年1-3月每周']],
+    ['春节至3月底每周检查。', ['weekly "每周"'], ['deadline-unread 3月底']],
+    ['5月至6月15日，检查。', ['window 2024-05-01 2024-06-15 "5月至6月15日"'], []],
+    ['5月10日至6月底，检查。', ['window 2024-05-10 2024-06-30 "5月10日至6月底"'], []],
+    ['4月至年底，检查。', ['window 2024-04-01 2024-12-31 "4月至年底"'], []],
+    ['4月底至6月底，检查。', ['undated "4月底至6月底"'], ['undated 4月底至6月底']],
+    ['一季度至6月底，检查。', ['undated "一季度至6月底"'], ['undated 一季度至6月底']],
+    ['6月中旬至下旬，检查。', ['undated "6月中旬至下旬"'], ['undated 6月中旬至下旬']],
+  ])('I6.10: a range is read from end to end, or left to a person: %s', ([sentence, expected, told]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(told);
+  });
+
+  test.for<[string, string]>([
+    ['对1月至3月检查发现的问题进行复查。', '1月至3月'],
+    ['复查1-3月发现的隐患。', '1-3月'],
+    ['跟踪5月10日至6月20日检查出的问题。', '5月10日至6月20日'],
+    ['对6月底前到期的许可证进行换证。', '6月底前'],
+    ['对6月底前到期许可证进行换证。', '6月底前'],
+    ['督促6月30日前到期的企业换证。', '6月30日前'],
+    ['对6.30前到期的证书换证。', '6.30前'],
+    ['推动6月底前摸排出的企业整改。', '6月底前'],
+    ['完成3月底前上级部署的任务。', '3月底前'],
+    ['对6月底前完成改造的企业进行验收。', '6月底前'],
+    ['将3月底前的隐患清零。', '3月底前'],
+    ['6月底前未完成整改的企业，责令停产。', '6月底前'],
+  ])('I6.11: a date that qualifies a thing is no deadline, and is told: %s', ([sentence, words]) => {
+    expect(inShort(sentence)).toEqual([`undated "${words}"`]);
+    expect(codesFor(sentence)).toContain(`undated ${words}`);
+  });
+
+  test.for<[string, string[], string[]]>([
+    ['6月底前完成省厅检查发现的问题整改。', ['once 2024-06-30 "6月底前"'], []],
+    ['对前期排查的企业6月底前整改。', ['once 2024-06-30 "6月底前"'], []],
+    ['12月底前完成9月底前排查出的隐患整改。', ['once 2024-12-31 "12月底前"'], ['deadline-unread 9月底前']],
+  ])('I6.11: a date beside such words is a deadline as ever: %s', ([sentence, expected, told]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(told);
+  });
+
+  test.for<[string, string]>([
+    ['6月第三周，开展宣传。', '6月第三周'],
+    ['6月的第一个星期五前，报送。', '6月的第一个星期五前'],
+    ['2024年6月最后一周，开展宣传。', '2024年6月最后一周'],
+    ['6月末周，开展宣传。', '6月末周'],
+    ['6月第1周，开展宣传。', '6月第1周'],
+    ['6月首个工作日，开展宣传。', '6月首个工作日'],
+    ['二季度第一个月，开展宣传。', '二季度第一个月'],
+    ['6月中，开展宣传。', '6月中'],
+  ])('I6.1: a week of a month is left to a person: %s', ([sentence, words]) => {
+    expect(inShort(sentence)).toEqual([`undated "${words}"`]);
+    expect(codesFor(sentence)).toEqual([`undated ${words}`]);
   });
 
   test('the year of the list dates what names no year', () => {

@@ -78,6 +78,39 @@ describe('I3: numbered items of one cell', () => {
     expect(inShort(cell)).toEqual(expected),
   );
 
+  test.for<[string, string[]]>([
+    ['1.3月底前摸底2.6月底前整治', ['1 3月底前摸底', '2 6月底前整治']],
+    ['1.摸底2.整治3.总结', ['1 摸底', '2 整治', '3 总结']],
+    ['1.摸底，2.整治。', ['1 摸底，', '2 整治。']],
+    ['1)摸底2)整治', ['1 摸底', '2 整治']],
+    ['（1）全面摸底（2）全面整治', ['1 全面摸底', '2 全面整治']],
+    ['（一）全面摸底（二）全面整治', ['（一） 全面摸底', '（二） 全面整治']],
+  ])(
+    'I3.3: the next number within a text begins an item where it can be nothing else: %s',
+    ([cell, expected]) => {
+      expect(inShort(cell)).toEqual(expected);
+    },
+  );
+
+  test.for<[string, string | undefined]>([
+    ['1、摸底2、整治。', '2、整治。'],
+    ['1、摸底2、6月底前整治。', '2、6月底前整治。'],
+    ['一是摸底二是整治。', '二是整治。'],
+    ['1.分为1.一级，2.二级。', '2.二级。'],
+    ['1.压力达到2.5兆帕。', undefined],
+    ['1.压力达到 2.5 兆帕。', undefined],
+    ['1.见附件2.整治要求照此。', undefined],
+    ['（1）落实第（2）项要求。', undefined],
+    ['（1）检查（2）家企业。', undefined],
+    ['1、检查1、2、3号罐。', undefined],
+    ['1)整治（见表2）隐患。', undefined],
+    ['1.甲2、乙。', undefined],
+  ])('I3.3: and is told where it may: %s', ([arrangements, text]) => {
+    const { taskList, diagnostics } = parseTaskList(gridWith({ arrangements }));
+    expect(taskList?.tasks[0]?.arrangements).toHaveLength(1);
+    expect(diagnostics.find(({ code }) => code === 'number-inside')?.text).toBe(text);
+  });
+
   test('I3.1: each fault of the numbers is said, and nothing is renumbered', () => {
     const { taskList, diagnostics } = parseTaskList(
       gridWith({ arrangements: '1.2月底前，甲。 1. 乙。 4. 丙。 3. 丁。 5. ' }),
