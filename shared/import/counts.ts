@@ -6,18 +6,34 @@ import { measureClass, measurePattern } from './quantity.ts';
 import { bodies } from './quantityLabel.ts';
 
 const inDigits = new RegExp(
-  String.raw`(?<![\d.,第前每×+\-a-zA-Z])(?<digits>\d{1,3}(?:,\d{3}){1,3}|\d{1,10})(?<fraction>\.\d{1,4})?(?<times>[百千万亿])?(?<vague>[余多几来])?(?<measure>${measurePattern})`,
+  String.raw`(?<![\d.,第前每×+\-a-zA-Z])(?<!第\d{1,3}[至到~、])(?<digits>\d{1,3}(?:,\d{3}){1,3}|\d{1,10})(?<fraction>\.\d{1,4})?(?<times>[百千万亿])?(?<vague>[余多几来])?(?<measure>${measurePattern})`,
   'gu',
 );
-/** Chinese numerals count only with measures of whole things; 一家 is an article, 第三家 an ordinal, 每两家 a distribution. */
+/**
+ * Chinese numerals count only with measures of whole things; 一家 is an article, 第三家 an ordinal, 每两家 a distribution. 一百二十家 is a
+ * number.
+ */
 const inNumerals =
-  /(?<![一二三四五六七八九十百千万两第每前同几数])(?<numerals>[二两三四五六七八九十][一二三四五六七八九十百]{0,4})(?<measure>家(?![庭具])|户|套|台|座|名|辆|艘)/gu;
-/** Ranges (10至15家, 5家以上9家以下) and numerals that are no number (百余家, 数十家). */
+  /(?<![一二三四五六七八九十百千万两〇零第每前同几数式])(?<!第[一二三四五六七八九十]{1,3}[至到、])(?<numerals>(?:一(?=[百千万])|[二两三四五六七八九十])[一二三四五六七八九十百千万零两]{0,8})(?<measure>家次|家(?![庭具])|户次|户|套|台|座|名|辆|艘|人次|处(?![室理置罚长级于在方])|场(?![所站地景馆]))/gu;
+/** Ranges (10至15家, 五至八家, 5、6家, 5家或6家, 5家以上9家以下) and numerals that are no number (百余家, 数十家, 近百家). */
+const numeral = '[一二两三四五六七八九十百千万]{1,6}';
 const inexactWordings = [
-  new RegExp(String.raw`(?<![\d.])\d{1,9}(?:${measurePattern})?[至到~-]\d{1,9}${measurePattern}`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\d.第])\d{1,9}(?:${measurePattern})?(?:[至到~-]|或者?)\d{1,9}${measurePattern}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![第每一二两三四五六七八九十百千万])${numeral}(?:${measurePattern})?(?:[至到~-]|或者?)${numeral}${measurePattern}`,
+    'gu',
+  ),
+  // At the head of a sentence 5、 numbers an item.
+  new RegExp(
+    String.raw`(?<=\p{Script=Han})(?<![第一二两三四五六七八九十百千万])(?:\d{1,3}、\d{1,3}|[一二两三四五六七八九]、[二三四五六七八九][十百千万]?)${measurePattern}`,
+    'gu',
+  ),
   new RegExp(String.raw`(?<![\d.])\d{1,9}${measurePattern}以上[、，]?\d{1,9}${measurePattern}以[下内]`, 'gu'),
   new RegExp(
-    `(?<![第每])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?)${measurePattern}`,
+    `(?<![第每])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?|一[二两]|[近上][一二两三四五六七八九]?[十百千万]{1,2})${measurePattern}`,
     'gu',
   ),
 ];
@@ -113,8 +129,25 @@ function extentOf(match: RegExpMatchArray): Extent {
 /** `null` for what is no whole number, or beyond what a target can be. */
 function valueOf(groups: Record<string, string | undefined>): number | null {
   const { digits, fraction = '', times, numerals } = groups;
-  if (digits === undefined) return chineseNumber(numerals ?? '');
+  if (digits === undefined) return numberIn(numerals ?? '');
   const scale = times === undefined ? 1 : (multipliers[times] ?? 1);
   const value = Math.round(Number(digits.replaceAll(',', '') + fraction) * scale * 10_000) / 10_000;
   return Number.isInteger(value) && value <= 1_000_000_000 ? value : null;
+}
+
+/** A number in Chinese numerals, below a hundred million; `null` for what is none, or may be two (一千二: 1002, 1200). */
+function numberIn(numerals: string): number | null {
+  if (/[百千万][一二两三四五六七八九]$/u.test(numerals)) return null;
+  const { myriads, thousands, rest } =
+    /^(?:(?<myriads>[^万]+)万)?(?:(?<thousands>[^千万])千)?零?(?<rest>[^千万]*)$/u.exec(numerals)?.groups ??
+    {};
+  if (rest === undefined || (myriads ?? thousands ?? rest) === '') return null;
+  const parts = [
+    myriads === undefined ? 0 : numberIn(myriads),
+    thousands === undefined ? 0 : chineseNumber(thousands),
+    rest === '' ? 0 : chineseNumber(rest),
+  ] as const;
+  const [ofMyriads, ofThousands, ofRest] = parts;
+  if (ofMyriads === null || ofThousands === null || ofRest === null) return null;
+  return ofMyriads * 10_000 + ofThousands * 1000 + ofRest;
 }

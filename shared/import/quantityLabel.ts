@@ -39,7 +39,8 @@ export function findLabel(text: string, count: Count, since: number, until: numb
 }
 
 function nounAfter(text: string, count: Count, until: number): Extent | null {
-  const start = text.startsWith('以上', count.end) ? count.end + 2 : count.end;
+  const start =
+    count.end + (/^(?:以上|左右|上下)/u.exec(text.slice(count.end, count.end + 2))?.[0].length ?? 0);
   const stretch = text.slice(start, Math.min(until, start + longestLabel));
   const phrase = upTo(stretch, phraseEnd);
   if (startsWithVerb.test(phrase) || /^[、和及与]/u.test(phrase)) return null;
