@@ -39,9 +39,19 @@ const inexactWordings = [
 ];
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const atMost =
-  /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|限)$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$/u;
-const about = /(?:约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
+const fewer = '(?:控制|压减|压降|压缩|压至|压|减少|缩减|精简|减至|降低|下降|降|减|限制|限定)';
+/** Limits: 不超过, and what a number is brought down to (减少到5家, 压降至10家, 控制在5家). */
+const atMost = new RegExp(
+  `(?:不|不得|不能|不可|不应|不再|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|限)$|${fewer}(?:在|到|至|为)(?:最多|至多)?$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$`,
+  'u',
+);
+/** What a number was before it changes to another: 由10处减少到5处, 从5家增加到10家. */
+const changesFrom =
+  /(?:由|从)(?:原来的?|原有的?|目前的?|现有的?|20\d{2}年底?的?|去年的?|上年的?|\uE001的?)?$/u;
+const changesTo =
+  /^[^，。；：\d]{0,12}(?:到|至|为)(?:不超过|不多于|不少于|最多|约)?(?:\d|[一二两三四五六七八九十])/u;
+const about =
+  /(?:(?:保持|稳定|维持)在|约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
 const place = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
 const doing =
@@ -59,13 +69,18 @@ const eachPeriod = /^\/(?:年|季度?|半年|月|旬|周|日|天)/u;
 /** 从业人员300人以上企业 says which ones, not how many. */
 const threshold = new RegExp(`^以上的?[^，。；：、]{0,12}?(?:${bodies})`, 'u');
 
+/** A number that is no target: its words, and where the number begins where a noun before it may be what it counts. */
+export type Vague = Extent & { number?: number };
+
 /**
  * The exact counts of a masked text, and those that are no target to count up to (约5家, 10余家, 5至10家, 每镇2家, 2家/月, what another
  * year asks). Limits (不超过6人), thresholds (300人以上企业) and shares are neither.
  */
-export function findCounts(text: string, year: number): { counts: Count[]; inexact: Extent[] } {
+export function findCounts(text: string, year: number): { counts: Count[]; inexact: Vague[] } {
   const counts: Count[] = [];
-  const inexact = inexactWordings.flatMap((wording) => [...text.matchAll(wording)].map(extentOf));
+  const inexact: Vague[] = inexactWordings.flatMap((wording) =>
+    [...text.matchAll(wording)].map(extentOf).map((extent) => ({ ...extent, number: extent.start })),
+  );
   for (const match of [...text.matchAll(inDigits), ...text.matchAll(inNumerals)]) {
     const extent = extentOf(match);
     if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
@@ -74,14 +89,18 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
     const unitOfMeasure = match.groups?.['measure'] ?? '';
     const of = ofEachOrYear(text, extent.start, year);
     if (of === null && isShare(text, extent.start)) continue;
+    if (changesFrom.test(text.slice(Math.max(0, extent.start - 10), extent.start)) && changesTo.test(after))
+      continue;
     if (atMost.test(before) || /^(?:以内|之内|以下)/u.test(after)) continue;
     if (measureClass(unitOfMeasure) === 'person' && threshold.test(after)) continue;
     const value = valueOf(match.groups ?? {});
     const vague =
       match.groups?.['vague'] !== undefined || about.test(before) || /^(?:左右|上下)/u.test(after);
     const period = eachPeriod.exec(after)?.[0].length ?? 0;
-    if (of !== null || period > 0) inexact.push({ start: of ?? extent.start, end: extent.end + period });
-    else if (vague || value === null) inexact.push(extent);
+    const number = extent.start;
+    if (of !== null) inexact.push({ start: of, end: extent.end + period });
+    else if (period > 0) inexact.push({ start: number, end: extent.end + period, number });
+    else if (vague || value === null) inexact.push({ ...extent, number });
     else counts.push({ ...extent, value, unitOfMeasure });
   }
   return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };

@@ -1,4 +1,5 @@
 import type { OpenQuantity } from '../taskList/taskList.ts';
+import type { Vague } from './counts.ts';
 import { countIn, findCounts, vagueFrom } from './counts.ts';
 import type { Extent } from './extent.ts';
 import type { Quantity } from './quantity.ts';
@@ -37,19 +38,27 @@ export function readQuantities(
       extent,
     });
   });
-  return { quantities, inexact: inexact.map((words) => readInexact(reading, rest, words)) };
+  return {
+    quantities,
+    inexact: inexact.map((words) => {
+      const ends = [...counts, ...inexact].map(({ end }) => end);
+      return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= words.start)));
+    }),
+  };
 }
 
 /** A quantity that is no target as it stands: its own words, and what it would count. */
 export type Inexact = Extent & { open: OpenQuantity | null };
 
-function readInexact(reading: Reading, rest: string, { start, end }: Extent): Inexact {
+/** `since` is where the number before it ends. */
+function readInexact(reading: Reading, rest: string, { start, end, number }: Vague, since: number): Inexact {
   const count = countIn(rest, { start, end });
   if (count === null) return { start, end, open: null };
   const { value, unitOfMeasure } = count;
-  const label = findLabel(rest, { ...count, value: value ?? 0 }, start, rest.length);
+  const at = { start: number ?? start, end, value: value ?? 0, unitOfMeasure };
+  const label = findLabel(rest, at, number === undefined ? start : since, rest.length);
   const words = { start: vagueFrom(rest, start), end: Math.max(end, label?.end ?? end) };
-  const named = label === null || label.start < start ? '' : reading.words(label.start, label.end);
+  const named = label === null ? '' : reading.words(label.start, label.end);
   const open = {
     label: (named || unnamed).slice(0, 400),
     ...{ unitOfMeasure, value },

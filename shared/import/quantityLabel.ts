@@ -24,7 +24,7 @@ const startsWithVerb = new RegExp(`^(?:${verbs})`, 'u');
 const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联合|对|\\d`, 'u');
 /** What may stand between a clause's beginning and a noun that precedes its number. */
 const beforeNoun =
-  /^(?:20\d{2}年度?|至少|不少于|力争|确保|计划|其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|开展|举办|实施|抽查|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出|对|将|和|及|与|的)+/u;
+  /^(?:20\d{2}年度?|至少|不少于|力争|确保|计划|其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|开展|举办|实施|抽查|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出|对|将|把|使|和|及|与|的)+/u;
 
 const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;
@@ -71,8 +71,14 @@ function coordinated(phrase: string, from: number, head: RegExp): number {
   }
 }
 
-/** What may stand between a noun and its number: 加油站（共25座）, 企业不少于10家. */
-const beforeNumber = /(?:不(?:得|能|可|应)?(?:少于|低于|小于)|至少|现有|共计|合计|共|计)$/u;
+/** What may stand between a noun and its number: 加油站（共25座）, 企业不少于10家, 企业达到20家, 企业由5家增加到10家. */
+const beforeNumber = new RegExp(
+  `(?:不(?:得|能|可|应)?(?:少于|低于|小于)|至少|约|大约|大概|将近|接近|近|超过|逾|(?:保持|稳定|维持)在|现有|共计|合计|共|计|(?:已|要|应|须|均|力争|确保)?(?:达到|达)|新增加?|${[
+    String.raw`(?:[由从](?:原来的?|现有的?)?\d[^，。；：]{0,10}?)?`,
+    '(?:增加|增|提升|提高|扩大|扩|扩展|发展|上升)(?:到|至|为)',
+  ].join('')})+$`,
+  'u',
+);
 
 function nounBefore(text: string, count: Count, since: number): Extent | null {
   const earliest = Math.max(since, count.start - 40);
