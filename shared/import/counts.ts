@@ -72,6 +72,16 @@ const threshold = new RegExp(`^以上的?[^，。；：、]{0,12}?(?:${bodies})`
 /** A number that is no target: its words, and where the number begins where a noun before it may be what it counts. */
 export type Vague = Extent & { number?: number };
 
+/** 落实15条硬措施 names the measures, and does not count them; of 落实15条整改措施 that is not sure. */
+const carriesOut = /(?:落实|贯彻|执行|对照|对标|按照|依照|遵守|学习|宣贯|宣传)[^，。；：]{0,24}$/u;
+const measuresOf = '(?:硬措施|硬举措|禁令|铁律|铁规|红线|措施|举措|规定|意见|要求|标准)';
+const named = new RegExp(`^(?:安全生产|安全|具体|重点|刚性)?${measuresOf}`, 'u');
+const maybeNamed = new RegExp(`^[^，。；：、的]{0,4}?${measuresOf}`, 'u');
+/** 不少于3名专家组建检查组, 由2名以上人员带队 says who does it; of 3名专家组建检查组 that is not sure. */
+const together =
+  /^(?:以上)?(?:的)?[^，。；：]{0,10}?(?:(?:共同)?(?:组建|组成|构成|带队|随队|陪同|在场|在岗|旁站|监护|值守|值班(?!人)|签字|签名)|为一组)/u;
+const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
+
 /**
  * The exact counts of a masked text, and those that are no target to count up to (约5家, 10余家, 5至10家, 每镇2家, 2家/月, what another
  * year asks). Limits (不超过6人), thresholds (300人以上企业) and shares are neither.
@@ -93,6 +103,8 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
       continue;
     if (atMost.test(before) || /^(?:以内|之内|以下)/u.test(after)) continue;
     if (measureClass(unitOfMeasure) === 'person' && threshold.test(after)) continue;
+    const role = roleOf(text, extent, unitOfMeasure);
+    if (role === 'none') continue;
     const value = valueOf(match.groups ?? {});
     const vague =
       match.groups?.['vague'] !== undefined || about.test(before) || /^(?:左右|上下)/u.test(after);
@@ -100,7 +112,7 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
     const number = extent.start;
     if (of !== null) inexact.push({ start: of, end: extent.end + period });
     else if (period > 0) inexact.push({ start: number, end: extent.end + period, number });
-    else if (vague || value === null) inexact.push({ ...extent, number });
+    else if (vague || value === null || role === 'unsure') inexact.push({ ...extent, number });
     else counts.push({ ...extent, value, unitOfMeasure });
   }
   return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
@@ -133,6 +145,20 @@ function ofEachOrYear(text: string, start: number, year: number): number | null 
   const dated = ofYear.exec(before);
   const found = dated !== null && Number(dated.groups?.['year']) !== year ? dated : ofEach.exec(before);
   return found === null ? null : from + found.index;
+}
+
+/** Whether a number belongs to a name (15条硬措施) or says who does something, and is no target. */
+function roleOf(text: string, { start, end }: Extent, unitOfMeasure: string): 'target' | 'unsure' | 'none' {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const after = text.slice(end, end + 24);
+  if (/^[条项]$/u.test(unitOfMeasure) && carriesOut.test(before)) {
+    if (unitOfMeasure === '条' && named.test(after)) return 'none';
+    return maybeNamed.test(after) ? 'unsure' : 'target';
+  }
+  if (measureClass(unitOfMeasure) !== 'person') return 'target';
+  if (ofWhom.test(before)) return 'none';
+  if (!together.test(after)) return 'target';
+  return /(?:不少于|至少)$/u.test(before) || after.startsWith('以上') ? 'none' : 'unsure';
 }
 
 /** 每家企业配备2名安全员 says how many there are to each, not how many in all. Cadences are masked by now. */
