@@ -253,15 +253,15 @@ const catalogue = {
   },
   'quantity-inexact': {
     severity: 'decision',
-    zh: ({ at, text }) => `${at} 的数量“${text}”不是确数，没有作为指标。如需考核，请给出确数。`,
+    zh: ({ at, text }) => `${at} 的数量“${text}”没有作为指标：不是全年的一个确数。如需考核，请给出确数。`,
     en: ({ at, text }) =>
-      `The quantity “${text}” of ${at} is not exact and was not made a target. Give an exact number if it is to count.`,
+      `The quantity “${text}” of ${at} is not one exact number for the year and was not made a target. Give an exact number if it is to count.`,
   },
   'goal-inexact': {
     severity: 'info',
-    zh: ({ at, text }) => `${at} 目标中的数量“${text}”不是确数，没有用来核对合计。无需处理。`,
+    zh: ({ at, text }) => `${at} 目标中的数量“${text}”不是全年的一个确数，没有用来核对合计。无需处理。`,
     en: ({ at, text }) =>
-      `The quantity “${text}” in the goal of ${at} is not exact and was not used to check sums. Nothing needs doing.`,
+      `The quantity “${text}” in the goal of ${at} is not one exact number for the year and was not used to check sums. Nothing needs doing.`,
   },
   'too-many-quantities': {
     severity: 'error',

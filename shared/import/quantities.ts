@@ -1,10 +1,13 @@
 import type { OpenQuantity } from '../taskList/taskList.ts';
 import type { Vague } from './counts.ts';
 import { countIn, findCounts, vagueFrom } from './counts.ts';
+import type { Deadlines } from './deadlines.ts';
 import type { Extent } from './extent.ts';
+import { byStart } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
+import { stagesOf } from './stages.ts';
 
 /** The label of a count that names nothing: 共5家。 */
 const unnamed = '数量';
@@ -12,11 +15,11 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 
 /**
  * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
- * words about time masked, so that neither a year nor 每2个月 is a count.
+ * words about time masked, so that neither a year nor 每2个月 is a count; `timings` are what was read there.
  */
 export function readQuantities(
   reading: Reading,
-  rest: string,
+  { rest, timings }: Pick<Deadlines, 'rest' | 'timings'>,
   year: number,
 ): { quantities: Quantity[]; inexact: Inexact[] } {
   const { counts, inexact } = findCounts(rest, year);
@@ -29,20 +32,28 @@ export function readQuantities(
       start: Math.min(count.start, label?.start ?? count.start),
       end: Math.max(count.end, label?.end ?? count.end),
     };
+    const named = label === null ? '' : reading.words(label.start, label.end);
     quantities.push({
       value: count.value,
       unitOfMeasure: count.unitOfMeasure,
-      label: (label === null ? '' : reading.words(label.start, label.end)) || unnamed,
+      label: named || unnamed,
+      isNamed: named !== '',
       isBaseline: exists(rest, count, extent, last),
       number: { start: count.start, end: count.end },
       extent,
     });
   });
+  const staged = stagesOf(quantities, timings, reading.compact);
+  const open = [
+    ...inexact,
+    ...[...staged].map(([{ number }, words]) => ({ ...words, number: number.start })),
+  ].toSorted(byStart);
+  const ends = [...counts, ...inexact].map(({ end }) => end);
   return {
-    quantities,
-    inexact: inexact.map((words) => {
-      const ends = [...counts, ...inexact].map(({ end }) => end);
-      return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= words.start)));
+    quantities: quantities.filter((quantity) => !staged.has(quantity)),
+    inexact: open.map((words) => {
+      const at = words.number ?? words.start;
+      return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
     }),
   };
 }

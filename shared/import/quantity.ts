@@ -5,6 +5,8 @@ export type Quantity = {
   value: number;
   unitOfMeasure: string;
   label: string;
+  /** Whether the text names what is counted. */
+  isNamed: boolean;
   /** 现有 and its like stand before it: what exists now, no target. */
   isBaseline: boolean;
   number: Extent;

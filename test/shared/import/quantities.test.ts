@@ -87,6 +87,12 @@ describe('I7: number, measure, what is counted', () => {
     '检查20家至30家企业。',
     '检查20家以上30家以下企业。',
     '企业数量稳定在12家。',
+    '6月底前完成整改10家，12月底前完成整改20家。',
+    '6月底前完成10家企业整改，12月底前全部完成20家。',
+    '一季度完成3家，二季度完成5家，三季度完成8家。',
+    '10家于6月底前完成，20家于12月底前完成。',
+    '上半年检查10家企业，全年检查20家企业。',
+    '检查企业20家，6月底前完成5家。',
     '落实15条整改措施。',
     '严格执行8项制度要求。',
     '组织3名专家组建检查组。',
@@ -115,6 +121,15 @@ describe('I7: number, measure, what is counted', () => {
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'quantity-inexact', severity: 'decision', at: '1-1-1' }),
     );
+  });
+
+  test('I7.1: counts of the same that dates part are each told with their date', () => {
+    const { leftOpen } = readSentence('6月底前完成整改企业10家，12月底前完成20家企业整改。');
+    expect(leftOpen?.quantities?.map(({ source, value, label }) => [source.text, value, label])).toEqual([
+      ['6月底前完成整改企业10家', 10, '企业'],
+      ['12月底前完成20家企业', 20, '企业'],
+    ]);
+    expect(inShort('6月底前更新5套装置，12月底前检查20家企业。')).toEqual(['5 套 装置', '20 家 企业']);
   });
 
   test('the source holds the words of number and noun, whichever comes first', () => {

@@ -1,0 +1,55 @@
+import type { Deadlines } from './deadlines.ts';
+import type { Extent } from './extent.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What says that a count is that of the whole year, beside one that has a date. */
+const ofYear = /全年|年度|累计|总数/u;
+
+/**
+ * Counts of the same that a date parts (6月底前完成10家，12月底前完成30家), with the words of each date: whether one is part of the other
+ * is not said, and the indicators of an arrangement fall due at all of its dates.
+ */
+export function stagesOf(
+  quantities: readonly Quantity[],
+  timings: Deadlines['timings'],
+  compact: string,
+): Map<Quantity, Extent> {
+  const dates = timings.filter(({ timing }) => timing.due !== undefined).map(({ extent }) => extent);
+  const targets = quantities.filter(({ isBaseline }) => !isBaseline);
+  const staged = new Map<Quantity, Extent>();
+  targets.forEach((first, at) => {
+    for (const second of targets.slice(at + 1).filter((other) => isAlike(first, other))) {
+      const [from, to] = [first.number.end, second.number.start];
+      const isParted =
+        dates.some(({ start, end }) => start >= from && end <= to) ||
+        (dates.some(({ end }) => end <= first.number.start) && ofYear.test(compact.slice(from, to)));
+      if (!isParted) continue;
+      for (const quantity of [first, second]) {
+        const start = headOf(quantity, quantities, dates, compact);
+        staged.set(quantity, { start, end: quantity.number.end });
+      }
+    }
+  });
+  return staged;
+}
+
+/** Counts of one measure that count the same, or of which one names nothing. */
+function isAlike(one: Quantity, other: Quantity): boolean {
+  if (one.unitOfMeasure !== other.unitOfMeasure) return false;
+  return one.label === other.label || !one.isNamed || !other.isNamed;
+}
+
+/** Where the date begins at the head of a count's clause, where no other count stands between. */
+function headOf(
+  { number }: Quantity,
+  quantities: readonly Quantity[],
+  dates: readonly Extent[],
+  compact: string,
+): number {
+  const date = dates.findLast(({ end }) => end <= number.start);
+  if (date === undefined || /[^，。；：]/u.test(compact.charAt(date.start - 1))) return number.start;
+  const isOfOther = quantities.some(
+    (other) => other.number.start >= date.end && other.number.end <= number.start,
+  );
+  return isOfOther ? number.start : date.start;
+}
