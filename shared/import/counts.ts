@@ -2,7 +2,7 @@ import { chineseNumber } from './chineseNumber.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import type { Count } from './quantity.ts';
-import { measureClass, measurePattern } from './quantity.ts';
+import { amountPattern, measureClass, measurePattern } from './quantity.ts';
 import { bodies } from './quantityLabel.ts';
 
 const inDigits = new RegExp(
@@ -37,6 +37,15 @@ const inexactWordings = [
     'gu',
   ),
 ];
+
+/** Amounts (20吨, 10公里) are told; what they bound or describe (500米范围内, 2米以上作业, 不少于24学时) is no amount. */
+const amounts = new RegExp(
+  String.raw`(?<![\d.,第前每×+\-a-zA-Z])\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?[万亿]?${amountPattern}|(?<![\d.,第前每×+\-a-zA-Z])\d{1,10}(?:\.\d{1,4})?[余多]?[万亿]?${amountPattern}`,
+  'gu',
+);
+const noAmount = /^(?:及?以[上下内外]|之[内外]|范围|内|外|级|高|深|宽|长|的|每|\/|[至到~-]\d)/u;
+const ofAmount =
+  /(?:距离|间距|半径|不小于|不低于|不少于|不超过|[高深宽厚长]度?|直径|额度|罚款|处罚|超过|至少|奖励|[至到~-])$/u;
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const fewer = '(?:控制|压减|压降|压缩|压至|压|减少|缩减|精简|减至|降低|下降|降|减|限制|限定)';
@@ -115,6 +124,17 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
     else if (vague || value === null || role === 'unsure') inexact.push({ ...extent, number });
     else counts.push({ ...extent, value, unitOfMeasure });
   }
+  for (const match of text.matchAll(amounts)) {
+    const extent = extentOf(match);
+    if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
+    if (
+      noAmount.test(text.slice(extent.end)) ||
+      ofAmount.test(text.slice(Math.max(0, extent.start - 6), extent.start))
+    )
+      continue;
+    if (isShare(text, extent.start)) continue;
+    inexact.push({ ...extent, number: extent.start });
+  }
   return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
 }
 
@@ -129,10 +149,11 @@ export function countIn(
   text: string,
   { start, end }: Extent,
 ): (Extent & { value: number | null; unitOfMeasure: string }) | null {
-  const words = text.slice(start, end);
-  const found = [...text.slice(0, end).matchAll(new RegExp(measurePattern, 'gu'))].at(-1);
+  const found = [...text.slice(0, end).matchAll(new RegExp(`${amountPattern}|${measurePattern}`, 'gu'))].at(
+    -1,
+  );
   if (found === undefined || found.index < start) return null;
-  const numbers = words.match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
+  const numbers = text.slice(start, found.index).match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
   const single = /^(?<digits>[\d,]+)(?<fraction>\.\d+)?(?<times>[百千万亿])?$/u.exec(numbers[0] ?? '');
   const value = numbers.length === 1 && single !== null ? valueOf(single.groups ?? {}) : null;
   return { start, end: found.index + found[0].length, value, unitOfMeasure: found[0] };

@@ -7,7 +7,7 @@ import { byStart } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
-import { stagesOf } from './stages.ts';
+import { sharesOnTheWay, stagesOf } from './stages.ts';
 
 /** The label of a count that names nothing: 共5家。 */
 const unnamed = '数量';
@@ -51,10 +51,13 @@ export function readQuantities(
   const ends = [...counts, ...inexact].map(({ end }) => end);
   return {
     quantities: quantities.filter((quantity) => !staged.has(quantity)),
-    inexact: open.map((words) => {
-      const at = words.number ?? words.start;
-      return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
-    }),
+    inexact: [
+      ...open.map((words) => {
+        const at = words.number ?? words.start;
+        return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
+      }),
+      ...sharesOnTheWay(rest, timings).map((words) => ({ ...words, open: null })),
+    ].toSorted(byStart),
   };
 }
 

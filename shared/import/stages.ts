@@ -33,6 +33,28 @@ export function stagesOf(
   return staged;
 }
 
+/** What has to be done by a date of a whole that comes later (6月底完成50%): its words, from the date on. */
+export function sharesOnTheWay(rest: string, timings: Deadlines['timings']): Extent[] {
+  const dates = timings.flatMap(({ timing: { due }, extent }) =>
+    due === undefined ? [] : [{ due, ...extent }],
+  );
+  const last =
+    dates
+      .map(({ due }) => due)
+      .toSorted()
+      .at(-1) ?? '';
+  return [
+    ...rest.matchAll(
+      /(?:完成|达到|不低于)[^，。；：\d]{0,8}(?:\d{1,2}(?:\.\d{1,2})?%|一半|[二三四五六七八九]成)/gu,
+    ),
+  ].flatMap(({ 0: share, index }) => {
+    const date = dates.findLast(({ end }) => end <= index);
+    if (date === undefined || /[。；：]/u.test(rest.slice(date.end, index))) return [];
+    const isOnTheWay = date.due < last || !date.due.endsWith('-12-31');
+    return isOnTheWay ? [{ start: date.start, end: index + share.length }] : [];
+  });
+}
+
 /** Counts of one measure that count the same, or of which one names nothing. */
 function isAlike(one: Quantity, other: Quantity): boolean {
   if (one.unitOfMeasure !== other.unitOfMeasure) return false;
