@@ -7,7 +7,7 @@ import { byStart } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
-import { sharesOnTheWay, stagesOf } from './stages.ts';
+import { perPeriodOf, sharesOnTheWay, stagesOf } from './stages.ts';
 
 /** The label of a count that names nothing: 共5家。 */
 const unnamed = '数量';
@@ -43,7 +43,10 @@ export function readQuantities(
       extent,
     });
   });
-  const staged = stagesOf(quantities, timings, reading.compact);
+  const staged = new Map([
+    ...stagesOf(quantities, timings, reading.compact),
+    ...perPeriodOf(quantities, timings, reading.compact),
+  ]);
   const open = [
     ...inexact,
     ...[...staged].map(([{ number }, words]) => ({ ...words, number: number.start })),

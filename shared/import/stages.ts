@@ -33,6 +33,32 @@ export function stagesOf(
   return staged;
 }
 
+/** What stands between a cadence and the things that it is about, which are no count of each period. */
+const ofThings = /调度|督促|跟踪|督办|督查|通报|盯办|会商|研判|的$/u;
+/** 每月抽查6家 is read as a count of the year, unless another count says that it is that. */
+const sampled = /抽查/u;
+
+/** Counts in the clause of a cadence before them (每季度检查10座): whether of each period or of the year is not sure. With its words. */
+export function perPeriodOf(
+  quantities: readonly Quantity[],
+  timings: Deadlines['timings'],
+  compact: string,
+): Map<Quantity, Extent> {
+  const cadences = timings.filter(({ timing: { kind, due } }) => due === undefined && kind !== 'window');
+  const found = new Map<Quantity, Extent>();
+  for (const quantity of quantities.filter(({ isBaseline }) => !isBaseline)) {
+    const { start, end } = quantity.number;
+    const cadence = cadences.findLast(({ extent }) => extent.end <= start)?.extent;
+    if (cadence === undefined) continue;
+    const between = compact.slice(cadence.end, start);
+    if (/[，。；：！？]/u.test(between) || ofThings.test(between)) continue;
+    if (sampled.test(between) && !ofYear.test(compact.slice(end))) continue;
+    const isFirst = quantities.every(({ number }) => number.end <= cadence.end || number.start >= start);
+    found.set(quantity, { start: isFirst ? cadence.start : start, end });
+  }
+  return found;
+}
+
 /** What has to be done by a date of a whole that comes later (6月底完成50%): its words, from the date on. */
 export function sharesOnTheWay(rest: string, timings: Deadlines['timings']): Extent[] {
   const dates = timings.flatMap(({ timing: { due }, extent }) =>

@@ -40,6 +40,9 @@ describe('I7: number, measure, what is counted', () => {
     ['检查两千家企业，一万二千户商户。', ['2000 家 企业', '12000 户 商户']],
     ['组织两场演练，培训一百五十人次，整改三处隐患。', ['2 场 演练', '150 人次 数量', '3 处 隐患']],
     ['2、6家企业完成整改。', ['6 家 企业']],
+    ['每周调度5家企业10套装置进度，每月督促3家单位报送。', ['5 家 企业', '10 套 装置', '3 家 单位']],
+    ['督促5家企业每月5日前报送计划，每月通报，检查8家单位。', ['5 家 企业', '8 家 单位']],
+    ['每月抽查3家企业，全年不少于36家。', ['36 家 数量']],
     ['张贴海报2000张，发放手册5000册，印发简报12篇。', ['2000 张 海报', '5000 册 手册', '12 篇 简报']],
     ['检查车辆500辆次，检查船舶20艘次。', ['500 辆次 车辆', '20 艘次 船舶']],
     ['7处一、二级重大危险源完成评估。', ['7 处 一、二级重大危险源']],
@@ -90,6 +93,11 @@ describe('I7: number, measure, what is counted', () => {
     '检查20家至30家企业。',
     '检查20家以上30家以下企业。',
     '企业数量稳定在12家。',
+    '每季度检查不少于10座加油站。',
+    '每月检查企业不少于5家。',
+    '每季度组织专家对10家企业开展指导服务。',
+    '每半年检查2家企业。',
+    '逐月检查8家企业。',
     '采购物资20吨。',
     '6月底完成50%。',
     '6月底前完成60%的企业整改，12月底前全部完成。',
@@ -155,6 +163,14 @@ describe('I7: number, measure, what is counted', () => {
     expect(told('6月底前检查率达到100%，12月底前创建率达到90%。')).toEqual([]);
   });
 
+  test('I7.1: counts of each period are told with their cadence', () => {
+    const { leftOpen } = readSentence('每季度组织不少于2场演练、培训100人次。');
+    expect(leftOpen?.quantities?.map(({ source, value, label }) => [source.text, value, label])).toEqual([
+      ['每季度组织不少于2场演练', 2, '演练'],
+      ['100人次', 100, '数量'],
+    ]);
+  });
+
   test('the source holds the words of number and noun, whichever comes first', () => {
     const sources = (sentence: string) => readSentence(sentence).indicators.map(({ source }) => source?.text);
     expect(sources('督促8 家重點企業整改，現有液氯 1 家。')).toEqual(['8 家重點企業', '液氯 1 家']);
@@ -165,7 +181,7 @@ test('I7.1: more quantities than a list can hold are cut, with an error', () => 
   const counts = (last: number) => Array.from({ length: last }, (_, at) => `检查${at + 1}家企业；`).join('');
   const read = (arrangements: number, goal: number) => {
     const { taskList, diagnostics } = parseTaskList(
-      gridWith({ arrangements: `1. 每周${counts(arrangements)}`, goal: counts(goal) }),
+      gridWith({ arrangements: `1. 每周巡查，${counts(arrangements)}`, goal: counts(goal) }),
     );
     const [task] = taskList?.tasks ?? [];
     const codes = diagnostics.map(({ code, at }) => `${code} ${at}`);
