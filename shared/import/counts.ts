@@ -2,30 +2,65 @@ import { chineseNumber } from './chineseNumber.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import type { Count } from './quantity.ts';
-import { measureClass, measurePattern } from './quantity.ts';
+import { amountPattern, measureClass, measurePattern } from './quantity.ts';
 import { bodies } from './quantityLabel.ts';
 
 const inDigits = new RegExp(
-  String.raw`(?<![\d.,第前每×+\-a-zA-Z])(?<digits>\d{1,3}(?:,\d{3}){1,3}|\d{1,10})(?<fraction>\.\d{1,4})?(?<times>[百千万亿])?(?<vague>[余多几来])?(?<measure>${measurePattern})`,
+  String.raw`(?<![\d.,第前每×+\-a-zA-Z])(?<!第\d{1,3}[至到~、])(?<digits>\d{1,3}(?:,\d{3}){1,3}|\d{1,10})(?<fraction>\.\d{1,4})?(?<times>[百千万亿])?(?<vague>[余多几来])?(?<measure>${measurePattern})`,
   'gu',
 );
-/** Chinese numerals count only with measures of whole things; 一家 is an article, 第三家 an ordinal, 每两家 a distribution. */
+/**
+ * Chinese numerals count only with measures of whole things; 一家 is an article, 第三家 an ordinal, 每两家 a distribution. 一百二十家 is a
+ * number.
+ */
 const inNumerals =
-  /(?<![一二三四五六七八九十百千万两第每前同几数])(?<numerals>[二两三四五六七八九十][一二三四五六七八九十百]{0,4})(?<measure>家(?![庭具])|户|套|台|座|名|辆|艘)/gu;
-/** Ranges (10至15家, 5家以上9家以下) and numerals that are no number (百余家, 数十家). */
+  /(?<![一二三四五六七八九十百千万两〇零第每前同几数式])(?<!第[一二三四五六七八九十]{1,3}[至到、])(?<numerals>(?:一(?=[百千万])|[二两三四五六七八九十])[一二三四五六七八九十百千万零两]{0,8})(?<measure>家次|家(?![庭具])|户次|户|套|台|座|名|辆|艘|人次|处(?![室理置罚长级于在方])|场(?![所站地景馆]))/gu;
+/** Ranges (10至15家, 五至八家, 5、6家, 5家或6家, 5家以上9家以下) and numerals that are no number (百余家, 数十家, 近百家). */
+const numeral = '[一二两三四五六七八九十百千万]{1,6}';
 const inexactWordings = [
-  new RegExp(String.raw`(?<![\d.])\d{1,9}(?:${measurePattern})?[至到~-]\d{1,9}${measurePattern}`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\d.第])\d{1,9}(?:${measurePattern})?(?:[至到~-]|或者?)\d{1,9}${measurePattern}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![第每一二两三四五六七八九十百千万])${numeral}(?:${measurePattern})?(?:[至到~-]|或者?)${numeral}${measurePattern}`,
+    'gu',
+  ),
+  // At the head of a sentence 5、 numbers an item.
+  new RegExp(
+    String.raw`(?<=\p{Script=Han})(?<![第一二两三四五六七八九十百千万])(?:\d{1,3}、\d{1,3}|[一二两三四五六七八九]、[二三四五六七八九][十百千万]?)${measurePattern}`,
+    'gu',
+  ),
   new RegExp(String.raw`(?<![\d.])\d{1,9}${measurePattern}以上[、，]?\d{1,9}${measurePattern}以[下内]`, 'gu'),
   new RegExp(
-    `(?<![第每])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?)${measurePattern}`,
+    `(?<![第每])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?|一[二两]|[近上][一二两三四五六七八九]?[十百千万]{1,2})${measurePattern}`,
     'gu',
   ),
 ];
 
+/** Amounts (20吨, 10公里) are told; what they bound or describe (500米范围内, 2米以上作业, 不少于24学时) is no amount. */
+const amounts = new RegExp(
+  String.raw`(?<![\d.,第前每×+\-a-zA-Z])\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?[万亿]?${amountPattern}|(?<![\d.,第前每×+\-a-zA-Z])\d{1,10}(?:\.\d{1,4})?[余多]?[万亿]?${amountPattern}`,
+  'gu',
+);
+const noAmount = /^(?:及?以[上下内外]|之[内外]|范围|内|外|级|高|深|宽|长|的|每|\/|[至到~-]\d)/u;
+const ofAmount =
+  /(?:距离|间距|半径|不小于|不低于|不少于|不超过|[高深宽厚长]度?|直径|额度|罚款|处罚|超过|至少|奖励|[至到~-])$/u;
+
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const atMost =
-  /(?:不|不得|不能|不可|不应|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|控制在|限)$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$/u;
-const about = /(?:约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
+const fewer = '(?:控制|压减|压降|压缩|压至|压|减少|缩减|精简|减至|降低|下降|降|减|限制|限定)';
+/** Limits: 不超过, and what a number is brought down to (减少到5家, 压降至10家, 控制在5家). */
+const atMost = new RegExp(
+  `(?:不|不得|不能|不可|不应|不再|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|限)$|${fewer}(?:在|到|至|为)(?:最多|至多)?$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$`,
+  'u',
+);
+/** What a number was before it changes to another: 由10处减少到5处, 从5家增加到10家. */
+const changesFrom =
+  /(?:由|从)(?:原来的?|原有的?|目前的?|现有的?|20\d{2}年底?的?|去年的?|上年的?|\uE001的?)?$/u;
+const changesTo =
+  /^[^，。；：\d]{0,12}(?:到|至|为)(?:不超过|不多于|不少于|最多|约)?(?:\d|[一二两三四五六七八九十])/u;
+const about =
+  /(?:(?:保持|稳定|维持)在|约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
 const place = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
 const doing =
@@ -43,13 +78,28 @@ const eachPeriod = /^\/(?:年|季度?|半年|月|旬|周|日|天)/u;
 /** 从业人员300人以上企业 says which ones, not how many. */
 const threshold = new RegExp(`^以上的?[^，。；：、]{0,12}?(?:${bodies})`, 'u');
 
+/** A number that is no target: its words, and where the number begins where a noun before it may be what it counts. */
+export type Vague = Extent & { number?: number };
+
+/** 落实15条硬措施 names the measures, and does not count them; of 落实15条整改措施 that is not sure. */
+const carriesOut = /(?:落实|贯彻|执行|对照|对标|按照|依照|遵守|学习|宣贯|宣传)[^，。；：]{0,24}$/u;
+const measuresOf = '(?:硬措施|硬举措|禁令|铁律|铁规|红线|措施|举措|规定|意见|要求|标准)';
+const named = new RegExp(`^(?:安全生产|安全|具体|重点|刚性)?${measuresOf}`, 'u');
+const maybeNamed = new RegExp(`^[^，。；：、的]{0,4}?${measuresOf}`, 'u');
+/** 不少于3名专家组建检查组, 由2名以上人员带队 says who does it; of 3名专家组建检查组 that is not sure. */
+const together =
+  /^(?:以上)?(?:的)?[^，。；：]{0,10}?(?:(?:共同)?(?:组建|组成|构成|带队|随队|陪同|在场|在岗|旁站|监护|值守|值班(?!人)|签字|签名)|为一组)/u;
+const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
+
 /**
  * The exact counts of a masked text, and those that are no target to count up to (约5家, 10余家, 5至10家, 每镇2家, 2家/月, what another
  * year asks). Limits (不超过6人), thresholds (300人以上企业) and shares are neither.
  */
-export function findCounts(text: string, year: number): { counts: Count[]; inexact: Extent[] } {
+export function findCounts(text: string, year: number): { counts: Count[]; inexact: Vague[] } {
   const counts: Count[] = [];
-  const inexact = inexactWordings.flatMap((wording) => [...text.matchAll(wording)].map(extentOf));
+  const inexact: Vague[] = inexactWordings.flatMap((wording) =>
+    [...text.matchAll(wording)].map(extentOf).map((extent) => ({ ...extent, number: extent.start })),
+  );
   for (const match of [...text.matchAll(inDigits), ...text.matchAll(inNumerals)]) {
     const extent = extentOf(match);
     if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
@@ -58,15 +108,32 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
     const unitOfMeasure = match.groups?.['measure'] ?? '';
     const of = ofEachOrYear(text, extent.start, year);
     if (of === null && isShare(text, extent.start)) continue;
+    if (changesFrom.test(text.slice(Math.max(0, extent.start - 10), extent.start)) && changesTo.test(after))
+      continue;
     if (atMost.test(before) || /^(?:以内|之内|以下)/u.test(after)) continue;
     if (measureClass(unitOfMeasure) === 'person' && threshold.test(after)) continue;
+    const role = roleOf(text, extent, unitOfMeasure);
+    if (role === 'none') continue;
     const value = valueOf(match.groups ?? {});
     const vague =
       match.groups?.['vague'] !== undefined || about.test(before) || /^(?:左右|上下)/u.test(after);
     const period = eachPeriod.exec(after)?.[0].length ?? 0;
-    if (of !== null || period > 0) inexact.push({ start: of ?? extent.start, end: extent.end + period });
-    else if (vague || value === null) inexact.push(extent);
+    const number = extent.start;
+    if (of !== null) inexact.push({ start: of, end: extent.end + period });
+    else if (period > 0) inexact.push({ start: number, end: extent.end + period, number });
+    else if (vague || value === null || role === 'unsure') inexact.push({ ...extent, number });
     else counts.push({ ...extent, value, unitOfMeasure });
+  }
+  for (const match of text.matchAll(amounts)) {
+    const extent = extentOf(match);
+    if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
+    if (
+      noAmount.test(text.slice(extent.end)) ||
+      ofAmount.test(text.slice(Math.max(0, extent.start - 6), extent.start))
+    )
+      continue;
+    if (isShare(text, extent.start)) continue;
+    inexact.push({ ...extent, number: extent.start });
   }
   return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
 }
@@ -82,10 +149,11 @@ export function countIn(
   text: string,
   { start, end }: Extent,
 ): (Extent & { value: number | null; unitOfMeasure: string }) | null {
-  const words = text.slice(start, end);
-  const found = [...text.slice(0, end).matchAll(new RegExp(measurePattern, 'gu'))].at(-1);
+  const found = [...text.slice(0, end).matchAll(new RegExp(`${amountPattern}|${measurePattern}`, 'gu'))].at(
+    -1,
+  );
   if (found === undefined || found.index < start) return null;
-  const numbers = words.match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
+  const numbers = text.slice(start, found.index).match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
   const single = /^(?<digits>[\d,]+)(?<fraction>\.\d+)?(?<times>[百千万亿])?$/u.exec(numbers[0] ?? '');
   const value = numbers.length === 1 && single !== null ? valueOf(single.groups ?? {}) : null;
   return { start, end: found.index + found[0].length, value, unitOfMeasure: found[0] };
@@ -98,6 +166,20 @@ function ofEachOrYear(text: string, start: number, year: number): number | null 
   const dated = ofYear.exec(before);
   const found = dated !== null && Number(dated.groups?.['year']) !== year ? dated : ofEach.exec(before);
   return found === null ? null : from + found.index;
+}
+
+/** Whether a number belongs to a name (15条硬措施) or says who does something, and is no target. */
+function roleOf(text: string, { start, end }: Extent, unitOfMeasure: string): 'target' | 'unsure' | 'none' {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const after = text.slice(end, end + 24);
+  if (/^[条项]$/u.test(unitOfMeasure) && carriesOut.test(before)) {
+    if (unitOfMeasure === '条' && named.test(after)) return 'none';
+    return maybeNamed.test(after) ? 'unsure' : 'target';
+  }
+  if (measureClass(unitOfMeasure) !== 'person') return 'target';
+  if (ofWhom.test(before)) return 'none';
+  if (!together.test(after)) return 'target';
+  return /(?:不少于|至少)$/u.test(before) || after.startsWith('以上') ? 'none' : 'unsure';
 }
 
 /** 每家企业配备2名安全员 says how many there are to each, not how many in all. Cadences are masked by now. */
@@ -113,8 +195,25 @@ function extentOf(match: RegExpMatchArray): Extent {
 /** `null` for what is no whole number, or beyond what a target can be. */
 function valueOf(groups: Record<string, string | undefined>): number | null {
   const { digits, fraction = '', times, numerals } = groups;
-  if (digits === undefined) return chineseNumber(numerals ?? '');
+  if (digits === undefined) return numberIn(numerals ?? '');
   const scale = times === undefined ? 1 : (multipliers[times] ?? 1);
   const value = Math.round(Number(digits.replaceAll(',', '') + fraction) * scale * 10_000) / 10_000;
   return Number.isInteger(value) && value <= 1_000_000_000 ? value : null;
+}
+
+/** A number in Chinese numerals, below a hundred million; `null` for what is none, or may be two (一千二: 1002, 1200). */
+function numberIn(numerals: string): number | null {
+  if (/[百千万][一二两三四五六七八九]$/u.test(numerals)) return null;
+  const { myriads, thousands, rest } =
+    /^(?:(?<myriads>[^万]+)万)?(?:(?<thousands>[^千万])千)?零?(?<rest>[^千万]*)$/u.exec(numerals)?.groups ??
+    {};
+  if (rest === undefined || (myriads ?? thousands ?? rest) === '') return null;
+  const parts = [
+    myriads === undefined ? 0 : numberIn(myriads),
+    thousands === undefined ? 0 : chineseNumber(thousands),
+    rest === '' ? 0 : chineseNumber(rest),
+  ] as const;
+  const [ofMyriads, ofThousands, ofRest] = parts;
+  if (ofMyriads === null || ofThousands === null || ofRest === null) return null;
+  return ofMyriads * 10_000 + ofThousands * 1000 + ofRest;
 }

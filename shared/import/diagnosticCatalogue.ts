@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../taskList/diagnostic.ts';
+import { columnNames } from './header.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
 
 /** What a sentence is made from: where it is, the words concerned, and one more detail (a number, a name, a sum). */
@@ -6,15 +7,18 @@ export type Particulars = { at: string; text: string; detail: string };
 type Sentence = (particulars: Particulars) => string;
 export type Entry = { severity: Diagnostic['severity']; zh: Sentence; en: Sentence };
 
+/** Some of the names that a column goes by. */
+const known = (column: keyof typeof columnNames) => columnNames[column].slice(0, 5).join('、');
+
 /** Every diagnostic of the importer: its code, its severity, and its sentence (what, where, how to mend it). */
 const catalogue = {
   ...documentDiagnostics,
   'header-missing': {
     severity: 'error',
-    zh: () =>
-      '没有找到表头：需要含有“类别、序号、重点工作名称、工作安排、责任单位”的一行。请连同表头一起导入。',
-    en: () =>
-      'No header row was found: one row must hold 类别, 序号, 重点工作名称, 工作安排, 责任单位. Import the table with its header.',
+    zh: ({ detail }) =>
+      `没有找到表头${detail && `：这一行像表头，但缺少“${detail}”`}。表头需有任务（${known('name')}等）、安排（${known('arrangements')}、${known('content')}等）和单位（${known('units')}等）各一栏；安排也可以写在任务一栏。请连同表头一起导入，或改用上述栏名。`,
+    en: ({ detail }) =>
+      `No header row was found${detail && `: this row looks like one, but lacks ${detail}`}. It must hold a column of tasks (${known('name')}), one of arrangements (${known('arrangements')}、${known('content')}) and one of units (${known('units')}); the arrangements may stand in the column of tasks. Import the table with its header, or name its columns so.`,
   },
   'column-missing': {
     severity: 'error',
@@ -258,15 +262,15 @@ const catalogue = {
   },
   'quantity-inexact': {
     severity: 'decision',
-    zh: ({ at, text }) => `${at} 的数量“${text}”不是确数，没有作为指标。如需考核，请给出确数。`,
+    zh: ({ at, text }) => `${at} 的数量“${text}”没有作为指标：不是全年的一个确数。如需考核，请给出确数。`,
     en: ({ at, text }) =>
-      `The quantity “${text}” of ${at} is not exact and was not made a target. Give an exact number if it is to count.`,
+      `The quantity “${text}” of ${at} is not one exact number for the year and was not made a target. Give an exact number if it is to count.`,
   },
   'goal-inexact': {
     severity: 'info',
-    zh: ({ at, text }) => `${at} 目标中的数量“${text}”不是确数，没有用来核对合计。无需处理。`,
+    zh: ({ at, text }) => `${at} 目标中的数量“${text}”不是全年的一个确数，没有用来核对合计。无需处理。`,
     en: ({ at, text }) =>
-      `The quantity “${text}” in the goal of ${at} is not exact and was not used to check sums. Nothing needs doing.`,
+      `The quantity “${text}” in the goal of ${at} is not one exact number for the year and was not used to check sums. Nothing needs doing.`,
   },
   'too-many-quantities': {
     severity: 'error',

@@ -34,7 +34,10 @@ export const columnNames = {
     ...['具体工作措施', '工作举措', '具体举措', '主要举措', '重点举措', '落实举措', '具体任务'],
   ],
   /** Read as arrangements where no column of measures is. */
-  content: ['具体内容', '任务内容', '工作内容', '具体工作内容'],
+  content: [
+    ...['具体内容', '任务内容', '工作内容', '具体工作内容', '主要内容', '工作要求', '具体要求', '任务要求'],
+    ...['工作内容及要求', '任务内容及要求', '主要工作内容'],
+  ],
   lead: ['牵头单位', '牵头部门', '牵头责任单位', '牵头责任部门'],
   units: ['责任单位', '责任部门', '责任主体', '落实单位', '责任分工'],
   supporting: [
@@ -72,18 +75,42 @@ const columnOf = new Map<string, Named>(
 const longestName = 16;
 
 /**
- * Reads a row as a header (I2), in either script; `null` where it is none: fewer than three column names, or no 工作安排. A column
- * of deadlines of another year than the list's (`year`) is none of the list's.
+ * Reads a row as a header (I2), in either script; `null` where it is none: fewer than three column names, or none for what is to be
+ * done. Of two columns of names the second says that; one alone says both, beside units and where no column of goals could say it.
+ * A column of deadlines of another year than the list's (`year`) is none of the list's.
  */
 export function readHeader(row: readonly string[], year?: number): Columns | null {
+  const { columns, names } = columnsIn(row, year);
+  if (Object.keys(columns).length < 3) return null;
+  if (columns.arrangements !== undefined) return columns;
+  const [first, second, ...others] = names;
+  if (first === undefined || others.length > 0 || columns.units === undefined) return null;
+  if (second !== undefined)
+    return first.words === second.words ? null : { ...columns, arrangements: second.index };
+  return columns.goal === undefined ? { ...columns, arrangements: first.index } : null;
+}
+
+/** Of rows that look like a header and are none, the first one, and what it lacks. */
+export function incompleteHeader(
+  grid: readonly (readonly string[])[],
+): { row: number; missing: string[] } | null {
+  const row = grid.findIndex((cells) => Object.keys(columnsIn(cells).columns).length >= 3);
+  return row < 0 ? null : { row, missing: missingColumns(columnsIn(grid[row] ?? []).columns) };
+}
+
+/** The columns that a row names, and all of its columns of names. */
+function columnsIn(
+  row: readonly string[],
+  year?: number,
+): { columns: Columns; names: { index: number; words: string }[] } {
   const found: Partial<Record<Named, number>> = {};
+  const names: { index: number; words: string }[] = [];
   for (const [index, cell] of row.entries()) {
     const column = columnNamed(cell, year);
     if (column !== undefined) found[column] ??= index;
+    if (column === 'name') names.push({ index, words: withoutBlanks(toSimplified(cell)) });
   }
-  const columns = settled(found);
-  const isHeader = Object.keys(columns).length >= 3 && columns.arrangements !== undefined;
-  return isHeader ? columns : null;
+  return { columns: settled(found), names };
 }
 
 /**

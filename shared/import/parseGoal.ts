@@ -25,8 +25,8 @@ export function parseGoal(
 ): ParsedGoal {
   const goal = toSimplified(trimBlanks(printed));
   const reading = readText(goal, true);
-  const { rest } = readDeadlines(maskCitations(reading.compact), place.year);
-  const { quantities, inexact } = readQuantities(reading, rest, place.year);
+  const deadlines = readDeadlines(maskCitations(reading.compact), place.year);
+  const { quantities, inexact } = readQuantities(reading, deadlines, place.year);
   for (const { start, end } of inexact)
     report('goal-inexact', { at: place.task, text: reading.words(start, end), ...place.cell });
   if (quantities.length > mostQuantities)

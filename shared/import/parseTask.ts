@@ -40,7 +40,8 @@ export function parseTask(
     return text;
   };
 
-  const name = tidyBlanks(toSimplified(strip('name')));
+  const name = nameOf(cells.name, columns.name === columns.arrangements);
+  if (columns.name !== columns.arrangements) strip('name');
   const goal = parseGoal(strip('goal'), { task: code, year: place.year, cell: cellOf('goal') }, report);
   const cell = cellOf('arrangements');
   const cellIn = (part: number, column: Column) => ({ ...cellOf(column), row: parts[part]?.row ?? row });
@@ -114,6 +115,16 @@ export function parseTask(
     units,
     arrangements: parsed.map(({ arrangement }) => arrangement),
   };
+}
+
+const longestSentence = 60;
+
+/** A name as printed; of a sentence that is the arrangement as well (`isSentence`), what a heading holds. */
+function nameOf(printed: string, isSentence: boolean): string {
+  const name = tidyBlanks(toSimplified(stripHtml(printed).text));
+  if (!isSentence) return name;
+  const sentence = name.replace(/[。；;]+$/u, '');
+  return sentence.length > longestSentence ? `${sentence.slice(0, longestSentence - 1)}…` : sentence;
 }
 
 /** What the column of deadlines says of each item: of its row, or of the row above where its own is empty and its sentence says nothing. */

@@ -7,7 +7,7 @@ import { collectCategories } from './categories.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import { reportInto } from './diagnosticCatalogue.ts';
 import type { Column } from './header.ts';
-import { missingColumns, readHeader } from './header.ts';
+import { incompleteHeader, missingColumns, readHeader } from './header.ts';
 import { parseTask } from './parseTask.ts';
 import { readRows } from './rows.ts';
 import { numberTasks, readSequence } from './sequences.ts';
@@ -45,7 +45,9 @@ function readTaskList(
   const firstHeader = grid.findIndex((row) => readHeader(row) !== null);
   const columns = readHeader(grid[firstHeader] ?? []);
   if (columns === null) {
-    report('header-missing');
+    const incomplete = incompleteHeader(grid);
+    if (incomplete === null) report('header-missing');
+    else report('header-missing', { detail: incomplete.missing.join('、'), row: incomplete.row });
     return null;
   }
   const missing = missingColumns(columns);

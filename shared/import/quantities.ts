@@ -1,9 +1,13 @@
 import type { OpenQuantity } from '../taskList/taskList.ts';
+import type { Vague } from './counts.ts';
 import { countIn, findCounts, vagueFrom } from './counts.ts';
+import type { Deadlines } from './deadlines.ts';
 import type { Extent } from './extent.ts';
+import { byStart } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
+import { perPeriodOf, sharesOnTheWay, stagesOf } from './stages.ts';
 
 /** The label of a count that names nothing: 共5家。 */
 const unnamed = '数量';
@@ -11,11 +15,11 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 
 /**
  * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
- * words about time masked, so that neither a year nor 每2个月 is a count.
+ * words about time masked, so that neither a year nor 每2个月 is a count; `timings` are what was read there.
  */
 export function readQuantities(
   reading: Reading,
-  rest: string,
+  { rest, timings }: Pick<Deadlines, 'rest' | 'timings'>,
   year: number,
 ): { quantities: Quantity[]; inexact: Inexact[] } {
   const { counts, inexact } = findCounts(rest, year);
@@ -28,28 +32,50 @@ export function readQuantities(
       start: Math.min(count.start, label?.start ?? count.start),
       end: Math.max(count.end, label?.end ?? count.end),
     };
+    const named = label === null ? '' : reading.words(label.start, label.end);
     quantities.push({
       value: count.value,
       unitOfMeasure: count.unitOfMeasure,
-      label: (label === null ? '' : reading.words(label.start, label.end)) || unnamed,
+      label: named || unnamed,
+      isNamed: named !== '',
       isBaseline: exists(rest, count, extent, last),
       number: { start: count.start, end: count.end },
       extent,
     });
   });
-  return { quantities, inexact: inexact.map((words) => readInexact(reading, rest, words)) };
+  const staged = new Map([
+    ...stagesOf(quantities, timings, reading.compact),
+    ...perPeriodOf(quantities, timings, reading.compact),
+  ]);
+  const open = [
+    ...inexact,
+    ...[...staged].map(([{ number }, words]) => ({ ...words, number: number.start })),
+  ].toSorted(byStart);
+  const ends = [...counts, ...inexact].map(({ end }) => end);
+  return {
+    quantities: quantities.filter((quantity) => !staged.has(quantity)),
+    inexact: [
+      ...open.map((words) => {
+        const at = words.number ?? words.start;
+        return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
+      }),
+      ...sharesOnTheWay(rest, timings).map((words) => ({ ...words, open: null })),
+    ].toSorted(byStart),
+  };
 }
 
 /** A quantity that is no target as it stands: its own words, and what it would count. */
 export type Inexact = Extent & { open: OpenQuantity | null };
 
-function readInexact(reading: Reading, rest: string, { start, end }: Extent): Inexact {
+/** `since` is where the number before it ends. */
+function readInexact(reading: Reading, rest: string, { start, end, number }: Vague, since: number): Inexact {
   const count = countIn(rest, { start, end });
   if (count === null) return { start, end, open: null };
   const { value, unitOfMeasure } = count;
-  const label = findLabel(rest, { ...count, value: value ?? 0 }, start, rest.length);
+  const at = { start: number ?? start, end, value: value ?? 0, unitOfMeasure };
+  const label = findLabel(rest, at, number === undefined ? start : since, rest.length);
   const words = { start: vagueFrom(rest, start), end: Math.max(end, label?.end ?? end) };
-  const named = label === null || label.start < start ? '' : reading.words(label.start, label.end);
+  const named = label === null ? '' : reading.words(label.start, label.end);
   const open = {
     label: (named || unnamed).slice(0, 400),
     ...{ unitOfMeasure, value },

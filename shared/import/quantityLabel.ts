@@ -8,7 +8,7 @@ export const bodies =
 const things =
   '装置|设备|设施|系统|储罐|仪表|锅炉|电梯|车辆|车(?!间)|船舶|生产线|厂房|仓库|加油站|加气站|桥梁|隧道|水库|平台|隐患点|隐患|点位|场所|管线|管道|探头|报警器|灭火器|消火栓|建筑|泵|罐|塔|井';
 const persons =
-  '主要负责人|负责人|安全员|网格员|管理人员|作业人员|从业人员|人员|员工|工人|专家|学员|干部|职工|教师|司机|总监|队员|代表|骨干|操作工';
+  '主要负责人|负责人|安全员|网格员|管理人员|作业人员|从业人员|人员|员工|工人|专家|学员|干部|职工|教师|司机|总监|队员|志愿者|代表|骨干|操作工';
 const heads: Readonly<Record<MeasureClass, RegExp | null>> = {
   body: new RegExp(`(?:${bodies})(?:企业|公司|单位)?`, 'u'),
   thing: new RegExp(things, 'u'),
@@ -18,13 +18,24 @@ const heads: Readonly<Record<MeasureClass, RegExp | null>> = {
 };
 
 /** Words with which a clause goes on after what is counted: what stands before them is the noun. */
-const verbs =
-  '完成|开展|进行|实施|落实|制定|建立|录入|接入|对照|申报|上报|报告|组织|逐|更新|改造|整改|验收|检查|核查|评估|实现|达到|通过|全部|并|已|应当|必须|严格|基本';
-const startsWithVerb = new RegExp(`^(?:${verbs})`, 'u');
-const otherClause = new RegExp(`${verbs}|督促|指导|帮扶|推动|配合|联合|对|\\d`, 'u');
+const deeds =
+  '完成|开展|进行|实施|落实|制定|建立|录入|接入|对照|申报|上报|(?<!评估|评价|检查|核查|检测|鉴定|调查|分析|体检|整改|排查|验收|总结)报告|组织|更新|改造|整改|验收|检查|核查|评估';
+/** 检查组, 评估报告, 整改方案 are things. */
+const noDeed =
+  '(?!组(?![织建成])|队|站|点|措施|表(?![彰态示扬决])|单(?!位)|人员|小组|报告(?![并至给])|方案|清单|台账|记录|案例|机构|专家)';
+const verbs = `(?:${deeds})${noDeed}|逐|实现|达到|通过|全部|并|已|应当|必须|严格|基本`;
+const startsWithVerb = new RegExp(`^(?:${verbs}|于|在(?![建用役产营])|须|应(?!急)|将|均|都|分别)`, 'u');
+const otherClause = new RegExp(
+  `${verbs}|督促|指导(?![组员]|专家|手册)|帮扶(?!组)|推动|配合|联合(?!体)|对|\\d`,
+  'u',
+);
+/** Ranks that 、 joins are one word: 一、二级重大危险源, 一级、二级. */
+const ranks =
+  /(?<=(?<![\p{Script=Han}\d])[一二三四五六七八九甲乙丙丁A-D]|(?:区|市|镇|对|的|家|处|个|座|套|台|项|户)[一二三四五六七八九甲乙丙丁A-D]|[一二三四五六七八九甲乙丙丁A-D][级类])、(?=[一二三四五六七八九甲乙丙丁A-D](?:[级类]|、[一二三四五六七八九甲乙丙丁A-D][级类]))/gu;
+const joined = '\uE002';
 /** What may stand between a clause's beginning and a noun that precedes its number. */
 const beforeNoun =
-  /^(?:20\d{2}年度?|至少|不少于|力争|确保|计划|其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|指导|帮扶|推动|组织|完成|检查|核查|核实|排查|整治|整改|发放|覆盖|培训|开展|举办|实施|抽查|新建|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出|对|将|和|及|与|的)+/u;
+  /^(?:20\d{2}年度?|至少|不少于|力争|确保|计划|其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|帮扶|推动|组织|全部|完成|(?:检查|核查|排查|整改|指导)(?!组(?!织)|站(?!点)|表|单(?!位)|点(?!位)|方案|清单|台账)|核实|整治|落实|发放|覆盖|培训|开展|举办|实施|抽查(?!点|组|表|单)|新建|改造|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出|对|将|把|使|成立|组建|设立|设置|派出|抽调|聘请|张贴|张挂|编发|刊发|投入|采购|储备|更换|印发|制作|减少|压减|关停|取缔|腾退|清退|和|及|与|的)+/u;
 
 const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;
@@ -35,11 +46,13 @@ const longestLabel = 120;
  * masked; `until` is where the next count begins, `since` where the last one ended.
  */
 export function findLabel(text: string, count: Count, since: number, until: number): Extent | null {
-  return nounAfter(text, count, until) ?? nounBefore(text, count, since);
+  const whole = text.replace(ranks, joined);
+  return nounAfter(whole, count, until) ?? nounBefore(whole, count, since);
 }
 
 function nounAfter(text: string, count: Count, until: number): Extent | null {
-  const start = text.startsWith('以上', count.end) ? count.end + 2 : count.end;
+  const start =
+    count.end + (/^(?:以上|左右|上下)/u.exec(text.slice(count.end, count.end + 2))?.[0].length ?? 0);
   const stretch = text.slice(start, Math.min(until, start + longestLabel));
   const phrase = upTo(stretch, phraseEnd);
   if (startsWithVerb.test(phrase) || /^[、和及与]/u.test(phrase)) return null;
@@ -70,8 +83,14 @@ function coordinated(phrase: string, from: number, head: RegExp): number {
   }
 }
 
-/** What may stand between a noun and its number: 加油站（共25座）, 企业不少于10家. */
-const beforeNumber = /(?:不(?:得|能|可|应)?(?:少于|低于|小于)|至少|现有|共计|合计|共|计)$/u;
+/** What may stand between a noun and its number: 加油站（共25座）, 企业不少于10家, 企业达到50家, 企业由5家增加到10家. */
+const beforeNumber = new RegExp(
+  `(?:不(?:得|能|可|应)?(?:少于|低于|小于)|至少|约|大约|大概|将近|接近|近|超过|逾|(?:保持|稳定|维持)在|现有|共计|合计|共|计|(?:已|要|应|须|均|力争|确保)?(?:达到|达)|新增加?|${[
+    String.raw`(?:[由从](?:原来的?|现有的?)?\d[^，。；：]{0,10}?)?`,
+    '(?:增加|增|提升|提高|扩大|扩|扩展|发展|上升)(?:到|至|为)',
+  ].join('')})+$`,
+  'u',
+);
 
 function nounBefore(text: string, count: Count, since: number): Extent | null {
   const earliest = Math.max(since, count.start - 40);

@@ -142,9 +142,13 @@ function bandOf(row: readonly string[], columns: Columns): string | null {
   const first = cells.findIndex((cell) => cell !== '');
   const { goal, arrangements, lead, units, supporting, deadline } = columns;
   const isAlone = cells.every((cell, at) => cell === '' || at === first);
-  if (isAlone && [goal, arrangements, lead, units, supporting, deadline].includes(first)) return null;
+  const measures = columns.name === arrangements ? undefined : arrangements;
+  if (isAlone && [goal, measures, lead, units, supporting, deadline].includes(first)) return null;
   const [only] = said;
-  return said.size === 1 && only !== undefined ? only : null;
+  if (said.size !== 1 || only === undefined) return null;
+  const isSentence =
+    columns.name === arrangements && first === arrangements && /[。；，\d]|^.{31}/u.test(only);
+  return isSentence ? null : only;
 }
 
 /** Sums, notes and who to ask, which stand in tables and are no tasks. */

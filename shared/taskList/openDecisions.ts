@@ -96,8 +96,8 @@ function openInWords({ code, leftOpen }: Arrangement): OpenDecision[] {
     if (target !== undefined) continue;
     decisions.push({
       ...{ kind: 'quantity', arrangements: [code], words: [source.text] },
-      zh: `${code} 的“${source.text}”不是确数，请指明是否作为指标。`,
-      en: `“${source.text}” of ${code} is not exact; say whether it is a target.`,
+      zh: `${code} 的“${source.text}”不是全年的一个确数，请指明是否作为指标。`,
+      en: `“${source.text}” of ${code} is not one exact number for the year; say whether it is a target.`,
     });
   }
   return decisions;

@@ -141,7 +141,7 @@ export const en: Text = {
       both: 'Both are asked for',
       open: 'Not yet (the column holds)',
     },
-    quantities: 'Quantities that are not exact',
+    quantities: 'Quantities that are not one exact number for the year',
     inexact: 'As printed:',
     asTarget: 'It is a target',
     target: (label) => `Target of “${label}”`,

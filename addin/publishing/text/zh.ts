@@ -147,7 +147,7 @@ export const zh = {
       both: '两个时限都要填报',
       open: '暂不定（现按时限栏）',
     },
-    quantities: '数量不是确数',
+    quantities: '数量不是全年的一个确数',
     inexact: '原文的数量：',
     asTarget: '作为指标',
     target: (label: string) => `“${label}”的目标`,

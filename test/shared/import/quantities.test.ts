@@ -36,6 +36,23 @@ describe('I7: number, measure, what is counted', () => {
     ['2024年完成20家。', ['20 家 数量']],
     ['对2023年检查发现的20家企业开展整改。', ['20 家 企业']],
     ['各镇对20家企业开展检查，检查各类企业20家。', ['20 家 企业', '20 家 各类企业']],
+    ['对一百二十家企业开展检查，对一百零五户商户排查。', ['120 家 企业', '105 户 商户']],
+    ['检查两千家企业，一万二千户商户。', ['2000 家 企业', '12000 户 商户']],
+    ['组织两场演练，培训一百五十人次，整改三处隐患。', ['2 场 演练', '150 人次 数量', '3 处 隐患']],
+    ['2、6家企业完成整改。', ['6 家 企业']],
+    ['每周调度5家企业10套装置进度，每月督促3家单位报送。', ['5 家 企业', '10 套 装置', '3 家 单位']],
+    ['督促5家企业每月5日前报送计划，每月通报，检查8家单位。', ['5 家 企业', '8 家 单位']],
+    ['每月抽查3家企业，全年不少于36家。', ['36 家 数量']],
+    ['张贴海报2000张，发放手册5000册，印发简报12篇。', ['2000 张 海报', '5000 册 手册', '12 篇 简报']],
+    ['检查车辆500辆次，检查船舶20艘次。', ['500 辆次 车辆', '20 艘次 船舶']],
+    ['7处一、二级重大危险源完成评估。', ['7 处 一、二级重大危险源']],
+    ['对3处一级、二级、三级重大危险源开展检查。', ['3 处 一级、二级、三级重大危险源']],
+    ['全区一、二级标准化企业达到20家，甲类企业新增3家。', ['20 家 一、二级标准化企业', '3 家 甲类企业']],
+    ['成立5个检查组，派出4支检查队伍。', ['5 个 检查组', '4 支 检查队伍']],
+    ['出具13份评估报告，印发整改单20份，设置检查点8个。', ['13 份 评估报告', '20 份 整改单', '8 个 检查点']],
+    ['建成5个示范点并组织验收，制定15条措施。', ['5 个 示范点', '15 条 措施']],
+    ['培训100名带班人员，配备3名值班人员。', ['100 名 带班人员', '3 名 值班人员']],
+    ['示范企业由5家增加到10家，减少5家高风险企业。', ['10 家 示范企业', '5 家 高风险企业']],
     [
       '组织演练不少于3场，参训人员不低于200人次，专家不得少于12名。',
       ['3 场 演练', '200 人次 参训人员', '12 名 专家'],
@@ -45,6 +62,11 @@ describe('I7: number, measure, what is counted', () => {
   test.for([
     '现场作业人数不超过6人，控制在3人以内，最多2人。',
     '把停产企业压减到30家以内，隐患40处之内，施工人员8人以下，少于3人、低于2人。',
+    '将高风险企业数量减少到5家，压降到10家，企业压减至12家，事故起数降至2起，企业总数控制在20家。',
+    '重大危险源由10处减少到5处，由原来的8处压减为3处，从20家压减至不超过10家，企业数不再多于8家。',
+    '落实国务院安委会15条硬措施，贯彻市安委会50条措施，对照80条标准自查，严格执行10条禁令。',
+    '由不少于3名专家组建检查组，2名以上监护人员在场，由2名执法人员开展检查。',
+    '对500米范围内的企业开展排查，2米以上高处作业须审批，储罐间距不小于50米，每人培训24学时。',
     '实现企业全覆盖，检查率100%，问题整改率达到100%。',
     '每季度检查1次，开展2轮3遍。',
     '对第3批企业和前10名单位开展检查。',
@@ -54,6 +76,7 @@ describe('I7: number, measure, what is counted', () => {
     '落实“2+X”“5个一”机制，对照《3家企业整改方案》（〔2023〕70号）。',
     '每家企业配备2名安全员，每3个班组设1名组长。',
     '在每一个环节开展一次全覆盖检查，对一家企业、第三家单位、前两家企业、同三家公司进行复核。',
+    '对第5至8家企业、第五至八家企业进行复核，方案一式两份。',
   ])('limits, frequencies, ordinals, ages, names and shares count nothing: %s', (sentence) =>
     expect(inShort(sentence)).toEqual([]),
   );
@@ -69,6 +92,35 @@ describe('I7: number, measure, what is counted', () => {
     '检查几十家企业。',
     '检查20家至30家企业。',
     '检查20家以上30家以下企业。',
+    '企业数量稳定在12家。',
+    '每季度检查不少于10座加油站。',
+    '每月检查企业不少于5家。',
+    '每季度组织专家对10家企业开展指导服务。',
+    '每半年检查2家企业。',
+    '逐月检查8家企业。',
+    '采购物资20吨。',
+    '6月底完成50%。',
+    '6月底前完成60%的企业整改，12月底前全部完成。',
+    '6月底前完成整改10家，12月底前完成整改20家。',
+    '6月底前完成10家企业整改，12月底前全部完成20家。',
+    '一季度完成3家，二季度完成5家，三季度完成8家。',
+    '10家于6月底前完成，20家于12月底前完成。',
+    '上半年检查10家企业，全年检查20家企业。',
+    '检查企业20家，6月底前完成5家。',
+    '落实15条整改措施。',
+    '严格执行8项制度要求。',
+    '组织3名专家组建检查组。',
+    '检查五至八家企业。',
+    '检查十到二十家企业。',
+    '检查5、6家企业。',
+    '检查五、六家企业。',
+    '检查三、四十家企业。',
+    '检查5家或6家企业。',
+    '检查五家或者六家企业。',
+    '检查一两家企业。',
+    '检查近百家企业。',
+    '检查上百家企业。',
+    '检查一千二家企业。',
     '各镇各完成3家企业改造。',
     '各镇（街道）完成3家企业改造。',
     '甲镇、乙镇各检查3家企业。',
@@ -85,6 +137,40 @@ describe('I7: number, measure, what is counted', () => {
     );
   });
 
+  test('I7.1: counts of the same that dates part are each told with their date', () => {
+    const { leftOpen } = readSentence('6月底前完成整改企业10家，12月底前完成20家企业整改。');
+    expect(leftOpen?.quantities?.map(({ source, value, label }) => [source.text, value, label])).toEqual([
+      ['6月底前完成整改企业10家', 10, '企业'],
+      ['12月底前完成20家企业', 20, '企业'],
+    ]);
+    expect(inShort('6月底前更新5套装置，12月底前检查20家企业。')).toEqual(['5 套 装置', '20 家 企业']);
+  });
+
+  test('I7.1: an amount is told with what it measures, a share on the way with its date', () => {
+    const { leftOpen } = readSentence('更换管线500米，改造道路12.5公里，投入资金200万元。');
+    expect(
+      leftOpen?.quantities?.map(({ value, unitOfMeasure, label }) => [value, unitOfMeasure, label]),
+    ).toEqual([
+      [500, '米', '管线'],
+      [null, '公里', '道路'],
+      [200, '万元', '资金'],
+    ]);
+    const told = (sentence: string) =>
+      parseTaskList(gridWith({ arrangements: `1. ${sentence}` })).diagnostics.flatMap(({ code, text }) =>
+        code === 'quantity-inexact' ? [text] : [],
+      );
+    expect(told('6月底前完成50%，12月底前全部完成。')).toEqual(['6月底前完成50%']);
+    expect(told('6月底前检查率达到100%，12月底前创建率达到90%。')).toEqual([]);
+  });
+
+  test('I7.1: counts of each period are told with their cadence', () => {
+    const { leftOpen } = readSentence('每季度组织不少于2场演练、培训100人次。');
+    expect(leftOpen?.quantities?.map(({ source, value, label }) => [source.text, value, label])).toEqual([
+      ['每季度组织不少于2场演练', 2, '演练'],
+      ['100人次', 100, '数量'],
+    ]);
+  });
+
   test('the source holds the words of number and noun, whichever comes first', () => {
     const sources = (sentence: string) => readSentence(sentence).indicators.map(({ source }) => source?.text);
     expect(sources('督促8 家重點企業整改，現有液氯 1 家。')).toEqual(['8 家重點企業', '液氯 1 家']);
@@ -95,7 +181,7 @@ test('I7.1: more quantities than a list can hold are cut, with an error', () => 
   const counts = (last: number) => Array.from({ length: last }, (_, at) => `检查${at + 1}家企业；`).join('');
   const read = (arrangements: number, goal: number) => {
     const { taskList, diagnostics } = parseTaskList(
-      gridWith({ arrangements: `1. 每周${counts(arrangements)}`, goal: counts(goal) }),
+      gridWith({ arrangements: `1. 每周巡查，${counts(arrangements)}`, goal: counts(goal) }),
     );
     const [task] = taskList?.tasks ?? [];
     const codes = diagnostics.map(({ code, at }) => `${code} ${at}`);

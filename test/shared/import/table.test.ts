@@ -102,6 +102,73 @@ describe('I2: header rows', () => {
     expect(said(grid)).toContain('warning column-unread');
   });
 
+  test.for([
+    ['序号', '重点任务', '主要任务', '责任单位', '完成时限'],
+    ['序号', '工作任务', '工作要求', '责任单位', '完成时限'],
+    ['编号', '重点工作', '工作内容及要求', '牵头单位', '完成时限'],
+    ['分类', '主要任务', '工作任务', '责任单位', '完成时限'],
+  ])('I2: of two columns of names the second says what to do, as requirements do: %j', (names) => {
+    const grid = [title, names, ['1', '甲', '检查5家企业。', '某局', '6月底前']];
+    expect(parseTaskList(grid, { year: 2024 }).taskList?.tasks).toMatchObject([
+      {
+        name: '甲',
+        units: ['某局'],
+        arrangements: [{ text: '检查5家企业。', schedules: [{ due: '2024-06-30' }] }],
+      },
+    ]);
+  });
+
+  describe('I2: a column of names alone holds the arrangements too', () => {
+    const names = ['序号', '工作任务', '责任单位', '完成时限'];
+
+    test('each sentence is both, below bands and with items', () => {
+      const list = parsed([
+        title,
+        names,
+        ['一、强化责任', '', '', ''],
+        ['1', '对5家企业开展检查。', '某局', '6月底前'],
+        ['', '二、深化整治', '', ''],
+        ['2', '1.检查8家仓库。2.每月通报。', '某镇', ''],
+      ]);
+      expect(list.categories.map(({ name }) => name)).toEqual(['强化责任', '深化整治']);
+      expect(list.tasks).toMatchObject([
+        {
+          name: '对5家企业开展检查',
+          units: ['某局'],
+          arrangements: [{ text: '对5家企业开展检查。', schedules: [{ due: '2024-06-30' }] }],
+        },
+        { arrangements: [{ text: '检查8家仓库。' }, { text: '每月通报。' }] },
+      ]);
+    });
+
+    test('a long one is cut as a name, and whole as an arrangement', () => {
+      const sentence = `${'检查储存场所，'.repeat(12)}每月通报。`;
+      const [task] = parsed([title, names, ['1', sentence, '某局', '']]).tasks;
+      expect([task?.name.length, task?.name.endsWith('…')]).toEqual([60, true]);
+      expect(task?.arrangements[0]?.text).toBe(sentence);
+    });
+
+    test('a sentence that stands alone in its row is no category', () => {
+      const grid = [title, names, ['1', '检查。', '某局', ''], ['', '二、对8家企业，开展复核。', '', '']];
+      expect(parsed(grid).tasks.map(({ units, arrangements }) => [units, arrangements.length])).toEqual([
+        [['某局'], 1],
+        [[], 1],
+      ]);
+    });
+  });
+
+  test.for<[string[], string]>([
+    [['序号', '工作任务', '工作目标', '责任单位'], '工作安排'],
+    [['序号', '工作任务', '完成时限'], '工作安排、责任单位'],
+    [['序号', '责任单位', '完成时限'], '重点工作名称、工作安排'],
+  ])('I2.1: a row that looks like a header says what it lacks, and what is known: %j', ([names, lacks]) => {
+    const { taskList, diagnostics } = parseTaskList([title, names, names.map(() => '甲')]);
+    expect(taskList).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'header-missing', cell: { row: 2 } }]);
+    expect(diagnostics[0]?.zh).toContain(`缺少“${lacks}”`);
+    expect(diagnostics[0]?.zh).toMatch(/工作任务|具体安排.*工作内容/u);
+  });
+
   test('a column of deadlines of another year is left out, and told', () => {
     const grid = table(headed([4, '完成时限（2025年）']));
     expect(parsed(grid).tasks[0]?.arrangements[0]?.schedules).toMatchObject([{ kind: 'undated' }]);

@@ -27,6 +27,8 @@ describe('I7.1: a quantity that is not exact keeps its words, and the number tha
     ['6月底前检查20余家加油站', '20余家加油站', 20, '家', '加油站'],
     ['6月底前检查10至20家加油站', '10至20家加油站', null, '家', '加油站'],
     ['6月底前各镇完成3家企业整改', '各镇完成3家企业', 3, '家', '企业'],
+    ['6月底前检查企业约20家', '约20家', 20, '家', '企业'],
+    ['6月底前检查仓库2家/月', '2家/月', 2, '家', '仓库'],
     ['6月底前检查数十家企业', '数十家企业', null, '家', '企业'],
   ])('%s', (sentence, words, value, unitOfMeasure, label) => {
     const { leftOpen, indicators, textAsPrinted } = one(sentence);
