@@ -35,8 +35,6 @@ export function stagesOf(
 
 /** What stands between a cadence and the things that it is about, which are no count of each period. */
 const ofThings = /调度|督促|跟踪|督办|督查|通报|盯办|会商|研判|的$/u;
-/** 每月抽查6家 is read as a count of the year, unless another count says that it is that. */
-const sampled = /抽查/u;
 
 /** Counts in the clause of a cadence before them (每季度检查10座): whether of each period or of the year is not sure. With its words. */
 export function perPeriodOf(
@@ -52,7 +50,6 @@ export function perPeriodOf(
     if (cadence === undefined) continue;
     const between = compact.slice(cadence.end, start);
     if (/[，。；：！？]/u.test(between) || ofThings.test(between)) continue;
-    if (sampled.test(between) && !ofYear.test(compact.slice(end))) continue;
     const isFirst = quantities.every(({ number }) => number.end <= cadence.end || number.start >= start);
     found.set(quantity, { start: isFirst ? cadence.start : start, end });
   }

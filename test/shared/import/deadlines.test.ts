@@ -324,7 +324,11 @@ describe('I6: the grammar of deadlines', () => {
     ['每周一至周五巡查。', ['undated "每周一至周五"'], ['undated 每周一至周五']],
     ['每月最后一天报送。', ['monthly "每月最后一天"'], []],
     ['每月初步检查。', ['monthly "每月"'], []],
-    ['每周一次调度，每周一查，每周日常巡查，每周五家企业。', ['weekly "每周"'], []],
+    [
+      '每周一次调度，每周一查，每周日常巡查，每周五家企业。',
+      ['weekly "每周"'],
+      ['quantity-inexact 每周五家'],
+    ],
     ['每月3号罐检查，每月第一责任人检查。', ['monthly "每月"'], []],
   ])(
     'I6.3: a day within a cadence is told, and several are left to a person: %s',

@@ -58,7 +58,7 @@ export const deadlineColumn: HandRead = {
       name: '经营单位检查',
       units: ['县应急管理局'],
       goal: [],
-      arrangements: ['1|once 2025-06-30|done|', '2|monthly|4家 经营单位|', '3|undated|done|即时'],
+      arrangements: ['1|once 2025-06-30|done|', '2|monthly|done|', '3|undated|done|即时'],
     },
     {
       code: '2-4',
@@ -99,6 +99,7 @@ export const deadlineColumn: HandRead = {
   diagnostics: [
     'warning column-unread - 备注',
     'decision deadline-differs 1-3-1 9月底前',
+    'decision quantity-inexact 1-3-2 每月抽查4家',
     'decision undated 1-3-3 即时',
     'decision deadline-entries-differ 2-4 3月底前、6月底前、9月底前',
     'decision undated 2-4-1 -',

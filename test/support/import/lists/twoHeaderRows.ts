@@ -39,8 +39,8 @@ export const twoHeaderRows: HandRead = {
       name: '特殊作业监管',
       units: ['区应急管理局', '各街道'],
       goal: [],
-      arrangements: ['1|window 2026-01-01 2026-03-31|22家 企业|', '2|monthly|6家 企业|'],
+      arrangements: ['1|window 2026-01-01 2026-03-31|22家 企业|', '2|monthly|done|'],
     },
   ],
-  diagnostics: ['decision undated 1-1-1 全年'],
+  diagnostics: ['decision undated 1-1-1 全年', 'decision quantity-inexact 2-1-2 每月抽查不少于6家'],
 };
