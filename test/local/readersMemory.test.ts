@@ -75,6 +75,11 @@ const beyond: Case[] = [
     'docx',
     () => docxOf(table(rows(3_000, 6, noise).map((cells) => row(cells.map((each) => textCell(each)))))),
   ],
+  [
+    'a document of long texts',
+    'docx',
+    () => docxOf(times(200, (p) => paragraph(run(times(1_000, (i) => noise(p + i)))))),
+  ],
   ['a workbook of runs', 'xlsx', () => sharing(times(100_000, rich))],
   ['a workbook of texts', 'xlsx', () => sharing(times(400_000, (i) => `<si><t>${i}</t></si>`))],
   ['a page of elements', 'html', () => text('<i>甲</i>'.repeat(400_000))],

@@ -130,6 +130,8 @@ class World {
   private readonly reported = new Map<string, { subject: number; label: string; note: string }>();
   /** Likewise of what was refused and is a draft. */
   private readonly drafted = new Map<string, { subject: number; label: string; note: string }>();
+  /** The shares that were given, by arrangement and indicator. */
+  private readonly allocated = new Map<string, { subject: number; label: string; share: number }>();
   private notes = 0;
   /** Each workbook's rows by key, and its cursor: kept by pulls alone. */
   private readonly books: { rows: Map<string, Sheet['rows'][number]>; cursor: string | null }[] = [
@@ -319,7 +321,10 @@ class World {
     const indicator = found?.indicators.find(({ id }: { id: string }) => id !== 'done');
     if (!indicator) return;
     const allocations = [{ arrangement: found.code, indicator: indicator.id, unit: 'nan', share }];
-    await this.small.api.admin.put(this.small.path('/allocations'), { allocations });
+    const { status } = await this.small.api.admin.put(this.small.path('/allocations'), { allocations });
+    if (status !== 200) return;
+    const subject = subjectOf(found.text);
+    this.allocated.set(`${found.code} ${indicator.id}`, { subject, label: indicator.label, share });
   }
 
   private async decide(at: number, cadence: boolean): Promise<void> {
@@ -355,6 +360,21 @@ class World {
         expect(rowKey.split('.')[1]).toBe(code);
       }
     }
+    const { results: shares } = await env.DB.prepare(
+      `SELECT l.arrangement_code || ' ' || l.indicator_id AS place, l.share, a.text, i.label FROM allocations l
+       JOIN arrangements a ON a.list_id = l.list_id AND a.code = l.arrangement_code
+       JOIN indicators i ON i.list_id = l.list_id AND i.arrangement_code = l.arrangement_code AND i.id = l.indicator_id
+       WHERE l.list_id = ?1`,
+    )
+      .bind(list)
+      .all<{ place: string; share: number; text: string; label: string }>();
+    for (const { place, share, text, label } of shares) {
+      expect({ place, subject: subjectOf(text), label, share }).toEqual({
+        place,
+        ...this.allocated.get(place),
+      });
+    }
+    for (const place of this.allocated.keys()) expect(shares.map((each) => each.place)).toContain(place);
     expect(await storedRollup(list)).toEqual(await recount(list));
     const { results: orphans } = await env.DB.prepare(`PRAGMA foreign_key_check`).all();
     expect(orphans).toEqual([]);

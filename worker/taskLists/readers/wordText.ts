@@ -1,5 +1,5 @@
 import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
-import { limits, tooLarge, tooManyColumns } from './limits.ts';
+import { limits, tooLarge, tooManyCharacters, tooManyColumns } from './limits.ts';
 import type { ListNumbers } from './listNumbers.ts';
 import { attribute, escapeXml, wordPrefix, xmlTokens } from './xml.ts';
 
