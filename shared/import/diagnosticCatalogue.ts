@@ -218,10 +218,11 @@ const catalogue = {
       `${at} states no deadline that can be relied on${text === '' ? '' : ` (its words: ${text})`} and is undated. Give it a date or a cadence.`,
   },
   'deadline-unread': {
-    severity: 'decision',
-    zh: ({ at, text }) => `${at} 另有时间表述“${text}”没有读成时限。请核对是否需要补一个时限。`,
+    severity: 'warning',
+    zh: ({ at, text }) =>
+      `${at} 另有时间表述“${text}”没有读成时限，不会据此生成应报项。如需按它填报，请在原文中写成明确的日期或频次，再重新导入。`,
     en: ({ at, text }) =>
-      `${at} also says “${text}”, which was not read as a schedule. Decide whether it needs one of its own.`,
+      `${at} also says “${text}”, which was not read as a schedule: nothing falls due by it. If something should, write a plain date or cadence in the document and import it again.`,
   },
   'deadline-differs': {
     severity: 'decision',
@@ -249,10 +250,11 @@ const catalogue = {
     en: ({ at, text }) => `${at} holds in “${text}” only. Decide which months these are.`,
   },
   'cadence-day-open': {
-    severity: 'decision',
-    zh: ({ at, text }) => `${at} 的“${text}”写明了期内的某一天，报告期仍按期末截止。请确定是否提前。`,
+    severity: 'warning',
+    zh: ({ at, text }) =>
+      `${at} 的“${text}”写明了期内的某一天，报告期仍按期末截止，不能提前。如须按那一天，请在原文中逐个写明日期，再重新导入；否则无需处理。`,
     en: ({ at, text }) =>
-      `“${text}” of ${at} names a day within the period; its reports still fall due at the end of the period. Decide whether that is meant.`,
+      `“${text}” of ${at} names a day within the period; its reports still fall due at the end of the period. If that day matters, write each date in the document and import it again; else nothing needs doing.`,
   },
   'too-many-schedules': {
     severity: 'error',

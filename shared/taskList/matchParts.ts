@@ -95,7 +95,7 @@ export function numbered(
 
 /**
  * Gives the indicators of a matched arrangement their ids: by what is counted and its unit of measure, so that a count stays
- * with what it counts; one with another target keeps its id, a new one gets an id that was never used.
+ * with what it counts; the same number of something else is new, and what was counted is gone. One with another target keeps its id, a new one gets an id that was never used.
  */
 export function nameIndicators(
   next: readonly Indicator[],
@@ -106,11 +106,16 @@ export function nameIndicators(
   const sameUnit = (a: Indicator, b: Indicator): boolean => a.unitOfMeasure === b.unitOfMeasure;
   const sameLabel = (a: Indicator, b: Indicator): boolean => essenceOf(a.label) === essenceOf(b.label);
   const isSame = (a: Indicator, b: Indicator): boolean => sameUnit(a, b) && sameLabel(a, b);
+  // 储罐 and 液氯储罐: what is counted is named more or less fully. Ten lifts are not what ten boilers were.
+  const isPartOf = (a: string, b: string): boolean => {
+    const [one, other] = [essenceOf(a), essenceOf(b)];
+    return one.length > 1 && other.length > 1 && (one.includes(other) || other.includes(one));
+  };
   const pairs = pairUp(news, stored.live.filter(counting), [
     (a, b) => isSame(a, b) && a.target === b.target,
     isSame,
     (a, b) => sameUnit(a, b) && similarity(a.label, b.label) >= 0.5,
-    (a, b) => sameUnit(a, b) && a.target === b.target,
+    (a, b) => sameUnit(a, b) && a.target === b.target && isPartOf(a.label, b.label),
     (a, b) => sameLabel(a, b) && a.target === b.target,
   ]);
   const leftover = news.filter((indicator) => !pairs.has(indicator));

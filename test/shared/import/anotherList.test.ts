@@ -84,7 +84,7 @@ test('I3.1, I5.1, I6.1, I9: and says what it leaves to a person', () => {
     diagnostics.map(({ severity, code, at, text: words }) => `${severity} ${code} ${at} ${words}`),
   ).toEqual([
     'decision season-months-open 1-1-2 寒暑假',
-    'decision deadline-unread 1-1-2 每学期',
+    'warning deadline-unread 1-1-2 每学期',
     'info cross-foot 1-1 48+30=78',
     'decision season-months-open 1-2-2 雨季',
     'decision undated 1-2-3 null',

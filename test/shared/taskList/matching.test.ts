@@ -162,6 +162,22 @@ describe('I11.7: codes and numbers', () => {
     expect(prepared.used.get('1-2-3')).toEqual({ schedules: 2, indicators: 3 });
   });
 
+  test('the same number of something else is another indicator; the same thing named more fully is not', () => {
+    const counted = (what: string): [string, string][] => {
+      const tasks = base.with(1, { name: '装卸管理', items: [loading, training, `9月底前，检查${what}`] });
+      const { taskList } = read(tasks, known, new Map([['1-2-3', '1-2-3']]));
+      return taskList.tasks[1]!.arrangements[2]!.indicators.map(({ id, label }) => [id, label]);
+    };
+    expect(counted('电梯1台、储罐20个')).toEqual([
+      ['i3', '电梯'],
+      ['i2', '储罐'],
+    ]);
+    expect(counted('在用燃气锅炉1台、储罐20个')).toEqual([
+      ['i1', '在用燃气锅炉'],
+      ['i2', '储罐'],
+    ]);
+  });
+
   test('what falls due in another quarter keeps the period that its key names', () => {
     const quarter: SmallTask[] = [{ name: '检查', items: ['一季度，检查甲类仓库50家企业并通报'] }];
     const moved: SmallTask[] = [{ name: '检查', items: ['二季度，检查甲类仓库50家企业并通报'] }];

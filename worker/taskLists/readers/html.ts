@@ -22,12 +22,17 @@ const hiddenStyle = /display\s*:\s*none|mso-hide\s*:\s*all/iu;
 /** A page of 5 MB could be nested or split so finely that its tree is a hundred times its size. */
 function boundedAdapter() {
   let elements = 0;
+  let attributes = 0;
   let depth = 0;
   const adapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement(...made) {
       elements += 1;
+      attributes += made[2].length;
       if (elements > limits.elements) throw tooLarge('网页元素过多', 'the page has too many elements');
+      if (attributes > limits.attributes) {
+        throw tooLarge('网页元素的属性过多', 'the elements of the page have too many attributes');
+      }
       return defaultTreeAdapter.createElement(...made);
     },
     onItemPush() {

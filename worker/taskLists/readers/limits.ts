@@ -1,6 +1,6 @@
 import { Problem } from '../../problems/problem.ts';
 
-/** What a document may grow to while it is read. A Worker has 128 MB; nothing here is near that, whatever the file says. */
+/** What a document may grow to while it is read, so that a Worker's 128 MB hold it, whatever the file says. */
 export const limits = {
   /** Bytes of a text, HTML or JSON body. */
   text: 5_000_000,
@@ -13,9 +13,15 @@ export const limits = {
   parts: 24_000_000,
   /** How many times its packed size a part over a megabyte may unpack to. */
   ratio: 200,
-  /** Nesting of elements, in XML and HTML, and elements of an HTML document. */
+  /** Nesting of elements, in XML and HTML; elements and attributes of an HTML document. */
   depth: 256,
   elements: 300_000,
+  attributes: 600_000,
+  /** Paragraphs, runs, cells and texts of a Word document: mammoth makes some 800 bytes of each. */
+  wordPieces: 100_000,
+  /** Elements of a workbook's shared strings, and of one of its sheets: the library keeps an object for each run of text, each cell. */
+  sharedElements: 150_000,
+  sheetElements: 600_000,
   /** A grid, as the API takes it as JSON. */
   rows: 5_000,
   columns: 60,
@@ -50,13 +56,14 @@ export function boundGrid(grid: readonly (readonly string[])[]): void {
       }
     }
   });
-  if (characters > limits.characters) {
-    throw tooLarge(
-      `表格文字超过 ${limits.characters} 字`,
-      `the table holds more than ${limits.characters} characters`,
-    );
-  }
+  if (characters > limits.characters) throw tooManyCharacters();
 }
+
+export const tooManyCharacters = (): Problem =>
+  tooLarge(
+    `表格文字超过 ${limits.characters} 字`,
+    `the table holds more than ${limits.characters} characters`,
+  );
 
 export const tooManyColumns = (row: number): Problem =>
   tooLarge(

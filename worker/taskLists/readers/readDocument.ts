@@ -2,7 +2,7 @@ import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
 import { readGrid } from '../../../shared/import/readGrid.ts';
 import { Problem } from '../../problems/problem.ts';
 import { decodeText } from './decodeText.ts';
-import { limits } from './limits.ts';
+import { boundGrid, limits, tooLarge } from './limits.ts';
 import { expectPackage, expectText, notAsNamed } from './sniff.ts';
 import { Package } from './zip.ts';
 
@@ -39,7 +39,7 @@ export async function readDocumentGrid(
       expectText(bytes, type);
       const text = decodeText(bytes, contentType);
       if (text.trim() === '') throw new Problem('document-empty');
-      if (type !== mediaTypes.html) return readGrid(text);
+      if (type !== mediaTypes.html) return readLines(text);
       const [{ readHtmlBlocks }, { gridOfBlocks }] = await Promise.all([
         import('./html.ts'),
         import('./table.ts'),
@@ -47,6 +47,22 @@ export async function readDocumentGrid(
       return gridOfBlocks(readHtmlBlocks(text, 'as shown', report), report);
     }
   }
+}
+
+/** Text of nothing but line breaks or tabs would make millions of cells. */
+function readLines(text: string): string[][] {
+  let cells = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 9 || code === 10 || code === 13) cells += 1;
+  }
+  const most = limits.rows * limits.columns;
+  if (cells > most) {
+    throw tooLarge(`文字超过 ${most} 个单元格和行`, `the text has more than ${most} cells and lines`);
+  }
+  const grid = readGrid(text);
+  boundGrid(grid);
+  return grid;
 }
 
 /** What a package is, told by the parts that it must have. */

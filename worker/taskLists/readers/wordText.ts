@@ -1,5 +1,5 @@
 import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
-import { tooManyColumns, limits } from './limits.ts';
+import { limits, tooLarge, tooManyCharacters, tooManyColumns } from './limits.ts';
 import type { ListNumbers } from './listNumbers.ts';
 import { attribute, escapeXml, wordPrefix, xmlTokens } from './xml.ts';
 
@@ -26,7 +26,7 @@ const on = (attributes: string): boolean => !/^(?:0|false|off)$/u.test(attribute
  */
 export function wordText(xml: string, numbers: ListNumbers, report: Report): string {
   const w = wordPrefix(xml);
-  const out: string[] = [];
+  const out = new WordPieces();
   const path: string[] = [];
   const found = { inserted: 0, deleted: 0, notes: 0, hidden: 0, struck: 0, boxes: 0 };
   let skipping = 0;
@@ -102,7 +102,7 @@ export function wordText(xml: string, numbers: ListNumbers, report: Report): str
     if (name === 'pPr') {
       const number = paragraph.deleted ? '' : numbers.before(paragraph);
       if (paragraph.deleted) out.push('<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>');
-      if (number !== '') out.push(`<w:r><w:t>${escapeXml(number)}</w:t></w:r>`);
+      if (number !== '') out.push('<w:r>', '<w:t>', escapeXml(number), '</w:t>', '</w:r>');
     } else if (name === 'trPr') {
       if (row.deleted) out.push('<w:trPr><w:del/></w:trPr>');
       if (row.before > 0) out.push(`<w:tc>${spanOf(row.before)}<w:p></w:p></w:tc>`);
@@ -128,7 +128,44 @@ export function wordText(xml: string, numbers: ListNumbers, report: Report): str
   if (found.hidden > 0) report('hidden-text', { detail: String(found.hidden) });
   if (found.struck > 0) report('struck-text', { detail: String(found.struck) });
   if (found.boxes > 0) report('boxes-left-out');
-  return out.join('');
+  return out.joined();
+}
+
+/**
+ * What is written for mammoth, which makes several trees of it: a small file of short paragraphs could fill the memory. Runs that follow
+ * each other are one, since nothing is kept of their look.
+ */
+class WordPieces {
+  private readonly pieces: string[] = [];
+  private count = 0;
+  private characters = 0;
+
+  push(...pieces: string[]): void {
+    for (const piece of pieces) {
+      const isContinued = piece === '<w:r>' || piece === '<w:t>';
+      if (isContinued && this.pieces.at(-1) === `</${piece.slice(1)}`) this.pieces.pop();
+      else this.add(piece);
+    }
+  }
+
+  private add(piece: string): void {
+    this.pieces.push(piece);
+    if (piece.startsWith('</')) return;
+    // A table's parts weigh more than a paragraph or a run.
+    this.count += /^<w:t(?:bl|r|c)>/u.test(piece) ? 2 : 1;
+    if (!piece.startsWith('<')) this.characters += piece.length;
+    if (this.count > limits.wordPieces) {
+      throw tooLarge(
+        `文档的段落、单元格和文字片段超过 ${limits.wordPieces} 个`,
+        `the document has more than ${limits.wordPieces} paragraphs, cells and pieces of text`,
+      );
+    }
+    if (this.characters > limits.characters) throw tooManyCharacters();
+  }
+
+  joined(): string {
+    return this.pieces.join('');
+  }
 }
 
 const namespace = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

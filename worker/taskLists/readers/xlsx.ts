@@ -20,6 +20,7 @@ export async function readWorkbook(zip: Package, report: Report): Promise<string
     if ((xml.match(/<(?:\w+:)?col[\s/>]/gu) ?? []).length > 1000) {
       throw unsafe('列定义过多', 'it defines too many columns');
     }
+    boundElements(name, xml);
     parts.set(name, encoder.encode(xml));
   }
   const bytes = storedZip(parts);
@@ -49,6 +50,18 @@ export async function readWorkbook(zip: Package, report: Report): Promise<string
   const grid = gridOf(chosen?.table ?? fallback ?? empty(), report);
   boundGrid(grid);
   return grid;
+}
+
+/** Counts what a part opens; each becomes an object of the library's, whatever its size. */
+function boundElements(name: string, xml: string): void {
+  const most = /sharedStrings/iu.test(name) ? limits.sharedElements : limits.sheetElements;
+  let elements = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    if (xml.charCodeAt(at + 1) !== 0x2f) elements += 1;
+  }
+  if (elements > most) {
+    throw tooLarge(`部件“${name}”超过 ${most} 个元素`, `part “${name}” has more than ${most} elements`);
+  }
 }
 
 const empty = (): Table => ({ grid: [], merges: [], hiddenRows: [], hiddenColumns: [] });

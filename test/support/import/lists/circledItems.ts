@@ -46,7 +46,7 @@ export const circledItems: HandRead = {
   ],
   diagnostics: [
     'info category-none - 临港经济开发区2026年危险化学品安全重点任务分解表',
-    'decision cadence-day-open 1-1-2 每月5日前',
+    'warning cadence-day-open 1-1-2 每月5日前',
     'decision season-months-open 1-1-3 汛期',
     'warning number-missing 1-3-1 -',
     'decision undated 1-3-1 -',

@@ -84,7 +84,7 @@ export const oneItemPerRow: HandRead = {
     'info row-continued - 開展路檢路查 1—11月',
     'info row-continued - 3月底前，報送聯絡員名單',
     'info row-continued - 開展應急演練不少於3場',
-    'decision cadence-day-open 1-1-3 每月5日前',
+    'warning cadence-day-open 1-1-3 每月5日前',
     'decision undated 1-2-2 长期坚持',
     'decision undated 2-3-2 即时',
     'decision units-of-row 2-3-2 区公安局',
