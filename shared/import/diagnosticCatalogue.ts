@@ -31,6 +31,13 @@ const catalogue = {
     en: ({ text }) =>
       `The column “${text}” is none of a task list’s, and was left out. If it holds requirements, write them into the arrangements.`,
   },
+  'supporting-units': {
+    severity: 'warning',
+    zh: ({ text }) =>
+      `“${text}”等配合单位与牵头单位一样列为填报单位。不需要配合单位填报的，请从文件的该栏删去后重新导入。`,
+    en: ({ text }) =>
+      `Supporting units (such as ${text}) report like those that lead. Where they are not to, take them out of that column and import again.`,
+  },
   'year-missing': {
     severity: 'error',
     zh: () => '表头上方没有写明年份的标题（如“2024年……任务清单”）。请补上标题，或在导入时指定年份。',

@@ -41,6 +41,7 @@ export function readRows(
   /** Columns of the header in force that are none of a list's, until something is found in them. */
   let others: { name: string; column: number }[] = [];
   const toldOf = new Set<string>();
+  let isSupportTold = false;
   for (let row = firstHeader; row < grid.length; row += 1) {
     const printed = grid[row] ?? [];
     const header = readHeader(printed, year);
@@ -60,6 +61,10 @@ export function readRows(
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
+    if (cells.supporting !== '' && !isSupportTold) {
+      isSupportTold = true;
+      report('supporting-units', { text: cells.supporting, row, column: columns.supporting });
+    }
     const band = bandOf(printed, columns);
     const isBand = band !== null && band === cells.category;
     const last = rows.at(-1);

@@ -193,12 +193,17 @@ describe('I2: header rows', () => {
       ['甲局', '乙局', '丙局'],
     ],
   ])(
-    'I5: lead, responsible and supporting units in columns of their own are all read: %j',
+    'I5, I5.3: lead, responsible and supporting units in columns of their own are all read, the last are told: %j',
     ([names, expected]) => {
       const cells = ['甲局', '乙局', '丙局'].slice(0, names.length);
       const grid = [title, [...plainHeader.slice(0, 3), ...names], ['1', '甲', '每周检查。', ...cells]];
       expect(parsed(grid).tasks[0]?.units).toEqual(expected);
-      expect(said(grid)).toEqual(['info category-none', 'warning number-missing']);
+      const supports = names.some((name) => name.includes('配合'));
+      expect(said(grid)).toEqual([
+        ...(supports ? ['warning supporting-units'] : []),
+        'info category-none',
+        'warning number-missing',
+      ]);
     },
   );
 

@@ -131,5 +131,9 @@ test('I2, I3, I5, I6, I7, I12: a list of 22 tasks in prose: what is read is righ
       { number: 4, name: '严格执法和应急管理' },
     ],
   });
-  expect(said(null)).toEqual(['column-unread 重点领域', 'row-unread 合计 22项']);
+  expect(said(null)).toEqual([
+    'column-unread 重点领域',
+    'supporting-units 各镇（街道）',
+    'row-unread 合计 22项',
+  ]);
 });

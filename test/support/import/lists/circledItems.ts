@@ -45,6 +45,7 @@ export const circledItems: HandRead = {
     },
   ],
   diagnostics: [
+    'warning supporting-units - 区交通局、各镇（街道）',
     'info category-none - 临港经济开发区2026年危险化学品安全重点任务分解表',
     'warning cadence-day-open 1-1-2 每月5日前',
     'decision season-months-open 1-1-3 汛期',

@@ -72,6 +72,7 @@ export const oneItemPerRow: HandRead = {
     },
   ],
   diagnostics: [
+    'warning supporting-units - 區發改局',
     ...['1-1-1', '1-1-2', '1-1-3', '1-2-1', '1-2-2', '1-2-3', '2-3-1', '2-3-2', '2-3-3'].map(
       (code) => `warning number-missing ${code} -`,
     ),

@@ -42,5 +42,9 @@ export const twoHeaderRows: HandRead = {
       arrangements: ['1|window 2026-01-01 2026-03-31|22家 企业|', '2|monthly|done|'],
     },
   ],
-  diagnostics: ['decision undated 1-1-1 全年', 'decision quantity-inexact 2-1-2 每月抽查不少于6家'],
+  diagnostics: [
+    'warning supporting-units - 区发改局、区资规局',
+    'decision undated 1-1-1 全年',
+    'decision quantity-inexact 2-1-2 每月抽查不少于6家',
+  ],
 };
