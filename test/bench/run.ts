@@ -13,7 +13,7 @@ import { measureParse } from './parts/parse.ts';
 import { measurePulls } from './parts/pull.ts';
 import { measurePushes } from './parts/push.ts';
 import { full, quick } from './parts/scale.ts';
-import { openServers } from './parts/servers.ts';
+import { openServers, type Servers } from './parts/servers.ts';
 import { measureSizes } from './parts/sizes.ts';
 import { measureSingles } from './parts/single.ts';
 import { bundle } from './serve/bundle.ts';
@@ -43,21 +43,18 @@ const say = (part: string) => console.error(`[${elapsed()}] ${part}`);
 try {
   const random = seeded(seed);
   const bundles = await bundle(folder);
-  if (wanted('push') || wanted('single') || wanted('crowd')) {
-    const servers = await openServers(bundles, folder);
+  // Each with servers of its own: what one has left in memory is no matter of the next.
+  const pushing = [
+    ['push', 'pushes', (servers) => measurePushes(servers, scale, random)],
+    ['single', 'single rows', async (servers) => [await measureSingles(servers, scale, random)]],
+    ['crowd', 'many units at once', async (servers) => [await measureCrowd(servers, scale)]],
+  ] as const satisfies [string, string, (servers: Servers) => Promise<Section[]>][];
+  for (const [part, name, measure] of pushing) {
+    if (!wanted(part)) continue;
+    const servers = await openServers(bundles, join(folder, part));
     try {
-      if (wanted('push')) {
-        say('pushes');
-        sections.push(...(await measurePushes(servers, scale, random)));
-      }
-      if (wanted('single')) {
-        say('single rows');
-        sections.push(await measureSingles(servers, scale, random));
-      }
-      if (wanted('crowd')) {
-        say('many units at once');
-        sections.push(await measureCrowd(servers, scale));
-      }
+      say(name);
+      sections.push(...(await measure(servers)));
     } finally {
       await servers.close();
     }
