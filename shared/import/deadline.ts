@@ -63,10 +63,14 @@ const qualifies = new RegExp(
   'u',
 );
 
+type Place = Pick<Context, 'text' | 'start' | 'end'>;
+
+const isObject = ({ text, start }: Place): boolean =>
+  /(?:(?<![面应])对|将|把)$/u.test(text.slice(Math.max(0, start - 2), start));
+const isQualifying = ({ text, end }: Place): boolean => qualifies.test(text.slice(end, end + 24));
+
 /** Whether a date qualifies a thing (对6月底前到期的许可证) instead of saying when something is done. */
-export function isAttribute({ text, start, end }: Pick<Context, 'text' | 'start' | 'end'>): boolean {
-  return (
-    /(?:(?<![面应])对|将|把)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    qualifies.test(text.slice(end, end + 24))
-  );
-}
+export const isAttribute = (at: Place): boolean => isObject(at) || isQualifying(at);
+
+/** The same of a cadence, which is surely so only where both are said (对每月检查发现的问题). */
+export const isCadenceOfThings = (at: Place): boolean => isObject(at) && isQualifying(at);

@@ -3,7 +3,7 @@ import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
 import type { DeadlineRule, Outcome, PlacedTiming } from './deadline.ts';
-import { isAttribute, unreadDeadline } from './deadline.ts';
+import { isAttribute, isCadenceOfThings, unreadDeadline } from './deadline.ts';
 import type { Extent } from './extent.ts';
 import { byStart } from './extent.ts';
 import { claimed, maskSpans } from './mask.ts';
@@ -41,7 +41,9 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
       const start = match.index;
       const end = start + match[0].length;
       const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
-      const outcome = isDated(found) && isAttribute({ text, start, end }) ? unreadDeadline : found;
+      const at = { text, start, end };
+      const isOfThings = isDated(found) ? isAttribute(at) : found.is === 'timing' && isCadenceOfThings(at);
+      const outcome = isOfThings ? unreadDeadline : found;
       spans.push([start, end]);
       if (outcome.is === 'timing') {
         const { timing, namesDay = false } = outcome;

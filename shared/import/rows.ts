@@ -61,9 +61,10 @@ export function readRows(
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
-    if (cells.supporting !== '' && !isSupportTold) {
+    const { supporting } = columns;
+    if (supporting !== undefined && cells.supporting !== '' && !isSupportTold) {
       isSupportTold = true;
-      report('supporting-units', { text: cells.supporting, row, column: columns.supporting });
+      report('supporting-units', { text: cells.supporting, row, column: supporting });
     }
     const band = bandOf(printed, columns);
     const isBand = band !== null && band === cells.category;

@@ -419,6 +419,8 @@ describe('I6: the grammar of deadlines', () => {
     ['对6月底前完成改造的企业进行验收。', '6月底前'],
     ['将3月底前的隐患清零。', '3月底前'],
     ['6月底前未完成整改的企业，责令停产。', '6月底前'],
+    ['对每月检查发现的问题进行整改。', '每月'],
+    ['将每季度排查出的隐患清零。', '每季度'],
   ])('I6.11: a date that qualifies a thing is no deadline, and is told: %s', ([sentence, words]) => {
     expect(inShort(sentence)).toEqual([`undated "${words}"`]);
     expect(codesFor(sentence)).toContain(`undated ${words}`);
@@ -426,6 +428,8 @@ describe('I6: the grammar of deadlines', () => {
 
   test.for<[string, string[], string[]]>([
     ['6月底前完成省厅检查发现的问题整改。', ['once 2024-06-30 "6月底前"'], []],
+    ['每月对检查发现的问题督办。', ['monthly "每月"'], []],
+    ['每月上报完成的整改情况。', ['monthly "每月"'], []],
     ['对前期排查的企业6月底前整改。', ['once 2024-06-30 "6月底前"'], []],
     ['12月底前完成9月底前排查出的隐患整改。', ['once 2024-12-31 "12月底前"'], ['deadline-unread 9月底前']],
   ])('I6.11: a date beside such words is a deadline as ever: %s', ([sentence, expected, told]) => {
