@@ -145,7 +145,12 @@ interface TextAreaProps {
 
 /** Several lines of text; it has the focus as soon as it is there. */
 export function TextArea({ label, value, onInput, hint, longest }: TextAreaProps) {
-  const self = useFocused(true);
+  const self = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Fluent's area sets its first value in the frame after it came; what was typed before that would be gone.
+    const frame = requestAnimationFrame(() => self.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useDescribed(self, hint ?? null, false);
   return (
     <FluentTextArea

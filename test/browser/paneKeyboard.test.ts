@@ -31,6 +31,11 @@ describe('T10: the pane by keyboard alone', () => {
       return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
     });
   const press = (key: string) => stage.page.keyboard.press(key);
+  /** Waits for the field within a control, which takes the focus on a moment later: what is typed before goes nowhere. */
+  const inField = (tag: 'INPUT' | 'TEXTAREA') =>
+    expect
+      .poll(() => stage.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName))
+      .toBe(tag);
   const reach = async (name: string) => {
     const state = paneStates.find((each) => each.name === name)!;
     const end = await state.reach(stage);
@@ -55,9 +60,11 @@ describe('T10: the pane by keyboard alone', () => {
 
   test('T1: connects with Enter, and goes on from the headline; Enter and the space bar press buttons', async () => {
     await stage.begin([], false);
+    await stage.pane.getByRole('textbox', { name: '访问密钥' }).waitFor();
     await press('Tab');
     await press('Tab');
     await press('Tab');
+    await inField('INPUT');
     await stage.page.keyboard.type('tz_test');
     await press('Enter');
     await stage.headline.getByText('全部已同步').waitFor();
@@ -167,9 +174,7 @@ describe('T10: the pane by keyboard alone', () => {
     await stage.headline.getByText('2 行需处理').waitFor();
     await stage.pane.getByRole('button', { name: /^填写核实说明：1-2-1/ }).focus();
     await press('Enter');
-    await expect
-      .poll(() => stage.page.evaluate(() => document.activeElement?.tagName))
-      .toMatch(/^(FLUENT-)?TEXTAREA$/);
+    await inField('TEXTAREA');
     await stage.page.keyboard.type('年中新增两家企业，已一并检查');
     await press('Tab');
     expect(await focused()).toBe('写入表格');
