@@ -18,7 +18,7 @@ import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import { mayBeMisplaced } from './misplaced.ts';
-import { restored } from './restore.ts';
+import { hiddenBase, restored } from './restore.ts';
 import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { rawOf } from './values.ts';
@@ -127,7 +127,7 @@ function judgeRows(
     // Another pane over the same workbook has seen a newer version: the row is judged there.
     const isAhead = typeof live.cells.base === 'number' && version !== null && live.cells.base > version;
     if (!isAhead) {
-      if ((live.cells.base ?? null) !== version) wrote.base = version;
+      Object.assign(wrote, hiddenBase(version, live));
       const result = resultOf(standing, state, ledger);
       if ((live.cells.result ?? null) !== result) wrote.result = result;
     }
