@@ -176,6 +176,7 @@ describe('T10: the pane by keyboard alone', () => {
     await press('Enter');
     await inField('TEXTAREA');
     await stage.page.keyboard.type('年中新增两家企业，已一并检查');
+    await stage.pane.locator('fluent-button:not([disabled])', { hasText: '写入表格' }).waitFor();
     await press('Tab');
     expect(await focused()).toBe('写入表格');
     await press('Enter');

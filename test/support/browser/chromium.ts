@@ -37,6 +37,8 @@ export async function openContext(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: size,
+    // Else a colour may be looked at while it changes.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const outside: string[] = [];

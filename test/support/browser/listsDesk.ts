@@ -35,8 +35,6 @@ export class ListsDesk {
     const { context, outside } = await openContext(stand.browser, stand.server.url);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    // Else a colour may be looked at while it changes.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     return new ListsDesk(stand, page, outside);
   }
 
