@@ -14,7 +14,7 @@ const joint = /^[、和及与或至到]$/u;
 /** What may stand between months and the cadence that holds in them: 4月至10月，对重点企业每月检查. */
 const between =
   /^(?:[^，。；：、]{0,8}?(?:期间|时期|时段|季节)|内|间|里)?，?(?![^，]*(?:完成|制定|印发|出台|建成|[并且]|同时))[^，。；：！]{0,24}$/u;
-const directly = /^(?:期间|内|间|里)?，?$/u;
+const directly = /^(?:期间|内|间|里)?，?(?:(?:组织)?(?:开展|实行|实施|进行|落实|执行)|坚持|做到|保持)?$/u;
 const yearBefore = /^(?:\d{4}年度?|[今本当]年度?|每[1一]?年度?)/u;
 
 /**

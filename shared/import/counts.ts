@@ -67,7 +67,7 @@ const doing =
   '完成|开展|检查|抽查|组织|建成|建设|培育|创建|打造|培训|整改|整治|改造|推进|推动|举办|配备|安装|新增|新建';
 /** What is asked of each unit (每镇5家, 各镇完成3家, 甲镇、乙镇各3家), and not of the district. */
 const ofEach = new RegExp(
-  `(?:每个?${place}|各${place})[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
+  `(?:每个?${place}|各${place}|每[次批轮期场])[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
   'u',
 );
 const ofYear = new RegExp(
@@ -93,10 +93,14 @@ const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
 
 /**
  * The exact counts of a masked text, and those that are no target to count up to (约5家, 10余家, 5至10家, 每镇2家, 2家/月, what another
- * year asks). Limits (不超过6人), thresholds (300人以上企业) and shares are neither.
+ * year asks). Limits (不超过6人), thresholds (300人以上企业) and shares are neither: they are passed over.
  */
-export function findCounts(text: string, year: number): { counts: Count[]; inexact: Vague[] } {
+export function findCounts(
+  text: string,
+  year: number,
+): { counts: Count[]; inexact: Vague[]; passed: Extent[] } {
   const counts: Count[] = [];
+  const passed: Extent[] = [];
   const inexact: Vague[] = inexactWordings.flatMap((wording) =>
     [...text.matchAll(wording)].map(extentOf).map((extent) => ({ ...extent, number: extent.start })),
   );
@@ -107,13 +111,16 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
     const after = text.slice(extent.end, extent.end + 24);
     const unitOfMeasure = match.groups?.['measure'] ?? '';
     const of = ofEachOrYear(text, extent.start, year);
-    if (of === null && isShare(text, extent.start)) continue;
-    if (changesFrom.test(text.slice(Math.max(0, extent.start - 10), extent.start)) && changesTo.test(after))
-      continue;
-    if (atMost.test(before) || /^(?:以内|之内|以下)/u.test(after)) continue;
-    if (measureClass(unitOfMeasure) === 'person' && threshold.test(after)) continue;
     const role = roleOf(text, extent, unitOfMeasure);
-    if (role === 'none') continue;
+    if (
+      (of === null && isShare(text, extent.start)) ||
+      isLimit(text, extent) ||
+      (measureClass(unitOfMeasure) === 'person' && threshold.test(after)) ||
+      role === 'none'
+    ) {
+      passed.push(extent);
+      continue;
+    }
     const value = valueOf(match.groups ?? {});
     const vague =
       match.groups?.['vague'] !== undefined || about.test(before) || /^(?:左右|上下)/u.test(after);
@@ -127,15 +134,21 @@ export function findCounts(text: string, year: number): { counts: Count[]; inexa
   for (const match of text.matchAll(amounts)) {
     const extent = extentOf(match);
     if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
-    if (
+    const isNone =
       noAmount.test(text.slice(extent.end)) ||
-      ofAmount.test(text.slice(Math.max(0, extent.start - 6), extent.start))
-    )
-      continue;
-    if (isShare(text, extent.start)) continue;
-    inexact.push({ ...extent, number: extent.start });
+      ofAmount.test(text.slice(Math.max(0, extent.start - 6), extent.start)) ||
+      isShare(text, extent.start);
+    if (isNone) passed.push(extent);
+    else inexact.push({ ...extent, number: extent.start });
   }
-  return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart) };
+  return { counts: counts.toSorted(byStart), inexact: inexact.toSorted(byStart), passed };
+}
+
+/** Whether a number bounds from above, or is what was before (由10处减少到). */
+function isLimit(text: string, { start, end }: Extent): boolean {
+  const after = text.slice(end, end + 24);
+  if (changesFrom.test(text.slice(Math.max(0, start - 10), start)) && changesTo.test(after)) return true;
+  return atMost.test(text.slice(Math.max(0, start - 6), start)) || /^(?:以内|之内|以下)/u.test(after);
 }
 
 /** Where the words of an inexact count begin, with what makes it so: 约, 超过. */

@@ -239,11 +239,11 @@ const catalogue = {
       `The sentence of ${at} says “${text}”, its deadline column “${detail}”; the column prevails until a person says which holds, or both.`,
   },
   'deadline-entries-differ': {
-    severity: 'decision',
+    severity: 'warning',
     zh: ({ at, text, detail }) =>
-      `${at} 的时限栏“${text}”与 ${detail} 项工作安排对不上，未采用。请逐项写明时限，或一格只写一个时限。`,
+      `${at} 的时限栏“${text}”与 ${detail} 项工作安排对不上，未采用。请在原文中逐项写明时限（或一格只写一个）后重新导入；正文没有时限的各项，也可在“待定事项”里逐项给出。`,
     en: ({ at, text, detail }) =>
-      `The deadline column of ${at}, “${text}”, does not fit its ${detail} arrangements and was not used. Give one entry for each, or one for all.`,
+      `The deadline column of ${at}, “${text}”, does not fit its ${detail} arrangements and was not used. Give one entry for each in the document, or one for all, and import again; arrangements whose sentence names no time can be given one among the open decisions.`,
   },
   'deadline-inherited': {
     severity: 'warning',
@@ -274,6 +274,13 @@ const catalogue = {
     zh: ({ at, text }) => `${at} 的数量“${text}”没有作为指标：不是全年的一个确数。如需考核，请给出确数。`,
     en: ({ at, text }) =>
       `The quantity “${text}” of ${at} is not one exact number for the year and was not made a target. Give an exact number if it is to count.`,
+  },
+  'number-unread': {
+    severity: 'warning',
+    zh: ({ at, text }) =>
+      `${at} 的“${text}”中的数没有读成数量或时限，不会据此考核。如需考核，请在原文中写成“数字+计量单位+对象”（如“10家企业”），再重新导入；否则无需处理。`,
+    en: ({ at, text }) =>
+      `The number in “${text}” of ${at} was read neither as a quantity nor as a time: nothing is asked for by it. If something should be, write number, measure and what is counted (10家企业) and import again; else nothing needs doing.`,
   },
   'goal-inexact': {
     severity: 'info',

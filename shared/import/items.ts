@@ -58,7 +58,13 @@ export function splitItems(untrimmed: string): Item[] {
     const inside =
       next?.value === value + 1
         ? undefined
-        : candidates.find((each) => each.start >= from && each.start < to && mayFollow(cell, each, mark));
+        : candidates
+            .filter((each) => each.start >= from && each.start < to)
+            .find((each, at, within) => {
+              // 1. … （1）… （2）…: what counts anew within the item.
+              const countsAnew = within.slice(0, at).some(({ style }) => style === each.style);
+              return (each.style === mark.style || !countsAnew) && mayFollow(cell, each, mark);
+            });
     items.push({
       ...{ number, value, text: trimBlanks(cell.slice(from, to)), glued, start, from, to },
       ...(inside && { inside: cell.slice(inside.start, inside.end + 8) }),
@@ -188,8 +194,8 @@ const month = /^\d{1,2}\s*月/u;
 
 /** Whether a number within a text may begin the next item: no decimal (2.5兆帕), and nothing that is referred to. */
 function mayFollow(cell: string, candidate: Marker, previous: Marker): boolean {
-  const { style, value, start, end, glued } = candidate;
-  if (style !== previous.style || value !== previous.value + 1) return false;
+  const { value, start, end, glued } = candidate;
+  if (value !== previous.value + 1) return false;
   const above = trimBlanks(cell.slice(previous.end, start));
   const behind = foldDigits(cell.slice(end, end + 12));
   if (above === '' || refers.test(above) || counted.test(behind)) return false;
@@ -198,8 +204,8 @@ function mayFollow(cell: string, candidate: Marker, previous: Marker): boolean {
 
 /** Whether it can be nothing else: a number with a full stop before a month or word, or in brackets, where none counts anew before it. */
 function isSurelyNext(text: string, candidate: Marker, previous: Marker): boolean {
-  if (!['.', ')', '()', '（一）'].includes(candidate.style) || !mayFollow(text, candidate, previous))
-    return false;
+  if (!['.', ')', '()', '（一）'].includes(candidate.style)) return false;
+  if (candidate.style !== previous.style || !mayFollow(text, candidate, previous)) return false;
   const above = text.slice(previous.end, candidate.start);
   const isInBrackets = candidate.style === ')' && /[（(][^）)]*$/u.test(above);
   return !isInBrackets && !/(?<!\d)1[.、)）]|[（(]一[）)]/u.test(above);

@@ -40,8 +40,9 @@ export function parseArrangement(
   const code = `${place.task}-${place.position}`;
   const reportHere = (...[diagnosticCode, text, detail = '']: [Parameters<Report>[0], string, string?]) =>
     report(diagnosticCode, { at: code, text, detail, ...place.cell });
-  const { quantities, inexact } = readQuantities(reading, deadlines, place.year);
+  const { quantities, inexact, unread } = readQuantities(reading, deadlines, place.year);
   for (const { start, end } of inexact) reportHere('quantity-inexact', reading.words(start, end));
+  for (const { start, end } of unread) reportHere('number-unread', reading.words(start, end));
   const { deadline, ...schedules } = makeSchedules(reading, deadlines, entry, reportHere);
   const open = openQuantities(inexact);
   const leftOpen = {

@@ -26,9 +26,11 @@ export function parseGoal(
   const goal = toSimplified(trimBlanks(printed));
   const reading = readText(goal, true);
   const deadlines = readDeadlines(maskCitations(reading.compact), place.year);
-  const { quantities, inexact } = readQuantities(reading, deadlines, place.year);
+  const { quantities, inexact, unread } = readQuantities(reading, deadlines, place.year);
   for (const { start, end } of inexact)
     report('goal-inexact', { at: place.task, text: reading.words(start, end), ...place.cell });
+  for (const { start, end } of unread)
+    report('number-unread', { at: place.task, text: reading.words(start, end), ...place.cell });
   if (quantities.length > mostQuantities)
     report('too-many-quantities', { at: place.task, detail: String(mostQuantities), ...place.cell });
   const goalQuantities = quantities

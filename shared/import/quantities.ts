@@ -8,6 +8,7 @@ import type { Quantity } from './quantity.ts';
 import { findLabel } from './quantityLabel.ts';
 import type { Reading } from './reading.ts';
 import { perPeriodOf, sharesOnTheWay, stagesOf } from './stages.ts';
+import { unreadNumbers } from './unreadNumbers.ts';
 
 /** The label of a count that names nothing: 共5家。 */
 const unnamed = '数量';
@@ -15,14 +16,15 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 
 /**
  * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
- * words about time masked, so that neither a year nor 每2个月 is a count; `timings` are what was read there.
+ * words about time masked, so that neither a year nor 每2个月 is a count; `timings` are what was read there. `unread` are numbers
+ * that neither grammar knows.
  */
 export function readQuantities(
   reading: Reading,
   { rest, timings }: Pick<Deadlines, 'rest' | 'timings'>,
   year: number,
-): { quantities: Quantity[]; inexact: Inexact[] } {
-  const { counts, inexact } = findCounts(rest, year);
+): { quantities: Quantity[]; inexact: Inexact[]; unread: Extent[] } {
+  const { counts, inexact, passed } = findCounts(rest, year);
   const quantities: Quantity[] = [];
   counts.forEach((count, index) => {
     const last = quantities.at(-1);
@@ -52,6 +54,8 @@ export function readQuantities(
     ...[...staged].map(([{ number }, words]) => ({ ...words, number: number.start })),
   ].toSorted(byStart);
   const ends = [...counts, ...inexact].map(({ end }) => end);
+  const shares = sharesOnTheWay(rest, timings);
+  const taken = [...quantities.map(({ extent }) => extent), ...inexact, ...shares, ...passed];
   return {
     quantities: quantities.filter((quantity) => !staged.has(quantity)),
     inexact: [
@@ -59,9 +63,17 @@ export function readQuantities(
         const at = words.number ?? words.start;
         return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
       }),
-      ...sharesOnTheWay(rest, timings).map((words) => ({ ...words, open: null })),
+      ...shares.map((words) => ({ ...words, open: null })),
     ].toSorted(byStart),
+    unread: unreadNumbers(rest, taken).map(({ start, end }) => ({ start, end: wordsUntil(rest, end) })),
   };
+}
+
+/** Where the few words end that say what a number is about. */
+function wordsUntil(rest: string, from: number): number {
+  return (
+    from + (/^[^，。；：！？（）、\d\uE000\uE001]{0,8}/u.exec(rest.slice(from, from + 8))?.[0].length ?? 0)
+  );
 }
 
 /** A quantity that is no target as it stands: its own words, and what it would count. */

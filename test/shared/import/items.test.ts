@@ -104,7 +104,9 @@ describe('I3: numbered items of one cell', () => {
     ['（1）检查（2）家企业。', undefined],
     ['1、检查1、2、3号罐。', undefined],
     ['1)整治（见表2）隐患。', undefined],
-    ['1.甲2、乙。', undefined],
+    ['1.甲2、乙。', '2、乙。'],
+    ['①摸底2.整治。', '2.整治。'],
+    ['1.检查（1）甲类（2）乙类。', undefined],
   ])('I3.3: and is told where it may: %s', ([arrangements, text]) => {
     const { taskList, diagnostics } = parseTaskList(gridWith({ arrangements }));
     expect(taskList?.tasks[0]?.arrangements).toHaveLength(1);

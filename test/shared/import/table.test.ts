@@ -67,6 +67,8 @@ describe('I2: header rows', () => {
   test.for([
     headed([4, '完成时限（2024年）']),
     headed([4, '2024年完成时限']),
+    headed([4, '时间安排']),
+    headed([4, '進度安排']),
     headed([4, '完成时间']),
     headed([3, '责任单位（牵头）']),
     headed([3, '牵头（责任）单位']),

@@ -101,7 +101,7 @@ export const deadlineColumn: HandRead = {
     'decision deadline-differs 1-3-1 9月底前',
     'decision quantity-inexact 1-3-2 每月抽查4家',
     'decision undated 1-3-3 即时',
-    'decision deadline-entries-differ 2-4 3月底前、6月底前、9月底前',
+    'warning deadline-entries-differ 2-4 3月底前、6月底前、9月底前',
     'decision undated 2-4-1 -',
     'decision undated 2-4-2 -',
     'warning number-missing 2-5-1 -',
