@@ -47,7 +47,7 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
         {seen.items.map((publishing) => (
           <li key={publishing.version} class="change">
             <Entry publishing={publishing} />
-            {admin && publishing.version === newest && publishing.version > 1 && (
+            {admin && publishing.version === newest && (
               <p class="undo">
                 <Button onClick={() => setAsked(publishing.version)}>{text.history.undo}</Button>
                 {!publishing.undoable && <span class="quiet">{text.history.blocked}</span>}
@@ -64,7 +64,7 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
           onConfirm={() => void undo(asked)}
           onClose={() => setAsked(null)}
         >
-          <p>{text.history.undoHint}</p>
+          <p>{asked === 1 ? text.history.undoFirstHint(year) : text.history.undoHint}</p>
         </AskDialog>
       )}
     </>

@@ -129,6 +129,28 @@ describe('I13.2: decisions, then publishing', () => {
     await desk.bar.getByText('可以发布').waitFor();
   });
 
+  it('I13.5: the first publishing of a year is taken back: nothing is published then, and it can be again', async () => {
+    await desk.another();
+    await desk.read('2033.txt', small(2033, '每月检查装货企业。'));
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.bar.getByText('现为第 1 版').waitFor();
+    await desk.tab('发布记录').click();
+    await desk.button('撤销这次发布…').click();
+    await desk.page.getByRole('dialog').getByText('撤销后当年没有已发布的清单').waitFor();
+    await desk.looksRight('lists-undo-first');
+    await desk.button('确认撤销').click();
+    await desk.page.locator('.change', { hasText: '撤销第 1 版' }).waitFor();
+    await desk.looksRight('lists-undone-first');
+    await expect(desk.ask('GET', '/task-lists/2033')).rejects.toThrow('list-not-found');
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.bar.getByText('现为第 3 版').waitFor();
+    expect((await desk.ask<TaskList>('GET', '/task-lists/2033')).tasks[0]?.arrangements[0]?.code).toBe(
+      '1-1-1',
+    );
+  });
+
   it('the published list is opened as it is; a decision can be changed and taken back without a new document', async () => {
     await desk.enter(desk.server.keys.admin);
     await desk.button('打开已发布的 2024 年清单').click();

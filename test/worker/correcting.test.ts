@@ -298,8 +298,75 @@ describe('I11.14: undoing', () => {
     expect(rowOf(await sheet(), '1-1-3').version).toBe(1);
   });
 
-  test('a share or a narrowing on what it changed; the first publishing has nothing before it', async () => {
-    expect(await undo(1)).toMatchObject({ status: 409, body: { code: 'nothing-to-undo' } });
+  test('the first publishing: nothing of the year is published then, as before it', async () => {
+    const { admin } = small.api;
+    const before = await sheet();
+    const row = rowOf(before, '1-1-1');
+    const { settings } = (await admin.get(small.path('/settings'))).body;
+    expect((await admin.get(small.path('/publishings'))).body.publishings[0].undoable).toBe(true);
+    expect(await undo(1)).toMatchObject({
+      status: 200,
+      body: { changed: true, version: 2, summary: { gone: ['1-1-1', '1-1-2', '1-2-1'] } },
+    });
+    const missing = { status: 404, body: { code: 'list-not-found' } };
+    const year = `?year=${small.year}`;
+    for (const path of [small.path(), small.path('/allocations')])
+      expect(await admin.get(path)).toMatchObject(missing);
+    // What was decided holds on for the list that comes instead.
+    const kept = { status: 200, body: { settings, openDecisions: [] } };
+    expect(await admin.get(small.path('/settings'))).toEqual(expect.objectContaining(kept));
+    expect(await admin.put(small.path('/settings'), settings)).toMatchObject(kept);
+    expect(await admin.get(`/v1/progress${year}&groupBy=unit`)).toMatchObject(missing);
+    expect(await nan.get(`/v1/sheet${year}`)).toMatchObject(missing);
+    const rows = [{ key: row.key, base: null, values: underWay(3) }];
+    expect(await push(nan, rows, { query: year })).toMatchObject(missing);
+    // Without a year it is not the newest list either.
+    const without = await nan.get('/v1/sheet');
+    expect(without.status === 404 || without.body.list.year < small.year).toBe(true);
+    await agree();
+    expect(await undo(1)).toMatchObject({ status: 409, body: { code: 'list-moved-on' } });
+  });
+
+  test('after the first was taken back: the same list has its codes again, another one none of them', async () => {
+    const before = (await small.api.admin.get(small.path())).body;
+    const rows = (await sheet()).rows;
+    await undo(1);
+    const other: SmallTask[] = [{ name: '名录管理', items: [novel] }, base[1]!];
+    const compared = await small.compare(other);
+    expect(compared).toMatchObject({ version: 2, changes: true, open: [] });
+    expect(compared.diff.arrangements.map(({ kind, code }) => [kind, code])).toEqual([
+      ['added', '1-1-3'],
+      ['returned', '1-2-1'],
+    ]);
+    await small.published(base);
+    expect((await small.api.admin.get(small.path())).body).toEqual(before);
+    expect((await sheet()).rows).toEqual(rows);
+    await undo(3);
+    await small.published(other);
+    expect(rowOf(await sheet(), '1-1-3').arrangementText).toContain('企业名录');
+    await undo(5);
+    expect(await undo(6)).toMatchObject({
+      status: 200,
+      body: { version: 7, summary: { returned: ['1-1-3', '1-2-1'] } },
+    });
+    await agree();
+  });
+
+  test('the first publishing taken back, and that taken back: all is as it was', async () => {
+    const before = (await small.api.admin.get(small.path())).body;
+    const { cursor, rows } = await sheet();
+    await undo(1);
+    expect(await undo(2)).toMatchObject({ status: 200, body: { version: 3 } });
+    expect((await small.api.admin.get(small.path())).body).toEqual(before);
+    expect((await sheet()).rows).toEqual(rows);
+    expect((await pull(nan, `?cursor=${cursor}`)).rows.length).toBeLessThanOrEqual(rows.length);
+    await pushRow(nan, rowOf(await sheet(), '1-1-1').key, null, underWay(3));
+    await small.api.admin.get(small.path('/publishings'));
+    expect(await undo(3)).toMatchObject({ status: 409, body: { code: 'undo-blocked' } });
+    await agree();
+  });
+
+  test('a share or a narrowing on what it changed', async () => {
     const share = { arrangement: '1-1-1', indicator: 'i1', unit: 'nan', share: 5 };
     await small.api.admin.put(small.path('/allocations'), { allocations: [share] });
     const corrected = [{ name: '隐患举报', items: [rewards.replace('88', '92'), drills] }, base[1]!];

@@ -139,7 +139,7 @@ export interface NewlyHanging {
   narrowings: number;
 }
 
-/** What was written since a publishing on what it added or changed; whether there is a list to go back to. */
+/** What was written since a publishing on what it added or changed; whether what was before it can be had again. */
 export async function loadNewlyHanging(
   db: D1Database,
   listId: string,
@@ -169,7 +169,7 @@ export async function loadNewlyHanging(
     narrowings: narrowings.get(code) ?? 0,
   }));
   return {
-    hasFormer: rowsOf(former).length > 0,
+    hasFormer: version === 1 || rowsOf(former).length > 0,
     hanging: hanging.filter((each) => each.revisions + each.allocations + each.narrowings > 0),
   };
 }

@@ -22,6 +22,9 @@ export interface ListToStore {
   sets: ReadonlyMap<string, readonly AssignmentSet[]>;
 }
 
+/** A list without tasks stands for none: that of a year whose first publishing was taken back. */
+export const isWithdrawal = ({ tasks }: TaskList): boolean => tasks.length === 0;
+
 /**
  * Statements that make the stored list this one; they expect foreign keys to be deferred and the sequence to be taken. What is
  * not in it any more is marked as retired: `dropUnused` deletes it once the obligations are remade, where nothing hangs on it.
@@ -37,12 +40,13 @@ export function replaceList(
   return [
     db
       .prepare(
-        `INSERT INTO task_lists (id, year, title, categories, published_at, published_by, version)
-         VALUES (?1, CAST(?1 AS INTEGER), ?2, ?3, ?4, ?5, 1)
+        `INSERT INTO task_lists (id, year, title, categories, published_at, published_by, version, withdrawn)
+         VALUES (?1, CAST(?1 AS INTEGER), ?2, ?3, ?4, ?5, 1, ?6)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, categories = excluded.categories,
-           published_at = excluded.published_at, published_by = excluded.published_by, version = version + 1`,
+           published_at = excluded.published_at, published_by = excluded.published_by, version = version + 1,
+           withdrawn = excluded.withdrawn`,
       )
-      .bind(id, list.title, json(list.categories), by.at, by.keyId),
+      .bind(id, list.title, json(list.categories), by.at, by.keyId, isWithdrawal(list) ? 1 : 0),
     ...retireAll(
       db,
       id,

@@ -16,7 +16,7 @@ import { bringAgain, remakeObligations } from '../obligations/remake.repository.
 import { useCodes } from './known.repository.ts';
 import type { PublishingSnapshot } from './publishing.repository.ts';
 import { keepPublishing } from './publishings.repository.ts';
-import { dropUnused, replaceList } from './replaceList.repository.ts';
+import { dropUnused, isWithdrawal, replaceList } from './replaceList.repository.ts';
 import { writeListSettings } from './taskLists.repository.ts';
 
 export interface By {
@@ -105,7 +105,10 @@ export async function storeList(
     ...useCodes(db, listId, next.used),
     ...(isSame(stored?.settings, settings) ? [] : [writeListSettings(db, listId, settings)]),
     ...remakeObligations(db, listId, made),
-    ...dropUnused(db, listId, stored !== null && haveRowsGone(stored.taskList, taskList)),
+    // What a withdrawal takes out is kept: the list that comes instead is matched to it, and has its codes.
+    ...(isWithdrawal(taskList)
+      ? []
+      : dropUnused(db, listId, stored !== null && haveRowsGone(stored.taskList, taskList))),
     ...(stored ? [bringAgain(db, listId, reread(stored, { taskList, settings }))] : []),
     ...keepPublishing(db, {
       ...{ listId, version, summary, ...by },

@@ -19,6 +19,8 @@ import { taskLists } from './taskLists.table.ts';
 export interface StoredList {
   taskList: TaskList;
   version: number;
+  /** Its first publishing was taken back: it is as if there were none, but for codes and versions. */
+  isWithdrawn: boolean;
   publishedAt: number;
   settings: ListSettings;
   /** The bureau's own narrowings, by arrangement code. */
@@ -139,13 +141,21 @@ export function storedListOf(results: readonly D1Result[]): StoredList | null {
       })),
     },
     version: Number(list.version),
+    isWithdrawn: list.withdrawn === 1,
     publishedAt: Number(list.published_at),
     settings: listSettings.parse(decided?.[0] ? parsed(decided[0].value) : {}),
     narrowings,
   };
 }
 
+/** A published list; `null` where there is none. */
 export async function loadList(db: D1Database, listId: string): Promise<StoredList | null> {
+  const stored = await loadStoredList(db, listId);
+  return stored?.isWithdrawn === true ? null : stored;
+}
+
+/** What is stored of a year, a withdrawn list too: what was decided of that holds on. */
+export async function loadStoredList(db: D1Database, listId: string): Promise<StoredList | null> {
   return storedListOf(await db.batch(listStatements(db, listId)));
 }
 
@@ -178,6 +188,12 @@ export function writeListSettings(
     .bind(listId, json(settings));
 }
 
+const isPublished = (which: { year: number } | { notAfter: number }) =>
+  and(
+    eq(taskLists.withdrawn, 0),
+    'year' in which ? eq(taskLists.year, which.year) : lte(taskLists.year, which.notAfter),
+  );
+
 /** A list's id, year and title: of a year, or the newest not after one. */
 export async function findList(
   d1: D1Database,
@@ -186,7 +202,7 @@ export async function findList(
   const [list] = await database(d1)
     .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title })
     .from(taskLists)
-    .where('year' in which ? eq(taskLists.year, which.year) : lte(taskLists.year, which.notAfter))
+    .where(isPublished(which))
     .orderBy(desc(taskLists.year))
     .limit(1);
   return list ?? null;
@@ -217,7 +233,7 @@ export async function findScope(
       })
       .from(taskLists)
       .leftJoin(settings, and(eq(settings.scope, taskLists.id), eq(settings.name, 'list')))
-      .where('year' in which ? eq(taskLists.year, which.year) : lte(taskLists.year, which.notAfter))
+      .where(isPublished(which))
       .orderBy(desc(taskLists.year))
       .limit(1),
   ]);

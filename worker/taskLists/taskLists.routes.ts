@@ -25,7 +25,7 @@ import { limits } from './readers/limits.ts';
 import { mediaTypes } from './readers/readDocument.ts';
 import { changeListSettings, narrowAssignment } from './changeLists.ts';
 import { publishTaskList } from './publish.ts';
-import { loadList, loadListSettings } from './taskLists.repository.ts';
+import { loadList, loadListSettings, loadStoredList } from './taskLists.repository.ts';
 
 const tags = ['任务清单 · Task lists'];
 const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
@@ -165,7 +165,7 @@ const published = z
 
 /** What the stored list of a year leaves open. */
 async function leftOpen(db: D1Database, asked: number) {
-  const [stored, roster] = await Promise.all([loadList(db, String(asked)), loadRoster(db)]);
+  const [stored, roster] = await Promise.all([loadStoredList(db, String(asked)), loadRoster(db)]);
   if (!stored) throw new Problem('list-not-found', { year: asked });
   return openDecisions(stored.taskList, stored.settings, roster);
 }

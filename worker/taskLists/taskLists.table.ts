@@ -15,6 +15,8 @@ export const taskLists = sqliteTable(
     publishedBy: text('published_by').notNull(),
     /** Raised by every publishing that changes something. */
     version: integer('version').notNull(),
+    /** Its first publishing was taken back: nothing of the year is published, codes and versions count on. */
+    withdrawn: integer('withdrawn').notNull().default(0),
   },
   (table) => [check('task_lists_year', sql`${table.year} BETWEEN 2000 AND 2100`)],
 );

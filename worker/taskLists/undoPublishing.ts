@@ -18,11 +18,11 @@ import { findList } from './taskLists.repository.ts';
 
 /** All publishings of a year's list, the newest first. */
 export async function listPublishings(db: D1Database, year: number): Promise<Publishings> {
-  const list = await findList(db, { year });
-  if (!list) throw new Problem('list-not-found', { year });
-  const kept = await loadPublishings(db, list.id);
+  const listId = String(year);
+  const kept = await loadPublishings(db, listId);
   const newest = kept[0];
-  const open = newest && (await loadNewlyHanging(db, list.id, newest));
+  if (!newest && (await findList(db, { year })) === null) throw new Problem('list-not-found', { year });
+  const open = newest && (await loadNewlyHanging(db, listId, newest));
   const isUndoable = open?.hasFormer === true && open.hanging.length === 0;
   return {
     year,
@@ -43,10 +43,15 @@ const placeOf = ({ code, revisions, allocations, narrowings }: NewlyHanging): Pl
   en: `${code}: ${revisions} revision(s), ${allocations} allocation(s), ${narrowings} narrowing(s)`,
 });
 
-/** @throws Problem `nothing-to-undo`, `undo-blocked` naming what hangs on it. */
-async function formerOf(db: D1Database, year: number, newest: KeptPublishing): Promise<TaskList> {
+/**
+ * The list that a publishing replaced; one without tasks where it was the first.
+ * @throws Problem `nothing-to-undo`, `undo-blocked` naming what hangs on it.
+ */
+async function formerOf(db: D1Database, list: TaskList, newest: KeptPublishing): Promise<TaskList> {
+  const { year } = list;
   const { hanging } = await loadNewlyHanging(db, String(year), newest);
-  const former = await loadFormerList(db, String(year), newest.version);
+  const former =
+    newest.version === 1 ? { ...list, tasks: [] } : await loadFormerList(db, String(year), newest.version);
   if (former === null) throw new Problem('nothing-to-undo', { year, version: newest.version });
   if (hanging.length > 0) {
     const codes = hanging.slice(0, 20).map(({ code }) => code);
@@ -61,7 +66,7 @@ async function formerOf(db: D1Database, year: number, newest: KeptPublishing): P
 
 /**
  * Takes the last publishing of a list back: the list that it replaced is stored again, codes and all, as a publishing of its
- * own. Codes that the other gave first stay used; the bureau's decisions stay as they are.
+ * own; of the first, nothing stays published. Codes that the other gave first stay used; the bureau's decisions stay as they are.
  * @throws Problem `list-not-found`, `list-moved-on`, `nothing-to-undo`, `undo-blocked`, `units-unknown`.
  */
 export function undoPublishing(year: number, version: number, by: By): Promise<PublishingResult> {
@@ -74,7 +79,7 @@ export function undoPublishing(year: number, version: number, by: By): Promise<P
     }
     const [newest] = await loadPublishings(by.db, String(year));
     if (newest?.version !== version) throw new Problem('nothing-to-undo', { year, version });
-    const taskList = await formerOf(by.db, year, newest);
+    const taskList = await formerOf(by.db, list.taskList, newest);
     const { settings } = list;
     const unknown = unknownUnits(taskList, rosterOfList(roster, settings));
     if (unknown.length > 0) throw new Problem('units-unknown', { names: unknown.join('、') });

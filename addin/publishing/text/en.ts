@@ -256,6 +256,8 @@ export const en: Text = {
     undo: 'Take it back…',
     blocked: 'Something new may hang on it by now, which would stand in the way.',
     undoHeading: (version) => `Take back version ${version}`,
+    undoFirstHint: (year) =>
+      `This was the first publishing of ${year}: no list of the year is published then, and its obligations go. Months, dates and names that were decided are kept, and so are the codes, for the same arrangements.`,
     undoHint:
       'The list before it is stored again and obligations follow; everything that was reported is kept, and so are months, dates and names that were decided.',
     confirm: 'Take back',

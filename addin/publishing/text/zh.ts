@@ -265,6 +265,8 @@ export const zh = {
     undo: '撤销这次发布…',
     blocked: '此后可能已有新的填报、分解指标或分工，不一定能撤销。',
     undoHeading: (version: number) => `撤销第 ${version} 版`,
+    undoFirstHint: (year: number) =>
+      `这是 ${year} 年第一次发布，撤销后当年没有已发布的清单，应报项一并撤下；所定的月份、日期和单位不变，编码留给同样的工作安排。`,
     undoHint: '恢复上一版清单，应报项随之调整；已有的填报都会保留，所定的月份、日期和单位不变。',
     confirm: '确认撤销',
     again: '刷新',

@@ -1,0 +1,1 @@
+ALTER TABLE `task_lists` ADD `withdrawn` integer DEFAULT 0 NOT NULL;
