@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
+import type { ShownDiagnostic } from './model/settled.ts';
 import { useText } from './text/text.ts';
 
 interface DiagnosticListProps {
-  diagnostics: readonly Diagnostic[];
+  diagnostics: readonly ShownDiagnostic[];
   /** Where they do not stand beside the place that they speak of: a way to it. */
   onPlace?: (place: string) => void;
 }
@@ -34,8 +34,8 @@ export function DiagnosticList({ diagnostics, onPlace }: DiagnosticListProps) {
   );
 }
 
-const order: readonly Diagnostic['severity'][] = ['error', 'decision', 'warning', 'info'];
+const order: readonly ShownDiagnostic['severity'][] = ['error', 'decision', 'warning', 'decided', 'info'];
 
-function bySeverity(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function bySeverity(diagnostics: readonly ShownDiagnostic[]): ShownDiagnostic[] {
   return diagnostics.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }

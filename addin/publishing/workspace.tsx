@@ -9,6 +9,7 @@ import { type Choices, noChoices } from './model/choices.ts';
 import { type Candidates, candidatesWith, decisionsOf } from './model/decisions.ts';
 import { compareBody, unreadOf } from './model/publishBody.ts';
 import { readingView } from './model/readingView.ts';
+import { withDecided } from './model/settled.ts';
 import { standingOf } from './model/standing.ts';
 import { Notes } from './notes.tsx';
 import { PublishBar } from './publishBar.tsx';
@@ -53,13 +54,18 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
 
   const known = useRef<Candidates>(new Map());
   if (comparison) known.current = candidatesWith(known.current, comparison);
-  const view = useMemo(
-    () => readingView(list, diagnostics, comparison?.unknownUnits),
-    [list, diagnostics, comparison?.unknownUnits.join()],
-  );
   const decisions = useMemo(
     () => decisionsOf(list, comparison, known.current, settings, choices),
     [list, comparison, settings, choices],
+  );
+  const view = useMemo(
+    () =>
+      readingView(
+        list,
+        withDecided(diagnostics, decisions, comparison?.unknownUnits ?? null),
+        comparison?.unknownUnits,
+      ),
+    [list, diagnostics, decisions, comparison?.unknownUnits.join()],
   );
   const counts = {
     sentences: view.tasks.reduce((sum, { arrangements }) => sum + arrangements.length, 0),

@@ -82,6 +82,9 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await facts.getByText('2035-03-31 前完成').waitFor();
     expect(await facts.innerText()).not.toContain('2035-06-30');
     expect(await facts.innerText()).toContain('18');
+    const told = desk.page.locator('article', { hasText: '约20家' }).locator('.diagnostics');
+    expect(await told.locator('.severity-decided').allInnerTexts()).toHaveLength(2);
+    expect(await told.locator('.severity-decision').count()).toBe(0);
     await desk.looksRight('lists-decided-facts');
     await desk.tab('待定事项').click();
     for (const [width, colorScheme] of [

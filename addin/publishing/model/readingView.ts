@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import type { Arrangement, Task, TaskList } from '../../../shared/taskList/taskList.ts';
 import { deadlineEntry, goalMarks, sentenceMarks, unitMarks } from './marks.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import type { ShownDiagnostic } from './settled.ts';
 
 /** One arrangement beside its sentence. */
 export interface ArrangementView {
@@ -11,7 +11,7 @@ export interface ArrangementView {
   sentence: Segment[];
   /** What the column of deadlines prints for it, where there is one. */
   entry: Segment[] | null;
-  diagnostics: Diagnostic[];
+  diagnostics: ShownDiagnostic[];
 }
 
 export interface TaskView {
@@ -20,30 +20,29 @@ export interface TaskView {
   goal: Segment[];
   units: Segment[];
   /** Of the task itself; those of its arrangements stand with them. */
-  diagnostics: Diagnostic[];
+  diagnostics: ShownDiagnostic[];
   arrangements: ArrangementView[];
 }
 
 export interface ReadingView {
   tasks: TaskView[];
   /** What is said of the document as a whole, or of a place that is in no task. */
-  general: Diagnostic[];
+  general: ShownDiagnostic[];
   /** The sums that the text itself states. */
-  crossFoots: Diagnostic[];
-  counts: Record<Diagnostic['severity'], number>;
+  crossFoots: ShownDiagnostic[];
 }
 
 /** A reading as the page shows it: every value at its words, every diagnostic at its place, each exactly once. */
 export function readingView(
   list: TaskList,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly ShownDiagnostic[],
   unknownUnits: readonly string[] = [],
 ): ReadingView {
   const unknown = new Set(unknownUnits);
   const categories = new Map(list.categories.map(({ number, name }) => [number, name]));
   const byPlace = Map.groupBy(diagnostics, ({ at }) => at ?? '');
   const shown = new Set<string>();
-  const of = (place: string): Diagnostic[] => {
+  const of = (place: string): ShownDiagnostic[] => {
     shown.add(place);
     return byPlace.get(place) ?? [];
   };
@@ -65,12 +64,9 @@ export function readingView(
       };
     }),
   }));
-  const counts = { error: 0, warning: 0, decision: 0, info: 0 };
-  for (const { severity } of diagnostics) counts[severity] += 1;
   return {
     tasks,
     general: diagnostics.filter(({ at }) => !shown.has(at ?? '')),
     crossFoots: diagnostics.filter(({ code }) => code === 'cross-foot'),
-    counts,
   };
 }

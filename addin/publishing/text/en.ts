@@ -73,7 +73,7 @@ export const en: Text = {
     unknownUnit: 'unit that the roster does not know',
   },
   legend: 'Legend',
-  severities: { error: 'Error', warning: 'Warning', decision: 'To decide', info: 'Note' },
+  severities: { error: 'Error', warning: 'Warning', decision: 'To decide', decided: 'Decided', info: 'Note' },
   cell: (row, column) => `row ${row}, column ${column}`,
   goal: 'Goal',
   units: 'Units',

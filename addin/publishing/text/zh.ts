@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
+import type { ShownDiagnostic } from '../model/settled.ts';
 import type { Indicator, Schedule, ScheduleKind } from '../../../shared/taskList/taskList.ts';
 import type {
   ArrangementChange,
@@ -78,10 +78,9 @@ export const zh = {
     unknownUnit: '名册中没有的单位',
   } satisfies Record<MarkKind, string>,
   legend: '图例',
-  severities: { error: '错误', warning: '提醒', decision: '待定', info: '说明' } satisfies Record<
-    Diagnostic['severity'],
-    string
-  >,
+  severities: {
+    ...{ error: '错误', warning: '提醒', decision: '待定', decided: '已定', info: '说明' },
+  } satisfies Record<ShownDiagnostic['severity'], string>,
   cell: (row: number, column: number) => `第 ${row} 行第 ${column} 列`,
   goal: '目标',
   units: '责任单位',
