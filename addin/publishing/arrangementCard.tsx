@@ -2,7 +2,9 @@ import type { Arrangement } from '../../shared/taskList/taskList.ts';
 import type { ArrangementMatch } from '../../shared/wire/comparison.ts';
 import { DiagnosticList } from './diagnosticList.tsx';
 import { Marked } from './marked.tsx';
+import { deadlineEntry, sentenceMarks } from './model/marks.ts';
 import type { ArrangementView } from './model/readingView.ts';
+import { segmentsOf } from './model/segments.ts';
 import { useText } from './text/text.ts';
 
 interface ArrangementCardProps {
@@ -16,7 +18,8 @@ interface ArrangementCardProps {
 /** One arrangement: its sentence as printed, what was read and decided of it beside it, and what is to be said of it. */
 export function ArrangementCard({ view, decided, match }: ArrangementCardProps) {
   const { text } = useText();
-  const { place, arrangement, sentence, entry, diagnostics } = view;
+  const { place, arrangement, diagnostics } = view;
+  const entry = deadlineEntry(decided);
   return (
     <article class="arrangement" id={`at-${place}`} tabIndex={-1} aria-label={place}>
       <div class="arrangement-head">
@@ -29,11 +32,11 @@ export function ArrangementCard({ view, decided, match }: ArrangementCardProps) 
       </div>
       <div class="arrangement-text">
         <p class="sentence">
-          <Marked segments={sentence} />
+          <Marked segments={segmentsOf(decided.textAsPrinted, sentenceMarks(decided, diagnostics))} />
         </p>
         {entry && (
           <p class="entry">
-            <b>{text.entry}</b> <Marked segments={entry} />
+            <b>{text.entry}</b> <Marked segments={segmentsOf(entry.text, entry.marks)} />
           </p>
         )}
         <DiagnosticList diagnostics={diagnostics} />

@@ -19,7 +19,14 @@ export function Marked({ segments }: { segments: readonly Segment[] }) {
   );
 }
 
-const kinds: readonly MarkKind[] = ['deadline', 'timeWords', 'quantity', 'unit', 'unknownUnit'];
+const kinds: readonly MarkKind[] = [
+  'deadline',
+  'timeWords',
+  'quantity',
+  'openQuantity',
+  'unit',
+  'unknownUnit',
+];
 
 /** What the marks mean. */
 export function Legend() {

@@ -1,18 +1,38 @@
 import type { Arrangement, Schedule, SourceSpan, Task } from '../../../shared/taskList/taskList.ts';
 import type { Mark, MarkKind } from './segments.ts';
+import type { ShownDiagnostic } from './settled.ts';
 
 const at = (kind: MarkKind, { start, end }: SourceSpan): Mark => ({ kind, start, end });
 
 const kindOf = (schedule: Schedule): MarkKind => (schedule.kind === 'undated' ? 'timeWords' : 'deadline');
 
-/** Deadlines, time words and quantities of an arrangement's sentence. */
-export function sentenceMarks({
-  schedules,
-  indicators,
-  undatedWords = [],
-  textAsPrinted,
-}: Arrangement): Mark[] {
+/** What a diagnostic points at that is in no value of the arrangement. */
+const kindsTold: Readonly<Record<string, MarkKind>> = {
+  'deadline-unread': 'timeWords',
+  'number-unread': 'openQuantity',
+};
+
+/**
+ * Deadlines, time words and quantities of an arrangement's sentence, those that are left to a person or set aside apart; `told` is what is
+ * said of it.
+ */
+export function sentenceMarks(
+  { schedules, indicators, undatedWords = [], leftOpen = {}, textAsPrinted }: Arrangement,
+  told: readonly Pick<ShownDiagnostic, 'code' | 'text'>[] = [],
+): Mark[] {
+  const held = new Set(schedules.map(({ source }) => source?.entry === undefined && source?.start));
+  const { deadline, quantities = [] } = leftOpen;
   return [
+    ...told.flatMap(({ code, text }) => {
+      const kind = kindsTold[code];
+      return kind === undefined || text === null ? [] : everywhere(kind, textAsPrinted, text);
+    }),
+    ...(deadline?.sentence ?? []).flatMap(({ source }) =>
+      source && !held.has(source.start) ? [at('timeWords', source)] : [],
+    ),
+    ...quantities.flatMap(({ source, target }) =>
+      target === undefined || target === null ? [at('openQuantity', source)] : [],
+    ),
     ...undatedWords.flatMap((words) => everywhere('timeWords', textAsPrinted, words)),
     ...schedules.flatMap((schedule) =>
       schedule.source && schedule.source.entry === undefined ? [at(kindOf(schedule), schedule.source)] : [],

@@ -1,5 +1,5 @@
 import type { Arrangement, Task, TaskList } from '../../../shared/taskList/taskList.ts';
-import { deadlineEntry, goalMarks, sentenceMarks, unitMarks } from './marks.ts';
+import { goalMarks, unitMarks } from './marks.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { ShownDiagnostic } from './settled.ts';
 
@@ -8,9 +8,6 @@ export interface ArrangementView {
   /** Category, sequence and position in this reading, such as `1-6-3`. */
   place: string;
   arrangement: Arrangement;
-  sentence: Segment[];
-  /** What the column of deadlines prints for it, where there is one. */
-  entry: Segment[] | null;
   diagnostics: ShownDiagnostic[];
 }
 
@@ -54,14 +51,7 @@ export function readingView(
     diagnostics: of(task.code),
     arrangements: task.arrangements.map((arrangement, index) => {
       const place = `${task.code}-${index + 1}`;
-      const entry = deadlineEntry(arrangement);
-      return {
-        place,
-        arrangement,
-        sentence: segmentsOf(arrangement.textAsPrinted, sentenceMarks(arrangement)),
-        entry: entry && segmentsOf(entry.text, entry.marks),
-        diagnostics: of(place),
-      };
+      return { place, arrangement, diagnostics: of(place) };
     }),
   }));
   return {

@@ -1,5 +1,5 @@
 /** What a stretch of the printed text was read as. */
-export type MarkKind = 'deadline' | 'timeWords' | 'quantity' | 'unit' | 'unknownUnit';
+export type MarkKind = 'deadline' | 'timeWords' | 'quantity' | 'openQuantity' | 'unit' | 'unknownUnit';
 
 /** A stretch `text.slice(start, end)` that means something. */
 export interface Mark {

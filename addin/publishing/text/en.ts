@@ -69,6 +69,7 @@ export const en: Text = {
     deadline: 'deadline',
     timeWords: 'time words not read as a deadline',
     quantity: 'quantity',
+    openQuantity: 'number that is no target',
     unit: 'unit',
     unknownUnit: 'unit that the roster does not know',
   },

@@ -74,6 +74,7 @@ export const zh = {
     deadline: '时限',
     timeWords: '未读成时限的时间表述',
     quantity: '数量',
+    openQuantity: '没有作为指标的数量',
     unit: '责任单位',
     unknownUnit: '名册中没有的单位',
   } satisfies Record<MarkKind, string>,

@@ -4,12 +4,13 @@ import { deadlineEntry, goalMarks, sentenceMarks, unitMarks } from '../../../add
 import { type Mark, segmentsOf } from '../../../addin/publishing/model/segments.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { readGrid } from '../../../shared/import/readGrid.ts';
-import type { TaskList } from '../../../shared/taskList/taskList.ts';
+import { prepareList } from '../../../shared/taskList/prepareList.ts';
+import type { Arrangement, TaskList } from '../../../shared/taskList/taskList.ts';
 import { bandsAndWords } from '../../support/import/lists/bandsAndWords.ts';
 import { deadlineColumn } from '../../support/import/lists/deadlineColumn.ts';
 import { publishedText, readSentence, seedRoster } from '../../support/import/published.ts';
 
-const kinds = ['deadline', 'timeWords', 'quantity', 'unit', 'unknownUnit'] as const;
+const kinds = ['deadline', 'timeWords', 'quantity', 'openQuantity', 'unit', 'unknownUnit'] as const;
 const marksOf = fc.array(
   fc.record({
     kind: fc.constantFrom(...kinds),
@@ -135,5 +136,28 @@ describe('I13: marks of whole lists', () => {
       own.includes('timeWords'),
     );
     expect(words.filter(({ text }) => text === '适时').length).toBe(2);
+  });
+
+  it('what is left open or unread is marked apart, until it is decided', () => {
+    const { taskList, diagnostics } = parseTaskList(
+      readGrid(
+        '2025年任务清单\n序号\t重点工作\t工作安排\t完成时限\t责任单位\n1\t检查\t3月底前，对约20家企业开展检查，新建充电桩40根。\t6月底前\t区局',
+      ),
+    );
+    const [arrangement] = taskList!.tasks[0]!.arrangements;
+    const marked = (own: Arrangement) =>
+      sentenceMarks(own, diagnostics)
+        .toSorted((a, b) => a.start - b.start)
+        .map(({ kind, start, end }) => `${kind} ${own.textAsPrinted.slice(start, end)}`);
+    expect(marked(arrangement!)).toEqual([
+      'timeWords 3月底前',
+      'openQuantity 约20家企业',
+      'openQuantity 40根',
+    ]);
+    const decided = prepareList(taskList!, null, new Map(), {
+      deadlines: { '1-1-1': 'both' },
+      quantities: { '1-1-1': { 约20家企业: 18 } },
+    }).taskList.tasks[0]!.arrangements[0]!;
+    expect(marked(decided)).toEqual(['deadline 3月底前', 'quantity 约20家企业', 'openQuantity 40根']);
   });
 });
