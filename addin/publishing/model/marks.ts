@@ -41,15 +41,19 @@ export function sentenceMarks(
   ];
 }
 
-/** What the list's column of deadlines prints for the arrangement, and what was read in it. */
+/** What the list's column of deadlines prints for the arrangement, and what was read in it; what is set aside by now is marked apart. */
 export function deadlineEntry({
   schedules,
   undatedWords = [],
+  leftOpen = {},
 }: Arrangement): { text: string; marks: Mark[] } | null {
-  const text = schedules.find(({ source }) => source?.entry !== undefined)?.source?.entry;
+  const column = leftOpen.deadline?.column ?? [];
+  const text = [...schedules, ...column].find(({ source }) => source?.entry !== undefined)?.source?.entry;
   if (text === undefined) return null;
-  const marks = schedules.flatMap((schedule) =>
-    schedule.source?.entry === text ? [at(kindOf(schedule), schedule.source)] : [],
+  const isOfEntry = ({ source }: Schedule) => source?.entry === text;
+  const held = schedules.filter(isOfEntry);
+  const marks = [...held, ...(held.length > 0 ? [] : column.filter(isOfEntry))].flatMap((schedule) =>
+    schedule.source ? [at(held.includes(schedule) ? kindOf(schedule) : 'timeWords', schedule.source)] : [],
   );
   return {
     text,

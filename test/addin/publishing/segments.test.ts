@@ -154,10 +154,15 @@ describe('I13: marks of whole lists', () => {
       'openQuantity 约20家企业',
       'openQuantity 40根',
     ]);
-    const decided = prepareList(taskList!, null, new Map(), {
-      deadlines: { '1-1-1': 'both' },
-      quantities: { '1-1-1': { 约20家企业: 18 } },
-    }).taskList.tasks[0]!.arrangements[0]!;
+    const decidedWith = (holds: 'sentence' | 'both') =>
+      prepareList(taskList!, null, new Map(), {
+        deadlines: { '1-1-1': holds },
+        quantities: { '1-1-1': { 约20家企业: 18 } },
+      }).taskList.tasks[0]!.arrangements[0]!;
+    const decided = decidedWith('both');
+    expect(deadlineEntry(decided)).toMatchObject({ text: '6月底前', marks: [{ kind: 'deadline' }] });
+    const sentence = decidedWith('sentence');
+    expect(deadlineEntry(sentence)).toMatchObject({ text: '6月底前', marks: [{ kind: 'timeWords' }] });
     expect(marked(decided)).toEqual(['deadline 3月底前', 'quantity 约20家企业', 'openQuantity 40根']);
   });
 });
