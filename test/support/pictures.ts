@@ -75,6 +75,9 @@ try {
   });
   await page.getByText('还有 2 项必须先定').waitFor();
   await save(page, 'lists');
+  await page.getByRole('tab', { name: '待定事项' }).click();
+  await page.getByText('名册中没有的单位').first().waitFor();
+  await save(page, 'lists-deciding');
   await page.getByRole('tab', { name: '变化' }).click();
   await page.locator('.change').first().waitFor();
   await page.waitForTimeout(600);
