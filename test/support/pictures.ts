@@ -77,6 +77,7 @@ try {
   await save(page, 'lists');
   await page.getByRole('tab', { name: '待定事项' }).click();
   await page.getByText('名册中没有的单位').first().waitFor();
+  await page.waitForTimeout(600);
   await save(page, 'lists-deciding');
   await page.getByRole('tab', { name: '变化' }).click();
   await page.locator('.change').first().waitFor();
