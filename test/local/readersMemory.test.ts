@@ -62,6 +62,7 @@ const within: Case[] = [
     () => docxOf(`<w:p>${times(30_000, (i) => `<w:r><w:t>${noise(i)}</w:t><w:br/></w:r>`)}</w:p>`),
   ],
   ['a workbook of texts', 'xlsx', () => xlsxOf([{ grid: rows(4_990, 14, (i) => `工作${i}`) }])],
+  ['a workbook of cells', 'xlsx', () => xlsxOf([{ grid: rows(5_000, 60, (i) => `甲${i % 900}`) }])],
   ['a workbook with runs of text', 'xlsx', () => sharing(times(21_000, rich))],
   ['a page of cells', 'html', () => text(`<table>${times(4_900, () => `<tr>${'<td>甲'.repeat(58)}`)}`)],
   ['a page with attributes', 'html', () => text('<p a b c d e f g h i j k l m n o>甲'.repeat(39_000))],

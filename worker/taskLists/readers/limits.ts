@@ -21,7 +21,7 @@ export const limits = {
   wordPieces: 100_000,
   /** Elements of a workbook's shared strings, and of one of its sheets: the library keeps an object for each run of text, each cell. */
   sharedElements: 150_000,
-  sheetElements: 600_000,
+  sheetElements: 620_000,
   /** A grid, as the API takes it as JSON. */
   rows: 5_000,
   columns: 60,
