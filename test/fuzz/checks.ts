@@ -155,7 +155,7 @@ async function countsAgree(state: State): Promise<string | null> {
 /** Every workbook shows what the server has, and would send nothing more. */
 async function workbooksAgree(world: World): Promise<string | null> {
   for (const unit of [...units, bureau]) {
-    const { rows } = await world.sheet(unit);
+    const { rows } = await world.bureau.sheet(unit);
     for (const [at, desk] of world.desks.entries()) {
       if (world.unit(desk) !== unit) continue;
       const found = await workbookAgrees(desk, rows, world.server.state);

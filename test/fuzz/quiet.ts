@@ -6,7 +6,7 @@ const mostRounds = 10;
 /** Faults are off, nothing is locked; everybody decides, pushes and pulls until nothing changes any more. */
 export async function untilQuiet(world: World, mine: number): Promise<void> {
   await world.landAll();
-  if (world.server.state.lockDays !== null) await world.lock(null);
+  if (world.server.state.lockDays !== null) await world.bureau.lock(null);
   for (let round = 0; round < mostRounds; round += 1) {
     const before = world.desks.map(({ workbook }) => workbook.serialise());
     const { pushes } = world.server;

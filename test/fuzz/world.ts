@@ -1,71 +1,30 @@
-import { env } from 'cloudflare:workers';
-import type { CellValue, RawValues, RowField } from '../../shared/row/row.ts';
-import { unpackSheet, type PackedSheet, type Sheet } from '../../shared/wire/sheet.ts';
+import type { RawValues, RowField } from '../../shared/row/row.ts';
 import { shown } from '../../addin/flows/ledger.ts';
+import { Bureau } from './bureau.ts';
 import { d1Errors } from './d1.ts';
 import { FakeWorkbook } from '../../addin/workbook/fake.ts';
 import type { ColumnId } from '../../addin/workbook/port.ts';
 import { Desk, said } from './desk.ts';
-import { bureau, correctedList, rosterWith, settingsWith, units, year } from './fixture.ts';
+import { units } from './fixture.ts';
 import { typed } from './model/validity.ts';
+import { reportOf } from './reports.ts';
 import type { Sent, Server } from './server.ts';
 import type { Step } from './steps.ts';
-
-const counts: CellValue[] = [0, 2, 3, 5, 8, '８', 10, 12, 5];
-const notes = typed.note!;
-const days = typed.completedOn!;
-const fromDays = ['2024-04-01', '2024-04-15', '2024-05-01'];
-const someUnits = [['nan', bureau], ['bei'], ['nan', 'bei', bureau]];
-const shared: [arrangement: string, indicator: string][] = [
-  ['1-1-1', 'i1'],
-  ['1-1-1', 'i2'],
-  ['1-2-1', 'i1'],
-];
-const dueDays = ['2024-04-19', '2024-04-12', '2024-05-03'];
-const arrangements = ['1-1-1', '1-1-2', '1-2-1', '1-2-2'];
-
-/** What a clerk types into a row to report it; a field left out stays as it is. */
-function reportOf(key: string, as: (Step & { do: 'report' })['as'], n: number): RawValues {
-  const [, code, schedule, indicator] = key.split('.');
-  const cadence = code === '1-1-2' || (code === '1-1-1' && schedule === '1');
-  const count = indicator === 'done' ? null : counts[n % counts.length]!;
-  const note = notes[n % 3]!;
-  switch (as) {
-    case 'under way':
-      return cadence
-        ? { status: '已开展', count, note }
-        : { status: '进行中', count, note, completedOn: null };
-    case 'done':
-      return {
-        status: cadence ? '已开展' : '已完成',
-        count,
-        completedOn: cadence ? null : days[n % 5]!,
-        note,
-      };
-    case 'none':
-      return { status: '本地无此类', count: null, completedOn: null };
-    case 'not done':
-      return { status: cadence ? '未开展' : '未开始', count: null, completedOn: null, note };
-  }
-}
 
 /** The clerks, the bureau, the calendar and the network of one run. */
 export class World {
   readonly server: Server;
+  readonly bureau: Bureau;
   readonly desks: Desk[] = [];
   readonly limbo: Sent[] = [];
   /** Old files of workbooks, in the order in which they were saved. */
   private readonly files: { clerk: string; unit: string; file: string }[] = [];
-  /** What an officer saw of each unit the last time. */
-  private readonly seen = new Map<string, Sheet>();
   private readonly unitOf = new Map<string, string>();
   private readonly gone: Promise<void>[] = [];
-  private pushes = 0;
-  /** Whether 1-2-2 was taken out while nothing hung on it: should its words come back, they get another code. */
-  private isLost = false;
 
   private constructor(server: Server) {
     this.server = server;
+    this.bureau = new Bureau(server);
     for (const unit of units) for (const key of server.keys.clerks[unit]!) this.unitOf.set(key, unit);
   }
 
@@ -261,10 +220,6 @@ export class World {
 
   private async elsewhere(step: Step): Promise<void> {
     const { server } = this;
-    const { officer, admin } = server.keys;
-    const put = (key: string, path: string, body: unknown, tells: NonNullable<Sent['tells']>) =>
-      server.must({ key, method: 'PUT', path: `/v1${path}`, body: JSON.stringify(body), tells });
-    const list = `/task-lists/${year}`;
     switch (step.do) {
       case 'together':
         return this.together(step);
@@ -279,7 +234,7 @@ export class World {
           if (there) this.fillIn(desk, key, reportOf(key, 'under way', step.n));
         }
         await both[0].run({ kind: 'none' }, () => both[0].session.sync());
-        return this.lock(0);
+        return this.bureau.lock(0);
       }
       case 'apart': {
         const [one, other] = this.desks.slice(0, 2) as [Desk, Desk];
@@ -305,64 +260,9 @@ export class World {
       case 'bureau fault':
         server.fault = { call: step.call, when: step.when, message: d1Errors[step.error]! };
         return;
-      case 'lock':
-        await this.lock(step.days);
-        return;
-      case 'allocate': {
-        const [arrangement, indicator] = shared[step.arrangement]!;
-        const [unit, { share }] = [units[step.unit]!, step];
-        const name = `${arrangement} ${indicator} ${unit}`;
-        await put(
-          officer,
-          `${list}/allocations`,
-          { allocations: [{ arrangement, indicator, unit, share }] },
-          (state) => (share === null ? state.shares.delete(name) : state.shares.set(name, share)),
-        );
-        return;
-      }
-      case 'narrow': {
-        const arrangement = arrangements[step.arrangement]!;
-        if (server.state.without.has(arrangement)) return;
-        const [from, names] = [fromDays[step.from]!, someUnits[step.units]!];
-        await put(officer, `${list}/assignments`, { arrangement, from, units: names }, ({ narrowings }) => {
-          const others = (narrowings.get(arrangement) ?? []).filter((each) => each.from !== from);
-          narrowings.set(arrangement, [...others, { from, units: names }]);
-        });
-        return;
-      }
-      case 'roster': {
-        const leaves = step.leaves === null ? null : fromDays[step.leaves]!;
-        await put(admin, '/roster', rosterWith(leaves), (state) => void (state.leaves = leaves));
-        return;
-      }
-      case 'correct':
-        return this.correct(step);
-      case 'on behalf':
-        return this.onBehalf(step);
       default:
-        throw new Error(`no such step: ${JSON.stringify(step)}`);
+        return this.bureau.take(step);
     }
-  }
-
-  private async correct({ target, due, without, turned }: Step & { do: 'correct' }): Promise<void> {
-    const isOut = without || this.isLost;
-    const correction = { target: [10, 8][target]!, due: dueDays[due]!, without: isOut, turned };
-    await this.server.must({
-      key: this.server.keys.admin,
-      method: 'PUT',
-      path: `/v1/task-lists/${year}`,
-      body: JSON.stringify(correctedList(correction)),
-      tells: (state) => {
-        state.without = new Set(isOut ? ['1-2-2'] : []);
-        for (const each of state.obligations) {
-          if (each.arrangement !== '1-2-1') continue;
-          each.dueOn = correction.due;
-          for (const row of each.rows) row.target = correction.target;
-        }
-      },
-    });
-    const kept = await env.DB.prepare(`SELECT 1 FROM arrangements WHERE code = '1-2-2'`).first();
-    this.isLost = kept === null;
   }
 
   private async together({ row, n }: Step & { do: 'together' }): Promise<void> {
@@ -388,49 +288,6 @@ export class World {
     for (const [field, value] of Object.entries(values)) {
       desk.type(key, field as RowField, value ?? null);
     }
-  }
-
-  async lock(lockDays: number | null): Promise<void> {
-    await this.server.must({
-      key: this.server.keys.officer,
-      method: 'PUT',
-      path: `/v1/task-lists/${year}/settings`,
-      body: settingsWith(lockDays),
-      tells: (state) => void (state.lockDays = lockDays),
-    });
-  }
-
-  private async onBehalf({ unit, row, n, stale }: Step & { do: 'on behalf' }): Promise<void> {
-    const id = [...units, bureau][unit]!;
-    const fresh = await this.sheet(id);
-    const from = (stale ? this.seen.get(id) : null) ?? fresh;
-    this.seen.set(id, fresh);
-    const rows = from.rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const chosen = rows[row % Math.max(1, rows.length)];
-    if (!chosen) return;
-    const { base, values } = shown(chosen);
-    const as = (['under way', 'done', 'none', 'not done'] as const)[n % 4]!;
-    const edited =
-      base === null ? reportOf(chosen.key, as, n) : { ...values, note: notes[n % 3]!, count: values.count };
-    this.pushes += 1;
-    await this.server.must({
-      key: this.server.keys.officer,
-      method: 'POST',
-      path: `/v1/sync?unit=${id}&year=${year}`,
-      body: JSON.stringify({
-        pushId: `officer-${String(this.pushes).padStart(6, '0')}`,
-        rulesVersion: 'fuzz',
-        rows: [{ key: chosen.key, base, values: edited }],
-      }),
-    });
-  }
-
-  /** A unit's whole sheet, as the server has it. */
-  async sheet(unit: string): Promise<Sheet> {
-    const path = `/v1/sheet?unit=${unit}&year=${year}`;
-    const officer = this.server.keys.officer;
-    const sent = await this.server.must({ key: officer, method: 'GET', path, body: null });
-    return unpackSheet(sent as PackedSheet);
   }
 
   /** Rows are named by the order of their keys, so that two clerks often mean the same one. */
