@@ -23,7 +23,7 @@ const inWeek: Within = {
   one: `(?:周|星期)?${dayOfWeek}${notDayOfWeek}`,
 };
 /** A day, third or month within a period (每月5日前, 每月中旬, 每季度首月). */
-const day = `(?:${dayOfMonth}(?:[至到~-]${dayOfMonth})?|${number}[至到~-]${dayOfMonth}|${third}|月?初(?![步期次审始级])|前${number}个?(?:工作日|[日天])内?|(?:第[一二三四五1-5]|[首末]|最后一?)个?(?:周(?!期)(?:${dayOfWeek}${notDayOfWeek})?|(?:星期|礼拜)${dayOfWeek}?|工作日))`;
+const day = `(?:${dayOfMonth}(?:[至到~-]${dayOfMonth})?|${number}[至到~-]${dayOfMonth}|${third}|月?初(?![步期次审始级])|月中(?!旬)|前${number}个?(?:工作日|[日天])内?|(?:第[一二三四五1-5]|[首末]|最后一?)个?(?:周(?!期)(?:${dayOfWeek}${notDayOfWeek})?|(?:星期|礼拜)${dayOfWeek}?|工作日))`;
 const inPeriod: Within = {
   several: `(?:${number}[日号]?(?:${joint}${number}[日号]?){0,8}${joint}${dayOfMonth}|${third}(?:${joint}${third}){1,2})`,
   one: `(?:(?:(?:[首末]|第[一二三四五六1-6]个|最后一?个|首个)月的?)(?:${day})?|${day}|(?:结束|终了)(?:之|以)?[前后](?:${number}个?(?:工作日|[日天])内?)?|[底末](?:之|以)?前${number}个?(?:工作日|[日天]))`,
@@ -61,6 +61,10 @@ const oneOf = (period: string, kind: Schedule['kind']): DeadlineRule => ({
       : timingOf(kind, groups),
 });
 
+/** 每月调度、季度通报、半年小结: beside a cadence, rhythms that are said by their period alone. */
+const bareRhythm =
+  /(?<=\uE001[^。；]{0,40}[，、])(?:周|旬|月|季|季度|半年|半年度|年|年度|年终|年底|年末)(?:调度|通报|小结|总结|考核|检查|督查|讲评|点评|评估|研判|会商|分析|报告|例会|评比)(?=(?:一次|1次|制度|机制|会议?)?(?:[，。；、]|$))/gu;
+
 const endOf = (wording: string, period: string): DeadlineRule => ({
   pattern: new RegExp(
     `(?<=(?:${wording})[^。；]{0,40})(?<![\\d一二三四五六七八九十每个次下上翌])[当本]?${period}[底末](?:之|以)?前(?!后)`,
@@ -95,4 +99,5 @@ export const cadenceRules: readonly DeadlineRule[] = [
       /(?!每[1一]?年)每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:学期|学年|半年|半月|年|季度|月|旬|星期|工作日|周(?![期年边岁])|日|天)/gu,
     read: () => unreadDeadline,
   },
+  { pattern: bareRhythm, read: () => unreadDeadline },
 ];

@@ -33,7 +33,7 @@ const inexactWordings = [
   ),
   new RegExp(String.raw`(?<![\d.])\d{1,9}${measurePattern}以上[、，]?\d{1,9}${measurePattern}以[下内]`, 'gu'),
   new RegExp(
-    `(?<![第每])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?|一[二两]|[近上][一二两三四五六七八九]?[十百千万]{1,2})${measurePattern}`,
+    `(?<![第每\\d])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?|一[二两]|[近上][一二两三四五六七八九]?[十百千万]{1,2})${measurePattern}`,
     'gu',
   ),
 ];
@@ -46,6 +46,9 @@ const amounts = new RegExp(
 const noAmount = /^(?:及?以[上下内外]|之[内外]|范围|内|外|级|高|深|宽|长|的|每|\/|[至到~-]\d)/u;
 const ofAmount =
   /(?:距离|间距|半径|不小于|不低于|不少于|不超过|[高深宽厚长]度?|直径|额度|罚款|处罚|超过|至少|奖励|[至到~-])$/u;
+/** 投入不少于500万元 asks for it; 不少于24学时 says how long a training is. */
+const asksAmount = /(?<!罚款|处罚|奖励|距离|间距|长度|储量|储存量)(?:不少于|不低于|至少)$/u;
+const askedFor = /(?:元|公里|千米|公顷|亩)$/u;
 
 const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const fewer = '(?:控制|压减|压降|压缩|压至|压|减少|缩减|精简|减至|降低|下降|降|减|限制|限定)';
@@ -71,9 +74,11 @@ const ofEach = new RegExp(
   'u',
 );
 const ofYear = new RegExp(
-  `(?<!\\d)(?<year>20\\d{2})年度?[^，。；：、的对]{0,4}(?:${doing})[^，。；：、的对]{0,6}$`,
+  `(?<!\\d)(?<year>20\\d{2})年度?[^，。；：、的对]{0,4}(?:：[^，。；：、的对]{0,4})?(?:${doing})[^，。；：、的对]{0,6}$`,
   'u',
 );
+/** 2026年15家 in a list of 2025; a year that is over (2024年15家) may say which ones. */
+const ofLaterYear = /(?<!\d)(?<year>20\d{2})年度?(?:目标|计划|任务)?：?(?:不少于|至少|达到)?$/u;
 const eachPeriod = /^\/(?:年|季度?|半年|月|旬|周|日|天)/u;
 /** 从业人员300人以上企业 says which ones, not how many. */
 const threshold = new RegExp(`^以上的?[^，。；：、]{0,12}?(?:${bodies})`, 'u');
@@ -134,9 +139,10 @@ export function findCounts(
   for (const match of text.matchAll(amounts)) {
     const extent = extentOf(match);
     if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
+    const before = text.slice(Math.max(0, extent.start - 8), extent.start);
+    const isAsked = asksAmount.test(before) && askedFor.test(match[0]);
     const isNone =
-      noAmount.test(text.slice(extent.end)) ||
-      ofAmount.test(text.slice(Math.max(0, extent.start - 6), extent.start)) ||
+      (!isAsked && (noAmount.test(text.slice(extent.end)) || ofAmount.test(before))) ||
       isShare(text, extent.start);
     if (isNone) passed.push(extent);
     else inexact.push({ ...extent, number: extent.start });
@@ -177,7 +183,10 @@ function ofEachOrYear(text: string, start: number, year: number): number | null 
   const from = Math.max(0, start - 40);
   const before = text.slice(from, start);
   const dated = ofYear.exec(before);
-  const found = dated !== null && Number(dated.groups?.['year']) !== year ? dated : ofEach.exec(before);
+  const later = ofLaterYear.exec(before);
+  const yearIn = (match: RegExpExecArray | null) => Number(match?.groups?.['year'] ?? year);
+  const ofOther = yearIn(dated) !== year ? dated : yearIn(later) > year ? later : null;
+  const found = ofOther ?? ofEach.exec(before);
   return found === null ? null : from + found.index;
 }
 

@@ -28,6 +28,10 @@ const point = `(?:${monthNumber}月份?(?:${dayNumber}[日号]|[底末初]|[上�
 const joint = '(?:[、和及与或/]|以及)';
 const nextPoint = `${joint}(?:\\d{4}年)?(?:${point}|${dayNumber}[日号])`;
 
+const atHead = '(?<=^|[，。；：！在于])';
+/** 2025年初, 年中, 年终, 年度终了, but no 每年中, 2025年中央, 岁末年初. */
+const partOfYear = String.raw`(?:(?:(?:(?<year>\d{4})|[今本当]|每[1一]?)年年?|(?<![每历近末〇零○一二三四五六七八九十两\d])年)(?:初(?![步期次审始级中])|中(?=[，。；前旬完检评考总小通督报开组])|终|尾)|(?:\d{4}|[今本当])?年度(?:终了|末)|岁末(?!年初))`;
+
 const rule = (pattern: string, read: DeadlineRule['read']): DeadlineRule => ({
   pattern: new RegExp(pattern, 'gu'),
   read,
@@ -73,13 +77,15 @@ const whenAdverbial =
   (context) =>
     inYear((holds) => (isAdverbial(context) ? read(holds, context) : unreadDeadline))(context);
 
-/** By the end of a month. Without 前 (3月底) the words must stand adverbially, or before what is to be done by then. */
+/** By the end of a month. Without 前 (3月底) the words must stand adverbially, behind 到, or before what is to be done by then. */
 const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['read'] =>
   inYear((holds, context) => {
-    const { text, end } = context;
+    const { text, start, end } = context;
     const says =
       text.charAt(end - 1) === '前' ||
       isAdverbial(context) ||
+      (/(?:^|[，。；：])到$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+        /[，：]/u.test(text.charAt(end))) ||
       /^(?:完成|实现)/u.test(text.slice(end, end + 2));
     return says ? onceOn(lastOfMonth(holds, typeof of === 'number' ? of : of(context))) : unreadDeadline;
   });
@@ -145,7 +151,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   // Days.
   rule(
-    `${year}${notAfterNumber}${month}${day}${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,
+    `${year}${notAfterNumber}${month}(?<day>${dayNumber})[日号]?(?!常)${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,
     inYear((holds, at) => {
       const first = numberIn(at, 'month');
       const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
@@ -222,6 +228,11 @@ export const dateRules: readonly DeadlineRule[] = [
       return at.isEntry ? onceOn(last) : windowOf(dateOf(holds, number, first), last);
     }),
   ),
+  // 6月30前: the day lacks its 日.
+  rule(
+    `${year}${notAfterNumber}${month}\\d{1,2}${before}`,
+    inYear(() => unreadDeadline),
+  ),
   rule(
     `${year}${notAfterNumber}${month}(?:[上中下]旬|初)?(?:${before}|起|开始|以后|后|初)`,
     inYear(() => unreadDeadline),
@@ -262,6 +273,16 @@ export const dateRules: readonly DeadlineRule[] = [
     whenAdverbial((holds, at) =>
       at.groups['half'] === '上' ? named(at, holds, 1, 6) : named(at, holds, 7, 12),
     ),
+  ),
+  // Parts of the year that name no day (年初, 年中, 年终); 半年、年底前 are two times, of which one says no half.
+  rule(`${atHead}半年度?(?=[、和及与或]年[底末终])`, () => unreadDeadline),
+  rule(
+    `${atHead}${partOfYear}(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${partOfYear}${before}`,
+    inYear(() => unreadDeadline),
   ),
   // The year's end, and the year.
   rule(

@@ -28,6 +28,7 @@ const measuresByClass: Readonly<Record<MeasureClass, readonly string[]>> = {
     '处次',
     '座次',
     '套次',
+    '条次',
     '套',
     '台',
     '部',

@@ -23,8 +23,11 @@ const deeds =
 /** 检查组, 评估报告, 整改方案 are things. */
 const noDeed =
   '(?!组(?![织建成])|队|站|点|措施|表(?![彰态示扬决])|单(?!位)|人员|小组|报告(?![并至给])|方案|清单|台账|记录|案例|机构|专家)';
-const verbs = `(?:${deeds})${noDeed}|逐|实现|达到|通过|全部|并|已|应当|必须|严格|基本`;
-const startsWithVerb = new RegExp(`^(?:${verbs}|于|在(?![建用役产营])|须|应(?!急)|将|均|都|分别)`, 'u');
+const verbs = `(?:${deeds})${noDeed}|逐|实现|达到|通过|全部|全覆盖|并|已|应当|必须|严格|基本`;
+const startsWithVerb = new RegExp(
+  `^(?:${verbs}|于|在(?![建用役产营])|须|应(?!急)|将|均|都|分别|合计|总计|共(?![享青建同管性]))`,
+  'u',
+);
 const otherClause = new RegExp(
   `${verbs}|督促|指导(?![组员]|专家|手册)|帮扶(?!组)|推动|配合|联合(?!体)|对|\\d`,
   'u',
@@ -35,7 +38,7 @@ const ranks =
 const joined = '\uE002';
 /** What may stand between a clause's beginning and a noun that precedes its number. */
 const beforeNoun =
-  /^(?:20\d{2}年度?|至少|不少于|力争|确保|计划|其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共|有|包括|涉及|约|督促|帮扶|推动|组织|全部|完成|(?:检查|核查|排查|整改|指导)(?!组(?!织)|站(?!点)|表|单(?!位)|点(?!位)|方案|清单|台账)|核实|整治|落实|发放|覆盖|培训|开展|举办|实施|抽查(?!点|组|表|单)|新建|改造|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出|对|将|把|使|成立|组建|设立|设置|派出|抽调|聘请|张贴|张挂|编发|刊发|投入|采购|储备|更换|印发|制作|减少|压减|关停|取缔|腾退|清退|和|及|与|的)+/u;
+  /^(?:20\d{2}年度?|至少|不少于|力争|确保|计划|其中|[全我本](?:省|市|区|县|镇|乡)|辖区内|所有|[\d.]+%|现共有|现有|目前有|已有|现存|共有|共计|合计|总计|截至目前|目前|共(?![享青建同管性])|有(?![限毒害色机关效])|包括|涉及|约谈|约(?!束)|督促|帮扶|推动|组织|全部|完成|(?:检查|核查|排查|整改|指导)(?!组(?!织)|站(?!点)|表|单(?!位)|点(?!位)|方案|清单|台账)|核实|整治|落实|发放(?!点)|覆盖|培训(?![班师点]|机构|中心|基地|学校|教材)|开展|举办|实施|抽查(?!点|组|表|单)|新建|改造|新增|建成|累计|达到|更新|淘汰|报废|拆除|关闭|安装|配备|形成|出具|编制|退出|创建|培育|打造|出(?![租口入让水])|对(?![外讲])|将|把(?!手)|使(?!用)|成立|组建|设立|设置|派出|抽调|聘请|张贴|张挂|编发|刊发|投入|采购|储备(?![库点站仓粮])|更换|印发|制作|减少|压减|关停|取缔|腾退|清退|和(?!平)|及|与|的)+/u;
 
 const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;
@@ -52,7 +55,7 @@ export function findLabel(text: string, count: Count, since: number, until: numb
 
 function nounAfter(text: string, count: Count, until: number): Extent | null {
   const start =
-    count.end + (/^(?:以上|左右|上下)/u.exec(text.slice(count.end, count.end + 2))?.[0].length ?? 0);
+    count.end + (/^(?:以上|左右|上下)?的?/u.exec(text.slice(count.end, count.end + 3))?.[0].length ?? 0);
   const stretch = text.slice(start, Math.min(until, start + longestLabel));
   const phrase = upTo(stretch, phraseEnd);
   if (startsWithVerb.test(phrase) || /^[、和及与]/u.test(phrase)) return null;

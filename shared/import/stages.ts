@@ -1,9 +1,24 @@
 import type { Deadlines } from './deadlines.ts';
 import type { Extent } from './extent.ts';
+import { byStart } from './extent.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What says that a count is that of the whole year, beside one that has a date. */
 const ofYear = /全年|年度|累计|总数/u;
+
+const namesPeriod = /[\d一二三四五六七八九十]月|季度|[上下]半年/u;
+
+const leftOver = /^[^。]{0,40}?(?:其余|剩余|余下|剩下)/u;
+
+/** Whether the rest has a date of its own (6月底前完成50家，其余9月底前完成), so that the number is not the whole. */
+function leavesOver({ number }: Quantity, dates: readonly Extent[], compact: string): boolean {
+  const rest = leftOver.exec(compact.slice(number.end))?.[0];
+  return (
+    rest !== undefined &&
+    dates.some(({ end }) => end <= number.start) &&
+    dates.some(({ start }) => start >= number.end && start <= number.end + rest.length + 8)
+  );
+}
 
 /**
  * Counts of the same that a date parts (6月底前完成10家，12月底前完成30家), with the words of each date: whether one is part of the other
@@ -11,13 +26,21 @@ const ofYear = /全年|年度|累计|总数/u;
  */
 export function stagesOf(
   quantities: readonly Quantity[],
-  timings: Deadlines['timings'],
+  { timings, words }: Pick<Deadlines, 'timings' | 'words'>,
   compact: string,
 ): Map<Quantity, Extent> {
-  const dates = timings.filter(({ timing }) => timing.due !== undefined).map(({ extent }) => extent);
+  const dates: Extent[] = [
+    ...timings.filter(({ timing }) => timing.due !== undefined).map(({ extent }) => extent),
+    // （上半年4家、下半年6家）: a date all the same, though it is left to a person.
+    ...words.filter(
+      ({ isDeadline, start, end }) => isDeadline && namesPeriod.test(compact.slice(start, end)),
+    ),
+  ].toSorted(byStart);
   const targets = quantities.filter(({ isBaseline }) => !isBaseline);
   const staged = new Map<Quantity, Extent>();
   targets.forEach((first, at) => {
+    if (leavesOver(first, dates, compact))
+      staged.set(first, { start: headOf(first, quantities, dates, compact), end: first.number.end });
     for (const second of targets.slice(at + 1).filter((other) => isAlike(first, other))) {
       const [from, to] = [first.number.end, second.number.start];
       const isParted =

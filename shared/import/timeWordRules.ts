@@ -1,7 +1,18 @@
-import type { DeadlineRule } from './deadline.ts';
-import { words } from './deadline.ts';
+import type { Context, DeadlineRule, Outcome } from './deadline.ts';
+import { isAdverbial, unreadDeadline, words } from './deadline.ts';
 
 const timeWord = (pattern: RegExp): DeadlineRule => ({ pattern, read: () => words });
+
+const feast = '(?:春节|元旦|清明|五一|端午|国庆|中秋|元宵|两节|双节|两会|节日|假期)节?';
+const feastsBefore = new RegExp(`(?:${feast}(?:(?:之|以)?前)?[、和及与])+$`, 'u');
+
+/** 春节前 at the head of a clause says when, and is told beside another date, unless a date in brackets explains it. */
+function readFeast(at: Context): Outcome {
+  const { text, start, end } = at;
+  const joined = feastsBefore.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
+  const isExplained = /^，?（[^）]*[\uE001\d]/u.test(text.slice(end, end + 16));
+  return !isExplained && isAdverbial({ ...at, start: start - joined }) ? unreadDeadline : words;
+}
 
 /** Words that speak of time without giving a date or a rhythm (I6). They are kept for a person to decide, never turned into one. */
 export const timeWordRules: readonly DeadlineRule[] = [
@@ -11,9 +22,10 @@ export const timeWordRules: readonly DeadlineRule[] = [
   ),
   timeWord(/在?规定的?(?:时间|时限|期限)(?:要求)?(?:之|以)?内?/gu),
   timeWord(/(?:重点|敏感|特殊|关键|重要){1,3}(?:时段|时期|时节|时间节点|节点)(?!性)/gu),
-  timeWord(
-    /(?:春节|元旦|清明|五一|端午|国庆|中秋|元宵|两节|双节|两会|节日|假期)节?(?:假期|小长假)?(?:前后|期间|(?:之|以)?[前后])/gu,
-  ),
+  {
+    pattern: new RegExp(`${feast}(?:假期|小长假)?(?:前后|期间|(?:之|以)?[前后])`, 'gu'),
+    read: readFeast,
+  },
   timeWord(/(?:节假日|重大活动|重大节日|重要会议)(?:前后|期间)?/gu),
   timeWord(/适时|择机|不定期|定期|随时|按时|按期|如期|及时|立即|尽快|尽早|近期|岁末年初|常年|全年/gu),
   timeWord(/长期(?:坚持|推进|开展|抓好)|即时(?!通[讯信]|消息)/gu),

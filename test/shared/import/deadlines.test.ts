@@ -280,6 +280,62 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor('6月底前，部署；9月中旬前，检查。')).toEqual(['deadline-unread 9月中旬前']);
   });
 
+  test.for<[string, string[], string[]]>([
+    [
+      '年初制定计划，年中评估，年末考核。',
+      ['once 2024-12-31 "年末"'],
+      ['deadline-unread 年初', 'deadline-unread 年中'],
+    ],
+    ['2024年初，部署；6月底前，整改。', ['once 2024-06-30 "6月底前"'], ['deadline-unread 2024年初']],
+    ['每年年初制定计划。', ['undated "每年年初"'], ['undated 每年年初']],
+    ['年终前完成验收，6月底前部署。', ['once 2024-06-30 "6月底前"'], ['deadline-unread 年终前']],
+    ['3月底前部署，年度终了前总结。', ['once 2024-03-31 "3月底前"'], ['deadline-unread 年度终了前']],
+    ['半年、年底前报送总结。', ['once 2024-12-31 "年底前"'], ['deadline-unread 半年']],
+    ['落实年初会议精神，按2024年中央文件，6月底前整改。', ['once 2024-06-30 "6月底前"'], []],
+    ['6月底前报送年终总结、年中总结。', ['once 2024-06-30 "6月底前"'], []],
+    ['6月15前完成整改。', ['undated "6月15前"'], ['undated 6月15前']],
+    [
+      '春节前、国庆前各检查1次，12月底前总结。',
+      ['once 2024-12-31 "12月底前"'],
+      ['deadline-unread 春节前', 'deadline-unread 国庆前'],
+    ],
+    ['元旦、春节期间值守，3月底前总结。', ['once 2024-03-31 "3月底前"'], ['deadline-unread 春节期间']],
+    ['春节前（1月20日前），完成节前检查。', ['once 2024-01-20 "1月20日前"'], []],
+    ['1月20日前，完成春节前检查。', ['once 2024-01-20 "1月20日前"'], []],
+  ])('I6.1: another time beside a date is not passed over unsaid: %s', ([sentence, expected, told]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(told);
+  });
+
+  test.for<[string, string[], string[]]>([
+    ['6月1—7日，开展宣传。', ['window 2024-06-01 2024-06-07 "6月1—7日"'], []],
+    ['六月一至七日，开展宣传。', ['window 2024-06-01 2024-06-07 "六月一至七日"'], []],
+    ['5月10-6月5日，开展宣传。', ['window 2024-05-10 2024-06-05 "5月10-6月5日"'], []],
+    ['到6月底，建成率达到100%。', ['once 2024-06-30 "6月底"'], []],
+    ['到2024年底，完成改造。', ['once 2024-12-31 "2024年底"'], []],
+    ['到9月底已完成的，复查。', ['undated "9月底"'], ['undated 9月底']],
+  ])('I6: days of one month, and what comes up to a date: %s', ([sentence, expected, told]) => {
+    expect(inShort(sentence)).toEqual(expected);
+    expect(codesFor(sentence)).toEqual(told);
+  });
+
+  test.for<[string, string[], string[]]>([
+    [
+      '按月调度、按季通报、半年小结、年度考核。',
+      ['monthly "按月"', 'quarterly "按季"'],
+      ['deadline-unread 半年小结', 'deadline-unread 年度考核'],
+    ],
+    ['每月调度，季度通报一次。', ['monthly "每月"'], ['deadline-unread 季度通报']],
+    ['每月检查，年度考核按规定执行，半年报告及时上报。', ['monthly "每月"'], []],
+    ['每月月中检查。', ['monthly "每月月中"'], ['cadence-day-open 每月月中']],
+  ])(
+    'I6.9: a rhythm that is said by its period alone is told beside another: %s',
+    ([sentence, expected, told]) => {
+      expect(inShort(sentence)).toEqual(expected);
+      expect(codesFor(sentence)).toEqual(told);
+    },
+  );
+
   test('I6.8: the end of a month that is not named is that of each month where it is each month, else left to a person', () => {
     expect(codesFor('6月底前，部署；月底前，检查。')).toEqual(['deadline-unread 月底前']);
     expect(codesFor('每月调度，月底前报送。')).toEqual([]);

@@ -18,6 +18,10 @@ describe('I7.2: a number that may ask for something and was not read', () => {
     ['检查企业30，抽查商店5家。', ['30']],
     ['储备1,200。', ['1,200']],
     ['发放１２头。', ['１２头']],
+    ['每年开展不少于2次演练。', ['2次演练']],
+    ['每季度检查两次，每月两次。', ['两次', '两次']],
+    ['一级危险源每月检查2次，二级每月1次。', ['2次']],
+    ['全年组织4轮检查，不少于12次。', ['4轮检查', '12次']],
   ])('is told: %s', ([sentence, expected]) => {
     expect(unread(sentence)).toEqual(expected);
   });
@@ -31,6 +35,7 @@ describe('I7.2: a number that may ask for something and was not read', () => {
     // Time, how often, how much of.
     '2024年6月30日前，每周检查1次，整改率达到100%，9成以上。',
     '10个工作日内完成2023年的整改，24小时值守，摸排5年内老旧装置。',
+    '每天9:00前报送，6月30日17：30前完成，检查1次、一次、1轮，第2次复查，二次供水。',
     // Names, ordinals, standards, telephone and document numbers.
     '执行GB30871标准，依据第12条、《条例》（〔2023〕70号），检查3级、2类场所和1号罐。',
     '开展“5·12”活动，联网110kV线路、A1区。',

@@ -65,7 +65,7 @@ const expected = `
 2-6-1 quarterly | 43座 加油站 | number-missing | quantity-inexact 每季度不少于10座
 2-7 烟花爆竹经营整治 ← 区应急局、区公安分局、各镇（街道）
 2-7-1 once 2025-03-15 | 126家 零售店 | number-glued 1.3.15前，完成
-2-7-2 undated | done | undated 元宵节前、长期坚持
+2-7-2 undated | done | number-unread 2次 | undated 元宵节前、长期坚持
 2-7-3 weekly 汛期（5月-9月） | done | season-months-open 汛期（5月-9月）
 2-8 道路运输整治 ← 区交通局、区公安分局
 2-8-1 monthly | 20辆 查处非法运输车辆 | number-missing | quantity-inexact 每月检查运输企业不少于3家 | cadence-day-open 每月25日前
