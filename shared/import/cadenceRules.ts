@@ -99,5 +99,11 @@ export const cadenceRules: readonly DeadlineRule[] = [
       /(?!每[1一]?年)每隔?(?:半|\d{1,3}|[一二两三四五六七八九十]{1,3})?个?(?:学期|学年|半年|半月|年|季度|月|旬|星期|工作日|周(?![期年边岁])|日|天)/gu,
     read: () => unreadDeadline,
   },
+  // 隔月, 双月检查, 逐日: rhythms that no schedule has.
+  {
+    pattern:
+      /隔[月周日天](?=[^，。；]{0,8}[1一]?次|检查|通报|调度)|(?<!每)[单双]月(?=检查|通报|调度|开展|召开|组织)|(?:按|逐)[日旬天](?![期程常间计])/gu,
+    read: () => unreadDeadline,
+  },
   { pattern: bareRhythm, read: () => unreadDeadline },
 ];

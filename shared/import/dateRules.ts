@@ -181,6 +181,11 @@ export const dateRules: readonly DeadlineRule[] = [
     () => unreadDeadline,
   ),
   rule(String.raw`(?<![\d./-])(?:20\d{2}[./-])?${numericDay}前后`, () => unreadDeadline),
+  // 2025.6-2025.9, 3.1-5.31 at the head of a clause: from when to when is left to a person.
+  rule(
+    String.raw`(?<=^|[，。；：（于])(?:20\d{2}[./](?:1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?|${numericDay})[日号]?${to}(?:20\d{2}[./])?(?:1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?[日号]?(?=[，。；：）前开完集组进]|$)(?:${before})?`,
+    () => unreadDeadline,
+  ),
   // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
   rule(
     `${year}${notAfterNumber}(?<![./-])${monthAndDay}${before}`,
@@ -227,6 +232,11 @@ export const dateRules: readonly DeadlineRule[] = [
       const last = first === 21 ? lastOfMonth(holds, number) : dateOf(holds, number, first + 9);
       return at.isEntry ? onceOn(last) : windowOf(dateOf(holds, number, first), last);
     }),
+  ),
+  // 6月中下旬, 6月上、中旬: two thirds.
+  rule(
+    `${year}${notAfterNumber}${monthNumber}月份?(?:[上中下]旬?[、和及至到-]?){1,2}[上中下]旬(?:${before})?`,
+    inYear(() => unreadDeadline),
   ),
   // 6月30前: the day lacks its 日.
   rule(

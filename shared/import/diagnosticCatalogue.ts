@@ -82,9 +82,9 @@ const catalogue = {
   },
   'row-continued': {
     severity: 'info',
-    zh: ({ detail }) => `这一行没有序号和名称，已作为“${detail}”的续行读入。请核对。`,
+    zh: ({ detail }) => `这一行没有自己的序号和名称，已作为“${detail}”的续行读入。请核对。`,
     en: ({ detail }) =>
-      `This row has neither number nor name and was read as the continuation of “${detail}”. Check it.`,
+      `This row has no number and name of its own and was read as the continuation of “${detail}”. Check it.`,
   },
   'measure-numbered': {
     severity: 'warning',

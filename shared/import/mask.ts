@@ -14,6 +14,10 @@ const closers: Readonly<Record<string, string>> = {
   '[': ']',
 };
 
+/** Feasts are quoted and yet say when: “五一”前. */
+export const quotedFeast = '“(?:五一|十一|两节|双节|两会)”';
+const isFeast = new RegExp(`^${quotedFeast}$`, 'u');
+
 /** The year of a document's number; behind it stands the number. */
 const documentYear = /^[〔[]\d{4}年?[〕\]]$/u;
 const documentNumber = /^第?\d{1,5}(?:号|(?![\d年月日.%个家人]))/u;
@@ -32,10 +36,11 @@ export function maskCitations(text: string): string {
     const depth = open.findLastIndex((mark) => mark.closer === character);
     if (depth < 0) continue;
     const start = open[depth]?.at ?? at;
+    open.length = depth;
+    if (isFeast.test(text.slice(start, at + 1))) continue;
     const isDocument = documentYear.test(text.slice(start, at + 1));
     const number = isDocument ? (documentNumber.exec(text.slice(at + 1, at + 12))?.[0].length ?? 0) : 0;
     spans.push([start, at + 1 + number]);
-    open.length = depth;
   }
   return maskSpans(text, spans, cited);
 }

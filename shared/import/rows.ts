@@ -68,6 +68,7 @@ export function readRows(
     }
     const band = bandOf(printed, columns);
     const isBand = band !== null && band === cells.category;
+    const heading = columns.category === undefined ? numberedHeading(cells, printed, columns) : null;
     const last = rows.at(-1);
     const next = () => cellsOf(rowBelow(grid, row), columns);
     const mayHead = last === undefined || rows.some((above) => 'band' in above);
@@ -77,7 +78,13 @@ export function readRows(
       (isNumbered(band) || (mayHead && isHeading(band, next())))
     )
       rows.push({ row, band });
-    else if (last !== undefined && 'cells' in last && goesOnWith(last, cells)) {
+    else if (heading !== null && /^\d{1,2}$/u.test(next().sequence)) rows.push({ row, band: heading });
+    else if (last !== undefined && 'cells' in last && repeats(last, cells, columns)) {
+      continueRow(last, row, cells);
+      // An arrangement of its own, as every row that names its task is.
+      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true });
+      report('row-continued', { text, detail: last.cells.name, row });
+    } else if (last !== undefined && 'cells' in last && goesOnWith(last, cells)) {
       continueRow(last, row, cells);
       Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true });
       last.numbered = { ...cells };
@@ -126,11 +133,40 @@ function goesOnWith({ cells: { name, category }, numbered }: TaskRow, cells: Cel
   return name !== '' && cells.name === '' && isOfCategory && isMeasure(numbered, cells);
 }
 
+/** Whether a row says number and name of the task above it again, as a merged cell that was filled does, with something else to do. */
+function repeats({ cells: above, parts }: TaskRow, cells: Cells, columns: Columns): boolean {
+  const isSame = (column: 'category' | 'sequence' | 'name') => cells[column] === above[column];
+  return (
+    columns.name !== columns.arrangements &&
+    cells.name !== '' &&
+    (columns.sequence === undefined || cells.sequence !== '') &&
+    (isSame('category') || cells.category === '') &&
+    isSame('sequence') &&
+    isSame('name') &&
+    cells.arrangements !== '' &&
+    parts.every(({ arrangements }) => arrangements !== cells.arrangements)
+  );
+}
+
+/** A category whose numeral stands in the column of numbers: 一 | 强化责任落实, and nothing else in the row. */
+function numberedHeading(
+  { sequence, name }: Cells,
+  printed: readonly string[],
+  { sequence: ofSequence, name: ofName }: Columns,
+): string | null {
+  const isAlone = printed.every(
+    (cell, at) => at === ofSequence || at === ofName || trimBlanks(String(cell)) === '',
+  );
+  const numeral = /^[（(]?([一二三四五六七八九十]{1,3})[)）]?[、.．]?$/u.exec(sequence)?.[1];
+  return isAlone && numeral !== undefined && name !== '' ? `${numeral}、${name}` : null;
+}
+
 function continueRow(task: TaskRow, row: number, more: Cells): void {
   const { cells, parts } = task;
-  if (more.goal !== '') cells.goal += `\n${more.goal}`;
+  if (more.goal !== '' && more.goal !== cells.goal) cells.goal += `\n${more.goal}`;
   for (const column of unitColumns) {
-    if (more[column] !== '') cells[column] += `${cells[column] === '' ? '' : '，'}${more[column]}`;
+    if (more[column] !== '' && more[column] !== cells[column])
+      cells[column] += `${cells[column] === '' ? '' : '，'}${more[column]}`;
   }
   const last = parts.at(-1);
   // Deadlines in rows beside one tall cell of arrangements are entries for it.

@@ -1,10 +1,11 @@
 import type { Context, DeadlineRule, Outcome } from './deadline.ts';
 import { isAdverbial, unreadDeadline, words } from './deadline.ts';
+import { quotedFeast } from './mask.ts';
 
 const timeWord = (pattern: RegExp): DeadlineRule => ({ pattern, read: () => words });
 
-const feast = '(?:春节|元旦|清明|五一|端午|国庆|中秋|元宵|两节|双节|两会|节日|假期)节?';
-const feastsBefore = new RegExp(`(?:${feast}(?:(?:之|以)?前)?[、和及与])+$`, 'u');
+const feast = `(?:(?:春节|元旦|清明|五一|端午|国庆|中秋|元宵|两节|双节|两会|节日|假期)节?|${quotedFeast})`;
+const feastsBefore = new RegExp(`(?:${feast}(?:(?:之|以)?前)?[、和及与]?)+$`, 'u');
 
 /** 春节前 at the head of a clause says when, and is told beside another date, unless a date in brackets explains it. */
 function readFeast(at: Context): Outcome {

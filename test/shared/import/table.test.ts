@@ -81,6 +81,9 @@ describe('I2: header rows', () => {
     headed([3, '牵头单位和责任单位']),
     headed([3, '责任及配合部门']),
     headed([3, '责任（配合）单位']),
+    headed([3, '责任科室']),
+    headed([3, '主责单位']),
+    headed([3, '承办单位']),
     headed([2, '2024年工作措施']),
   ])('names its columns in other words, brackets and years apart: %j', (names) => {
     const list = parsed(table(names));
@@ -472,6 +475,59 @@ describe('tasks', () => {
     expect(parts.tasks.map(({ code }) => code)).toEqual(['1-1', '2-1']);
     for (const line of [['（续表）'], ['附件'], ['共三页'], ['本清单由某局解释'], ['以上为上半年任务。']])
       expect(unread(grid(line, task('1', '甲')))).toEqual([`${line[0]} 3`]);
+  });
+
+  test('I2.2: a category may have its numeral in the column of numbers', () => {
+    const grid = [
+      title,
+      plain,
+      ['一', '强化责任', '', ''],
+      task('1', '甲'),
+      task('2', '乙'),
+      ['（二）', '深化整治', '', ''],
+      task('3', '丙'),
+    ];
+    expect(codes(grid)).toEqual(['1-1', '1-2', '2-3']);
+    expect(parsed(grid).categories.map(({ name }) => name)).toEqual(['强化责任', '深化整治']);
+    expect(said(grid)).toEqual([]);
+    // Tasks that are numbered so are none.
+    expect(said([title, plain, task('一', '甲'), ['二', '乙', '', ''], task('三', '丙')])).toEqual([
+      'info category-none',
+      'error arrangements-missing',
+    ]);
+  });
+
+  test('I2.4: a row that says number and name again goes on with the task, with an item of its own', () => {
+    const rows = [
+      ['1', '甲', '3月底前部署。', '某局'],
+      ['1', '甲', '6月底前检查。', '某局'],
+      ['2', '乙', '每月通报。', '某镇'],
+    ];
+    for (const cut of [0, 1]) {
+      const grid = [title, ...[plain, ...rows].map((cells) => cells.slice(cut))];
+      const { tasks } = parsed(grid);
+      expect(
+        tasks.map(({ code, unitsAsPrinted, arrangements }) => [
+          code,
+          unitsAsPrinted,
+          arrangements.map(({ text }) => text),
+        ]),
+      ).toEqual([
+        ['1-1', '某局', ['3月底前部署。', '6月底前检查。']],
+        ['1-2', '某镇', ['每月通报。']],
+      ]);
+      expect(said(grid)).toContain('info row-continued');
+      expect(said(grid)).not.toContain('warning sequence-repeated');
+    }
+  });
+
+  test('I2.4: a row that says number or name of another task, or the same to do, is a task', () => {
+    expect(codes([title, plain, task('1', '甲'), task('1', '乙'), task('3', '乙')])).toEqual([
+      '1-1',
+      '1-2',
+      '1-3',
+    ]);
+    expect(said([title, plain, task('1', '甲'), task('1', '甲')])).toContain('warning sequence-repeated');
   });
 
   test('I2.8: in a table that numbers measures they belong to the task above', () => {
