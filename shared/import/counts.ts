@@ -63,7 +63,7 @@ const changesFrom =
 const changesTo =
   /^[^，。；：\d]{0,12}(?:到|至|为)(?:不超过|不多于|不少于|最多|约)?(?:\d|[一二两三四五六七八九十])/u;
 const about =
-  /(?:(?:保持|稳定|维持)在|约|大约|大概|将近|接近|超过|超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
+  /(?:(?:保持|稳定|维持)在|约|大约|大概|将近|接近|超过|(?<!商)超|逾|多于|大于|高于|数|(?<![附邻靠最])近)$/u;
 
 const place = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
 const doing =
@@ -94,6 +94,20 @@ const maybeNamed = new RegExp(`^[^，。；：、的]{0,4}?${measuresOf}`, 'u');
 /** 不少于3名专家组建检查组, 由2名以上人员带队 says who does it; of 3名专家组建检查组 that is not sure. */
 const together =
   /^(?:以上)?(?:的)?[^，。；：]{0,10}?(?:(?:共同)?(?:组建|组成|构成|带队|随队|陪同|在场|在岗|旁站|监护|值守|值班(?!人)|签字|签名)|为一组)/u;
+/** 从120家企业中抽取30家: the number of those to choose from. */
+const chosenFrom =
+  /^[^，。；：、\d]{0,16}?(?<![其当集])中(?:的\d|，?(?:随机|抽|选|择优|优选|遴选|挑选|筛选|推选|评选|确定\d))/u;
+/** 发生2起以上事故的企业 says which ones. */
+const which = new RegExp(`^(?:及)?以上[^，。；：、]{0,12}的(?:${bodies}|场所|人员|个人)`, 'u');
+const whichHave = /(?:发生|发现|存在|存放|储存|涉及|具有|拥有|查出|受到|连续|累计)[^，。；：]{0,4}$/u;
+const doers = '(?:成员单位|部门|单位|乡镇|镇街|镇|街道|园区|板块)(?:（[^（）]{1,6}）)?';
+/** 9个镇街各组织1场, 12个部门、9个镇街联合开展 say who does it. */
+const doneBy = new RegExp(
+  `^${doers}(?:[、和及]\\d{1,3}[个家]${doers}){0,3}(?:联合(?!体)|共同|协同|各自?(?!类|项|级|种|单位|部门))`,
+  'u',
+);
+/** 100人的演练 says how large it is. */
+const ofSize = /^(?:以上)?的[^，。；：、\d]{0,8}(?:演练|活动|会议|大会|培训班|规模)/u;
 const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
 
 /**
@@ -198,7 +212,10 @@ function roleOf(text: string, { start, end }: Extent, unitOfMeasure: string): 't
     if (unitOfMeasure === '条' && named.test(after)) return 'none';
     return maybeNamed.test(after) ? 'unsure' : 'target';
   }
+  if (chosenFrom.test(after) || doneBy.test(after)) return 'unsure';
+  if (which.test(after) && whichHave.test(before)) return 'none';
   if (measureClass(unitOfMeasure) !== 'person') return 'target';
+  if (ofSize.test(after)) return 'unsure';
   if (ofWhom.test(before)) return 'none';
   if (!together.test(after)) return 'target';
   return /(?:不少于|至少)$/u.test(before) || after.startsWith('以上') ? 'none' : 'unsure';
