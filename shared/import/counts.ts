@@ -96,7 +96,13 @@ const together =
   /^(?:以上)?(?:的)?[^，。；：]{0,10}?(?:(?:共同)?(?:组建|组成|构成|带队|随队|陪同|在场|在岗|旁站|监护|值守|值班(?!人)|签字|签名)|为一组)/u;
 /** 从120家企业中抽取30家: the number of those to choose from. */
 const chosenFrom =
-  /^[^，。；：、\d]{0,16}?(?<![其当集])中(?:的\d|，?(?:随机|抽|选|择优|优选|遴选|挑选|筛选|推选|评选|确定\d))/u;
+  /^[^，。；：、\d]{0,16}?(?<![其当集])中(?:的\d|，(?:其中)?\d|，?(?:随机|抽|选|择优|优选|遴选|挑选|筛选|推选|评选|确定\d))/u;
+/** 已完成15家，剩余5家; 15家已完成: what is done already. */
+const doneBefore = new RegExp(`已经?(?:${doing}|验收|投用|关闭|搬迁)[^，。；：的\\d]{0,4}$`, 'u');
+const doneAfter = new RegExp(
+  `^[^，。；：的\\d]{0,8}已经?(?:${doing}|验收|投用|关闭|搬迁)(?![^，。；：]*的)`,
+  'u',
+);
 /** 发生2起以上事故的企业 says which ones. */
 const which = new RegExp(`^(?:及)?以上[^，。；：、]{0,12}的(?:${bodies}|场所|人员|个人)`, 'u');
 const whichHave = /(?:发生|发现|存在|存放|储存|涉及|具有|拥有|查出|受到|连续|累计)[^，。；：]{0,4}$/u;
@@ -213,6 +219,7 @@ function roleOf(text: string, { start, end }: Extent, unitOfMeasure: string): 't
     return maybeNamed.test(after) ? 'unsure' : 'target';
   }
   if (chosenFrom.test(after) || doneBy.test(after)) return 'unsure';
+  if (doneBefore.test(before) || doneAfter.test(after)) return 'unsure';
   if (which.test(after) && whichHave.test(before)) return 'none';
   if (measureClass(unitOfMeasure) !== 'person') return 'target';
   if (ofSize.test(after)) return 'unsure';

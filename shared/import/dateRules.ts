@@ -149,6 +149,11 @@ export const dateRules: readonly DeadlineRule[] = [
     `${year}${notAfterNumber}(?:${monthNumber}月份?|第?${quarterNumber}季度|[上下]半年)的?(?:(?:第[一二三四五六1-6]|[首末]|最后一?)个?(?:(?:周(?!期)|星期|礼拜)[一二三四五六日天]?|月|工作日)|中(?=[，。；前完开]|$))(?:${before})?`,
     inYear(() => unreadDeadline),
   ),
+  // （一）…。1.3月底前: the mark of an item within an item, or a decimal.
+  rule(
+    String.raw`(?<=[。；：！])\d{1,2}\.(?:1[0-2]|[1-9])月份?(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?(?:${before})?`,
+    () => unreadDeadline,
+  ),
   // Days.
   rule(
     `${year}${notAfterNumber}${month}(?<day>${dayNumber})[日号]?(?!常)${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,

@@ -46,7 +46,8 @@ export function splitUnits(cell: string, known: ReadonlySet<string> = new Set())
       at += joined;
     }
   }
-  return [...new Set(names)].filter((name) => name !== '');
+  // A dash says that there is none.
+  return [...new Set(names)].filter((name) => /\p{L}/u.test(name) && name !== '无');
 }
 
 function bareName(name: string, known: ReadonlySet<string>): string {

@@ -532,6 +532,16 @@ describe('I6: the grammar of deadlines', () => {
     expect(codesFor(sentence)).toEqual([`undated ${words}`]);
   });
 
+  test('I6.1: a month behind the mark of an item within an item is told', () => {
+    const arrangements = '（一）部署。1.3月底前印发；2.10月15日前宣贯；6月底前总结。（二）6月底前检查。';
+    const { taskList, diagnostics } = parseTaskList(gridWith({ arrangements }));
+    expect(taskList?.tasks[0]?.arrangements[0]?.schedules.map(({ due }) => due)).toEqual(['2024-06-30']);
+    expect(diagnostics.map(({ code, text }) => `${code} ${text}`)).toEqual([
+      'deadline-unread 1.3月底前',
+      'deadline-unread 2.10月15日前',
+    ]);
+  });
+
   test('the year of the list dates what names no year', () => {
     const grid = gridWith({ arrangements: '1. 2月底前，完成整改。', title: '2023年工作任务清单' });
     const due = (year?: number) =>

@@ -34,7 +34,7 @@ describe('I7.2: a number that may ask for something and was not read', () => {
     '落实15条硬措施，由2名以上人员带队。',
     // Time, how often, how much of.
     '2024年6月30日前，每周检查1次，整改率达到100%，9成以上。',
-    '10个工作日内完成2023年的整改，24小时值守，摸排5年内老旧装置。',
+    '10个工作日内完成2023年的整改，24小时值守，摸排5年内老旧装置，清退60岁以上人员。',
     '每天9:00前报送，6月30日17：30前完成，检查1次、一次、1轮，第2次复查，二次供水。',
     // Names, ordinals, standards, telephone and document numbers.
     '执行GB30871标准，依据第12条、《条例》（〔2023〕70号），检查3级、2类场所和1号罐。',
