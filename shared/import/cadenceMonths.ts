@@ -106,11 +106,13 @@ function monthsBefore(marks: readonly Mark[], at: number, masked: string, isEntr
   return /[至到]/u.test(masked.charAt((marks[first]?.start ?? 0) - 1)) ? null : marks.slice(first, at);
 }
 
-const isJoined = (above: Mark | undefined, mark: Mark | undefined, masked: string) =>
-  above !== undefined &&
-  mark !== undefined &&
-  isMonths(above) &&
-  joint.test(masked.slice(above.end, mark.start));
+/** 3月至5月、9月至11月每周; a comma joins them as well (3月至5月，9月至11月，每周). */
+function isJoined(above: Mark | undefined, mark: Mark | undefined, masked: string): boolean {
+  if (above === undefined || mark === undefined || !isMonths(above)) return false;
+  const gap = masked.slice(above.end, mark.start);
+  const areWindows = [above, mark].every(({ placed }) => placed?.timing.kind === 'window');
+  return joint.test(gap) || (gap === '，' && areWindows);
+}
 
 /** The months in brackets behind a cadence and what is done: 每周检查（5月至9月）. */
 function monthsBehind(marks: readonly Mark[], at: number, masked: string): Mark[] | null {
