@@ -1,5 +1,6 @@
 import type { DeadlineRule } from './deadline.ts';
 import { timing, words } from './deadline.ts';
+import { readOccasion } from './timeWordRules.ts';
 
 const trades = '销售|经营|营业|生产|施工|消费|旅游|用电|用气|用能|用工|运输|采摘';
 const season = `(?:(?:${trades})?[旺淡]季|(?:夏季|冬季)?(?:高温汛期|高温季节|高温天气|低温季节|寒冷季节)|夏季高温|冬季寒冷|冬季低温|[春夏秋冬]{1,2}季节?|主?汛期|防汛期|雨季|梅雨季节?|台风季节?|采暖期|供暖期|采暖季|供暖季|枯水期|丰水期|农忙季节?|寒暑假|寒假|暑假|暑期)`;
@@ -26,7 +27,7 @@ export const seasonRules: readonly DeadlineRule[] = [
     ),
     read: () => words,
   },
-  { pattern: new RegExp(`${season}(?:来临|到来)?(?:之|以)?前(?!后)`, 'gu'), read: () => words },
+  { pattern: new RegExp(`${season}(?:来临|到来)?(?:之|以)?前(?!后)`, 'gu'), read: readOccasion },
   {
     pattern: new RegExp(`(?<=^|[，。；：在于])(?<season>${seasons})${follows}`, 'gu'),
     read: ({ groups }) => timing({ kind: 'window', season: (groups['season'] ?? '').slice(0, 40) }),
