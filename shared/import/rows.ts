@@ -13,7 +13,7 @@ export const unitColumns = ['lead', 'units', 'supporting'] as const;
 
 /**
  * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own; and
- * whether it has a number as a measure of the task.
+ * whether it has a number, as a measure or as the task said again, so that it is an arrangement of its own.
  */
 export type Part = { row: number; arrangements: string; deadline: string; units: string; isMeasure?: true };
 
