@@ -6,7 +6,7 @@ import { stripHtml } from './html.ts';
 import { toSimplified } from './simplified.ts';
 
 const numeral =
-  /^(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?<plain>[一二三四五六七八九十]{1,3}|\d{1,2})[、.．，])[、.．]?/u;
+  /^(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})[)）][、.．]?|(?<plain>[一二三四五六七八九十]{1,3}|\d{1,2})[、.．，][、.．]?|第(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|板块)[、.．：:，]?)/u;
 
 /** The categories met so far; those that differ only by script or blanks are one (I2, I4). */
 export type Categories = {
@@ -24,7 +24,9 @@ export function collectCategories(report: Report): Categories {
     const text = tidyBlanks(toSimplified(stripHtml(cell).text));
     const match = numeral.exec(text);
     const printed =
-      match === null ? null : chineseNumber(match.groups?.['bracketed'] ?? match.groups?.['plain'] ?? '');
+      match === null
+        ? null
+        : chineseNumber(Object.values(match.groups ?? {}).find((number) => number !== undefined) ?? '');
     const name = text.slice(match?.[0].length ?? 0) || text;
     const known = list.find(
       (one) => withoutBlanks(one.name) === withoutBlanks(name) && (printed ?? one.number) === one.number,

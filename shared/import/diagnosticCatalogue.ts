@@ -213,9 +213,9 @@ const catalogue = {
   'units-of-row': {
     severity: 'decision',
     zh: ({ at, text }) =>
-      `${at} 所在行另有责任单位“${text}”，已并入该任务的责任单位，各项都由全部单位填报。如只负责所在行，请指明由哪些单位填报。`,
+      `${at} 所在行的责任单位是“${text}”，与该任务其他行不同；指明之前，由该任务的全部责任单位填报。请指明由哪些单位填报。`,
     en: ({ at, text }) =>
-      `The row of ${at} names units of its own, “${text}”; they were put to those of the task, who all report on each item. Say which units report if they answer for their row only.`,
+      `The row of ${at} names “${text}”, and other rows of its task name others: all units of the task report on it until a person says whose it is.`,
   },
   undated: {
     severity: 'decision',

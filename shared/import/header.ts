@@ -3,7 +3,7 @@ import { toSimplified } from './simplified.ts';
 
 /** The columns of a task list, by what they hold. */
 export const columnNames = {
-  category: ['类别', '类型', '分类', '工作类别', '任务类别', '工作分类'],
+  category: ['类别', '类型', '分类', '工作类别', '任务类别', '工作分类', '一级任务', '一级目录'],
   sequence: ['序号', '编号'],
   name: [
     ...[
@@ -16,7 +16,7 @@ export const columnNames = {
       '工作任务',
       '主要任务',
     ],
-    ...['重点事项', '工作事项', '任务事项', '工作项目'],
+    ...['重点事项', '工作事项', '任务事项', '工作项目', '二级任务', '二级目录'],
   ],
   goal: ['年度目标任务', '目标任务', '年度目标', '工作目标', '年度任务'],
   arrangements: [
@@ -133,7 +133,7 @@ export function readSecondHeader(row: readonly string[]): Columns | null {
   const columns: Partial<Record<Named, number>> = {};
   for (const [index, cell] of row.entries()) {
     if (withoutBlanks(cell) === '') continue;
-    const column = columnNamed(cell);
+    const column = columnNamed(cell) ?? roleNamed(cell);
     if (column === undefined) return null;
     columns[column] ??= index;
   }
@@ -146,15 +146,6 @@ function settled({ lead, content, ...columns }: Partial<Record<Named, number>>):
   if (content !== undefined) all.arrangements ??= content;
   if (lead === undefined) return all;
   return all.units === undefined ? { ...all, units: lead } : { ...all, lead };
-}
-
-/** The cells of a header that name no column of a task list, or one that another cell has named already. */
-export function otherColumns(row: readonly string[], columns: Columns): { name: string; column: number }[] {
-  const taken = new Set(Object.values(columns));
-  return row.flatMap((cell, column) => {
-    const name = withoutBlanks(toSimplified(cell));
-    return name === '' || taken.has(column) ? [] : [{ name, column }];
-  });
 }
 
 const bracketed = /[（(]([^（()）]*)[)）]/gu;
@@ -177,6 +168,13 @@ function columnNamed(cell: string, year?: number): Named | undefined {
   if (column !== 'units') return column;
   if (remark.includes('牵头')) return 'lead';
   return supports.test(remark) && /[)）]$/u.test(text) ? 'supporting' : 'units';
+}
+
+/** A role alone, in a second row of a header: 牵头, 配合. */
+function roleNamed(cell: string): Column | undefined {
+  const role = withoutBlanks(toSimplified(cell));
+  if (!/^(?:牵头|责任|主责|主办|落实|实施|配合|协同|协办|协助|参与|参加)$/u.test(role)) return undefined;
+  return role === '牵头' ? 'lead' : supports.test(role) ? 'supporting' : 'units';
 }
 
 function unitsNamed(name: string): Column | undefined {

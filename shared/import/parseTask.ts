@@ -177,8 +177,8 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
 }
 
 /**
- * Rows of a task that name units which its first row does not, and the units of each: all of them report on every item, unless a
- * person decides otherwise.
+ * Rows of a task that name other units than all of its rows together, and those of each: all of them report on every item, unless a
+ * person decides otherwise. A column that a row leaves empty has the units of the row above there.
  */
 function tellUnitsOfRows(
   parts: readonly Part[],
@@ -187,17 +187,24 @@ function tellUnitsOfRows(
   report: Report,
 ): Map<number, string[]> {
   const found = new Map<number, string[]>();
-  const unitsIn = ({ units }: Part) => splitUnits(stripHtml(units).text, knownUnits ?? undefined);
-  const first = new Set(parts.slice(0, 1).flatMap(unitsIn));
-  if (first.size === 0) return found;
-  parts.forEach((part, index) => {
-    const added = unitsIn(part).filter((unit) => !first.has(unit));
+  const named: (string[] | null)[] = [];
+  let above: readonly string[] = [];
+  for (const { units } of parts) {
+    const own = units.map((cell) => stripHtml(cell).text);
+    const isNamed = own.some((cell) => cell !== '');
+    above = own.map((cell, column) => cell || (above[column] ?? ''));
+    named.push(
+      isNamed ? splitUnits(above.filter((cell) => cell !== '').join('，'), knownUnits ?? undefined) : null,
+    );
+  }
+  const all = new Set(named.flatMap((units) => units ?? []));
+  named.forEach((units, index) => {
     const at = items.findIndex((item) => item.part === index);
-    if (added.length === 0 || at < 0) return;
-    found.set(index, unitsIn(part).slice(0, 60));
+    if (units === null || at < 0 || new Set(units).size === all.size) return;
+    found.set(index, units.slice(0, 60));
     report('units-of-row', {
       at: `${code}-${at + 1}`,
-      text: added.join('、'),
+      text: units.join('、'),
       ...cellIn(index, 'units'),
     });
   });

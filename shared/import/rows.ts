@@ -1,7 +1,7 @@
 import { trimBlanks, withoutBlanks } from './characters.ts';
 import type { Report } from './diagnosticCatalogue.ts';
 import type { Column, Columns } from './header.ts';
-import { otherColumns, readHeader, readSecondHeader } from './header.ts';
+import { readHeader, readSecondHeader } from './header.ts';
 import type { NumberedRow } from './measures.ts';
 import { isMeasure } from './measures.ts';
 import { readSequence } from './sequences.ts';
@@ -15,7 +15,14 @@ export const unitColumns = ['lead', 'units', 'supporting'] as const;
  * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own; and
  * whether it has a number, as a measure or as the task said again, so that it is an arrangement of its own.
  */
-export type Part = { row: number; arrangements: string; deadline: string; units: string; isMeasure?: true };
+export type Part = {
+  row: number;
+  arrangements: string;
+  deadline: string;
+  /** Its cells of units, in the order of `unitColumns`. */
+  units: readonly string[];
+  isMeasure?: true;
+};
 
 /**
  * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; the
@@ -38,26 +45,32 @@ export function readRows(
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
   let columns: Columns = {};
-  /** Columns of the header in force that are none of a list's, until something is found in them. */
-  let others: { name: string; column: number }[] = [];
+  /** The header in force, as printed. */
+  let header: readonly string[] = [];
   const toldOf = new Set<string>();
   let isSupportTold = false;
   for (let row = firstHeader; row < grid.length; row += 1) {
     const printed = grid[row] ?? [];
-    const header = readHeader(printed, year);
-    if (header !== null) {
+    const named = readHeader(printed, year);
+    if (named !== null) {
       // A later header may name fewer columns than the first one did.
       const second = readSecondHeader(grid[row + 1] ?? []);
-      columns = withHeader(columns, { ...header, ...second });
-      others = otherColumns(printed, columns);
+      columns = withHeader(columns, { ...named, ...second });
+      header = printed;
       if (second !== null) row += 1;
       continue;
     }
-    for (const { name, column } of others) {
-      if (toldOf.has(name) || trimBlanks(printed[column] ?? '') === '') continue;
-      toldOf.add(name);
-      report('column-unread', { text: name, row, column });
-    }
+    const band = bandOf(printed, columns);
+    const isColumn = new Set(Object.values(columns));
+    printed.forEach((cell, column) => {
+      if (isColumn.has(column) || trimBlanks(cell) === '') return;
+      const name = withoutBlanks(header[column] ?? '');
+      // What stands alone in its row is in no column.
+      if (name === '' && band !== null) return;
+      const text = name || `第${column + 1}列`;
+      if (!toldOf.has(text)) report('column-unread', { text, row, column });
+      toldOf.add(text);
+    });
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
@@ -66,7 +79,6 @@ export function readRows(
       isSupportTold = true;
       report('supporting-units', { text: cells.supporting, row, column: supporting });
     }
-    const band = bandOf(printed, columns);
     const isBand = band !== null && band === cells.category;
     const heading = columns.category === undefined ? numberedHeading(cells, printed, columns) : null;
     const last = rows.at(-1);
@@ -116,15 +128,7 @@ function withHeader(above: Columns, header: Columns): Columns {
 
 function partOf(row: number, cells: Cells): Part {
   const { arrangements, deadline } = cells;
-  return {
-    row,
-    arrangements,
-    deadline,
-    units: unitColumns
-      .map((column) => cells[column])
-      .filter((cell) => cell !== '')
-      .join('，'),
-  };
+  return { row, arrangements, deadline, units: unitColumns.map((column) => cells[column]) };
 }
 
 /** Whether a row with a number and no name is a measure of the task above it. */

@@ -313,7 +313,7 @@ test('I2, I2.1: a column that is none of a list is told where it holds anything,
   expect(told(' ')).toEqual(['责任部门 3 8']);
 });
 
-test('I5: units that stand in a continuing row only are told', () => {
+test('I5.2: a row that names other units than its task has is told, one with fewer too', () => {
   const row = (sequence: string, item: string, units: string) => [
     sequence,
     sequence && '甲',
@@ -332,5 +332,5 @@ test('I5: units that stand in a continuing row only are told', () => {
   expect(taskList?.tasks.map(({ units }) => units)).toEqual([['某局', '某镇'], ['某园']]);
   expect(
     diagnostics.filter(({ code }) => code === 'units-of-row').map(({ at, text, cell }) => [at, text, cell]),
-  ).toEqual([['1-1-2', '某镇', { row: 4, column: 5 }]]);
+  ).toEqual([['1-1-1', '某局', { row: 3, column: 5 }]]);
 });

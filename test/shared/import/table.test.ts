@@ -105,6 +105,7 @@ describe('tasks', () => {
       'warning row-unread',
       'warning row-unread',
       'decision units-of-row',
+      'decision units-of-row',
     ]);
   });
 
@@ -234,7 +235,7 @@ describe('tasks', () => {
     ]);
     expect(said(grid)).toEqual([
       ...Array<string>(3).fill('warning measure-numbered'),
-      ...['info category-none', 'decision units-of-row'],
+      ...['info category-none', 'decision units-of-row', 'decision units-of-row'],
     ]);
   });
 

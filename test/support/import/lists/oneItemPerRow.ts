@@ -88,6 +88,7 @@ export const oneItemPerRow: HandRead = {
     'warning cadence-day-open 1-1-3 每月5日前',
     'decision undated 1-2-2 长期坚持',
     'decision undated 2-3-2 即时',
+    'decision units-of-row 2-3-1 区交通局',
     'decision units-of-row 2-3-2 区公安局',
     'decision undated 2-4-1 按上级要求',
     'warning deadline-inherited 2-5-2 年底前',
