@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../shared/roster/roster.ts';
+import { Button } from '../frame/controls.tsx';
 import { AssignedChoice } from './assignedChoice.tsx';
 import { DeadlineChoice } from './deadlineChoice.tsx';
 import { MatchChoice } from './matchChoice.tsx';
 import { choose, type Choices } from './model/choices.ts';
-import type { Decisions } from './model/decisions.ts';
+import type { AssignedDecision, Decisions } from './model/decisions.ts';
 import { pageOf } from './model/pages.ts';
 import { Pager } from './pager.tsx';
 import { QuantityChoice } from './quantityChoice.tsx';
@@ -40,6 +41,7 @@ export function DecisionsPanel({
   ): void => onChoices(choose(choices, kind, name, value));
   const assign = (places: readonly string[], names: string[] | 'open'): void =>
     onChoices(places.reduce((next, place) => choose(next, 'assigned', place, names), choices));
+  const ofRows = assigned.filter(({ row, decided }) => row.length > 0 && decided === undefined);
   const first = matches.length + units.length > 0;
   const later = [seasons, undated, assigned, deadlines, quantities].some(({ length }) => length > 0);
   if (!first && !later && sure.length === 0) return <p class="quiet">{text.decisions.none}</p>;
@@ -88,6 +90,13 @@ export function DecisionsPanel({
           {assigned.length > 0 && (
             <>
               <h4>{text.decisions.assigned}</h4>
+              {ofRows.length > 1 && (
+                <p>
+                  <Button onClick={() => onChoices(ofRows.reduce(assignToRow, choices))}>
+                    {text.decisions.allOfRows(ofRows.length)}
+                  </Button>
+                </p>
+              )}
               <Paged items={assigned} size={20}>
                 {(decision) => (
                   <AssignedChoice
@@ -178,6 +187,11 @@ export function DecisionsPanel({
       )}
     </>
   );
+}
+
+/** What belongs to a row is its units' alone. */
+function assignToRow(choices: Choices, { places, row }: AssignedDecision): Choices {
+  return places.reduce((next, place) => choose(next, 'assigned', place, row), choices);
 }
 
 interface PagedProps<T> {

@@ -58,8 +58,8 @@ export function parseTask(
   checkNumbers(
     items
       .map((item, index) => ({ ...item, code: `${code}-${index + 1}` }))
-      // The number of a measure stands in the column of numbers.
-      .filter(({ number }) => number !== null || !hasMeasures),
+      // Numbers of measures go on from task to task.
+      .filter(({ part }) => !hasMeasures || parts[part]?.number === undefined),
     report,
     cell,
   );
@@ -178,7 +178,7 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
 
 /**
  * Rows of a task that name other units than all of its rows together, and those of each: all of them report on every item, unless a
- * person decides otherwise. A column that a row leaves empty has the units of the row above there.
+ * person decides otherwise. A row without any has those of its task.
  */
 function tellUnitsOfRows(
   parts: readonly Part[],
@@ -187,16 +187,10 @@ function tellUnitsOfRows(
   report: Report,
 ): Map<number, string[]> {
   const found = new Map<number, string[]>();
-  const named: (string[] | null)[] = [];
-  let above: readonly string[] = [];
-  for (const { units } of parts) {
-    const own = units.map((cell) => stripHtml(cell).text);
-    const isNamed = own.some((cell) => cell !== '');
-    above = own.map((cell, column) => cell || (above[column] ?? ''));
-    named.push(
-      isNamed ? splitUnits(above.filter((cell) => cell !== '').join('，'), knownUnits ?? undefined) : null,
-    );
-  }
+  const named = parts.map(({ units }) => {
+    const printed = units.map((cell) => stripHtml(cell).text).filter((cell) => cell !== '');
+    return printed.length === 0 ? null : splitUnits(printed.join('，'), knownUnits ?? undefined);
+  });
   const all = new Set(named.flatMap((units) => units ?? []));
   named.forEach((units, index) => {
     const at = items.findIndex((item) => item.part === index);

@@ -37,5 +37,8 @@ export function splitParts(parts: readonly Part[]): PlacedItem[] {
       unnumbered(cell, start, item.to),
     );
   });
-  return items.map((item) => ({ ...item, part: starts.findLastIndex((start) => start <= item.start) }));
+  return items.map((item) => {
+    const part = starts.findLastIndex((start) => start <= item.start);
+    return { ...item, part, number: item.number ?? parts[part]?.number ?? null };
+  });
 }

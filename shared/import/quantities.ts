@@ -93,7 +93,7 @@ function readInexact(reading: Reading, rest: string, { start, end, number }: Vag
     ...{ unitOfMeasure, value },
     source: reading.span(words.start, words.end),
   };
-  return { start, end, open };
+  return { start: words.start, end, open };
 }
 
 /** A count of what exists now (I9): 现有 stands in its clause, or before the enumeration that it carries on. */

@@ -44,6 +44,8 @@ const measuresByClass: Readonly<Record<MeasureClass, readonly string[]>> = {
     '支',
     '只',
     '块',
+    '具',
+    '根',
   ],
   person: ['人次', '人（次）', '名', '人'],
   any: [
@@ -68,6 +70,11 @@ const measuresByClass: Readonly<Record<MeasureClass, readonly string[]>> = {
     '篇',
     '幅',
     '枚',
+    '箱',
+    '瓶',
+    '桶',
+    '袋',
+    '棵',
     '盏',
     '例',
   ],
@@ -82,6 +89,12 @@ const classOf = new Map<string, MeasureClass>(
 /** Measures that begin other words, too: 2部门, 3处室, 5本质. */
 const notBefore: Readonly<Record<string, string>> = {
   部: '部(?![门委])',
+  具: '具(?![体有备])',
+  根: '根(?![据本治])',
+  箱: '箱(?![涵体式])',
+  瓶: '瓶(?!装)',
+  桶: '桶(?!装)',
+  袋: '袋(?!装)',
   处: '处(?![室理置罚])',
   本: '本(?![质地区市级年月])',
   张: '张(?![贴挂榜])',

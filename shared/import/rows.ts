@@ -22,6 +22,8 @@ export type Part = {
   /** Its cells of units, in the order of `unitColumns`. */
   units: readonly string[];
   isMeasure?: true;
+  /** Its number in the column of numbers, where that numbers measures. */
+  number?: string;
 };
 
 /**
@@ -98,7 +100,8 @@ export function readRows(
       report('row-continued', { text, detail: last.cells.name, row });
     } else if (last !== undefined && 'cells' in last && goesOnWith(last, cells)) {
       continueRow(last, row, cells);
-      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true });
+      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true, number: cells.sequence });
+      Object.assign(last.parts[0] ?? {}, { number: last.cells.sequence });
       last.numbered = { ...cells };
       report('measure-numbered', { text: last.cells.name, detail: cells.sequence, row });
     } else if (isTask(cells, band, next))

@@ -23,7 +23,7 @@ const inNumerals = new RegExp(
   'gu',
 );
 
-/** The numbers of a masked text that no grammar has read (`taken`) and that may ask for something: 新建充电桩40根, 完成十五项. */
+/** The numbers of a masked text that no grammar has read (`taken`) and that may ask for something: 疏浚河道40段, 完成十五项. */
 export function unreadNumbers(rest: string, taken: readonly Extent[]): Extent[] {
   const found = [...rest.matchAll(inDigits), ...rest.matchAll(inNumerals)].map(({ 0: whole, index }) => ({
     start: index,

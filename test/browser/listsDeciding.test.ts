@@ -44,7 +44,7 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await desk.enter(desk.server.keys.admin);
     await desk.read('2035.txt', printed(2035, ...rows, nameless));
     await desk.bar.getByText('还有 1 项必须先定').waitFor();
-    await desk.tab('待定事项 5').click();
+    await desk.tab('待定事项 6').click();
     await desk.looksRight('lists-left-open');
 
     const name = desk.page.getByLabel('“北部片区”是哪个单位');
@@ -59,7 +59,10 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await press(nobody.getByRole('checkbox', { name: /^各园区（镇、街道）/u }));
     await nobody.getByText('已选：各园区（镇、街道）').waitFor();
 
+    await press(desk.button('2 处都只由所在行的单位填报'));
+    await desk.tab('待定事项 2').waitFor();
     const row = decision('1-3-2', '演练');
+    await expect.poll(() => radio(row, /^只由所在行的单位填报/u).isChecked()).toBe(true);
     await press(radio(row, '另选单位'));
     await press(row.getByRole('checkbox', { name: '薛家镇' }));
     await row.getByText('已选：薛家镇').waitFor();
@@ -124,7 +127,10 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
       indicators: [{ id: 'i1', target: 18 }],
     });
     expect(train?.arrangements[0]?.leftOpen?.units?.decided).toEqual(['各园区（镇、街道）']);
-    expect(drill?.arrangements[1]?.leftOpen?.units?.decided).toEqual(['孟河镇']);
+    expect(drill?.arrangements.map(({ leftOpen }) => leftOpen?.units?.decided)).toEqual([
+      ['薛家镇'],
+      ['孟河镇'],
+    ]);
     await desk.another();
     await desk.read('2035.txt', printed(2035, ...rows));
     await desk.bar.getByText('没有要发布的内容').waitFor();

@@ -49,7 +49,7 @@ const agree = async (): Promise<void> => {
 };
 
 const everything = {
-  units: { '1-2-1': ['各镇'], '1-3-2': ['北镇'] },
+  units: { '1-2-1': ['各镇'], '1-3-1': ['南镇'], '1-3-2': ['北镇'] },
   deadlines: { '1-1-1': 'sentence' },
   quantities: { '1-1-1': { 约20家危险化学品企业: 20 } },
 };
@@ -61,6 +61,7 @@ describe('I5.2, I6.5, I7.1, I11.17: what a document leaves open is decided by a 
       ['deadline', '1-1-1', '3月底前|6月底前'],
       ['quantity', '1-1-1', '约20家危险化学品企业'],
       ['assigned', '1-2-1', ''],
+      ['assigned', '1-3-1', '南镇'],
       ['assigned', '1-3-2', '北镇'],
     ]);
     expect(rowOf(await pull(nan), '1-1-1')).toMatchObject({
@@ -78,7 +79,7 @@ describe('I5.2, I6.5, I7.1, I11.17: what a document leaves open is decided by a 
     expect(row).toMatchObject({ due: small.day('03-31'), key: expect.stringContaining('.i1.') });
     expect(row.context).toMatchObject({ districtTarget: 20 });
     expect(await unitsAsked('1-2-1')).toEqual(['bei', 'nan']);
-    expect(await unitsAsked('1-3-2')).toEqual(['bei']);
+    expect([await unitsAsked('1-3-1'), await unitsAsked('1-3-2')]).toEqual([['nan'], ['bei']]);
     await agree();
   });
 
@@ -92,7 +93,7 @@ describe('I5.2, I6.5, I7.1, I11.17: what a document leaves open is decided by a 
       due: small.day('03-31'),
       key: expect.stringContaining('.i1.'),
     });
-    expect(await unitsAsked('1-3-2')).toEqual(['bei']);
+    expect([await unitsAsked('1-3-1'), await unitsAsked('1-3-2')]).toEqual([['nan'], ['bei']]);
     await agree();
   });
 
@@ -140,7 +141,7 @@ describe('I5.2, I6.5, I7.1, I11.17: what a document leaves open is decided by a 
     const undone = await small.api.admin.post(small.path('/publishings/undo'), { version });
     expect(undone).toMatchObject({ status: 200, body: { changed: true } });
     expect(openOf(await publish({})).map(([kind]) => kind)).toEqual([
-      ...['deadline', 'quantity', 'assigned', 'assigned'],
+      ...['deadline', 'quantity', 'assigned', 'assigned', 'assigned'],
     ]);
     expect(await unitsAsked('1-3-2')).toEqual(['bei', 'nan']);
     await agree();
@@ -159,6 +160,7 @@ describe('I5.2, I6.5, I7.1, I11.17: what a document leaves open is decided by a 
     expect(fields).toEqual([
       ['1-1-1', 'schedules,indicators'],
       ['1-2-1', 'units'],
+      ['1-3-1', 'units'],
       ['1-3-2', 'units'],
     ]);
     expect(openOf(body)).toEqual([]);

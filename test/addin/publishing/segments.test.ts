@@ -141,7 +141,7 @@ describe('I13: marks of whole lists', () => {
   it('what is left open or unread is marked apart, until it is decided', () => {
     const { taskList, diagnostics } = parseTaskList(
       readGrid(
-        '2025年任务清单\n序号\t重点工作\t工作安排\t完成时限\t责任单位\n1\t检查\t3月底前，对约20家企业开展检查，新建充电桩40根。\t6月底前\t区局',
+        '2025年任务清单\n序号\t重点工作\t工作安排\t完成时限\t责任单位\n1\t检查\t3月底前，对约20家企业开展检查，疏浚河道40段。\t6月底前\t区局',
       ),
     );
     const [arrangement] = taskList!.tasks[0]!.arrangements;
@@ -152,7 +152,7 @@ describe('I13: marks of whole lists', () => {
     expect(marked(arrangement!)).toEqual([
       'timeWords 3月底前',
       'openQuantity 约20家企业',
-      'openQuantity 40根',
+      'openQuantity 40段',
     ]);
     const decidedWith = (holds: 'sentence' | 'both') =>
       prepareList(taskList!, null, new Map(), {
@@ -163,6 +163,6 @@ describe('I13: marks of whole lists', () => {
     expect(deadlineEntry(decided)).toMatchObject({ text: '6月底前', marks: [{ kind: 'deadline' }] });
     const sentence = decidedWith('sentence');
     expect(deadlineEntry(sentence)).toMatchObject({ text: '6月底前', marks: [{ kind: 'timeWords' }] });
-    expect(marked(decided)).toEqual(['deadline 3月底前', 'quantity 约20家企业', 'openQuantity 40根']);
+    expect(marked(decided)).toEqual(['deadline 3月底前', 'quantity 约20家企业', 'openQuantity 40段']);
   });
 });

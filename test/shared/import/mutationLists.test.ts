@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readGrid } from '../../../shared/import/readGrid.ts';
 import { toSimplified } from '../../../shared/import/simplified.ts';
-import type { Schedule } from '../../../shared/taskList/taskList.ts';
+import type { Arrangement, Schedule } from '../../../shared/taskList/taskList.ts';
 import { handReadLists } from '../../support/import/lists/all.ts';
 import { find, meaning, withoutSource, type Meaning } from '../../support/import/meaning.ts';
 import { withWords } from '../../support/import/mutate.ts';
@@ -44,6 +44,15 @@ function rewrites(year: number, { kind, season, source }: Schedule): [string, Om
   ];
 }
 
+/** Whether several dates are printed together: 4月、9月各开展1次. */
+function isJoined({ schedules, textAsPrinted }: Arrangement): boolean {
+  const starts = schedules.map(({ source }) => source?.start ?? 0);
+  return schedules.some(
+    ({ source }) =>
+      source !== null && textAsPrinted.charAt(source.end) === '、' && starts.includes(source.end + 1),
+  );
+}
+
 describe.each(handReadLists)('$differs', ({ text, year }) => {
   const grid = readGrid(text);
   const list = parsed(grid);
@@ -59,13 +68,21 @@ describe.each(handReadLists)('$differs', ({ text, year }) => {
     return tasks;
   };
 
+  /** In a table of one column the sentence is the task's name too. */
+  const isNamed = all.some(({ text: sentence }) => list.tasks.some(({ name }) => sentence.startsWith(name)));
+  const said = (of: Meaning) => (isNamed ? of.map((task) => ({ ...task, name: '' })) : of);
+
   const deadlines = all.flatMap((one) =>
     one.schedules.flatMap((schedule, index) =>
       rewrites(year, schedule)
         // A rhythm beside the date of a sentence contradicts it no more: then both hold.
         .filter(
-          ([, { due }]) => due !== undefined || !schedule.source?.entry || !/\d月/u.test(one.textAsPrinted),
+          ([, { due }]) =>
+            due !== undefined || !schedule.source?.entry || !/\d月|每/u.test(one.textAsPrinted),
         )
+        // Of dates that are joined, or that part a count, one alone cannot change.
+        .filter(() => !isJoined(one) && one.leftOpen?.quantities === undefined)
+        .filter(([, { kind }]) => one.schedules.every((other) => other.kind !== kind || kind === 'once'))
         .map(([words, reads]) => ({
           one,
           index,
@@ -92,7 +109,7 @@ describe.each(handReadLists)('$differs', ({ text, year }) => {
         const isSame = entry === undefined ? code === one.code : schedules[index]?.source?.entry === entry;
         if (isSame) find(expected, code).schedules[index] = reads;
       }
-      expect(meaning(after)).toEqual(withMode(expected));
+      expect(said(meaning(after))).toEqual(said(withMode(expected)));
       const changed = arrangementsOf(after).find(({ code }) => code === one.code)!;
       const found = changed.schedules[index]?.source;
       expect(found?.text).toBe(words);
@@ -118,12 +135,15 @@ describe.each(handReadLists)('$differs', ({ text, year }) => {
   test.for(counts)(
     'I7: another number is another target where it stands, and changes nothing else: $name',
     ({ one, index, source }) => {
-      for (const value of [19, 230, 4815]) {
+      for (const value of [23, 230, 4815]) {
         const words = source.text.replace(/\d+/u, String(value));
         expect(words).not.toBe(source.text);
         const expected = structuredClone(meaning(list));
-        find(expected, one.code).indicators[index]!.target = value;
-        expect(meaning(parsed(withWords(grid, one.textAsPrinted, source, words)))).toEqual(expected);
+        const counted = find(expected, one.code).indicators[index]!;
+        if (counted.target === null) counted.baseline = value;
+        else counted.target = value;
+        const after = meaning(parsed(withWords(grid, one.textAsPrinted, source, words)));
+        expect(said(after)).toEqual(said(expected));
       }
     },
   );

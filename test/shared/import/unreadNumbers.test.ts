@@ -11,7 +11,7 @@ function unread(arrangements: string): string[] {
 
 describe('I7.2: a number that may ask for something and was not read', () => {
   test.for<[string, string[]]>([
-    ['6月底前，新建充电桩40根。', ['40根']],
+    ['6月底前，疏浚河道40段。', ['40段']],
     ['完成十五项整改。', ['十五项整改']],
     ['建设三个培训中心。', ['三个培训中心']],
     ['举办两期。', ['两期']],
@@ -48,10 +48,10 @@ describe('I7.2: a number that may ask for something and was not read', () => {
 
   test('in a goal it is told of the task', () => {
     const { diagnostics } = parseTaskList(
-      gridWith({ goal: '新建充电桩40根。', arrangements: '3月底前检查。' }),
+      gridWith({ goal: '疏浚河道40段。', arrangements: '3月底前检查。' }),
     );
     expect(diagnostics).toContainEqual(
-      expect.objectContaining({ code: 'number-unread', severity: 'warning', at: '1-1', text: '40根' }),
+      expect.objectContaining({ code: 'number-unread', severity: 'warning', at: '1-1', text: '40段' }),
     );
   });
 

@@ -56,7 +56,7 @@ const expected = `
 2-4 重大危险源整治 ← 区应急局、区气象局
 2-4-1 monthly；once 2025-10-31 | 11处 重大危险源包保责任人履职情况
 2-4-2 monthly 4月至10月；once 2025-10-31 | done | season-months-open 4月至10月
-2-4-3 once 2025-10-31 | 7处 一、二级重大危险源双预控数字化升级
+2-4-3 once 2025-10-31 | 7处 一、二级重大危险源双预控数字化
 2-5 “两重点一重大”自动化改造 ← 区应急局、区工信局、区发改局
 2-5-1 once 2025-09-30 | 9家 企业
 2-5-2 once 2025-09-30 | 4家 精细化工企业 | deadline-differs 二季度末前
@@ -68,7 +68,7 @@ const expected = `
 2-7-2 undated | done | number-unread 2次 | undated 元宵节前、长期坚持
 2-7-3 weekly 汛期（5月-9月） | done | season-months-open 汛期（5月-9月）
 2-8 道路运输整治 ← 区交通局、区公安分局
-2-8-1 monthly | 20辆 查处非法运输车辆 | number-missing | quantity-inexact 每月检查运输企业不少于3家 | cadence-day-open 每月25日前
+2-8-1 monthly | 20辆 非法运输车辆 | number-missing | quantity-inexact 每月检查运输企业不少于3家 | cadence-day-open 每月25日前
 2-9 停车场建设 ← 区交通局、区资规局
 2-9-1 once 2026-06-30；once 2025-12-31 | 1处 危化品专用停车场 | number-missing
 2-10 医药化工企业排查 ← 区应急局、区市场监管局

@@ -93,7 +93,7 @@ export const fireworksRestarting: HandRead = {
     'warning cadence-day-open 2-2-1 每月5日前',
     'decision undated 2-2-2 -',
     'decision undated 3-1-2 春节期间',
-    'info number-glued 3-2-1 1.4月、9月各开展',
+    'info number-glued 3-2-1 1.4月、9月各開展',
     'decision undated 3-2-2 -',
   ],
 };

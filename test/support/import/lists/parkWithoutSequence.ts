@@ -27,24 +27,27 @@ export const parkWithoutSequence: HandRead = {
       name: '封闭化管理提升',
       units: ['园区管委会安监局', '区交通局'],
       goal: ['5 个 出入口'],
-      arrangements: ['一|once 2026-06-30|5个 出入口|', '二|monthly|done|', '三|undated|done|'],
+      arrangements: ['（一）|once 2026-06-30|5个 出入口|', '（二）|monthly|done|', '（三）|undated|done|'],
     },
     {
       code: '1-2',
       name: '整体性安全风险评估',
       units: ['园区管委会安监局'],
       goal: [],
-      arrangements: ['一|window 2026-03-01 2026-05-31|done|', '二|once 2026-06-30；once 2026-09-30|done|'],
+      arrangements: [
+        '（一）|window 2026-03-01 2026-05-31|done|',
+        '（二）|once 2026-06-30；once 2026-09-30|done|',
+      ],
     },
     {
       code: '2-1',
       name: '重大危险源包保责任落实',
       units: ['园区管委会安监局', '区生态环境局', '区消防救援大队'],
-      goal: [],
+      goal: ['14 处 重大危险源'],
       arrangements: [
-        '一|monthly|9家 重大危险源企业|',
-        '二|weekly 汛期|done|',
-        '三|once 2026-03-31；half-yearly|done|',
+        '（一）|monthly|9家 重大危险源企业|',
+        '（二）|weekly 汛期|done|',
+        '（三）|once 2026-03-31；half-yearly|done|',
       ],
     },
     {
@@ -53,10 +56,10 @@ export const parkWithoutSequence: HandRead = {
       units: ['园区管委会安监局', '区住建局'],
       goal: [],
       arrangements: [
-        '一|monthly|done|',
-        '二|quarterly|done|',
-        '三|undated|done|即时',
-        '四|window 2026-01-01 2026-06-30|现有62家 承包商|',
+        '（一）|monthly|done|',
+        '（二）|quarterly|done|',
+        '（三）|undated|done|即时',
+        '（四）|window 2026-01-01 2026-06-30|现有62家 承包商|',
       ],
     },
     {
@@ -65,8 +68,8 @@ export const parkWithoutSequence: HandRead = {
       units: ['园区管委会应急中心', '区消防救援大队'],
       goal: ['25 名 专职应急救援人员'],
       arrangements: [
-        '一|once 2026-12-31|25名 专职应急救援人员|',
-        '二|once 2026-06-30；window 2026-11-01 2026-11-30|done|',
+        '（一）|once 2026-12-31|25名 专职应急救援人员|',
+        '（二）|once 2026-06-30；window 2026-11-01 2026-11-30|done|',
       ],
     },
     {
@@ -75,9 +78,9 @@ export const parkWithoutSequence: HandRead = {
       units: ['园区管委会办公室', '各入园企业'],
       goal: [],
       arrangements: [
-        '一|once 2026-06-20；once 2026-12-10|done|',
-        '二|undated|done|5月12日前后',
-        '三|quarterly|done|',
+        '（一）|once 2026-06-20；once 2026-12-10|done|',
+        '（二）|undated|done|5月12日前后',
+        '（三）|quarterly|done|',
       ],
     },
   ],

@@ -92,6 +92,7 @@ export const streetOneColumn: HandRead = {
     'decision units-missing 2-6 -',
     'decision undated 2-6-1 即时',
     'decision quantity-inexact 2-8-1 约30家',
+    'decision quantity-inexact 2-7-1 每期不少于40人',
     'warning row-unread - 注：完成时间为“即时”的，接报后当天到场。',
   ],
 };
