@@ -33,6 +33,23 @@ function digit(character: string | undefined): number {
   return character === undefined ? 0 : (digits[character] ?? 0);
 }
 
+/** A number in Chinese numerals, below a hundred million; `null` for what is none, or may be two (一千二: 1002, 1200). */
+export function numberIn(numerals: string): number | null {
+  if (/[百千万][一二两三四五六七八九]$/u.test(numerals)) return null;
+  const { myriads, thousands, rest } =
+    /^(?:(?<myriads>[^万]+)万)?(?:(?<thousands>[^千万])千)?零?(?<rest>[^千万]*)$/u.exec(numerals)?.groups ??
+    {};
+  if (rest === undefined || (myriads ?? thousands ?? rest) === '') return null;
+  const parts = [
+    myriads === undefined ? 0 : numberIn(myriads),
+    thousands === undefined ? 0 : chineseNumber(thousands),
+    rest === '' ? 0 : chineseNumber(rest),
+  ] as const;
+  const [ofMyriads, ofThousands, ofRest] = parts;
+  if (ofMyriads === null || ofThousands === null || ofRest === null) return null;
+  return ofMyriads * 10_000 + ofThousands * 1000 + ofRest;
+}
+
 /** A year in ASCII or Chinese digits (2024, 二〇二四); `null` for anything else. */
 export function yearNumber(text: string): number | null {
   if (/^\d{4}$/u.test(text)) return Number(text);

@@ -10,6 +10,9 @@ const inDigits =
 const tellsElse =
   /^(?:%|‰|个?百分点|成|倍|个?(?:小时|工作日|自然日|月|季度|学时|课时|星期|年)|分钟|秒|岁|[年月日天周号级类版楼层层栋室时分点度℃吨米元]|户籍|[条款](?:之|第|规定|要求)|[、至到~.]\d)/u;
 
+/** Of what there must be at least of (每月至少4天) only a share says no more. */
+const tellsShare = /^(?:%|‰|个?百分点|成|倍|学时|课时)/u;
+
 const doing =
   '完成|开展|建设|建成|打造|培育|组织|举办|制定|编制|出台|新增|新建|创建|整改|整治|改造|检查|排查|发放|印发|安装|配备|达到|不少于|至少|培训|推广|消除|处置|办理|查处';
 const numeral = '[一二两三四五六七八九十百千万〇零]';
@@ -31,8 +34,10 @@ export function unreadNumbers(rest: string, taken: readonly Extent[]): Extent[] 
   }));
   return found
     .filter(({ start, end }) => !taken.some((each) => each.start < end && each.end > start))
-    .filter(
-      ({ start, end }) => !tellsElse.test(rest.slice(end, end + 6)) && !once.test(rest.slice(start, end + 2)),
-    )
+    .filter(({ start, end }) => {
+      const isLeast = /(?:不少于|不低于|至少)$/u.test(rest.slice(Math.max(0, start - 3), start));
+      const tellsElseHere = isLeast ? tellsShare : tellsElse;
+      return !tellsElseHere.test(rest.slice(end, end + 6)) && !once.test(rest.slice(start, end + 2));
+    })
     .toSorted(byStart);
 }

@@ -33,6 +33,13 @@ describe('I7: number, measure, what is counted', () => {
     ['检查25家以上企业，抽查运输企业12家以上。', ['25 家 企业', '12 家 运输企业']],
     ['从业人员300人以上企业50家完成整改。', ['50 家 从业人员300人以上企业']],
     ['至少检查30家。', ['30 家 数量']],
+    ['对20家企业开展抽查。', ['20 家 企业']],
+    ['对4处罐区、3处库区开展检查。', ['4 处 罐区', '3 处 库区']],
+    [
+      '改造5个出入口，走访3个社区，查处案件10起，配备灭火器6具。',
+      ['5 个 出入口', '3 个 社区', '10 起 案件', '6 具 灭火器'],
+    ],
+    ['5个出入口升级改造。', ['5 个 出入口']],
     ['2024年完成20家。', ['20 家 数量']],
     ['对2023年检查发现的20家企业开展整改。', ['20 家 企业']],
     ['各镇对20家企业开展检查，检查各类企业20家。', ['20 家 企业', '20 家 各类企业']],
@@ -175,6 +182,7 @@ describe('I7: number, measure, what is counted', () => {
     '举办100人的演练。',
     '落实不少于500万元的专项资金。',
     '发放资料3万余份。',
+    '从40家企业集中抽查一部分。',
   ])('I7.1: a number that is not exact is no target, and waits for a decision: %s', (sentence) => {
     expect(inShort(sentence)).toEqual([]);
     const { diagnostics } = parseTaskList(gridWith({ arrangements: `1. ${sentence}` }));
@@ -190,6 +198,18 @@ describe('I7: number, measure, what is counted', () => {
       ['12月底前完成20家企业', 20, '企业'],
     ]);
     expect(inShort('6月底前更新5套装置，12月底前检查20家企业。')).toEqual(['5 套 装置', '20 家 企业']);
+  });
+
+  test('I7.1: a number that sums up others waits for a person; the others are targets', () => {
+    for (const sentence of [
+      '检查7家甲企业、5家乙企业等13家企业。',
+      '检查甲企业7家、乙企业5家，共12家企业。',
+    ]) {
+      const { leftOpen, indicators } = readSentence(sentence);
+      expect(indicators.map(({ target }) => target)).toEqual([7, 5]);
+      expect(leftOpen?.quantities?.map(({ value }) => value)).toEqual([Number(/1\d/u.exec(sentence)?.[0])]);
+    }
+    expect(inShort('检查甲企业7家。检查乙企业5家。共检查12家企业。')).toHaveLength(3);
   });
 
   test('I7.1: an amount is told with what it measures, a share on the way with its date', () => {
