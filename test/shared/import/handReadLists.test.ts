@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { readGrid } from '../../../shared/import/readGrid.ts';
@@ -37,4 +38,23 @@ describe.each(handReadLists)('I2, I3, I5, I6, I7: a list that differs ($differs)
     );
     expect(said.toSorted()).toEqual(expected.diagnostics.toSorted());
   });
+});
+
+test('I12: what README says of each list is what each gets', () => {
+  const said = readFileSync('README.md', 'utf8').replaceAll(/ {2,}/gu, ' ');
+  for (const { differs, text } of handReadLists) {
+    const { taskList, diagnostics } = parseTaskList(readGrid(text));
+    const all = taskList!.tasks.flatMap(({ arrangements }) => arrangements);
+    const count = (severity: string) => diagnostics.filter((each) => each.severity === severity).length;
+    const cells = [
+      differs,
+      `${taskList!.tasks.length} / ${all.length}`,
+      all.flatMap(({ schedules }) => schedules.filter(({ kind }) => kind !== 'undated')).length,
+      all.flatMap(({ indicators }) => indicators.filter(({ id, target }) => id !== 'done' && target !== null)).length,
+      count('decision'),
+      count('warning'),
+      count('info'),
+    ];
+    expect(said).toContain(`| ${cells.join(' | ')} |`);
+  }
 });
