@@ -50,7 +50,8 @@ test('I12: what README says of each list is what each gets', () => {
       differs,
       `${taskList!.tasks.length} / ${all.length}`,
       all.flatMap(({ schedules }) => schedules.filter(({ kind }) => kind !== 'undated')).length,
-      all.flatMap(({ indicators }) => indicators.filter(({ id, target }) => id !== 'done' && target !== null)).length,
+      all.flatMap(({ indicators }) => indicators.filter(({ id, target }) => id !== 'done' && target !== null))
+        .length,
       count('decision'),
       count('warning'),
       count('info'),
