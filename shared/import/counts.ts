@@ -114,18 +114,25 @@ export function findCounts(
   };
 }
 
-/** What sums up two or more counts before it (7家甲、5家乙等15家丙; 甲7家、乙5家，共15家) asks for nothing more than these, or for others too. */
+/**
+ * What sums up two or more counts of its sentence (7家甲、5家乙等15家丙; 甲7家、乙5家，共15家) asks for nothing more than these, or for others
+ * too; of 完成7家、力争15家 it is not said which one is asked for.
+ */
 function sumsOf(text: string, counts: readonly Count[]): Set<Count> {
-  return new Set(
-    counts.filter(({ start, unitOfMeasure }, at) => {
-      const parts = counts
-        .slice(0, at)
-        .filter(
-          (part) => part.unitOfMeasure === unitOfMeasure && !/[。；！]/u.test(text.slice(part.end, start)),
-        );
-      return parts.length > 1 && /(?:等|共计?|合计|总计)$/u.test(text.slice(Math.max(0, start - 2), start));
-    }),
-  );
+  const sums = new Set<Count>();
+  /** How many counts of each measure the sentence has so far. */
+  const parts = new Map<string, number>();
+  let from = 0;
+  for (const count of counts) {
+    if (/[。；！]/u.test(text.slice(from, count.start))) parts.clear();
+    from = count.end;
+    const before = text.slice(Math.max(0, count.start - 8), count.start);
+    const above = parts.get(count.unitOfMeasure) ?? 0;
+    if (above > 0 && /(?:力争|争取)[^，。；：、\d]{0,5}$/u.test(before)) sums.add(count);
+    if (above > 1 && /(?:等|共计?|合计|总计)$/u.test(before)) sums.add(count);
+    parts.set(count.unitOfMeasure, above + 1);
+  }
+  return sums;
 }
 
 /** Where the words of an inexact count begin, with what makes it so: 约, 超过. */

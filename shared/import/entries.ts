@@ -20,10 +20,14 @@ function readEntry(words: string, year: number): Entry | null {
   if (!/[\p{L}\p{N}]/u.test(printed)) return null;
   const reading = readText(printed);
   const deadlines = readDeadlines(maskCitations(reading.compact), year, true);
-  const more = deadlines.rest
-    .replaceAll(claimed, '')
-    .replace(/(?:至少|不少于|各)?(?:开展|进行)?[1一]次|完成|基本|全面|全部|[\p{P}\p{S}]/gu, '');
-  return { printed, reading, deadlines, hasMore: more !== '' };
+  return { printed, reading, deadlines, hasMore: saysMore(deadlines.rest.replaceAll(claimed, '')) };
+}
+
+/** Whether words of an entry beside its times say anything. */
+export function saysMore(words: string): boolean {
+  return (
+    words.replace(/(?:至少|不少于|各)?(?:开展|进行)?[1一]次|完成|基本|全面|全部|[\p{P}\p{S}]/gu, '') !== ''
+  );
 }
 
 /**

@@ -229,13 +229,12 @@ function placeOf(text: string, start: number): Place {
 
 /** Says which printed numbers are missing, repeated, skipped or out of order (I3). Nothing is renumbered. */
 export function checkNumbers(
-  items: readonly (Item & { code: string })[],
+  items: readonly (Item & { code: string; cell: { row: number; column: number } })[],
   report: Report,
-  cell: { row: number; column: number },
 ): void {
   const seen = new Set<number>();
   let previous = 0;
-  for (const { code: at, number, value, glued, text, inside } of items) {
+  for (const { code: at, number, value, glued, text, inside, cell } of items) {
     if (number === null) {
       report('number-missing', { at, ...cell });
       continue;

@@ -10,6 +10,7 @@ import type { Quantity } from './quantity.ts';
 import { readQuantities, type Inexact } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { readText } from './reading.ts';
+import type { ReportHere } from './schedules.ts';
 import { makeSchedules } from './schedules.ts';
 
 /** An arrangement, and its quantities for cross-footing. */
@@ -32,14 +33,16 @@ export function parseArrangement(
     position: number;
     year: number;
     cell: { row: number; column: number };
+    /** That of its entry. */
+    entryCell: { row: number; column: number };
     /** Names of its row where a person has to say whose it is; none where the task has none. */
     units: string[] | null;
   },
   report: Report,
 ): ParsedArrangement {
   const code = `${place.task}-${place.position}`;
-  const reportHere = (...[diagnosticCode, text, detail = '']: [Parameters<Report>[0], string, string?]) =>
-    report(diagnosticCode, { at: code, text, detail, ...place.cell });
+  const reportHere: ReportHere = (diagnosticCode, text, detail = '', isOfEntry = false) =>
+    report(diagnosticCode, { at: code, text, detail, ...(isOfEntry ? place.entryCell : place.cell) });
   const { quantities, inexact, unread } = readQuantities(reading, deadlines, place.year);
   for (const { start, end } of inexact) reportHere('quantity-inexact', reading.words(start, end));
   for (const { start, end } of unread) reportHere('number-unread', reading.words(start, end));

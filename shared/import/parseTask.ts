@@ -57,11 +57,14 @@ export function parseTask(
   const hasMeasures = parts.some(({ isMeasure }) => isMeasure);
   checkNumbers(
     items
-      .map((item, index) => ({ ...item, code: `${code}-${index + 1}` }))
+      .map((item, index) => ({
+        ...item,
+        code: `${code}-${index + 1}`,
+        cell: cellIn(item.part, 'arrangements'),
+      }))
       // Numbers of measures go on from task to task.
       .filter(({ part }) => !hasMeasures || parts[part]?.number === undefined),
     report,
-    cell,
   );
   const read = items.map((item) => readItem(item, place.year));
   const entries = readEntries(parts, items, read, { code, year: place.year, cellIn }, report);
@@ -82,6 +85,7 @@ export function parseTask(
         position: index + 1,
         year: place.year,
         cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
+        entryCell: cellIn(items[index]?.part ?? 0, 'deadline'),
         units: units.length === 0 ? [] : (rowUnits.get(items[index]?.part ?? 0) ?? null),
       },
       report,
@@ -178,7 +182,7 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
 
 /**
  * Rows of a task that name other units than all of its rows together, and those of each: all of them report on every item, unless a
- * person decides otherwise. A row without any has those of its task.
+ * person decides otherwise. A row without any has those of its task; one that names supporting units only is led by whom the row above is.
  */
 function tellUnitsOfRows(
   parts: readonly Part[],
@@ -187,19 +191,23 @@ function tellUnitsOfRows(
   report: Report,
 ): Map<number, string[]> {
   const found = new Map<number, string[]>();
+  let leads: readonly string[] = [];
   const named = parts.map(({ units }) => {
-    const printed = units.map((cell) => stripHtml(cell).text).filter((cell) => cell !== '');
-    return printed.length === 0 ? null : splitUnits(printed.join('，'), knownUnits ?? undefined);
+    const printed = units.map((cell) => stripHtml(cell).text);
+    const ofLead = printed.slice(0, -1);
+    if (ofLead.some((cell) => cell !== '')) leads = ofLead;
+    const isNone = printed.every((cell) => cell === '');
+    const own = [...leads, ...printed.slice(-1)].filter((cell) => cell !== '');
+    return isNone ? null : splitUnits(own.join('，'), knownUnits ?? undefined);
   });
   const all = new Set(named.flatMap((units) => units ?? []));
   named.forEach((units, index) => {
-    const at = items.findIndex((item) => item.part === index);
-    if (units === null || at < 0 || new Set(units).size === all.size) return;
+    if (units === null || new Set(units).size === all.size) return;
     found.set(index, units.slice(0, 60));
-    report('units-of-row', {
-      at: `${code}-${at + 1}`,
-      text: units.join('、'),
-      ...cellIn(index, 'units'),
+    const column = unitColumns[parts[index]?.units.findIndex((cell) => cell !== '') ?? 0] ?? 'units';
+    items.forEach(({ part }, at) => {
+      if (part !== index) return;
+      report('units-of-row', { at: `${code}-${at + 1}`, text: units.join('、'), ...cellIn(index, column) });
     });
   });
   return found;

@@ -9,7 +9,7 @@ export type PlacedItem = Item & { part: number };
 
 /**
  * The items of a task that stands in one row or several (I3, I2.4). A row without a number goes on with the item above where that one
- * is numbered or breaks off at a comma, and says nothing of a deadline; otherwise it is an item of its own, as every measure is.
+ * is numbered or breaks off at a comma, and names neither a deadline nor other units; otherwise it is an item of its own, as every measure is.
  */
 export function splitParts(parts: readonly Part[]): PlacedItem[] {
   const starts: number[] = [];
@@ -21,7 +21,7 @@ export function splitParts(parts: readonly Part[]): PlacedItem[] {
     cell += text;
   }
   const items = splitItems(cell);
-  parts.forEach(({ deadline, isMeasure }, part) => {
+  parts.forEach(({ deadline, isMeasure, units }, part) => {
     const start = starts[part] ?? 0;
     const isEmpty = start === (starts[part + 1] ?? cell.length);
     const at = items.findLastIndex((item) => item.start <= start);
@@ -29,7 +29,9 @@ export function splitParts(parts: readonly Part[]): PlacedItem[] {
     if (isEmpty || start === 0 || item === undefined || item.start === start || start < item.from) return;
     const breaksOff =
       item.number !== null || /[，、：（(,:]$/u.test(trimBlanks(cell.slice(item.from, start)));
-    if (breaksOff && deadline === '' && isMeasure !== true) return;
+    const above = parts[part - 1]?.units ?? [];
+    const hasOwnUnits = units.some((cell, column) => cell !== '' && cell !== above[column]);
+    if (breaksOff && deadline === '' && !hasOwnUnits && isMeasure !== true) return;
     items.splice(
       at,
       1,

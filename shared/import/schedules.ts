@@ -3,6 +3,7 @@ import type { Timing } from './deadline.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { DiagnosticCode } from './diagnosticCatalogue.ts';
 import type { Entry } from './entries.ts';
+import { saysMore } from './entries.ts';
 import type { Extent } from './extent.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,8 +11,8 @@ const mostSchedules = 8;
 const mostWords = 20;
 const longestWords = 40;
 
-/** Reports about one arrangement: the code, the words, one more detail. */
-export type ReportHere = (code: DiagnosticCode, text: string, detail?: string) => void;
+/** Reports about one arrangement: the code, the words, one more detail; whether it is of its entry in the column of deadlines. */
+export type ReportHere = (code: DiagnosticCode, text: string, detail?: string, isOfEntry?: boolean) => void;
 
 /** What an arrangement has as its times, and both deadlines where sentence and column contradict each other. */
 type Schedules = Pick<Arrangement, 'schedules' | 'undatedWords'> & { deadline?: LeftOpen['deadline'] };
@@ -50,7 +51,7 @@ export function makeSchedules(
   for (const { start, end, isDeadline } of deadlines.words) {
     if (isDeadline) report('deadline-unread', reading.words(start, end));
   }
-  if (entry !== null && hasUnread(entry)) report('deadline-unread', wordsOf(entry));
+  if (entry !== null) for (const words of unreadIn(entry)) report('deadline-unread', words, '', true);
   if (!isContradicted) return { schedules };
   return { schedules, deadline: { sentence: distinct(said).slice(0, mostSchedules), column: schedules } };
 }
@@ -81,10 +82,22 @@ const wordsOf = ({ reading }: Entry) => reading.words(0, reading.compact.length)
 /** What says only that something goes on agrees with any cadence. */
 const goesOn = /^(?:全年|常年|贯穿全年|常态化|长期|长期坚持|持续推进|持续开展|长期推进|长期开展)$/u;
 
-/** Whether an entry says more than the schedules that stand: words that no rule knows, or that only speak of time. */
-function hasUnread(entry: Entry): boolean {
-  if (entry.deadlines.timings.length === 0) return !goesOn.test(entry.reading.compact);
-  return entry.hasMore || entry.deadlines.words.length > 0;
+/** What an entry says more than the schedules that stand: words that no rule knows, or that only speak of time. */
+function unreadIn(entry: Entry): string[] {
+  const { reading, deadlines, hasMore } = entry;
+  if (deadlines.timings.length === 0) return goesOn.test(reading.compact) ? [] : [wordsOf(entry)];
+  if (!hasMore && deadlines.words.length === 0) return [];
+  const found: string[] = [];
+  let from = 0;
+  for (const { start, end } of [
+    ...deadlines.timings.map(({ extent }) => extent),
+    { start: reading.compact.length, end: 0 },
+  ]) {
+    const words = (start > from ? reading.words(from, start) : '').replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+    if (saysMore(words)) found.push(words.slice(0, longestWords));
+    from = end;
+  }
+  return found;
 }
 
 /** Dates contradict dates, and rhythms rhythms; a date beside a rhythm says when it has to be done, and both hold. */
@@ -135,7 +148,7 @@ function undated(
     ...(entry === null ? [] : [wordsOf(entry)]),
   ];
   const undatedWords = [...new Set(found)].slice(0, mostWords);
-  report('undated', undatedWords.join('、'));
+  report('undated', undatedWords.join('、'), '', entry !== null && words.length === 0);
   const [first] = words;
   const ofEntry =
     entry === null ? null : { ...entry.reading.span(0, entry.reading.compact.length), entry: entry.printed };

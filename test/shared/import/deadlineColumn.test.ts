@@ -216,11 +216,9 @@ describe('I6.4: an entry of a column of deadlines', () => {
   });
 
   test('words beside its deadlines are told where there is one item', () => {
-    expect(read(['甲。', '6月底前，视情延长']).told).toEqual(['deadline-unread 1-1-1 6月底前，视情延长']);
+    expect(read(['甲。', '6月底前，视情延长']).told).toEqual(['deadline-unread 1-1-1 视情延长']);
     expect(read(['甲。', '立即整改，6月底前完成']).schedules).toEqual(['once 2025-06-30']);
-    expect(read(['甲。', '立即整改，6月底前完成']).told).toEqual([
-      'deadline-unread 1-1-1 立即整改，6月底前完成',
-    ]);
+    expect(read(['甲。', '立即整改，6月底前完成']).told).toEqual(['deadline-unread 1-1-1 立即整改']);
     expect(read(['每月甲。', '适时']).told).toEqual(['deadline-unread 1-1-1 适时']);
     expect(read(['每月甲。', '长期坚持']).told).toEqual([]);
   });
@@ -333,4 +331,61 @@ test('I5.2: a row that names other units than its task has is told, one with few
   expect(
     diagnostics.filter(({ code }) => code === 'units-of-row').map(({ at, text, cell }) => [at, text, cell]),
   ).toEqual([['1-1-1', '某局', { row: 3, column: 5 }]]);
+});
+
+test('I5.2: a row that names supporting units only is led by whom the row above is', () => {
+  const { diagnostics } = parseTaskList([
+    ['2025年清单'],
+    ['序号', '工作任务', '具体措施', '牵头单位', '配合单位'],
+    ['1', '甲', '（1）摸底。', '某局', '某镇'],
+    ['', '', '（2）整改。', '', '某园'],
+    ['', '', '（3）验收。', '某局', ''],
+  ]);
+  expect(
+    diagnostics.flatMap(({ code, at, text, cell }) => (code === 'units-of-row' ? [[at, text, cell]] : [])),
+  ).toEqual([
+    ['1-1-1', '某局、某镇', { row: 3, column: 4 }],
+    ['1-1-2', '某局、某园', { row: 4, column: 5 }],
+    ['1-1-3', '某局', { row: 5, column: 4 }],
+  ]);
+});
+
+test('I2.4, I5.2: a row without a number that names other units is an arrangement of its own; each item of a row is told', () => {
+  const { taskList, diagnostics } = parseTaskList([
+    ['2025年清单'],
+    ['序号', '工作任务', '具体措施', '责任单位'],
+    ['1', '甲', '（1）摸底。\n（2）整改。', '某局'],
+    ['', '', '推进验收工作', '某镇'],
+  ]);
+  expect(taskList?.tasks[0]?.arrangements.map(({ text }) => text)).toEqual([
+    '摸底。',
+    '整改。',
+    '推进验收工作',
+  ]);
+  const told = (wanted: string) =>
+    diagnostics.flatMap(({ code, at, text, cell }) => (code === wanted ? [[at, text, cell?.row]] : []));
+  expect(told('units-of-row')).toEqual([
+    ['1-1-1', '某局', 3],
+    ['1-1-2', '某局', 3],
+    ['1-1-3', '某镇', 4],
+  ]);
+  expect(told('number-missing')).toEqual([['1-1-3', null, 4]]);
+});
+
+test('I6.4: of an entry only what was not read is told, in its own cell', () => {
+  const read = (entry: string) => {
+    const { diagnostics } = parseTaskList([
+      ['2025年清单'],
+      ['序号', '工作任务', '具体措施', '责任单位', '完成时限'],
+      ['1', '甲', '1.检查企业。', '某局', entry],
+    ]);
+    return diagnostics.flatMap(({ code, text, cell }) =>
+      ['deadline-unread', 'undated'].includes(code) ? [`${code} ${text} ${cell?.column}`] : [],
+    );
+  };
+  expect(read('6月底前，特殊情况另行通知')).toEqual(['deadline-unread 特殊情况另行通知 5']);
+  expect(read('适时，12月底前')).toEqual(['deadline-unread 适时 5']);
+  expect(read('一季度启动，三季度完成')).toEqual(['deadline-unread 启动 5']);
+  expect(read('按上级要求')).toEqual(['undated 按上级要求 5']);
+  expect(read('6月底前完成')).toEqual([]);
 });

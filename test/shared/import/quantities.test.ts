@@ -183,6 +183,10 @@ describe('I7: number, measure, what is counted', () => {
     '落实不少于500万元的专项资金。',
     '发放资料3万余份。',
     '从40家企业集中抽查一部分。',
+    '完成除15家停产企业外的全部企业检查。',
+    '完成不包括3家停产企业的检查。',
+    '完成危化品企业（含加油站15座）安全评价。',
+    '检查含重点企业15家在内的全部企业。',
   ])('I7.1: a number that is not exact is no target, and waits for a decision: %s', (sentence) => {
     expect(inShort(sentence)).toEqual([]);
     const { diagnostics } = parseTaskList(gridWith({ arrangements: `1. ${sentence}` }));
@@ -210,6 +214,13 @@ describe('I7: number, measure, what is counted', () => {
       expect(leftOpen?.quantities?.map(({ value }) => value)).toEqual([Number(/1\d/u.exec(sentence)?.[0])]);
     }
     expect(inShort('检查甲企业7家。检查乙企业5家。共检查12家企业。')).toHaveLength(3);
+  });
+
+  test('I7.1: of what is asked for and what is hoped for, the second waits for a person', () => {
+    const { leftOpen, indicators } = readSentence('完成7家企业改造，力争完成15家企业改造。');
+    expect(indicators.map(({ target }) => target)).toEqual([7]);
+    expect(leftOpen?.quantities?.map(({ value }) => value)).toEqual([15]);
+    expect(inShort('力争完成15家企业改造。')).toEqual(['15 家 企业']);
   });
 
   test('I7.1: an amount is told with what it measures, a share on the way with its date', () => {
