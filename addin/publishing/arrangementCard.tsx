@@ -19,7 +19,7 @@ interface ArrangementCardProps {
 export function ArrangementCard({ view, decided, match }: ArrangementCardProps) {
   const { text } = useText();
   const { place, arrangement, diagnostics } = view;
-  const entry = deadlineEntry(decided);
+  const entry = deadlineEntry(decided, diagnostics);
   return (
     <article class="arrangement" id={`at-${place}`} tabIndex={-1} aria-label={place}>
       <div class="arrangement-head">
@@ -48,8 +48,16 @@ export function ArrangementCard({ view, decided, match }: ArrangementCardProps) 
 
 function Facts({ arrangement }: { arrangement: Arrangement }) {
   const { text } = useText();
+  // Where nobody has decided so, they are those of the task.
+  const units = arrangement.leftOpen?.units?.decided ?? [];
   return (
     <ul class="facts" aria-label={text.facts}>
+      {units.length > 0 && (
+        <li class="units">
+          <b>{text.units}</b>
+          <span lang="zh-Hans">{units.join('、')}</span>
+        </li>
+      )}
       {arrangement.schedules.map((schedule, index) => (
         <li key={index} class={schedule.kind === 'undated' ? 'schedule undated' : 'schedule'}>
           <b>{text.factNames.schedule}</b>

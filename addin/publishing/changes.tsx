@@ -3,6 +3,7 @@ import type { ArrangementChange, Comparison } from '../../shared/wire/comparison
 import { Loading } from '../frame/controls.tsx';
 import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
+import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
 import { useText } from './text/text.ts';
 
@@ -21,7 +22,7 @@ export function Changes({ comparison, year, onPlace }: ChangesProps) {
   const [only, setOnly] = useState<Kind | null>(null);
   const [page, setPage] = useState(0);
   if (comparison === null) return <Loading />;
-  const { diff, version } = comparison;
+  const { diff } = comparison;
   const shown = only === null ? diff.arrangements : diff.arrangements.filter(({ kind }) => kind === only);
   const seen = pageOf(shown, 40, page);
   const filter = (kind: Kind | null) => {
@@ -30,8 +31,8 @@ export function Changes({ comparison, year, onPlace }: ChangesProps) {
   };
   return (
     <>
-      {version === 0 && <p>{text.changes.first(year)}</p>}
-      {version > 0 && !comparison.changes && <p>{text.changes.none}</p>}
+      {isFirst(diff.counts) && <p>{text.changes.first(year)}</p>}
+      {!isFirst(diff.counts) && !comparison.changes && <p>{text.changes.none}</p>}
       {diff.title?.before && <p>{text.changes.title(diff.title.before, diff.title.after)}</p>}
       {diff.arrangements.length > 0 && (
         <div class="filters" role="group" aria-label={text.changes.filter}>

@@ -4,6 +4,7 @@ import { Button, Loading, ProblemBar } from '../frame/controls.tsx';
 import { useLoaded } from '../frame/useLoaded.ts';
 import { AskDialog } from './askDialog.tsx';
 import { pageOf } from './model/pages.ts';
+import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
 import type { PublishingApi } from './publishingApi.ts';
 import { useText } from './text/text.ts';
@@ -64,7 +65,9 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
           onConfirm={() => void undo(asked)}
           onClose={() => setAsked(null)}
         >
-          <p>{asked === 1 ? text.history.undoFirstHint(year) : text.history.undoHint}</p>
+          <p>
+            {isFirst(value[0]!.summary.counts) ? text.history.undoFirstHint(year) : text.history.undoHint}
+          </p>
         </AskDialog>
       )}
     </>
@@ -84,7 +87,7 @@ function Entry({ publishing }: { publishing: Publishing }) {
         <span class="quiet">{publishedBy.label ?? publishedBy.id}</span>
       </p>
       <p class="change-text">
-        {text.publish.counts(counts.added + counts.returned, counts.changed, counts.moved, counts.gone)}{' '}
+        {text.publish.counts(counts)}{' '}
         {summary.retired.length > 0 && text.history.retired(summary.retired.length)}
       </p>
     </>

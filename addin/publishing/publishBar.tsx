@@ -90,15 +90,7 @@ export function PublishBar(props: PublishBarProps) {
             )
           ) : (
             <>
-              <b>{text.publish.ready}</b>{' '}
-              <span class="quiet">
-                {text.publish.counts(
-                  standing.counts.added + standing.counts.returned,
-                  standing.counts.changed,
-                  standing.counts.moved,
-                  standing.counts.gone,
-                )}
-              </span>
+              <b>{text.publish.ready}</b> <span class="quiet">{text.publish.counts(standing.counts)}</span>
             </>
           )}
         </p>
@@ -118,7 +110,6 @@ export function PublishBar(props: PublishBarProps) {
       {asked && standing?.kind === 'ready' && (
         <PublishDialog
           year={props.list.year}
-          first={props.comparison?.version === 0}
           standing={standing}
           optional={props.optional}
           onConfirm={() => void publish()}

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { AskDialog } from './askDialog.tsx';
-import type { Standing } from './model/standing.ts';
+import { isFirst, type Standing } from './model/standing.ts';
 import { useText } from './text/text.ts';
 
 interface PublishDialogProps {
   year: number;
-  /** Whether no list of the year is published yet. */
-  first: boolean;
   standing: Standing & { kind: 'ready' };
   optional: number;
   onConfirm: () => void;
@@ -14,7 +12,7 @@ interface PublishDialogProps {
 }
 
 /** Says once more what publishing will do, and asks. */
-export function PublishDialog({ year, first, standing, optional, onConfirm, onClose }: PublishDialogProps) {
+export function PublishDialog({ year, standing, optional, onConfirm, onClose }: PublishDialogProps) {
   const { text } = useText();
   const [knows, setKnows] = useState(false);
   const { counts, losing, missing, settings } = standing;
@@ -27,8 +25,7 @@ export function PublishDialog({ year, first, standing, optional, onConfirm, onCl
       onClose={onClose}
     >
       <p>
-        {text.publish.counts(counts.added + counts.returned, counts.changed, counts.moved, counts.gone)}{' '}
-        {first ? text.publish.first : text.publish.again}
+        {text.publish.counts(counts)} {isFirst(counts) ? text.publish.first : text.publish.again}
       </p>
       {missing.withoutUnits > 0 && <p class="late">{text.publish.withoutUnits(missing.withoutUnits)}</p>}
       {losing.arrangements > 0 && (

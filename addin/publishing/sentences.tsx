@@ -7,6 +7,7 @@ import { DiagnosticList } from './diagnosticList.tsx';
 import { Legend, Marked } from './marked.tsx';
 import { pageOf, pageWith } from './model/pages.ts';
 import type { ReadingView, TaskView } from './model/readingView.ts';
+import { isFirst } from './model/standing.ts';
 import { type Shown, type ShownRow, shownRows } from './model/shownRows.ts';
 import { Pager } from './pager.tsx';
 import { useText } from './text/text.ts';
@@ -120,7 +121,7 @@ function decidedAt(list: TaskList, comparison: Comparison | null): Map<string, A
 
 /** How an arrangement stands to the stored list; where none is stored, that every one is new goes without saying. */
 function stands(match: ArrangementMatch | undefined, comparison: Comparison | null): ArrangementMatch | null {
-  return comparison && comparison.version > 0 ? (match ?? null) : null;
+  return comparison && !isFirst(comparison.diff.counts) ? (match ?? null) : null;
 }
 
 function pageOfPlace(view: ReadingView, place: string | null): number {

@@ -88,6 +88,8 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     const told = desk.page.locator('article', { hasText: '约20家' }).locator('.diagnostics');
     expect(await told.locator('.severity-decided').allInnerTexts()).toHaveLength(2);
     expect(await told.locator('.severity-decision').count()).toBe(0);
+    const ofRow = desk.page.locator('article', { hasText: '讲评应急演练' }).locator('.facts');
+    expect((await ofRow.innerText()).replaceAll(/\s+/gu, ' ')).toContain('责任单位 孟河镇');
     await desk.looksRight('lists-decided-facts');
     await desk.tab('待定事项').click();
     for (const [width, colorScheme] of [

@@ -29,7 +29,7 @@ describe('I13.4: every size, language and light', () => {
     await desk.page.locator('.arrangement', { hasText: '第1999类' }).waitFor();
     expect(await desk.page.locator('.arrangement').count()).toBe(1);
     await desk.tab('变化').click();
-    await desk.page.getByText('2033 年还没有发布清单').waitFor();
+    await desk.page.getByText('2033 年没有已发布的清单').waitFor();
     expect(await desk.page.locator('.change').count()).toBe(40);
     await desk.page.getByText('第 1 / 50 页').waitFor();
   });

@@ -143,9 +143,19 @@ describe('I13.2: decisions, then publishing', () => {
     await desk.page.locator('.change', { hasText: '撤销第 1 版' }).waitFor();
     await desk.looksRight('lists-undone-first');
     await expect(desk.ask('GET', '/task-lists/2033')).rejects.toThrow('list-not-found');
+    await desk.tab('变化').click();
+    await desk.page.getByText('2033 年没有已发布的清单').waitFor();
+    await desk.looksRight('lists-changes-withdrawn');
     await desk.button('发布…').click();
+    await desk.page.getByRole('dialog').getByText('本年度没有已发布的清单').waitFor();
     await desk.button('确认发布').click();
     await desk.bar.getByText('现为第 3 版').waitFor();
+    // It was the first again, and says so.
+    await desk.tab('发布记录').click();
+    await desk.page.locator('.change', { hasText: '恢复 1 条' }).waitFor();
+    await desk.button('撤销这次发布…').click();
+    await desk.page.getByRole('dialog').getByText('撤销后当年没有已发布的清单').waitFor();
+    await desk.page.keyboard.press('Escape');
     expect((await desk.ask<TaskList>('GET', '/task-lists/2033')).tasks[0]?.arrangements[0]?.code).toBe(
       '1-1-1',
     );

@@ -23,10 +23,7 @@ export function sentenceMarks(
   const held = new Set(schedules.map(({ source }) => source?.entry === undefined && source?.start));
   const { deadline, quantities = [] } = leftOpen;
   return [
-    ...told.flatMap(({ code, text }) => {
-      const kind = kindsTold[code];
-      return kind === undefined || text === null ? [] : everywhere(kind, textAsPrinted, text);
-    }),
+    ...marksTold(told, textAsPrinted),
     ...(deadline?.sentence ?? []).flatMap(({ source }) =>
       source && !held.has(source.start) ? [at('timeWords', source)] : [],
     ),
@@ -42,11 +39,10 @@ export function sentenceMarks(
 }
 
 /** What the list's column of deadlines prints for the arrangement, and what was read in it; what is set aside by now is marked apart. */
-export function deadlineEntry({
-  schedules,
-  undatedWords = [],
-  leftOpen = {},
-}: Arrangement): { text: string; marks: Mark[] } | null {
+export function deadlineEntry(
+  { schedules, undatedWords = [], leftOpen = {} }: Arrangement,
+  told: readonly Pick<ShownDiagnostic, 'code' | 'text'>[] = [],
+): { text: string; marks: Mark[] } | null {
   const column = leftOpen.deadline?.column ?? [];
   const text = [...schedules, ...column].find(({ source }) => source?.entry !== undefined)?.source?.entry;
   if (text === undefined) return null;
@@ -57,12 +53,23 @@ export function deadlineEntry({
   );
   return {
     text,
-    marks: [...marks, ...undatedWords.flatMap((words) => everywhere('timeWords', text, words))],
+    marks: [
+      ...marks,
+      ...marksTold(told, text),
+      ...undatedWords.flatMap((words) => everywhere('timeWords', text, words)),
+    ],
   };
 }
 
 export const goalMarks = ({ goalQuantities }: Task): Mark[] =>
   goalQuantities.map(({ source }) => at('quantity', source));
+
+function marksTold(told: readonly Pick<ShownDiagnostic, 'code' | 'text'>[], printed: string): Mark[] {
+  return told.flatMap(({ code, text }) => {
+    const kind = kindsTold[code];
+    return kind === undefined || text === null ? [] : everywhere(kind, printed, text);
+  });
+}
 
 function everywhere(kind: MarkKind, text: string, words: string): Mark[] {
   const marks: Mark[] = [];

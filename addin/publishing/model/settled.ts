@@ -69,5 +69,6 @@ const areAll = <T>(all: readonly T[], decided: (one: T) => boolean) => all.lengt
 /** The words of a quantity may begin before those of its diagnostic, and end after them. */
 function isSameWords(source: string, told: string): boolean {
   const [one, other] = [source, told].map((words) => words.replaceAll(/\s/gu, '')) as [string, string];
-  return one.includes(other) || other.includes(one);
+  const numbers = (words: string) => words.match(/\d+/gu)?.join() ?? '';
+  return numbers(one) === numbers(other) && (one.includes(other) || other.includes(one));
 }

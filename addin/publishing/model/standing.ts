@@ -52,6 +52,10 @@ export function standingOf(
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Whether no list of the year was in force: none was published, or the first publishing was taken back. */
+export const isFirst = ({ changed, moved, gone, unchanged }: ChangeCounts): boolean =>
+  changed + moved + gone + unchanged === 0;
+
 function losingOf({ arrangements }: ListDiff): Losing {
   const gone = arrangements.filter(({ kind, retires }) => kind === 'gone' && retires);
   const sum = (field: 'submissions' | 'drafts' | 'allocations') =>

@@ -178,7 +178,7 @@ export const en: Text = {
     sentence: (place) => `See ${place}`,
   },
   changes: {
-    first: (year) => `No list of ${year} is published yet: everything below is new.`,
+    first: (year) => `No list of ${year} is published: everything below is new, or returns.`,
     none: 'It is exactly the published list.',
     title: (before, after) => `The title changes from “${before}” to “${after}”.`,
     kinds: { added: 'Added', returned: 'Returned', changed: 'Changed', moved: 'Moved', gone: 'Gone' },
@@ -229,10 +229,10 @@ export const en: Text = {
     notAdmin: 'Publishing needs an administrator’s key.',
     ready: 'Ready to publish',
     heading: (year) => `Publish the list of ${year}`,
-    first: 'This is the first list of the year: the obligations of the whole year are made from it.',
+    first: 'No list of the year is published: the obligations of the whole year are made from this one.',
     again: 'Obligations follow; everything that was reported is kept.',
-    counts: (added, changed, moved, gone) =>
-      `${added} added, ${changed} changed, ${moved} moved, ${gone} gone.`,
+    counts: ({ added, returned, changed, moved, gone }) =>
+      `${added} added, ${returned > 0 ? `${returned} returned, ` : ''}${changed} changed, ${moved} moved, ${gone} gone.`,
     unread: (n) =>
       `${count(n, 'place')} of the text could not be read and will not be in the list; look at the marked sentences and at the document’s notes first.`,
     knows: (n) => `I know that ${count(n, 'place')} could not be read; publish all the same`,
@@ -259,7 +259,7 @@ export const en: Text = {
     blocked: 'Something new may hang on it by now, which would stand in the way.',
     undoHeading: (version) => `Take back version ${version}`,
     undoFirstHint: (year) =>
-      `This was the first publishing of ${year}: no list of the year is published then, and its obligations go. Months, dates and names that were decided are kept, and so are the codes, for the same arrangements.`,
+      `No list of ${year} was published before this one: none is then, and its obligations go. Months, dates and names that were decided are kept, and so are the codes, for the same arrangements.`,
     undoHint:
       'The list before it is stored again and obligations follow; everything that was reported is kept, and so are months, dates and names that were decided.',
     confirm: 'Take back',

@@ -3,6 +3,7 @@ import type { Indicator, Schedule, ScheduleKind } from '../../../shared/taskList
 import type {
   ArrangementChange,
   ArrangementMatch,
+  ChangeCounts,
   FieldChange,
   MatchCandidate,
 } from '../../../shared/wire/comparison.ts';
@@ -181,7 +182,7 @@ export const zh = {
     sentence: (place: string) => `看原文 ${place}`,
   },
   changes: {
-    first: (year: number) => `${year} 年还没有发布清单，下列各条全部是新增。`,
+    first: (year: number) => `${year} 年没有已发布的清单，下列各条全部是新增或恢复。`,
     none: '与已发布的清单完全相同。',
     title: (before: string, after: string) => `标题由“${before}”改为“${after}”。`,
     kinds: {
@@ -238,10 +239,10 @@ export const zh = {
     notAdmin: '发布需要管理员密钥。',
     ready: '可以发布',
     heading: (year: number) => `发布 ${year} 年清单`,
-    first: '这是本年度第一次发布，将按责任单位和时限生成全年应报项。',
+    first: '本年度没有已发布的清单，将按责任单位和时限生成全年应报项。',
     again: '应报项将随之调整；已有的填报都会保留。',
-    counts: (added: number, changed: number, moved: number, gone: number) =>
-      `新增 ${added} 条，更改 ${changed} 条，移动 ${moved} 条，撤下 ${gone} 条。`,
+    counts: ({ added, returned, changed, moved, gone }: Omit<ChangeCounts, 'unchanged'>) =>
+      `新增 ${added} 条，${returned > 0 ? `恢复 ${returned} 条，` : ''}更改 ${changed} 条，移动 ${moved} 条，撤下 ${gone} 条。`,
     unread: (n: number) =>
       `原文有 ${n} 处未能读出，发布的清单中没有这些内容；请先看“逐条核对”和“文件与合计”。`,
     knows: (n: number) => `我知道有 ${n} 处没有读出，仍照此发布`,
@@ -267,7 +268,7 @@ export const zh = {
     blocked: '此后可能已有新的填报、分解指标或分工，不一定能撤销。',
     undoHeading: (version: number) => `撤销第 ${version} 版`,
     undoFirstHint: (year: number) =>
-      `这是 ${year} 年第一次发布，撤销后当年没有已发布的清单，应报项一并撤下；所定的月份、日期和单位不变，编码留给同样的工作安排。`,
+      `${year} 年在此之前没有已发布的清单，撤销后当年没有已发布的清单，应报项一并撤下；所定的月份、日期和单位不变，编码留给同样的工作安排。`,
     undoHint: '恢复上一版清单，应报项随之调整；已有的填报都会保留，所定的月份、日期和单位不变。',
     confirm: '确认撤销',
     again: '刷新',

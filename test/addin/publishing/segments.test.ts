@@ -165,4 +165,17 @@ describe('I13: marks of whole lists', () => {
     expect(deadlineEntry(sentence)).toMatchObject({ text: '6月底前', marks: [{ kind: 'timeWords' }] });
     expect(marked(decided)).toEqual(['deadline 3月底前', 'quantity 约20家企业', 'openQuantity 40段']);
   });
+
+  it('what of an entry was not read is marked in the entry', () => {
+    const { taskList, diagnostics } = parseTaskList(
+      readGrid(
+        '2025年任务清单\n序号\t重点工作\t工作安排\t完成时限\t责任单位\n1\t检查\t开展检查。\t6月底前，特殊情况另行通知\t区局',
+      ),
+    );
+    const { text, marks } = deadlineEntry(taskList!.tasks[0]!.arrangements[0]!, diagnostics)!;
+    expect(marks.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual([
+      'deadline 6月底前',
+      'timeWords 特殊情况另行通知',
+    ]);
+  });
 });
