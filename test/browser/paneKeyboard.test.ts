@@ -110,6 +110,7 @@ describe('T10: the pane by keyboard alone', () => {
     expect(await focused()).toBe('数量');
     await stage.button('另填 数量').focus();
     await press('Enter');
+    await inField('INPUT');
     await press('Control+A');
     await stage.page.keyboard.type('9');
     await press('Enter');
@@ -131,15 +132,16 @@ describe('T10: the pane by keyboard alone', () => {
     await stage.pane.getByRole('textbox', { name: '数量另填为' }).waitFor();
     await press('Escape');
     await stage.pane.getByRole('textbox', { name: '数量另填为' }).waitFor({ state: 'detached' });
-    expect(await focused()).toBe('另填 数量');
+    await expect.poll(focused).toBe('另填 数量');
     await reachFindings(stage);
     await stage.pane.getByRole('tab', { name: /需核实/ }).click();
     const explain = stage.pane.getByRole('button', { name: /^填写核实说明：1-2-1/ });
     await explain.focus();
     await press('Enter');
+    await inField('TEXTAREA');
     await stage.page.keyboard.type('不写了');
     await press('Escape');
-    expect(await focused()).toMatch(/^填写核实说明：1-2-1/);
+    await expect.poll(focused).toMatch(/^填写核实说明：1-2-1/);
     expect((await stage.cells(2)).explanation).toBe(null);
   });
 

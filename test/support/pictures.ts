@@ -28,6 +28,14 @@ function correctedText(): string {
     .replace('12 月底前，組織對 20 家化工醫藥企業', '12 月底前，組織對 22 家化工醫藥企業');
 }
 
+/** A list that leaves to a person whose a row is, which deadline holds and what a number is for. */
+const openText = [
+  '2025年危险化学品安全任务清单',
+  '序号\t重点工作\t工作安排\t完成时限\t责任单位',
+  '1\t隐患整治\t1.3月底前，摸排约20家涉及装卸作业的企业\t6月底前\t薛家镇',
+  '\t\t2.督促企业完成隐患整改\t9月底前\t孟河镇',
+].join('\n');
+
 async function serveOn(demoNow: string): Promise<LocalServer> {
   return startLocalServer({ port: 0, dataDir: folder, demoNow });
 }
@@ -83,6 +91,16 @@ try {
   await page.locator('.change').first().waitFor();
   await page.waitForTimeout(600);
   await save(page, 'lists-changes');
+  await page.getByRole('button', { name: '换一份清单' }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: '2025年清单.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(openText),
+  });
+  await page.getByRole('tab', { name: /^待定事项 \d/u }).click();
+  await page.getByText('由哪些单位填报').waitFor();
+  await page.waitForTimeout(600);
+  await save(page, 'lists-choices');
 
   await page.goto(`${server.url}/docs`);
   await page.getByText('任务清单 · Task lists').waitFor();
