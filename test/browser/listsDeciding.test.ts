@@ -79,6 +79,8 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await target.fill('18');
     await quantity.getByText('请填写整数').waitFor({ state: 'detached' });
     await desk.tab('待定事项').getByText('待定事项', { exact: true }).waitFor();
+    // It has been compared again by then.
+    await desk.page.locator('fluent-button:not([disabled])', { hasText: '发布…' }).waitFor();
     await desk.looksRight('lists-left-open-decided');
     await desk.tab('逐条核对').click();
     const facts = desk.page.locator('article', { hasText: '约20家' }).locator('.facts');
