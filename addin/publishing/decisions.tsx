@@ -39,8 +39,6 @@ export function DecisionsPanel({
     name: string,
     value: Choices[Kind][string] | undefined,
   ): void => onChoices(choose(choices, kind, name, value));
-  const assign = (places: readonly string[], names: string[] | 'open'): void =>
-    onChoices(places.reduce((next, place) => choose(next, 'assigned', place, names), choices));
   const ofRows = assigned.filter(({ row, decided }) => row.length > 0 && decided === undefined);
   const first = matches.length + units.length > 0;
   const later = [seasons, undated, assigned, deadlines, quantities].some(({ length }) => length > 0);
@@ -92,7 +90,11 @@ export function DecisionsPanel({
               <h4>{text.decisions.assigned}</h4>
               {ofRows.length > 1 && (
                 <p>
-                  <Button onClick={() => onChoices(ofRows.reduce(assignToRow, choices))}>
+                  <Button
+                    onClick={() =>
+                      onChoices(ofRows.reduce((next, one) => assign(next, one, one.row), choices))
+                    }
+                  >
                     {text.decisions.allOfRows(ofRows.length)}
                   </Button>
                 </p>
@@ -103,7 +105,7 @@ export function DecisionsPanel({
                     key={decision.places.join()}
                     decision={decision}
                     roster={roster}
-                    onChoose={(names) => assign(decision.places, names)}
+                    onChoose={(names) => onChoices(assign(choices, decision, names))}
                     onPlace={onPlace}
                   />
                 )}
@@ -189,9 +191,9 @@ export function DecisionsPanel({
   );
 }
 
-/** What belongs to a row is its units' alone. */
-function assignToRow(choices: Choices, { places, row }: AssignedDecision): Choices {
-  return places.reduce((next, place) => choose(next, 'assigned', place, row), choices);
+/** Chooses whose arrangements that are decided as one are. */
+function assign(choices: Choices, { places }: AssignedDecision, names: readonly string[] | 'open'): Choices {
+  return places.reduce((next, place) => choose(next, 'assigned', place, names), choices);
 }
 
 interface PagedProps<T> {

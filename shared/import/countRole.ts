@@ -59,8 +59,11 @@ const doneBy = new RegExp(
 );
 /** 100人的演练 says how large it is. */
 const ofSize = /^(?:以上)?的[^，。；：、\d]{0,8}(?:演练|活动|会议|大会|培训班|规模)/u;
-/** 除15家停产企业外, 不包括3家, 含新增4家: what is left out, or is part of something. */
-const partOf = /(?:除|不含|不包括|不包含|剔除|扣除|排除|(?<![涉蕴])含|包含|包括)[^，。；：、（）\d]{0,10}$/u;
+/** 除15家停产企业外, 不包括3家 leave something out; （含新增4家）, 含重点企业4家在内 say what is part of it. */
+const leftOut = /(?:不含|不包括|不包含|剔除|扣除)[^，。；：、（）\d]{0,10}$/u;
+const except = /(?<![消拆清排解根免切铲废])除了?[^，。；：、（）\d]{0,10}$/u;
+const exceptEnds = /^[^，。；：、\d]{0,20}?外/u;
+const within = /(?:^|[，。；：（])(?:含|包含|包括)[^，。；：、（）\d]{0,10}$/u;
 const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
 
 /** Whether a number bounds from above, or is what was before (由10处减少到). */
@@ -96,7 +99,9 @@ export function roleOf(
   }
   if (before.endsWith('从') && /^[^，。；：、\d]{0,16}?(?:抽查|抽取|抽选|选取|选出|遴选|挑选)/u.test(after))
     return 'unsure';
-  if (chosenFrom.test(after) || doneBy.test(after) || partOf.test(before)) return 'unsure';
+  if (chosenFrom.test(after) || doneBy.test(after)) return 'unsure';
+  if (leftOut.test(before) || (except.test(before) && exceptEnds.test(after))) return 'unsure';
+  if (within.test(before) || after.startsWith('在内')) return 'unsure';
   if (doneBefore.test(before) || doneAfter.test(after)) return 'unsure';
   if (which.test(after) && whichHave.test(before)) return 'none';
   if (measureClass(unitOfMeasure) !== 'person') return 'target';

@@ -27,9 +27,10 @@ const catalogue = {
   },
   'column-unread': {
     severity: 'warning',
-    zh: ({ text }) => `表头的“${text}”一栏不在清单的栏目之内，该栏内容未读入。如含要求，请并入工作安排。`,
-    en: ({ text }) =>
-      `The column “${text}” is none of a task list’s, and was left out. If it holds requirements, write them into the arrangements.`,
+    zh: ({ text, detail }) =>
+      `${text === '' ? `第 ${detail} 列没有栏名` : `表头的“${text}”一栏不在清单的栏目之内`}，该栏内容未读入。如含要求，请并入工作安排。`,
+    en: ({ text, detail }) =>
+      `${text === '' ? `Column ${detail} has no name` : `The column “${text}” is none of a task list’s`}, and was left out. If it holds requirements, write them into the arrangements.`,
   },
   'supporting-units': {
     severity: 'warning',

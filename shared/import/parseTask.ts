@@ -63,7 +63,7 @@ export function parseTask(
         cell: cellIn(item.part, 'arrangements'),
       }))
       // Numbers of measures go on from task to task.
-      .filter(({ part }) => !hasMeasures || parts[part]?.number === undefined),
+      .filter(({ part, number }) => !hasMeasures || (parts[part]?.number === undefined && number !== null)),
     report,
   );
   const read = items.map((item) => readItem(item, place.year));

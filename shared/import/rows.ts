@@ -69,9 +69,9 @@ export function readRows(
       const name = withoutBlanks(header[column] ?? '');
       // What stands alone in its row is in no column.
       if (name === '' && band !== null) return;
-      const text = name || `第${column + 1}列`;
-      if (!toldOf.has(text)) report('column-unread', { text, row, column });
-      toldOf.add(text);
+      const detail = String(column + 1);
+      if (!toldOf.has(name || detail)) report('column-unread', { text: name, detail, row, column });
+      toldOf.add(name || detail);
     });
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));

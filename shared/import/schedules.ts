@@ -87,17 +87,15 @@ function unreadIn(entry: Entry): string[] {
   const { reading, deadlines, hasMore } = entry;
   if (deadlines.timings.length === 0) return goesOn.test(reading.compact) ? [] : [wordsOf(entry)];
   if (!hasMore && deadlines.words.length === 0) return [];
-  const found: string[] = [];
-  let from = 0;
-  for (const { start, end } of [
-    ...deadlines.timings.map(({ extent }) => extent),
-    { start: reading.compact.length, end: 0 },
-  ]) {
-    const words = (start > from ? reading.words(from, start) : '').replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
-    if (saysMore(words)) found.push(words.slice(0, longestWords));
-    from = end;
-  }
-  return found;
+  const read = deadlines.timings.map(({ extent }) => extent);
+  const between = [0, ...read.map(({ end }) => end)].map((from, at) => ({
+    from,
+    to: read[at]?.start ?? reading.compact.length,
+  }));
+  return between
+    .map(({ from, to }) => (from < to ? reading.words(from, to) : ''))
+    .map((words) => words.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '').slice(0, longestWords))
+    .filter(saysMore);
 }
 
 /** Dates contradict dates, and rhythms rhythms; a date beside a rhythm says when it has to be done, and both hold. */

@@ -15,7 +15,10 @@ export const taskLists = sqliteTable(
     publishedBy: text('published_by').notNull(),
     /** Raised by every publishing that changes something. */
     version: integer('version').notNull(),
-    /** Its first publishing was taken back: nothing of the year is published, codes and versions count on. */
+    /**
+     * Its first publishing was taken back: nothing of the year is published, codes and versions count on. It has no tasks then, and
+     * says so here, where every request looks.
+     */
     withdrawn: integer('withdrawn').notNull().default(0),
   },
   (table) => [check('task_lists_year', sql`${table.year} BETWEEN 2000 AND 2100`)],

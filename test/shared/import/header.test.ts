@@ -158,6 +158,21 @@ describe('I2: header rows', () => {
     expect(diagnostics[0]?.zh).toMatch(/工作任务|具体安排.*工作内容/u);
   });
 
+  test('a filled column without a name is told, once; what stands alone in its row is in none', () => {
+    const grid = [
+      title,
+      ['序号', '重点任务', '具体举措', '责任单位', ''],
+      ['1', '甲', '每周检查。', '某局', '某镇'],
+      ['2', '乙', '每月检查。', '某局', '某园'],
+      ['', '', '', '', '第1页'],
+    ];
+    const { diagnostics } = parseTaskList(grid);
+    const told = diagnostics.filter(({ code }) => code === 'column-unread');
+    expect(told).toMatchObject([{ text: null, cell: { row: 3, column: 5 } }]);
+    expect(told[0]?.zh).toContain('第 5 列没有栏名');
+    expect(told[0]?.en).toContain('Column 5 has no name');
+  });
+
   test('a column of deadlines of another year is left out, and told', () => {
     const grid = table(headed([4, '完成时限（2025年）']));
     expect(parsed(grid).tasks[0]?.arrangements[0]?.schedules).toMatchObject([{ kind: 'undated' }]);
