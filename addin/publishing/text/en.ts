@@ -130,7 +130,7 @@ export const en: Text = {
     members: (n) => `(group, ${count(n, 'unit')})`,
     assigned: 'Which units report',
     noUnits: 'The text names no unit. Choose which report; while none is chosen, nobody does.',
-    allOfRows: (n) => `In all ${n} places the units of the row only`,
+    allOfRows: (n) => `Only each row’s own units, in all ${count(n, 'place')}`,
     rowUnits: (names) => `Its row names “${names}”, other units than other rows of the task.`,
     ofTask: (names) => `All units of the task report: ${names}`,
     ofRow: (names) => `Only the units of the row report: ${names}`,

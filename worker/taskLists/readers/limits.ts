@@ -15,8 +15,8 @@ export const limits = {
   ratio: 200,
   /** Nesting of elements, in XML and HTML; elements and attributes of an HTML document. */
   depth: 256,
-  elements: 300_000,
-  attributes: 600_000,
+  elements: 200_000,
+  attributes: 400_000,
   /** Paragraphs, runs, cells and texts of a Word document: mammoth makes some 800 bytes of each. */
   wordPieces: 100_000,
   /** Elements of a workbook's shared strings, and of one of its sheets: the library keeps an object for each run of text, each cell. */
