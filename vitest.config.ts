@@ -14,7 +14,12 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           testTimeout,
-          include: ['test/shared/**/*.test.ts', 'test/addin/**/*.test.ts', 'test/local/**/*.test.ts'],
+          include: [
+            'test/shared/**/*.test.ts',
+            'test/addin/**/*.test.ts',
+            'test/local/**/*.test.ts',
+            'test/kill/**/*.test.ts',
+          ],
         },
       },
       {

@@ -12,11 +12,11 @@ import { answerProblem, problemDoor } from './problems/problemDoor.ts';
 import { Problem } from './problems/problem.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
-import { sheetRoutes } from './sheet/sheet.routes.ts';
-import type { Barrier } from './submissions/pushRows.ts';
-import { SeriesMemory } from './submissions/seriesMemory.ts';
-import { syncRoutes } from './submissions/sync.routes.ts';
-import { allocationRoutes } from './taskLists/allocations.routes.ts';
+import { sheetRoutes } from './ledger/pull.routes.ts';
+import type { Barrier } from './ledger/push.usecase.ts';
+import { SeriesMemory } from './ledger/seriesMemory.ts';
+import { syncRoutes } from './ledger/push.routes.ts';
+import { allocationRoutes } from './allocations/allocations.routes.ts';
 import { taskListRoutes } from './taskLists/taskLists.routes.ts';
 import { publishingRoutes } from './taskLists/publishings.routes.ts';
 

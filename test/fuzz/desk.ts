@@ -3,7 +3,7 @@ import { shown } from '../../addin/flows/ledger.ts';
 import { retryWaits } from '../../addin/flows/retry.ts';
 import { createSession, type Session } from '../../addin/flows/session.ts';
 import type { PushRequest } from '../../shared/wire/sync.ts';
-import { FakeWorkbook } from '../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../support/workbook/fake.ts';
 import type { ScannedRow } from '../../addin/workbook/port.ts';
 import { d1Errors, type D1Fault } from './d1.ts';
 import { plan } from './fixture.ts';

@@ -10,25 +10,25 @@ export interface Mutant {
 export const mutants: Mutant[] = [
   {
     name: 'the batch goes through although its plan is out of date (S5)',
-    file: 'worker/submissions/pushWrite.repository.ts',
+    file: 'worker/ledger/pushWrite.repository.ts',
     find: 'WHERE e.value->>1 IS NOT (',
     replace: 'WHERE 0 AND e.value->>1 IS NOT (',
   },
   {
     name: 'a push sent again is not recognised by its receipt (S2)',
-    file: 'worker/submissions/pushRows.ts',
+    file: 'worker/ledger/push.usecase.ts',
     find: 'if (stored.receipt) {',
     replace: 'if (stored.receipt && request.rows.length > 2) {',
   },
   {
     name: 'a pull begins one change too far (S6)',
-    file: 'worker/sheet/changes.repository.ts',
+    file: 'worker/ledger/changes.repository.ts',
     find: 'AND unit_id = ?2 AND sequence > ?4',
     replace: 'AND unit_id = ?2 AND sequence > ?4 + 1',
   },
   {
     name: 'rows that open by the calendar alone do not come (S6)',
-    file: 'worker/sheet/changes.repository.ts',
+    file: 'worker/ledger/changes.repository.ts',
     find: 'AND opens_on > ?5 AND opens_on <= ?3)',
     replace: 'AND opens_on > ?5 AND opens_on < ?5)',
   },
@@ -40,7 +40,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'rows deleted since the cursor are not told (S6)',
-    file: 'worker/sheet/changes.repository.ts',
+    file: 'worker/ledger/changes.repository.ts',
     find: 'incomplete: since.sequence <',
     replace: 'incomplete: false && since.sequence <',
   },
@@ -70,7 +70,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a draft stays when its row is mended (S10)',
-    file: 'worker/submissions/pushWrite.repository.ts',
+    file: 'worker/ledger/pushWrite.repository.ts',
     find: 'mended.map(({ key }) => key)',
     replace: 'mended.slice(1).map(({ key }) => key)',
   },
@@ -118,7 +118,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a push that others have written beside is answered with its own rows only (S6)',
-    file: 'worker/submissions/pushRows.ts',
+    file: 'worker/ledger/push.usecase.ts',
     find: 'if (elsewhere.others) return',
     replace: 'if (elsewhere.others && plan.writes.length === 0) return',
   },
@@ -130,13 +130,13 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'an isolate remembers the series as it stood before its push (S5.3)',
-    file: 'worker/submissions/ground.ts',
+    file: 'worker/ledger/ground.ts',
     find: '...plan.after.map((each) => changed.get(each.key) ?? each),',
     replace: '...stored.obligations.filter(({ arrangement }) => written.has(arrangement)),',
   },
   {
     name: 'the versions of an emptied draft are forgotten where its series is read (S10)',
-    file: 'worker/submissions/series.repository.ts',
+    file: 'worker/ledger/series.repository.ts',
     find: 'AND o.touched = 1 AND o.received_rows < o.rows',
     replace: 'AND 0',
   },
@@ -148,7 +148,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'what is remembered outlives a wide change (S5.3)',
-    file: 'worker/submissions/pushWrite.repository.ts',
+    file: 'worker/ledger/pushWrite.repository.ts',
     find: 'OR ${lastWideChange} IS NOT ?9',
     replace: 'OR ?9 < 0',
   },

@@ -2,7 +2,7 @@ import type { RawValues, RowField } from '../../shared/row/row.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { Bureau } from './bureau.ts';
 import { d1Errors } from './d1.ts';
-import { FakeWorkbook } from '../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../support/workbook/fake.ts';
 import type { ColumnId } from '../../addin/workbook/port.ts';
 import { Desk, said } from './desk.ts';
 import { units } from './fixture.ts';

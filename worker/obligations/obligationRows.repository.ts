@@ -1,6 +1,6 @@
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { RowValues } from '../../shared/row/row.ts';
-import { definitionsOf, definitionStatements } from '../submissions/definitions.repository.ts';
+import { definitionsOf, definitionStatements } from '../ledger/definitions.repository.ts';
 import {
   assemble,
   contentValues,
@@ -9,7 +9,7 @@ import {
   type DraftRow,
   type ObligationRow,
   type SubmissionRow,
-} from '../submissions/rows.repository.ts';
+} from '../ledger/rows.repository.ts';
 
 /** A row of an obligation with everything that was ever stored of it. */
 export interface ObligationRowDetail {

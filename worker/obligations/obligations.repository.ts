@@ -2,7 +2,7 @@ import { stateOf } from '../../shared/obligations/obligationState.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { ObligationItem, ProgressCounts } from '../../shared/wire/progress.ts';
 import type { ObligationState } from '../../shared/wire/sheet.ts';
-import { obligationColumns, type ObligationRow } from '../submissions/rows.repository.ts';
+import { obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
 
 /** Filters of `GET /v1/obligations`; all that are given must hold. */
 export interface ObligationFilter {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { obligationDetail, obligationsAnswer, progressCounts } from '../../shared/wire/progress.ts';
 import { obligationState } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
-import { readObligation, readObligations } from './readObligations.ts';
+import { readObligation, readObligations } from './readObligations.usecase.ts';
 
 const tags = ['进度 · Progress'];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { groupBy, progressAnswer } from '../../shared/wire/progress.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
-import { readProgress } from './readProgress.ts';
+import { readProgress } from './readProgress.usecase.ts';
 
 export const progressRoutes = router();
 

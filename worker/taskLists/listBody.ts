@@ -9,7 +9,7 @@ import { listDecisions, type ListDecisions, type ListSettings } from '../../shar
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
-import { readDocumentGrid } from './readers/readDocument.ts';
+import { readDocumentGrid } from '../documents/readDocument.ts';
 
 /** A table as a grid of cells. */
 export const gridBody = z.strictObject({

@@ -3,7 +3,7 @@ import { publishings, publishingSummary, undoRequest } from '../../shared/wire/p
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import { listPublishings, undoPublishing } from './undoPublishing.ts';
+import { listPublishings, undoPublishing } from './undoPublishing.usecase.ts';
 
 const tags = ['任务清单 · Task lists'];
 const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });

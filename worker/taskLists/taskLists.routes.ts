@@ -19,12 +19,12 @@ import {
 import { allow } from '../keys/authenticate.ts';
 import { Problem, type Place } from '../problems/problem.ts';
 import { loadRoster } from '../roster/roster.repository.ts';
-import { compareList } from './compare.ts';
+import { compareList } from './compare.usecase.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
-import { limits } from './readers/limits.ts';
-import { mediaTypes } from './readers/readDocument.ts';
+import { limits } from '../documents/limits.ts';
+import { mediaTypes } from '../documents/readDocument.ts';
 import { changeListSettings, narrowAssignment } from './changeLists.ts';
-import { publishTaskList } from './publish.ts';
+import { publishTaskList } from './publish.usecase.ts';
 import { loadList, loadListSettings, loadStoredList } from './taskLists.repository.ts';
 
 const tags = ['任务清单 · Task lists'];

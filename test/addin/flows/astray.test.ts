@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import type { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { openDesk } from './support/desk.ts';
 import { blankServer, FakeServer } from './support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from './support/rows.ts';

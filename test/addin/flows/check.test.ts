@@ -4,7 +4,7 @@ import { planCheck } from '../../../addin/flows/planCheck.ts';
 import { planPull } from '../../../addin/flows/planPull.ts';
 import { planPush } from '../../../addin/flows/planPush.ts';
 import { isEmpty } from '../../../addin/flows/applyPlanned.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';
 
 async function laidOut(...rows: Parameters<typeof sheetOf>) {

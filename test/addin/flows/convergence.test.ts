@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shown } from '../../../addin/flows/ledger.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { openDesk, type Desk } from './support/desk.ts';
 import { FakeServer } from './support/fakeServer.ts';

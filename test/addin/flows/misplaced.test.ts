@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import type { FakeWorkbook } from '../../support/workbook/fake.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { openDesk } from './support/desk.ts';
 import { FakeServer } from './support/fakeServer.ts';

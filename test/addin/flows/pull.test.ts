@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planPull } from '../../../addin/flows/planPull.ts';
 import { blankRow } from '../../../shared/row/row.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';
 
 /** A workbook after a first pull of these rows, and the ledger it then holds. */

@@ -6,7 +6,7 @@ import { planAnswer } from '../../../addin/flows/planAnswer.ts';
 import { planCheck } from '../../../addin/flows/planCheck.ts';
 import { planPull } from '../../../addin/flows/planPull.ts';
 import { chunkLimits, planPush, pushRequest } from '../../../addin/flows/planPush.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { keyOf, serverRow, sheetOf, today, underWay } from './support/rows.ts';
 
 async function laidOut(...rows: Parameters<typeof sheetOf>) {

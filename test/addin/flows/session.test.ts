@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../../addin/api/problem.ts';
 import { shown } from '../../../addin/flows/ledger.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { blankRow } from '../../../shared/row/row.ts';
 import { openDesk } from './support/desk.ts';
 import { blankServer, FakeServer } from './support/fakeServer.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { planPull } from '../../../addin/flows/planPull.ts';
 import { createSession, type Session } from '../../../addin/flows/session.ts';
 import { pack } from '../../../addin/flows/state.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import type { ColumnId } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';

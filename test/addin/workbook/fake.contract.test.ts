@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { contractFor, type OpenedPort } from '../../support/workbook/portContract.ts';
 
 describe('the fake keeps the contract of the workbook port (S1, S8)', () => {

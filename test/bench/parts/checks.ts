@@ -1,6 +1,6 @@
 import { planCheck, planEdit } from '../../../addin/flows/planCheck.ts';
 import { planPull } from '../../../addin/flows/planPull.ts';
-import { FakeWorkbook } from '../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { formatRowKey } from '../../../shared/rowKey/rowKey.ts';
 import { checkRow } from '../../../shared/rules/checkRow.ts';
 import { sheetColumns } from '../../../shared/sheet/columns.ts';

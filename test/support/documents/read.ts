@@ -1,7 +1,7 @@
 import { reportInto } from '../../../shared/import/diagnosticCatalogue.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
-import { readDocumentGrid } from '../../../worker/taskLists/readers/readDocument.ts';
+import { readDocumentGrid } from '../../../worker/documents/readDocument.ts';
 import { docxOf } from './docx.ts';
 import { types } from './forms.ts';
 import { xlsxOf } from './xlsx.ts';

@@ -3,7 +3,7 @@ import { reportInto } from '../../../shared/import/diagnosticCatalogue.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { bodyOf, Problem } from '../../../worker/problems/problem.ts';
-import { readDocumentGrid } from '../../../worker/taskLists/readers/readDocument.ts';
+import { readDocumentGrid } from '../../../worker/documents/readDocument.ts';
 
 /** Run as a process of its own with little memory: reads a document, and writes what came of it. */
 const [file, type] = process.argv.slice(2) as [string, string];

@@ -1,4 +1,4 @@
-import { attribute, xmlTokens } from '../../../worker/taskLists/readers/xml.ts';
+import { attribute, xmlTokens } from '../../../worker/documents/xml.ts';
 
 /** An element of a manifest; `name` has no prefix. */
 export interface Element {

@@ -1,7 +1,7 @@
 import type { Api } from '../../../../addin/api/port.ts';
 import { retryWaits } from '../../../../addin/flows/retry.ts';
 import { createSession, type Session } from '../../../../addin/flows/session.ts';
-import { FakeWorkbook } from '../../../../addin/workbook/fake.ts';
+import { FakeWorkbook } from '../../../support/workbook/fake.ts';
 import type { ScannedRow } from '../../../../addin/workbook/port.ts';
 
 export interface Desk {

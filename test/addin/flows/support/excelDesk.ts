@@ -1,6 +1,6 @@
 import type { Api } from '../../../../addin/api/port.ts';
 import type { Session } from '../../../../addin/flows/session.ts';
-import type { FakeWorkbook } from '../../../../addin/workbook/fake.ts';
+import type { FakeWorkbook } from '../../../support/workbook/fake.ts';
 import type { ColumnId } from '../../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../../shared/row/row.ts';
 import { ExcelHost, type HostOptions } from '../../../support/office/host.ts';

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- wherever this file is checked from, its declaration is found
 /// <reference path="./pako.d.ts" />
 import { Inflate } from 'pako';
-import { Problem } from '../../problems/problem.ts';
+import { Problem } from '../problems/problem.ts';
 import { damaged, limits, tooLarge, unsafe } from './limits.ts';
 
 /** One file of a package, as its central directory describes it. */

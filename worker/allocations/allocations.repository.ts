@@ -5,7 +5,7 @@ import { beginWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { settleRows } from '../obligations/remake.repository.ts';
 import { rebuildRollups } from '../progress/rollups.repository.ts';
-import { allocations, arrangements, indicators } from './taskLists.table.ts';
+import { allocations, arrangements, indicators } from '../taskLists/taskLists.table.ts';
 
 /** A unit's share of an indicator's district target. */
 export interface Allocation {

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../shared/row/row.ts';
-import { LedgerMovedOn, valuesSeen } from './port.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
+import { LedgerMovedOn, valuesSeen } from '../../../addin/workbook/port.ts';
 import type {
   ChangeListener,
   ColumnId,
@@ -11,7 +11,7 @@ import type {
   ScannedRow,
   WorkbookPort,
   WorkbookState,
-} from './port.ts';
+} from '../../../addin/workbook/port.ts';
 
 interface FakeRow {
   cells: Partial<Record<ColumnId, CellValue>>;

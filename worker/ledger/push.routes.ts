@@ -2,8 +2,8 @@ import { packedAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import { sheetOf } from '../sheet/sheet.routes.ts';
-import { pushRows, type Barrier } from './pushRows.ts';
+import { sheetOf } from './pull.routes.ts';
+import { pushRows, type Barrier } from './push.usecase.ts';
 import type { SeriesMemory } from './seriesMemory.ts';
 
 /** The route by which workbooks push. */

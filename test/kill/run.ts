@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from './build.ts';
-import { checkFile } from './database.ts';
-import { KillClient, type Written } from './killClient.ts';
-import { KilledServer } from './killedServer.ts';
-import { LocalProblem, runCommand } from './localProblem.ts';
+import { build } from '../../worker/local/build.ts';
+import { checkFile } from '../../worker/local/database.ts';
+import { KillClient, type Written } from './client.ts';
+import { KilledServer } from './server.ts';
+import { LocalProblem, runCommand } from '../../worker/local/localProblem.ts';
 
 export interface KillTestOptions {
   rounds: number;
@@ -149,8 +149,8 @@ if (import.meta.main) {
     const seed = Number(values.seed ?? Date.now() % 1_000_000);
     if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
       throw new LocalProblem(
-        '用法：node worker/local/killTest.ts --rounds 100 --seed 1',
-        'Usage: node worker/local/killTest.ts --rounds 100 --seed 1',
+        '用法：node test/kill/run.ts --rounds 100 --seed 1',
+        'Usage: node test/kill/run.ts --rounds 100 --seed 1',
       );
     }
     await build();

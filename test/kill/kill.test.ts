@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../worker/local/build.ts';
-import { checkVersions, killTest } from '../../worker/local/killTest.ts';
+import { checkVersions, killTest } from './run.ts';
 
-/** The same kills at every run; `node worker/local/killTest.ts --rounds 100` takes others. */
+/** The same kills at every run; `node test/kill/run.ts --rounds 100` takes others. */
 const seed = 20_240_410;
 
 beforeAll(build, 180_000);

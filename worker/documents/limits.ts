@@ -1,4 +1,4 @@
-import { Problem } from '../../problems/problem.ts';
+import { Problem } from '../problems/problem.ts';
 
 /** What a document may grow to while it is read, so that a Worker's 128 MB hold it, whatever the file says. */
 export const limits = {

@@ -5,9 +5,9 @@ import { packRows, type PackedSheet, type SheetRow } from '../../shared/wire/she
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
-import { readGround, type Asked } from '../submissions/ground.ts';
-import { readSeries } from '../submissions/series.repository.ts';
-import type { SeriesMemory } from '../submissions/seriesMemory.ts';
+import { readGround, type Asked } from './ground.ts';
+import { readSeries } from './series.repository.ts';
+import type { SeriesMemory } from './seriesMemory.ts';
 import { loadChanges } from './changes.repository.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
 import { scopeOf, type UnitAndList } from './scope.ts';

@@ -3,8 +3,8 @@ import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { Publishings } from '../../shared/wire/publishings.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import { Problem, type Place } from '../problems/problem.ts';
-import { unknownUnits } from './compare.ts';
-import type { PublishingResult } from './publish.ts';
+import { unknownUnits } from './compare.usecase.ts';
+import type { PublishingResult } from './publish.usecase.ts';
 import { readForPublishing } from './publishing.repository.ts';
 import {
   loadFormerList,

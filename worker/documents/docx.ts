@@ -1,8 +1,8 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- wherever this file is checked from, its declaration is found
 /// <reference path="./mammoth.d.ts" />
 import mammoth from 'mammoth/mammoth.browser.min.js';
-import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
-import { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import { Problem } from '../problems/problem.ts';
 import { readHtmlBlocks } from './html.ts';
 import { damaged } from './limits.ts';
 import { ListNumbers } from './listNumbers.ts';

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DemoKeys } from './demoKeys.ts';
-import { LocalProblem } from './localProblem.ts';
-import { startLocalServer } from './serve.ts';
+import type { DemoKeys } from '../../worker/local/demoKeys.ts';
+import { LocalProblem } from '../../worker/local/localProblem.ts';
+import { startLocalServer } from '../../worker/local/serve.ts';
 
 /** The local server as a process of its own, with workerd in its group, so that a kill takes both at once. */
 export class KilledServer {

@@ -2,8 +2,8 @@ import { buildRows, type SubmittedCount } from '../../shared/sheet/buildRows.ts'
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import { lastDeletion } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { definitionsOf, definitionStatements } from '../submissions/definitions.repository.ts';
-import { namesOf, nameStatement } from '../submissions/names.repository.ts';
+import { definitionsOf, definitionStatements } from './definitions.repository.ts';
+import { namesOf, nameStatement } from './names.repository.ts';
 import {
   assemble,
   draftColumns,
@@ -12,7 +12,7 @@ import {
   type DraftRow,
   type ObligationRow,
   type SubmissionRow,
-} from '../submissions/rows.repository.ts';
+} from './rows.repository.ts';
 import type { Cursor } from './cursor.ts';
 
 export interface ChangesScope {

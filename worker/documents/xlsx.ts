@@ -1,6 +1,6 @@
 import { formatValue, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre';
-import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
-import { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import { Problem } from '../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';
 import { gridOf, hasHeader, letters, type Table } from './table.ts';

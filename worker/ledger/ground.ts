@@ -1,6 +1,6 @@
 import type { PushPlan } from '../../shared/sync/planPush.ts';
 import type { Access } from '../keys/access.ts';
-import { scopeOf, type UnitAndList } from '../sheet/scope.ts';
+import { scopeOf, type UnitAndList } from './scope.ts';
 import type { StoredPushState } from './pushRead.repository.ts';
 import type { StoredSeries } from './series.repository.ts';
 

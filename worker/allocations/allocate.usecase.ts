@@ -10,7 +10,7 @@ import {
   writeAllocations,
   type Allocation,
 } from './allocations.repository.ts';
-import { loadList } from './taskLists.repository.ts';
+import { loadList } from '../taskLists/taskLists.repository.ts';
 
 /**
  * Sets units' shares; what they add up to is checked against the district's targets, and told as warnings.

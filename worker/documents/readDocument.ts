@@ -1,6 +1,6 @@
-import type { Report } from '../../../shared/import/diagnosticCatalogue.ts';
-import { readGrid } from '../../../shared/import/readGrid.ts';
-import { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import { readGrid } from '../../shared/import/readGrid.ts';
+import { Problem } from '../problems/problem.ts';
 import { decodeText } from './decodeText.ts';
 import { boundGrid, limits, tooLarge } from './limits.ts';
 import { expectPackage, expectText, notAsNamed } from './sniff.ts';

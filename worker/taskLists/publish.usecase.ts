@@ -7,7 +7,7 @@ import { untilPlanHolds } from '../db/change.ts';
 import { Problem } from '../problems/problem.ts';
 import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';
 import { checkDecisions } from './checkDecisions.ts';
-import { candidateOf, unknownUnits } from './compare.ts';
+import { candidateOf, unknownUnits } from './compare.usecase.ts';
 import type { ListToPublish } from './listBody.ts';
 import { readForPublishing, type PublishingSnapshot } from './publishing.repository.ts';
 import { isSame, storeList, type By } from './storeList.ts';

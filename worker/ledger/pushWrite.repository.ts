@@ -6,7 +6,7 @@ import { guardedSequence, lastDeletion, lastWideChange, thisChange } from '../db
 import { rowsOf } from '../db/results.ts';
 import { demoOffset } from '../keys/keys.repository.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
-import type { Cursor } from '../sheet/cursor.ts';
+import type { Cursor } from './cursor.ts';
 import type { PushScope, StoredPushState } from './pushRead.repository.ts';
 
 /**

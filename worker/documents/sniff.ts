@@ -1,4 +1,4 @@
-import { Problem } from '../../problems/problem.ts';
+import { Problem } from '../problems/problem.ts';
 
 /** What bytes are, told by how they begin: a package (zip), Office's older container (CFB), a known other kind, or text. */
 export type Kind = 'zip' | 'cfb' | 'pdf' | 'rtf' | 'picture' | 'archive' | 'html' | 'text';

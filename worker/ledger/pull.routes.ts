@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { packedSheet } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import type { SeriesMemory } from '../submissions/seriesMemory.ts';
-import { readSheet } from './readSheet.ts';
+import type { SeriesMemory } from './seriesMemory.ts';
+import { readSheet } from './pull.usecase.ts';
 
 /** Whose sheet of which list. */
 export const sheetOf = z.strictObject({

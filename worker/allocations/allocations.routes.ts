@@ -4,8 +4,8 @@ import { tableFinding } from '../../shared/wire/progress.ts';
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import { allocate } from './allocate.ts';
-import { chooseList } from './chooseList.ts';
+import { allocate } from './allocate.usecase.ts';
+import { chooseList } from '../taskLists/chooseList.ts';
 import { loadAllocations } from './allocations.repository.ts';
 
 const tags = ['分解指标 · Allocations'];
