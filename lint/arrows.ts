@@ -10,7 +10,7 @@ const pureLibraries = ['zod', 'opencc-js', 'temporal-polyfill'];
 const workerGround = ['worker/db/', 'worker/problems/', 'worker/clock/', 'worker/env.ts'];
 
 /** Where pane, flows, API and workbook are put together: the only files that see them all. */
-const assembly = /^addin\/(workbook\/page\.tsx?|pane\/mount\.tsx|taskpane\/page\.tsx?|dialog\/page\.tsx?)$/;
+const assembly = /^addin\/(pane\/mount\.tsx|pages\/(workbook|taskpane|dialog)\/page\.ts)$/;
 
 /** The answer to "may `from` import this file of ours?": a sentence where it may not. */
 export function forbiddenFile(from: string, to: string, projectFolder: string): string | null {
@@ -78,34 +78,39 @@ function forbiddenInWorker(from: string, to: string, projectFolder: string): str
   return null;
 }
 
+/** What stands under panes, flows and pages, and who may use what there. */
 function forbiddenInAddin(from: string, to: string): string | null {
   const place = from.split('/')[1];
   const other = to.split('/')[1];
-  const page = other === 'dashboard' || other === 'publishing' || other === 'frame';
   const port = to === 'addin/workbook/port.ts';
   const arrow = 'pane → flows → (api, workbook port) → shared';
-  const pages = '(dashboard, publishing) → frame → api → shared';
   switch (place) {
     case 'pane':
-      return (other === 'workbook' && !port) || other === 'api' || page ? arrow : null;
+      return (other === 'workbook' && !port) || other === 'api' || other === 'pages' ? arrow : null;
     case 'flows':
-      return (other === 'workbook' && !port) || other === 'pane' || page ? arrow : null;
+      return other === 'flows' || other === 'api' || other === 'text' || port ? null : arrow;
     case 'text':
       return other === 'text' || other === 'flows' ? null : arrow;
     case 'api':
       return other === 'api' ? null : arrow;
     case 'workbook':
       return other === 'workbook' || other === 'text' ? null : arrow;
-    case 'frame':
-      return other === 'frame' || other === 'api' || other === 'text' ? null : pages;
-    case 'help':
-      return other === 'help' || other === 'pictures' ? null : 'the guide uses nothing of ours';
-    case 'dashboard':
-    case 'publishing':
-      return other === place || other === 'frame' || other === 'api' || other === 'text' ? null : pages;
+    case 'guide':
+      return other === 'guide' || other === 'pictures' ? null : 'the guide uses nothing of ours';
+    case 'pages':
+      return forbiddenInPage(from, to);
     default:
       return null;
   }
+}
+
+function forbiddenInPage(from: string, to: string): string | null {
+  const arrow = 'a page → pages/shared → (api, text) → shared';
+  const [, , page] = from.split('/');
+  const [, place, other] = to.split('/');
+  if (place === 'pages') return other === page || other === 'shared' ? null : arrow;
+  const below = place === 'api' || place === 'text' || (page === 'help' && place === 'guide');
+  return below ? null : arrow;
 }
 
 const usesRepositoryCache = new Map<string, boolean>();

@@ -14,7 +14,7 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
   });
   useEffect(() => {
     dialog.current?.showModal();
-    import('../help/guide.tsx').then(
+    import('../guide/guide.tsx').then(
       ({ Guide }) => setState({ Guide, failed: false }),
       () => setState({ Guide: null, failed: true }),
     );

@@ -61,19 +61,13 @@ const bad: Record<string, [code: string, words: string]> = {
   'addin/pane/f.tsx': [`export const x = () => Office.context;`, 'only addin/workbook/excel* may'],
   'addin/api/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/workbook/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
-  'addin/dashboard/a.ts': [
-    `export { x } from '../flows/push.ts';`,
-    '(dashboard, publishing) → frame → api → shared',
-  ],
-  'addin/publishing/a.ts': [
-    `export { x } from '../dashboard/numbers.ts';`,
-    '(dashboard, publishing) → frame → api → shared',
-  ],
-  'addin/frame/a.ts': [
-    `export { x } from '../publishing/page.tsx';`,
-    '(dashboard, publishing) → frame → api → shared',
-  ],
-  'addin/dashboard/b.ts': [`export { x } from '../../test/support/x.ts';`, 'never imports its tests'],
+  'addin/pages/bureau/a.ts': [`export { x } from '../../flows/push.ts';`, 'a page → pages/shared'],
+  'addin/pages/lists/a.ts': [`export { x } from '../bureau/page.tsx';`, 'a page → pages/shared'],
+  'addin/pages/shared/a.ts': [`export { x } from '../lists/page.tsx';`, 'a page → pages/shared'],
+  'addin/pages/unit/a.ts': [`export { x } from '../../workbook/port.ts';`, 'a page → pages/shared'],
+  'addin/pane/g.tsx': [`export { x } from '../pages/unit/unit.tsx';`, 'pane → flows'],
+  'addin/guide/a.tsx': [`export { x } from '../text/text.ts';`, 'the guide uses nothing of ours'],
+  'addin/pages/bureau/b.ts': [`export { x } from '../../../test/support/x.ts';`, 'never imports its tests'],
   'addin/workbook/excel/a.ts': [
     `export async function f(context: any) { for (const r of [1]) { r; await context.sync(); } }`,
     'sync() inside a loop',
@@ -100,7 +94,9 @@ const good: Record<string, string> = {
   'addin/flows/fine.ts': `export { x } from '../api/http.ts';\nexport type { P } from '../workbook/port.ts';`,
   'addin/workbook/excelBook.ts': `export const f = () => Excel.run(async (context) => { await context.sync(); });`,
   'addin/workbook/univer/fine.ts': `export { Univer } from '@univerjs/core';`,
-  'addin/workbook/page.ts': `export { x } from '../pane/mount.tsx';\nexport { y } from './univer.ts';`,
+  'addin/pages/workbook/page.ts': `export { x } from '../../pane/mount.tsx';\nexport { y } from '../../workbook/univer.ts';`,
+  'addin/pages/help/fine.tsx': `export { x } from '../../guide/guide.tsx';`,
+  'addin/pages/unit/fine.tsx': `export { x } from '../shared/keyed/look.ts';\nexport { y } from '../../api/ask.ts';`,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-lint-'));

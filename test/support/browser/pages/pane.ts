@@ -1,4 +1,4 @@
-import '../../../../addin/workbook/page.css';
+import '../../../../addin/pages/workbook/page.css';
 import './pane.css';
 import { columnsOf } from '../../../../addin/flows/columns.ts';
 import { mountPane } from '../../../../addin/pane/mount.tsx';

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import '../shared/keyed/keyed.css';
+import { KeyedPage } from '../shared/keyed/keyedPage.tsx';
+import { takeKey } from '../shared/keyed/keyHolder.ts';
+import { followTheme } from '../shared/keyed/look.ts';
+import '../shared/progress/behind.css';
+import '../shared/progress/progress.css';
+import '../shared/progress/table.css';
+import { ProgressPage } from '../shared/progress/progress.tsx';
+import { en, zh } from '../shared/progress/text.ts';
+
+/** The bureau's page: who has reported what, on time or late, against which target. */
+followTheme();
+const place = document.getElementById('page');
+if (place)
+  render(
+    <KeyedPage given={takeKey()} title={{ zh: zh.title, en: en.title }} refreshes>
+      {(opened) => <ProgressPage {...opened} />}
+    </KeyedPage>,
+    place,
+  );

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../shared/keyed/controls.tsx';
+import { useText } from './text/text.ts';
+
+interface AskDialogProps {
+  heading: string;
+  children: ComponentChildren;
+  /** What the button says that does it. */
+  confirm: string;
+  /** Whether something has to be ticked first. */
+  waits?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Says once more what is about to be done, and asks. */
+export function AskDialog({ heading, children, confirm, waits = false, onConfirm, onClose }: AskDialogProps) {
+  const { text } = useText();
+  const self = useRef<HTMLDialogElement>(null);
+  useEffect(() => self.current?.showModal(), []);
+  return (
+    <dialog ref={self} class="ask" aria-labelledby="ask-heading" onClose={onClose}>
+      <h2 id="ask-heading">{heading}</h2>
+      {children}
+      <div class="ask-acts">
+        <Button onClick={() => self.current?.close()}>{text.publish.cancel}</Button>
+        <Button look="primary" disabled={waits} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

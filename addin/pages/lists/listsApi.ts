@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
+import { wholeListSettings, type ListSettings } from '../../../shared/taskList/listSettings.ts';
+import { taskList } from '../../../shared/taskList/taskList.ts';
+import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
+import { roster } from '../../../shared/roster/roster.ts';
+import { comparison } from '../../../shared/wire/comparison.ts';
+import { askWith } from '../../api/ask.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import type { ListDocument } from './model/documents.ts';
+
+const reading = z.object({ taskList, diagnostics: z.array(diagnostic) });
+export type Reading = z.infer<typeof reading>;
+
+const published = z.object({ year: z.int(), changed: z.boolean(), version: z.int() });
+export type Published = z.infer<typeof published>;
+
+const settingsAnswer = z.object({ settings: wholeListSettings });
+
+const json = (method: string, body: string): RequestInit => ({
+  method,
+  body,
+  headers: { 'content-type': 'application/json' },
+});
+
+/** What stands for the answer where no list of that year is published yet. */
+const whereNone =
+  <T>(instead: T) =>
+  (problem: unknown): T => {
+    if (problem instanceof ApiProblem && problem.code === 'list-not-found') return instead;
+    throw problem;
+  };
+
+/** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
+export function listsApi(key: string) {
+  const ask = askWith(key);
+  return {
+    /** Reads a document; nothing is stored. A year is asked for where the title may not name one. */
+    read: ({ body, contentType }: ListDocument, year: number | null) =>
+      ask(reading, `/task-lists/parse${year === null ? '' : `?year=${year}`}`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': contentType },
+      }),
+    stored: (year: number) => ask(taskList, `/task-lists/${year}`),
+    compare: (year: number, body: string) =>
+      ask(comparison, `/task-lists/${year}/compare`, json('POST', body)),
+    /** `unread`: how many places that could not be read are known of. */
+    publish: (year: number, body: string, unread: number) =>
+      ask(published, `/task-lists/${year}${unread > 0 ? `?unread=${unread}` : ''}`, json('PUT', body)),
+    /** `null` where no list of that year is published yet. */
+    settings: (year: number): Promise<ListSettings | null> =>
+      ask(settingsAnswer, `/task-lists/${year}/settings`).then(({ settings }) => settings, whereNone(null)),
+    changeSettings: (year: number, settings: ListSettings) =>
+      ask(settingsAnswer, `/task-lists/${year}/settings`, json('PUT', JSON.stringify(settings))),
+    roster: () => ask(roster, '/roster'),
+    /** The newest first; none where no list of that year is published yet. */
+    publishings: (year: number): Promise<Publishing[]> =>
+      ask(publishings, `/task-lists/${year}/publishings`).then((answer) => answer.publishings, whereNone([])),
+    undo: (year: number, version: number) =>
+      ask(published, `/task-lists/${year}/publishings/undo`, json('POST', JSON.stringify({ version }))),
+  };
+}
+
+export type ListsApi = ReturnType<typeof listsApi>;

@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import '../shared/keyed/keyed.css';
+import { KeyedPage } from '../shared/keyed/keyedPage.tsx';
+import { takeKey } from '../shared/keyed/keyHolder.ts';
+import { followTheme } from '../shared/keyed/look.ts';
+import './changes.css';
+import './decisions.css';
+import './lists.css';
+import './sentences.css';
+import { Lists } from './lists.tsx';
+import { en } from './text/en.ts';
+import { zh } from './text/zh.ts';
+
+/** The administrator's page: a list as it was read, beside its sentences, and what publishing it would change. */
+followTheme();
+const place = document.getElementById('page');
+if (place)
+  render(
+    <KeyedPage given={takeKey()} title={{ zh: zh.title, en: en.title }}>
+      {({ accessKey, me }) => <Lists key={accessKey} accessKey={accessKey} me={me} />}
+    </KeyedPage>,
+    place,
+  );

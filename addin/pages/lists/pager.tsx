@@ -1,0 +1,20 @@
+import { Button } from '../shared/keyed/controls.tsx';
+import type { PageOf } from './model/pages.ts';
+import { useText } from './text/text.ts';
+
+/** The way through the pages of a long list; nothing where one page holds all. */
+export function Pager({ of, onPage }: { of: PageOf<unknown>; onPage: (page: number) => void }) {
+  const { text } = useText();
+  if (of.pages === 1) return null;
+  return (
+    <nav class="pager" aria-label={text.pages.label}>
+      <Button disabled={of.page === 0} onClick={() => onPage(of.page - 1)}>
+        {text.pages.before}
+      </Button>
+      <span role="status">{text.pages.at(of.page + 1, of.pages, of.total)}</span>
+      <Button disabled={of.page === of.pages - 1} onClick={() => onPage(of.page + 1)}>
+        {text.pages.after}
+      </Button>
+    </nav>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
+import type { TaskList } from '../../../shared/taskList/taskList.ts';
+import type { Comparison } from '../../../shared/wire/comparison.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { Button, ProblemBar } from '../shared/keyed/controls.tsx';
+import { applyChoices } from './apply.ts';
+import type { Choices } from './model/choices.ts';
+import type { Standing } from './model/standing.ts';
+import { PublishDialog } from './publishDialog.tsx';
+import type { Published, ListsApi } from './listsApi.ts';
+import { useText } from './text/text.ts';
+
+interface PublishBarProps {
+  api: ListsApi;
+  admin: boolean;
+  list: TaskList;
+  choices: Choices;
+  /** What of the document could not be read. */
+  unread: readonly Diagnostic[];
+  comparison: Comparison | null;
+  /** `null` until it is compared. */
+  standing: Standing | null;
+  optional: number;
+  loading: boolean;
+  problem: unknown;
+  onAgain: () => void;
+  /** `null` where the decisions are in sight. */
+  onDecide: (() => void) | null;
+  onPublished: () => void;
+}
+
+/** What stands between the reading and its publishing, and the way to it; always in sight. */
+export function PublishBar(props: PublishBarProps) {
+  const { text } = useText();
+  const { admin, standing, loading, problem, onAgain, onDecide } = props;
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<unknown>(null);
+  const [done, setDone] = useState<Published | null>(null);
+
+  async function publish(): Promise<void> {
+    const { api, list, choices, comparison, unread, onPublished } = props;
+    if (comparison === null) return;
+    setAsked(false);
+    setBusy(true);
+    setRefused(null);
+    try {
+      setDone(await applyChoices(api, list, choices, comparison, unread));
+      onPublished();
+    } catch (thrown) {
+      setRefused(thrown);
+    } finally {
+      setBusy(false);
+    }
+  }
+  const movedOn = refused instanceof ApiProblem && refused.code === 'list-moved-on';
+  const again = () => {
+    setRefused(null);
+    onAgain();
+  };
+  return (
+    <footer class="publish-bar" aria-label={text.publish.label}>
+      {problem !== null && <ProblemBar problem={problem} again={onAgain} />}
+      {refused !== null && (
+        <ProblemBar
+          problem={refused}
+          again={movedOn ? again : () => void publish()}
+          {...(movedOn ? { againName: text.publish.again409 } : {})}
+        />
+      )}
+      <div class="publish-line" aria-busy={loading || busy}>
+        <p role="status">
+          {busy ? (
+            text.publish.publishing
+          ) : standing === null ? (
+            problem === null && text.comparing
+          ) : standing.kind === 'open' ? (
+            <span class="late">{text.publish.open(standing.required)}</span>
+          ) : standing.kind === 'unchanged' ? (
+            done?.version === props.comparison?.version && done ? (
+              <>
+                <span class="good">
+                  {done.changed ? text.publish.done(done.year, done.version) : text.publish.same(done.year)}
+                </span>{' '}
+                <a href="/bureau">{text.publish.bureau}</a>
+              </>
+            ) : (
+              text.publish.unchanged
+            )
+          ) : (
+            <>
+              <b>{text.publish.ready}</b> <span class="quiet">{text.publish.counts(standing.counts)}</span>
+            </>
+          )}
+        </p>
+        {standing?.kind === 'open' && onDecide && <Button onClick={onDecide}>{text.publish.show}</Button>}
+        {admin ? (
+          <Button
+            look="primary"
+            disabled={standing?.kind !== 'ready' || loading || busy || movedOn}
+            onClick={() => setAsked(true)}
+          >
+            {text.publish.act}
+          </Button>
+        ) : (
+          <span class="quiet">{text.publish.notAdmin}</span>
+        )}
+      </div>
+      {asked && standing?.kind === 'ready' && (
+        <PublishDialog
+          year={props.list.year}
+          standing={standing}
+          optional={props.optional}
+          onConfirm={() => void publish()}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </footer>
+  );
+}

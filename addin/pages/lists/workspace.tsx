@@ -1,0 +1,166 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
+import { Button, Tabs } from '../shared/keyed/controls.tsx';
+import { useLoaded } from '../shared/keyed/useLoaded.ts';
+import { Changes } from './changes.tsx';
+import { History } from './history.tsx';
+import { DecisionsPanel } from './decisions.tsx';
+import { type Choices, noChoices } from './model/choices.ts';
+import { type Candidates, candidatesWith, decisionsOf } from './model/decisions.ts';
+import { compareBody, unreadOf } from './model/publishBody.ts';
+import { readingView } from './model/readingView.ts';
+import { withDecided } from './model/settled.ts';
+import { standingOf } from './model/standing.ts';
+import { Notes } from './notes.tsx';
+import { PublishBar } from './publishBar.tsx';
+import type { Source } from './lists.tsx';
+import type { ListsApi } from './listsApi.ts';
+import { Sentences } from './sentences.tsx';
+import { useText } from './text/text.ts';
+
+type Tab = 'sentences' | 'decisions' | 'changes' | 'notes' | 'history';
+const tabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes', 'history'];
+
+interface WorkspaceProps {
+  api: ListsApi;
+  /** Whether the key may publish. */
+  admin: boolean;
+  source: Source;
+  onAnother: () => void;
+  /** The list before it is stored again. */
+  onUndone: () => void;
+}
+
+/** A reading with everything that is to be known, decided and done of it. */
+export function Workspace({ api, admin, source, onAnother, onUndone }: WorkspaceProps) {
+  const { text } = useText();
+  const { taskList: list, diagnostics } = source.reading;
+  const [tab, setTab] = useState<Tab>('sentences');
+  const [choices, setChoices] = useState<Choices>(noChoices);
+  /** Counts publishings: what is stored is another then. */
+  const [turn, setTurn] = useState(0);
+  const [goTo, setGoTo] = useState<{ place: string } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const body = compareBody(list, choices);
+  const compared = useLoaded(() => api.compare(list.year, body), [api, list, body, turn]);
+  const stored = useLoaded(
+    async () => ({ roster: await api.roster(), settings: await api.settings(list.year) }),
+    [api, list, turn],
+  );
+  const comparison = compared.value;
+  const settings = stored.value?.settings ?? defaultListSettings;
+
+  const known = useRef<Candidates>(new Map());
+  if (comparison) known.current = candidatesWith(known.current, comparison);
+  const decisions = useMemo(
+    () => decisionsOf(list, comparison, known.current, settings, choices),
+    [list, comparison, settings, choices],
+  );
+  const view = useMemo(
+    () =>
+      readingView(
+        list,
+        withDecided(diagnostics, decisions, comparison?.unknownUnits ?? null),
+        comparison?.unknownUnits,
+      ),
+    [list, diagnostics, decisions, comparison?.unknownUnits.join()],
+  );
+  const counts = {
+    sentences: view.tasks.reduce((sum, { arrangements }) => sum + arrangements.length, 0),
+    decisions: decisions.required + decisions.optional,
+    changes: comparison?.diff.arrangements.length ?? 0,
+    notes: view.general.length + view.crossFoots.length,
+    history: 0,
+  };
+  const storedAnew = () => {
+    setChoices(noChoices);
+    known.current = new Map();
+    setTurn(turn + 1);
+  };
+  const showPlace = (place: string) => {
+    setGoTo({ place });
+    setTab('sentences');
+  };
+
+  return (
+    <>
+      <header class="list-head">
+        <div>
+          <h2 ref={heading} tabIndex={-1}>
+            {list.title}
+          </h2>
+          <p class="quiet">
+            {source.stored
+              ? text.published(list.year, comparison?.version ?? null)
+              : (source.name ?? text.pasted)}
+            {' · '}
+            {text.summary(list.categories.length, list.tasks.length, counts.sentences)}
+          </p>
+        </div>
+        <Button onClick={onAnother}>{text.intake.another}</Button>
+      </header>
+      <Tabs
+        label={text.tabList}
+        active={tab}
+        tabs={tabs.map((id) => ({ id, name: text.tabs[id](counts[id]) }))}
+        onChange={(next) => {
+          setGoTo(null);
+          setTab(next);
+        }}
+      />
+      <section class="card panel" role="tabpanel" aria-label={text.tabs[tab](counts[tab])}>
+        {tab === 'sentences' ? (
+          <Sentences list={list} view={view} comparison={comparison} goTo={goTo?.place ?? null} />
+        ) : tab === 'decisions' ? (
+          <DecisionsPanel
+            decisions={decisions}
+            year={list.year}
+            roster={stored.value?.roster ?? null}
+            choices={choices}
+            onChoices={setChoices}
+            onPlace={showPlace}
+          />
+        ) : tab === 'changes' ? (
+          <Changes comparison={comparison} year={list.year} onPlace={showPlace} />
+        ) : tab === 'notes' ? (
+          <Notes view={view} onPlace={showPlace} />
+        ) : (
+          <History
+            api={api}
+            admin={admin}
+            year={list.year}
+            turn={turn}
+            onUndone={() => {
+              storedAnew();
+              onUndone();
+            }}
+          />
+        )}
+      </section>
+      <PublishBar
+        api={api}
+        admin={admin}
+        list={list}
+        choices={choices}
+        unread={unreadOf(diagnostics)}
+        comparison={comparison}
+        loading={compared.loading || stored.loading}
+        problem={compared.problem ?? stored.problem}
+        onAgain={() => {
+          compared.again();
+          stored.again();
+        }}
+        optional={decisions.optional}
+        standing={
+          comparison && stored.value
+            ? standingOf(comparison, decisions, settings, choices, diagnostics)
+            : null
+        }
+        onDecide={tab === 'decisions' ? null : () => setTab('decisions')}
+        onPublished={storedAnew}
+      />
+    </>
+  );
+}

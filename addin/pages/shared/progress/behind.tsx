@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ObligationItem } from '../../../../shared/wire/progress.ts';
+import type { ProgressApi } from './progressApi.ts';
+import { Button, Loading, ProblemBar } from '../keyed/controls.tsx';
+import { useText } from './language.ts';
+import { type Behind, queryBehind } from './numbers.ts';
+import { ObligationEntry } from './obligationEntry.tsx';
+import { periodName } from './periodName.ts';
+
+interface Found {
+  items: ObligationItem[];
+  cursor: string | null;
+  ended: boolean;
+}
+
+const nothingYet: Found = { items: [], cursor: null, ended: false };
+const shownAtOnce = 50;
+
+/** The next page after what is shown. */
+async function readMore(api: ProgressApi, year: number, behind: Behind, before: Found): Promise<Found> {
+  const page = await api.obligations(year, queryBehind(behind), before.cursor, shownAtOnce);
+  return {
+    items: [...before.items, ...page.obligations],
+    cursor: page.next,
+    ended: page.next === null,
+  };
+}
+
+/** The obligations behind a number, in order of due date, fifty at a time. */
+export function BehindDialog(props: { api: ProgressApi; year: number; behind: Behind; onClose: () => void }) {
+  const { api, year, behind, onClose } = props;
+  const { text, language } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [found, setFound] = useState(nothingYet);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [loading, setLoading] = useState(false);
+  const load = (before: Found) => {
+    setLoading(true);
+    setProblem(null);
+    readMore(api, year, behind, before)
+      .then(setFound, setProblem)
+      .finally(() => setLoading(false));
+  };
+  useEffect(() => {
+    dialog.current?.showModal();
+    load(nothingYet);
+  }, [behind]);
+  const { group } = behind;
+  const place = group?.by === 'period' ? periodName(group.id, language) : (group?.name ?? text.whole);
+  const title = `${place} · ${text.numbers[behind.number]}`;
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <div class="dialog-body">
+        <div class="dialog-head">
+          <div>
+            <h2>{title}</h2>
+            <p class="quiet">{text.hints[behind.number]}</p>
+          </div>
+          <Button look="subtle" onClick={() => dialog.current?.close()}>
+            {text.close}
+          </Button>
+        </div>
+        <ol class="entries" aria-busy={loading}>
+          {found.items.map((item) => (
+            <ObligationEntry key={item.key} api={api} item={item} />
+          ))}
+        </ol>
+        {problem !== null && <ProblemBar problem={problem} again={() => load(found)} />}
+        <div class="dialog-foot">
+          {loading ? (
+            <Loading />
+          ) : found.items.length === 0 && problem === null ? (
+            <p class="quiet">{text.nothingBehind}</p>
+          ) : (
+            <p class="quiet">{text.shown(found.items.length, !found.ended)}</p>
+          )}
+          {!loading && !found.ended && problem === null && (
+            <Button onClick={() => load(found)}>{text.more}</Button>
+          )}
+        </div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Me } from '../../../api/me.ts';
+import type { GroupBy } from '../../../../shared/wire/progress.ts';
+import { BehindDialog } from './behind.tsx';
+import { type ProgressApi, progressApi } from './progressApi.ts';
+import { Loading, ProblemBar, Tabs } from '../keyed/controls.tsx';
+import type { Opened } from '../keyed/keyedPage.tsx';
+import { GroupTable } from './groupTable.tsx';
+import { useText } from './language.ts';
+import type { Behind } from './numbers.ts';
+import { QuantityTable } from './quantityTable.tsx';
+import { Totals } from './totals.tsx';
+import { useLoaded } from '../keyed/useLoaded.ts';
+
+export type Tab = GroupBy | 'quantity';
+const districtTabs: readonly Tab[] = ['unit', 'category', 'task', 'arrangement', 'period', 'quantity'];
+
+/** The progress of the newest list, with the key that opened the page. */
+export function ProgressPage({ accessKey, me, turn }: Opened) {
+  const api = useMemo(() => progressApi(accessKey), [accessKey]);
+  return <Progress api={api} year={yearOf(me)} turn={turn} tabs={districtTabs} />;
+}
+
+/** The year of the newest list; where there is none yet, this year: the API then says what is missing. */
+export const yearOf = (me: Me): number => me.year ?? Number(me.today.slice(0, 4));
+
+interface ProgressProps {
+  api: ProgressApi;
+  year: number;
+  turn: number;
+  /** How it can be grouped; the first is shown first. */
+  tabs: readonly Tab[];
+}
+
+/** Totals of whatever the key may see, progress by group, and the obligations behind a number. */
+export function Progress({ api, year, turn, tabs }: ProgressProps) {
+  const { text } = useText();
+  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'task');
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const groupBy = tab === 'quantity' ? 'arrangement' : tab;
+  const { value, problem, loading, again } = useLoaded(
+    () => api.progress(year, groupBy),
+    [api, year, groupBy, turn],
+  );
+  if (value === null) {
+    return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
+  }
+  const current = value.groupBy === groupBy;
+  return (
+    <>
+      <p class="list-title">{value.list.title}</p>
+      {problem !== null && <ProblemBar problem={problem} again={again} />}
+      <Totals total={value.total} onNumber={(number) => setBehind({ number, group: null })} />
+      <Tabs
+        label={text.tabList}
+        active={tab}
+        tabs={tabs.map((id) => ({ id, name: text.tabs[id] }))}
+        onChange={setTab}
+      />
+      <section class="card" aria-busy={loading} aria-label={text.tabs[tab]}>
+        {!current ? (
+          <Loading />
+        ) : tab === 'quantity' ? (
+          <QuantityTable answer={value} />
+        ) : (
+          <GroupTable key={groupBy} answer={value} onNumber={setBehind} />
+        )}
+      </section>
+      {behind && <BehindDialog api={api} year={year} behind={behind} onClose={() => setBehind(null)} />}
+    </>
+  );
+}

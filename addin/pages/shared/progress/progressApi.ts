@@ -1,0 +1,30 @@
+import {
+  type GroupBy,
+  obligationDetail,
+  obligationsAnswer,
+  progressAnswer,
+} from '../../../../shared/wire/progress.ts';
+import { askWith } from '../../../api/ask.ts';
+
+/** What the pages of progress ask of the API. Every call answers or throws an `ApiProblem`. */
+export function progressApi(key: string) {
+  const ask = askWith(key);
+  return {
+    progress: (year: number, groupBy: GroupBy) =>
+      ask(progressAnswer, `/progress?year=${year}&groupBy=${groupBy}`),
+    obligations: (year: number, query: Record<string, string>, cursor: string | null, limit: number) =>
+      ask(
+        obligationsAnswer,
+        `/obligations?${new URLSearchParams({
+          year: String(year),
+          ...query,
+          limit: String(limit),
+          ...(cursor === null ? {} : { cursor }),
+        })}`,
+      ),
+    obligation: (obligationKey: string) =>
+      ask(obligationDetail, `/obligations/${encodeURIComponent(obligationKey)}`),
+  };
+}
+
+export type ProgressApi = ReturnType<typeof progressApi>;

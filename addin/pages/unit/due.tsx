@@ -1,0 +1,83 @@
+import { addDays, sundayOf } from '../../../shared/calendar/days.ts';
+import type { ObligationItem } from '../../../shared/wire/progress.ts';
+import { Loading, ProblemBar } from '../shared/keyed/controls.tsx';
+import { useLanguage } from '../shared/keyed/language.ts';
+import { useLoaded } from '../shared/keyed/useLoaded.ts';
+import type { ProgressApi } from '../shared/progress/progressApi.ts';
+import { periodName } from '../shared/progress/periodName.ts';
+import { unitText } from '../shared/progress/unitText.ts';
+
+/** So many are listed; of more the number ends in a plus. */
+const most = 100;
+
+interface UnitDueProps {
+  api: ProgressApi;
+  year: number;
+  today: string;
+  turn: number;
+  /** Goes to an obligation's row in the ledger; `null` where the page stands beside no ledger. */
+  onFillIn: ((key: string) => void) | null;
+}
+
+/** What the unit has to do now: what is overdue, and what falls due this week, by its Sunday, and is not done. */
+export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
+  const text = unitText[useLanguage()];
+  const { value, problem, again } = useLoaded(async () => {
+    const [overdue, week] = await Promise.all([
+      api.obligations(year, { counted: 'overdue' }, null, most),
+      api.obligations(year, { dueFrom: today, dueBefore: addDays(sundayOf(today), 1) }, null, most),
+    ]);
+    const waiting = week.obligations.filter(({ state }) => state === 'open' || state === 'received');
+    return [
+      { id: 'overdue', title: text.overdue, items: overdue.obligations, more: overdue.next !== null },
+      { id: 'week', title: text.week, items: waiting, more: week.next !== null },
+    ];
+  }, [api, year, today, turn]);
+  if (value === null) return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
+  const found = value.filter(({ items }) => items.length > 0);
+  return (
+    <section class="card unit-due" aria-label={unitText.zh === text ? '待办' : 'To do'}>
+      {found.length === 0 && <p class="quiet">{text.nothingDue}</p>}
+      {found.map(({ id, title, items, more }) => (
+        <details key={id} open={id === 'week' || items.length <= 5}>
+          <summary class={id === 'overdue' ? 'bad' : ''}>
+            {title(`${items.length}${more ? '+' : ''}`)}
+          </summary>
+          <ul>
+            {items.map((item) => (
+              <Item key={item.key} item={item} onFillIn={onFillIn} />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Item({ item, onFillIn }: { item: ObligationItem; onFillIn: UnitDueProps['onFillIn'] }) {
+  const language = useLanguage();
+  const text = unitText[language];
+  const name = `${item.arrangement} ${periodName(item.period, language)}`;
+  return (
+    <li>
+      <span class="code">{item.arrangement}</span>
+      <span class="unit-what">
+        {item.arrangementText}
+        <span class="quiet">
+          {' '}
+          {periodName(item.period, language)} · {item.due !== null && text.due(item.due)}
+        </span>
+      </span>
+      {onFillIn && (
+        <button
+          type="button"
+          class="link"
+          aria-label={text.fillInThis(name)}
+          onClick={() => onFillIn(item.key)}
+        >
+          {text.fillIn}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { browserKeyStore } from '../../api/keyStore.ts';
+import '../shared/keyed/keyed.css';
+import { KeyedPage, type Opened } from '../shared/keyed/keyedPage.tsx';
+import { followTheme } from '../shared/keyed/look.ts';
+import '../shared/progress/behind.css';
+import { progressApi } from '../shared/progress/progressApi.ts';
+import '../shared/progress/progress.css';
+import { OneUnitContext } from '../shared/progress/language.ts';
+import { Progress, yearOf } from '../shared/progress/progress.tsx';
+import '../shared/progress/table.css';
+import './unit.css';
+import { UnitDue } from './due.tsx';
+import { unitText } from '../shared/progress/unitText.ts';
+
+export interface UnitPageOptions {
+  /** Office's partition of the browser's storage. */
+  partition: string;
+  /** Goes to an obligation's row in the ledger; `null` where the page stands beside no ledger. */
+  onFillIn: ((key: string) => void) | null;
+}
+
+/**
+ * The progress of one unit, for its own clerks. The key is the one that the pane keeps on this computer for the
+ * unit that the address names (`?unit=…`), never one of the address.
+ */
+export function mountUnit(element: HTMLElement, { partition, onFillIn }: UnitPageOptions): void {
+  const keys = browserKeyStore(partition);
+  const unit = new URLSearchParams(location.search).get('unit');
+  followTheme();
+  render(
+    <KeyedPage
+      given={keys.read(unit)}
+      title={{ zh: unitText.zh.title, en: unitText.en.title }}
+      audience="unit"
+      onKept={(accepted) => {
+        if (accepted?.me.unit) keys.write(accepted.accessKey, accepted.me.unit.id);
+        else keys.clear(unit);
+      }}
+      refreshes
+    >
+      {(opened) => <UnitProgress {...opened} onFillIn={onFillIn} />}
+    </KeyedPage>,
+    element,
+  );
+}
+
+function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
+  const { accessKey, me, turn, onFillIn } = props;
+  const api = useMemo(() => progressApi(accessKey), [accessKey]);
+  const year = yearOf(me);
+  return (
+    <OneUnitContext.Provider value>
+      <p class="unit-name">{me.unit?.name}</p>
+      <UnitDue api={api} year={year} today={me.today} turn={turn} onFillIn={onFillIn} />
+      <Progress api={api} year={year} turn={turn} tabs={['task', 'arrangement', 'period', 'quantity']} />
+    </OneUnitContext.Provider>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { applyChoices } from '../../../../addin/pages/lists/apply.ts';
+import { choose, noChoices } from '../../../../addin/pages/lists/model/choices.ts';
+import type { ListsApi } from '../../../../addin/pages/lists/listsApi.ts';
+import { defaultListSettings, type ListSettings } from '../../../../shared/taskList/listSettings.ts';
+import type { Comparison } from '../../../../shared/wire/comparison.ts';
+import { smallList } from '../../../support/import/smallList.ts';
+
+const list = smallList([{ name: '培训', items: ['适时组织培训', '旺季每月检查'] }]);
+const comparison = (changes: boolean) => ({ taskList: list, version: 3, changes }) as Comparison;
+
+/** An API that keeps settings and tells what was asked of it. */
+function keeping(settings: ListSettings) {
+  const asked: string[] = [];
+  let kept = settings;
+  const api: Partial<ListsApi> = {
+    publish: async (year, body) => {
+      asked.push(`publish ${body.includes('"version":3')}`);
+      return { year, changed: true, version: 4 };
+    },
+    settings: async () => kept,
+    changeSettings: async (_, next) => {
+      asked.push('settings');
+      kept = next;
+      return { settings: next };
+    },
+  };
+  return { api: api as ListsApi, asked, settings: () => kept };
+}
+
+const summer = choose(noChoices, 'seasons', '旺季', [7, 8]);
+
+test('I13.3: what was compared is published, from its version; settings that it brings along are not set twice', async () => {
+  const { api, asked } = keeping({ ...defaultListSettings, seasons: { 旺季: [7, 8] } });
+  expect(await applyChoices(api, list, summer, comparison(true))).toMatchObject({ version: 4 });
+  expect(asked).toEqual(['publish true']);
+});
+
+test('I13.3: decisions alone make no new version of the list; made again they change nothing', async () => {
+  const { api, asked, settings } = keeping(defaultListSettings);
+  expect(await applyChoices(api, list, summer, comparison(false))).toMatchObject({
+    changed: false,
+    version: 3,
+  });
+  await applyChoices(api, list, summer, comparison(false));
+  expect(asked).toEqual(['settings']);
+  expect(settings().seasons).toEqual({ 旺季: [7, 8] });
+});
+
+test('I13.2: a season that is taken back is open again, once the list is published', async () => {
+  const { api, asked, settings } = keeping({ ...defaultListSettings, seasons: { 旺季: [7] } });
+  await applyChoices(api, list, choose(noChoices, 'seasons', '旺季', []), comparison(true));
+  expect(asked).toEqual(['publish true', 'settings']);
+  expect(settings().seasons).toEqual({});
+});
