@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { deadlineEntry, goalMarks, sentenceMarks, unitMarks } from '../../../addin/publishing/model/marks.ts';
 import { type Mark, segmentsOf } from '../../../addin/publishing/model/segments.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { prepareList } from '../../../shared/taskList/prepareList.ts';
 import type { Arrangement, TaskList } from '../../../shared/taskList/taskList.ts';
 import { bandsAndWords } from '../../support/import/lists/bandsAndWords.ts';
