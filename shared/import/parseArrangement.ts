@@ -1,17 +1,17 @@
 import type { Arrangement, OpenQuantity } from '../taskList/taskList.ts';
-import type { Deadlines } from './deadlines.ts';
-import { readDeadlines } from './deadlines.ts';
-import type { Report } from './diagnosticCatalogue.ts';
-import type { Entry } from './entries.ts';
-import { makeIndicators } from './indicators.ts';
-import type { Item } from './items.ts';
-import { maskCitations } from './mask.ts';
-import type { Quantity } from './quantity.ts';
-import { readQuantities, type Inexact } from './quantities.ts';
-import type { Reading } from './reading.ts';
-import { readText } from './reading.ts';
-import type { ReportHere } from './schedules.ts';
-import { makeSchedules } from './schedules.ts';
+import type { Deadlines } from './deadlines/readDeadlines.ts';
+import { readDeadlines } from './deadlines/readDeadlines.ts';
+import type { Report } from './diagnostics/catalogue.ts';
+import type { Entry } from './deadlines/columnEntries.ts';
+import { makeIndicators } from './quantities/indicators.ts';
+import type { Item } from './table/items.ts';
+import { maskCitations } from './text/mask.ts';
+import type { Quantity } from './quantities/quantity.ts';
+import { readQuantities, type Inexact } from './quantities/readQuantities.ts';
+import type { Reading } from './text/preparedText.ts';
+import { readText } from './text/preparedText.ts';
+import type { ReportHere } from './deadlines/schedules.ts';
+import { makeSchedules } from './deadlines/schedules.ts';
 
 /** An arrangement, and its quantities for cross-footing. */
 export type ParsedArrangement = { arrangement: Arrangement; quantities: Quantity[]; compact: string };

@@ -1,12 +1,12 @@
 import type { GoalQuantity } from '../taskList/taskList.ts';
-import { trimBlanks } from './characters.ts';
-import { readDeadlines } from './deadlines.ts';
-import type { Report } from './diagnosticCatalogue.ts';
-import { maskCitations } from './mask.ts';
-import type { Quantity } from './quantity.ts';
-import { readQuantities } from './quantities.ts';
-import { readText } from './reading.ts';
-import { toSimplified } from './simplified.ts';
+import { trimBlanks } from './text/characters.ts';
+import { readDeadlines } from './deadlines/readDeadlines.ts';
+import type { Report } from './diagnostics/catalogue.ts';
+import { maskCitations } from './text/mask.ts';
+import type { Quantity } from './quantities/quantity.ts';
+import { readQuantities } from './quantities/readQuantities.ts';
+import { readText } from './text/preparedText.ts';
+import { toSimplified } from './text/simplified.ts';
 
 const mostQuantities = 40;
 

@@ -1,22 +1,22 @@
 import type { Task } from '../taskList/taskList.ts';
-import { tidyBlanks } from './characters.ts';
-import type { CrossFoot, Side } from './crossFoot.ts';
-import { crossFoot } from './crossFoot.ts';
-import type { Report } from './diagnosticCatalogue.ts';
-import type { Column } from './header.ts';
-import { stripHtml } from './html.ts';
-import type { Entry } from './entries.ts';
-import { entriesFor } from './entries.ts';
-import { checkNumbers } from './items.ts';
+import { tidyBlanks } from './text/characters.ts';
+import type { CrossFoot, Side } from './quantities/crossFoot.ts';
+import { crossFoot } from './quantities/crossFoot.ts';
+import type { Report } from './diagnostics/catalogue.ts';
+import type { Column } from './table/header.ts';
+import { stripHtml } from './text/html.ts';
+import type { Entry } from './deadlines/columnEntries.ts';
+import { entriesFor } from './deadlines/columnEntries.ts';
+import { checkNumbers } from './table/items.ts';
 import type { ReadItem } from './parseArrangement.ts';
 import { parseArrangement, readItem } from './parseArrangement.ts';
 import { parseGoal } from './parseGoal.ts';
-import type { PlacedItem } from './parts.ts';
-import { splitParts } from './parts.ts';
-import type { Part, TaskRow } from './rows.ts';
-import { unitColumns } from './rows.ts';
-import { toSimplified } from './simplified.ts';
-import { splitUnits } from './units.ts';
+import type { PlacedItem } from './table/rowItems.ts';
+import { splitParts } from './table/rowItems.ts';
+import type { Part, TaskRow } from './table/rows.ts';
+import { unitColumns } from './table/rows.ts';
+import { toSimplified } from './text/simplified.ts';
+import { splitUnits } from './table/units.ts';
 
 /** Where a task belongs, and what its reading needs. */
 export type TaskPlace = {

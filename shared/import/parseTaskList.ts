@@ -2,18 +2,18 @@ import type { Roster } from '../roster/roster.ts';
 import type { Diagnostic } from '../taskList/diagnostic.ts';
 import type { Category, Task, TaskList } from '../taskList/taskList.ts';
 import { taskList as taskListSchema } from '../taskList/taskList.ts';
-import { tidyBlanks } from './characters.ts';
-import { collectCategories } from './categories.ts';
-import type { Report } from './diagnosticCatalogue.ts';
-import { reportInto } from './diagnosticCatalogue.ts';
-import type { Column } from './header.ts';
-import { incompleteHeader, missingColumns, readHeader } from './header.ts';
+import { tidyBlanks } from './text/characters.ts';
+import { collectCategories } from './table/categories.ts';
+import type { Report } from './diagnostics/catalogue.ts';
+import { reportInto } from './diagnostics/catalogue.ts';
+import type { Column } from './table/header.ts';
+import { incompleteHeader, missingColumns, readHeader } from './table/header.ts';
 import { parseTask } from './parseTask.ts';
-import { readRows } from './rows.ts';
-import { numberTasks, readSequence } from './sequences.ts';
-import { toSimplified } from './simplified.ts';
-import { readTitle } from './title.ts';
-import { namesOf } from './units.ts';
+import { readRows } from './table/rows.ts';
+import { numberTasks, readSequence } from './table/sequences.ts';
+import { toSimplified } from './text/simplified.ts';
+import { readTitle } from './table/title.ts';
+import { namesOf } from './table/units.ts';
 
 export type ParseOptions = {
   /** The year of the list, where its title names none or another one. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readGrid } from '../../shared/import/readGrid.ts';
+import { readGrid } from '../../shared/import/table/readGrid.ts';
 import { projectFolder } from '../../worker/local/tool.ts';
 import { taskListText } from '../bench/data/taskListText.ts';
 import { docxOf, paragraph, row, run, table, textCell } from '../support/documents/docx.ts';

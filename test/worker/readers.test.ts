@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readGrid } from '../../shared/import/readGrid.ts';
+import { readGrid } from '../../shared/import/table/readGrid.ts';
 import type { Answer, Api } from '../support/api/client.ts';
 import { document, roster, startPublished } from '../support/api/published.ts';
 import { asForm, types, type Form } from '../support/documents/forms.ts';

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readGrid } from '../../shared/import/readGrid.ts';
+import { readGrid } from '../../shared/import/table/readGrid.ts';
 import type { Answer, Api } from '../support/api/client.ts';
 import { document, startPublished } from '../support/api/published.ts';
 import { docxOf, docxParts, paragraph, run } from '../support/documents/docx.ts';

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- wherever this file is checked from, its declaration is found
 /// <reference path="./mammoth.d.ts" />
 import mammoth from 'mammoth/mammoth.browser.min.js';
-import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { Problem } from '../problems/problem.ts';
 import { readHtmlBlocks } from './html.ts';
 import { damaged } from './limits.ts';

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
-import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { Lines } from './lines.ts';
 import { limits, tooLarge, tooManyColumns, unsafe } from './limits.ts';
 import type { Block, Table } from './table.ts';

@@ -1,5 +1,5 @@
-import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
-import { readGrid } from '../../shared/import/readGrid.ts';
+import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
+import { readGrid } from '../../shared/import/table/readGrid.ts';
 import { Problem } from '../problems/problem.ts';
 import { decodeText } from './decodeText.ts';
 import { boundGrid, limits, tooLarge } from './limits.ts';

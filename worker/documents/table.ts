@@ -1,7 +1,7 @@
-import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
-import type { Columns } from '../../shared/import/header.ts';
-import { readHeader } from '../../shared/import/header.ts';
-import { isMeasure } from '../../shared/import/measures.ts';
+import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
+import type { Columns } from '../../shared/import/table/header.ts';
+import { readHeader } from '../../shared/import/table/header.ts';
+import { isMeasure } from '../../shared/import/table/measureRows.ts';
 import { boundGrid } from './limits.ts';
 
 /** A merged cell: where it begins (0-based), and how many rows and columns it covers. */

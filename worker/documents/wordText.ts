@@ -1,4 +1,4 @@
-import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { limits, tooLarge, tooManyCharacters, tooManyColumns } from './limits.ts';
 import type { ListNumbers } from './listNumbers.ts';
 import { attribute, escapeXml, wordPrefix, xmlTokens } from './xml.ts';

@@ -1,5 +1,5 @@
 import { formatValue, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre';
-import type { Report } from '../../shared/import/diagnosticCatalogue.ts';
+import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { Problem } from '../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';

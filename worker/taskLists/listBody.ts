@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reportInto } from '../../shared/import/diagnosticCatalogue.ts';
+import { reportInto } from '../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { diagnostic, type Diagnostic } from '../../shared/taskList/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { taskListText } from './taskListText.ts';
 
 /** Run as a process of its own with `--expose-gc`, so that its peak is that of the parse: arrangements and runs come as arguments. */

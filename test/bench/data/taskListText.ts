@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { projectFolder } from '../../../worker/local/tool.ts';
 
 /** A list as it is published, in text: the arrangements of the 2024 list again and again, twenty numbered ones to a task. */

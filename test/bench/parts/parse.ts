@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGrid } from '../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { projectFolder } from '../../../worker/local/tool.ts';
 import { asForm, types, type Form } from '../../support/documents/forms.ts';
 import { newKey } from '../data/seed.ts';

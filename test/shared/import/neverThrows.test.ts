@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { diagnosticCodes } from '../../../shared/import/diagnosticCatalogue.ts';
+import { diagnosticCodes } from '../../../shared/import/diagnostics/catalogue.ts';
 import type { ParsedTaskList } from '../../../shared/import/parseTaskList.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { taskList as taskListSchema, type ScheduleSource } from '../../../shared/taskList/taskList.ts';
 import { gridWith, publishedGrid, publishedText, seedRoster } from '../../support/import/published.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diagnosticCodes, reportInto } from '../../../shared/import/diagnosticCatalogue.ts';
+import { diagnosticCodes, reportInto } from '../../../shared/import/diagnostics/catalogue.ts';
 import { bureauRuleIds } from '../../../shared/rules/checkTable.ts';
 import { severities } from '../../../shared/rules/severities.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';

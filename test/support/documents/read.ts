@@ -1,4 +1,4 @@
-import { reportInto } from '../../../shared/import/diagnosticCatalogue.ts';
+import { reportInto } from '../../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { readDocumentGrid } from '../../../worker/documents/readDocument.ts';

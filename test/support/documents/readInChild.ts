@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { reportInto } from '../../../shared/import/diagnosticCatalogue.ts';
+import { reportInto } from '../../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { bodyOf, Problem } from '../../../worker/problems/problem.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readGrid } from '../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { roster as rosterSchema } from '../../../shared/roster/roster.ts';
 import type { Arrangement, TaskList } from '../../../shared/taskList/taskList.ts';

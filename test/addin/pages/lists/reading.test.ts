@@ -5,7 +5,7 @@ import { readingView } from '../../../../addin/pages/lists/model/readingView.ts'
 import { shownRows } from '../../../../addin/pages/lists/model/shownRows.ts';
 import { changedWords } from '../../../../addin/pages/lists/model/words.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../../shared/import/table/readGrid.ts';
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
 import { publishedText, seedRoster } from '../../../support/import/published.ts';
 

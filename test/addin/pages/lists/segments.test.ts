@@ -8,7 +8,7 @@ import {
 } from '../../../../addin/pages/lists/model/marks.ts';
 import { type Mark, segmentsOf } from '../../../../addin/pages/lists/model/segments.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../../shared/import/table/readGrid.ts';
 import { prepareList } from '../../../../shared/taskList/prepareList.ts';
 import type { Arrangement, TaskList } from '../../../../shared/taskList/taskList.ts';
 import { bandsAndWords } from '../../../support/import/lists/bandsAndWords.ts';

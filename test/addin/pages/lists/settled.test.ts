@@ -9,7 +9,7 @@ import {
 import { decisionsOf } from '../../../../addin/pages/lists/model/decisions.ts';
 import { withDecided } from '../../../../addin/pages/lists/model/settled.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
-import { readGrid } from '../../../../shared/import/readGrid.ts';
+import { readGrid } from '../../../../shared/import/table/readGrid.ts';
 import { defaultListSettings } from '../../../../shared/taskList/listSettings.ts';
 
 const { taskList, diagnostics } = parseTaskList(

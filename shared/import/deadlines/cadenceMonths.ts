@@ -1,0 +1,133 @@
+import type { PlacedTiming } from './deadlineRule.ts';
+import type { Deadlines } from './readDeadlines.ts';
+import type { Extent } from '../text/extent.ts';
+import { byStart } from '../text/extent.ts';
+import { seasons } from './seasonRules.ts';
+
+type Words = Deadlines['words'][number];
+type Found = Pick<Deadlines, 'timings' | 'words'>;
+/** A timing, or words that name months but no date, at its place. */
+type Mark = Extent & { placed?: PlacedTiming; words?: Words };
+
+const namesMonths = /^(?![每当本次下上]月|每).*(?:[\d一二三四五六七八九十]月|季度|半年|^其)/u;
+const joint = /^[、和及与或至到]$/u;
+/** What may stand between months and the cadence that holds in them: 4月至10月，对重点企业每月检查. */
+const between =
+  /^(?:[^，。；：、]{0,8}?(?:期间|时期|时段|季节)|内|间|里)?，?(?![^，]*(?:完成|制定|印发|出台|建成|[并且]|同时))[^，。；：！]{0,24}$/u;
+const directly = /^(?:期间|内|间|里)?，?(?:(?:组织)?(?:开展|实行|实施|进行|落实|执行)|坚持|做到|保持)?$/u;
+const yearBefore = /^(?:\d{4}年度?|[今本当]年度?|每[1一]?年度?)/u;
+
+/**
+ * A cadence with months beside it (4-10月每月, 汛期（5月至9月）每周, 每周（5月至9月）) holds in these, which are its season; no schedule of
+ * their own. Those of another year leave both to a person.
+ */
+export function bindMonths(found: Found, masked: string, year: number, isEntry: boolean): Found {
+  const marks: Mark[] = [
+    ...found.timings.map((placed) => ({ ...placed.extent, placed })),
+    ...found.words
+      .filter(({ start, end, isDeadline }) => isDeadline && namesMonths.test(masked.slice(start, end)))
+      .map((words) => ({ start: words.start, end: words.end, words })),
+  ].toSorted(byStart);
+  const gone = new Set<Mark>();
+  const bound = new Map<PlacedTiming, PlacedTiming>();
+  const unread: Words[] = [];
+  let above: PlacedTiming | null = null;
+  marks.forEach((mark, at) => {
+    const { placed } = mark;
+    if (placed === undefined || !isCadence(placed)) return;
+    const before = monthsBefore(marks, at, masked, isEntry);
+    const months = before ?? monthsBehind(marks, at, masked);
+    const [first] = months ?? [];
+    const last = months?.at(-1);
+    if (months === null || first === undefined || last === undefined) {
+      // 4-10月每周巡查、每月检查: the same months.
+      const gap = above && masked.slice(above.extent.end, mark.start);
+      if (gap !== null && !/[，。；：！月季年]/u.test(gap) && placed.timing.season === undefined)
+        bound.set(placed, { ...placed, timing: { ...placed.timing, season: above?.timing.season } });
+      else above = null;
+      return;
+    }
+    for (const each of months) gone.add(each);
+    if (months.every(isWholeYear)) return;
+    const extent = before === null ? placed.extent : { start: startOf(first, masked), end: mark.end };
+    // 夏季高温期间（6月至9月）每月: the season is no window of its own.
+    for (const each of marks)
+      if (before !== null && each.start >= extent.start && each.end <= first.start) gone.add(each);
+    if (months.some((each) => isOfOtherYear(each, year))) {
+      gone.add(mark);
+      unread.push({ ...extent, isDeadline: true });
+      return;
+    }
+    const isBracketed = before !== null && extent.start < first.start;
+    const words = masked.slice(
+      extent === placed.extent ? first.start : extent.start,
+      last.end + (isBracketed ? 1 : 0),
+    );
+    const own = placed.timing.season;
+    const season =
+      own === undefined ? words.replace(yearBefore, '').replace(/^（(.+)）$/u, '$1') : `${own}（${words}）`;
+    above = { ...placed, timing: { ...placed.timing, season: season.slice(0, 40) }, extent };
+    bound.set(placed, above);
+  });
+  const kept = marks.filter((mark) => !gone.has(mark));
+  const isGone = new Set([...gone].flatMap(({ words }) => words ?? []));
+  return {
+    timings: kept.flatMap(({ placed }) => (placed === undefined ? [] : [bound.get(placed) ?? placed])),
+    words: [...found.words.filter((words) => !isGone.has(words)), ...unread],
+  };
+}
+
+const isCadence = ({ timing: { kind } }: PlacedTiming) => kind !== 'once' && kind !== 'window';
+const isMonths = ({ placed, words }: Mark) => words !== undefined || placed?.timing.due !== undefined;
+const isWholeYear = ({ placed }: Mark) =>
+  placed?.timing.start?.endsWith('-01-01') === true && placed.timing.due?.endsWith('-12-31') === true;
+const isOfOtherYear = ({ placed }: Mark, year: number) =>
+  placed?.timing.due !== undefined && !placed.timing.due.startsWith(String(year));
+
+/** The months before a cadence, one or several joined, or `null`. */
+function monthsBefore(marks: readonly Mark[], at: number, masked: string, isEntry: boolean): Mark[] | null {
+  const last = marks[at - 1];
+  const cadence = marks[at];
+  if (last === undefined || cadence === undefined || !isMonths(last)) return null;
+  const printed = masked.slice(last.end, cadence.start);
+  const isBracketed = printed.startsWith('）') && masked.charAt(last.start - 1) === '（';
+  const gap = isBracketed ? printed.slice(1) : printed;
+  const isWindow = last.placed?.timing.kind === 'window';
+  // 年底前每月通报 holds all year; 6月底前，每月 in a column may be two deadlines.
+  const isYearsEnd =
+    last.placed?.timing.due?.endsWith('-12-31') === true &&
+    !/[度年]$/u.test(masked.slice(last.start, last.end));
+  if (!isWindow && isYearsEnd) return null;
+  if (!isWindow && isEntry && gap !== '') return null;
+  if (!(isWindow && !isWholeYear(last) ? between : directly).test(gap)) return null;
+  let first = at - 1;
+  while (isJoined(marks[first - 1], marks[first], masked)) first -= 1;
+  // 春节至3月底每周: only one end of it was read.
+  return /[至到]/u.test(masked.charAt((marks[first]?.start ?? 0) - 1)) ? null : marks.slice(first, at);
+}
+
+/** 3月至5月、9月至11月每周; a comma joins them as well (3月至5月，9月至11月，每周). */
+function isJoined(above: Mark | undefined, mark: Mark | undefined, masked: string): boolean {
+  if (above === undefined || mark === undefined || !isMonths(above)) return false;
+  const gap = masked.slice(above.end, mark.start);
+  const areWindows = [above, mark].every(({ placed }) => placed?.timing.kind === 'window');
+  return joint.test(gap) || (gap === '，' && areWindows);
+}
+
+/** The months in brackets behind a cadence and what is done: 每周检查（5月至9月）. */
+function monthsBehind(marks: readonly Mark[], at: number, masked: string): Mark[] | null {
+  const [cadence, next] = [marks[at], marks[at + 1]];
+  if (cadence === undefined || next === undefined || !isMonths(next)) return null;
+  let last = at + 1;
+  while (isJoined(marks[last], marks[last + 1], masked)) last += 1;
+  const isBracketed =
+    /^[^，。；：（]{0,24}（$/u.test(masked.slice(cadence.end, next.start)) &&
+    masked.charAt(marks[last]?.end ?? 0) === '）';
+  return isBracketed ? marks.slice(at + 1, last + 1) : null;
+}
+
+/** Where the words of the months begin, with the season that they explain: 汛期（5月至9月）. */
+function startOf({ start }: Mark, masked: string): number {
+  const head = masked.slice(Math.max(0, start - 40), start);
+  return start - (new RegExp(`(?:${seasons}(?:期间|时期|内)?)?（$`, 'u').exec(head)?.[0].length ?? 0);
+}

@@ -1,0 +1,323 @@
+import { chineseNumber } from '../text/chineseNumber.ts';
+import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
+import type { Context, DeadlineRule, Outcome, Timing } from './deadlineRule.ts';
+import { isAdverbial, nothing, timing, unreadDeadline } from './deadlineRule.ts';
+import { readEach } from './jointDates.ts';
+import { claimed } from '../text/mask.ts';
+import { seasons } from './seasonRules.ts';
+
+const year = String.raw`(?:(?<year>\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|翌年|每[1一]?年度?))?`;
+const notAfterNumber = String.raw`(?<![\d第一二三四五六七八九十.])`;
+const monthNumber = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`;
+const month = `(?<month>${monthNumber})月份?`;
+const dayNumber = String.raw`(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])`;
+const day = `(?<day>${dayNumber})[日号](?!常)`;
+const to = '[至到~-]';
+const before = '(?:之|以)?前(?!后)';
+const quarterNumber = '[一二三四1-4]';
+const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
+
+const monthAndDay = String.raw`(?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])(?:(?<=\.\d{1,2})[日号])?`;
+const numericDay = String.raw`(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])[日号]?`;
+const apart = '(?<=[./-])';
+const yearMonthDay = String.raw`(?<year>20\d{2})[./-]?(?<month>1[0-2]|0[1-9]|${apart}[1-9])[./-]?(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
+const toComplete = '(?=完成(?![率度比量]))';
+
+/** A day, or a period that days are counted by, as one of several that are printed together. */
+const point = `(?:${monthNumber}月份?(?:${dayNumber}[日号]|[底末初]|[上中下]旬)?|第?${quarterNumber}季度[底末初]?|[上下]半年[底末初]?|年[底末])`;
+const joint = '(?:[、和及与或/]|以及)';
+const nextPoint = `${joint}(?:\\d{4}年)?(?:${point}|${dayNumber}[日号])`;
+
+const atHead = '(?<=^|[，。；：！在于])';
+/** 2025年初, 年中, 年终, 年度终了, but no 每年中, 2025年中小企业, 岁末年初. */
+const partOfYear = String.raw`(?:(?:(?:(?<year>\d{4})|[今本当]|每[1一]?)年年?|(?<![每历近末〇零○一二三四五六七八九十两\d])年)(?:初(?![步期次审始级中])|中(?=[，。；前旬完评通督开]|检查|考核|总结|小结|报送|组织)|终(?![端止身]))|(?:\d{4}|[今本当])?年度(?:终了|末)|岁末(?!年初))`;
+
+const rule = (pattern: string, read: DeadlineRule['read']): DeadlineRule => ({
+  pattern: new RegExp(pattern, 'gu'),
+  read,
+});
+
+/** The year that the words name: the list's where they name none, or every year; `cited` for a year that is over; `open` for 明年 and its like. */
+function yearOf({ groups, year: listYear }: Context): number | 'cited' | 'open' {
+  const relative = groups['relative'];
+  if (relative === '去年' || relative === '上年') return 'cited';
+  if (relative === '明年' || relative === '次年' || relative === '翌年') return 'open';
+  const printed = groups['year'];
+  if (printed === undefined) return listYear;
+  const named = Number(printed);
+  if (named < listYear) return 'cited';
+  return named > 2100 ? 'open' : named;
+}
+
+/** Reads with the year that holds: a past year is a citation, an open one stays with the words. */
+const inYear =
+  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
+  (context) => {
+    const holds = yearOf(context);
+    if (holds === 'cited') return nothing;
+    return holds === 'open' ? unreadDeadline : read(holds, context);
+  };
+
+const numberIn = ({ groups }: Context, name: string) =>
+  chineseNumber((groups[name] ?? '').replace(/^0/u, '')) ?? 0;
+
+function windowOf(start: string | null, due: string | null): Outcome {
+  return start === null || due === null || due < start
+    ? unreadDeadline
+    : timing({ kind: 'window', start, due });
+}
+
+function onceOn(due: string | null): Outcome {
+  return due === null ? unreadDeadline : timing({ kind: 'once', due });
+}
+
+/** A window only where the words stand adverbially: 对一季度发现的问题 says which findings, not when. */
+const whenAdverbial =
+  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
+  (context) =>
+    inYear((holds) => (isAdverbial(context) ? read(holds, context) : unreadDeadline))(context);
+
+/** By the end of a month. Without 前 (3月底) the words must stand adverbially, behind 到, or before what is to be done by then. */
+const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['read'] =>
+  inYear((holds, context) => {
+    const { text, start, end } = context;
+    const says =
+      text.charAt(end - 1) === '前' ||
+      isAdverbial(context) ||
+      (/(?:^|[，。；：])到$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+        /[，：]/u.test(text.charAt(end))) ||
+      /^(?:完成|实现)/u.test(text.slice(end, end + 2));
+    return says ? onceOn(lastOfMonth(holds, typeof of === 'number' ? of : of(context))) : unreadDeadline;
+  });
+
+const dayOf = (holds: number, at: Context): Outcome =>
+  onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')));
+
+const months = (holds: number, first: number, last: number) =>
+  windowOf(firstOfMonth(holds, first), lastOfMonth(holds, last));
+
+/** A month, quarter, half or year by its name: when it is done, in a sentence; by when, in an entry. */
+const named = ({ isEntry }: Context, holds: number, first: number, last: number) =>
+  isEntry ? onceOn(lastOfMonth(holds, last)) : months(holds, first, last);
+
+/** One of several dates, read as it would be by itself. */
+function readPoint(text: string, listYear: number, isEntry: boolean): Timing | null {
+  for (const { pattern, read } of dateRules) {
+    const [match] = text.matchAll(pattern);
+    if (match === undefined) continue;
+    const outcome = read({
+      text,
+      start: 0,
+      end: match[0].length,
+      groups: match.groups ?? {},
+      year: listYear,
+      isEntry,
+    });
+    return outcome.is === 'timing' && match[0] === text ? outcome.timing : null;
+  }
+  return null;
+}
+
+/** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
+export const dateRules: readonly DeadlineRule[] = [
+  // Citations: 2021年至2023年, 2024年1月以来. An age (5年内) or a plan's name (三年行动) is no rule's.
+  rule(String.raw`(?<!\d)\d{4}年?${to}\d{4}年(?:度|间|期间)?`, () => nothing),
+  rule(String.raw`(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|至今)`, () => nothing),
+  rule(
+    String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|工作日|个月|个星期|小时|[日天周])(?:之|以)?内`,
+    () => unreadDeadline,
+  ),
+  rule(
+    `${year}${notAfterNumber}${point}(?:前后|左右)`,
+    inYear(() => unreadDeadline),
+  ),
+  // Several printed together (3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前, or
+  // where what follows is said of each (3月、9月各检查1次).
+  rule(
+    `${year}${notAfterNumber}(?<!${to})(?!(?:${point}${before}${joint}){1,11}${point}${before}(?!${nextPoint}))${point}(?:${before})?(?:${nextPoint}(?:${before})?(?!${to})){1,11}`,
+    (at) => {
+      const isOfSeveralYears = /\d年.*\d年/u.test(at.text.slice(at.start, at.end));
+      return isOfSeveralYears
+        ? unreadDeadline
+        : inYear((holds) => (holds === at.year ? readEach(at, readPoint) : unreadDeadline))(at);
+    },
+  ),
+  // 7-8月每周、其余月份每月.
+  rule(`其[余他它](?:各?个?月份?|各?季度|时间|时段|时期)(?=，?${claimed})`, () => unreadDeadline),
+  // A week has no days of its own in a month (6月第三周), and 6月中 may be its middle or all of it.
+  rule(
+    `${year}${notAfterNumber}(?:${monthNumber}月份?|第?${quarterNumber}季度|[上下]半年)的?(?:(?:第[一二三四五六1-6]|[首末]|最后一?)个?(?:(?:周(?!期)|星期|礼拜)[一二三四五六日天]?|月|工作日)|中(?=[，。；前完开]|$))(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
+  // （一）…。1.3月底前: the mark of an item within an item, or a decimal.
+  rule(
+    String.raw`(?<=[。；：！])\d{1,2}\.(?:1[0-2]|[1-9])月份?(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?(?:${before})?`,
+    () => unreadDeadline,
+  ),
+  // Days.
+  rule(
+    `${year}${notAfterNumber}${month}(?<day>${dayNumber})[日号]?(?!常)${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,
+    inYear((holds, at) => {
+      const first = numberIn(at, 'month');
+      const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
+      return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
+    }),
+  ),
+  // 5月至6月15日, 5月10日至6月底, 4月至年底.
+  rule(
+    `${year}${notAfterNumber}${month}(?:${day})?${to}(?:(?<month2>${monthNumber})月份?(?:(?<day2>${dayNumber})[日号]|[底末])|年[底末])(?:${before})?`,
+    inYear((holds, at) => {
+      const { day: first, month2, day2 } = at.groups;
+      const last = month2 === undefined ? 12 : numberIn(at, 'month2');
+      return windowOf(
+        dateOf(holds, numberIn(at, 'month'), first === undefined ? 1 : numberIn(at, 'day')),
+        day2 === undefined ? lastOfMonth(holds, last) : dateOf(holds, last, numberIn(at, 'day2')),
+      );
+    }),
+  ),
+  // 4月底至6月底, 上半年至三季度: from when is left to a person.
+  rule(
+    `${year}${notAfterNumber}(?:${monthNumber}月份?(?:[底末初]|[上中下]旬)|第?${quarterNumber}季度(?:[底末初]|(?=${to}[^，。；]{0,2}[月年]))|[上下]半年[底末初]?)${to}(?:${point}|[上中下]旬)(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
+  rule(
+    String.raw`${notAfterNumber}(?<![./-])(?:${numericDay}${joint}){1,11}${numericDay}${before}`,
+    () => unreadDeadline,
+  ),
+  rule(String.raw`(?<![\d./-])(?:20\d{2}[./-])?${numericDay}前后`, () => unreadDeadline),
+  // 2025.6-2025.9, 3.1-5.31 at the head of a clause: from when to when is left to a person.
+  rule(
+    String.raw`(?<=^|[，。；：（于])(?:20\d{2}[./](?:1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?|${numericDay})[日号]?${to}(?:20\d{2}[./])?(?:1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?[日号]?(?=[，。；：）前开完集组进]|$)(?:${before})?`,
+    () => unreadDeadline,
+  ),
+  // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
+  rule(
+    `${year}${notAfterNumber}(?<![./-])${monthAndDay}${before}`,
+    inYear((holds, at) =>
+      /\d-(?:\d|1[0-2])\D/u.test(at.text.slice(at.start, at.end)) ? unreadDeadline : dayOf(holds, at),
+    ),
+  ),
+  rule(`(?<=^|[，。；：])${year}${monthAndDay}${toComplete}`, inYear(dayOf)),
+  rule(`(?<!\\d)${yearMonthDay}日?${before}`, inYear(dayOf)),
+  rule(`(?<=^|[，。；：])${yearMonthDay}日?${toComplete}`, inYear(dayOf)),
+  rule(
+    `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(`${year}${notAfterNumber}${month}${day}`, whenAdverbial(dayOf)),
+  rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
+  rule(`(?<=[，；：（于])${dayNumber}[日号](?=[报上提通召开汇）])`, () => unreadDeadline),
+  rule(
+    `(?<![\\d一二三四五六七八九十])[次下翌当本上]个?月的?(?:${dayNumber}[日号](?!常)|[上中下]旬|初)(?:${before})?`,
+    () => unreadDeadline,
+  ),
+  // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
+  rule(
+    `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,
+    inYear((holds, at) => {
+      const { next = '' } = at.groups;
+      if (next !== '' && next !== `${holds}年`) return unreadDeadline;
+      return months(holds, numberIn(at, 'month'), numberIn(at, 'month2'));
+    }),
+  ),
+  rule(
+    `${year}${notAfterNumber}${monthNumber}(?:[、和及]${monthNumber}){1,11}月份?(?:[底末](?:${before})?)?`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}[底末](?:${before})?`,
+    byTheEnd((at) => numberIn(at, 'month')),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}(?<third>[上中下])旬(?!${before})`,
+    whenAdverbial((holds, at) => {
+      const number = numberIn(at, 'month');
+      const first = { 上: 1, 中: 11 }[at.groups['third'] ?? ''] ?? 21;
+      const last = first === 21 ? lastOfMonth(holds, number) : dateOf(holds, number, first + 9);
+      return at.isEntry ? onceOn(last) : windowOf(dateOf(holds, number, first), last);
+    }),
+  ),
+  // 6月中下旬, 6月上、中旬: two thirds.
+  rule(
+    `${year}${notAfterNumber}${monthNumber}月份?(?:[上中下]旬?[、和及至到-]?){1,2}[上中下]旬(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
+  // 6月30前: the day lacks its 日.
+  rule(
+    `${year}${notAfterNumber}${month}\\d{1,2}${before}`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}(?:[上中下]旬|初)?(?:${before}|起|开始|以后|后|初)`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${year}${notAfterNumber}${month}`,
+    whenAdverbial((holds, at) => named(at, holds, numberIn(at, 'month'), numberIn(at, 'month'))),
+  ),
+  // Quarters and halves.
+  rule(
+    `${year}(?<!\\d)第?(?<quarter>${quarterNumber})(?:季度)?${to}第?(?<quarter2>${quarterNumber})季度(?:[底末](?:${before})?)?`,
+    inYear((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter2') * 3)),
+  ),
+  rule(
+    `${year}(?:第?${quarterNumber}[、和及]){1,3}第?${quarterNumber}季度|前${quarterNumber}个?季度`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${year}${quarter}[底末](?:${before})?`,
+    byTheEnd((at) => numberIn(at, 'quarter') * 3),
+  ),
+  rule(
+    `${year}${quarter}(?:${before}|起|后|初)`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${year}${quarter}`,
+    whenAdverbial((holds, at) =>
+      named(at, holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter') * 3),
+    ),
+  ),
+  rule(
+    `${year}(?:[上下][、和及])?[上下]半年(?:(?<=[、和及]下半年)|[底末]?${before}|[底末起初])`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${year}(?<half>[上下])半年`,
+    whenAdverbial((holds, at) =>
+      at.groups['half'] === '上' ? named(at, holds, 1, 6) : named(at, holds, 7, 12),
+    ),
+  ),
+  // Parts of the year that name no day (年初, 年中, 年终); 半年、年底前 are two times, of which one says no half.
+  rule(`${atHead}半年度?(?=[、和及与或]年[底末终])`, () => unreadDeadline),
+  rule(
+    `${atHead}${partOfYear}(?:${before})?`,
+    inYear(() => unreadDeadline),
+  ),
+  rule(
+    `${partOfYear}${before}`,
+    inYear(() => unreadDeadline),
+  ),
+  // The year's end, and the year.
+  rule(
+    `(?:(?<year>\\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|每[1一]?年))年?[底末](?:${before})?`,
+    byTheEnd(12),
+  ),
+  rule(`(?<![每历近年〇零○一二三四五六七八九十两\\d])年[底末](?:${before})?`, byTheEnd(12)),
+  rule(
+    String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
+    inYear((holds, at) => named(at, holds, 1, 12)),
+  ),
+  // The end of a month or quarter that is not named.
+  rule(`(?<![\\d一二三四五六七八九十])[当本次]?(?:月|季度?)[底末](?:${before})?`, (at) =>
+    at.text.charAt(at.end - 1) === '前' || isAdverbial(at) ? unreadDeadline : nothing,
+  ),
+  // Each year comes once in a list of one year, and falls due on its last day as every cadence does on that of its period. With a
+  // season it is left to the words of the season.
+  rule(`每[1一]?年度?(?!度?的)(?<season>${seasons}|[^，。；]{0,2}(?:节|假期|两会))?`, (at) =>
+    at.groups['season'] !== undefined || at.text.charAt(at.end) === claimed
+      ? unreadDeadline
+      : named(at, at.year, 1, 12),
+  ),
+];

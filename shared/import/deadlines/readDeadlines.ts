@@ -1,0 +1,66 @@
+import { bindMonths } from './cadenceMonths.ts';
+import { cadenceRules } from './cadenceRules.ts';
+import { dateRules } from './dateRules.ts';
+import { entryRules } from './entryRules.ts';
+import type { DeadlineRule, Outcome, PlacedTiming } from './deadlineRule.ts';
+import { isAttribute, isCadenceOfThings, unreadDeadline } from './deadlineRule.ts';
+import type { Extent } from '../text/extent.ts';
+import { byStart } from '../text/extent.ts';
+import { claimed, maskSpans } from '../text/mask.ts';
+import { seasonRules } from './seasonRules.ts';
+import { timeWordRules } from './timeWordRules.ts';
+
+export type Deadlines = {
+  timings: PlacedTiming[];
+  /** Time words left to a person, in the order of the text. */
+  words: (Extent & { isDeadline: boolean })[];
+  /** The masked text, with every word about time claimed, for the grammar of quantities. */
+  rest: string;
+};
+
+const sentenceRules: readonly DeadlineRule[] = [
+  ...cadenceRules,
+  ...dateRules,
+  ...seasonRules,
+  ...timeWordRules,
+];
+const rulesOfEntries: readonly DeadlineRule[] = [...entryRules, ...sentenceRules];
+
+/**
+ * The grammar of deadlines (I6) over a masked compact text. Closed: each rule knows one wording, a word belongs to the first rule
+ * that reads it, and what no rule knows stays unread. An entry of a column of deadlines (`isEntry`) names the period by whose end
+ * something is due where a sentence names the period in which it is done.
+ */
+export function readDeadlines(masked: string, year: number, isEntry = false): Deadlines {
+  const timings: Deadlines['timings'] = [];
+  const words: Deadlines['words'] = [];
+  let text = masked;
+  for (const { pattern, read } of isEntry ? rulesOfEntries : sentenceRules) {
+    const spans: [number, number][] = [];
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
+      const at = { text, start, end };
+      const isOfThings = isDated(found) ? isAttribute(at) : found.is === 'timing' && isCadenceOfThings(at);
+      const outcome = isOfThings ? unreadDeadline : found;
+      spans.push([start, end]);
+      if (outcome.is === 'timing') {
+        const { timing, namesDay = false } = outcome;
+        timings.push({ timing, extent: { start, end }, ...(namesDay && { namesDay }) });
+      }
+      if (outcome.is === 'timings') timings.push(...outcome.timings);
+      if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
+    }
+    if (spans.length > 0) text = maskSpans(text, spans, claimed);
+  }
+  const bound = bindMonths({ timings, words }, masked, year, isEntry);
+  return {
+    timings: bound.timings.toSorted((a, b) => byStart(a.extent, b.extent)),
+    words: bound.words.toSorted(byStart),
+    rest: text,
+  };
+}
+
+const isDated = (outcome: Outcome) =>
+  outcome.is === 'timings' || (outcome.is === 'timing' && outcome.timing.due !== undefined);

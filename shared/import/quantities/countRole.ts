@@ -1,0 +1,118 @@
+import type { Extent } from '../text/extent.ts';
+import { measureClass } from './quantity.ts';
+import { bodies } from './quantityLabel.ts';
+
+const fewer = '(?:控制|压减|压降|压缩|压至|压|减少|缩减|精简|减至|降低|下降|降|减|限制|限定)';
+/** Limits: 不超过, and what a number is brought down to (减少到5家, 压降至10家, 控制在5家). */
+const atMost = new RegExp(
+  `(?:不|不得|不能|不可|不应|不再|严禁|禁止)(?:超过|多于|高于|大于|超出|超)$|(?:最多|至多|上限为|上限|限)$|${fewer}(?:在|到|至|为)(?:最多|至多)?$|(?<!不得|不能|不可|不应|不)(?:少于|低于|小于)$`,
+  'u',
+);
+/** What a number was before it changes to another: 由10处减少到5处, 从5家增加到10家. */
+const changesFrom =
+  /(?:由|从)(?:原来的?|原有的?|目前的?|现有的?|20\d{2}年底?的?|去年的?|上年的?|\uE001的?)?$/u;
+const changesTo =
+  /^[^，。；：\d]{0,12}(?:到|至|为)(?:不超过|不多于|不少于|最多|约)?(?:\d|[一二两三四五六七八九十])/u;
+
+const place = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
+const doing =
+  '完成|开展|检查|抽查|组织|建成|建设|培育|创建|打造|培训|整改|整治|改造|推进|推动|举办|配备|安装|新增|新建';
+/** What is asked of each unit (每镇5家, 各镇完成3家, 甲镇、乙镇各3家), and not of the district. */
+const ofEach = new RegExp(
+  `(?:每个?${place}|各${place}|每[次批轮期场])[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
+  'u',
+);
+const ofYear = new RegExp(
+  `(?<!\\d)(?<year>20\\d{2})年度?[^，。；：、的对]{0,4}(?:：[^，。；：、的对]{0,4})?(?:${doing})[^，。；：、的对]{0,6}$`,
+  'u',
+);
+/** 2026年15家 in a list of 2025; a year that is over (2024年15家) may say which ones. */
+const ofLaterYear = /(?<!\d)(?<year>20\d{2})年度?(?:目标|计划|任务)?：?(?:不少于|至少|达到)?$/u;
+/** 从业人员300人以上企业 says which ones, not how many. */
+const threshold = new RegExp(`^以上的?[^，。；：、]{0,12}?(?:${bodies})`, 'u');
+
+/** 落实15条硬措施 names the measures, and does not count them; of 落实15条整改措施 that is not sure. */
+const carriesOut = /(?:落实|贯彻|执行|对照|对标|按照|依照|遵守|学习|宣贯|宣传)[^，。；：]{0,24}$/u;
+const measuresOf = '(?:硬措施|硬举措|禁令|铁律|铁规|红线|措施|举措|规定|意见|要求|标准)';
+const named = new RegExp(`^(?:安全生产|安全|具体|重点|刚性)?${measuresOf}`, 'u');
+const maybeNamed = new RegExp(`^[^，。；：、的]{0,4}?${measuresOf}`, 'u');
+/** 不少于3名专家组建检查组, 由2名以上人员带队 says who does it; of 3名专家组建检查组 that is not sure. */
+const together =
+  /^(?:以上)?(?:的)?[^，。；：]{0,10}?(?:(?:共同)?(?:组建|组成|构成|带队|随队|陪同|在场|在岗|旁站|监护|值守|值班(?!人)|签字|签名)|为一组)/u;
+/** 从120家企业中抽取30家: the number of those to choose from. */
+const chosenFrom =
+  /^[^，。；：、\d]{0,16}?(?<![其当集])中(?:的\d|，(?:其中)?\d|，?(?:随机|抽|选|择优|优选|遴选|挑选|筛选|推选|评选|确定\d))/u;
+/** 已完成15家，剩余5家; 15家已完成: what is done already. */
+const doneBefore = new RegExp(`已经?(?:${doing}|验收|投用|关闭|搬迁)[^，。；：的\\d]{0,4}$`, 'u');
+const doneAfter = new RegExp(
+  `^[^，。；：的\\d]{0,8}已经?(?:${doing}|验收|投用|关闭|搬迁)(?![^，。；：]*的)`,
+  'u',
+);
+/** 发生2起以上事故的企业 says which ones. */
+const which = new RegExp(`^(?:及)?以上[^，。；：、]{0,12}的(?:${bodies}|场所|人员|个人)`, 'u');
+const whichHave = /(?:发生|发现|存在|存放|储存|涉及|具有|拥有|查出|受到|连续|累计)[^，。；：]{0,4}$/u;
+const doers = '(?:成员单位|部门|单位|乡镇|镇街|镇|街道|园区|板块)(?:（[^（）]{1,6}）)?';
+/** 9个镇街各组织1场, 12个部门、9个镇街联合开展 say who does it. */
+const doneBy = new RegExp(
+  `^${doers}(?:[、和及]\\d{1,3}[个家]${doers}){0,3}(?:联合(?!体)|共同|协同|各自?(?!类|项|级|种|单位|部门))`,
+  'u',
+);
+/** 100人的演练 says how large it is. */
+const ofSize = /^(?:以上)?的[^，。；：、\d]{0,8}(?:演练|活动|会议|大会|培训班|规模)/u;
+/** 除15家停产企业外, 不包括3家 leave something out; （含新增4家）, 含重点企业4家在内 say what is part of it. */
+const leftOut = /(?:不含|不包括|不包含|剔除|扣除)[^，。；：、（）\d]{0,10}$/u;
+const except = /(?<![消拆清排解根免切铲废])除了?[^，。；：、（）\d]{0,10}$/u;
+const exceptEnds = /^[^，。；：、\d]{0,20}?外/u;
+const within = /(?:^|[，。；：（])(?:含|包含|包括)[^，。；：、（）\d]{0,10}$/u;
+const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
+
+/** Whether a number bounds from above, or is what was before (由10处减少到). */
+export function isLimit(text: string, { start, end }: Extent): boolean {
+  const after = text.slice(end, end + 24);
+  if (changesFrom.test(text.slice(Math.max(0, start - 10), start)) && changesTo.test(after)) return true;
+  return atMost.test(text.slice(Math.max(0, start - 6), start)) || /^(?:以内|之内|以下)/u.test(after);
+}
+
+/** Where the words begin that ask the count of each unit, or in another year; `null` where none do. */
+export function ofEachOrYear(text: string, start: number, year: number): number | null {
+  const from = Math.max(0, start - 40);
+  const before = text.slice(from, start);
+  const dated = ofYear.exec(before);
+  const later = ofLaterYear.exec(before);
+  const yearIn = (match: RegExpExecArray | null) => Number(match?.groups?.['year'] ?? year);
+  const ofOther = yearIn(dated) !== year ? dated : yearIn(later) > year ? later : null;
+  const found = ofOther ?? ofEach.exec(before);
+  return found === null ? null : from + found.index;
+}
+
+/** Whether a number belongs to a name (15条硬措施) or says who does something, and is no target. */
+export function roleOf(
+  text: string,
+  { start, end }: Extent,
+  unitOfMeasure: string,
+): 'target' | 'unsure' | 'none' {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const after = text.slice(end, end + 24);
+  if (/^[条项]$/u.test(unitOfMeasure) && carriesOut.test(before)) {
+    if (unitOfMeasure === '条' && named.test(after)) return 'none';
+    return maybeNamed.test(after) ? 'unsure' : 'target';
+  }
+  if (before.endsWith('从') && /^[^，。；：、\d]{0,16}?(?:抽查|抽取|抽选|选取|选出|遴选|挑选)/u.test(after))
+    return 'unsure';
+  if (chosenFrom.test(after) || doneBy.test(after)) return 'unsure';
+  if (leftOut.test(before) || (except.test(before) && exceptEnds.test(after))) return 'unsure';
+  if (within.test(before) || after.startsWith('在内')) return 'unsure';
+  if (doneBefore.test(before) || doneAfter.test(after)) return 'unsure';
+  if (which.test(after) && whichHave.test(before)) return 'none';
+  if (measureClass(unitOfMeasure) !== 'person') return 'target';
+  if (threshold.test(after)) return 'none';
+  if (ofSize.test(after)) return 'unsure';
+  if (ofWhom.test(before)) return 'none';
+  if (!together.test(after)) return 'target';
+  return /(?:不少于|至少)$/u.test(before) || after.startsWith('以上') ? 'none' : 'unsure';
+}
+
+/** 每家企业配备2名安全员 says how many there are to each, not how many in all. Cadences are masked by now. */
+export function isShare(text: string, start: number): boolean {
+  return /每[^，。；：\uE001]{0,30}$/u.test(text.slice(Math.max(0, start - 32), start));
+}

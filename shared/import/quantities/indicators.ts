@@ -1,0 +1,33 @@
+import { doneOrNot } from '../../taskList/doneOrNot.ts';
+import type { Indicator, Schedule } from '../../taskList/taskList.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from '../text/preparedText.ts';
+import type { ReportHere } from '../deadlines/schedules.ts';
+
+const mostIndicators = 20;
+const longestLabel = 400;
+
+/**
+ * The indicators of an arrangement in the order of the text (I7, I10). A count with a target is cumulative; a baseline (I9) has no
+ * target and is per period. An arrangement that counts nothing has one indicator, done or not: per period where it has cadences only.
+ */
+export function makeIndicators(
+  reading: Reading,
+  quantities: readonly Quantity[],
+  schedules: readonly Schedule[],
+  report: ReportHere,
+): Indicator[] {
+  if (quantities.length === 0) return [doneOrNot(schedules)];
+  if (quantities.length > mostIndicators) report('too-many-quantities', '', String(mostIndicators));
+  return quantities
+    .slice(0, mostIndicators)
+    .map(({ value, unitOfMeasure, label, isBaseline, extent }, index) => ({
+      id: `i${index + 1}`,
+      label: label.slice(0, longestLabel),
+      unitOfMeasure,
+      ...(isBaseline
+        ? { target: null, baseline: value, mode: 'perPeriod' as const }
+        : { target: value, mode: 'cumulative' as const }),
+      source: reading.span(extent.start, extent.end),
+    }));
+}

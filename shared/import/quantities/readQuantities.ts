@@ -1,0 +1,115 @@
+import type { OpenQuantity } from '../../taskList/taskList.ts';
+import type { Vague } from './counts.ts';
+import { countIn, findCounts, vagueFrom } from './counts.ts';
+import type { Deadlines } from '../deadlines/readDeadlines.ts';
+import type { Extent } from '../text/extent.ts';
+import { byStart } from '../text/extent.ts';
+import type { Quantity } from './quantity.ts';
+import { findLabel } from './quantityLabel.ts';
+import type { Reading } from '../text/preparedText.ts';
+import { perPeriodOf, sharesOnTheWay, stagesOf } from './stages.ts';
+import { unreadNumbers } from './unreadNumbers.ts';
+
+/** The label of a count that names nothing: 共5家。 */
+const unnamed = '数量';
+const existing = /现有|目前有|共有|已有|现存|截至目前/u;
+
+/**
+ * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
+ * words about time masked, so that neither a year nor 每2个月 is a count; `timings` and `words` are what was read there. `unread` are numbers
+ * that neither grammar knows.
+ */
+export function readQuantities(
+  reading: Reading,
+  { rest, timings, words }: Deadlines,
+  year: number,
+): { quantities: Quantity[]; inexact: Inexact[]; unread: Extent[] } {
+  const { counts, inexact, passed } = findCounts(rest, year);
+  const quantities: Quantity[] = [];
+  counts.forEach((count, index) => {
+    const last = quantities.at(-1);
+    const since = last?.extent.end ?? 0;
+    const label = findLabel(rest, count, since, counts[index + 1]?.start ?? rest.length);
+    const extent = {
+      start: Math.min(count.start, label?.start ?? count.start),
+      end: Math.max(count.end, label?.end ?? count.end),
+    };
+    const named = label === null ? '' : reading.words(label.start, label.end);
+    quantities.push({
+      value: count.value,
+      unitOfMeasure: count.unitOfMeasure,
+      label: named || unnamed,
+      isNamed: named !== '',
+      isBaseline: exists(rest, count, extent, last),
+      number: { start: count.start, end: count.end },
+      extent,
+    });
+  });
+  const staged = new Map([
+    ...stagesOf(quantities, { timings, words }, reading.compact),
+    ...perPeriodOf(quantities, timings, reading.compact),
+  ]);
+  const open = [
+    ...inexact,
+    ...[...staged].map(([{ number }, words]) => ({ ...words, number: number.start })),
+  ].toSorted(byStart);
+  const ends = [...counts, ...inexact].map(({ end }) => end);
+  const shares = sharesOnTheWay(rest, timings);
+  const taken = [...quantities.map(({ extent }) => extent), ...inexact, ...shares, ...passed];
+  return {
+    quantities: quantities.filter((quantity) => !staged.has(quantity)),
+    inexact: [
+      ...open.map((words) => {
+        const at = words.number ?? words.start;
+        return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
+      }),
+      ...shares.map((words) => ({ ...words, open: null })),
+    ].toSorted(byStart),
+    unread: unreadNumbers(rest, taken).map(({ start, end }) => ({ start, end: wordsUntil(rest, end) })),
+  };
+}
+
+/** Where the few words end that say what a number is about. */
+function wordsUntil(rest: string, from: number): number {
+  return (
+    from + (/^[^，。；：！？（）、\d\uE000\uE001]{0,8}/u.exec(rest.slice(from, from + 8))?.[0].length ?? 0)
+  );
+}
+
+/** A quantity that is no target as it stands: its own words, and what it would count. */
+export type Inexact = Extent & { open: OpenQuantity | null };
+
+/** `since` is where the number before it ends. */
+function readInexact(reading: Reading, rest: string, { start, end, number }: Vague, since: number): Inexact {
+  const count = countIn(rest, { start, end });
+  if (count === null) return { start, end, open: null };
+  const { value, unitOfMeasure } = count;
+  const at = { start: number ?? start, end, value: value ?? 0, unitOfMeasure };
+  const label = findLabel(rest, at, number === undefined ? start : since, rest.length);
+  const words = { start: vagueFrom(rest, start), end: Math.max(end, label?.end ?? end) };
+  const named = label === null ? '' : reading.words(label.start, label.end);
+  const open = {
+    label: (named || unnamed).slice(0, 400),
+    ...{ unitOfMeasure, value },
+    source: reading.span(words.start, words.end),
+  };
+  return { start: words.start, end, open };
+}
+
+/** A count of what exists now (I9): 现有 stands in its clause, or before the enumeration that it carries on. */
+function exists(text: string, number: Extent, extent: Extent, last: Quantity | undefined): boolean {
+  const joint = last?.isBaseline === true ? text.slice(last.extent.end, extent.start) : '';
+  if (/^[、和及]$/u.test(joint)) return true;
+  // 现有甲5家，（其中）乙3家 carries on, noun by noun; 现有5家，3家企业完成 does not.
+  if (
+    /^，(?:其中)?$/u.test(joint) &&
+    last !== undefined &&
+    precedes(last.extent, last.number) &&
+    precedes(extent, number)
+  )
+    return true;
+  const before = text.slice(Math.max(0, extent.start - 40), extent.start);
+  return existing.test(before.slice(before.search(/[^，。；：（）]*$/u)));
+}
+
+const precedes = (a: Extent, b: Extent) => a.start < b.start;

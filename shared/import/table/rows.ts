@@ -1,0 +1,258 @@
+import { trimBlanks, withoutBlanks } from '../text/characters.ts';
+import type { Report } from '../diagnostics/catalogue.ts';
+import type { Column, Columns } from './header.ts';
+import { readHeader, readSecondHeader } from './header.ts';
+import type { NumberedRow } from './measureRows.ts';
+import { isMeasure } from './measureRows.ts';
+import { readSequence } from './sequences.ts';
+
+type Cells = Record<Column, string>;
+
+/** The columns of units in the order in which they count: who leads first; who supports reports too. */
+export const unitColumns = ['lead', 'units', 'supporting'] as const;
+
+/**
+ * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own; and
+ * whether it has a number, as a measure or as the task said again, so that it is an arrangement of its own.
+ */
+export type Part = {
+  row: number;
+  arrangements: string;
+  deadline: string;
+  /** Its cells of units, in the order of `unitColumns`. */
+  units: readonly string[];
+  isMeasure?: true;
+  /** Its number in the column of numbers, where that numbers measures. */
+  number?: string;
+};
+
+/**
+ * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; the
+ * rows themselves; and the last row with a number, which may be that of a measure.
+ */
+export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[]; numbered: NumberedRow };
+
+/** A row that names a category alone, as a band across the table. */
+export type BandRow = { row: number; band: string };
+
+/**
+ * The rows of the table from its first header on (I2): headers recur and are dropped, blank rows too. A row with neither number nor
+ * name continues the task above it, as merged cells and page breaks leave it.
+ */
+export function readRows(
+  grid: readonly (readonly string[])[],
+  firstHeader: number,
+  year: number,
+  report: Report,
+): (TaskRow | BandRow)[] {
+  const rows: (TaskRow | BandRow)[] = [];
+  let columns: Columns = {};
+  /** The header in force, as printed. */
+  let header: readonly string[] = [];
+  const toldOf = new Set<string>();
+  let isSupportTold = false;
+  for (let row = firstHeader; row < grid.length; row += 1) {
+    const printed = grid[row] ?? [];
+    const named = readHeader(printed, year);
+    if (named !== null) {
+      // A later header may name fewer columns than the first one did.
+      const second = readSecondHeader(grid[row + 1] ?? []);
+      columns = withHeader(columns, { ...named, ...second });
+      header = printed;
+      if (second !== null) row += 1;
+      continue;
+    }
+    const band = bandOf(printed, columns);
+    const isColumn = new Set(Object.values(columns));
+    printed.forEach((cell, column) => {
+      if (isColumn.has(column) || trimBlanks(cell) === '') return;
+      const name = withoutBlanks(header[column] ?? '');
+      // What stands alone in its row is in no column.
+      if (name === '' && band !== null) return;
+      const detail = String(column + 1);
+      if (!toldOf.has(name || detail)) report('column-unread', { text: name, detail, row, column });
+      toldOf.add(name || detail);
+    });
+    const cells = cellsOf(printed, columns);
+    const text = trimBlanks(printed.join(' '));
+    if (text === '') continue;
+    const { supporting } = columns;
+    if (supporting !== undefined && cells.supporting !== '' && !isSupportTold) {
+      isSupportTold = true;
+      report('supporting-units', { text: cells.supporting, row, column: supporting });
+    }
+    const isBand = band !== null && band === cells.category;
+    const heading = columns.category === undefined ? numberedHeading(cells, printed, columns) : null;
+    const last = rows.at(-1);
+    const next = () => cellsOf(rowBelow(grid, row), columns);
+    const mayHead = last === undefined || rows.some((above) => 'band' in above);
+    if (
+      columns.category === undefined &&
+      band !== null &&
+      (isNumbered(band) || (mayHead && isHeading(band, next())))
+    )
+      rows.push({ row, band });
+    else if (heading !== null && /^\d{1,2}$/u.test(next().sequence)) rows.push({ row, band: heading });
+    else if (last !== undefined && 'cells' in last && repeats(last, cells, columns)) {
+      continueRow(last, row, cells);
+      // An arrangement of its own, as every row that names its task is.
+      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true });
+      report('row-continued', { text, detail: last.cells.name, row });
+    } else if (last !== undefined && 'cells' in last && goesOnWith(last, cells)) {
+      continueRow(last, row, cells);
+      Object.assign(last.parts.at(-1) ?? {}, { isMeasure: true, number: cells.sequence });
+      Object.assign(last.parts[0] ?? {}, { number: last.cells.sequence });
+      last.numbered = { ...cells };
+      report('measure-numbered', { text: last.cells.name, detail: cells.sequence, row });
+    } else if (isTask(cells, band, next))
+      rows.push({ row, columns, cells, parts: [partOf(row, cells)], numbered: { ...cells } });
+    else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
+    else if (
+      !isBand &&
+      cells.sequence + cells.name === '' &&
+      !aside.test(withoutBlanks(text)) &&
+      last !== undefined &&
+      'cells' in last &&
+      cells.goal + cells.arrangements + cells.lead + cells.units + cells.supporting + cells.deadline !== ''
+    ) {
+      continueRow(last, row, cells);
+      report('row-continued', { text, detail: last.cells.name || last.cells.sequence, row });
+    } else report('row-unread', { text: band ?? text, row });
+  }
+  return rows;
+}
+
+/** The columns in force below a header: those that it does not name stay where they were, unless it names another there. */
+function withHeader(above: Columns, header: Columns): Columns {
+  const taken = new Set(Object.values(header));
+  const stay = Object.entries(above).filter(([, at]) => !taken.has(at));
+  return { ...(Object.fromEntries(stay) as Columns), ...header };
+}
+
+function partOf(row: number, cells: Cells): Part {
+  const { arrangements, deadline } = cells;
+  return { row, arrangements, deadline, units: unitColumns.map((column) => cells[column]) };
+}
+
+/** Whether a row with a number and no name is a measure of the task above it. */
+function goesOnWith({ cells: { name, category }, numbered }: TaskRow, cells: Cells): boolean {
+  const isOfCategory = cells.category === '' || cells.category === category;
+  return name !== '' && cells.name === '' && isOfCategory && isMeasure(numbered, cells);
+}
+
+/** Whether a row says number and name of the task above it again, as a merged cell that was filled does, with something else to do. */
+function repeats({ cells: above, parts }: TaskRow, cells: Cells, columns: Columns): boolean {
+  const isSame = (column: 'category' | 'sequence' | 'name') => cells[column] === above[column];
+  return (
+    columns.name !== columns.arrangements &&
+    cells.name !== '' &&
+    (columns.sequence === undefined || cells.sequence !== '') &&
+    (isSame('category') || cells.category === '') &&
+    isSame('sequence') &&
+    isSame('name') &&
+    cells.arrangements !== '' &&
+    parts.every(({ arrangements }) => arrangements !== cells.arrangements)
+  );
+}
+
+/** A category whose numeral stands in the column of numbers: 一 | 强化责任落实, and nothing else in the row. */
+function numberedHeading(
+  { sequence, name }: Cells,
+  printed: readonly string[],
+  { sequence: ofSequence, name: ofName }: Columns,
+): string | null {
+  const isAlone = printed.every(
+    (cell, at) => at === ofSequence || at === ofName || trimBlanks(String(cell)) === '',
+  );
+  const numeral = /^[（(]?([一二三四五六七八九十]{1,3})[)）]?[、.．]?$/u.exec(sequence)?.[1];
+  return isAlone && numeral !== undefined && name !== '' ? `${numeral}、${name}` : null;
+}
+
+function continueRow(task: TaskRow, row: number, more: Cells): void {
+  const { cells, parts } = task;
+  if (more.goal !== '' && more.goal !== cells.goal) cells.goal += `\n${more.goal}`;
+  for (const column of unitColumns) {
+    if (more[column] !== '' && more[column] !== cells[column])
+      cells[column] += `${cells[column] === '' ? '' : '，'}${more[column]}`;
+  }
+  const last = parts.at(-1);
+  // Deadlines in rows beside one tall cell of arrangements are entries for it.
+  if (more.arrangements !== '' || last === undefined) parts.push(partOf(row, more));
+  else if (more.deadline !== '') last.deadline += `${last.deadline === '' ? '' : '\n'}${more.deadline}`;
+}
+
+/**
+ * What a row says, where it says one thing only: in one cell, or in all that a merged cell has filled. A cell that stands alone below
+ * arrangements or units goes on with those.
+ */
+function bandOf(row: readonly string[], columns: Columns): string | null {
+  const cells = row.map((cell) => trimBlanks(String(cell)));
+  const said = new Set(cells.filter((cell) => cell !== ''));
+  const first = cells.findIndex((cell) => cell !== '');
+  const { goal, arrangements, lead, units, supporting, deadline } = columns;
+  const isAlone = cells.every((cell, at) => cell === '' || at === first);
+  const measures = columns.name === arrangements ? undefined : arrangements;
+  if (isAlone && [goal, measures, lead, units, supporting, deadline].includes(first)) return null;
+  const [only] = said;
+  if (said.size !== 1 || only === undefined) return null;
+  const isSentence =
+    columns.name === arrangements && first === arrangements && /[。；，\d]|^.{31}/u.test(only);
+  return isSentence ? null : only;
+}
+
+/** Sums, notes and who to ask, which stand in tables and are no tasks. */
+const aside =
+  /^(?:合计|总计|小计|共计)$|^(?:备?注|附注|说明|联系人|联系电话|电话|填[表报]人?|填报单位|审核人?|制表人?|负责人|签发人?)[^：:，。]{0,4}[：:]/u;
+
+/**
+ * Whether a row with a number or a name begins a task. What stands alone in its row (`band`) does so only where the row below goes on
+ * with it; a name or an unreadable number without anything to do, and without a row below that says it, does not.
+ */
+function isTask(cells: Cells, band: string | null, next: () => Cells): boolean {
+  const { sequence, name, arrangements, lead, units, supporting, deadline } = cells;
+  if (sequence + name === '' || aside.test(withoutBlanks(sequence || name))) return false;
+  const isSaid = arrangements + lead + units + supporting + deadline !== '';
+  const hasNumber = readSequence(sequence) !== null || /^第[\d一二三四五六七八九十]/u.test(sequence);
+  if (band === null && (isSaid || hasNumber)) return true;
+  if ((sequence !== '' && !hasNumber) || isSaid) return false;
+  const below = next();
+  return below.sequence + below.name === '' && below.arrangements !== '';
+}
+
+function isNumbered(category: string): boolean {
+  return /^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．，]|^[（(][一二三四五六七八九十]{1,3}[)）]|^第[一二三四五六七八九十\d]{1,3}(?:部分|章|板块)/u.test(
+    category,
+  );
+}
+
+/** An unnumbered category above its tasks, in a table without a column for it: a few words, and a numbered task below. */
+function isHeading(band: string, { sequence, name, arrangements }: Cells): boolean {
+  const words = withoutBlanks(band);
+  const isWords = /^(?=.*\p{Script=Han})[^。；：:！？，\d]{2,30}$/u.test(words);
+  const isOther = aside.test(words) || /^[（(]?续|^附[件表]|页$|本(?:清单|表|方案|通知)/u.test(words);
+  return isWords && !isOther && readSequence(sequence) !== null && name !== '' && arrangements !== '';
+}
+
+function rowBelow(grid: readonly (readonly string[])[], row: number): readonly string[] {
+  let at = row + 1;
+  while (at < grid.length && trimBlanks((grid[at] ?? []).join('')) === '') at += 1;
+  return grid[at] ?? [];
+}
+
+function cellsOf(row: readonly string[], columns: Columns): Cells {
+  const cell = (column: Column) => {
+    const at = columns[column];
+    return at === undefined ? '' : trimBlanks(String(row[at] ?? ''));
+  };
+  return {
+    category: cell('category'),
+    sequence: cell('sequence'),
+    name: cell('name'),
+    goal: cell('goal'),
+    arrangements: cell('arrangements'),
+    lead: cell('lead'),
+    units: cell('units'),
+    supporting: cell('supporting'),
+    deadline: cell('deadline'),
+  };
+}

@@ -1,0 +1,391 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
+import { arrangementsOf } from '../../../support/import/published.ts';
+
+const header = ['序号', '重点工作', '工作措施', '完成时限', '责任单位'];
+
+/** A list of one task in these rows: arrangements and deadline of each. */
+function read(...rows: [arrangements: string, deadline: string][]) {
+  const { taskList, diagnostics } = parseTaskList([
+    ['2025年某区工作任务清单'],
+    header,
+    ...rows.map(([arrangements, deadline], row) => [
+      row === 0 ? '1' : '',
+      row === 0 ? '某项工作' : '',
+      arrangements,
+      deadline,
+      row === 0 ? '某局' : '',
+    ]),
+  ]);
+  const arrangements = taskList === null ? [] : arrangementsOf(taskList);
+  const quiet = ['category-none', 'number-missing', 'row-continued'];
+  return {
+    arrangements,
+    schedules: arrangements.map(({ schedules }) =>
+      schedules
+        .map(({ kind, start, due, season }) =>
+          [kind, start, due, season].filter((part) => part !== undefined).join(' '),
+        )
+        .join('；'),
+    ),
+    words: arrangements.map(({ undatedWords = [] }) => undatedWords.join('、')),
+    told: diagnostics
+      .filter(({ code }) => !quiet.includes(code))
+      .map(({ code, at, text }) => `${code} ${at} ${text ?? ''}`.trim()),
+  };
+}
+
+describe('I6.4: an entry of a column of deadlines', () => {
+  test.for<[string, string]>([
+    ['2025年6月30日前', 'once 2025-06-30'],
+    ['2025年6月30日', 'once 2025-06-30'],
+    ['二○二五年六月三十日前', 'once 2025-06-30'],
+    ['二〇二五年十二月底前完成', 'once 2025-12-31'],
+    ['2025.6.30', 'once 2025-06-30'],
+    ['2025-06-30前', 'once 2025-06-30'],
+    ['2025/6/30', 'once 2025-06-30'],
+    ['2025.6', 'once 2025-06-30'],
+    ['20250630前', 'once 2025-06-30'],
+    ['20250630', 'once 2025-06-30'],
+    ['2025.6.30前完成', 'once 2025-06-30'],
+    ['2025/6/30前完成', 'once 2025-06-30'],
+    ['6.30前', 'once 2025-06-30'],
+    ['6.30前完成', 'once 2025-06-30'],
+    ['6.30完成', 'once 2025-06-30'],
+    ['6/30前', 'once 2025-06-30'],
+    ['6/30', 'once 2025-06-30'],
+    ['6-30', 'once 2025-06-30'],
+    ['11月底', 'once 2025-11-30'],
+    ['每季度末前', 'quarterly'],
+    ['3.15前', 'once 2025-03-15'],
+    ['6月', 'once 2025-06-30'],
+    ['6月底', 'once 2025-06-30'],
+    ['6月中旬', 'once 2025-06-20'],
+    ['二季度', 'once 2025-06-30'],
+    ['二季度末前', 'once 2025-06-30'],
+    ['上半年', 'once 2025-06-30'],
+    ['年底前', 'once 2025-12-31'],
+    ['2025年', 'once 2025-12-31'],
+    ['2025年度', 'once 2025-12-31'],
+    ['年内', 'once 2025-12-31'],
+    ['每年', 'once 2025-12-31'],
+    ['每年3月底前', 'once 2025-03-31'],
+    ['2026年3月底', 'once 2026-03-31'],
+    ['1月至6月', 'window 2025-01-01 2025-06-30'],
+    ['5—10月', 'window 2025-05-01 2025-10-31'],
+    ['每半年', 'half-yearly'],
+    ['每季度末', 'quarterly'],
+    ['每月底前', 'monthly'],
+    ['每周', 'weekly'],
+    ['一月一次', 'monthly'],
+    ['一季度一次', 'quarterly'],
+    ['3月底前，12月底前', 'once 2025-03-31；once 2025-12-31'],
+    ['6月底、12月底前各1次', 'once 2025-06-30；once 2025-12-31'],
+    ['3月、9月各开展一次', 'once 2025-03-31；once 2025-09-30'],
+  ])('%s', ([entry, expected]) => {
+    const { schedules, told } = read(['组织检查。', entry]);
+    expect(schedules).toEqual([expected]);
+    expect(told).toEqual([]);
+  });
+
+  test.for([
+    '长期坚持',
+    '即时',
+    '立即整改',
+    '6月前',
+    '6.30',
+    '6.3',
+    '6/12',
+    '6-12',
+    '2/30',
+    '月底前',
+    '季度末',
+    '20240630',
+    '20250231',
+    '2024年6月底前',
+    '2024.6.30',
+    '2月30日前',
+    '按上级要求',
+    '见附件',
+    '6月第三周',
+    '6月中',
+    '每两年',
+    '全年',
+  ])('%s is left to a person', (entry) => {
+    const { schedules, words, told, arrangements } = read(['组织检查。', entry]);
+    expect([schedules, words, told]).toEqual([['undated'], [entry], [`undated 1-1-1 ${entry}`]]);
+    expect(arrangements[0]?.schedules[0]?.source).toEqual({
+      text: entry,
+      start: 0,
+      end: entry.length,
+      entry,
+    });
+  });
+
+  test.for(['', '/', '——', ' \u3000 '])('“%s” says nothing', (entry) => {
+    expect(read(['组织检查。', entry]).told).toEqual(['undated 1-1-1']);
+  });
+
+  test('is one for all items, one for each by number in any order, or one for each by line', () => {
+    const items = '1.甲。2.乙。3.丙。';
+    const each = ['once 2025-03-31', 'quarterly', 'undated'];
+    expect(read([items, '6月底前']).schedules).toEqual(Array(3).fill('once 2025-06-30'));
+    for (const deadline of [
+      '1.3月底前 2.每季度 3.长期坚持',
+      '1.3月底前\n2.每季度\n3.长期坚持',
+      '（2）每季度；（1）3月底前；（3）长期坚持',
+      '③长期坚持\n①3月底前\n②每季度',
+      '3月底前\n每季度\n长期坚持',
+      '3月底前\r\n\r\n每季度\r\n长期坚持\r\n',
+    ])
+      expect([deadline, read([items, deadline]).schedules]).toEqual([deadline, each]);
+    expect(read(['1.甲。2.乙。', '1.3月底前2.6月底前']).schedules).toEqual([
+      'once 2025-03-31',
+      'once 2025-06-30',
+    ]);
+    const some = read([items, '2.每季度']);
+    expect(some.schedules).toEqual(['undated', 'quarterly', 'undated']);
+    expect(some.told).toEqual(['undated 1-1-1', 'undated 1-1-3']);
+  });
+
+  test.for(['每半年1次', '每半年至少开展一次'])(
+    'once in a period is that period, for all items: %s',
+    (deadline) => {
+      const { schedules, told } = read(['1.甲。2.乙。', deadline]);
+      expect([schedules, told]).toEqual([['half-yearly', 'half-yearly'], []]);
+      expect(read(['1.甲。2.乙。', '每半年2次']).told).toContain('deadline-entries-differ 1-1 每半年2次');
+    },
+  );
+
+  test('several months for several items date none of them', () => {
+    const { schedules, told } = read(['1.甲。2.乙。', '3月、6月、9月、12月']);
+    expect(schedules).toEqual(['undated', 'undated']);
+    expect(told).toEqual(['undated 1-1-1 3月、6月、9月、12月', 'undated 1-1-2 3月、6月、9月、12月']);
+  });
+
+  test.for<[string, string]>([
+    ['1.甲。2.乙。3.丙。', '3月底前\n6月底前'],
+    ['1.甲。2.乙。', '3月底前\n6月底前\n9月底前'],
+    ['1.甲。2.乙。', '1.3月底前\n3.6月底前'],
+    ['1.甲。2.乙。', '1.3月底前\n1.6月底前'],
+    ['1.甲。1.乙。', '1.3月底前'],
+    ['1.甲。2.乙。3.丙。', '第1、2项3月底前'],
+    ['1.甲。2.乙。', '第1项：3月底前\n第2项：6月底前'],
+    ['1.甲。2.乙。', '3月底前，6月底前'],
+    ['1.甲。2.乙。', '除第2项外，6月底前'],
+    ['（1）甲。（2）乙。', '（1）（2）3月底前'],
+  ])('%s with %j is used for none, and told', ([items, deadline]) => {
+    const { schedules, told } = read([items, deadline]);
+    expect(new Set(schedules)).toEqual(new Set(['undated']));
+    expect(told.filter((text) => text.startsWith('deadline-entries-differ 1-1 '))).toHaveLength(1);
+  });
+
+  test('an empty one in a row that goes on has that of the row above, unless its sentence says when', () => {
+    const { schedules, told } = read(
+      ['1.甲。', '6月底前'],
+      ['2.乙。', ''],
+      ['3.每周丙。', ''],
+      ['4.丁。', '长期坚持'],
+      ['5.戊。6.己。', '1月底前\n2月底前'],
+      ['7.庚。', ''],
+    );
+    expect(schedules).toEqual([
+      ...['once 2025-06-30', 'once 2025-06-30', 'weekly', 'undated'],
+      ...['once 2025-01-31', 'once 2025-02-28', 'undated'],
+    ]);
+    expect(told).toEqual(['deadline-inherited 1-1-2 6月底前', 'undated 1-1-4 长期坚持', 'undated 1-1-7']);
+  });
+
+  test('an entry is inherited row by row, as a cell merged over several', () => {
+    const { schedules, told } = read(['甲。', '6月底前'], ['乙。', ''], ['丙。', ''], ['丁。', '每周']);
+    expect(schedules).toEqual([...Array<string>(3).fill('once 2025-06-30'), 'weekly']);
+    expect(told).toEqual(['deadline-inherited 1-1-2 6月底前', 'deadline-inherited 1-1-3 6月底前']);
+  });
+
+  test('I2.4: rows of deadlines beside one tall cell of arrangements are its entries', () => {
+    expect(read(['1.甲。2.乙。', '3月底前'], ['', '每周']).schedules).toEqual(['once 2025-03-31', 'weekly']);
+  });
+
+  test('I2.4: a row without a number goes on with a numbered item or after a comma, and else is an item of its own', () => {
+    const texts = (...rows: [string, string][]) => read(...rows).arrangements.map(({ text }) => text);
+    expect(texts(['1.甲，', ''], ['乙。2.丙。', ''])).toEqual(['甲，\n乙。', '丙。']);
+    expect(texts(['1.甲。', ''], ['乙。', '6月底前'])).toEqual(['甲。', '乙。']);
+    expect(texts(['甲，', ''], ['乙', ''], ['丙', ''])).toEqual(['甲，\n乙', '丙']);
+    expect(texts(['', '6月底前'], ['甲', ''], ['乙', ''])).toEqual(['甲', '乙']);
+  });
+
+  test('words beside its deadlines are told where there is one item', () => {
+    expect(read(['甲。', '6月底前，视情延长']).told).toEqual(['deadline-unread 1-1-1 视情延长']);
+    expect(read(['甲。', '立即整改，6月底前完成']).schedules).toEqual(['once 2025-06-30']);
+    expect(read(['甲。', '立即整改，6月底前完成']).told).toEqual(['deadline-unread 1-1-1 立即整改']);
+    expect(read(['每月甲。', '适时']).told).toEqual(['deadline-unread 1-1-1 适时']);
+    expect(read(['每月甲。', '长期坚持']).told).toEqual([]);
+  });
+});
+
+test('I6.10: months beside a cadence are its season in the column too', () => {
+  for (const [entry, season, kind] of [
+    ['4-10月每月', '4-10月', 'monthly'],
+    ['一季度每周', '一季度', 'weekly'],
+    ['下半年每月', '下半年', 'monthly'],
+    ['每月（4-10月）', '4-10月', 'monthly'],
+  ] as const) {
+    const { schedules, told } = read(['甲。', entry]);
+    expect([schedules, told]).toEqual([[`${kind} ${season}`], [`season-months-open 1-1-1 ${season}`]]);
+  }
+  expect(read(['甲。', '6月底前，每月']).schedules).toEqual(['once 2025-06-30；monthly']);
+});
+
+test('I6.3: a day within a cadence is told, whichever of sentence and column names it', () => {
+  expect(read(['甲。', '每月25日']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
+  expect(read(['甲。', '每周五']).told).toEqual(['cadence-day-open 1-1-1 每周五']);
+  expect(read(['每月甲。', '每月25日前']).told).toEqual(['cadence-day-open 1-1-1 每月25日前']);
+  expect(read(['每月25日甲。', '每月']).told).toEqual(['cadence-day-open 1-1-1 每月25日']);
+  expect(read(['每月25日甲。', '每季度']).told).toEqual(['deadline-differs 1-1-1 每月25日']);
+});
+
+describe('I6.5: a sentence and its entry', () => {
+  test.for<[string, string, string, string[]]>([
+    ['6月底前，甲。', '6月底前', 'once 2025-06-30', []],
+    ['二季度，甲。', '6月底前', 'window 2025-04-01 2025-06-30', []],
+    ['4月底前，甲；10月底前，乙。', '10月底前', 'once 2025-04-30；once 2025-10-31', []],
+    ['每月甲。', '10月底前', 'monthly；once 2025-10-31', []],
+    ['10月底前，甲。', '每月', 'once 2025-10-31；monthly', []],
+    ['汛期，甲。', '9月底前', 'window 汛期；once 2025-09-30', ['season-months-open 1-1-1 汛期']],
+    ['9月底前，甲。', '6月底前', 'once 2025-06-30', ['deadline-differs 1-1-1 9月底前']],
+    ['3月底前，甲。', '12月底前', 'once 2025-12-31', ['deadline-differs 1-1-1 3月底前']],
+    ['每月甲。', '每季度', 'quarterly', ['deadline-differs 1-1-1 每月']],
+    [
+      '每周甲，3月底前，乙；5月底前，丙。',
+      '3月底前\n12月底前',
+      'weekly；once 2025-03-31；once 2025-12-31',
+      ['deadline-differs 1-1-1 5月底前'],
+    ],
+  ])('%s | %s', ([sentence, entry, expected, told]) => {
+    const found = read([sentence, entry]);
+    expect([found.schedules, found.told]).toEqual([[expected], told]);
+  });
+
+  const dates = fc.integer({ min: 1, max: 12 }).map((month) => `${month}月底前`);
+  const rhythms = fc.constantFrom('每周', '每月', '每两个月', '每季度', '每半年');
+  const others = fc.constantFrom('', '汛期', '适时', '长期坚持', '6月前');
+  const joined = (...kinds: fc.Arbitrary<string>[]) =>
+    fc.array(fc.oneof(dates, rhythms, others, ...kinds), { maxLength: 3 }).map((all) => all.join('，'));
+
+  test('I8, I6.5: whatever both say, each schedule keeps its words where they stand, and a deadline that is not used is told', () => {
+    fc.assert(
+      fc.property(joined(), joined(fc.constant('见附件')), (sentence, entry) => {
+        const { arrangements, told } = read([`${sentence}，检查。`, entry]);
+        const [{ schedules, textAsPrinted, undatedWords = [] }] = arrangements as [(typeof arrangements)[0]];
+        for (const { source } of schedules)
+          if (source)
+            expect((source.entry ?? textAsPrinted).slice(source.start, source.end)).toBe(source.text);
+        const used = schedules.map(({ source }) => source?.text ?? '').join('；');
+        for (const deadline of `${sentence}，${entry}`.match(/\d+月底前|每[^，]+|6月前|见附件/gu) ?? []) {
+          const isTold = told.some((text) => text.includes(deadline));
+          expect([
+            used.includes(deadline) || isTold || undatedWords.join().includes(deadline),
+            deadline,
+          ]).toEqual([true, deadline]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+test('I2, I2.1: a column that is none of a list is told where it holds anything, once', () => {
+  const grid = (note: string) => [
+    ['2025年清单'],
+    [...header, '备注', '联系人', '责任部门'],
+    ['1', '甲', '1.每周检查。', '', '某局', note, '', '某镇'],
+    [...header, '备注', '联系人', '责任部门'],
+    ['2', '乙', '1.每周检查。', '', '某局', note, '', ''],
+  ];
+  const told = (note: string) =>
+    parseTaskList(grid(note))
+      .diagnostics.filter(({ code }) => code === 'column-unread')
+      .map(({ text, cell }) => `${text} ${cell?.row} ${cell?.column}`);
+  expect(told('重点')).toEqual(['备注 3 6', '责任部门 3 8']);
+  expect(told(' ')).toEqual(['责任部门 3 8']);
+});
+
+test('I5.2: a row that names other units than its task has is told, one with fewer too', () => {
+  const row = (sequence: string, item: string, units: string) => [
+    sequence,
+    sequence && '甲',
+    item,
+    '',
+    units,
+  ];
+  const { taskList, diagnostics } = parseTaskList([
+    ['2025年清单'],
+    header,
+    row('1', '1.每周检查。', '某局'),
+    row('', '2.每月检查。', '某局、某镇'),
+    row('2', '1.每周检查。', ''),
+    row('', '2.每月检查。', '某园'),
+  ]);
+  expect(taskList?.tasks.map(({ units }) => units)).toEqual([['某局', '某镇'], ['某园']]);
+  expect(
+    diagnostics.filter(({ code }) => code === 'units-of-row').map(({ at, text, cell }) => [at, text, cell]),
+  ).toEqual([['1-1-1', '某局', { row: 3, column: 5 }]]);
+});
+
+test('I5.2: a row that names supporting units only is led by whom the row above is', () => {
+  const { diagnostics } = parseTaskList([
+    ['2025年清单'],
+    ['序号', '工作任务', '具体措施', '牵头单位', '配合单位'],
+    ['1', '甲', '（1）摸底。', '某局', '某镇'],
+    ['', '', '（2）整改。', '', '某园'],
+    ['', '', '（3）验收。', '某局', ''],
+  ]);
+  expect(
+    diagnostics.flatMap(({ code, at, text, cell }) => (code === 'units-of-row' ? [[at, text, cell]] : [])),
+  ).toEqual([
+    ['1-1-1', '某局、某镇', { row: 3, column: 4 }],
+    ['1-1-2', '某局、某园', { row: 4, column: 5 }],
+    ['1-1-3', '某局', { row: 5, column: 4 }],
+  ]);
+});
+
+test('I2.4, I5.2: a row without a number that names other units is an arrangement of its own; each item of a row is told', () => {
+  const { taskList, diagnostics } = parseTaskList([
+    ['2025年清单'],
+    ['序号', '工作任务', '具体措施', '责任单位'],
+    ['1', '甲', '（1）摸底。\n（2）整改。', '某局'],
+    ['', '', '推进验收工作', '某镇'],
+  ]);
+  expect(taskList?.tasks[0]?.arrangements.map(({ text }) => text)).toEqual([
+    '摸底。',
+    '整改。',
+    '推进验收工作',
+  ]);
+  const told = (wanted: string) =>
+    diagnostics.flatMap(({ code, at, text, cell }) => (code === wanted ? [[at, text, cell?.row]] : []));
+  expect(told('units-of-row')).toEqual([
+    ['1-1-1', '某局', 3],
+    ['1-1-2', '某局', 3],
+    ['1-1-3', '某镇', 4],
+  ]);
+  expect(told('number-missing')).toEqual([['1-1-3', null, 4]]);
+});
+
+test('I6.4: of an entry only what was not read is told, in its own cell', () => {
+  const read = (entry: string) => {
+    const { diagnostics } = parseTaskList([
+      ['2025年清单'],
+      ['序号', '工作任务', '具体措施', '责任单位', '完成时限'],
+      ['1', '甲', '1.检查企业。', '某局', entry],
+    ]);
+    return diagnostics.flatMap(({ code, text, cell }) =>
+      ['deadline-unread', 'undated'].includes(code) ? [`${code} ${text} ${cell?.column}`] : [],
+    );
+  };
+  expect(read('6月底前，特殊情况另行通知')).toEqual(['deadline-unread 特殊情况另行通知 5']);
+  expect(read('适时，12月底前')).toEqual(['deadline-unread 适时 5']);
+  expect(read('一季度启动，三季度完成')).toEqual(['deadline-unread 启动 5']);
+  expect(read('按上级要求')).toEqual(['undated 按上级要求 5']);
+  expect(read('6月底前完成')).toEqual([]);
+});
