@@ -22,7 +22,7 @@ export interface MadeObligation {
   dueOn: string | null;
   lockOn: string | null;
   /** One row for each indicator. */
-  rows: number;
+  rowCount: number;
 }
 
 /** The bureau's own narrowings of who is assigned, by arrangement code. */
@@ -73,7 +73,7 @@ export function makeObligations(
               opensOn,
               dueOn,
               lockOn,
-              rows: arrangement.indicators.length,
+              rowCount: arrangement.indicators.length,
             });
           }
         }

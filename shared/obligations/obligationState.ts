@@ -4,7 +4,7 @@ import type { ObligationState } from '../wire/sheet.ts';
 export interface ObligationFacts {
   opensOn: string;
   dueOn: string | null;
-  rows: number;
+  rowCount: number;
   receivedRows: number;
   fulfilledRows: number;
   waivedBy: string | null;
@@ -19,10 +19,10 @@ export function isPast(dueOn: string | null, today: string): boolean {
 /** The state of an obligation on a day (P2, P5). */
 export function stateOf(facts: ObligationFacts, today: string): ObligationState {
   if (facts.retired) return 'retired';
-  if (facts.fulfilledRows === facts.rows) return 'fulfilled';
+  if (facts.fulfilledRows === facts.rowCount) return 'fulfilled';
   if (facts.waivedBy !== null && facts.receivedRows === 0) return 'waived';
   if (isPast(facts.dueOn, today)) return 'overdue';
-  if (facts.receivedRows === facts.rows) return 'received';
+  if (facts.receivedRows === facts.rowCount) return 'received';
   if (facts.dueOn === null) return 'undated';
   return facts.opensOn > today ? 'upcoming' : 'open';
 }

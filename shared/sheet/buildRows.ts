@@ -105,7 +105,7 @@ export function buildRows(
   const rows: SheetRow[] = [];
   for (const obligation of obligations) {
     const name = names.get(obligation.arrangement) ?? { text: '', taskName: '', place: 0 };
-    for (const row of obligation.series) rows.push(sheetRow(obligation, row, name, index, on));
+    for (const row of obligation.rows) rows.push(sheetRow(obligation, row, name, index, on));
     for (const row of obligation.former) {
       if (row.submission === null && row.draft === null) continue;
       rows.push({ ...sheetRow(obligation, row, name, index, on), state: 'retired' });

@@ -71,15 +71,15 @@ class Series {
     this.before = obligations.toSorted(compareTime);
     this.now = this.before.map((obligation) => ({
       ...obligation,
-      series: obligation.series.map((row) => ({ ...row })),
+      rows: obligation.rows.map((row) => ({ ...row })),
     }));
   }
 
   countsOf(indicator: string): (number | null)[] {
     let counts = this.counts.get(indicator);
     if (!counts) {
-      counts = this.now.map(({ series, retired }) => {
-        const row = series.find((each) => each.indicator.id === indicator);
+      counts = this.now.map(({ rows, retired }) => {
+        const row = rows.find((each) => each.indicator.id === indicator);
         return retired ? null : countOf(row?.submission?.values);
       });
       this.counts.set(indicator, counts);
@@ -89,7 +89,7 @@ class Series {
 
   /** Whether a neighbouring count that the rules look at is another than before this push. */
   neighboursChanged(at: number): boolean {
-    return this.now[at]!.series.some(({ indicator }) => {
+    return this.now[at]!.rows.some(({ indicator }) => {
       const counts = this.counts.get(indicator.id);
       if (!counts || indicator.mode !== 'cumulative') return false;
       const old = neighbours(this.countsBefore(indicator.id), at);
@@ -101,8 +101,8 @@ class Series {
   private countsBefore(indicator: string): (number | null)[] {
     let counts = this.oldCounts.get(indicator);
     if (!counts) {
-      counts = this.before.map(({ series, retired }) =>
-        retired ? null : countOf(series.find((row) => row.indicator.id === indicator)?.submission?.values),
+      counts = this.before.map(({ rows, retired }) =>
+        retired ? null : countOf(rows.find((row) => row.indicator.id === indicator)?.submission?.values),
       );
       this.oldCounts.set(indicator, counts);
     }
@@ -163,7 +163,7 @@ function judgeAll(
   const rowAt = new Map<string, Omit<Place, 'pushed' | 'index'>>();
   for (const series of all) {
     for (const [at, obligation] of series.now.entries()) {
-      for (const row of obligation.series) rowAt.set(row.key, { series, at, row });
+      for (const row of obligation.rows) rowAt.set(row.key, { series, at, row });
     }
   }
 
@@ -236,7 +236,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
 
 function totalChanges(series: Series, snapshot: PushSnapshot): TotalChange[] {
   const first = series.now[0]!;
-  return first.series.flatMap(({ indicator }) => {
+  return first.rows.flatMap(({ indicator }) => {
     const before = reportedCount(series.before, indicator.id);
     const reported = reportedCount(series.now, indicator.id);
     if (before === reported) return [];

@@ -8,7 +8,7 @@ export interface CountedObligation {
   arrangement: string;
   period: string;
   dueOn: string | null;
-  rows: number;
+  rowCount: number;
   receivedRows: number;
   fulfilledRows: number;
   punctuality: Punctuality | null;
@@ -46,10 +46,10 @@ export interface TotalChange {
 /** How an obligation counts (B1): a waived one is not expected unless something was received all the same. */
 export function countsOf(obligation: CountedObligation): Counts {
   const expected = !obligation.retired && (obligation.waivedBy === null || obligation.receivedRows > 0);
-  const fulfilled = expected && obligation.fulfilledRows === obligation.rows;
+  const fulfilled = expected && obligation.fulfilledRows === obligation.rowCount;
   return {
     expected: Number(expected),
-    received: Number(expected && obligation.receivedRows === obligation.rows),
+    received: Number(expected && obligation.receivedRows === obligation.rowCount),
     fulfilled: Number(fulfilled),
     onTime: Number(fulfilled && obligation.punctuality === 'onTime'),
     reportedLate: Number(fulfilled && obligation.punctuality === 'reportedLate'),

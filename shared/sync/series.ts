@@ -35,7 +35,7 @@ export interface SeriesObligation extends CountedObligation {
   firstReceivedAt: number | null;
   firstFulfilledAt: number | null;
   lastChangedAt: number | null;
-  series: SeriesRow[];
+  rows: SeriesRow[];
   /** Rows of indicators that the arrangement no longer has: kept and shown as retired, never counted or written. */
   former: SeriesRow[];
 }

@@ -19,7 +19,7 @@ function saysDone(obligation: SeriesObligation, { submission, allocation }: Seri
 
 /** By its completion dates, was it done by the due date? 本地无此类 has none and needs none. */
 function doneInTime(obligation: SeriesObligation, dueOn: string): boolean {
-  return obligation.series.every((row) => {
+  return obligation.rows.every((row) => {
     const { status, completedOn } = row.submission?.values ?? {};
     if (status === '本地无此类') return true;
     return typeof completedOn === 'string' && completedOn <= dueOn;
@@ -39,17 +39,17 @@ export function settleObligation(
   { now, today }: { now: number; today: string },
   applied: boolean,
 ): SeriesObligation {
-  const receivedRows = obligation.series.filter((row) => row.submission !== null).length;
-  const fulfilledRows = obligation.series.filter((row) => saysDone(obligation, row)).length;
+  const receivedRows = obligation.rows.filter((row) => row.submission !== null).length;
+  const fulfilledRows = obligation.rows.filter((row) => saysDone(obligation, row)).length;
   const settled = {
     ...obligation,
     receivedRows,
     fulfilledRows,
-    draftRows: obligation.series.filter((row) => row.draft !== null).length,
+    draftRows: obligation.rows.filter((row) => row.draft !== null).length,
     lastChangedAt: applied ? now : obligation.lastChangedAt,
   };
-  if (receivedRows === settled.rows) settled.firstReceivedAt ??= now;
-  if (fulfilledRows === settled.rows) {
+  if (receivedRows === settled.rowCount) settled.firstReceivedAt ??= now;
+  if (fulfilledRows === settled.rowCount) {
     // One that was first fulfilled while it was undated is judged by that day once it has a date.
     const day = settled.firstFulfilledAt === null ? today : shanghaiDate(settled.firstFulfilledAt);
     settled.firstFulfilledAt ??= now;
@@ -63,7 +63,7 @@ function finishedOn(obligations: readonly SeriesObligation[]): string | null {
   let earliest: string | null = null;
   for (const obligation of obligations) {
     if (isCadence(obligation) || obligation.dueOn === null || obligation.retired) continue;
-    const dates = obligation.series.map(({ submission }) =>
+    const dates = obligation.rows.map(({ submission }) =>
       submission?.values.status === '已完成' ? submission.values.completedOn : null,
     );
     if (!dates.every((date) => typeof date === 'string')) continue;
@@ -88,12 +88,12 @@ export function waivers(
       result.set(obligation.key, null);
       continue;
     }
-    const inherited = obligation.series.every(
+    const inherited = obligation.rows.every(
       (row) => latest.get(`${obligation.schedule} ${row.indicator.id}`) === '本地无此类',
     );
     const completed = finished !== null && obligation.opensOn > finished;
     result.set(obligation.key, completed ? 'completed' : inherited ? 'notApplicable' : null);
-    for (const row of obligation.series) {
+    for (const row of obligation.rows) {
       if (row.submission)
         latest.set(`${obligation.schedule} ${row.indicator.id}`, row.submission.values.status);
     }
@@ -110,7 +110,7 @@ export function reportedCount(series: readonly SeriesObligation[], indicator: st
   let mode: SeriesRow['indicator']['mode'] = 'cumulative';
   const sums = new Map<number, number>();
   for (const obligation of series) {
-    const row = obligation.series.find((each) => each.indicator.id === indicator);
+    const row = obligation.rows.find((each) => each.indicator.id === indicator);
     const count = obligation.retired ? null : countOf(row?.submission?.values);
     if (!row || count === null) continue;
     last = count;

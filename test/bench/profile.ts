@@ -53,7 +53,7 @@ const obligations = makeObligations(list, roster, defaultListSettings, new Map()
       opensOn: made.opensOn,
       dueOn: made.dueOn,
       lockOn: null,
-      rows: 1,
+      rowCount: 1,
       receivedRows: 0,
       fulfilledRows: 0,
       draftRows: 0,
@@ -63,7 +63,7 @@ const obligations = makeObligations(list, roster, defaultListSettings, new Map()
       punctuality: null,
       waivedBy: null,
       retired: false,
-      series: [
+      rows: [
         {
           key: formatRowKey({ ...identity, indicator: 'i1' }),
           indicator,
@@ -77,8 +77,8 @@ const obligations = makeObligations(list, roster, defaultListSettings, new Map()
     };
   },
 );
-const rows = obligations.slice(0, 5000).map(({ series }) => ({
-  key: series[0]!.key,
+const rows = obligations.slice(0, 5000).map(({ rows }) => ({
+  key: rows[0]!.key,
   base: null,
   values: {
     ...blankRow,
@@ -115,7 +115,7 @@ const counts = rows.map(({ key }, at) => ({
 const on = { today, year: 2023 };
 const built = buildRows(obligations, names, counts, on);
 const contexts = obligations.map((each) =>
-  contextOf(each, each.series[0]!, { previousCount: null, nextCount: null }, on),
+  contextOf(each, each.rows[0]!, { previousCount: null, nextCount: null }, on),
 );
 const answer = { outcomes: plan.outcomes, changes: built };
 

@@ -126,7 +126,7 @@ export const mutants: Mutant[] = [
     name: 'a push is answered with its rows as they stood before it (S6)',
     file: 'shared/sync/planPush.ts',
     find: 'obligations.push(after);',
-    replace: 'obligations.push({ ...after, series: before.series });',
+    replace: 'obligations.push({ ...after, rows: before.rows });',
   },
   {
     name: 'an isolate remembers the series as it stood before its push (S5.3)',

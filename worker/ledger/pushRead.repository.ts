@@ -78,7 +78,7 @@ function basesOf(
   versions: readonly BaseRow[],
 ): Map<string, RowValues> {
   const submissions = new Map(
-    obligations.flatMap(({ series }) => series.map(({ key, submission }) => [key, submission] as const)),
+    obligations.flatMap(({ rows }) => rows.map(({ key, submission }) => [key, submission] as const)),
   );
   const bases = new Map<string, RowValues>();
   for (const { rowKey, base, content } of versions) {

@@ -168,7 +168,7 @@ function writeObligations(db: D1Database, obligations: readonly SeriesObligation
       each.lastChangedAt,
       each.punctuality,
       each.waivedBy,
-      Number(each.series.some((row) => row.lastVersion > 0)),
+      Number(each.rows.some((row) => row.lastVersion > 0)),
     ]),
   );
 }

@@ -157,7 +157,7 @@ export function assemble(
       opensOn: row.opens_on,
       dueOn: row.due_on,
       lockOn: row.lock_on,
-      rows: row.rows,
+      rowCount: row.rows,
       receivedRows: row.received_rows,
       fulfilledRows: row.fulfilled_rows,
       draftRows: row.draft_rows,
@@ -167,7 +167,7 @@ export function assemble(
       punctuality: row.punctuality,
       waivedBy: row.waived_by,
       retired: row.retired !== 0,
-      series: (definitions.indicators.get(row.arrangement_code) ?? []).map(rowOf),
+      rows: (definitions.indicators.get(row.arrangement_code) ?? []).map(rowOf),
       former: (definitions.former.get(row.arrangement_code) ?? []).map(rowOf),
     };
   });

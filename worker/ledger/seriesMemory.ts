@@ -32,8 +32,8 @@ function basesFrom(
   const based = rows.filter(({ base }) => base !== null);
   const named = new Map(based.map(({ key, base }) => [key, base]));
   if (named.size < based.length) return null;
-  for (const { series } of named.size === 0 ? [] : obligations) {
-    for (const { key, submission, draft } of series) {
+  for (const { rows: own } of named.size === 0 ? [] : obligations) {
+    for (const { key, submission, draft } of own) {
       const base = named.get(key);
       if (base === undefined) continue;
       const version = submission?.version === base ? submission : draft?.version === base ? draft : null;
@@ -89,8 +89,8 @@ function apart(stored: StoredSeries): Map<string, StoredSeries> {
  * batch proves or refutes; refuted, the push is planned from what is read.
  */
 export class SeriesMemory {
-  private readonly known = new Map<string, Ground & { rows: number }>();
-  private rows = 0;
+  private readonly known = new Map<string, Ground & { rowCount: number }>();
+  private rowCount = 0;
   private readonly targets = new Map<string, Ground['target']>();
   /** The last change that this isolate has heard of. */
   private newest = 0;
@@ -125,18 +125,18 @@ export class SeriesMemory {
     for (const [code, own] of apart(stored)) {
       const name = `${asName} ${code}`;
       this.forget(name);
-      const rows = own.obligations.reduce((sum, { series }) => sum + series.length, 0);
-      this.known.set(name, { target, stored: own, rows });
-      this.rows += rows;
+      const rowCount = own.obligations.reduce((sum, { rows }) => sum + rows.length, 0);
+      this.known.set(name, { target, stored: own, rowCount });
+      this.rowCount += rowCount;
     }
     for (const oldest of this.known.keys()) {
-      if (this.rows <= mostRows) break;
+      if (this.rowCount <= mostRows) break;
       this.forget(oldest);
     }
   }
 
   private forget(name: string): void {
-    this.rows -= this.known.get(name)?.rows ?? 0;
+    this.rowCount -= this.known.get(name)?.rowCount ?? 0;
     this.known.delete(name);
   }
 }

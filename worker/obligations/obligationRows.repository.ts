@@ -58,16 +58,16 @@ export async function loadObligationRows(
     definitionsOf(results.slice(2)),
   );
   const kept = (assembled?.former ?? []).filter((row) => row.submission !== null || row.draft !== null);
-  const series = [...(assembled?.series ?? []), ...kept];
+  const rows = [...(assembled?.rows ?? []), ...kept];
   const { results: revisions } = await db
     .prepare(
       `SELECT row_key, version, kind, content, made_at, made_by, on_behalf FROM revisions
        WHERE row_key IN (SELECT value FROM json_each(?1)) ORDER BY row_key, version`,
     )
-    .bind(JSON.stringify(series.map((row) => row.key)))
+    .bind(JSON.stringify(rows.map((row) => row.key)))
     .all<RevisionRow>();
   const revisionsOf = Map.groupBy(revisions, (revision) => revision.row_key);
-  return series.map((row) => ({
+  return rows.map((row) => ({
     key: row.key,
     indicator: row.indicator.id,
     label: row.indicator.label,

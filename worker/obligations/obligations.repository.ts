@@ -78,7 +78,7 @@ export function obligationItem(row: ObligationJoined, today: string): Obligation
       {
         opensOn: row.opens_on,
         dueOn: row.due_on,
-        rows: row.rows,
+        rowCount: row.rows,
         receivedRows: row.received_rows,
         fulfilledRows: row.fulfilled_rows,
         waivedBy: row.waived_by,

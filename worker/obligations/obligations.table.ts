@@ -31,7 +31,7 @@ export const obligations = sqliteTable(
     dueOn: text('due_on'),
     lockOn: text('lock_on'),
     /** Rows that it has, one for each indicator; how many are received, say done, stand as drafts. */
-    rows: integer('rows').notNull(),
+    rowCount: integer('rows').notNull(),
     receivedRows: integer('received_rows').notNull().default(0),
     fulfilledRows: integer('fulfilled_rows').notNull().default(0),
     draftRows: integer('draft_rows').notNull().default(0),
@@ -57,7 +57,7 @@ export const obligations = sqliteTable(
     index('obligations_by_change').on(table.listId, table.unitId, table.sequence),
     index('obligations_by_opening').on(table.listId, table.unitId, table.opensOn),
     index('obligations_by_due').on(table.listId, table.dueOn, table.key),
-    check('obligations_rows', sql`${table.receivedRows} BETWEEN 0 AND ${table.rows}`),
+    check('obligations_rows', sql`${table.receivedRows} BETWEEN 0 AND ${table.rowCount}`),
     check('obligations_fulfilled', sql`${table.fulfilledRows} BETWEEN 0 AND ${table.receivedRows}`),
     check(
       'obligations_punctuality',

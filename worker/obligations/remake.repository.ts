@@ -52,7 +52,7 @@ export function remakeObligations(
         obligation.opensOn,
         obligation.dueOn,
         obligation.lockOn,
-        obligation.rows,
+        obligation.rowCount,
       ]),
       listId,
     ),

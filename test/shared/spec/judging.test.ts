@@ -125,7 +125,7 @@ test('P2.3: an obligation’s state is the first that holds', () => {
   const facts: ObligationFacts = {
     opensOn: '2024-06-01',
     dueOn: '2024-04-30',
-    rows: 2,
+    rowCount: 2,
     receivedRows: 2,
     fulfilledRows: 2,
     waivedBy: 'completed',

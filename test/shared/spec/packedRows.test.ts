@@ -45,10 +45,10 @@ const series = (at: number): fc.Arbitrary<SeriesObligation[]> =>
         key: `2024.${arrangement}.${at}.xuejia.2024-0${index + 1}`,
         ...{ unit: 'xuejia', category: 1, task: '1-1', arrangement, period: `2024-0${index + 1}` },
         ...{ schedule: at, scheduleKind: kind, opensOn: `2024-0${index + 1}-01`, dueOn: due, lockOn: due },
-        ...{ rows: rows.length, receivedRows: 0, fulfilledRows: 0, draftRows: 0, retired: false },
+        ...{ rowCount: rows.length, receivedRows: 0, fulfilledRows: 0, draftRows: 0, retired: false },
         ...{ firstReceivedAt: null, firstFulfilledAt: null, lastChangedAt: null },
         ...{ punctuality: null, waivedBy: null, former: [] },
-        series: rows.map(([submission, draft], place) => ({
+        rows: rows.map(([submission, draft], place) => ({
           key: `2024.${arrangement}.${at}.i${place + 1}.xuejia.2024-0${index + 1}.k`,
           indicator: { id: `i${place + 1}`, label: `企业${place}`, unitOfMeasure: '家', mode, target },
           ...{ allocation: share, submission, draft, lastVersion: 0 },

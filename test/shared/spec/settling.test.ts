@@ -30,11 +30,11 @@ function obligation({
     retired,
     opensOn: dueOn === null ? '2024-01-01' : `${dueOn.slice(0, 8)}01`,
     lockOn: null,
-    rows: rows.length,
+    rowCount: rows.length,
     ...{ unit: 'xuejia', category: 1, task: '1-1', arrangement: '1-1-1', period: dueOn ?? '2024' },
     ...{ receivedRows: 0, fulfilledRows: 0, draftRows: 0, punctuality: null, waivedBy: null },
     ...{ firstReceivedAt: null, firstFulfilledAt: null, lastChangedAt: null },
-    series: rows.map((values, at) => ({
+    rows: rows.map((values, at) => ({
       key: `${key} i${at + 1}`,
       indicator: { id: `i${at + 1}`, label: '企业', unitOfMeasure: '家', mode, target: 100 },
       allocation: null,
