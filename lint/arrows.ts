@@ -58,8 +58,6 @@ function forbiddenInWorker(from: string, to: string, projectFolder: string): str
   if (from.startsWith('worker/local/')) return null;
   if (to.startsWith('worker/local/')) return 'the Worker never imports the local server';
   const ground = workerGround.some((place) => to.startsWith(place));
-  if (from === 'worker/db/schema.ts')
-    return to.endsWith('.table.ts') ? null : 'the schema gathers tables only';
   if (from.endsWith('.table.ts')) return to.endsWith('.table.ts') ? null : 'a table imports tables only';
   if (from.startsWith('worker/db/')) return ground ? null : 'worker/db stands under the nouns';
   if (from.endsWith('.repository.ts')) {
@@ -70,8 +68,7 @@ function forbiddenInWorker(from: string, to: string, projectFolder: string): str
       ? 'a repository never imports what stands above it: routes → usecases → repository → table'
       : null;
   }
-  if (to.endsWith('.table.ts') || to === 'worker/db/schema.ts')
-    return 'only repositories see tables: routes → usecases → repository → table';
+  if (to.endsWith('.table.ts')) return 'only repositories see tables: routes → usecases → repository → table';
   const root = /^worker\/[^/]+\.ts$/.test(from);
   if (to.endsWith('.routes.ts') && !from.endsWith('.routes.ts') && !root)
     return 'only the app mounts routes: routes → usecases → repository → table';

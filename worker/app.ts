@@ -17,8 +17,8 @@ import type { Barrier } from './ledger/push.usecase.ts';
 import { SeriesMemory } from './ledger/seriesMemory.ts';
 import { syncRoutes } from './ledger/push.routes.ts';
 import { allocationRoutes } from './allocations/allocations.routes.ts';
-import { taskListRoutes } from './taskLists/taskLists.routes.ts';
-import { publishingRoutes } from './taskLists/publishings.routes.ts';
+import { taskListRoutes } from './publishing/taskLists.routes.ts';
+import { publishingRoutes } from './publishing/publishings.routes.ts';
 
 /** Headers of every answer: what pages have too, and that an answer is no page and nothing to keep. */
 const answerHeaders = Object.entries({

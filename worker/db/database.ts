@@ -1,7 +1,6 @@
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
-import * as schema from './schema.ts';
 
-export type Database = DrizzleD1Database<typeof schema>;
+export type Database = DrizzleD1Database;
 
 const databases = new WeakMap<D1Database, Database>();
 
@@ -12,7 +11,7 @@ const databases = new WeakMap<D1Database, Database>();
 export function database(d1: D1Database): Database {
   let found = databases.get(d1);
   if (!found) {
-    found = drizzle(d1, { schema });
+    found = drizzle(d1);
     databases.set(d1, found);
   }
   return found;

@@ -4,7 +4,7 @@ import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { Problem } from '../problems/problem.ts';
-import { findUnit } from '../roster/roster.repository.ts';
+import { findUnit } from '../units/units.repository.ts';
 import { findList } from '../taskLists/taskLists.repository.ts';
 import { roles } from './access.ts';
 import { mintAccessKey } from './accessKey.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { units } from '../roster/roster.table.ts';
+import { units } from '../units/units.table.ts';
 
 /** Access keys: only their SHA-256 is stored. Times in milliseconds. */
 export const accessKeys = sqliteTable(

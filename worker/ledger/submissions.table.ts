@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { obligations } from '../obligations/obligations.table.ts';
-import { units } from '../roster/roster.table.ts';
+import { obligations } from './obligations.table.ts';
+import { units } from '../units/units.table.ts';
 
 const valueColumns = {
   status: text('status'),

@@ -2,7 +2,7 @@ import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/prog
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../keys/access.ts';
 import { Problem } from '../problems/problem.ts';
-import { findUnit } from '../roster/roster.repository.ts';
+import { findUnit } from '../units/units.repository.ts';
 import { chooseList } from '../taskLists/chooseList.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import {

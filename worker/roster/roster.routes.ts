@@ -2,9 +2,9 @@ import { roster } from '../../shared/roster/roster.ts';
 import { atMost, json } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
-import { changeRoster } from '../taskLists/changeLists.ts';
+import { changeRoster } from './changeRoster.usecase.ts';
 import { checkRoster } from './checkRoster.ts';
-import { loadRoster } from './roster.repository.ts';
+import { loadRoster } from '../units/units.repository.ts';
 
 const rosterBody = roster.meta({ id: 'Roster' });
 

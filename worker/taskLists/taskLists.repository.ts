@@ -11,7 +11,7 @@ import type {
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { lastWideChange } from '../db/change.ts';
 import { database } from '../db/database.ts';
-import { units } from '../roster/roster.table.ts';
+import { units } from '../units/units.table.ts';
 import { settings } from '../settings/settings.table.ts';
 import { taskLists } from './taskLists.table.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { units } from '../roster/roster.table.ts';
+import { units } from '../units/units.table.ts';
 
 /** Published task lists. `id` is the year as text: it stands in row keys. */
 export const taskLists = sqliteTable(

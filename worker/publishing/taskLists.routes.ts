@@ -18,14 +18,15 @@ import {
 } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { Problem, type Place } from '../problems/problem.ts';
-import { loadRoster } from '../roster/roster.repository.ts';
+import { loadRoster } from '../units/units.repository.ts';
 import { compareList } from './compare.usecase.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
-import { changeListSettings, narrowAssignment } from './changeLists.ts';
+import { changeListSettings } from './changeSettings.usecase.ts';
+import { narrowAssignment } from './narrow.usecase.ts';
 import { publishTaskList } from './publish.usecase.ts';
-import { loadList, loadListSettings, loadStoredList } from './taskLists.repository.ts';
+import { loadList, loadListSettings, loadStoredList } from '../taskLists/taskLists.repository.ts';
 
 const tags = ['任务清单 · Task lists'];
 const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });

@@ -5,16 +5,16 @@ import { untilPlanHolds } from '../db/change.ts';
 import { Problem, type Place } from '../problems/problem.ts';
 import { unknownUnits } from './compare.usecase.ts';
 import type { PublishingResult } from './publish.usecase.ts';
-import { readForPublishing } from './publishing.repository.ts';
+import { readListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 import {
   loadFormerList,
   loadNewlyHanging,
   loadPublishings,
   type KeptPublishing,
   type NewlyHanging,
-} from './publishings.repository.ts';
-import { storeList, type By } from './storeList.ts';
-import { findList } from './taskLists.repository.ts';
+} from './publishingHistory.repository.ts';
+import { storePublishing, type By } from './storePublishing.ts';
+import { findList } from '../taskLists/taskLists.repository.ts';
 
 /** All publishings of a year's list, the newest first. */
 export async function listPublishings(db: D1Database, year: number): Promise<Publishings> {
@@ -71,7 +71,7 @@ async function formerOf(db: D1Database, list: TaskList, newest: KeptPublishing):
  */
 export function undoPublishing(year: number, version: number, by: By): Promise<PublishingResult> {
   return untilPlanHolds(async () => {
-    const snapshot = await readForPublishing(by.db, year);
+    const snapshot = await readListSnapshot(by.db, year);
     const { list, known, roster } = snapshot;
     if (!list || !known) throw new Problem('list-not-found', { year });
     if (version !== list.version) {
@@ -84,6 +84,6 @@ export function undoPublishing(year: number, version: number, by: By): Promise<P
     const unknown = unknownUnits(taskList, rosterOfList(roster, settings));
     if (unknown.length > 0) throw new Problem('units-unknown', { names: unknown.join('、') });
     const next = { taskList, used: new Map(known.used), settings, undoes: version };
-    return { changed: true, ...(await storeList(snapshot, next, by)) };
+    return { changed: true, ...(await storePublishing(snapshot, next, by)) };
   });
 }

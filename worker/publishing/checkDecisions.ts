@@ -1,9 +1,8 @@
 import type { Roster } from '../../shared/roster/roster.ts';
+import { isSame } from '../../shared/taskList/isSame.ts';
 import type { ChosenSchedule, ListSettings } from '../../shared/taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../../shared/taskList/taskList.ts';
 import { Problem, type Place } from '../problems/problem.ts';
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is wrong with the days of a chosen date: they lie in the list's year, in order. */
 function faultOf(chosen: ChosenSchedule, year: number): { zh: string; en: string } | null {

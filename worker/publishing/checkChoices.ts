@@ -5,7 +5,7 @@ import { placed } from '../../shared/taskList/placed.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import { Problem } from '../problems/problem.ts';
 import type { ListToPublish } from './listBody.ts';
-import type { StoredList } from './taskLists.repository.ts';
+import type { StoredList } from '../taskLists/taskLists.repository.ts';
 
 /** @throws Problem `list-moved-on` where another list is stored than the one that was looked at. */
 export function checkVersion(

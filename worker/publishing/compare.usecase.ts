@@ -11,7 +11,7 @@ import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { Comparison, MatchCandidate } from '../../shared/wire/comparison.ts';
 import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';
 import type { ListToPublish } from './listBody.ts';
-import { readForPublishing, type PublishingSnapshot } from './publishing.repository.ts';
+import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 
 /** Each name of a list that the roster does not know, once. */
 export function unknownUnits(list: TaskList, roster: Roster): string[] {
@@ -22,7 +22,7 @@ export function unknownUnits(list: TaskList, roster: Roster): string[] {
 export function candidateOf({
   known,
   hangs,
-}: Pick<PublishingSnapshot, 'known' | 'hangs'>): (code: string, similarity: number) => MatchCandidate {
+}: Pick<ListSnapshot, 'known' | 'hangs'>): (code: string, similarity: number) => MatchCandidate {
   const described = new Map<string, Omit<MatchCandidate, 'similarity' | 'hangs'>>([
     ...(known?.retired ?? []).map(({ arrangement, taskName }) => {
       const { code, text } = arrangement;
@@ -49,7 +49,7 @@ export async function compareList(
   db: D1Database,
   reading: ListToPublish & { taskList: TaskList },
 ): Promise<Comparison> {
-  const snapshot = await readForPublishing(db, reading.taskList.year);
+  const snapshot = await readListSnapshot(db, reading.taskList.year);
   const { list, known, hangs } = snapshot;
   const settings = withDecisions(list?.settings ?? defaultListSettings, reading.decisions);
   checkVersion(reading, list);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { units } from '../roster/roster.table.ts';
+import { units } from '../units/units.table.ts';
 import { arrangements } from '../taskLists/taskLists.table.ts';
 
 export const periods = sqliteTable('periods', {

@@ -29,10 +29,7 @@ export const isWithdrawal = ({ tasks }: TaskList): boolean => tasks.length === 0
  * Statements that make the stored list this one; they expect foreign keys to be deferred and the sequence to be taken. What is
  * not in it any more is marked as retired: `dropUnused` deletes it once the obligations are remade, where nothing hangs on it.
  */
-export function replaceList(
-  db: D1Database,
-  { list, settings, by, sets }: ListToStore,
-): D1PreparedStatement[] {
+export function writeList(db: D1Database, { list, settings, by, sets }: ListToStore): D1PreparedStatement[] {
   const id = String(list.year);
   const arrangements = list.tasks.flatMap((task) =>
     task.arrangements.map((arrangement) => ({ task, arrangement })),

@@ -1,5 +1,6 @@
 import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts';
 import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
+import { isSame } from '../../shared/taskList/isSame.ts';
 import { prepareList, type PreparedList } from '../../shared/taskList/prepareList.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { PublishingSummary } from '../../shared/wire/publishings.ts';
@@ -9,13 +10,13 @@ import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';
 import { checkDecisions } from './checkDecisions.ts';
 import { candidateOf, unknownUnits } from './compare.usecase.ts';
 import type { ListToPublish } from './listBody.ts';
-import { readForPublishing, type PublishingSnapshot } from './publishing.repository.ts';
-import { isSame, storeList, type By } from './storeList.ts';
+import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
+import { storePublishing, type By } from './storePublishing.ts';
 
 type Reading = Omit<ListToPublish, 'diagnostics'> & { taskList: TaskList };
 
 /** @throws Problem `matches-open` naming each match that a person has to decide, with what it may be. */
-function checkOpen({ matches, open }: PreparedList, year: number, snapshot: PublishingSnapshot): void {
+function checkOpen({ matches, open }: PreparedList, year: number, snapshot: ListSnapshot): void {
   if (open.length === 0) return;
   const toCandidate = candidateOf(snapshot);
   const where = matches
@@ -45,11 +46,7 @@ export interface PublishingResult {
 }
 
 /** One publishing attempt from a snapshot; see `publishTaskList`. */
-async function publishFrom(
-  snapshot: PublishingSnapshot,
-  reading: Reading,
-  by: By,
-): Promise<PublishingResult> {
+async function publishFrom(snapshot: ListSnapshot, reading: Reading, by: By): Promise<PublishingResult> {
   const stored = snapshot.list;
   checkVersion(reading, stored);
   checkChoices(reading, snapshot.known);
@@ -68,7 +65,7 @@ async function publishFrom(
   if (prepared.exhausted.length > 0) {
     throw new Problem('numbers-exhausted', { names: prepared.exhausted.join('、') });
   }
-  return { changed: true, ...(await storeList(snapshot, { ...prepared, settings, undoes: null }, by)) };
+  return { changed: true, ...(await storePublishing(snapshot, { ...prepared, settings, undoes: null }, by)) };
 }
 
 /**
@@ -79,6 +76,6 @@ async function publishFrom(
  */
 export function publishTaskList(reading: Reading, by: By): Promise<PublishingResult> {
   return untilPlanHolds(async () =>
-    publishFrom(await readForPublishing(by.db, reading.taskList.year), reading, by),
+    publishFrom(await readListSnapshot(by.db, reading.taskList.year), reading, by),
   );
 }

@@ -1,12 +1,13 @@
 import type { Roster } from '../../shared/roster/roster.ts';
 import { rowsOf } from '../db/results.ts';
-import { rosterOf, rosterStatements } from '../roster/roster.repository.ts';
+import { Problem } from '../problems/problem.ts';
+import { rosterOf, rosterStatements } from '../units/units.repository.ts';
 import type { Hanging, KnownList } from '../../shared/taskList/knownList.ts';
 import { knownOf, knownStatementCount, knownStatements } from './known.repository.ts';
 import { listStatementCount, listStatements, storedListOf, type StoredList } from './taskLists.repository.ts';
 
-/** All that a publishing relies on, read at one moment. */
-export interface PublishingSnapshot {
+/** All that a wide change of a year's list relies on, read at one moment. */
+export interface ListSnapshot {
   /** Number of the last change; the batch that follows guards it. */
   sequence: number;
   list: StoredList | null;
@@ -20,7 +21,7 @@ export interface PublishingSnapshot {
   unitsInUse: string[];
 }
 
-export async function readForPublishing(db: D1Database, year: number): Promise<PublishingSnapshot> {
+export async function readListSnapshot(db: D1Database, year: number): Promise<ListSnapshot> {
   const results = await db.batch([
     db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
     db.prepare(
@@ -44,4 +45,17 @@ export async function readForPublishing(db: D1Database, year: number): Promise<P
     ...knownOf(list, rest.slice(0, knownStatementCount)),
     roster: rosterOf(rest.slice(knownStatementCount)),
   };
+}
+
+/**
+ * The same of a year that has a list.
+ * @throws Problem `list-not-found`.
+ */
+export async function readPublishedList(
+  db: D1Database,
+  year: number,
+): Promise<ListSnapshot & { list: StoredList }> {
+  const snapshot = await readListSnapshot(db, year);
+  if (!snapshot.list) throw new Problem('list-not-found', { year });
+  return { ...snapshot, list: snapshot.list };
 }

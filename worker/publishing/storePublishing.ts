@@ -1,10 +1,8 @@
 import { makeObligations } from '../../shared/obligations/makeObligations.ts';
-import { assignmentSets, type AssignmentSet } from '../../shared/roster/expandUnits.ts';
-import type { Roster } from '../../shared/roster/roster.ts';
 import { rosterOfList, scheduleInForce } from '../../shared/taskList/decisions.ts';
 import { diffLists } from '../../shared/taskList/diffLists.ts';
 import type { Identified } from '../../shared/taskList/identify.ts';
-import { unitsOf } from '../../shared/taskList/leftOpen.ts';
+import { isSame } from '../../shared/taskList/isSame.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { summarise } from '../../shared/taskList/summarise.ts';
 import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList/taskList.ts';
@@ -12,12 +10,13 @@ import type { PublishingSummary } from '../../shared/wire/publishings.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
+import { printedSets } from '../obligations/remakeList.ts';
 import { bringAgain, remakeObligations } from '../obligations/remake.repository.ts';
-import { useCodes } from './known.repository.ts';
-import type { PublishingSnapshot } from './publishing.repository.ts';
-import { keepPublishing } from './publishings.repository.ts';
-import { dropUnused, isWithdrawal, replaceList } from './replaceList.repository.ts';
-import { writeListSettings } from './taskLists.repository.ts';
+import { useCodes } from '../taskLists/known.repository.ts';
+import type { ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
+import { keepPublishing } from './publishingHistory.repository.ts';
+import { dropUnused, isWithdrawal, writeList } from '../taskLists/listWrite.repository.ts';
+import { writeListSettings } from '../taskLists/taskLists.repository.ts';
 
 export interface By {
   db: D1Database;
@@ -25,24 +24,9 @@ export interface By {
   clock: Clock;
 }
 
-/** Whether two pieces of plain data are the same, their fields in one order. */
-export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 export const arrangementsByCode = (list: TaskList): Map<string, Arrangement> =>
   new Map(
     list.tasks.flatMap((task) => task.arrangements).map((arrangement) => [arrangement.code, arrangement]),
-  );
-
-/** Who each arrangement is assigned to as printed, by day; the roster knows the names of the list. */
-export const printedSets = (list: TaskList, roster: Roster): Map<string, AssignmentSet[]> =>
-  new Map(
-    list.tasks.flatMap((task) => {
-      const ofTask = assignmentSets(task.units, roster);
-      return task.arrangements.map((arrangement) => {
-        const units = unitsOf(task, arrangement);
-        return [arrangement.code, units === task.units ? ofTask : assignmentSets(units, roster)] as const;
-      });
-    }),
   );
 
 /** What rows show of an arrangement, or are judged by. */
@@ -84,8 +68,8 @@ function haveRowsGone(before: TaskList, after: TaskList): boolean {
  * Makes what is stored this list, with its codes, and its obligations those of its year, in one batch that holds the entry of
  * the publishing as well; aborted where anything at all was changed since the snapshot.
  */
-export async function storeList(
-  snapshot: PublishingSnapshot,
+export async function storePublishing(
+  snapshot: ListSnapshot,
   next: Pick<Identified, 'taskList' | 'used'> & { settings: ListSettings; undoes: number | null },
   { db, access, clock }: By,
 ): Promise<{ version: number; summary: PublishingSummary }> {
@@ -101,7 +85,7 @@ export async function storeList(
   await db.batch([
     deferForeignKeys(db),
     ...beginWideChange(db, snapshot.sequence, clock.now),
-    ...replaceList(db, { list: taskList, settings, by, sets: printedSets(taskList, roster) }),
+    ...writeList(db, { list: taskList, settings, by, sets: printedSets(taskList, roster) }),
     ...useCodes(db, listId, next.used),
     ...(isSame(stored?.settings, settings) ? [] : [writeListSettings(db, listId, settings)]),
     ...remakeObligations(db, listId, made),

@@ -1,0 +1,38 @@
+import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
+import { remade } from '../obligations/remakeList.ts';
+import { Problem } from '../problems/problem.ts';
+import { dropNarrowing, insertAssignments } from '../taskLists/assignments.repository.ts';
+import { readPublishedList } from '../taskLists/listSnapshot.repository.ts';
+import { arrangementsByCode, type By } from './storePublishing.ts';
+
+/** Narrows who an arrangement is assigned to, from a day on (I10). */
+export function narrowAssignment(
+  year: number,
+  narrowing: { arrangement: string; from: string; units: string[] },
+  { db, clock }: Pick<By, 'db' | 'clock'>,
+): Promise<void> {
+  return untilPlanHolds(async () => {
+    const snapshot = await readPublishedList(db, year);
+    const known = new Set(snapshot.roster.units.map((unit) => unit.id));
+    const isKnown = arrangementsByCode(snapshot.list.taskList).has(narrowing.arrangement);
+    const unknown = [
+      ...narrowing.units.filter((unit) => !known.has(unit)),
+      ...(isKnown ? [] : [narrowing.arrangement]),
+    ];
+    if (unknown.length > 0) throw new Problem('reference-unknown', { names: unknown.join('、') });
+    const set = { startsOn: narrowing.from, units: [...new Set(narrowing.units)].sort() };
+    const narrowings = new Map(snapshot.list.narrowings);
+    const others = (narrowings.get(narrowing.arrangement) ?? []).filter(
+      (each) => each.startsOn !== set.startsOn,
+    );
+    narrowings.set(narrowing.arrangement, [...others, set]);
+    const listId = String(year);
+    await db.batch([
+      deferForeignKeys(db),
+      ...beginWideChange(db, snapshot.sequence, clock.now),
+      dropNarrowing(db, listId, narrowing.arrangement, set.startsOn),
+      ...insertAssignments(db, listId, 'bureau', new Map([[narrowing.arrangement, [set]]])),
+      ...remade(snapshot, { narrowings }, db),
+    ]);
+  });
+}

@@ -1,0 +1,35 @@
+import type { Roster } from '../../shared/roster/roster.ts';
+import { isSame } from '../../shared/taskList/isSame.ts';
+import type { Clock } from '../clock/clock.ts';
+import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
+import { remade } from '../obligations/remakeList.ts';
+import { Problem } from '../problems/problem.ts';
+import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
+import { publishedYears } from '../taskLists/taskLists.repository.ts';
+import { replaceRoster } from './roster.repository.ts';
+
+/** Units that a list's decisions name. */
+const decidedUnits = ({ list }: ListSnapshot): string[] =>
+  Object.values(list?.settings.unitNames ?? {}).flatMap((meant) => ('units' in meant ? meant.units : []));
+
+/** Makes the roster this one; obligations of every list follow, from the day on that a membership names. */
+export function changeRoster(roster: Roster, { db, clock }: { db: D1Database; clock: Clock }): Promise<void> {
+  return untilPlanHolds(async () => {
+    const snapshots = [];
+    for (const year of await publishedYears(db)) snapshots.push(await readListSnapshot(db, year));
+    const first = snapshots[0] ?? (await readListSnapshot(db, 0));
+    if (isSame(roster, first.roster)) return;
+    const kept = new Set(roster.units.map((unit) => unit.id));
+    const inUse = new Set([...first.unitsInUse, ...snapshots.flatMap(decidedUnits)]);
+    const gone = [...inUse].filter((unit) => !kept.has(unit));
+    if (gone.length > 0) throw new Problem('unit-has-reports', { units: gone.join('、') });
+    const statements = [];
+    for (const snapshot of snapshots) statements.push(...remade(snapshot, { roster }, db));
+    await db.batch([
+      deferForeignKeys(db),
+      ...beginWideChange(db, first.sequence, clock.now),
+      ...replaceRoster(db, roster),
+      ...statements,
+    ]);
+  });
+}
