@@ -66,6 +66,11 @@ const bad: Record<string, [code: string, words: string]> = {
   'addin/pages/shared/a.ts': [`export { x } from '../lists/page.tsx';`, 'a page → pages/shared'],
   'addin/pages/unit/a.ts': [`export { x } from '../../workbook/port.ts';`, 'a page → pages/shared'],
   'addin/pane/g.tsx': [`export { x } from '../pages/unit/unit.tsx';`, 'pane → flows'],
+  'addin/controls/a.tsx': [
+    `export { x } from '../flows/push.ts';`,
+    'a control knows nothing of what it is used for',
+  ],
+  'addin/flows/e.ts': [`export { x } from '../controls/theme.ts';`, 'pane → flows'],
   'addin/guide/a.tsx': [`export { x } from '../text/text.ts';`, 'the guide uses nothing of ours'],
   'addin/pages/bureau/b.ts': [`export { x } from '../../../test/support/x.ts';`, 'never imports its tests'],
   'addin/workbook/excel/a.ts': [
@@ -96,7 +101,7 @@ const good: Record<string, string> = {
   'addin/workbook/univer/fine.ts': `export { Univer } from '@univerjs/core';`,
   'addin/pages/workbook/page.ts': `export { x } from '../../pane/mount.tsx';\nexport { y } from '../../workbook/univer.ts';`,
   'addin/pages/help/fine.tsx': `export { x } from '../../guide/guide.tsx';`,
-  'addin/pages/unit/fine.tsx': `export { x } from '../shared/keyed/look.ts';\nexport { y } from '../../api/ask.ts';`,
+  'addin/pages/unit/fine.tsx': `export { x } from '../../controls/theme.ts';\nexport { y } from '../../api/ask.ts';`,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-lint-'));
