@@ -92,6 +92,10 @@ function forbiddenInAddin(from: string, to: string): string | null {
       return other === 'api' ? null : arrow;
     case 'workbook':
       return other === 'workbook' || other === 'text' ? null : arrow;
+    case 'controls':
+      return other === 'controls' || other === 'text'
+        ? null
+        : 'a control knows nothing of what it is used for';
     case 'guide':
       return other === 'guide' || other === 'pictures' ? null : 'the guide uses nothing of ours';
     case 'pages':
@@ -102,11 +106,12 @@ function forbiddenInAddin(from: string, to: string): string | null {
 }
 
 function forbiddenInPage(from: string, to: string): string | null {
-  const arrow = 'a page → pages/shared → (api, text) → shared';
+  const arrow = 'a page → pages/shared → (api, controls, text) → shared';
   const [, , page] = from.split('/');
   const [, place, other] = to.split('/');
   if (place === 'pages') return other === page || other === 'shared' ? null : arrow;
-  const below = place === 'api' || place === 'text' || (page === 'help' && place === 'guide');
+  const below =
+    place === 'api' || place === 'controls' || place === 'text' || (page === 'help' && place === 'guide');
   return below ? null : arrow;
 }
 

@@ -4,7 +4,7 @@ import { readLanguage, texts, writeLanguage } from '../text/text.ts';
 import type { Acts } from './acts.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Connect } from './connect.tsx';
-import { Button } from './controls.tsx';
+import { Button } from '../controls/button.tsx';
 import { DueSoon } from './due.tsx';
 import { Findings } from './findings.tsx';
 import { GuideDialog } from './guide.tsx';
@@ -73,12 +73,12 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
               </span>
             )}
             {acts.hasProgress && (connected || view.ledger) && (
-              <Button small subtle onClick={() => void acts.run('stats')}>
+              <Button small look="subtle" onClick={() => void acts.run('stats')}>
                 {text.actions.stats}
               </Button>
             )}
             {connected && (
-              <Button small subtle onClick={() => session.disconnect()}>
+              <Button small look="subtle" onClick={() => session.disconnect()}>
                 {text.connect.disconnect}
               </Button>
             )}

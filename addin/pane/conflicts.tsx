@@ -3,8 +3,13 @@ import type { CellValue, RowField } from '../../shared/row/row.ts';
 import { shown, type RowState } from '../flows/ledger.ts';
 import type { Choice } from '../flows/planDecide.ts';
 import type { Standing } from '../flows/standing.ts';
-import { Button, Jump, TextArea, TextInput } from './controls.tsx';
-import { Opened, Section } from './parts.tsx';
+import { Actions } from '../controls/actions.tsx';
+import { Button } from '../controls/button.tsx';
+import { Jump } from '../controls/jump.tsx';
+import { TextArea } from '../controls/textArea.tsx';
+import { TextInput } from '../controls/textInput.tsx';
+import { Unfolded } from '../controls/unfolded.tsx';
+import { Section } from '../controls/section.tsx';
 import { fieldName, RowTitle, rowName, usePane, valueText } from './shared.tsx';
 import { tally } from './summary.ts';
 
@@ -67,7 +72,7 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
           </div>
         ))}
       </dl>
-      <div class="tz-actions">
+      <Actions>
         <Button small label={`${text.conflicts.takeMine} ${name}`} onClick={() => decide({ take: 'mine' })}>
           {text.conflicts.takeMine}
         </Button>
@@ -81,7 +86,7 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
         {typed === null && (
           <Button
             small
-            subtle
+            look="subtle"
             label={`${text.conflicts.typed} ${name}`}
             focused={opened.current}
             onClick={() => type(String(standing.raw[field] ?? ''))}
@@ -89,9 +94,9 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
             {text.conflicts.typed}
           </Button>
         )}
-      </div>
+      </Actions>
       {typed !== null && (
-        <Opened class="tz-typed" onClose={() => type(null)}>
+        <Unfolded class="tz-typed" onClose={() => type(null)}>
           {short.includes(field) ? (
             <TextInput
               focused
@@ -108,15 +113,15 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
               onInput={setTyped}
             />
           )}
-          <div class="tz-actions">
-            <Button small primary disabled={typed.trim() === ''} onClick={use}>
+          <Actions>
+            <Button small look="primary" disabled={typed.trim() === ''} onClick={use}>
               {text.conflicts.use}
             </Button>
-            <Button small subtle onClick={() => type(null)}>
+            <Button small look="subtle" onClick={() => type(null)}>
               {text.actions.cancel}
             </Button>
-          </div>
-        </Opened>
+          </Actions>
+        </Unfolded>
       )}
     </div>
   );

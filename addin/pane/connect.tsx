@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button, Spinner, TextInput } from './controls.tsx';
-import { Section } from './parts.tsx';
+import { Actions } from '../controls/actions.tsx';
+import { Button } from '../controls/button.tsx';
+import { Spinner } from '../controls/spinner.tsx';
+import { TextInput } from '../controls/textInput.tsx';
+import { Section } from '../controls/section.tsx';
 import { usePane } from './shared.tsx';
 
 /** Asks for the access key. Its form is looked at here, so that a half-copied key is told at once. */
@@ -34,12 +37,12 @@ export function Connect() {
           {fault}
         </p>
       )}
-      <div class="tz-actions">
-        <Button primary waiting={connecting} onClick={submit}>
+      <Actions>
+        <Button look="primary" waiting={connecting} onClick={submit}>
           {connecting && <Spinner />}
           {connecting ? text.connect.connecting : text.connect.submit}
         </Button>
-      </div>
+      </Actions>
       {view.ledger && <p class="tz-hint">{text.connect.carriedOn}</p>}
     </Section>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import { Button, Jump } from './controls.tsx';
+import { Button } from '../controls/button.tsx';
+import { Jump } from '../controls/jump.tsx';
 import { dueList } from './dueList.ts';
-import { Section } from './parts.tsx';
+import { Section } from '../controls/section.tsx';
 import { RowName, usePane } from './shared.tsx';
 
 const shownAtOnce = 5;
@@ -46,7 +47,7 @@ function Group({ title, rows, late = false }: { title: string; rows: SheetRow[];
         ))}
       </ul>
       {rows.length > shown && (
-        <Button small subtle onClick={() => setShown(rows.length)}>
+        <Button small look="subtle" onClick={() => setShown(rows.length)}>
           {text.due.more(rows.length - shown)}
         </Button>
       )}

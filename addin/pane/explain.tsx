@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import type { Standing } from '../flows/standing.ts';
-import { Button, TextArea } from './controls.tsx';
-import { Opened } from './parts.tsx';
+import { Actions } from '../controls/actions.tsx';
+import { Button } from '../controls/button.tsx';
+import { TextArea } from '../controls/textArea.tsx';
+import { Unfolded } from '../controls/unfolded.tsx';
 import { rowName, usePane } from './shared.tsx';
 
 /** Longest explanation that the rules take (V9, V-text-long). */
@@ -21,7 +23,7 @@ export function Explain({
   const { session, text } = usePane();
   const [words, setWords] = useState(String(standing.raw.explanation ?? ''));
   return (
-    <Opened class="tz-explain" onClose={onDone}>
+    <Unfolded class="tz-explain" onClose={onDone}>
       <TextArea
         label={text.findings.explainFor(rowName(row))}
         hint={text.findings.explanationHint}
@@ -30,10 +32,10 @@ export function Explain({
         onInput={setWords}
       />
       <p class="tz-hint">{text.findings.explanationHint}</p>
-      <div class="tz-actions">
+      <Actions>
         <Button
           small
-          primary
+          look="primary"
           disabled={words.trim() === ''}
           onClick={() => {
             void session.explain(standing.key, words);
@@ -42,10 +44,10 @@ export function Explain({
         >
           {text.findings.save}
         </Button>
-        <Button small subtle onClick={onDone}>
+        <Button small look="subtle" onClick={onDone}>
           {text.actions.cancel}
         </Button>
-      </div>
-    </Opened>
+      </Actions>
+    </Unfolded>
   );
 }

@@ -2,9 +2,14 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
 import type { Standing } from '../flows/standing.ts';
-import { Button, Jump, Tabs, TextInput } from './controls.tsx';
+import { Actions } from '../controls/actions.tsx';
+import { Button } from '../controls/button.tsx';
+import { Jump } from '../controls/jump.tsx';
+import { Tabs } from '../controls/tabs.tsx';
+import { TextInput } from '../controls/textInput.tsx';
 import { Explain } from './explain.tsx';
-import { Badge, Section } from './parts.tsx';
+import { Badge } from '../controls/badge.tsx';
+import { Section } from '../controls/section.tsx';
 import { fieldName, rowName, RowTitle, usePane } from './shared.tsx';
 import { holding, tally } from './summary.ts';
 
@@ -41,7 +46,14 @@ export function Findings() {
         <p class="tz-hint">{text.findings.none}</p>
       ) : (
         <>
-          <Tabs label={text.findings.filter} active={filter} controls={id} tabs={tabs} onChange={setFilter} />
+          <Tabs
+            small
+            label={text.findings.filter}
+            active={filter}
+            controls={id}
+            tabs={tabs}
+            onChange={setFilter}
+          />
           {searched && (
             <TextInput
               label={text.findings.search}
@@ -121,7 +133,7 @@ function FindingRow({ severity, standing }: { severity: Severity; standing: Stan
         (explaining ? (
           <Explain standing={standing} row={state.server} onDone={() => open(false)} />
         ) : (
-          <div class="tz-actions">
+          <Actions>
             <Button
               small
               label={text.findings.explainRow(rowName(state.server))}
@@ -130,7 +142,7 @@ function FindingRow({ severity, standing }: { severity: Severity; standing: Stan
             >
               {text.findings.explain}
             </Button>
-          </div>
+          </Actions>
         ))}
     </li>
   );

@@ -1,4 +1,4 @@
-import { Button } from './controls.tsx';
+import { Button } from '../controls/button.tsx';
 import { usePane } from './shared.tsx';
 
 /** Whose ledger it is, and the day it is at the server: rules judge by that day. */
@@ -13,10 +13,10 @@ export function Header({ onLanguage, onHelp }: { onLanguage: () => void; onHelp:
           {about?.unit && <span class="tz-unit">{about.unit.name}</span>}
         </h1>
         <span class="tz-tools">
-          <Button small subtle onClick={onHelp}>
+          <Button small look="subtle" onClick={onHelp}>
             {text.actions.help}
           </Button>
-          <Button small subtle onClick={onLanguage} label={text.languageLabel}>
+          <Button small look="subtle" onClick={onLanguage} label={text.languageLabel}>
             {text.language}
           </Button>
         </span>

@@ -5,7 +5,7 @@ import { createSession } from '../flows/session.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { createActs, type Acts, type ShowProgress } from './acts.ts';
 import { App } from './app.tsx';
-import { followTheme } from './fluent.ts';
+import { followTheme } from '../controls/theme.ts';
 import { takeKeyFromAddress } from './keyInAddress.ts';
 import './pane.css';
 import './rows.css';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Misplaced } from '../flows/misplaced.ts';
-import { Button, Jump } from './controls.tsx';
-import { Message } from './parts.tsx';
+import { Button } from '../controls/button.tsx';
+import { Jump } from '../controls/jump.tsx';
+import { Message } from '../controls/message.tsx';
 import { rowName, usePane } from './shared.tsx';
 import { tally } from './summary.ts';
 

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { Progress as Rows } from '../flows/session.ts';
-import { Button, Progress, Spinner } from './controls.tsx';
-import { Message, Section } from './parts.tsx';
+import { Actions } from '../controls/actions.tsx';
+import { Button } from '../controls/button.tsx';
+import { ProgressBar } from '../controls/progressBar.tsx';
+import { Spinner } from '../controls/spinner.tsx';
+import { Message } from '../controls/message.tsx';
+import { Section } from '../controls/section.tsx';
 import { usePane } from './shared.tsx';
 import { otherRules, problemSentence, seconds, tally } from './summary.ts';
 import { Synced } from './synced.tsx';
@@ -36,14 +40,14 @@ export function Status() {
         </div>
         {pushing && <Pushing progress={pushing} />}
         {hint() && <p class="tz-hint">{hint()}</p>}
-        <div class="tz-actions">
+        <Actions>
           {busy === 'syncing' ? (
             <Button waiting={progress?.stopping ?? false} onClick={() => session.stop()}>
               {progress?.stopping ? text.actions.stopping : text.actions.stop}
             </Button>
           ) : (
             <Button
-              primary={laidOut}
+              look={laidOut ? 'primary' : 'outline'}
               disabled={!connected || !laidOut}
               waiting={working}
               onClick={() => void session.sync()}
@@ -52,14 +56,14 @@ export function Status() {
             </Button>
           )}
           <Button
-            primary={!laidOut}
+            look={laidOut ? 'outline' : 'primary'}
             disabled={!connected}
             waiting={working}
             onClick={() => void session.pull()}
           >
             {text.actions.pull}
           </Button>
-        </div>
+        </Actions>
         <Synced />
       </div>
     </Section>
@@ -97,7 +101,7 @@ function Pushing({ progress }: { progress: Rows }) {
   const { taken, left } = seconds(progress, now);
   return (
     <div class="tz-pushing">
-      <Progress
+      <ProgressBar
         done={progress.done}
         total={progress.total}
         label={text.status.syncing(progress.done, progress.total)}

@@ -1,5 +1,5 @@
 import type { SyncSummary } from '../flows/ledger.ts';
-import { Badge } from './parts.tsx';
+import { Badge } from '../controls/badge.tsx';
 import { usePane } from './shared.tsx';
 import { clockTime, lastSyncWords } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../shared/keyed/controls.tsx';
+import { Button } from '../../controls/button.tsx';
+import { Dialog } from '../../controls/dialog.tsx';
 import { useText } from './text/text.ts';
 
 interface AskDialogProps {
@@ -17,18 +17,20 @@ interface AskDialogProps {
 /** Says once more what is about to be done, and asks. */
 export function AskDialog({ heading, children, confirm, waits = false, onConfirm, onClose }: AskDialogProps) {
   const { text } = useText();
-  const self = useRef<HTMLDialogElement>(null);
-  useEffect(() => self.current?.showModal(), []);
   return (
-    <dialog ref={self} class="ask" aria-labelledby="ask-heading" onClose={onClose}>
-      <h2 id="ask-heading">{heading}</h2>
-      {children}
-      <div class="ask-acts">
-        <Button onClick={() => self.current?.close()}>{text.publish.cancel}</Button>
-        <Button look="primary" disabled={waits} onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </div>
-    </dialog>
+    <Dialog class="ask" labelledBy="ask-heading" onClose={onClose}>
+      {(close) => (
+        <>
+          <h2 id="ask-heading">{heading}</h2>
+          {children}
+          <div class="ask-acts">
+            <Button onClick={close}>{text.publish.cancel}</Button>
+            <Button look="primary" disabled={waits} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }

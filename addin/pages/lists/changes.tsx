@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArrangementChange, Comparison } from '../../../shared/wire/comparison.ts';
-import { Loading } from '../shared/keyed/controls.tsx';
+import { Loading } from '../shared/keyed/loading.tsx';
 import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/standing.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
-import { Button } from '../shared/keyed/controls.tsx';
+import { Button } from '../../controls/button.tsx';
 import { AssignedChoice } from './assignedChoice.tsx';
 import { DeadlineChoice } from './deadlineChoice.tsx';
 import { MatchChoice } from './matchChoice.tsx';

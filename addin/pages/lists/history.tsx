@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Publishing } from '../../../shared/wire/publishings.ts';
-import { Button, Loading, ProblemBar } from '../shared/keyed/controls.tsx';
+import { Button } from '../../controls/button.tsx';
+import { Loading } from '../shared/keyed/loading.tsx';
+import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { AskDialog } from './askDialog.tsx';
 import { pageOf } from './model/pages.ts';

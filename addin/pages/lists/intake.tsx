@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../../api/me.ts';
-import { Button, ProblemBar } from '../shared/keyed/controls.tsx';
+import { Button } from '../../controls/button.tsx';
+import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import {
   chosenEndings,
   documentOf,

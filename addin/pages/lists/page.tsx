@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../shared/keyed/keyed.css';
 import { KeyedPage } from '../shared/keyed/keyedPage.tsx';
 import { takeKey } from '../shared/keyed/keyHolder.ts';
-import { followTheme } from '../shared/keyed/look.ts';
+import { followTheme } from '../../controls/theme.ts';
 import './changes.css';
 import './decisions.css';
 import './lists.css';

@@ -1,4 +1,4 @@
-import { Button } from '../shared/keyed/controls.tsx';
+import { Button } from '../../controls/button.tsx';
 import type { PageOf } from './model/pages.ts';
 import { useText } from './text/text.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
-import { Button, Tabs } from '../shared/keyed/controls.tsx';
+import { Button } from '../../controls/button.tsx';
+import { Tabs } from '../../controls/tabs.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { Changes } from './changes.tsx';
 import { History } from './history.tsx';

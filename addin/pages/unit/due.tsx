@@ -1,6 +1,7 @@
 import { addDays, sundayOf } from '../../../shared/calendar/days.ts';
 import type { ObligationItem } from '../../../shared/wire/progress.ts';
-import { Loading, ProblemBar } from '../shared/keyed/controls.tsx';
+import { Loading } from '../shared/keyed/loading.tsx';
+import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLanguage } from '../shared/keyed/language.ts';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import type { ProgressApi } from '../shared/progress/progressApi.ts';

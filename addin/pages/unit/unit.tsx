@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { browserKeyStore } from '../../api/keyStore.ts';
 import '../shared/keyed/keyed.css';
 import { KeyedPage, type Opened } from '../shared/keyed/keyedPage.tsx';
-import { followTheme } from '../shared/keyed/look.ts';
+import { followTheme } from '../../controls/theme.ts';
 import '../shared/progress/behind.css';
 import { progressApi } from '../shared/progress/progressApi.ts';
 import '../shared/progress/progress.css';

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button, KeyInput, ProblemBar } from './controls.tsx';
+import { Button } from '../../../controls/button.tsx';
+import { TextInput } from '../../../controls/textInput.tsx';
+import { ProblemBar } from './problemBar.tsx';
 import { useFrameText } from './language.ts';
 
 interface ConnectProps {
@@ -24,7 +26,7 @@ export function Connect({ onKey, problem, audience }: ConnectProps) {
       <p class="quiet">{audience === 'unit' ? text.unitKeyHint : text.keyHint}</p>
       {problem !== null && <ProblemBar problem={problem} />}
       <div class="key-line">
-        <KeyInput label={text.keyLabel} value={draft} onInput={setDraft} onEnter={open} />
+        <TextInput label={text.keyLabel} value={draft} placeholder="tz_…" onInput={setDraft} onEnter={open} />
         <Button look="primary" onClick={open}>
           {text.keyOpen}
         </Button>

@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ObligationItem } from '../../../../shared/wire/progress.ts';
 import type { ProgressApi } from './progressApi.ts';
-import { Button, Loading, ProblemBar } from '../keyed/controls.tsx';
+import { Button } from '../../../controls/button.tsx';
+import { Dialog } from '../../../controls/dialog.tsx';
+import { Loading } from '../keyed/loading.tsx';
+import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useText } from './language.ts';
 import { type Behind, queryBehind } from './numbers.ts';
 import { ObligationEntry } from './obligationEntry.tsx';
@@ -30,7 +33,6 @@ async function readMore(api: ProgressApi, year: number, behind: Behind, before: 
 export function BehindDialog(props: { api: ProgressApi; year: number; behind: Behind; onClose: () => void }) {
   const { api, year, behind, onClose } = props;
   const { text, language } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [found, setFound] = useState(nothingYet);
   const [problem, setProblem] = useState<unknown>(null);
   const [loading, setLoading] = useState(false);
@@ -41,51 +43,43 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
       .then(setFound, setProblem)
       .finally(() => setLoading(false));
   };
-  useEffect(() => {
-    dialog.current?.showModal();
-    load(nothingYet);
-  }, [behind]);
+  useEffect(() => load(nothingYet), [behind]);
   const { group } = behind;
   const place = group?.by === 'period' ? periodName(group.id, language) : (group?.name ?? text.whole);
   const title = `${place} · ${text.numbers[behind.number]}`;
   return (
-    <dialog
-      ref={dialog}
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
-    >
-      <div class="dialog-body">
-        <div class="dialog-head">
-          <div>
-            <h2>{title}</h2>
-            <p class="quiet">{text.hints[behind.number]}</p>
+    <Dialog label={title} closesOutside onClose={onClose}>
+      {(close) => (
+        <div class="dialog-body">
+          <div class="dialog-head">
+            <div>
+              <h2>{title}</h2>
+              <p class="quiet">{text.hints[behind.number]}</p>
+            </div>
+            <Button look="subtle" onClick={close}>
+              {text.close}
+            </Button>
           </div>
-          <Button look="subtle" onClick={() => dialog.current?.close()}>
-            {text.close}
-          </Button>
+          <ol class="entries" aria-busy={loading}>
+            {found.items.map((item) => (
+              <ObligationEntry key={item.key} api={api} item={item} />
+            ))}
+          </ol>
+          {problem !== null && <ProblemBar problem={problem} again={() => load(found)} />}
+          <div class="dialog-foot">
+            {loading ? (
+              <Loading />
+            ) : found.items.length === 0 && problem === null ? (
+              <p class="quiet">{text.nothingBehind}</p>
+            ) : (
+              <p class="quiet">{text.shown(found.items.length, !found.ended)}</p>
+            )}
+            {!loading && !found.ended && problem === null && (
+              <Button onClick={() => load(found)}>{text.more}</Button>
+            )}
+          </div>
         </div>
-        <ol class="entries" aria-busy={loading}>
-          {found.items.map((item) => (
-            <ObligationEntry key={item.key} api={api} item={item} />
-          ))}
-        </ol>
-        {problem !== null && <ProblemBar problem={problem} again={() => load(found)} />}
-        <div class="dialog-foot">
-          {loading ? (
-            <Loading />
-          ) : found.items.length === 0 && problem === null ? (
-            <p class="quiet">{text.nothingBehind}</p>
-          ) : (
-            <p class="quiet">{text.shown(found.items.length, !found.ended)}</p>
-          )}
-          {!loading && !found.ended && problem === null && (
-            <Button onClick={() => load(found)}>{text.more}</Button>
-          )}
-        </div>
-      </div>
-    </dialog>
+      )}
+    </Dialog>
   );
 }

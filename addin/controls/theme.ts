@@ -1,13 +1,3 @@
-import '@fluentui/web-components/badge.js';
-import '@fluentui/web-components/button.js';
-import '@fluentui/web-components/label.js';
-import '@fluentui/web-components/message-bar.js';
-import '@fluentui/web-components/progress-bar.js';
-import '@fluentui/web-components/spinner.js';
-import '@fluentui/web-components/tab.js';
-import '@fluentui/web-components/tablist.js';
-import '@fluentui/web-components/text-input.js';
-import '@fluentui/web-components/textarea.js';
 import { setTheme } from '@fluentui/web-components/theme/index.js';
 import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 
@@ -15,8 +5,11 @@ import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 const fontFamilyBase =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Hiragino Sans GB', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
-/** Fluent's tokens on the pane, light or dark as the computer is set. Returns the end of it. */
-export function followTheme(element: HTMLElement): () => void {
+/**
+ * Fluent's tokens on an element, or on the whole page, light or dark as the computer is set.
+ * Returns the end of it.
+ */
+export function followTheme(element?: HTMLElement): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => setTheme({ ...(dark.matches ? webDarkTheme : webLightTheme), fontFamilyBase }, element);
   apply();
