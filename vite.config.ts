@@ -14,6 +14,14 @@ if (officeJs === null) throw new Error('OFFICE_JS is neither an https address no
 function site(officeJs: string): Plugin {
   return {
     name: 'site',
+    // While developing, pages have the addresses that Workers static assets give them: without .html.
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _response, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+        if (pages.includes(`${pathname.slice(1)}.html`)) request.url = `${pathname}.html${search}`;
+        next();
+      });
+    },
     transformIndexHtml: (html) => html.replaceAll('%OFFICE_JS%', officeJs),
     generateBundle() {
       const names = pages.map((page) => basename(page, '.html'));
@@ -26,6 +34,7 @@ function site(officeJs: string): Plugin {
 export default defineConfig({
   root,
   base: './',
+  appType: 'mpa',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [site(officeJs)],
   // The pages' policy forbids the eval that zod would compile its schemas with. Told where zod makes its settings, and

@@ -6,7 +6,8 @@ import { projectFolder, runTool } from '../../worker/local/tool.ts';
 /**
  * Everything that is checked, in one go: format, lint, types, build, tests in Node, in workerd and in
  * Chromium. Stops at the first step that fails. The last line is always `N passed, N failed`: tests, and a
- * failed step that is no test run as one. Names of steps, given as arguments, run those only.
+ * failed step that is no test run as one. Names of steps, given as arguments, run those only; `check` stands for
+ * the three that need no build.
  */
 const reports = join(projectFolder, '.dev/reports');
 let passed = 0;
@@ -69,10 +70,13 @@ const steps: [name: string, run: () => Promise<boolean>][] = [
   ['tests in Chromium', () => tests('browser')],
 ];
 
+/** What is looked at after every change: under a minute. */
+const quick = ['format', 'lint', 'types'];
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const begun = performance.now();
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));
 for (const [name, run] of steps) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = performance.now();

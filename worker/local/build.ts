@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeFolder, readOfficeJs } from '../../shared/site/officeJs.ts';
 import { LocalProblem, runCommand } from './localProblem.ts';
 import { projectFolder, runTool } from './tool.ts';
+import { writeWorkerOptions } from './workerOptions.ts';
 
 interface Part {
   name: string;
-  /** What the part is made of; it is built again when any of these files changes. */
+  /** What the part is made of; it is built again when the content of any of these files changes. */
   sources: string[];
   /** A setting that it is built with. */
   setting?: () => string;
@@ -25,16 +26,27 @@ const parts: Part[] = [
   },
   {
     name: 'worker',
-    sources: ['worker/**/*', 'shared/**/*', 'wrangler.toml', 'package-lock.json'],
+    sources: ['worker/*', 'worker/!(local)/**/*', 'shared/**/*', 'wrangler.toml', 'package-lock.json'],
     product: 'dist/worker/index.js',
-    // The same bundle as `wrangler deploy` uploads; it looks at the site too, which must stand by then.
-    build: () => runTool('wrangler', ['deploy', '--dry-run', '--outdir', 'dist/worker']),
+    // The same bundle as `wrangler deploy` uploads.
+    build: async () => {
+      const [bundle] = await Promise.all([
+        runTool('wrangler', ['deploy', '--dry-run', '--outdir', 'dist/worker']),
+        writeWorkerOptions(),
+      ]);
+      return bundle;
+    },
   },
 ];
 
-/** Builds the site, then the Worker, into dist/; each only when its sources have changed. */
+/**
+ * Builds site and Worker into dist/, side by side; each only when its sources have changed, which a hash of their
+ * names and contents tells (dist/*.stamp).
+ */
 export async function build(): Promise<void> {
-  for (const part of parts) await buildPart(part);
+  // wrangler wants to see the folder of the site, whatever is in it.
+  mkdirSync(join(projectFolder, 'dist/site'), { recursive: true });
+  await Promise.all(parts.map(buildPart));
 }
 
 async function buildPart(part: Part): Promise<void> {
@@ -73,12 +85,12 @@ function officeJs(): string {
   return address;
 }
 
-/** Names, sizes and times of the files, and the setting, as one hash. */
+/** Names and contents of the files, and the setting, as one hash. */
 function fingerprintOf(sources: string[], setting: string): string {
   const hash = createHash('sha256').update(`${setting}\n`);
   for (const file of globSync(sources, { cwd: projectFolder }).sort()) {
-    const { size, mtimeMs } = statSync(join(projectFolder, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+    const path = join(projectFolder, file);
+    if (statSync(path).isFile()) hash.update(`${file}\n`).update(readFileSync(path));
   }
   return hash.digest('hex');
 }

@@ -12,7 +12,7 @@ export function resetData(folder: string): void {
       `The server is still running (process ${pid}). Stop it with Ctrl+C in its terminal, then run npm run reset.`,
     );
   }
-  for (const name of ['v3', 'keys.json', 'migrations.applied', 'server.pid']) {
+  for (const name of ['v3', 'keys.json', 'server.pid']) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

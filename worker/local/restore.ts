@@ -1,11 +1,12 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { copyInto } from './backup.ts';
+import { build } from './build.ts';
 import { databaseFile, faultsOf, isSqlite, openDatabase } from './database.ts';
 import { claimDataFolder, releaseDataFolder, runningServer, standardDataFolder } from './dataFolder.ts';
 import { LocalProblem, runCommand } from './localProblem.ts';
-import { applyMigrations } from './migrate.ts';
-import { projectFolder } from './tool.ts';
+import { migrationNames } from './migrate.ts';
+import { openMiniflare } from './miniflare.ts';
 
 /**
  * Makes a backup the data of a folder. Refuses over a running server, over data that are there unless `force` says
@@ -28,18 +29,26 @@ export async function restoreData(folder: string, file: string, { force = false 
   }
   claimDataFolder(folder);
   try {
-    // An empty database of the name that workerd looks for; an older backup gets its migrations at the next start.
-    if (databaseFile(folder) === null) await applyMigrations(folder);
+    if (databaseFile(folder) === null) await makeDatabase(folder);
     const database = databaseFile(folder)!;
     const copy = `${database}.restoring`;
     rmSync(copy, { force: true });
     copyInto(file, copy);
-    rmSync(join(folder, 'migrations.applied'), { force: true });
     // What the old database's journal holds must never be taken for the new one's.
     for (const journal of ['-wal', '-shm']) rmSync(`${database}${journal}`, { force: true });
     renameSync(copy, database);
   } finally {
     releaseDataFolder(folder);
+  }
+}
+
+/** An empty database of the name that workerd looks for; an older backup gets its migrations at the next start. */
+async function makeDatabase(folder: string): Promise<void> {
+  const miniflare = await openMiniflare(folder, 0);
+  try {
+    await (await miniflare.getD1Database('DB')).prepare('SELECT 1').run();
+  } finally {
+    await miniflare.dispose();
   }
 }
 
@@ -56,7 +65,7 @@ function checkBackup(file: string): void {
 function faultsOfBackup(file: string): string[] {
   const db = openDatabase(file);
   try {
-    const known = new Set(readdirSync(join(projectFolder, 'migrations')));
+    const known = new Set(migrationNames());
     const applied = db.prepare('SELECT name FROM d1_migrations ORDER BY id').all() as { name: string }[];
     const newer = applied.filter(({ name }) => !known.has(name)).map(({ name }) => name);
     db.prepare('SELECT count(*) FROM revisions').get();
@@ -80,6 +89,7 @@ if (import.meta.main) {
       );
     }
     const file = resolve(name);
+    await build();
     await restoreData(standardDataFolder, file, { force });
     console.log(`已从 ${file} 恢复。请执行 npm start。\nRestored from ${file}. Run npm start.`);
   });

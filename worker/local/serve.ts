@@ -7,7 +7,7 @@ import { setDemoClock } from './demoClock.ts';
 import { completeDemoKeys, type DemoKeys, insertAdminKey, readDemoKeys } from './demoKeys.ts';
 import { LocalProblem } from './localProblem.ts';
 import { applyMigrations } from './migrate.ts';
-import { type D1Database, openMiniflare } from './miniflare.ts';
+import { type D1Database, miniflareOptions, openMiniflare, type WorkerSetting } from './miniflare.ts';
 import { projectFolder } from './tool.ts';
 
 export interface LocalServerOptions {
@@ -17,6 +17,8 @@ export interface LocalServerOptions {
   dataDir: string;
   /** Where the demo clock begins, for example `2024-04-10T09:00:00+08:00`; moves a clock that already runs. */
   demoNow?: string | undefined;
+  /** Another bundle of the Worker than the one that was built. */
+  worker?: WorkerSetting | undefined;
   log?: (line: string) => void;
 }
 
@@ -27,6 +29,8 @@ export interface LocalServer {
   keysFile: string;
   /** The demo's time at the start, in milliseconds since 1970. */
   now: number;
+  /** Serves the bundle anew, as it is now. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,13 +43,13 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   await checkPort(options.port);
   claimDataFolder(dataDir);
   try {
-    await applyMigrations(dataDir);
-    log('migrations');
-    const miniflare = await openMiniflare(dataDir, options.port);
+    const miniflare = await openMiniflare(dataDir, options.port, options.worker);
     try {
       const url = (await miniflare.ready).origin;
       log('workerd');
       const db = await miniflare.getD1Database('DB');
+      await applyMigrations(db);
+      log('migrations');
       const now = await setDemoClock(db, demoNow);
       const keysFile = join(dataDir, 'keys.json');
       const kept = await readDemoKeys(keysFile, db);
@@ -61,7 +65,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         await miniflare.dispose();
         releaseDataFolder(dataDir);
       };
-      return { url, keys, keysFile, now, close };
+      const port = Number(new URL(url).port);
+      const reload = () => miniflare.setOptions(miniflareOptions(dataDir, port, options.worker));
+      return { url, keys, keysFile, now, reload, close };
     } catch (error) {
       await miniflare.dispose();
       throw error;

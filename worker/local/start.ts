@@ -1,60 +1,18 @@
-import { relative } from 'node:path';
+import { build } from './build.ts';
 import { standardDataFolder } from './dataFolder.ts';
-import { shanghaiTime } from './demoClock.ts';
-import { LocalProblem, runCommand } from './localProblem.ts';
-import { type LocalServer, startLocalServer } from './serve.ts';
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port > 0 && port < 65_536) return port;
-  throw new LocalProblem(
-    `PORT“${text}”不是有效的端口（1 至 65535）。`,
-    `PORT “${text}” is no valid port (1 to 65535).`,
-  );
-}
-
-function announcement(server: LocalServer, seconds: string): string {
-  const { url, keys } = server;
-  const links: [string, string, string][] = [
-    [
-      '台账工作簿（薛家镇）',
-      'Workbook of one town (Xuejia)',
-      `${url}/workbook?unit=xuejia&list=2024#key=${keys.reporters.xuejia}`,
-    ],
-    ['区局页面', 'The bureau’s page', `${url}/bureau#key=${keys.officer}`],
-    ['清单导入与更正', 'Import and correct a list', `${url}/lists#key=${keys.admin}`],
-    ['接口说明', 'API documentation', `${url}/docs`],
-    ['Excel 加载项清单', 'Manifest for Excel', `${url}/manifest.xml`],
-  ];
-  const file = relative(process.cwd(), server.keysFile);
-  return [
-    '',
-    `台账已启动（${seconds} 秒），演示日期 ${shanghaiTime(server.now)}（北京时间）。请打开：`,
-    `Taizhang is ready (${seconds} s); the demo’s date is ${shanghaiTime(server.now)} in Shanghai. Open:`,
-    '',
-    ...links.flatMap(([zh, en, link]) => [`  ${zh} · ${en}`, `    ${link}`, '']),
-    `各单位的访问密钥在 ${file}。按 Ctrl+C 停止；数据保留，npm run reset 清空。`,
-    `Access keys of all units are in ${file}. Ctrl+C stops; data stay, npm run reset empties them.`,
-    '',
-  ].join('\n');
-}
+import { announcement, readPort, untilStopped } from './terminal.ts';
+import { runCommand } from './localProblem.ts';
+import { startLocalServer } from './serve.ts';
 
 await runCommand(async () => {
   const port = readPort(process.env.PORT || '8787');
+  await build();
   const begun = performance.now();
   const server = await startLocalServer({
     port,
     dataDir: standardDataFolder,
     demoNow: process.env.DEMO_NOW || undefined,
   });
-  console.log(announcement(server, ((performance.now() - begun) / 1000).toFixed(1)));
-  const stop = () => {
-    console.log('正在停止… Stopping…');
-    void server.close().finally(() => process.exit());
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // Miniflare's own listener ends the process at once, before the server has closed.
-    process.removeAllListeners(signal);
-    process.once(signal, stop);
-  }
+  console.log(announcement(server, server.url, ((performance.now() - begun) / 1000).toFixed(1)));
+  untilStopped(() => server.close());
 });

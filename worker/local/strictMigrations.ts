@@ -1,9 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './tool.ts';
 
-/** drizzle-kit knows no STRICT tables: every table that a migration creates is made one here, right after it is generated. */
-for (const name of readdirSync('migrations').filter((file) => file.endsWith('.sql'))) {
-  const path = `migrations/${name}`;
+/** The SQL of a migration with every table that it creates made STRICT: drizzle-kit knows no such tables. */
+export function strict(sql: string): string {
+  return sql.replace(/^(CREATE TABLE [\s\S]*?\n\));/gmu, '$1 STRICT;');
+}
+
+/** Makes the tables of a migration STRICT, in its file. */
+export function makeStrict(name: string): void {
+  const path = join(projectFolder, 'migrations', name);
   const sql = readFileSync(path, 'utf8');
-  const strict = sql.replace(/^(CREATE TABLE [\s\S]*?\n\));/gmu, '$1 STRICT;');
-  if (strict !== sql) writeFileSync(path, strict);
+  writeFileSync(path, strict(sql));
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
 const scripts = {
+  'drizzle-kit': 'drizzle-kit/bin.cjs',
   oxfmt: 'oxfmt/bin/oxfmt',
   oxlint: 'oxlint/bin/oxlint',
   tsc: 'typescript/bin/tsc',

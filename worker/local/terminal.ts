@@ -1,0 +1,54 @@
+import { relative } from 'node:path';
+import { shanghaiTime } from './demoClock.ts';
+import { LocalProblem } from './localProblem.ts';
+import type { LocalServer } from './serve.ts';
+
+/** The port that PORT names. @throws LocalProblem where it is none. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port > 0 && port < 65_536) return port;
+  throw new LocalProblem(
+    `PORT“${text}”不是有效的端口（1 至 65535）。`,
+    `PORT “${text}” is no valid port (1 to 65535).`,
+  );
+}
+
+/** What is open where, in both languages; `url` is where the pages are. */
+export function announcement(server: LocalServer, url: string, seconds: string): string {
+  const { keys } = server;
+  const links: [string, string, string][] = [
+    [
+      '台账工作簿（薛家镇）',
+      'Workbook of one town (Xuejia)',
+      `${url}/workbook?unit=xuejia&list=2024#key=${keys.reporters.xuejia}`,
+    ],
+    ['区局页面', 'The bureau’s page', `${url}/bureau#key=${keys.officer}`],
+    ['清单导入与更正', 'Import and correct a list', `${url}/lists#key=${keys.admin}`],
+    ['接口说明', 'API documentation', `${url}/docs`],
+    ['Excel 加载项清单', 'Manifest for Excel', `${url}/manifest.xml`],
+  ];
+  const file = relative(process.cwd(), server.keysFile);
+  return [
+    '',
+    `台账已启动（${seconds} 秒），演示日期 ${shanghaiTime(server.now)}（北京时间）。请打开：`,
+    `Taizhang is ready (${seconds} s); the demo’s date is ${shanghaiTime(server.now)} in Shanghai. Open:`,
+    '',
+    ...links.flatMap(([zh, en, link]) => [`  ${zh} · ${en}`, `    ${link}`, '']),
+    `各单位的访问密钥在 ${file}。按 Ctrl+C 停止；数据保留，npm run reset 清空。`,
+    `Access keys of all units are in ${file}. Ctrl+C stops; data stay, npm run reset empties them.`,
+    '',
+  ].join('\n');
+}
+
+/** Closes what runs at Ctrl+C, then ends the process. */
+export function untilStopped(close: () => Promise<void>): void {
+  const stop = () => {
+    console.log('正在停止… Stopping…');
+    void close().finally(() => process.exit());
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Miniflare's own listener ends the process at once, before the server has closed.
+    process.removeAllListeners(signal);
+    process.once(signal, stop);
+  }
+}
