@@ -4,18 +4,16 @@ import { answerPolicy } from '../shared/site/policy.ts';
 import type { AppEnv } from './http/appEnv.ts';
 import { router } from './http/describe.ts';
 import { speakSameProtocol } from './http/protocol.ts';
-import { authenticate } from './keys/authenticate.ts';
-import { KeyMemory } from './keys/keyMemory.ts';
+import { authenticate, claimKey } from './keys/authenticate.ts';
 import { keyRoutes } from './keys/keys.routes.ts';
 import { obligationRoutes } from './obligations/obligations.routes.ts';
 import { answerProblem, problemDoor } from './problems/problemDoor.ts';
 import { Problem } from './problems/problem.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
-import { sheetRoutes } from './ledger/pull.routes.ts';
+import { pullers, sheetRoutes } from './ledger/pull.routes.ts';
 import type { Barrier } from './ledger/push.usecase.ts';
-import { SeriesMemory } from './ledger/seriesMemory.ts';
-import { syncRoutes } from './ledger/push.routes.ts';
+import { pushers, syncRoutes } from './ledger/push.routes.ts';
 import { allocationRoutes } from './allocations/allocations.routes.ts';
 import { taskListRoutes } from './publishing/taskLists.routes.ts';
 import { publishingRoutes } from './publishing/publishings.routes.ts';
@@ -65,19 +63,18 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
     return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
   app.use('/v1/*', speakSameProtocol);
-  // A push has its key proven by its own batch where this isolate knows the key; everything else asks first.
-  const keys = new KeyMemory();
-  app.use('/v1/sync', authenticate(now, keys, 'memory'));
-  app.use('/v1/*', authenticate(now, keys, 'proof'));
-  const memory = new SeriesMemory();
+  // Pushes and pulls ask for the key in the batch in which they read; everything else asks first.
+  app.on('POST', '/v1/sync', claimKey(now, ...pushers));
+  app.on('GET', '/v1/sheet', claimKey(now, ...pullers));
+  app.use('/v1/*', authenticate(now));
   for (const routes of [
     keyRoutes,
     rosterRoutes,
     taskListRoutes,
     publishingRoutes,
     allocationRoutes,
-    sheetRoutes(memory),
-    syncRoutes(memory, barrier),
+    sheetRoutes(now),
+    syncRoutes(now, barrier),
     progressRoutes,
     obligationRoutes,
   ]) {

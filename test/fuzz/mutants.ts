@@ -129,12 +129,6 @@ export const mutants: Mutant[] = [
     replace: 'obligations.push({ ...after, rows: before.rows });',
   },
   {
-    name: 'an isolate remembers the series as it stood before its push (S5.3)',
-    file: 'worker/ledger/ground.ts',
-    find: '...plan.after.map((each) => changed.get(each.key) ?? each),',
-    replace: '...stored.obligations.filter(({ arrangement }) => written.has(arrangement)),',
-  },
-  {
     name: 'the versions of an emptied draft are forgotten where its series is read (S10)',
     file: 'worker/ledger/series.repository.ts',
     find: 'AND o.touched = 1 AND o.received_rows < o.rows',
@@ -147,7 +141,7 @@ export const mutants: Mutant[] = [
     replace: 'const kept: RowField[] = [];',
   },
   {
-    name: 'what is remembered outlives a wide change (S5.3)',
+    name: 'a plan outlives a wide change (C10)',
     file: 'worker/ledger/pushWrite.repository.ts',
     find: 'OR ${lastWideChange} IS NOT ?9',
     replace: 'OR ?9 < 0',

@@ -70,7 +70,7 @@ export class Server {
   fault: D1Fault | null = null;
   /** The first disagreement between model and server, or breach of a promise. */
   failure: string | null = null;
-  /** Two isolates of one deployment: what one of them remembers, the other one's pushes make stale. */
+  /** Two isolates of one deployment, which share nothing but the database. */
   private isolates: [App, App];
   private predictions = new Map<string, Prediction[]>();
   private readonly unitOf = new Map<string, string>();

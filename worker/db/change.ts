@@ -3,8 +3,15 @@ import { Problem } from '../problems/problem.ts';
 /** The number of the change that a batch makes; valid after `guardedSequence` in the same batch. */
 export const thisChange = `(SELECT value FROM sequences WHERE name = 'changes')`;
 
-/** The number of the last change that deleted obligations of a list; a cursor from before it cannot tell what has gone. */
-export const lastDeletion = `(SELECT value FROM sequences WHERE name = 'deletions ' || ?1)`;
+/**
+ * The number of the last change that deleted obligations of a list; a cursor from before it cannot tell what has gone.
+ * `list` is SQL.
+ */
+export const lastDeletionOf = (list: string): string =>
+  `(SELECT value FROM sequences WHERE name = 'deletions ' || ${list})`;
+
+/** The same of the list that ?1 names. */
+export const lastDeletion = lastDeletionOf('?1');
 
 /**
  * Begins a batch that relies on what was read before it: where `refuted` holds, the number would become NULL, which the

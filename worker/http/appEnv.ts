@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Bindings } from '../env.ts';
 import type { Access } from '../keys/access.ts';
-import type { Identity } from '../keys/authenticate.ts';
+import type { KeyClaim } from '../keys/claim.ts';
 
 /** What Hono hands to every handler. */
 export interface AppEnv {
@@ -9,11 +9,9 @@ export interface AppEnv {
   Variables: {
     /** Who is asking; set by `authenticate`. */
     access: Access;
-    /** The server's clock, real or demo. */
+    /** The server's clock, real or demo; set by `authenticate`. */
     clock: Clock;
-    /** Whether the database was asked for these; else this isolate only remembers them. */
-    proven: boolean;
-    /** Asks the database anew who is asking. */
-    prove: () => Promise<Identity>;
+    /** What the request says of its key; set by `claimKey`. */
+    claim: KeyClaim;
   };
 }

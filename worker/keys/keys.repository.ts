@@ -1,6 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { database } from '../db/database.ts';
+import { rowsOf } from '../db/results.ts';
 import type { Role } from './access.ts';
+import type { KeyFacts } from './claim.ts';
 import { accessKeys } from './keys.table.ts';
 
 /** A key as stored. Times in milliseconds; `lastUsedOn` a day in Shanghai. */
@@ -9,25 +11,15 @@ export type StoredKey = typeof accessKeys.$inferSelect & { role: Role };
 /** The demo clock's offset in milliseconds; NULL where time is real. */
 export const demoOffset = `(SELECT CAST(value AS INTEGER) FROM settings WHERE scope = '' AND name = 'demoClockOffsetMs')`;
 
-/** A key together with what the clock needs: both are asked of every request, in one statement. `null`: there is no such key. */
-export async function findKeyAndClock(
-  d1: D1Database,
-  id: string,
-): Promise<{ key: StoredKey; demoOffset: number | null; lastChange: number } | null> {
-  const [found] = await database(d1)
-    .select({
-      key: accessKeys,
-      offset: sql<number | null>`${sql.raw(demoOffset)}`,
-      at: sql<number | null>`(SELECT at FROM sequences WHERE name = 'changes')`,
-    })
-    .from(accessKeys)
-    .where(eq(accessKeys.id, id));
-  if (!found) return null;
-  return {
-    key: found.key as StoredKey,
-    demoOffset: found.offset,
-    lastChange: found.at ?? 0,
-  };
+/** Columns of `KeyFacts`, of a key `k`: key and clock are asked of every request, in one statement. */
+export const keyColumns = `k.sha256, k.role, k.unit_id AS unitId, k.expires_at AS expiresAt, k.revoked_at AS revokedAt,
+  k.last_used_on AS lastUsedOn, ${demoOffset} AS demoOffset,
+  (SELECT at FROM sequences WHERE name = 'changes') AS lastChange`;
+
+/** A key, and what the clock needs; `null`: there is no such key. */
+export async function findKey(db: D1Database, id: string): Promise<KeyFacts | null> {
+  const asked = db.prepare(`SELECT ${keyColumns} FROM access_keys k WHERE k.id = ?1`).bind(id);
+  return rowsOf<KeyFacts>(await asked.all())[0] ?? null;
 }
 
 export async function listKeys(d1: D1Database): Promise<StoredKey[]> {
@@ -52,6 +44,7 @@ export async function revokeKey(d1: D1Database, id: string, at: number): Promise
   return revoked.length > 0;
 }
 
-export async function markUsed(d1: D1Database, id: string, day: string): Promise<void> {
-  await database(d1).update(accessKeys).set({ lastUsedOn: day }).where(eq(accessKeys.id, id));
+/** Notes the day on which a key was last used. */
+export function markUsed(db: D1Database, id: string, day: string): D1PreparedStatement {
+  return db.prepare(`UPDATE access_keys SET last_used_on = ?2 WHERE id = ?1`).bind(id, day);
 }

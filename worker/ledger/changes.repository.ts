@@ -1,9 +1,9 @@
 import { buildRows, type SubmittedCount } from '../../shared/sheet/buildRows.ts';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import { lastDeletion } from '../db/change.ts';
+import { lastDeletion, lastWideChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { definitionsOf, definitionStatements } from './definitions.repository.ts';
-import { namesOf, nameStatement } from './names.repository.ts';
+import { definitionQueries, definitionsOf } from './definitions.repository.ts';
+import { nameQuery, namesOf } from './names.repository.ts';
 import {
   assemble,
   draftColumns,
@@ -26,6 +26,8 @@ export interface ChangesScope {
 /** A unit's rows, or those that changed, with the number of the last change they show. */
 export interface SheetContent {
   sequence: number;
+  /** Number of the last wide change. */
+  wide: number | null;
   /** Whether rows were deleted since the cursor, so that only a whole sheet tells what has gone. */
   incomplete: boolean;
   rows: SheetRow[];
@@ -46,7 +48,9 @@ export async function loadChanges(db: D1Database, scope: ChangesScope): Promise<
   const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(...bound);
   const results = await db.batch([
     db
-      .prepare(`SELECT value, ${lastDeletion} AS deletion FROM sequences WHERE name = 'changes'`)
+      .prepare(
+        `SELECT value, ${lastDeletion} AS deletion, ${lastWideChange} AS wide FROM sequences WHERE name = 'changes'`,
+      )
       .bind(scope.listId),
     select(
       `SELECT ${obligationColumns} FROM obligations o
@@ -68,11 +72,11 @@ export async function loadChanges(db: D1Database, scope: ChangesScope): Promise<
        WHERE n.list_id = ?1 AND n.unit_id = ?2 AND n.retired = 0 AND s.count IS NOT NULL
          AND n.arrangement_code IN (${arrangements})`,
     ),
-    nameStatement(db, `AND a.code IN (${arrangements})`).bind(...bound),
-    ...definitionStatements(db, bound, arrangements),
+    select(nameQuery('?1', `AND a.code IN (${arrangements})`)),
+    ...definitionQueries('?1', '?2', (column) => `AND ${column} IN (${arrangements})`).map(select),
   ]);
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
-  const change = rows<{ value: number; deletion: number | null }>(0)[0];
+  const change = rows<{ value: number; deletion: number | null; wide: number | null }>(0)[0];
   const obligations = assemble(
     rows<ObligationRow>(1),
     rows<SubmissionRow>(2),
@@ -81,6 +85,7 @@ export async function loadChanges(db: D1Database, scope: ChangesScope): Promise<
   );
   return {
     sequence: change?.value ?? 0,
+    wide: change?.wide ?? null,
     incomplete: since.sequence < (change?.deletion ?? 0),
     rows: buildRows(obligations, namesOf(results[5]), rows<SubmittedCount>(4), scope),
   };

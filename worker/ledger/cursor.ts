@@ -14,11 +14,18 @@ export function formatCursor(listId: string, unitId: string, { sequence, day }: 
   return `${listId}.${unitId}.${sequence}.${day.replaceAll('-', '')}`;
 }
 
+/** @throws Problem `cursor-invalid` for a cursor that is malformed. */
+export function readCursor(cursor: string): Cursor & { list: string; unit: string } {
+  const match = /^(\d{4})\.([a-z][a-z0-9]*)\.(\d{1,15})\.(\d{4})(\d\d)(\d\d)$/u.exec(cursor);
+  const [, list = '', unit = '', sequence, year, month, day] = match ?? [];
+  if (!match) throw new Problem('cursor-invalid', { cursor: cursor.slice(0, 64) });
+  return { list, unit, sequence: Number(sequence), day: `${year}-${month}-${day}` };
+}
+
 /** @throws Problem `cursor-invalid` for a cursor that is malformed or of another list or unit. */
 export function parseCursor(cursor: string, listId: string, unitId: string): Cursor {
-  const match = /^(\d{4})\.([a-z][a-z0-9]*)\.(\d{1,15})\.(\d{4})(\d\d)(\d\d)$/u.exec(cursor);
-  const [, list, unit, sequence, year, month, day] = match ?? [];
+  const { list, unit, ...read } = readCursor(cursor);
   if (list !== listId || unit !== unitId)
     throw new Problem('cursor-invalid', { cursor: cursor.slice(0, 64) });
-  return { sequence: Number(sequence), day: `${year}-${month}-${day}` };
+  return read;
 }

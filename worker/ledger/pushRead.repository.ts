@@ -2,43 +2,52 @@ import type { RowValues } from '../../shared/row/row.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
 import type { Outcome } from '../../shared/wire/sync.ts';
 import { rowsOf } from '../db/results.ts';
-import { contentValues } from './rows.repository.ts';
+import type { KeyClaim } from '../keys/claim.ts';
 import {
-  seriesOf,
-  seriesStatementCount,
-  seriesStatements,
-  type SeriesScope,
-  type StoredSeries,
-} from './series.repository.ts';
+  askedFacts,
+  askedList,
+  askedUnit,
+  askStatement,
+  foundOf,
+  type Asked,
+  type Found,
+} from './asked.repository.ts';
+import { contentValues } from './rows.repository.ts';
+import { seriesOf, seriesStatements, type StoredSeries } from './series.repository.ts';
 
-/** What a push is about: one unit's rows of one list. */
-export interface PushScope extends SeriesScope {
-  keyId: string;
+/** What a push names. */
+export interface PushNamed {
   pushId: string;
-  /** Arrangements that the pushed keys name. */
+  /** Arrangements that its keys name. */
   arrangements: readonly string[];
   rows: readonly { key: string; base: number | null }[];
 }
 
-/** What is stored of what the push is about, read at one moment. The batch that follows guards it. */
+/** What is stored of what the push is about. */
 export interface StoredPushState extends StoredSeries {
   receipt: { bodySha256: string; outcomes: Outcome[] } | null;
   /** Values of the versions that rows name as their base, by `key@version`. */
   bases: Map<string, RowValues>;
 }
 
-/** Reads in one round trip all that a push needs. */
-export async function readForPush(db: D1Database, scope: PushScope): Promise<StoredPushState> {
-  const based = scope.rows.filter(({ base }) => base !== null);
+/** Reads in one round trip who pushes, to what, and all that a push needs, of one moment. The batch that follows guards it. */
+export async function readForPush(
+  db: D1Database,
+  claim: KeyClaim,
+  asked: Asked,
+  { pushId, arrangements, rows }: PushNamed,
+): Promise<{ found: Found; stored: StoredPushState }> {
+  const facts = { ...askedFacts(claim, asked), pushId };
+  const based = rows.filter(({ base }) => base !== null);
   const results = await db.batch([
-    ...seriesStatements(db, scope),
+    askStatement(db, facts),
     db
       .prepare(
         `SELECT p.body_sha256 AS bodySha256, p.outcomes, o.outcomes AS further FROM pushes p
          LEFT JOIN push_outcomes o ON o.unit_id = p.unit_id AND o.push_id = p.push_id
-         WHERE p.unit_id = ?1 AND p.push_id = ?2 ORDER BY o.part`,
+         WHERE p.unit_id = ${askedUnit} AND p.push_id = ?1->>'pushId' ORDER BY o.part`,
       )
-      .bind(scope.unitId, scope.pushId),
+      .bind(JSON.stringify(facts)),
     // A base that is the submission itself stands in the row; only another one is read from its revision.
     db
       .prepare(
@@ -48,12 +57,12 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
            SELECT 1 FROM submissions s WHERE s.row_key = e.value->>0 AND s.version = e.value->>1)`,
       )
       .bind(JSON.stringify(based.map(({ key, base }) => [key, base]))),
+    ...seriesStatements(db, { list: askedList, unit: askedUnit, facts, arrangements }),
   ]);
-  const series = seriesOf(results, scope.arrangements);
-  const receipt = rowsOf<{ bodySha256: string; outcomes: string | null; further: string | null }>(
-    results[seriesStatementCount],
-  );
-  return {
+  const [first, receipts, bases, ...ofSeries] = results;
+  const series = seriesOf(ofSeries, arrangements);
+  const receipt = rowsOf<{ bodySha256: string; outcomes: string | null; further: string | null }>(receipts);
+  const stored = {
     ...series,
     receipt: receipt[0]
       ? {
@@ -63,8 +72,9 @@ export async function readForPush(db: D1Database, scope: PushScope): Promise<Sto
           ),
         }
       : null,
-    bases: basesOf(series.obligations, rowsOf<BaseRow>(results[seriesStatementCount + 1])),
+    bases: basesOf(series.obligations, rowsOf<BaseRow>(bases)),
   };
+  return { found: foundOf(first), stored };
 }
 
 interface BaseRow {

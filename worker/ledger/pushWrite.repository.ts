@@ -4,16 +4,23 @@ import type { SeriesObligation } from '../../shared/sync/series.ts';
 import { bulk, jsonChunks } from '../db/bulk.ts';
 import { guardedSequence, lastDeletion, lastWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { demoOffset } from '../keys/keys.repository.ts';
+import { demoOffset, markUsed } from '../keys/keys.repository.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
 import type { Cursor } from './cursor.ts';
-import type { PushScope, StoredPushState } from './pushRead.repository.ts';
+import type { StoredPushState } from './pushRead.repository.ts';
+
+/** By whom a push writes what to whose rows of which list. */
+export interface PushScope {
+  listId: string;
+  unitId: string;
+  keyId: string;
+  pushId: string;
+}
 
 /**
- * Aborts the batch unless all that the plan was made from still stands, be it read just now or remembered: the key,
- * the demo clock, everything that only a wide change touches, and the last change of each series. The numbers have to
- * be the same ones, not only as great: a database brought back to an earlier day is another one. A push that writes
- * rows takes the next number. The sign keeps SQLite from looking for the greatest number through all of the unit's.
+ * Aborts the batch unless all that the plan was made from still stands: the key, the demo clock, everything that only a
+ * wide change touches, and the last change of each series. The numbers have to be the same ones, not only as great: a
+ * database brought back to an earlier day is another one. A push that writes rows takes the next number.
  */
 function guardPlan(
   db: D1Database,
@@ -22,10 +29,11 @@ function guardPlan(
   facts: WriteFacts,
   writes: boolean,
 ): D1PreparedStatement {
+  // The sign before `sequence` has SQLite look into each series, instead of through all changes of the unit.
   return guardedSequence(
     db,
     `NOT EXISTS (SELECT 1 FROM access_keys WHERE id = ?6 AND revoked_at IS NULL)
-       OR ${demoOffset} IS NOT ?7 OR at > ?10 OR value < ?8 OR ${lastWideChange} IS NOT ?9
+       OR ${demoOffset} IS NOT ?7 OR value < ?8 OR ${lastWideChange} IS NOT ?9
        OR EXISTS (SELECT 1 FROM json_each(?5) e WHERE e.value->>1 IS NOT (
          SELECT max(+sequence) FROM obligations
          WHERE list_id = ?3 AND unit_id = ?4 AND arrangement_code = e.value->>0))`,
@@ -37,7 +45,6 @@ function guardPlan(
     facts.demoOffset,
     facts.since,
     wide,
-    facts.notAfter,
   );
 }
 
@@ -46,13 +53,13 @@ export interface WriteFacts {
   now: number;
   /** The demo clock's offset by which `now` was told; `null` without one. */
   demoOffset: number | null;
-  /** No change may be stored that is later than this; `null`: the database was asked, and what is later came after the push. */
-  notAfter: number | null;
   /** The number that the workbook's cursor names; 0 without one. */
   since: number;
   /** From where on the answer tells what has changed, and until which day. */
   pullsFrom: Cursor;
   today: string;
+  /** The day on which the key's use is still to be noted. */
+  usedOn: string | null;
   onBehalf: boolean;
   bodySha256: string;
 }
@@ -245,6 +252,7 @@ export function pushStatements(
         .prepare(`INSERT INTO push_outcomes (unit_id, push_id, part, outcomes) VALUES (?1, ?2, ?3, ?4)`)
         .bind(scope.unitId, scope.pushId, at, part),
     ),
+    ...(facts.usedOn === null ? [] : [markUsed(db, scope.keyId, facts.usedOn)]),
   ];
 }
 

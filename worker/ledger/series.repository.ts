@@ -1,9 +1,9 @@
 import type { ArrangementNames } from '../../shared/sheet/buildRows.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
-import { lastDeletion, lastWideChange } from '../db/change.ts';
+import { lastDeletionOf, lastWideChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { namesOf, nameStatement } from './names.repository.ts';
-import { definitionsOf, definitionStatementCount, definitionStatements } from './definitions.repository.ts';
+import { nameQuery, namesOf } from './names.repository.ts';
+import { definitionQueries, definitionsOf, definitionStatementCount } from './definitions.repository.ts';
 import {
   assemble,
   draftColumns,
@@ -20,6 +20,21 @@ export interface SeriesScope {
   unitId: string;
   arrangements: readonly string[] | 'all';
 }
+
+/** The same where only the database knows list and unit: SQL gives them, from facts that stand in ?1 as JSON. */
+export interface SeriesAsked {
+  list: string;
+  unit: string;
+  facts: object;
+  arrangements: readonly string[] | 'all';
+}
+
+const byIds = ({ listId, unitId, arrangements }: SeriesScope): SeriesAsked => ({
+  list: `(?1->>'list')`,
+  unit: `(?1->>'unit')`,
+  facts: { list: listId, unit: unitId },
+  arrangements,
+});
 
 /** Series as they are stored, read at one moment. */
 export interface StoredSeries {
@@ -40,24 +55,21 @@ export interface StoredSeries {
 
 export const seriesStatementCount = 7 + definitionStatementCount;
 
-/** Statements that read series, whole. */
-export function seriesStatements(
-  db: D1Database,
-  { listId, unitId, arrangements }: SeriesScope,
-): D1PreparedStatement[] {
+/** Statements that read series, whole. Each has one parameter. */
+export function seriesStatements(db: D1Database, asked: SeriesScope | SeriesAsked): D1PreparedStatement[] {
+  const { list, unit, facts, arrangements } = 'facts' in asked ? asked : byIds(asked);
   const all = arrangements === 'all';
-  const bound = [listId, unitId, ...(all ? [] : [JSON.stringify(arrangements)])] as const;
-  const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(...bound);
+  const bound = JSON.stringify(all ? facts : { ...facts, arrangements });
+  const select = (sql: string): D1PreparedStatement => db.prepare(sql).bind(bound);
   const codes = all
-    ? `SELECT DISTINCT arrangement_code AS code FROM obligations WHERE list_id = ?1 AND unit_id = ?2`
-    : `SELECT value AS code FROM json_each(?3)`;
-  const inSeries = `o.list_id = ?1 AND o.unit_id = ?2${all ? '' : ` AND o.arrangement_code IN (${codes})`}`;
+    ? `SELECT DISTINCT arrangement_code AS code FROM obligations WHERE list_id = ${list} AND unit_id = ${unit}`
+    : `SELECT value AS code FROM json_each(?1, '$.arrangements')`;
+  const inSeries = `o.list_id = ${list} AND o.unit_id = ${unit}${all ? '' : ` AND o.arrangement_code IN (${codes})`}`;
+  const named = (column: string): string => (all ? '' : `AND ${column} IN (${codes})`);
   return [
-    db
-      .prepare(
-        `SELECT value, ${lastDeletion} AS deletion, ${lastWideChange} AS wide FROM sequences WHERE name = 'changes'`,
-      )
-      .bind(listId),
+    select(
+      `SELECT value, ${lastDeletionOf(list)} AS deletion, ${lastWideChange} AS wide FROM sequences WHERE name = 'changes'`,
+    ),
     select(`SELECT ${obligationColumns} FROM obligations o WHERE ${inSeries}`),
     select(
       `SELECT ${submissionColumns} FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${inSeries}`,
@@ -80,13 +92,12 @@ export function seriesStatements(
     select(
       `SELECT b.id, e.code AS arrangement FROM units b LEFT JOIN (${codes}) e ON NOT EXISTS (
          SELECT 1 FROM units u CROSS JOIN obligations o
-         WHERE u.kind <> 'bureau' AND o.list_id = ?1 AND o.unit_id = u.id AND o.arrangement_code = e.code AND o.retired = 0)
-       WHERE b.kind = 'bureau' AND b.id = ?2`,
+         WHERE u.kind <> 'bureau' AND o.list_id = ${list} AND o.unit_id = u.id AND o.arrangement_code = e.code
+           AND o.retired = 0)
+       WHERE b.kind = 'bureau' AND b.id = ${unit}`,
     ),
-    nameStatement(db, all ? '' : `AND a.code IN (SELECT value FROM json_each(?2))`).bind(
-      ...(all ? [listId] : [listId, bound[2]]),
-    ),
-    ...definitionStatements(db, bound, all ? null : codes),
+    select(nameQuery(list, named('a.code'))),
+    ...definitionQueries(list, unit, named).map(select),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { RowValues } from '../../shared/row/row.ts';
-import { definitionsOf, definitionStatements } from '../ledger/definitions.repository.ts';
+import { definitionQueries, definitionsOf } from '../ledger/definitions.repository.ts';
 import {
   assemble,
   contentValues,
@@ -49,7 +49,11 @@ export async function loadObligationRows(
   const results = await db.batch([
     of(`SELECT ${submissionColumns} FROM submissions s WHERE s.obligation_key = ?1`),
     of(`SELECT ${draftColumns} FROM drafts d WHERE d.obligation_key = ?1`),
-    ...definitionStatements(db, [obligation.list_id, obligation.unit_id]),
+    ...definitionQueries(
+      '(SELECT list_id FROM obligations WHERE key = ?1)',
+      '(SELECT unit_id FROM obligations WHERE key = ?1)',
+      (column) => `AND ${column} = (SELECT arrangement_code FROM obligations WHERE key = ?1)`,
+    ).map(of),
   ]);
   const [assembled] = assemble(
     [obligation],

@@ -8,11 +8,8 @@ import type {
   Task,
   TaskList,
 } from '../../shared/taskList/taskList.ts';
-import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { lastWideChange } from '../db/change.ts';
+import { and, desc, eq, lte } from 'drizzle-orm';
 import { database } from '../db/database.ts';
-import { units } from '../units/units.table.ts';
-import { settings } from '../settings/settings.table.ts';
 import { taskLists } from './taskLists.table.ts';
 
 /** A list as stored, with what the bureau decided of it. */
@@ -206,42 +203,4 @@ export async function findList(
     .orderBy(desc(taskLists.year))
     .limit(1);
   return list ?? null;
-}
-
-/** A unit, a list (of a year, or the newest not after one) and the list's settings, in one round trip. */
-export async function findScope(
-  d1: D1Database,
-  unitId: string,
-  which: { year: number } | { notAfter: number },
-): Promise<{
-  unit: { id: string; name: string } | null;
-  list: { id: string; year: number; title: string } | null;
-  settings: ListSettings;
-  /** Number of the last wide change. */
-  wide: number | null;
-}> {
-  const db = database(d1);
-  const [foundUnits, foundLists] = await db.batch([
-    db.select({ id: units.id, name: units.name }).from(units).where(eq(units.id, unitId)),
-    db
-      .select({
-        id: taskLists.id,
-        year: taskLists.year,
-        title: taskLists.title,
-        settings: settings.value,
-        wide: sql<number | null>`${sql.raw(lastWideChange)}`,
-      })
-      .from(taskLists)
-      .leftJoin(settings, and(eq(settings.scope, taskLists.id), eq(settings.name, 'list')))
-      .where(isPublished(which))
-      .orderBy(desc(taskLists.year))
-      .limit(1),
-  ]);
-  const [found] = foundLists;
-  return {
-    unit: foundUnits[0] ?? null,
-    list: found ? { id: found.id, year: found.year, title: found.title } : null,
-    settings: listSettings.parse(found?.settings ? parsed(found.settings) : {}),
-    wide: found?.wide ?? null,
-  };
 }
