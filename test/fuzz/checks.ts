@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { shown } from '../../addin/flows/ledger.ts';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts, storedRollup } from '../support/api/recount.ts';
 import type { Desk } from './desk.ts';
 import { bureau, units, year } from './fixture.ts';
 import { allWaivers, rollup, totals } from './model/counts.ts';
@@ -142,7 +142,7 @@ async function countsAgree(state: State): Promise<string | null> {
      WHERE reported IS NOT NULL OR allocated IS NOT NULL`,
   );
   return (
-    differ('roll-up, recounted', await recount(list), stored) ??
+    differ('recounted', await recount(list), await storedCounts(list)) ??
     differ('roll-up', rollup(state), stored) ??
     differ(
       'totals',

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Client } from '../support/api/client.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
 import type { SmallTask } from '../support/import/smallList.ts';
 
@@ -34,7 +34,7 @@ const obligationOf = async (row: SheetRow) => {
 };
 const agree = async (): Promise<void> => {
   const list = String(small.year);
-  expect(await storedRollup(list)).toEqual(await recount(list));
+  expect(await storedCounts(list)).toEqual(await recount(list));
 };
 
 describe('I11: a correction', () => {

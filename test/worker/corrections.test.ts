@@ -15,7 +15,7 @@ import {
   type Report,
   type Step,
 } from '../support/api/correctionSteps.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
 import type { SmallTask } from '../support/import/smallList.ts';
 
@@ -289,7 +289,7 @@ class World {
       });
     }
     for (const place of this.allocated.keys()) expect(shares.map((each) => each.place)).toContain(place);
-    expect(await storedRollup(list)).toEqual(await recount(list));
+    expect(await storedCounts(list)).toEqual(await recount(list));
     const { results: orphans } = await env.DB.prepare(`PRAGMA foreign_key_check`).all();
     expect(orphans).toEqual([]);
   }

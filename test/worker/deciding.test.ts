@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { done, pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Client } from '../support/api/client.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
 import type { SmallTask } from '../support/import/smallList.ts';
 
@@ -28,7 +28,7 @@ const obligation = async (key: string) =>
     .obligation;
 const agree = async (): Promise<void> => {
   const list = String(small.year);
-  expect(await storedRollup(list)).toEqual(await recount(list));
+  expect(await storedCounts(list)).toEqual(await recount(list));
 };
 
 describe('P5.1: what the bureau decides of an undated arrangement', () => {

@@ -6,7 +6,7 @@ import { Barrier } from '../support/api/barrier.ts';
 import { nextPushId, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Answer, Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 
 const barrier = new Barrier();
 let api: Api;
@@ -113,7 +113,7 @@ test('B1.2: the roll-up counts an obligation once when its two rows are pushed i
   expect(outer.body.outcomes[0]).toMatchObject({ outcome: 'applied' });
   const unit = await officer.get('/v1/progress?groupBy=unit');
   expect(unit.body.groups.find(({ id }: { id: string }) => id === 'xinqiao')).toMatchObject({ received: 1 });
-  expect(await storedRollup('2024')).toEqual(await recount('2024'));
+  expect(await storedCounts('2024')).toEqual(await recount('2024'));
 });
 
 test('C10: a lock set between read and batch holds: the plan is made again', async () => {
@@ -171,5 +171,5 @@ test('C10: a hundred rows by sixteen clients at once: every acknowledged row is 
     `SELECT row_key FROM revisions WHERE row_key LIKE '%.benniu.%' AND kind = 'submission'`,
   ).all();
   expect(results).toHaveLength(rows.length);
-  expect(await storedRollup('2024')).toEqual(await recount('2024'));
+  expect(await storedCounts('2024')).toEqual(await recount('2024'));
 });

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pull, rowOf } from '../support/api/clerk.ts';
 import type { Client } from '../support/api/client.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
 
 let small: SmallApi;
@@ -45,7 +45,7 @@ const unitsAsked = async (code: string): Promise<unknown[]> => {
 };
 const agree = async (): Promise<void> => {
   const list = String(small.year);
-  expect(await storedRollup(list)).toEqual(await recount(list));
+  expect(await storedCounts(list)).toEqual(await recount(list));
 };
 
 const everything = {

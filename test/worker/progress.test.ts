@@ -11,7 +11,7 @@ import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
 import { counted } from '../support/api/limits.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 
 let api: Api;
 let viewer: Client;
@@ -61,7 +61,7 @@ describe('P2: received and fulfilled, punctuality decided once', () => {
     const again = await obligationsOf('unit=sanjing&arrangement=1-3-1');
     expect(again[0]).toMatchObject({ state: 'fulfilled', punctuality: 'onTime' });
     expect(again[0]?.firstFulfilledAt).toBe('2024-04-10T09:00:00+08:00');
-    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+    expect(await storedCounts('2024')).toEqual(await recount('2024'));
   });
 
   test('P1, P2.2: the due day itself is still on time, its midnight in Shanghai is not', async () => {
@@ -115,7 +115,7 @@ describe('weekly and final', () => {
     expect((await group('arrangement', '2-1-4')).expected).toBe(before.expected - 30);
     await pushRow(client, finals[0]!, 1, { ...underWay(4), completedOn: null });
     expect(await obligationsOf('unit=xuejia&arrangement=2-1-4&state=waived')).toHaveLength(0);
-    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+    expect(await storedCounts('2024')).toEqual(await recount('2024'));
   });
 
   test('C5, S6.3: 本地无此类 on a week holds for the later ones until a later row says otherwise', async () => {
@@ -132,7 +132,7 @@ describe('weekly and final', () => {
     );
     await pushRow(client, week('2024-W20'), null, { status: '已开展' });
     expect(await waived()).toHaveLength(9);
-    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+    expect(await storedCounts('2024')).toEqual(await recount('2024'));
   });
 
   test('B2, C4, C9: a cumulative total is the latest period’s, never a sum; the final row is offered it, not filled', async () => {

@@ -4,7 +4,7 @@ import type { TaskList } from '../../shared/taskList/taskList.ts';
 import { pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { document, roster, startPublished } from '../support/api/published.ts';
-import { recount, storedRollup } from '../support/api/recount.ts';
+import { recount, storedCounts } from '../support/api/recount.ts';
 
 let api: Api;
 let admin: Client;
@@ -101,7 +101,7 @@ describe('the real 2024 list', () => {
     ]);
     const after = await admin.get('/v1/task-lists/2024/settings');
     expect(JSON.stringify(after.body.openDecisions)).not.toContain('销售旺季');
-    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+    expect(await storedCounts('2024')).toEqual(await recount('2024'));
   });
 });
 
@@ -115,7 +115,7 @@ describe('what depends on units', () => {
     expect(await of('xuejia')).toBe(26);
     const unknown = await admin.put('/v1/task-lists/2024/assignments', { ...narrowing, units: ['nowhere'] });
     expect(unknown).toMatchObject({ status: 422, body: { code: 'reference-unknown' } });
-    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+    expect(await storedCounts('2024')).toEqual(await recount('2024'));
   });
 
   test('C12, S3.2: a change of the roster touches what falls due from that day on; a reported row is retired, not deleted', async () => {
@@ -143,7 +143,7 @@ describe('what depends on units', () => {
     expect(
       await obligations(`unit_id = 'benniu' AND due_on <= '2024-04-30' AND retired = 0`),
     ).toBeGreaterThan(10);
-    expect(await storedRollup('2024')).toEqual(await recount('2024'));
+    expect(await storedCounts('2024')).toEqual(await recount('2024'));
     // Back again: nothing was lost on the way.
     await admin.put('/v1/roster', roster);
     expect(rowOf(await pull(client), '1-2-2')).toMatchObject({ version: 1, values: { count: 1 } });
