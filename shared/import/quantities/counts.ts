@@ -1,7 +1,7 @@
 import { numberIn } from '../text/chineseNumber.ts';
 import { isLimit, isShare, ofEachOrYear, roleOf } from './countRole.ts';
 import type { Extent } from '../text/extent.ts';
-import { byStart } from '../text/extent.ts';
+import { byStart, coverage } from '../text/extent.ts';
 import type { Count } from './quantity.ts';
 import { amountPattern, measurePattern } from './quantity.ts';
 
@@ -71,9 +71,14 @@ export function findCounts(
   const inexact: Vague[] = inexactWordings.flatMap((wording) =>
     [...text.matchAll(wording)].map(extentOf).map((extent) => ({ ...extent, number: extent.start })),
   );
+  const taken = coverage(text.length, inexact);
+  const leave = (vague: Vague) => {
+    inexact.push(vague);
+    taken.add(vague);
+  };
   for (const match of [...text.matchAll(inDigits), ...text.matchAll(inNumerals)]) {
     const extent = extentOf(match);
-    if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
+    if (taken.overlaps(extent)) continue;
     const before = text.slice(Math.max(0, extent.start - 6), extent.start);
     const after = text.slice(extent.end, extent.end + 24);
     const unitOfMeasure = match.groups?.['measure'] ?? '';
@@ -88,21 +93,21 @@ export function findCounts(
       match.groups?.['vague'] !== undefined || about.test(before) || /^(?:左右|上下)/u.test(after);
     const period = eachPeriod.exec(after)?.[0].length ?? 0;
     const number = extent.start;
-    if (of !== null) inexact.push({ start: of, end: extent.end + period });
-    else if (period > 0) inexact.push({ start: number, end: extent.end + period, number });
-    else if (vague || value === null || role === 'unsure') inexact.push({ ...extent, number });
+    if (of !== null) leave({ start: of, end: extent.end + period });
+    else if (period > 0) leave({ start: number, end: extent.end + period, number });
+    else if (vague || value === null || role === 'unsure') leave({ ...extent, number });
     else counts.push({ ...extent, value, unitOfMeasure });
   }
   for (const match of text.matchAll(amounts)) {
     const extent = extentOf(match);
-    if (inexact.some(({ start, end }) => extent.start < end && extent.end > start)) continue;
+    if (taken.overlaps(extent)) continue;
     const before = text.slice(Math.max(0, extent.start - 8), extent.start);
     const isAsked = asksAmount.test(before) && askedFor.test(match[0]);
     const isNone =
-      (!isAsked && (noAmount.test(text.slice(extent.end)) || ofAmount.test(before))) ||
+      (!isAsked && (noAmount.test(text.slice(extent.end, extent.end + 4)) || ofAmount.test(before))) ||
       isShare(text, extent.start);
     if (isNone) passed.push(extent);
-    else inexact.push({ ...extent, number: extent.start });
+    else leave({ ...extent, number: extent.start });
   }
   const sums = sumsOf(text, counts.toSorted(byStart));
   return {
@@ -141,19 +146,20 @@ export function vagueFrom(text: string, start: number): number {
   return start - (about.exec(before)?.[0].length ?? 0);
 }
 
+const anyMeasure = new RegExp(`${amountPattern}|${measurePattern}`, 'gu');
+
 /** What an inexact count would be as a count: the one number that its words hold, and their last measure. */
 export function countIn(
   text: string,
   { start, end }: Extent,
 ): (Extent & { value: number | null; unitOfMeasure: string }) | null {
-  const found = [...text.slice(0, end).matchAll(new RegExp(`${amountPattern}|${measurePattern}`, 'gu'))].at(
-    -1,
-  );
-  if (found === undefined || found.index < start) return null;
-  const numbers = text.slice(start, found.index).match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
+  const words = text.slice(start, end);
+  const found = [...words.matchAll(anyMeasure)].at(-1);
+  if (found === undefined) return null;
+  const numbers = words.slice(0, found.index).match(/\d+(?:,\d{3})*(?:\.\d+)?[百千万亿]?/gu) ?? [];
   const single = /^(?<digits>[\d,]+)(?<fraction>\.\d+)?(?<times>[百千万亿])?$/u.exec(numbers[0] ?? '');
   const value = numbers.length === 1 && single !== null ? valueOf(single.groups ?? {}) : null;
-  return { start, end: found.index + found[0].length, value, unitOfMeasure: found[0] };
+  return { start, end: start + found.index + found[0].length, value, unitOfMeasure: found[0] };
 }
 
 function extentOf(match: RegExpMatchArray): Extent {

@@ -44,13 +44,15 @@ const clauseEnd = /[，。；：（）！？、\n\uE001]/u;
 const phraseEnd = /[，。；：（）！？\n\uE001]/u;
 const longestLabel = 120;
 
+/** A masked text in which ranks that belong together are one word. Positions stay. */
+export const joinRanks = (text: string): string => text.replace(ranks, joined);
+
 /**
  * What a count counts. Usually the noun follows (8家重点企业); where a verb or nothing follows, it precedes (锅炉1台). `text` is
- * masked; `until` is where the next count begins, `since` where the last one ended.
+ * masked, its ranks joined; `until` is where the next count begins, `since` where the last one ended.
  */
 export function findLabel(text: string, count: Count, since: number, until: number): Extent | null {
-  const whole = text.replace(ranks, joined);
-  return nounAfter(whole, count, until) ?? nounBefore(whole, count, since);
+  return nounAfter(text, count, until) ?? nounBefore(text, count, since);
 }
 
 function nounAfter(text: string, count: Count, until: number): Extent | null {

@@ -3,9 +3,9 @@ import type { Vague } from './counts.ts';
 import { countIn, findCounts, vagueFrom } from './counts.ts';
 import type { Deadlines } from '../deadlines/readDeadlines.ts';
 import type { Extent } from '../text/extent.ts';
-import { byStart } from '../text/extent.ts';
+import { byStart, inOrder } from '../text/extent.ts';
 import type { Quantity } from './quantity.ts';
-import { findLabel } from './quantityLabel.ts';
+import { findLabel, joinRanks } from './quantityLabel.ts';
 import type { Reading } from '../text/preparedText.ts';
 import { perPeriodOf, sharesOnTheWay, stagesOf } from './stages.ts';
 import { unreadNumbers } from './unreadNumbers.ts';
@@ -25,11 +25,12 @@ export function readQuantities(
   year: number,
 ): { quantities: Quantity[]; inexact: Inexact[]; unread: Extent[] } {
   const { counts, inexact, passed } = findCounts(rest, year);
+  const nouns = joinRanks(rest);
   const quantities: Quantity[] = [];
   counts.forEach((count, index) => {
     const last = quantities.at(-1);
     const since = last?.extent.end ?? 0;
-    const label = findLabel(rest, count, since, counts[index + 1]?.start ?? rest.length);
+    const label = findLabel(nouns, count, since, counts[index + 1]?.start ?? rest.length);
     const extent = {
       start: Math.min(count.start, label?.start ?? count.start),
       end: Math.max(count.end, label?.end ?? count.end),
@@ -53,7 +54,7 @@ export function readQuantities(
     ...inexact,
     ...[...staged].map(([{ number }, words]) => ({ ...words, number: number.start })),
   ].toSorted(byStart);
-  const ends = [...counts, ...inexact].map(({ end }) => end);
+  const numbers = inOrder<Extent>([...counts, ...inexact].map(({ end }) => ({ start: end, end })));
   const shares = sharesOnTheWay(rest, timings);
   const taken = [...quantities.map(({ extent }) => extent), ...inexact, ...shares, ...passed];
   return {
@@ -61,7 +62,7 @@ export function readQuantities(
     inexact: [
       ...open.map((words) => {
         const at = words.number ?? words.start;
-        return readInexact(reading, rest, words, Math.max(0, ...ends.filter((end) => end <= at)));
+        return readInexact(reading, { rest, nouns }, words, numbers.lastEndingBy(at)?.end ?? 0);
       }),
       ...shares.map((words) => ({ ...words, open: null })),
     ].toSorted(byStart),
@@ -80,12 +81,17 @@ function wordsUntil(rest: string, from: number): number {
 export type Inexact = Extent & { open: OpenQuantity | null };
 
 /** `since` is where the number before it ends. */
-function readInexact(reading: Reading, rest: string, { start, end, number }: Vague, since: number): Inexact {
+function readInexact(
+  reading: Reading,
+  { rest, nouns }: { rest: string; nouns: string },
+  { start, end, number }: Vague,
+  since: number,
+): Inexact {
   const count = countIn(rest, { start, end });
   if (count === null) return { start, end, open: null };
   const { value, unitOfMeasure } = count;
   const at = { start: number ?? start, end, value: value ?? 0, unitOfMeasure };
-  const label = findLabel(rest, at, number === undefined ? start : since, rest.length);
+  const label = findLabel(nouns, at, number === undefined ? start : since, rest.length);
   const words = { start: vagueFrom(rest, start), end: Math.max(end, label?.end ?? end) };
   const named = label === null ? '' : reading.words(label.start, label.end);
   const open = {

@@ -1,5 +1,5 @@
 import type { Extent } from '../text/extent.ts';
-import { byStart } from '../text/extent.ts';
+import { byStart, coverage } from '../text/extent.ts';
 import { claimed } from '../text/mask.ts';
 import { amountPattern, measurePattern } from './quantity.ts';
 
@@ -22,7 +22,7 @@ const once = /^0?1(?:次|遍|轮)/u;
 const measure = `(?:${measurePattern}|${amountPattern}|${times})`;
 /** A number in numerals and its measure; one below ten is an article or part of a name (两个清单) unless it is what is done. */
 const inNumerals = new RegExp(
-  `(?<!${numeral}|[第每])(?:${numeral}*[十百千万]${numeral}*|(?<=(?:${doing}|${claimed})了?)[二两三四五六七八九])${measure}`,
+  `(?<!${numeral}|[第每])(?:(?=${numeral}*[十百千万])${numeral}+|(?<=(?:${doing}|${claimed})了?)[二两三四五六七八九])${measure}`,
   'gu',
 );
 
@@ -32,8 +32,9 @@ export function unreadNumbers(rest: string, taken: readonly Extent[]): Extent[] 
     start: index,
     end: index + whole.length,
   }));
+  const covered = coverage(rest.length, taken);
   return found
-    .filter(({ start, end }) => !taken.some((each) => each.start < end && each.end > start))
+    .filter((number) => !covered.overlaps(number))
     .filter(({ start, end }) => {
       const isLeast = /(?:不少于|不低于|至少)$/u.test(rest.slice(Math.max(0, start - 3), start));
       const tellsElseHere = isLeast ? tellsShare : tellsElse;
