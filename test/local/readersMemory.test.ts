@@ -37,7 +37,11 @@ const noise = (index: number): string => String(Math.abs(Math.sin(index + 1)));
 const rows = (count: number, columns: number, make: (index: number) => string): string[][] =>
   Array.from({ length: count }, (_, r) => Array.from({ length: columns }, (__, c) => make(r * columns + c)));
 
-const short = (index: number): string => `<w:p><w:r><w:t>${noise(index)}</w:t></w:r></w:p>`;
+/** A table as small as XML may write it. */
+const bare = (cells: string[][]): string =>
+  `<w:tbl>${cells.map((line) => `<w:tr>${line.map((each) => `<w:tc>${shortOf(each)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+const shortOf = (content: string): string => `<w:p><w:r><w:t>${content}</w:t></w:r></w:p>`;
+const short = (index: number): string => shortOf(noise(index));
 const sharing = (strings: string): Promise<Uint8Array> => {
   const parts = xlsxParts([{ grid: [['甲']] }]);
   const name = 'xl/sharedStrings.xml';
@@ -61,6 +65,18 @@ const within: Case[] = [
     'docx',
     () => docxOf(`<w:p>${times(30_000, (i) => `<w:r><w:t>${noise(i)}</w:t><w:br/></w:r>`)}</w:p>`),
   ],
+  [
+    'a document of cells',
+    'docx',
+    () => docxOf(table(rows(3_000, 6, noise).map((cells) => row(cells.map((each) => textCell(each)))))),
+  ],
+  ['a document of small cells', 'docx', () => docxOf(bare(rows(4_990, 19, (i) => `${(i * 7919) % 9973}`)))],
+  ['a document of tables', 'docx', () => docxOf(times(28_000, (i) => bare([[noise(i)]])))],
+  [
+    'a document of elements',
+    'docx',
+    () => docxOf(times(900_000, (i) => `<a${(i * 7919) % 9973}/>`) + shortOf('甲')),
+  ],
   ['a workbook of texts', 'xlsx', () => xlsxOf([{ grid: rows(4_990, 14, (i) => `工作${i}`) }])],
   ['a workbook of cells', 'xlsx', () => xlsxOf([{ grid: rows(5_000, 60, (i) => `甲${i % 900}`) }])],
   ['a workbook with runs of text', 'xlsx', () => sharing(times(21_000, rich))],
@@ -71,11 +87,9 @@ const within: Case[] = [
 
 const beyond: Case[] = [
   ['a document of short paragraphs', 'docx', () => docxOf(times(60_000, short))],
-  [
-    'a document of cells',
-    'docx',
-    () => docxOf(table(rows(3_000, 6, noise).map((cells) => row(cells.map((each) => textCell(each)))))),
-  ],
+  ['a document of cells', 'docx', () => docxOf(bare(rows(4_990, 24, (i) => `${(i * 7919) % 9973}`)))],
+  ['a document of tables', 'docx', () => docxOf(times(60_000, (i) => bare([[noise(i)]])))],
+  ['a document of attributes', 'docx', () => docxOf(`<w:p ${times(700_000, (i) => `a${i}="" `)}/>`)],
   [
     'a document of long texts',
     'docx',

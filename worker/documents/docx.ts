@@ -1,58 +1,43 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- wherever this file is checked from, its declaration is found
-/// <reference path="./mammoth.d.ts" />
-import mammoth from 'mammoth/mammoth.browser.min.js';
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
-import { Problem } from '../problems/problem.ts';
-import { readHtmlBlocks } from './html.ts';
-import { damaged } from './limits.ts';
+import { gridOfBlocks } from './blocks.ts';
 import { ListNumbers } from './listNumbers.ts';
-import { storedZip } from './storedZip.ts';
-import { gridOfBlocks } from './table.ts';
-import { wordText } from './wordText.ts';
-import { attribute, xmlTokens } from './xml.ts';
+import { WordBlocks } from './wordBlocks.ts';
+import { WordStyles } from './wordStyles.ts';
+import { readXml } from './xml.ts';
 import type { Package } from './zip.ts';
 
-const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const packageParts: readonly (readonly [string, string])[] = [
-  [
-    '[Content_Types].xml',
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-  ],
-  ['_rels/.rels', `<Relationships xmlns="${relationships}"></Relationships>`],
-];
-
 /** Reads a Word document: paragraphs as rows of one cell, tables with a header after them, in order. */
-export async function readWord(zip: Package, report: Report): Promise<string[][]> {
-  const main = await mainPart(zip);
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const part = async (name: string) => (zip.has(folder + name) ? zip.readXml(folder + name) : null);
-  const numbers = new ListNumbers(await part('numbering.xml'), await part('styles.xml'));
-  const text = wordText(await zip.readXml(main), numbers, report);
-  const encoder = new TextEncoder();
-  const parts = new Map(packageParts.map(([name, xml]) => [name, encoder.encode(xml)]));
-  parts.set('word/document.xml', encoder.encode(text));
-  return gridOfBlocks(readHtmlBlocks(await toHtml(storedZip(parts).buffer), 'verbatim', report), report);
+export function readWord(zip: Package, report: Report): string[][] {
+  const main = related(zip, '', 'officeDocument') ?? 'word/document.xml';
+  const styles = new WordStyles();
+  const numbers = new ListNumbers(styles);
+  for (const [kind, { events }] of [
+    ['styles', styles],
+    ['numbering', numbers],
+  ] as const) {
+    const part = related(zip, main, kind) ?? `${folderOf(main)}${kind}.xml`;
+    if (zip.has(part)) readXml(zip, part, events);
+  }
+  const blocks = new WordBlocks(numbers, styles);
+  readXml(zip, main, blocks);
+  return gridOfBlocks(blocks.finish(report), report);
 }
 
-async function toHtml(arrayBuffer: ArrayBuffer): Promise<string> {
-  try {
-    return (await mammoth.convertToHtml({ arrayBuffer })).value;
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-    throw damaged(`文档无法读取：${reason}`, `the document cannot be read: ${reason}`);
-  }
-}
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
-/** The part that the package names as its document; `word/document.xml` where it names none. */
-async function mainPart(zip: Package): Promise<string> {
-  if (zip.has('_rels/.rels')) {
-    for (const token of xmlTokens(await zip.readXml('_rels/.rels'))) {
-      if (token.kind !== 'open') continue;
-      const target = attribute(token.attributes, 'Target')?.replace(/^\//u, '');
-      if (attribute(token.attributes, 'Type')?.endsWith('/officeDocument') && target && zip.has(target))
-        return target;
-    }
-  }
-  return 'word/document.xml';
+/** The part of a kind that a part names, or the package itself (''), if it is there. */
+function related(zip: Package, part: string, kind: string): string | undefined {
+  const folder = folderOf(part);
+  const relations = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  if (!zip.has(relations)) return undefined;
+  let found: string | undefined;
+  readXml(zip, relations, {
+    open(_, attribute) {
+      const target = attribute('Target') ?? '';
+      if (!attribute('Type')?.endsWith(`/${kind}`)) return;
+      const name = target.startsWith('/') ? target.slice(1) : folder + target;
+      if (zip.has(name)) found ??= name;
+    },
+  });
+  return found;
 }

@@ -1,8 +1,9 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
-import { Lines } from './lines.ts';
-import { limits, tooLarge, tooManyColumns, unsafe } from './limits.ts';
-import type { Block, Table } from './table.ts';
+import { linesOf, type Block } from './blocks.ts';
+import { limits, tooLarge, unsafe } from './limits.ts';
+import { ShownText } from './shownText.ts';
+import { TableBuilder, type Table } from './table.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -46,12 +47,9 @@ function boundedAdapter() {
   return adapter;
 }
 
-/**
- * HTML, as Word, Excel and browsers copy a table, as lines and tables. Blanks are those that a browser shows; `verbatim` keeps them all,
- * for HTML that holds text as it was.
- */
-export function readHtmlBlocks(html: string, blanks: 'verbatim' | 'as shown', report: Report): Block[] {
-  const reader = new HtmlReader(blanks === 'verbatim');
+/** HTML, as Word, Excel and browsers copy a table, as paragraphs and tables. */
+export function readHtmlBlocks(html: string, report: Report): Block[] {
+  const reader = new HtmlReader();
   const found = reader.read(parse(html, { treeAdapter: boundedAdapter() }));
   const { deleted, inserted, notes, hidden, struck } = reader;
   if (deleted + inserted > 0) report('tracked-changes', { text: String(inserted), detail: String(deleted) });
@@ -84,48 +82,44 @@ class HtmlReader {
   notes = 0;
   hidden = 0;
   struck = 0;
-  private readonly verbatim: boolean;
   private readonly blocks: Block[] = [];
   private lists: List[] = [];
   private readonly struckClasses = new Set<string>();
 
-  constructor(verbatim: boolean) {
-    this.verbatim = verbatim;
-  }
-
   read(document: Node): Block[] {
-    const lines = new Lines(this.verbatim);
-    this.walk(document, lines, true);
-    this.flush(lines);
+    const text = new ShownText();
+    this.walk(document, text, true);
+    this.flush(text);
     return this.blocks;
   }
 
-  private flush(lines: Lines): void {
-    for (const line of lines.take()) this.blocks.push({ line });
+  private flush(text: ShownText): void {
+    for (const paragraph of text.take()) this.blocks.push(paragraph);
   }
 
   /** Writes what a node holds; at the top a table is a block of its own, within a cell its rows are lines. */
-  private walk(node: Node, lines: Lines, top: boolean): void {
-    if (node.nodeName === '#text' && 'value' in node) return lines.text(node.value);
+  private walk(node: Node, text: ShownText, top: boolean): void {
+    if (node.nodeName === '#text' && 'value' in node) return text.text(node.value);
     if (!('childNodes' in node)) return;
     if (isElement(node)) {
       if (node.tagName === 'head') this.readStyles(node);
       if (this.isLeftOut(node)) return;
       if (node.tagName === 'ins') this.inserted += 1;
       if (node.tagName === 'table' && top) {
-        this.flush(lines);
-        this.blocks.push({ table: this.table(node) });
+        this.flush(text);
+        this.blocks.push(this.table(node));
         return;
       }
-      if (node.tagName === 'br') return lines.end();
-      if (node.tagName === 'td' || node.tagName === 'th') lines.text(' ');
-      else if (blocks.has(node.tagName)) lines.begin();
-      if (node.tagName === 'ol' || node.tagName === 'ul') return this.list(node, lines, top);
-      if (node.tagName === 'li') lines.text(this.numberOf(node));
+      if (node.tagName === 'br') return text.break();
+      if (node.tagName === 'td' || node.tagName === 'th') text.text(' ');
+      else if (blocks.has(node.tagName)) text.end();
+      if (node.tagName === 'ol' || node.tagName === 'ul') return this.list(node, text, top);
+      if (node.tagName === 'li') text.item(this.numberOf(node));
     }
-    for (const child of node.childNodes) this.walk(child, lines, top);
-    if (isElement(node) && blocks.has(node.tagName) && node.tagName !== 'td' && node.tagName !== 'th')
-      lines.begin();
+    for (const child of node.childNodes) this.walk(child, text, top);
+    if (!isElement(node)) return;
+    if (node.tagName === 'li') text.endItem();
+    else if (blocks.has(node.tagName) && node.tagName !== 'td' && node.tagName !== 'th') text.end();
   }
 
   private isLeftOut(element: Element): boolean {
@@ -164,12 +158,12 @@ class HtmlReader {
     return true;
   }
 
-  private list(element: Element, lines: Lines, top: boolean): void {
+  private list(element: Element, text: ShownText, top: boolean): void {
     const next = whole(attr(element, 'start') || '1', 0, 9999);
     this.lists.push({ next, ordered: element.tagName === 'ol' });
-    for (const child of element.childNodes) this.walk(child, lines, top);
+    for (const child of element.childNodes) this.walk(child, text, top);
     this.lists.pop();
-    lines.begin();
+    text.end();
   }
 
   /** The number that a browser shows before an item. One of a list within a list belongs to the item around it: （1）. */
@@ -184,43 +178,37 @@ class HtmlReader {
   }
 
   private table(element: Element): Table {
-    const table: Table = { grid: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+    const builder = new TableBuilder();
+    const { hiddenRows, hiddenColumns } = builder.table;
     const outer = this.lists;
     this.lists = [];
     /** For how many more rows a column is covered from above. */
     const covered: number[] = [];
-    for (const tr of rowsOf(element, table.hiddenColumns)) {
-      const row = table.grid.length;
-      if (row >= limits.rows) {
-        throw tooLarge(`表格超过 ${limits.rows} 行`, `the table has more than ${limits.rows} rows`);
-      }
-      if (hiddenStyle.test(attr(tr, 'style'))) table.hiddenRows.push(row);
+    for (const tr of rowsOf(element, hiddenColumns)) {
+      const row = builder.row();
+      if (hiddenStyle.test(attr(tr, 'style'))) hiddenRows.push(row);
       const isStruck = this.isStruck(tr);
-      const cells: string[] = [];
       let column = 0;
       for (const cell of tr.childNodes) {
         if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
         while ((covered[column] ?? 0) > 0) column += 1;
         const columns = whole(attr(cell, 'colspan') || '1', 1, 1000);
         const rows = whole(attr(cell, 'rowspan') || '1', 1, limits.rows);
-        if (column + columns > limits.columns) throw tooManyColumns(row);
-        while (cells.length < column) cells.push('');
-        cells.push(isStruck || this.isStruck(cell) ? '' : this.cell(cell));
-        if (rows > 1 || columns > 1) table.merges.push({ row, column, rows, columns });
+        const text = isStruck || this.isStruck(cell) ? '' : this.cell(cell);
+        builder.cell(text, { row, column, rows, columns });
         for (let at = column; at < column + columns; at += 1) covered[at] = rows;
         column += columns;
       }
       for (let at = 0; at < covered.length; at += 1) covered[at] = Math.max(0, (covered[at] ?? 0) - 1);
-      table.grid.push(cells);
     }
     this.lists = outer;
-    return table;
+    return builder.table;
   }
 
   private cell(element: Element): string {
-    const lines = new Lines(this.verbatim);
-    for (const child of element.childNodes) this.walk(child, lines, false);
-    return lines.take().join('\n');
+    const text = new ShownText();
+    for (const child of element.childNodes) this.walk(child, text, false);
+    return linesOf(text.take()).join('\n');
   }
 }
 

@@ -17,8 +17,10 @@ export const limits = {
   depth: 256,
   elements: 200_000,
   attributes: 400_000,
-  /** Paragraphs, runs, cells and texts of a Word document: mammoth makes some 800 bytes of each. */
-  wordPieces: 100_000,
+  /** Attributes of one element of XML. */
+  elementAttributes: 256,
+  /** Paragraphs and cells of a Word document, those of tables that are left out too. */
+  wordPieces: 200_000,
   /** Elements of a workbook's shared strings, and of one of its sheets: the library keeps an object for each run of text, each cell. */
   sharedElements: 150_000,
   sheetElements: 620_000,

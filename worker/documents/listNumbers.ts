@@ -1,5 +1,6 @@
-import { attribute, wordPrefix, xmlTokens } from './xml.ts';
 import { formatNumber } from './numberFormats.ts';
+import { whole, type WordStyles } from './wordStyles.ts';
+import type { Attributes, XmlEvents } from './xml.ts';
 
 interface Level {
   start: number;
@@ -7,11 +8,6 @@ interface Level {
   text: string;
   gap: string;
   style: string | undefined;
-}
-interface NumberingStyle {
-  numId: string | undefined;
-  level: number | undefined;
-  basedOn: string | undefined;
 }
 interface List {
   levels: Map<number, Level>;
@@ -36,13 +32,27 @@ export interface NumberedParagraph {
 export class ListNumbers {
   private readonly lists = new Map<string, List>();
   private readonly numbered = new Map<string, Numbered>();
-  private readonly styles = new Map<string, NumberingStyle>();
+  private readonly styles: WordStyles;
   private readonly counts = new Map<string, number[]>();
   private readonly begun = new Set<string>();
 
-  constructor(numberingXml: string | null, stylesXml: string | null) {
-    if (numberingXml !== null) this.readNumbering(numberingXml);
-    if (stylesXml !== null) this.readStyles(stylesXml);
+  constructor(styles: WordStyles) {
+    this.styles = styles;
+  }
+
+  /** What is told of the part that describes the lists; it is read before any paragraph is asked for. */
+  get events(): XmlEvents {
+    const path: string[] = [];
+    const at: Place = { list: null, numbered: null, level: null, overridden: 0 };
+    return {
+      open: (name, attribute) => {
+        path.push(name);
+        this.describe(name, attribute, at);
+      },
+      close: () => {
+        if (path.pop() === 'lvl') at.level = null;
+      },
+    };
   }
 
   before(paragraph: NumberedParagraph): string {
@@ -72,18 +82,12 @@ export class ListNumbers {
 
   /** The list and level of a paragraph: its own, or those of its style and of what that is based on. */
   private placeOf({ numId, level, style }: NumberedParagraph): { numId: string | undefined; level: number } {
-    let named = style;
-    let own: NumberingStyle | undefined;
-    for (let steps = 0; named !== undefined && steps < 12; steps += 1) {
-      own = this.styles.get(named);
-      if (own?.numId !== undefined) break;
-      named = own?.basedOn;
-    }
-    const id = numId ?? own?.numId;
+    const named = this.styles.find(style, (each) => each.numId !== undefined);
+    const id = numId ?? named?.numId;
     if (level !== undefined || id === undefined) return { numId: id, level: level ?? 0 };
     const levels = this.lists.get(this.resolve(id)?.list ?? '')?.levels ?? new Map<number, Level>();
-    const linked = [...levels].find(([, { style: of }]) => of !== undefined && of === named)?.[0];
-    return { numId: id, level: linked ?? own?.level ?? 0 };
+    const linked = [...levels].find(([, { style: of }]) => of !== undefined && of === named?.id)?.[0];
+    return { numId: id, level: linked ?? named?.level ?? 0 };
   }
 
   /** A numbering may only point at a style, and the style at another numbering. */
@@ -98,88 +102,66 @@ export class ListNumbers {
     return found;
   }
 
-  private readNumbering(xml: string): void {
-    const w = wordPrefix(xml);
-    let list: List | null = null;
-    let numbered: Numbered | null = null;
-    let level: Level | null = null;
-    let overridden: number | null = null;
-    for (const token of xmlTokens(xml)) {
-      if (token.kind === 'close' && token.name === `${w}lvl`) level = null;
-      if (token.kind !== 'open' || !token.name.startsWith(w)) continue;
-      const { attributes } = token;
-      const value = attribute(attributes, 'val');
-      switch (token.name.slice(w.length)) {
-        case 'abstractNum':
-          list = { levels: new Map(), styleLink: undefined };
-          numbered = null;
-          this.lists.set(attribute(attributes, 'abstractNumId') ?? '', list);
-          break;
-        case 'numStyleLink':
-          if (list) list.styleLink = value;
-          break;
-        case 'num':
-          list = null;
-          numbered = { list: '', starts: new Map() };
-          this.numbered.set(attribute(attributes, 'numId') ?? '', numbered);
-          break;
-        case 'abstractNumId':
-          if (numbered) numbered.list = value ?? '';
-          break;
-        case 'lvlOverride':
-          overridden = small(attribute(attributes, 'ilvl'), 8);
-          break;
-        case 'startOverride':
-          if (numbered) numbered.starts.set(overridden ?? 0, small(value, 32_767));
-          break;
-        case 'lvl':
-          level = { start: 1, format: 'decimal', text: '', gap: ' ', style: undefined };
-          // A level within a numbering, not within a list, belongs to that numbering alone and is rare: the list's own is kept.
-          list?.levels.set(small(attribute(attributes, 'ilvl'), 8), level);
-          break;
-        case 'start':
-          if (level) level.start = small(value, 32_767);
-          break;
-        case 'numFmt':
-          if (level) level.format = value ?? 'decimal';
-          break;
-        case 'lvlText':
-          if (level) level.text = (value ?? '').slice(0, 40);
-          break;
-        case 'suff':
-          if (level && value === 'nothing') level.gap = '';
-          break;
-        case 'pStyle':
-          if (level) level.style = value;
-          break;
-      }
-    }
-  }
-
-  private readStyles(xml: string): void {
-    const w = wordPrefix(xml);
-    let style: NumberingStyle | null = null;
-    for (const token of xmlTokens(xml)) {
-      if (token.kind !== 'open' || !token.name.startsWith(w)) continue;
-      const value = attribute(token.attributes, 'val');
-      switch (token.name.slice(w.length)) {
-        case 'style':
-          style = { numId: undefined, level: undefined, basedOn: undefined };
-          this.styles.set(attribute(token.attributes, 'styleId') ?? '', style);
-          break;
-        case 'basedOn':
-          if (style) style.basedOn = value;
-          break;
-        case 'numId':
-          if (style) style.numId = value;
-          break;
-        case 'ilvl':
-          if (style) style.level = small(value, 8);
-          break;
-      }
+  private describe(name: string, attribute: Attributes, at: Place): void {
+    const value = attribute('val');
+    switch (name) {
+      case 'abstractNum':
+        at.list = { levels: new Map(), styleLink: undefined };
+        at.numbered = null;
+        this.lists.set(attribute('abstractNumId') ?? '', at.list);
+        break;
+      case 'numStyleLink':
+        if (at.list) at.list.styleLink = value;
+        break;
+      case 'num':
+        at.list = null;
+        at.numbered = { list: '', starts: new Map() };
+        this.numbered.set(attribute('numId') ?? '', at.numbered);
+        break;
+      case 'abstractNumId':
+        if (at.numbered) at.numbered.list = value ?? '';
+        break;
+      case 'lvlOverride':
+        at.overridden = whole(attribute('ilvl'), 8);
+        break;
+      case 'startOverride':
+        at.numbered?.starts.set(at.overridden, whole(value, 32_767));
+        break;
+      case 'lvl':
+        at.level = { start: 1, format: 'decimal', text: '', gap: ' ', style: undefined };
+        // A level within a numbering, not within a list, belongs to that numbering alone and is rare: the list's own is kept.
+        at.list?.levels.set(whole(attribute('ilvl'), 8), at.level);
+        break;
+      default:
+        if (at.level) describeLevel(at.level, name, value);
     }
   }
 }
 
-const small = (value: string | undefined, most: number): number =>
-  Math.min(most, Math.max(0, Math.trunc(Number(value ?? 0)) || 0));
+/** Where the reading of the lists stands. */
+interface Place {
+  list: List | null;
+  numbered: Numbered | null;
+  level: Level | null;
+  overridden: number;
+}
+
+function describeLevel(level: Level, name: string, value: string | undefined): void {
+  switch (name) {
+    case 'start':
+      level.start = whole(value, 32_767);
+      break;
+    case 'numFmt':
+      level.format = value ?? 'decimal';
+      break;
+    case 'lvlText':
+      level.text = (value ?? '').slice(0, 40);
+      break;
+    case 'suff':
+      if (value === 'nothing') level.gap = '';
+      break;
+    case 'pStyle':
+      level.style = value;
+      break;
+  }
+}

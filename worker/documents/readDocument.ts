@@ -42,9 +42,9 @@ export async function readDocumentGrid(
       if (type !== mediaTypes.html) return readLines(text);
       const [{ readHtmlBlocks }, { gridOfBlocks }] = await Promise.all([
         import('./html.ts'),
-        import('./table.ts'),
+        import('./blocks.ts'),
       ]);
-      return gridOfBlocks(readHtmlBlocks(text, 'as shown', report), report);
+      return gridOfBlocks(readHtmlBlocks(text, report), report);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import type { Columns } from '../../shared/import/table/header.ts';
 import { readHeader } from '../../shared/import/table/header.ts';
 import { isMeasure } from '../../shared/import/table/measureRows.ts';
-import { boundGrid } from './limits.ts';
+import { limits, tooLarge, tooManyColumns } from './limits.ts';
 
 /** A merged cell: where it begins (0-based), and how many rows and columns it covers. */
 export interface Merge {
@@ -24,8 +24,35 @@ export interface Table {
   struck?: number;
 }
 
-/** What stands in a document, in order: a line of text, or a table. */
-export type Block = { line: string } | { table: Table };
+/** Makes a table row by row; refuses one that is larger than a grid may be. */
+export class TableBuilder {
+  readonly table: Table = { grid: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+
+  /** Begins a row, and gives its number. */
+  row(): number {
+    const row = this.table.grid.push([]) - 1;
+    if (row >= limits.rows) {
+      throw tooLarge(`表格超过 ${limits.rows} 行`, `the table has more than ${limits.rows} rows`);
+    }
+    return row;
+  }
+
+  /** Puts a cell into the row at hand; columns before it are covered from above. */
+  cell(text: string, merge: Merge): void {
+    const { row, column, rows, columns } = merge;
+    if (column + columns > limits.columns) throw tooManyColumns(row);
+    const cells = this.table.grid[row] ?? [];
+    while (cells.length < column) cells.push('');
+    cells.push(text);
+    if (rows > 1 || columns > 1) this.table.merges.push(merge);
+  }
+
+  /** Lets a cell that was put reach down to the row at hand. */
+  extend(merge: Merge): void {
+    if (merge.rows === 1 && merge.columns === 1) this.table.merges.push(merge);
+    merge.rows = this.table.grid.length - merge.row;
+  }
+}
 
 export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
   grid.some((row) => readHeader(row) !== null);
@@ -108,43 +135,4 @@ export function gridOf(table: Table, report: Report, first = 0): string[][] {
   const columns = hiddenColumns.filter((column) => table.grid.some((row) => (row[column] ?? '') !== ''));
   if (columns.length > 0) report('hidden-columns', { detail: columns.map(letters).join('、') });
   return spread(table);
-}
-
-/** The first words of a table, to name it by. */
-const nameOf = ({ grid }: Table): string =>
-  grid
-    .flat()
-    .filter((cell) => cell !== '')
-    .slice(0, 4)
-    .join(' ')
-    .slice(0, 40);
-
-/**
- * The grid of a document: lines of text become rows of one cell, and tables with a header follow each other, as a list that was broken
- * over pages. Other tables are left out and told; those above the first header stay, since a title may stand in one.
- */
-export function gridOfBlocks(blocks: readonly Block[], report: Report): string[][] {
-  const tables = blocks.flatMap((block) => ('table' in block ? [block.table] : []));
-  const withHeader = new Set(tables.filter(({ grid }) => hasHeader(grid)));
-  const taken = withHeader.size === 0 ? new Set(tables) : withHeader;
-  const grid: string[][] = [];
-  let begun = false;
-  for (const block of blocks) {
-    if ('line' in block) grid.push([block.line]);
-    else if (taken.has(block.table)) {
-      if (tables.length > 1 && withHeader.size > 0) {
-        const number = String(tables.indexOf(block.table) + 1);
-        report('table-chosen', { text: nameOf(block.table), detail: number, row: grid.length });
-      }
-      grid.push(...gridOf(block.table, report, grid.length));
-      begun = true;
-    } else if (begun) {
-      report('table-left-out', {
-        text: nameOf(block.table),
-        detail: String(tables.indexOf(block.table) + 1),
-      });
-    } else grid.push(...block.table.grid);
-  }
-  boundGrid(grid);
-  return grid;
 }

@@ -4,6 +4,7 @@ import { Problem } from '../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';
 import { gridOf, hasHeader, letters, type Table } from './table.ts';
+import { xmlText } from './xml.ts';
 import type { Package } from './zip.ts';
 
 /** The parts that hold cells and what they look like; pictures, charts, pivots, macros and the like are not even unpacked. */
@@ -15,7 +16,7 @@ export async function readWorkbook(zip: Package, report: Report): Promise<string
   const parts = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
   for (const name of zip.names.filter((part) => wanted.test(part))) {
-    const xml = await zip.readXml(name);
+    const xml = xmlText(zip, name);
     // Each of these is written out column by column by the library.
     if ((xml.match(/<(?:\w+:)?col[\s/>]/gu) ?? []).length > 1000) {
       throw unsafe('列定义过多', 'it defines too many columns');

@@ -1,65 +1,105 @@
-import { damaged, limits, unsafe } from './limits.ts';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { damaged, limits, tooLarge, unsafe } from './limits.ts';
+import type { Package } from './zip.ts';
 
-/** A piece of XML: a tag's beginning or end (an empty element gives both), or text with its entities decoded. */
-export type XmlToken =
-  | { kind: 'open'; name: string; attributes: string }
-  | { kind: 'close'; name: string }
-  | { kind: 'text'; text: string };
+/**
+ * What a name of an element begins with, by its namespace: nothing for Word's text (strict or not) and for relationships. Elements of
+ * any other namespace are told without a name.
+ */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
+]);
 
-const piece =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:[^<>"'/]|"[^"]*"|'[^']*'|\/(?!>))*)(\/?)>|([^<]+)/gy;
+/** The value of an attribute of the element at hand, told by its local name; one of a foreign namespace is none. */
+export type Attributes = (name: string) => string | undefined;
 
-/** Reads XML piece by piece; refuses what is not well nested, and what is nested too deep. */
-export function* xmlTokens(xml: string): Generator<XmlToken> {
-  const open: string[] = [];
-  piece.lastIndex = 0;
-  for (let at = xml.startsWith('\uFEFF') ? 1 : 0; at < xml.length;) {
-    piece.lastIndex = at;
-    const match = piece.exec(xml);
-    if (match === null) throw notWellFormed();
-    at = piece.lastIndex;
-    const [, data, closing, opening, attributes = '', slash, text] = match;
-    if (opening !== undefined) {
-      yield { kind: 'open', name: opening, attributes };
-      if (slash === '/') yield { kind: 'close', name: opening };
-      else if (open.push(opening) > limits.depth)
-        throw unsafe('元素嵌套过深', 'its elements are nested too deep');
-    } else if (closing !== undefined) {
-      if (open.pop() !== closing) throw notWellFormed();
-      yield { kind: 'close', name: closing };
-    } else if (data !== undefined) yield { kind: 'text', text: data };
-    else if (text !== undefined) yield { kind: 'text', text: decode(text) };
-    // A generator may be resumed after another one has moved the pattern on.
-  }
-  if (open.length > 0) throw notWellFormed();
+/** What is told of a part while it is read. An empty element opens and closes. */
+export interface XmlEvents {
+  open(name: string, attribute: Attributes): void;
+  close?(): void;
+  text?(text: string): void;
 }
 
-const notWellFormed = () => damaged('其中的 XML 不完整', 'its XML is not well formed');
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name)] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+/**
+ * Reads a part of XML as it is unpacked: neither its text nor a tree of it is ever held whole. Refuses XML that is not well formed, is
+ * nested too deep, or declares a document type, whose entities could be made to grow without end.
+ */
+export function readXml(zip: Package, part: string, events: XmlEvents): void {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let depth = 0;
+  let attributes = 0;
+  parser.on('error', () => {
+    throw damaged(`部件“${part}”的 XML 不完整`, `the XML of part “${part}” is not well formed`);
   });
+  parser.on('doctype', () => {
+    throw declaresType(part);
+  });
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.elementAttributes) {
+      throw tooLarge('一个元素的属性过多', 'one of its elements has too many attributes');
+    }
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > limits.depth) throw unsafe('元素嵌套过深', 'its elements are nested too deep');
+    const prefix = prefixes.get(tag.uri);
+    events.open(prefix === undefined ? '' : prefix + tag.local, attributesOf(tag));
+  });
+  parser.on('closetag', () => {
+    depth -= 1;
+    events.close?.();
+  });
+  const text = (piece: string): void => events.text?.(piece);
+  parser.on('text', text);
+  parser.on('cdata', text);
+
+  let decoder: TextDecoder | undefined;
+  const write = (bytes?: Uint8Array): void => {
+    decoder ??= decoderFor(bytes);
+    parser.write(decode(decoder, part, bytes));
+  };
+  zip.unpack(part, write);
+  write();
+  parser.close();
 }
 
-/** The value of an attribute, whatever its prefix. */
-export function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(attributes);
-  return match === null ? undefined : decode(match[1] ?? match[2] ?? '');
+/** A part of XML as text, for a library that wants it whole. */
+export function xmlText(zip: Package, part: string): string {
+  const bytes = zip.read(part);
+  const xml = decode(decoderFor(bytes), part, bytes);
+  if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/iu.test(xml)) throw declaresType(part);
+  return xml;
 }
 
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const declaresType = (part: string) =>
+  unsafe(`部件“${part}”含有 DTD 声明`, `part “${part}” declares a document type (DTD)`);
 
-/** The prefix that a document gives to WordprocessingML, with its colon. */
-export function wordPrefix(xml: string): string {
-  const namespace =
-    /xmlns(?::([\w.-]+))?\s*=\s*["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main["']/u;
-  const match = namespace.exec(xml);
-  if (match === null) throw damaged('不是 Word 正文', 'it holds no text of Word');
-  return match[1] === undefined ? '' : `${match[1]}:`;
+/** XML is UTF-8, or UTF-16 with a mark or told by how it begins. */
+function decoderFor(bytes: Uint8Array = new Uint8Array()): TextDecoder {
+  const [first, second] = bytes;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const label = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(label, { fatal: true, ignoreBOM: false });
 }
+
+function decode(decoder: TextDecoder, part: string, bytes?: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch {
+    throw damaged(`部件“${part}”不是 UTF-8 或 UTF-16`, `part “${part}” is neither UTF-8 nor UTF-16`);
+  }
+}
+
+const attributesOf =
+  ({ attributes, uri }: SaxesTagNS): Attributes =>
+  (name) =>
+    Object.values(attributes).find((each) => each.local === name && (each.uri === uri || each.uri === ''))
+      ?.value;

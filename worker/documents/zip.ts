@@ -1,5 +1,3 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- wherever this file is checked from, its declaration is found
-/// <reference path="./pako.d.ts" />
 import { Inflate } from 'pako';
 import { Problem } from '../problems/problem.ts';
 import { damaged, limits, tooLarge, unsafe } from './limits.ts';
@@ -11,6 +9,8 @@ interface Entry {
   packed: number;
   unpacked: number;
   offset: number;
+  /** Where the next file or the directory begins. */
+  end: number;
 }
 
 /**
@@ -41,11 +41,14 @@ export class Package {
     const { view, bytes } = this;
     const end = this.findEnd();
     const count = view.getUint16(end + 10, true);
-    let at = view.getUint32(end + 16, true);
-    if (count === 0xffff || at === 0xffffffff) throw damaged('不支持 zip64 格式', 'zip64 is not supported');
+    const directory = view.getUint32(end + 16, true);
+    if (count === 0xffff || directory === 0xffffffff) {
+      throw damaged('不支持 zip64 格式', 'zip64 is not supported');
+    }
     if (count > limits.entries) {
       throw unsafe(`文件内含 ${count} 个部件`, `it holds ${count} parts`);
     }
+    let at = directory;
     for (let index = 0; index < count; index += 1) {
       if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw cut();
       const flags = view.getUint16(at + 8, true);
@@ -59,9 +62,14 @@ export class Package {
         packed: view.getUint32(at + 20, true),
         unpacked: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true),
+        end: directory,
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
+    const inOrder = [...this.entries.values()].toSorted((a, b) => a.offset - b.offset);
+    inOrder.forEach((entry, index) => {
+      entry.end = inOrder[index + 1]?.offset ?? directory;
+    });
   }
 
   /** Where the end record stands: before a comment of at most 65,535 bytes. */
@@ -73,11 +81,51 @@ export class Package {
     throw cut();
   }
 
-  /** Unpacks one part; counts towards the limit of the whole package. */
-  async read(name: string): Promise<Uint8Array> {
+  /**
+   * Unpacks one part and hands it over piece by piece, stopping at the first byte beyond what was declared; counts towards the limit of
+   * the whole package. (The platform's own stream unpacks all that it is handed before any of it is read: ten megabytes could fill the
+   * memory many times over.)
+   */
+  unpack(name: string, take: (piece: Uint8Array) => void): void {
+    const { method, unpacked, crc } = this.entryOf(name);
+    const body = this.bodyOf(name);
+    let length = 0;
+    let sum = 0;
+    const check = (piece: Uint8Array): void => {
+      length += piece.length;
+      if (length > unpacked) throw bomb(name);
+      sum = crc32(piece, sum);
+      take(piece);
+    };
+    if (method === 0) check(body);
+    else inflate(body, check, name);
+    if (length !== unpacked || sum !== crc) {
+      throw damaged(`部件“${name}”校验不符`, `part “${name}” fails its checksum`);
+    }
+  }
+
+  /** One part, unpacked whole. */
+  read(name: string): Uint8Array {
+    let whole = new Uint8Array();
+    let at = 0;
+    this.unpack(name, (piece) => {
+      // Only now is it known that the part may be as large as it says.
+      if (at === 0) whole = new Uint8Array(this.entryOf(name).unpacked);
+      whole.set(piece, at);
+      at += piece.length;
+    });
+    return whole;
+  }
+
+  private entryOf(name: string): Entry {
     const entry = this.entries.get(name);
     if (!entry) throw damaged(`缺少部件“${name}”`, `part “${name}” is missing`);
-    const { packed, unpacked, offset, method } = entry;
+    return entry;
+  }
+
+  /** The packed bytes of a part that may be unpacked. */
+  private bodyOf(name: string): Uint8Array {
+    const { packed, unpacked, offset, method, end } = this.entryOf(name);
     this.unpacked += unpacked;
     if (unpacked > limits.part || this.unpacked > limits.parts) {
       throw tooLarge(
@@ -86,32 +134,15 @@ export class Package {
       );
     }
     if (unpacked > 1_000_000 && unpacked > packed * limits.ratio) throw bomb(name);
+    // Packing adds a few bytes at the most; more is work without a yield.
+    if (packed > unpacked * 1.01 + 1000) throw bomb(name);
     const { view } = this;
     if (offset + 30 > this.bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw cut();
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (start + packed > this.bytes.length) throw cut();
-    const body = this.bytes.subarray(start, start + packed);
+    if (start + packed > end) throw unsafe(`部件“${name}”与其他部件重叠`, `part “${name}” overlaps another`);
     if (method !== 0 && method !== 8) throw damaged('压缩方法不支持', 'its compression is not supported');
-    const part = method === 0 ? body : inflate(body, unpacked, name);
-    if (part.length !== unpacked || crc32(part) !== entry.crc) {
-      throw damaged(`部件“${name}”校验不符`, `part “${name}” fails its checksum`);
-    }
-    return part;
-  }
-
-  /** A part of XML as text. A document type has no place in Office's files; entities could be made to grow without end. */
-  async readXml(name: string): Promise<string> {
-    const part = await this.read(name);
-    let xml: string;
-    try {
-      xml = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(part);
-    } catch {
-      throw damaged(`部件“${name}”不是 UTF-8`, `part “${name}” is not UTF-8`);
-    }
-    if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)/iu.test(xml)) {
-      throw unsafe(`部件“${name}”含有 DTD 声明`, `part “${name}” declares a document type (DTD)`);
-    }
-    return xml;
+    return this.bytes.subarray(start, start + packed);
   }
 }
 
@@ -119,23 +150,12 @@ const cut = (): Problem => damaged('压缩结构不完整', 'its zip structure i
 const bomb = (name: string): Problem =>
   unsafe(`部件“${name}”的压缩比异常`, `part “${name}” unpacks to far more than it should`);
 
-/**
- * Inflates, and stops at the first byte beyond what was declared. (The platform's own stream unpacks all that it is handed before any of
- * it is read: ten megabytes could fill the memory many times over.)
- */
-function inflate(packed: Uint8Array, declared: number, name: string): Uint8Array {
-  const result = new Uint8Array(declared);
-  let length = 0;
+function inflate(packed: Uint8Array, take: (piece: Uint8Array) => void, name: string): void {
   const inflater = new Inflate({ raw: true, chunkSize: 65_536 });
-  inflater.onData = (chunk) => {
-    if (length + chunk.length > declared) throw bomb(name);
-    result.set(chunk, length);
-    length += chunk.length;
-  };
+  inflater.onData = take;
   inflater.onEnd = () => {};
   inflater.push(packed, true);
   if (inflater.err !== 0) throw damaged(`部件“${name}”无法解压`, `part “${name}” cannot be unpacked`);
-  return result.subarray(0, length);
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -144,8 +164,9 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The checksum of bytes, after that of the bytes before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before >>> 0;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  return ~crc >>> 0;
 }
