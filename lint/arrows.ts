@@ -85,9 +85,9 @@ function forbiddenInAddin(from: string, to: string): string | null {
     case 'pane':
       return (other === 'workbook' && !port) || other === 'api' || other === 'pages' ? arrow : null;
     case 'flows':
-      return other === 'flows' || other === 'api' || other === 'text' || port ? null : arrow;
+      return other === 'flows' || other === 'api' || port ? null : arrow;
     case 'text':
-      return other === 'text' || other === 'flows' ? null : arrow;
+      return other === 'text' ? null : arrow;
     case 'api':
       return other === 'api' ? null : arrow;
     case 'workbook':

@@ -10,7 +10,7 @@ export const problemBody = z.object({
   where: z.array(z.object({ pointer: z.string(), zh: z.string(), en: z.string() })).optional(),
 });
 
-/** Problems that arise on this side and have their sentences in `addin/text`. */
+/** Problems that arise on this side and have their sentences where they are shown. */
 export type LocalCode =
   | 'offline'
   | 'bad-answer'

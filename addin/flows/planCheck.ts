@@ -13,7 +13,7 @@ import {
   resultText,
   spareCopyText,
   strayText,
-} from '../text/ledgerText.ts';
+} from './ledgerText.ts';
 import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../flows/session.ts';
-import { readLanguage, texts, writeLanguage } from '../text/text.ts';
 import type { Acts } from './acts.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Connect } from './connect.tsx';
 import { Button } from '../controls/button.tsx';
+import { LanguageContext, useChosenLanguage } from '../controls/useText.ts';
 import { DueSoon } from './due.tsx';
 import { Findings } from './findings.tsx';
 import { GuideDialog } from './guide.tsx';
@@ -14,11 +14,12 @@ import type { PaneOptions } from './mount.tsx';
 import { RowNotices } from './rows.tsx';
 import { PaneContext } from './shared.tsx';
 import { Outdated, Problem, Status } from './status.tsx';
+import { paneText } from './text.ts';
 
 /** The task pane: what is asked for now comes first, then what is wrong, then what is due. */
 export function App({ session, acts, options }: { session: Session; acts: Acts; options: PaneOptions }) {
   const [view, setView] = useState(session.view);
-  const [language, setLanguage] = useState(readLanguage);
+  const [language, changeLanguage] = useChosenLanguage();
   const [saved, setSaved] = useState<'saving' | 'saved' | 'failed' | null>(null);
   useEffect(() => {
     setView(session.view);
@@ -30,61 +31,56 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => keepFocus(root.current!), []);
 
-  const text = texts[language];
-  const other = language === 'zh' ? 'en' : 'zh';
+  const text = paneText[language];
   const connected = view.phase === 'connected';
   return (
-    <PaneContext.Provider value={{ session, view, text, language, host: options.host }}>
-      <div ref={root} class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
-        {guide && <GuideDialog onClose={() => acts.closeGuide()} />}
-        <Header
-          onHelp={() => void acts.run('help')}
-          onLanguage={() => {
-            writeLanguage(other);
-            setLanguage(other);
-          }}
-        />
-        <Problem />
-        <Outdated />
-        {view.phase === 'starting' ? (
-          <p class="tz-hint" role="status">
-            {text.status.starting}
-          </p>
-        ) : (
-          <>
-            {!connected && <Connect />}
-            {(connected || view.index) && <Status />}
-            <RowNotices />
-            <Conflicts />
-            <Findings />
-            <DueSoon />
-          </>
-        )}
-        {(view.index || saved || connected) && (
-          <footer class="tz-footer">
-            {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
-            {saved && (
-              <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
-                {
-                  { saving: text.status.saving, saved: text.status.saved, failed: text.status.saveFailed }[
-                    saved
-                  ]
-                }
-              </span>
-            )}
-            {acts.hasProgress && (connected || view.ledger) && (
-              <Button small look="subtle" onClick={() => void acts.run('stats')}>
-                {text.actions.stats}
-              </Button>
-            )}
-            {connected && (
-              <Button small look="subtle" onClick={() => session.disconnect()}>
-                {text.connect.disconnect}
-              </Button>
-            )}
-          </footer>
-        )}
-      </div>
-    </PaneContext.Provider>
+    <LanguageContext.Provider value={language}>
+      <PaneContext.Provider value={{ session, view, host: options.host }}>
+        <div ref={root} class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
+          {guide && <GuideDialog onClose={() => acts.closeGuide()} />}
+          <Header onHelp={() => void acts.run('help')} onLanguage={changeLanguage} />
+          <Problem />
+          <Outdated />
+          {view.phase === 'starting' ? (
+            <p class="tz-hint" role="status">
+              {text.status.starting}
+            </p>
+          ) : (
+            <>
+              {!connected && <Connect />}
+              {(connected || view.index) && <Status />}
+              <RowNotices />
+              <Conflicts />
+              <Findings />
+              <DueSoon />
+            </>
+          )}
+          {(view.index || saved || connected) && (
+            <footer class="tz-footer">
+              {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
+              {saved && (
+                <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
+                  {
+                    { saving: text.status.saving, saved: text.status.saved, failed: text.status.saveFailed }[
+                      saved
+                    ]
+                  }
+                </span>
+              )}
+              {acts.hasProgress && (connected || view.ledger) && (
+                <Button small look="subtle" onClick={() => void acts.run('stats')}>
+                  {text.actions.stats}
+                </Button>
+              )}
+              {connected && (
+                <Button small look="subtle" onClick={() => session.disconnect()}>
+                  {text.connect.disconnect}
+                </Button>
+              )}
+            </footer>
+          )}
+        </div>
+      </PaneContext.Provider>
+    </LanguageContext.Provider>
   );
 }

@@ -12,10 +12,13 @@ import { Unfolded } from '../controls/unfolded.tsx';
 import { Section } from '../controls/section.tsx';
 import { fieldName, RowTitle, rowName, usePane, valueText } from './shared.tsx';
 import { tally } from './summary.ts';
+import { useText } from '../controls/useText.ts';
+import { paneText } from './text.ts';
 
 /** What two people changed differently: base, mine and theirs side by side. Nothing is chosen beforehand. */
 export function Conflicts() {
-  const { view, text } = usePane();
+  const { view } = usePane();
+  const { text } = useText(paneText);
   const { conflicts } = tally(view);
   if (conflicts.length === 0 || !view.ledger) return null;
   return (
@@ -43,7 +46,8 @@ const short: readonly RowField[] = ['status', 'count', 'completedOn', 'contact']
 const longest = 500;
 
 function ConflictField({ field, state, standing }: { field: RowField; state: RowState; standing: Standing }) {
-  const { view, session, text, language } = usePane();
+  const { view, session } = usePane();
+  const { text, language } = useText(paneText);
   const [typed, setTyped] = useState<string | null>(null);
   const opened = useRef(false);
   const name = fieldName(field, view.ledger!, language);

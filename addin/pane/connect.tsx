@@ -5,10 +5,13 @@ import { Spinner } from '../controls/spinner.tsx';
 import { TextInput } from '../controls/textInput.tsx';
 import { Section } from '../controls/section.tsx';
 import { usePane } from './shared.tsx';
+import { useText } from '../controls/useText.ts';
+import { paneText } from './text.ts';
 
 /** Asks for the access key. Its form is looked at here, so that a half-copied key is told at once. */
 export function Connect() {
-  const { view, session, text } = usePane();
+  const { view, session } = usePane();
+  const { text } = useText(paneText);
   const [key, setKey] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const connecting = view.phase === 'connecting';

@@ -5,12 +5,15 @@ import { Jump } from '../controls/jump.tsx';
 import { dueList } from './dueList.ts';
 import { Section } from '../controls/section.tsx';
 import { RowName, usePane } from './shared.tsx';
+import { useText } from '../controls/useText.ts';
+import { paneText } from './text.ts';
 
 const shownAtOnce = 5;
 
 /** What is overdue, and what falls due this week and the next. */
 export function DueSoon() {
-  const { view, text } = usePane();
+  const { view } = usePane();
+  const { text } = useText(paneText);
   const { ledger, index } = view;
   if (!ledger || !index) return null;
   const { overdue, thisWeek, nextWeek } = dueList(ledger);
@@ -28,7 +31,8 @@ export function DueSoon() {
 }
 
 function Group({ title, rows, late = false }: { title: string; rows: SheetRow[]; late?: boolean }) {
-  const { view, session, text } = usePane();
+  const { view, session } = usePane();
+  const { text } = useText(paneText);
   const when = (due: string) => (due === view.ledger?.today ? text.due.today : text.due.on(due));
   const [shown, setShown] = useState(shownAtOnce);
   return (

@@ -6,6 +6,8 @@ import { Button } from '../controls/button.tsx';
 import { TextArea } from '../controls/textArea.tsx';
 import { Unfolded } from '../controls/unfolded.tsx';
 import { rowName, usePane } from './shared.tsx';
+import { useText } from '../controls/useText.ts';
+import { paneText } from './text.ts';
 
 /** Longest explanation that the rules take (V9, V-text-long). */
 const longest = 500;
@@ -20,7 +22,8 @@ export function Explain({
   row: SheetRow;
   onDone: () => void;
 }) {
-  const { session, text } = usePane();
+  const { session } = usePane();
+  const { text } = useText(paneText);
   const [words, setWords] = useState(String(standing.raw.explanation ?? ''));
   return (
     <Unfolded class="tz-explain" onClose={onDone}>

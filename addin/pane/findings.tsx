@@ -7,11 +7,13 @@ import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Tabs } from '../controls/tabs.tsx';
 import { TextInput } from '../controls/textInput.tsx';
+import { useText } from '../controls/useText.ts';
 import { Explain } from './explain.tsx';
 import { Badge } from '../controls/badge.tsx';
 import { Section } from '../controls/section.tsx';
 import { fieldName, rowName, RowTitle, usePane } from './shared.tsx';
 import { holding, tally } from './summary.ts';
+import { paneText } from './text.ts';
 
 /** More rows than one looks through are not shown at once. */
 const shownAtOnce = 50;
@@ -22,7 +24,8 @@ type Filter = 'all' | Severity;
 
 /** Findings by severity, counted, filtered by severity and words; a click goes to the cell, a warning is explained in place. */
 export function Findings() {
-  const { view, text, language } = usePane();
+  const { view } = usePane();
+  const { text, language } = useText(paneText);
   const [filter, setFilter] = useState<Filter>('all');
   const [words, setWords] = useState('');
   const id = useId();
@@ -75,7 +78,7 @@ export function Findings() {
 }
 
 function Group({ severity, standings }: { severity: Severity; standings: Standing[] }) {
-  const { text } = usePane();
+  const { text } = useText(paneText);
   const [pages, setPages] = useState(1);
   const id = useId();
   if (standings.length === 0) return null;
@@ -102,7 +105,8 @@ function Group({ severity, standings }: { severity: Severity; standings: Standin
 }
 
 function FindingRow({ severity, standing }: { severity: Severity; standing: Standing }) {
-  const { view, session, text, language } = usePane();
+  const { view, session } = usePane();
+  const { text, language } = useText(paneText);
   const [explaining, setExplaining] = useState(false);
   const opened = useRef(false);
   const state = view.ledger?.rows.get(standing.key);
@@ -150,7 +154,8 @@ function FindingRow({ severity, standing }: { severity: Severity; standing: Stan
 
 /** What reading changes on the way (完成 → 已完成): told, so that nobody is surprised by the cell after a sync. */
 function ReadAs() {
-  const { view, text, language } = usePane();
+  const { view } = usePane();
+  const { text, language } = useText(paneText);
   const items = [...view.standings.values()].flatMap(({ key, readAs }) =>
     readAs.map((item) => ({ key, ...item })),
   );

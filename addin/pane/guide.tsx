@@ -2,12 +2,13 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
-import { usePane } from './shared.tsx';
+import { useText } from '../controls/useText.ts';
 import './guide.css';
+import { paneText } from './text.ts';
 
 /** The clerk's guide over the pane; its text and pictures are loaded when it is first opened. */
 export function GuideDialog({ onClose }: { onClose: () => void }) {
-  const { text } = usePane();
+  const { text } = useText(paneText);
   const [state, setState] = useState<{ Guide: FunctionComponent | null; failed: boolean }>({
     Guide: null,
     failed: false,

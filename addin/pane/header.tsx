@@ -1,9 +1,12 @@
 import { Button } from '../controls/button.tsx';
 import { usePane } from './shared.tsx';
+import { useText } from '../controls/useText.ts';
+import { paneText } from './text.ts';
 
 /** Whose ledger it is, and the day it is at the server: rules judge by that day. */
 export function Header({ onLanguage, onHelp }: { onLanguage: () => void; onHelp: () => void }) {
-  const { view, text } = usePane();
+  const { view } = usePane();
+  const { text } = useText(paneText);
   const about = view.ledger ?? view.me;
   return (
     <header class="tz-header">

@@ -5,13 +5,16 @@ import { Jump } from '../controls/jump.tsx';
 import { Message } from '../controls/message.tsx';
 import { rowName, usePane } from './shared.tsx';
 import { tally } from './summary.ts';
+import { useText } from '../controls/useText.ts';
+import { paneText } from './text.ts';
 
 /** Named here at most: the count tells the rest. */
 const named = 5;
 
 /** Rows that are missing, copied, foreign, refused or put back: each told, with what can be done. */
 export function RowNotices() {
-  const { view, session, text } = usePane();
+  const { view, session } = usePane();
+  const { text } = useText(paneText);
   const { index, ledger, restored, laidOutAgain } = view;
   if (!index || !ledger) return null;
   const { refused, prefilled } = tally(view);
@@ -121,7 +124,8 @@ export function RowNotices() {
 
 /** Rows in which stands what may not be theirs: only the clerk knows. */
 function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: (key: string) => string }) {
-  const { session, text } = usePane();
+  const { session } = usePane();
+  const { text } = useText(paneText);
   const keep = (key: string) => (
     <Button small onClick={() => void session.keepContent([key])}>
       {text.rows.keepHere}

@@ -6,14 +6,13 @@ import { counts } from '../../shared/rules/context.ts';
 import { headerOf } from '../flows/columns.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Session, SessionView } from '../flows/session.ts';
-import type { Language, Text } from '../text/text.ts';
+import type { Language } from '../text/language.ts';
 import type { ColumnId } from '../workbook/port.ts';
+import type { PaneText } from './text.ts';
 
 export interface Pane {
   session: Session;
   view: SessionView;
-  text: Text;
-  language: Language;
   host: 'browser' | 'excel';
 }
 
@@ -49,7 +48,7 @@ export function fieldName(id: ColumnId, ledger: Ledger, language: Language): str
   return column ? column[language] : headerOf(id, ledger.columns);
 }
 
-export function valueText(value: CellValue | undefined, text: Text): string {
+export function valueText(value: CellValue | undefined, text: PaneText): string {
   return value === null || value === undefined || value === '' ? text.conflicts.blank : String(value);
 }
 

@@ -7,13 +7,16 @@ import { ProgressBar } from '../controls/progressBar.tsx';
 import { Spinner } from '../controls/spinner.tsx';
 import { Message } from '../controls/message.tsx';
 import { Section } from '../controls/section.tsx';
+import { useText } from '../controls/useText.ts';
 import { usePane } from './shared.tsx';
 import { otherRules, problemSentence, seconds, tally } from './summary.ts';
 import { Synced } from './synced.tsx';
+import { paneText } from './text.ts';
 
 /** How the ledger stands, in one line, and what can be done: sync, pull, stop. */
 export function Status() {
-  const { view, session, text } = usePane();
+  const { view, session } = usePane();
+  const { text } = useText(paneText);
   const { ledger, busy, progress, phase, offline } = view;
   const counts = tally(view);
   const wanting = new Set([...counts.errors, ...counts.warnings]).size;
@@ -96,7 +99,7 @@ export function Status() {
 
 /** A bar of rows, and seconds: those that it has taken, and about how many are left. Seconds are not read out as they pass. */
 function Pushing({ progress }: { progress: Rows }) {
-  const { text } = usePane();
+  const { text } = useText(paneText);
   const now = useNow(1000);
   const { taken, left } = seconds(progress, now);
   return (
@@ -140,14 +143,16 @@ function useNow(everyMs: number): number {
 
 /** Says that the server's rules are not this pane's. */
 export function Outdated() {
-  const { view, text } = usePane();
+  const { view } = usePane();
+  const { text } = useText(paneText);
   const theirs = otherRules(view.ledger);
   return theirs && <Message intent="warning">{text.status.otherRules(theirs, rulesVersion)}</Message>;
 }
 
 /** The last problem, until it is dismissed or something succeeds. */
 export function Problem() {
-  const { view, session, text, language, host } = usePane();
+  const { view, session, host } = usePane();
+  const { text, language } = useText(paneText);
   const { problem } = view;
   // Being offline is a state, and told as one.
   if (!problem || (problem.offline && view.index)) return null;

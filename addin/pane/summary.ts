@@ -3,7 +3,8 @@ import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { Ledger, SyncSummary } from '../flows/ledger.ts';
 import type { Progress, SessionView } from '../flows/session.ts';
 import type { Standing } from '../flows/standing.ts';
-import type { Language, Text } from '../text/text.ts';
+import type { Language } from '../text/language.ts';
+import type { PaneText } from './text.ts';
 
 export interface Tally {
   changed: number;
@@ -76,7 +77,7 @@ export function seconds(
 }
 
 /** What the last synchronisation did, in words. */
-export function lastSyncWords(last: SyncSummary, text: Text): string {
+export function lastSyncWords(last: SyncSummary, text: PaneText): string {
   const words: string[] = [];
   const say = (count: number | undefined, sentence: (count: number) => string) => {
     if (count) words.push(sentence(count));
@@ -116,7 +117,7 @@ export function clockTime(at: string, now: Date): string {
 export function problemSentence(
   problem: NonNullable<SessionView['problem']>,
   language: Language,
-  text: Text,
+  text: PaneText,
 ): string {
   return problem.messages?.[language] ?? text.problems[problem.code] ?? text.problems['http-error']!;
 }

@@ -1,11 +1,14 @@
 import type { SyncSummary } from '../flows/ledger.ts';
 import { Badge } from '../controls/badge.tsx';
+import { useText } from '../controls/useText.ts';
 import { usePane } from './shared.tsx';
 import { clockTime, lastSyncWords } from './summary.ts';
+import { paneText } from './text.ts';
 
 /** What was synced when: the last time in sight, the ones before behind a click. */
 export function Synced() {
-  const { view, text } = usePane();
+  const { view } = usePane();
+  const { text } = useText(paneText);
   const { ledger } = view;
   if (!ledger?.lastSync) return null;
   const time = ({ at }: SyncSummary) => <time dateTime={at}>{clockTime(at, new Date())}</time>;

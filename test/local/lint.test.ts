@@ -59,6 +59,7 @@ const bad: Record<string, [code: string, words: string]> = {
   'addin/pane/d.tsx': [`export { Univer } from '@univerjs/core';`, 'only in addin/workbook/univer*'],
   'addin/pane/e.tsx': [`export const x = (a: Excel.Range) => a;`, 'only addin/workbook/excel* may'],
   'addin/pane/f.tsx': [`export const x = () => Office.context;`, 'only addin/workbook/excel* may'],
+  'addin/text/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/api/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/workbook/a.ts': [`export { x } from '../flows/push.ts';`, 'pane → flows'],
   'addin/pages/bureau/a.ts': [`export { x } from '../../flows/push.ts';`, 'a page → pages/shared'],
@@ -71,7 +72,7 @@ const bad: Record<string, [code: string, words: string]> = {
     'a control knows nothing of what it is used for',
   ],
   'addin/flows/e.ts': [`export { x } from '../controls/theme.ts';`, 'pane → flows'],
-  'addin/guide/a.tsx': [`export { x } from '../text/text.ts';`, 'the guide uses nothing of ours'],
+  'addin/guide/a.tsx': [`export { x } from '../text/texts.ts';`, 'the guide uses nothing of ours'],
   'addin/pages/bureau/b.ts': [`export { x } from '../../../test/support/x.ts';`, 'never imports its tests'],
   'addin/workbook/excel/a.ts': [
     `export async function f(context: any) { for (const r of [1]) { r; await context.sync(); } }`,

@@ -6,16 +6,16 @@ import { followTheme } from '../../controls/theme.ts';
 import '../shared/progress/behind.css';
 import '../shared/progress/progress.css';
 import '../shared/progress/table.css';
-import { ProgressPage } from '../shared/progress/progress.tsx';
-import { en, zh } from '../shared/progress/text.ts';
+import { Bureau } from './bureau.tsx';
+import { bureauText } from './text.ts';
 
 /** The bureau's page: who has reported what, on time or late, against which target. */
 followTheme();
 const place = document.getElementById('page');
 if (place)
   render(
-    <KeyedPage given={takeKey()} title={{ zh: zh.title, en: en.title }} refreshes>
-      {(opened) => <ProgressPage {...opened} />}
+    <KeyedPage given={takeKey()} text={bureauText} refreshes>
+      {(opened) => <Bureau {...opened} />}
     </KeyedPage>,
     place,
   );

@@ -5,7 +5,8 @@ import { Marked } from './marked.tsx';
 import { deadlineEntry, sentenceMarks } from './model/marks.ts';
 import type { ArrangementView } from './model/readingView.ts';
 import { segmentsOf } from './model/segments.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface ArrangementCardProps {
   view: ArrangementView;
@@ -17,7 +18,7 @@ interface ArrangementCardProps {
 
 /** One arrangement: its sentence as printed, what was read and decided of it beside it, and what is to be said of it. */
 export function ArrangementCard({ view, decided, match }: ArrangementCardProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { place, arrangement, diagnostics } = view;
   const entry = deadlineEntry(decided, diagnostics);
   return (
@@ -47,7 +48,7 @@ export function ArrangementCard({ view, decided, match }: ArrangementCardProps) 
 }
 
 function Facts({ arrangement }: { arrangement: Arrangement }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   // Where nobody has decided so, they are those of the task.
   const units = arrangement.leftOpen?.units?.decided ?? [];
   return (

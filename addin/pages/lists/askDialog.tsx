@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../controls/button.tsx';
 import { Dialog } from '../../controls/dialog.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface AskDialogProps {
   heading: string;
@@ -16,7 +17,7 @@ interface AskDialogProps {
 
 /** Says once more what is about to be done, and asks. */
 export function AskDialog({ heading, children, confirm, waits = false, onConfirm, onClose }: AskDialogProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   return (
     <Dialog class="ask" labelledBy="ask-heading" onClose={onClose}>
       {(close) => (

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
 import type { AssignedDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 import { type Pickable, UnitPicker } from './unitPicker.tsx';
 
 interface AssignedChoiceProps {
@@ -16,7 +17,7 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('
 
 /** Whose some arrangements are: all units of the task, those of their row, or any of the roster. */
 export function AssignedChoice({ decision, roster, onChoose, onPlace }: AssignedChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { places, task, row, decided } = decision;
   const [picks, setPicks] = useState(decided !== undefined && decided.length > 0 && !isSame(decided, row));
   const name = `assigned-${places[0] ?? ''}`;

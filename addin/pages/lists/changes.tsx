@@ -5,7 +5,8 @@ import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 type Kind = ArrangementChange['kind'];
 const kinds: readonly Kind[] = ['added', 'returned', 'changed', 'moved', 'gone'];
@@ -18,7 +19,7 @@ interface ChangesProps {
 
 /** What publishing the reading would change in the stored list. */
 export function Changes({ comparison, year, onPlace }: ChangesProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const [only, setOnly] = useState<Kind | null>(null);
   const [page, setPage] = useState(0);
   if (comparison === null) return <Loading />;
@@ -73,7 +74,7 @@ function Choice({ name, on, onClick }: { name: string; on: boolean; onClick: () 
 }
 
 function Change({ change, onPlace }: { change: ArrangementChange; onPlace: (place: string) => void }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { kind, code, place, formerPlace, fields, hangs, retires } = change;
   const hanging = text.hangs(hangs);
   return (

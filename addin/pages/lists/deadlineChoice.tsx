@@ -1,7 +1,8 @@
 import type { DeadlineHolds, Schedule } from '../../../shared/taskList/taskList.ts';
 import type { DeadlineDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface DeadlineChoiceProps {
   decision: DeadlineDecision;
@@ -13,7 +14,7 @@ const options = ['sentence', 'column', 'both', 'open'] as const;
 
 /** Which of two deadlines that contradict each other holds; each beside what was read of it. */
 export function DeadlineChoice({ decision, onChoose, onPlace }: DeadlineChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { place, sentence, column, decided = 'open' } = decision;
   const read = { sentence, column, both: [], open: [] } satisfies Record<string, Schedule[]>;
   return (

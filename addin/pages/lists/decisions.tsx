@@ -10,7 +10,8 @@ import { pageOf } from './model/pages.ts';
 import { Pager } from './pager.tsx';
 import { QuantityChoice } from './quantityChoice.tsx';
 import { SeasonChoice } from './seasonChoice.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 import { UndatedChoice } from './undatedChoice.tsx';
 import { UnitChoice } from './unitChoice.tsx';
 
@@ -32,7 +33,7 @@ export function DecisionsPanel({
   onChoices,
   onPlace,
 }: DecisionsPanelProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { matches, units, seasons, undated, sure, assigned, deadlines, quantities } = decisions;
   const set = <Kind extends keyof Choices>(
     kind: Kind,

@@ -1,5 +1,6 @@
 import type { ShownDiagnostic } from './model/settled.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface DiagnosticListProps {
   diagnostics: readonly ShownDiagnostic[];
@@ -9,7 +10,7 @@ interface DiagnosticListProps {
 
 /** Diagnostics in the server's own sentences, the gravest first. */
 export function DiagnosticList({ diagnostics, onPlace }: DiagnosticListProps) {
-  const { text, language } = useText();
+  const { text, language } = useText(listsText);
   if (diagnostics.length === 0) return null;
   return (
     <ul class="diagnostics">

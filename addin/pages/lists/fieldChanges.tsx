@@ -1,10 +1,11 @@
 import type { FieldChange } from '../../../shared/wire/comparison.ts';
-import { type Text, useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText, type ListsText } from './text.ts';
 import { WordChange } from './wordChange.tsx';
 
 /** What changes in an arrangement, field by field. */
 export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   if (fields.length === 0) return null;
   return (
     <dl class="fields">
@@ -21,7 +22,7 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
 }
 
 function OneField({ change }: { change: FieldChange }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   switch (change.field) {
     case 'schedules':
       return <Lists before={change.before.map(text.schedule)} after={change.after.map(text.schedule)} />;
@@ -43,12 +44,12 @@ function OneField({ change }: { change: FieldChange }) {
   }
 }
 
-const numberOf = (value: number | null, text: Text): string =>
+const numberOf = (value: number | null, text: ListsText): string =>
   value === null ? text.changes.nothing : value.toLocaleString('en');
 
 /** Values before and after; what stands on both sides is said once. */
 function Lists({ before, after }: { before: readonly string[]; after: readonly string[] }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const [gone, added] = [without(before, after), without(after, before)];
   const kept = before.filter((value) => after.includes(value));
   return (

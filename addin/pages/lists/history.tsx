@@ -9,7 +9,8 @@ import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
 import type { ListsApi } from './listsApi.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface HistoryProps {
   api: ListsApi;
@@ -22,7 +23,7 @@ interface HistoryProps {
 
 /** Every publishing of the year's list, the newest first; the last one can be taken back. */
 export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { value, problem, again } = useLoaded(() => api.publishings(year), [api, year, turn]);
   const [page, setPage] = useState(0);
   const [asked, setAsked] = useState<number | null>(null);
@@ -77,7 +78,7 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
 }
 
 function Entry({ publishing }: { publishing: Publishing }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { version, publishedAt, publishedBy, undoes, summary } = publishing;
   const { counts } = summary;
   return (

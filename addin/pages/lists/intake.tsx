@@ -9,7 +9,8 @@ import {
   type ListDocument,
   textDocument,
 } from './model/documents.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface IntakeProps {
   me: Me;
@@ -22,7 +23,7 @@ interface IntakeProps {
 
 /** Takes a list in: a file dropped or chosen, a table or text pasted, or the list that is published. */
 export function Intake({ me, busy, problem, onDocument, onStored }: IntakeProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const [year, setYear] = useState('');
   const [pasted, setPasted] = useState('');
   const [fault, setFault] = useState<string | null>(null);

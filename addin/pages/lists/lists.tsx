@@ -3,7 +3,8 @@ import type { Me } from '../../api/me.ts';
 import { Intake } from './intake.tsx';
 import type { ListDocument } from './model/documents.ts';
 import { listsApi, type Reading } from './listsApi.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 import { Workspace } from './workspace.tsx';
 
 /** What is looked at: a reading, and where it came from. */
@@ -22,7 +23,7 @@ type State =
 
 /** From a document to a reading, and from there to what can be done with it. */
 export function Lists({ accessKey, me }: { accessKey: string; me: Me }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const api = useMemo(() => listsApi(accessKey), [accessKey]);
   const [state, setState] = useState<State>({ at: 'intake', problem: null });
   /** Counts what was asked for: an answer to an earlier document comes too late. */

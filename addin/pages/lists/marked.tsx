@@ -1,9 +1,10 @@
 import type { MarkKind, Segment } from './model/segments.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 /** Printed words with what was read in them marked in place. The words are Chinese whatever the page speaks. */
 export function Marked({ segments }: { segments: readonly Segment[] }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   return (
     <span lang="zh-Hans">
       {segments.map(({ text: words, kinds }, index) =>
@@ -30,7 +31,7 @@ const kinds: readonly MarkKind[] = [
 
 /** What the marks mean. */
 export function Legend() {
-  const { text } = useText();
+  const { text } = useText(listsText);
   return (
     <p class="legend">
       {kinds.map((kind) => (

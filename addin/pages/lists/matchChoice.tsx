@@ -1,5 +1,6 @@
 import type { MatchDecision } from './model/decisions.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 import { WordChange } from './wordChange.tsx';
 
 interface MatchChoiceProps {
@@ -10,7 +11,7 @@ interface MatchChoiceProps {
 
 /** Which stored arrangement a new one is, or none of them; each beside what differs and what hangs on it. */
 export function MatchChoice({ decision, onChoose, onPlace }: MatchChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { place, candidates, chosen, taken } = decision;
   const name = `match-${place}`;
   return (

@@ -3,11 +3,12 @@ import { DiagnosticList } from './diagnosticList.tsx';
 import { pageOf } from './model/pages.ts';
 import type { ReadingView } from './model/readingView.ts';
 import { Pager } from './pager.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 /** What is said of the document as a whole, and the sums that its own text states. */
 export function Notes({ view, onPlace }: { view: ReadingView; onPlace: (place: string) => void }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   return (
     <>
       <h3>{text.crossFoots}</h3>

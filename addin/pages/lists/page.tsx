@@ -8,15 +8,14 @@ import './decisions.css';
 import './lists.css';
 import './sentences.css';
 import { Lists } from './lists.tsx';
-import { en } from './text/en.ts';
-import { zh } from './text/zh.ts';
+import { listsText } from './text.ts';
 
 /** The administrator's page: a list as it was read, beside its sentences, and what publishing it would change. */
 followTheme();
 const place = document.getElementById('page');
 if (place)
   render(
-    <KeyedPage given={takeKey()} title={{ zh: zh.title, en: en.title }}>
+    <KeyedPage given={takeKey()} text={listsText}>
       {({ accessKey, me }) => <Lists key={accessKey} accessKey={accessKey} me={me} />}
     </KeyedPage>,
     place,

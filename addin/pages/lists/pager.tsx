@@ -1,10 +1,11 @@
 import { Button } from '../../controls/button.tsx';
 import type { PageOf } from './model/pages.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 /** The way through the pages of a long list; nothing where one page holds all. */
 export function Pager({ of, onPage }: { of: PageOf<unknown>; onPage: (page: number) => void }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   if (of.pages === 1) return null;
   return (
     <nav class="pager" aria-label={text.pages.label}>

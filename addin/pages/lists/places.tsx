@@ -1,8 +1,9 @@
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 /** Ways to the sentences that a decision speaks of; the first of many. */
 export function Places({ places, onPlace }: { places: readonly string[]; onPlace: (place: string) => void }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   return (
     <p class="places">
       {places.slice(0, 12).map((place) => (

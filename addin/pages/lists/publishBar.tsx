@@ -10,7 +10,8 @@ import type { Choices } from './model/choices.ts';
 import type { Standing } from './model/standing.ts';
 import { PublishDialog } from './publishDialog.tsx';
 import type { Published, ListsApi } from './listsApi.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface PublishBarProps {
   api: ListsApi;
@@ -33,7 +34,7 @@ interface PublishBarProps {
 
 /** What stands between the reading and its publishing, and the way to it; always in sight. */
 export function PublishBar(props: PublishBarProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { admin, standing, loading, problem, onAgain, onDecide } = props;
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);

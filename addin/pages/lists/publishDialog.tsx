@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { AskDialog } from './askDialog.tsx';
 import { isFirst, type Standing } from './model/standing.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 interface PublishDialogProps {
   year: number;
@@ -13,7 +14,7 @@ interface PublishDialogProps {
 
 /** Says once more what publishing will do, and asks. */
 export function PublishDialog({ year, standing, optional, onConfirm, onClose }: PublishDialogProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const [knows, setKnows] = useState(false);
   const { counts, losing, missing, settings } = standing;
   return (

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { QuantityDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 const most = 1_000_000_000;
 
@@ -13,7 +14,7 @@ interface QuantityChoiceProps {
 
 /** Whether a quantity that is not exact is a target, and which. */
 export function QuantityChoice({ decision, onChoose, onPlace }: QuantityChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { name, place, quantity, target } = decision;
   const [isTarget, setIsTarget] = useState(typeof target === 'number');
   const [digits, setDigits] = useState(String(target ?? quantity.value ?? ''));

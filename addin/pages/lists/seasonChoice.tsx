@@ -1,6 +1,7 @@
 import type { SeasonDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -12,7 +13,7 @@ interface SeasonChoiceProps {
 
 /** The months of a season that the text names. */
 export function SeasonChoice({ decision, onChoose, onPlace }: SeasonChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { season, places } = decision;
   return (
     <fieldset class="decision">

@@ -10,7 +10,8 @@ import type { ReadingView, TaskView } from './model/readingView.ts';
 import { isFirst } from './model/standing.ts';
 import { type Shown, type ShownRow, shownRows } from './model/shownRows.ts';
 import { Pager } from './pager.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 const pageSize = 40;
 const filters: readonly Shown[] = ['all', 'decision', 'diagnosed', 'changed'];
@@ -25,7 +26,7 @@ interface SentencesProps {
 
 /** Every arrangement's sentence, with what was read of it. Only one page of them is drawn at a time. */
 export function Sentences({ list, view, comparison, goTo }: SentencesProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
   const [page, setPage] = useState(() => pageOfPlace(view, goTo));
@@ -135,7 +136,7 @@ function byTask(rows: readonly ShownRow[]): { task: TaskView; rows: ShownRow[] }
 }
 
 function TaskHead({ view: { task, category, goal, units, diagnostics } }: { view: TaskView }) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   return (
     <div class="task-head">
       <p class="category" lang="zh-Hans">

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { When } from './model/choices.ts';
 import type { UndatedDecision } from './model/decisions.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 const kinds = ['once', 'window', 'weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'] as const;
 type Kind = (typeof kinds)[number];
@@ -15,7 +16,7 @@ interface UndatedChoiceProps {
 
 /** A date, a window or a cadence for an arrangement that prints none, or none at all. */
 export function UndatedChoice({ decision, year, onChoose, onPlace }: UndatedChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { place, words, when } = decision;
   const [kind, setKind] = useState<Kind | null>(when?.kind ?? null);
   const [start, setStart] = useState(when?.kind === 'window' ? when.start : '');

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
 import type { MeantByName } from '../../../shared/taskList/listSettings.ts';
 import type { UnitDecision } from './model/decisions.ts';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 import { UnitPicker } from './unitPicker.tsx';
 
 interface UnitChoiceProps {
@@ -15,7 +16,7 @@ const several = 'several';
 
 /** Which unit or group of the roster a printed name means, or which several units. */
 export function UnitChoice({ decision, roster, onChoose }: UnitChoiceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { name, tasks, chosen } = decision;
   const units = chosen !== undefined && 'units' in chosen ? chosen.units : [];
   const [picks, setPicks] = useState(units.length > 1);

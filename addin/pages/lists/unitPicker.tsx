@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 /** A unit or a group that can be chosen. */
 export interface Pickable {
@@ -21,7 +22,7 @@ const many = 24;
 
 /** Several units and groups at once: a box to tick for each, and what is ticked said above. */
 export function UnitPicker({ label, all, chosen, onChoose }: UnitPickerProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const [words, setWords] = useState('');
   const names = new Map(all.map(({ value, name }) => [value, name]));
   const shown = all.filter(({ name }) => name.includes(words.trim()));

@@ -17,7 +17,8 @@ import { PublishBar } from './publishBar.tsx';
 import type { Source } from './lists.tsx';
 import type { ListsApi } from './listsApi.ts';
 import { Sentences } from './sentences.tsx';
-import { useText } from './text/text.ts';
+import { useText } from '../../controls/useText.ts';
+import { listsText } from './text.ts';
 
 type Tab = 'sentences' | 'decisions' | 'changes' | 'notes' | 'history';
 const tabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes', 'history'];
@@ -34,7 +35,7 @@ interface WorkspaceProps {
 
 /** A reading with everything that is to be known, decided and done of it. */
 export function Workspace({ api, admin, source, onAnother, onUndone }: WorkspaceProps) {
-  const { text } = useText();
+  const { text } = useText(listsText);
   const { taskList: list, diagnostics } = source.reading;
   const [tab, setTab] = useState<Tab>('sentences');
   const [choices, setChoices] = useState<Choices>(noChoices);

@@ -1,12 +1,13 @@
 import { addDays, sundayOf } from '../../../shared/calendar/days.ts';
 import type { ObligationItem } from '../../../shared/wire/progress.ts';
+import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
-import { useLanguage } from '../shared/keyed/language.ts';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import type { ProgressApi } from '../shared/progress/progressApi.ts';
 import { periodName } from '../shared/progress/periodName.ts';
-import { unitText } from '../shared/progress/unitText.ts';
+import { useProgressText } from '../shared/progress/text.ts';
+import { unitText } from './text.ts';
 
 /** So many are listed; of more the number ends in a plus. */
 const most = 100;
@@ -22,7 +23,7 @@ interface UnitDueProps {
 
 /** What the unit has to do now: what is overdue, and what falls due this week, by its Sunday, and is not done. */
 export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
-  const text = unitText[useLanguage()];
+  const { text } = useText(unitText);
   const { value, problem, again } = useLoaded(async () => {
     const [overdue, week] = await Promise.all([
       api.obligations(year, { counted: 'overdue' }, null, most),
@@ -37,7 +38,7 @@ export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
   if (value === null) return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
   const found = value.filter(({ items }) => items.length > 0);
   return (
-    <section class="card unit-due" aria-label={unitText.zh === text ? '待办' : 'To do'}>
+    <section class="card unit-due" aria-label={text.waiting}>
       {found.length === 0 && <p class="quiet">{text.nothingDue}</p>}
       {found.map(({ id, title, items, more }) => (
         <details key={id} open={id === 'week' || items.length <= 5}>
@@ -56,9 +57,9 @@ export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
 }
 
 function Item({ item, onFillIn }: { item: ObligationItem; onFillIn: UnitDueProps['onFillIn'] }) {
-  const language = useLanguage();
-  const text = unitText[language];
-  const name = `${item.arrangement} ${periodName(item.period, language)}`;
+  const { text } = useText(unitText);
+  const period = periodName(item.period, useProgressText().text);
+  const name = `${item.arrangement} ${period}`;
   return (
     <li>
       <span class="code">{item.arrangement}</span>
@@ -66,7 +67,7 @@ function Item({ item, onFillIn }: { item: ObligationItem; onFillIn: UnitDueProps
         {item.arrangementText}
         <span class="quiet">
           {' '}
-          {periodName(item.period, language)} · {item.due !== null && text.due(item.due)}
+          {period} · {item.due !== null && text.due(item.due)}
         </span>
       </span>
       {onFillIn && (

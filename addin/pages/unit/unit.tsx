@@ -7,12 +7,12 @@ import { followTheme } from '../../controls/theme.ts';
 import '../shared/progress/behind.css';
 import { progressApi } from '../shared/progress/progressApi.ts';
 import '../shared/progress/progress.css';
-import { OneUnitContext } from '../shared/progress/language.ts';
+import { ProgressTextContext } from '../shared/progress/text.ts';
 import { Progress, yearOf } from '../shared/progress/progress.tsx';
 import '../shared/progress/table.css';
 import './unit.css';
 import { UnitDue } from './due.tsx';
-import { unitText } from '../shared/progress/unitText.ts';
+import { unitProgressText, unitText } from './text.ts';
 
 export interface UnitPageOptions {
   /** Office's partition of the browser's storage. */
@@ -32,7 +32,7 @@ export function mountUnit(element: HTMLElement, { partition, onFillIn }: UnitPag
   render(
     <KeyedPage
       given={keys.read(unit)}
-      title={{ zh: unitText.zh.title, en: unitText.en.title }}
+      text={unitText}
       audience="unit"
       onKept={(accepted) => {
         if (accepted?.me.unit) keys.write(accepted.accessKey, accepted.me.unit.id);
@@ -51,10 +51,10 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
   const api = useMemo(() => progressApi(accessKey), [accessKey]);
   const year = yearOf(me);
   return (
-    <OneUnitContext.Provider value>
+    <ProgressTextContext.Provider value={unitProgressText}>
       <p class="unit-name">{me.unit?.name}</p>
       <UnitDue api={api} year={year} today={me.today} turn={turn} onFillIn={onFillIn} />
       <Progress api={api} year={year} turn={turn} tabs={['task', 'arrangement', 'period', 'quantity']} />
-    </OneUnitContext.Provider>
+    </ProgressTextContext.Provider>
   );
 }

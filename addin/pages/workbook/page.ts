@@ -1,17 +1,13 @@
 import './page.css';
 import { mountPane } from '../../pane/mount.tsx';
-import { readLanguage } from '../../text/text.ts';
+import { readLanguage } from '../../text/language.ts';
 import { StoredWorkbook } from './persist.ts';
+import { workbookText } from './text.ts';
 import { openUniver, type Snapshot } from '../../workbook/univer.ts';
 
 /** The workbook page: a spreadsheet kept on this computer, and the pane beside it. */
 const language = readLanguage();
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-
-const waiting = {
-  zh: '此台账已在另一个标签页中打开。关闭那一页后，这里会自动打开。',
-  en: 'This workbook is open in another tab. Close it there, and it opens here by itself.',
-};
 
 /** One workbook per unit and list: `?unit=…&list=…`, as the link to this page says. */
 function workbookName(): string {
@@ -30,7 +26,7 @@ const stored = new StoredWorkbook(workbookName());
 await stored.claim(() => {
   const notice = document.createElement('p');
   notice.className = 'notice';
-  notice.textContent = waiting[language];
+  notice.textContent = workbookText[language].openElsewhere;
   sheet.replaceChildren(notice);
 });
 sheet.replaceChildren();

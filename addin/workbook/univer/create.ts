@@ -9,7 +9,8 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
-import { menu, sortWords } from './menu.ts';
+import { menu } from './menu.ts';
+import { sortText } from './text.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -24,7 +25,7 @@ export async function createUniver(
     locales: {
       [locale]: Tools.deepMerge(
         mergeLocales(await (language === 'zh' ? chinese() : english())),
-        sortWords[language],
+        sortText[language],
       ),
     },
     logLevel: LogLevel.ERROR,

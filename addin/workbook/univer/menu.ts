@@ -53,9 +53,3 @@ export const menu: Record<string, typeof hidden> = Object.fromEntries(
     'sheet.command.sort-range-desc-ctx',
   ].map((id) => [id, hidden]),
 );
-
-/** Univer's own words say 拓展区域升序: here there is only one way to sort. */
-export const sortWords = {
-  zh: { 'sheets-sort-ui': { general: { 'sort-asc-ext': '升序', 'sort-desc-ext': '降序' } } },
-  en: { 'sheets-sort-ui': { general: { 'sort-asc-ext': 'Ascending', 'sort-desc-ext': 'Descending' } } },
-};

@@ -8,32 +8,15 @@ import { keepRowsWhole } from './guards.ts';
 import { fontStack } from './look.ts';
 import { showMessages } from './messages.ts';
 import { pastePlain } from './plainPaste.ts';
+import { bookText } from './text.ts';
 import { tidyDropdowns, tidyHeights } from './tidy.ts';
-
-const words = {
-  zh: {
-    ledger: '台账',
-    archive: '存档',
-    titles: { error: '须改正', warning: '请核实', changed: '已由他人更新', conflict: '两处修改不一致' },
-  },
-  en: {
-    ledger: '台账',
-    archive: '存档',
-    titles: {
-      error: 'To be corrected',
-      warning: 'Please check',
-      changed: 'Updated by others',
-      conflict: 'Conflict',
-    },
-  },
-};
 
 /** As `openUniver`, with the Univer workbook itself, for tests that act as its user. */
 export async function openBook(
   container: HTMLElement,
   options: OpenOptions,
 ): Promise<OpenWorkbook & { book: Book }> {
-  const { ledger, archive, titles } = words[options.language];
+  const { ledger, archive, titles } = bookText[options.language];
   const { univer, api } = await createUniver(container, options.language);
   const book = new Book(univer, api, options.snapshot ?? blank(ledger));
   await rendered(api);

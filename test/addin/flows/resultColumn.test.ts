@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultText } from '../../../addin/text/ledgerText.ts';
+import { resultText } from '../../../addin/flows/ledgerText.ts';
 import { blankRow } from '../../../shared/row/row.ts';
 import { type Desk, openDesk } from './support/desk.ts';
 import { FakeServer } from './support/fakeServer.ts';

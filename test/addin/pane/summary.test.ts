@@ -12,7 +12,7 @@ import {
   tally,
 } from '../../../addin/pane/summary.ts';
 import { dueList } from '../../../addin/pane/dueList.ts';
-import { texts } from '../../../addin/text/text.ts';
+import { paneText } from '../../../addin/pane/text.ts';
 import { blankRow } from '../../../shared/row/row.ts';
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
 import { openDesk } from '../flows/support/desk.ts';
@@ -21,10 +21,12 @@ import { keyOf, serverRow, underWay } from '../flows/support/rows.ts';
 
 test('the last sync in words: what was reported, what was kept as a draft', () => {
   const last = { at: '', counts: { applied: 12, invalid: 2, locked: 1 }, received: 0, added: 0, archived: 0 };
-  expect(lastSyncWords(last, texts.zh)).toBe('已上报 12 行，暂存草稿 2 行，已锁定未收 1 行');
-  expect(lastSyncWords(last, texts.en)).toBe('12 rows reported, 2 rows kept as draft, 1 row refused: locked');
-  expect(lastSyncWords({ ...last, counts: {}, received: 40, added: 40 }, texts.zh)).toBe('拉取 40 行');
-  expect(lastSyncWords({ ...last, counts: {} }, texts.zh)).toBe('没有新变化');
+  expect(lastSyncWords(last, paneText.zh)).toBe('已上报 12 行，暂存草稿 2 行，已锁定未收 1 行');
+  expect(lastSyncWords(last, paneText.en)).toBe(
+    '12 rows reported, 2 rows kept as draft, 1 row refused: locked',
+  );
+  expect(lastSyncWords({ ...last, counts: {}, received: 40, added: 40 }, paneText.zh)).toBe('拉取 40 行');
+  expect(lastSyncWords({ ...last, counts: {} }, paneText.zh)).toBe('没有新变化');
 });
 
 test('the time of the last sync is Shanghai’s; the day is told when it is another', () => {
@@ -34,15 +36,15 @@ test('the time of the last sync is Shanghai’s; the day is told when it is anot
 
 test('a problem is told in the server’s sentence, else in the pane’s', () => {
   const theirs = new ApiProblem(401, 'key-revoked', { zh: '密钥已作废。', en: 'The key is revoked.' });
-  expect(problemSentence(theirs, 'en', texts.en)).toBe('The key is revoked.');
-  expect(problemSentence(localProblem('no-unit'), 'zh', texts.zh)).toContain('密钥不属于任何责任单位');
-  expect(problemSentence(new ApiProblem(418, 'teapot', null), 'zh', texts.zh)).toBe(
-    texts.zh.problems['http-error'],
+  expect(problemSentence(theirs, 'en', paneText.en)).toBe('The key is revoked.');
+  expect(problemSentence(localProblem('no-unit'), 'zh', paneText.zh)).toContain('密钥不属于任何责任单位');
+  expect(problemSentence(new ApiProblem(418, 'teapot', null), 'zh', paneText.zh)).toBe(
+    paneText.zh.problems['http-error'],
   );
 });
 
 test('every local problem has its sentence in both languages', () => {
-  expect(Object.keys(texts.en.problems).toSorted()).toEqual(Object.keys(texts.zh.problems).toSorted());
+  expect(Object.keys(paneText.en.problems).toSorted()).toEqual(Object.keys(paneText.zh.problems).toSorted());
 });
 
 test('C15.1: rules of the server that are not the pane’s are told with both versions, and the push names the pane’s', async () => {
@@ -51,7 +53,7 @@ test('C15.1: rules of the server that are not the pane’s are told with both ve
   const { ledger } = session.view;
   expect(otherRules(ledger)).toBeNull();
   expect(otherRules({ ...ledger!, rulesVersion: '2099.1' })).toBe('2099.1');
-  expect(texts.zh.status.otherRules('2099.1', rulesVersion)).toContain('服务器 2099.1');
+  expect(paneText.zh.status.otherRules('2099.1', rulesVersion)).toContain('服务器 2099.1');
   expect(pushRequest({ ...ledger!, rulesVersion: '2099.1' }, [], 'push-00000001')).toMatchObject({
     rulesVersion,
   });

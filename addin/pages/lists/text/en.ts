@@ -1,5 +1,5 @@
 import type { ScheduleKind } from '../../../../shared/taskList/taskList.ts';
-import type { Text } from './text.ts';
+import type { zh } from './zh.ts';
 
 const kinds: Record<ScheduleKind, string> = {
   once: 'once',
@@ -15,7 +15,7 @@ const kinds: Record<ScheduleKind, string> = {
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The page's sentences in English. */
-export const en: Text = {
+export const en: typeof zh = {
   title: 'Import and correct a list',
   intake: {
     heading: 'Import a task list',

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../controls/button.tsx';
 import { TextInput } from '../../../controls/textInput.tsx';
 import { ProblemBar } from './problemBar.tsx';
-import { useFrameText } from './language.ts';
+import { useText } from '../../../controls/useText.ts';
+import { keyedText } from './text.ts';
 
 interface ConnectProps {
   onKey: (key: string) => void;
@@ -12,7 +13,7 @@ interface ConnectProps {
 
 /** Asks for a key. */
 export function Connect({ onKey, problem, audience }: ConnectProps) {
-  const { text } = useFrameText();
+  const { text } = useText(keyedText);
   const [draft, setDraft] = useState('');
   const [empty, setEmpty] = useState(false);
   const open = () => {

@@ -3,13 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { askWith } from '../../../api/ask.ts';
 import { type Me, me } from '../../../api/me.ts';
 import { ApiProblem } from '../../../api/problem.ts';
-import { type Language, readLanguage, writeLanguage } from '../../../text/text.ts';
+import type { Texts } from '../../../text/texts.ts';
 import { Connect } from './connect.tsx';
 import { Button } from '../../../controls/button.tsx';
 import { Loading } from './loading.tsx';
 import { ProblemBar } from './problemBar.tsx';
 import { keepKey } from './keyHolder.ts';
-import { LanguageContext, useFrameText, useLanguage } from './language.ts';
+import { LanguageContext, useChosenLanguage, useText } from '../../../controls/useText.ts';
+import { keyedText } from './text.ts';
 import { useLoaded } from './useLoaded.ts';
 
 /** What a page knows once its key is accepted. */
@@ -21,7 +22,8 @@ export interface Opened {
 }
 
 interface PageProps {
-  title: Record<Language, string>;
+  /** The sentences of the page; its title is among them. */
+  text: Texts<{ title: string }>;
   /** Whose keys open the page: the bureau's, or a unit's. */
   audience?: 'bureau' | 'unit';
   /** A key that was accepted, to be kept where the page keeps keys; `null`: forget it. Without it: for this tab. */
@@ -33,17 +35,12 @@ interface PageProps {
 
 /** A page that needs a key: header, language, and a key before anything else. */
 export function KeyedPage({ given, ...page }: PageProps & { given: string | null }) {
-  const [language, setLanguage] = useState<Language>(readLanguage);
+  const [language, changeLanguage] = useChosenLanguage();
   const [key, setKey] = useState(given);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
-    document.title = `台账 · ${page.title[language]}`;
+    document.title = `台账 · ${page.text[language].title}`;
   }, [language]);
-  const switchLanguage = () => {
-    const other = language === 'en' ? 'zh' : 'en';
-    writeLanguage(other);
-    setLanguage(other);
-  };
   const changeKey = (next: string | null) => {
     if (!page.onKept) keepKey(next);
     else if (next === null) page.onKept(null);
@@ -52,11 +49,11 @@ export function KeyedPage({ given, ...page }: PageProps & { given: string | null
   return (
     <LanguageContext.Provider value={language}>
       {key === null ? (
-        <Frame title={page.title[language]} onLanguage={switchLanguage}>
+        <Frame title={page.text[language].title} onLanguage={changeLanguage}>
           <Connect onKey={changeKey} problem={null} audience={page.audience ?? 'bureau'} />
         </Frame>
       ) : (
-        <Signed key={key} accessKey={key} onKey={changeKey} onLanguage={switchLanguage} {...page} />
+        <Signed key={key} accessKey={key} onKey={changeKey} onLanguage={changeLanguage} {...page} />
       )}
     </LanguageContext.Provider>
   );
@@ -70,8 +67,8 @@ interface SignedProps extends PageProps {
 
 /** The page once there is a key: asks whose it is, then shows what the page is for. */
 function Signed(props: SignedProps) {
-  const { accessKey, onKey, onLanguage, title, refreshes, audience = 'bureau', onKept, children } = props;
-  const language = useLanguage();
+  const { accessKey, onKey, onLanguage, text, refreshes, audience = 'bureau', onKept, children } = props;
+  const { language } = useText(keyedText);
   const who = useLoaded(() => askWith(accessKey)(me, '/me'), [accessKey]);
   const [turn, setTurn] = useState(0);
   const fits = who.value !== null && (who.value.role === 'reporter') === (audience === 'unit');
@@ -81,7 +78,7 @@ function Signed(props: SignedProps) {
   const refused = who.problem instanceof ApiProblem && who.problem.status === 401;
   return (
     <Frame
-      title={title[language]}
+      title={text[language].title}
       me={who.value}
       onLanguage={onLanguage}
       onLeave={() => onKey(null)}
@@ -104,7 +101,7 @@ function Signed(props: SignedProps) {
 
 /** A key of the other side: what it is for, and the page that it opens. */
 function OtherKey({ unit }: { unit: string | null }) {
-  const { text } = useFrameText();
+  const { text } = useText(keyedText);
   return (
     <section class="card narrow">
       <p>{unit === null ? text.bureauKey : text.reporterKey(unit)}</p>
@@ -129,7 +126,7 @@ interface FrameProps {
 }
 
 function Frame({ children, title, me, onLanguage, onLeave, onRefresh }: FrameProps) {
-  const { text } = useFrameText();
+  const { text } = useText(keyedText);
   return (
     <>
       <header>

@@ -1,6 +1,7 @@
-import { useFrameText } from './language.ts';
+import { useText } from '../../../controls/useText.ts';
+import { keyedText } from './text.ts';
 
 /** Something is being read. */
 export function Loading() {
-  return <p class="quiet">{useFrameText().text.loading}</p>;
+  return <p class="quiet">{useText(keyedText).text.loading}</p>;
 }

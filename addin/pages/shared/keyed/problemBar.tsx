@@ -1,7 +1,9 @@
 import { type ApiProblem, asProblem } from '../../../api/problem.ts';
 import { Button } from '../../../controls/button.tsx';
 import { MessageBar } from '../../../controls/messageBar.ts';
-import { useFrameText } from './language.ts';
+import { useText } from '../../../controls/useText.ts';
+import type { Language } from '../../../text/language.ts';
+import { keyedText } from './text.ts';
 
 interface ProblemBarProps {
   problem: unknown;
@@ -12,7 +14,7 @@ interface ProblemBarProps {
 
 /** What went wrong, in the server's own sentences, with a way on. */
 export function ProblemBar({ problem, again, againName }: ProblemBarProps) {
-  const { text, language } = useFrameText();
+  const { text, language } = useText(keyedText);
   const shown = asProblem(problem);
   const sentence = sentenceOf(shown, language, text);
   const more = shown.where.map((place) => place[language]).filter((words) => !sentence.includes(words));
@@ -33,11 +35,7 @@ export function ProblemBar({ problem, again, againName }: ProblemBarProps) {
   );
 }
 
-function sentenceOf(
-  problem: ApiProblem,
-  language: 'zh' | 'en',
-  text: { offline: string; badAnswer: string },
-): string {
+function sentenceOf(problem: ApiProblem, language: Language, text: (typeof keyedText)[Language]): string {
   if (problem.messages) return problem.messages[language];
   if (problem.offline) return text.offline;
   return problem.code === 'bad-answer' ? text.badAnswer : problem.message;

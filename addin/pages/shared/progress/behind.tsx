@@ -5,7 +5,7 @@ import { Button } from '../../../controls/button.tsx';
 import { Dialog } from '../../../controls/dialog.tsx';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
-import { useText } from './language.ts';
+import { useProgressText } from './text.ts';
 import { type Behind, queryBehind } from './numbers.ts';
 import { ObligationEntry } from './obligationEntry.tsx';
 import { periodName } from './periodName.ts';
@@ -32,7 +32,7 @@ async function readMore(api: ProgressApi, year: number, behind: Behind, before: 
 /** The obligations behind a number, in order of due date, fifty at a time. */
 export function BehindDialog(props: { api: ProgressApi; year: number; behind: Behind; onClose: () => void }) {
   const { api, year, behind, onClose } = props;
-  const { text, language } = useText();
+  const { text } = useProgressText();
   const [found, setFound] = useState(nothingYet);
   const [problem, setProblem] = useState<unknown>(null);
   const [loading, setLoading] = useState(false);
@@ -45,7 +45,7 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
   };
   useEffect(() => load(nothingYet), [behind]);
   const { group } = behind;
-  const place = group?.by === 'period' ? periodName(group.id, language) : (group?.name ?? text.whole);
+  const place = group?.by === 'period' ? periodName(group.id, text) : (group?.name ?? text.whole);
   const title = `${place} · ${text.numbers[behind.number]}`;
   return (
     <Dialog label={title} closesOutside onClose={onClose}>

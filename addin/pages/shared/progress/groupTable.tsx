@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { GroupBy, ProgressAnswer, ProgressGroup } from '../../../../shared/wire/progress.ts';
-import { useText } from './language.ts';
+import { useProgressText } from './text.ts';
 import { type Behind, type NumberName, partsOf } from './numbers.ts';
 import { periodName } from './periodName.ts';
 import { percent } from './totals.tsx';
@@ -33,7 +33,7 @@ export function GroupTable({
   answer: ProgressAnswer;
   onNumber: (behind: Behind) => void;
 }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   const [order, setOrder] = useState<Order>(null);
   const { groupBy } = answer;
   if (answer.groups.length === 0) return <p class="quiet">{text.noGroups}</p>;
@@ -108,9 +108,9 @@ export function GroupTable({
 
 /** A group as the tables name it: a period in words, others by code and name. */
 export function GroupName({ groupBy, id, name }: { groupBy: GroupBy; id: string; name: string }) {
-  const { language } = useText();
+  const { text } = useProgressText();
   if (groupBy === 'unit') return <>{name}</>;
-  if (groupBy === 'period') return <span title={id}>{periodName(id, language)}</span>;
+  if (groupBy === 'period') return <span title={id}>{periodName(id, text)}</span>;
   return (
     <span class="group">
       {id !== name && <span class="code">{id}</span>}
@@ -126,7 +126,7 @@ function weight(group: ProgressGroup, order: Exclude<Order, null>): number {
 }
 
 function Bar({ group }: { group: ProgressGroup }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   if (group.expected === 0) {
     return <span class="zero">{group.undated > 0 ? `${text.numbers.undated} ${group.undated}` : '–'}</span>;
   }

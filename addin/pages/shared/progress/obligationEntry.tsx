@@ -4,7 +4,7 @@ import { type RowField, rowFields } from '../../../../shared/row/row.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
-import { useText } from './language.ts';
+import { useProgressText } from './text.ts';
 import { periodName } from './periodName.ts';
 import { useLoaded } from '../keyed/useLoaded.ts';
 
@@ -12,7 +12,7 @@ const tones: Partial<Record<ObligationItem['state'], string>> = { fulfilled: 'go
 
 /** One obligation; opened, its rows with values and history. */
 export function ObligationEntry({ api, item }: { api: ProgressApi; item: ObligationItem }) {
-  const { text, language } = useText();
+  const { text } = useProgressText();
   const [open, setOpen] = useState(false);
   const late = item.punctuality && item.punctuality !== 'onTime' ? 'late' : 'good';
   return (
@@ -22,7 +22,7 @@ export function ObligationEntry({ api, item }: { api: ProgressApi; item: Obligat
           <span class="entry-head">
             <b>{item.unit.name}</b>
             <span class="code">{item.arrangement}</span>
-            <span>{periodName(item.period, language)}</span>
+            <span>{periodName(item.period, text)}</span>
             <span>{item.due === null ? text.noDue : `${text.due} ${item.due}`}</span>
             <span class={`tag ${tones[item.state] ?? ''}`}>{text.states[item.state]}</span>
             {item.punctuality && <span class={`tag ${late}`}>{text.punctualities[item.punctuality]}</span>}
@@ -37,7 +37,7 @@ export function ObligationEntry({ api, item }: { api: ProgressApi; item: Obligat
 }
 
 function Rows({ api, item }: { api: ProgressApi; item: ObligationItem }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   const { value, problem, again } = useLoaded(() => api.obligation(item.key), [api, item.key]);
   if (problem) return <ProblemBar problem={problem} again={again} />;
   if (!value) return <Loading />;
@@ -57,7 +57,7 @@ function Rows({ api, item }: { api: ProgressApi; item: ObligationItem }) {
 }
 
 function Row({ row }: { row: ObligationRowItem }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   return (
     <div class="row">
       {row.indicator !== 'done' && (
@@ -98,7 +98,7 @@ function Row({ row }: { row: ObligationRowItem }) {
 }
 
 function Values({ values, measure }: { values: Partial<Record<RowField, unknown>>; measure: string }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   const filled = rowFields.filter(
     (field) => values[field] !== null && values[field] !== undefined && values[field] !== '',
   );

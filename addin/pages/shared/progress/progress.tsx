@@ -1,27 +1,20 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Me } from '../../../api/me.ts';
 import type { GroupBy } from '../../../../shared/wire/progress.ts';
 import { BehindDialog } from './behind.tsx';
-import { type ProgressApi, progressApi } from './progressApi.ts';
+import type { ProgressApi } from './progressApi.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import { Tabs } from '../../../controls/tabs.tsx';
-import type { Opened } from '../keyed/keyedPage.tsx';
 import { GroupTable } from './groupTable.tsx';
-import { useText } from './language.ts';
+import { useProgressText } from './text.ts';
 import type { Behind } from './numbers.ts';
 import { QuantityTable } from './quantityTable.tsx';
 import { Totals } from './totals.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
 
+/** How progress can be looked at. */
 export type Tab = GroupBy | 'quantity';
-const districtTabs: readonly Tab[] = ['unit', 'category', 'task', 'arrangement', 'period', 'quantity'];
-
-/** The progress of the newest list, with the key that opened the page. */
-export function ProgressPage({ accessKey, me, turn }: Opened) {
-  const api = useMemo(() => progressApi(accessKey), [accessKey]);
-  return <Progress api={api} year={yearOf(me)} turn={turn} tabs={districtTabs} />;
-}
 
 /** The year of the newest list; where there is none yet, this year: the API then says what is missing. */
 export const yearOf = (me: Me): number => me.year ?? Number(me.today.slice(0, 4));
@@ -36,7 +29,7 @@ interface ProgressProps {
 
 /** Totals of whatever the key may see, progress by group, and the obligations behind a number. */
 export function Progress({ api, year, turn, tabs }: ProgressProps) {
-  const { text } = useText();
+  const { text } = useProgressText();
   const [tab, setTab] = useState<Tab>(tabs[0] ?? 'task');
   const [behind, setBehind] = useState<Behind | null>(null);
   const groupBy = tab === 'quantity' ? 'arrangement' : tab;

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ProgressAnswer, Quantity } from '../../../../shared/wire/progress.ts';
 import { GroupName } from './groupTable.tsx';
-import { useText } from './language.ts';
+import { useProgressText } from './text.ts';
 import { percent } from './totals.tsx';
 
 /** What has been counted against what the list asks for, arrangement by arrangement, with what does not add up. */
 export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
-  const { text, language } = useText();
+  const { text, language } = useProgressText();
   const [onlyTargets, setOnlyTargets] = useState(true);
   const rows = answer.groups
     .flatMap((group) => group.quantities.map((quantity) => ({ group, quantity })))
@@ -88,7 +88,7 @@ export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
 }
 
 function Reported({ quantity }: { quantity: Quantity }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   const { reported, target, unitOfMeasure } = quantity;
   if (reported === null) return <span class="zero">{text.notReported}</span>;
   if (!target) return <>{`${reported} ${unitOfMeasure}`}</>;

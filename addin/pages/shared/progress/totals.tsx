@@ -1,5 +1,5 @@
 import type { ProgressCounts } from '../../../../shared/wire/progress.ts';
-import { useText } from './language.ts';
+import { useProgressText } from './text.ts';
 import type { NumberName } from './numbers.ts';
 
 const tiles: readonly { name: NumberName; tone?: string }[] = [
@@ -15,7 +15,7 @@ const tiles: readonly { name: NumberName; tone?: string }[] = [
 
 /** The district's numbers, each a way to the obligations behind it. */
 export function Totals({ total, onNumber }: { total: ProgressCounts; onNumber: (name: NumberName) => void }) {
-  const { text } = useText();
+  const { text } = useProgressText();
   const side = (name: NumberName) => (
     <button type="button" class="link" title={text.hints[name]} onClick={() => onNumber(name)}>
       {text.numbers[name]} {total[name]}

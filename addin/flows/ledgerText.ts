@@ -1,4 +1,4 @@
-import type { StandingKind } from '../flows/standing.ts';
+import type { StandingKind } from './standing.ts';
 
 /** What the result column (校验结果) says. The sheet speaks Chinese whatever the pane speaks. */
 export const resultText: Record<StandingKind, (fields: string, count: number) => string> = {

@@ -1,12 +1,4 @@
-import { en } from './en.ts';
-import { zh } from './zh.ts';
-
 export type Language = 'zh' | 'en';
-
-/** Every sentence of the pane. `en` has the same keys: the compiler sees to it. */
-export type Text = typeof zh;
-
-export const texts: Record<Language, Text> = { zh, en };
 
 const name = 'taizhang.language';
 

@@ -1,0 +1,42 @@
+import { progressText } from '../shared/progress/text.ts';
+import { texts } from '../../text/texts.ts';
+
+/** What a unit's page alone says. */
+export const unitText = texts(
+  {
+    title: '本单位进度',
+    waiting: '待办',
+    overdue: (count: string) => `逾期未完成 ${count} 项`,
+    week: (count: string) => `本周到期 ${count} 项`,
+    nothingDue: '没有逾期的，本周也没有到期的。',
+    due: (on: string) => `${on} 到期`,
+    fillIn: '去填写',
+    fillInThis: (what: string) => `去填写：${what}`,
+  },
+  {
+    title: 'Progress of your unit',
+    waiting: 'To do',
+    overdue: (count) => `${count} overdue`,
+    week: (count) => `${count} due this week`,
+    nothingDue: 'Nothing is overdue, and nothing falls due this week.',
+    due: (on) => `due ${on}`,
+    fillIn: 'Fill in',
+    fillInThis: (what) => `Fill in: ${what}`,
+  },
+);
+
+/** What it says otherwise than the bureau's page. */
+export const unitProgressText = texts(
+  {
+    ...progressText.zh,
+    totals: '本单位合计',
+    whole: '本单位',
+    quantityIntro: '本单位已报的数量。“已分解”是分给本单位的指标，“全区目标”是清单印出的。',
+  },
+  {
+    ...progressText.en,
+    totals: 'Totals of your unit',
+    whole: 'Your unit',
+    quantityIntro: 'What your unit has reported, its share, and the target printed for the district.',
+  },
+);
