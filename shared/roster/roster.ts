@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listOf } from '../schema/bounded.ts';
 
 /** The roster (责任单位名册): units, and groups with dated members. The administrator edits it as a file (seeds/roster.json). */
 
@@ -13,7 +14,7 @@ export const unit = z.strictObject({
   name: z.string().min(1).max(40),
   kind: unitKind,
   /** Other names by which the published list or the clerks call it. */
-  aliases: z.array(z.string().min(1).max(40)).max(20).default([]),
+  aliases: listOf(z.string().min(1).max(40), { max: 20 }).default([]),
 });
 export type Unit = z.infer<typeof unit>;
 
@@ -27,13 +28,13 @@ export const groupMember = z.strictObject({
 
 export const unitGroup = z.strictObject({
   name: z.string().min(1).max(80),
-  aliases: z.array(z.string().min(1).max(80)).max(20).default([]),
-  members: z.array(groupMember).max(2000),
+  aliases: listOf(z.string().min(1).max(80), { max: 20 }).default([]),
+  members: listOf(groupMember, { max: 2000 }),
 });
 export type UnitGroup = z.infer<typeof unitGroup>;
 
 export const roster = z.strictObject({
-  units: z.array(unit).min(1).max(2000),
-  groups: z.array(unitGroup).max(50),
+  units: listOf(unit, { min: 1, max: 2000 }),
+  groups: listOf(unitGroup, { max: 50 }),
 });
 export type Roster = z.infer<typeof roster>;

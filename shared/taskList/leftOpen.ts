@@ -1,25 +1,32 @@
 import * as z from 'zod';
+import { listOf, recordOf } from '../schema/bounded.ts';
 import { doneOrNot } from './doneOrNot.ts';
 import { deadlineHolds, type Arrangement, type LeftOpen, type Schedule, type Task } from './taskList.ts';
 
 const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
 const reopened = z.literal('open');
+/** Arrangements that a reading's decisions may name. */
+const mostPlaces = { max: 5000 };
 
 /** What a person decides of a reading, by the places of its arrangements; `open` takes an earlier decision back. */
 export const readingDecisions = z.strictObject({
   /** Names of units and groups; none: the units of its task. */
-  units: z.record(place, z.union([z.array(z.string().min(1).max(80)).max(60), reopened])).optional(),
-  deadlines: z.record(place, z.union([deadlineHolds, reopened])).optional(),
+  units: recordOf(
+    place,
+    z.union([listOf(z.string().min(1).max(80), { max: 60 }), reopened]),
+    mostPlaces,
+  ).optional(),
+  deadlines: recordOf(place, z.union([deadlineHolds, reopened]), mostPlaces).optional(),
   /** By the words of each quantity: its target, or `none`. */
-  quantities: z
-    .record(
-      place,
-      z.record(
-        z.string().min(1).max(4000),
-        z.union([z.int().min(0).max(1_000_000_000), z.literal('none'), reopened]),
-      ),
-    )
-    .optional(),
+  quantities: recordOf(
+    place,
+    recordOf(
+      z.string().min(1).max(4000),
+      z.union([z.int().min(0).max(1_000_000_000), z.literal('none'), reopened]),
+      { max: 40 },
+    ),
+    mostPlaces,
+  ).optional(),
 });
 export type ReadingDecisions = z.infer<typeof readingDecisions>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { unitId } from '../roster/roster.ts';
 import { optionalFields } from '../row/row.ts';
+import { listOf, recordOf } from '../schema/bounded.ts';
 import { isoDate } from './taskList.ts';
 
 const chosen = {
@@ -23,7 +24,7 @@ export type ChosenSchedule = z.infer<typeof chosenSchedule>;
 
 /** Who is meant by a name that the roster does not know: some units, or a group of the roster. */
 export const meantByName = z.union([
-  z.strictObject({ units: z.array(unitId).min(1).max(2000) }),
+  z.strictObject({ units: listOf(unitId, { min: 1, max: 2000 }) }),
   z.strictObject({ group: z.string().min(1).max(80) }),
 ]);
 export type MeantByName = z.infer<typeof meantByName>;
@@ -31,17 +32,19 @@ export type MeantByName = z.infer<typeof meantByName>;
 /** What the bureau decides of a list, beside its text; a correction of the list leaves it as it is. */
 export const listSettings = z.strictObject({
   /** Months (1–12) of each season that the text names; a season without an entry is an open decision. */
-  seasons: z.record(z.string().min(1).max(40), z.array(z.int().min(1).max(12)).min(1).max(12)).default({}),
+  seasons: recordOf(z.string().min(1).max(40), listOf(z.int().min(1).max(12), { min: 1, max: 12 }), {
+    max: 200,
+  }).default({}),
   /** Dates and cadences of undated schedules. */
-  schedules: z.array(chosenSchedule).max(2000).default([]),
+  schedules: listOf(chosenSchedule, { max: 2000 }).default([]),
   /** Names of units in the list that the roster does not know. */
-  unitNames: z.record(z.string().min(1).max(80), meantByName).default({}),
+  unitNames: recordOf(z.string().min(1).max(80), meantByName, { max: 2000 }).default({}),
   /** Days between the due date and the lock; `null`: nothing is ever locked (P7). */
   lockDaysAfterDue: z.int().min(0).max(3650).nullable().default(null),
   /** Whom a clerk calls about a locked row. */
   contact: z.string().max(200).default(''),
   /** Optional fields that this list does not ask for. */
-  switchedOff: z.array(z.enum(optionalFields)).max(optionalFields.length).default([]),
+  switchedOff: listOf(z.enum(optionalFields), { max: optionalFields.length }).default([]),
 });
 export type ListSettings = z.infer<typeof listSettings>;
 

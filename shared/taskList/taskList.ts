@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listOf } from '../schema/bounded.ts';
 
 /**
  * One year's published task list (任务清单), as the importer reads it and the API serves it.
@@ -80,7 +81,7 @@ export const indicator = z.strictObject({
 export type Indicator = z.infer<typeof indicator>;
 
 /** Names of units and groups. */
-const unitNames = z.array(z.string().min(1).max(80)).max(60);
+const unitNames = listOf(z.string().min(1).max(80), { max: 60 });
 
 /** A quantity that is not exact, asked of each unit, or of another time: no target, unless a person makes it one. */
 export const openQuantity = z.strictObject({
@@ -112,12 +113,12 @@ export const leftOpen = z.strictObject({
   /** The sentence and the column of deadlines contradict each other. Until a person says which holds, the column does. */
   deadline: z
     .strictObject({
-      sentence: z.array(schedule).min(1).max(8),
-      column: z.array(schedule).min(1).max(8),
+      sentence: listOf(schedule, { min: 1, max: 8 }),
+      column: listOf(schedule, { min: 1, max: 8 }),
       decided: deadlineHolds.optional(),
     })
     .optional(),
-  quantities: z.array(openQuantity).min(1).max(20).optional(),
+  quantities: listOf(openQuantity, { min: 1, max: 20 }).optional(),
 });
 export type LeftOpen = z.infer<typeof leftOpen>;
 
@@ -130,10 +131,10 @@ export const arrangement = z.strictObject({
   printedNumber: z.string().max(8).nullable(),
   text: z.string().min(1).max(4000),
   textAsPrinted: z.string().min(1).max(4000),
-  schedules: z.array(schedule).min(1).max(8),
-  indicators: z.array(indicator).min(1).max(20),
+  schedules: listOf(schedule, { min: 1, max: 8 }),
+  indicators: listOf(indicator, { min: 1, max: 20 }),
   /** Time words that the grammar leaves to a person (适时, 重点时段). */
-  undatedWords: z.array(z.string().min(1).max(40)).max(20).optional(),
+  undatedWords: listOf(z.string().min(1).max(40), { max: 20 }).optional(),
   /** What of it is left to a person. `schedules` and `indicators` are as has been decided. */
   leftOpen: leftOpen.optional(),
 });
@@ -155,11 +156,11 @@ export const task = z.strictObject({
   sequence: z.int().min(1).max(99),
   name: z.string().min(1).max(400),
   goal: z.string().max(4000),
-  goalQuantities: z.array(goalQuantity).max(40),
+  goalQuantities: listOf(goalQuantity, { max: 40 }),
   unitsAsPrinted: z.string().max(400),
   /** Names of units and unit groups, split as printed, in Simplified characters. */
-  units: z.array(z.string().min(1).max(80)).max(60),
-  arrangements: z.array(arrangement).min(1).max(99),
+  units: listOf(z.string().min(1).max(80), { max: 60 }),
+  arrangements: listOf(arrangement, { min: 1, max: 99 }),
 });
 export type Task = z.infer<typeof task>;
 
@@ -172,8 +173,8 @@ export type Category = z.infer<typeof category>;
 export const taskList = z.strictObject({
   year: z.int().min(2000).max(2100),
   title: z.string().min(1).max(400),
-  categories: z.array(category).min(1).max(40),
-  tasks: z.array(task).min(1).max(400),
+  categories: listOf(category, { min: 1, max: 40 }),
+  tasks: listOf(task, { min: 1, max: 400 }),
 });
 export type TaskList = z.infer<typeof taskList>;
 

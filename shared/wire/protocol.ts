@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 8,
+  version: 9,
   /** The oldest version whose clients still understand every answer. */
   oldest: 8,
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rawValues, rowValues } from '../row/row.ts';
 import { finding } from '../rules/finding.ts';
+import { listOf } from '../schema/bounded.ts';
 import { packedRows, unpackRows, type SheetRow } from './sheet.ts';
 
 /** Most rows and bytes of one push (S11); a client splits by bytes. */
@@ -21,7 +22,7 @@ export const pushRequest = z.strictObject({
   /** Where the last pull ended; absent: no changes are wanted before this push. */
   cursor: z.string().max(64).optional(),
   rulesVersion: z.string().min(1).max(20),
-  rows: z.array(pushRow).max(pushLimits.rows),
+  rows: listOf(pushRow, { max: pushLimits.rows }),
 });
 export type PushRequest = z.infer<typeof pushRequest>;
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { unitId } from '../../shared/roster/roster.ts';
+import { listOf } from '../../shared/schema/bounded.ts';
 import { tableFinding } from '../../shared/wire/progress.ts';
-import { atMost, json } from '../http/bodies.ts';
+import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { allocate } from './allocate.usecase.ts';
@@ -21,7 +22,7 @@ const allocation = z
   })
   .meta({ id: 'Allocation' });
 
-const allocationsBody = z.strictObject({ allocations: z.array(allocation).max(20_000) });
+const allocationsBody = z.strictObject({ allocations: listOf(allocation, { max: 20_000 }) });
 
 export const allocationRoutes = router();
 
@@ -47,7 +48,7 @@ allocationRoutes.openapi(
     path: '/task-lists/{year}/allocations',
     tags,
     summary: '设定所列的分解指标，其余不动 · Set the shares that are listed, leave the others',
-    middleware: [allow('admin', 'officer'), json, atMost(4_000_000)] as const,
+    middleware: [allow('admin', 'officer'), jsonUpTo(4_000_000)] as const,
     request: { params: year, body: jsonBody(allocationsBody) },
     responses: {
       200: jsonAnswer(z.strictObject({ changed: z.int(), findings: z.array(tableFinding) }), '已保存'),

@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { Problem } from '../problems/problem.ts';
 import type { AppEnv } from './appEnv.ts';
+import { parseJson } from './jsonBounds.ts';
 
 /** Refuses bodies over `maxSize` bytes, whether or not they say how long they are. */
 export const atMost = (maxSize: number) =>
@@ -22,4 +23,17 @@ export const ofType = (...types: string[]) =>
     await next();
   });
 
-export const json = ofType('application/json');
+const isJson = ofType('application/json');
+
+/** Takes JSON of at most `maxSize` bytes, within the bounds of all JSON (A6.1), and leaves its value for the schema to check. */
+export function jsonUpTo(maxSize: number) {
+  const isSmall = atMost(maxSize);
+  return createMiddleware<AppEnv>((c, next) =>
+    isJson(c, async () => {
+      await isSmall(c, async () => {
+        c.req.bodyCache.json = Promise.resolve(parseJson(await c.req.text()));
+        await next();
+      });
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unitId } from '../../shared/roster/roster.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
-import { atMost, json } from '../http/bodies.ts';
+import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
@@ -115,7 +115,7 @@ keyRoutes.openapi(
     path: '/keys',
     tags: ['密钥 · Keys'],
     summary: '发放密钥，只显示一次 · Issue a key, shown once',
-    middleware: [allow('admin'), json, atMost(10_000)] as const,
+    middleware: [allow('admin'), jsonUpTo(10_000)] as const,
     request: { body: jsonBody(newKey) },
     responses: {
       201: jsonAnswer(mintedKey, '新密钥'),

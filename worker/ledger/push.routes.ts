@@ -1,5 +1,5 @@
 import { packedAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts';
-import { atMost, json } from '../http/bodies.ts';
+import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import type { Role } from '../keys/access.ts';
 import { sheetOf } from './pull.routes.ts';
@@ -17,7 +17,7 @@ export function syncRoutes(now: () => number, barrier: Barrier) {
       path: '/sync',
       tags: ['填报 · Reporting'],
       summary: '推送若干行，逐行答复，并带回变化 · Push rows, each answered by itself, and get what changed',
-      middleware: [json, atMost(pushLimits.bytes)] as const,
+      middleware: [jsonUpTo(pushLimits.bytes)] as const,
       request: { query: sheetOf, body: jsonBody(pushRequest.meta({ id: 'Push' })) },
       responses: {
         200: jsonAnswer(packedAnswer.meta({ id: 'PushAnswer' }), '逐行结果'),

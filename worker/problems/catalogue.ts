@@ -7,8 +7,8 @@ export const catalogue = {
   },
   'invalid-request': {
     status: 400,
-    zh: '请求中有 {count} 处不符合接口要求，第一处：{where}，{reasonZh}。未保存任何内容。',
-    en: 'The request breaks the API’s contract in {count} place(s), first at {where}: {reasonEn}. Nothing was stored.',
+    zh: '请求中至少有 {count} 处不符合接口要求，第一处：{where}，{reasonZh}。未保存任何内容。',
+    en: 'The request breaks the API’s contract in at least {count} place(s), first at {where}: {reasonEn}. Nothing was stored.',
   },
   'protocol-unsupported': {
     status: 400,
@@ -189,6 +189,11 @@ export const catalogue = {
     status: 413,
     zh: '请求正文超过 {limit} 字节。请分批发送。',
     en: 'The request body is over {limit} bytes. Send it in parts.',
+  },
+  'json-too-large': {
+    status: 413,
+    zh: '请求正文的 JSON 超出限度：{reasonZh}。未保存任何内容；请分批发送，或检查生成它的程序。',
+    en: 'The JSON of the request body is beyond its bounds: {reasonEn}. Nothing was stored; send it in parts, or check the program that makes it.',
   },
   'media-type-unsupported': {
     status: 415,

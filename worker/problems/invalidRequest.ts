@@ -40,6 +40,9 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
     : nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue);
 }
 
+/** Keys of the body stand in pointers and sentences; a sentence of megabytes says nothing. */
+const short = (words: string): string => (words.length > 400 ? `${words.slice(0, 399)}…` : words);
+
 /** The problem for a body or parameters that break their schema; at most twenty places are named. */
 export function invalidRequest(
   issues: readonly z.core.$ZodIssue[],
@@ -50,9 +53,11 @@ export function invalidRequest(
     const path = issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
     const [zhWords = '', enWords = ''] = issue.message.split(between);
     return {
-      pointer: target === 'json' ? `#${path.map((step) => `/${step}`).join('')}` : `?${path.join('.')}`,
-      zh: zhWords,
-      en: enWords,
+      pointer: short(
+        target === 'json' ? `#${path.map((step) => `/${step}`).join('')}` : `?${path.join('.')}`,
+      ),
+      zh: short(zhWords),
+      en: short(enWords),
     };
   });
   const first = where[0];

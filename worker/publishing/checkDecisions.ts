@@ -42,12 +42,13 @@ export function checkDecisions(
   const faults: Place[] = [];
   const unknown: string[] = [];
   const seen = new Set<string>();
+  const known = new Set(before.schedules.map((each) => JSON.stringify(each)));
   for (const [index, chosen] of after.schedules.entries()) {
     const name = `${chosen.arrangement} ${chosen.schedule}`;
     const at = `${pointer}/schedules/${index}`;
     if (seen.has(name)) faults.push({ pointer: at, zh: `${name} 重复`, en: `${name} is decided twice` });
     seen.add(name);
-    if (before.schedules.some((each) => isSame(each, chosen))) continue;
+    if (known.has(JSON.stringify(chosen))) continue;
     const fault = faultOf(chosen, list.year);
     if (fault) faults.push({ pointer: at, ...fault });
     if (!undated.has(name)) unknown.push(name);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fitting, listOf, recordOf } from '../../shared/schema/bounded.ts';
 import { reportInto } from '../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
@@ -7,13 +8,14 @@ import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts'
 import { readingDecisions, type ReadingDecisions } from '../../shared/taskList/leftOpen.ts';
 import { listDecisions, type ListDecisions, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
+import { parseJson } from '../http/jsonBounds.ts';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
 import { readDocumentGrid } from '../documents/readDocument.ts';
 
 /** A table as a grid of cells. */
 export const gridBody = z.strictObject({
-  grid: z.array(z.array(z.string().max(20_000)).max(60)).max(5000),
+  grid: listOf(listOf(z.string().max(20_000), { max: 60 }), { max: 5000 }),
 });
 
 const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
@@ -21,7 +23,7 @@ const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
 /** What a person has decided of a correction; a document that is no JSON decides nothing. */
 const choices = {
   /** Stored codes by the places of the reading's arrangements; `null`: it is a new one. */
-  matches: z.record(place, place.nullable()).optional(),
+  matches: recordOf(place, place.nullable(), { max: 5000 }).optional(),
   /** The version of the stored list that was looked at; 0 where none was stored. */
   version: z.int().min(0).optional(),
   /** Decisions of the bureau that are kept with the list. */
@@ -33,7 +35,7 @@ const choices = {
 const gridToPublish = gridBody.extend(choices);
 const listToPublish = z.strictObject({
   taskList,
-  diagnostics: z.array(z.unknown()).optional(),
+  diagnostics: listOf(z.unknown(), { max: 20_000 }).optional(),
   ...choices,
 });
 
@@ -45,13 +47,7 @@ export interface ListReading {
   diagnostics: Diagnostic[];
 }
 
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return JSON.parse(await request.text()) as unknown;
-  } catch (error) {
-    throw new Problem('malformed-json', { reason: error instanceof Error ? error.message : String(error) });
-  }
-}
+const readJson = async (request: Request): Promise<unknown> => parseJson(await request.text());
 
 const typeOf = (request: Request): string => request.headers.get('content-type') ?? '';
 const isJson = (request: Request): boolean => /^\s*application\/json/iu.test(typeOf(request));
@@ -143,8 +139,8 @@ function checkSources(list: TaskList): TaskList {
 
 /** What a body repeats of an earlier answer, where it is a diagnostic. */
 function asDiagnostic(told: unknown): Diagnostic[] {
-  const { data } = diagnostic.safeParse(told);
-  return data === undefined ? [] : [data];
+  const found = fitting(diagnostic, told);
+  return found === undefined ? [] : [found];
 }
 
 const undecided = { matches: new Map<string, string | null>(), version: null, decisions: {}, readings: {} };

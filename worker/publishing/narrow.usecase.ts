@@ -19,7 +19,8 @@ export function narrowAssignment(
       ...narrowing.units.filter((unit) => !known.has(unit)),
       ...(isKnown ? [] : [narrowing.arrangement]),
     ];
-    if (unknown.length > 0) throw new Problem('reference-unknown', { names: unknown.join('、') });
+    if (unknown.length > 0)
+      throw new Problem('reference-unknown', { names: unknown.slice(0, 20).join('、') });
     const set = { startsOn: narrowing.from, units: [...new Set(narrowing.units)].sort() };
     const narrowings = new Map(snapshot.list.narrowings);
     const others = (narrowings.get(narrowing.arrangement) ?? []).filter(

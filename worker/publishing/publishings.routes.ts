@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { publishings, publishingSummary, undoRequest } from '../../shared/wire/publishings.ts';
-import { atMost, json } from '../http/bodies.ts';
+import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { listPublishings, undoPublishing } from './undoPublishing.usecase.ts';
@@ -42,7 +42,7 @@ publishingRoutes.openapi(
     path: '/task-lists/{year}/publishings/undo',
     tags,
     summary: '撤销最近一次发布，恢复之前的清单 · Take the last publishing back',
-    middleware: [allow('admin'), json, atMost(10_000)] as const,
+    middleware: [allow('admin'), jsonUpTo(10_000)] as const,
     request: { params: year, body: jsonBody(undoRequest.meta({ id: 'Undo' })) },
     responses: {
       200: jsonAnswer(undone, '撤销的结果，也是一次发布'),

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { unitId } from '../../shared/roster/roster.ts';
+import { listOf } from '../../shared/schema/bounded.ts';
 import { diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { openDecision, openDecisions } from '../../shared/taskList/openDecisions.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
 import { publishingSummary } from '../../shared/wire/publishings.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
-import { atMost, json, ofType } from '../http/bodies.ts';
+import { atMost, jsonUpTo, ofType } from '../http/bodies.ts';
 import {
   commonProblems,
   jsonAnswer,
@@ -249,7 +250,7 @@ taskListRoutes.openapi(
     tags,
     summary:
       '设定季节月份、无时限条目的日期、单位名称、锁定、联系人、字段 · Set seasons, dates, names, lock, contact, fields',
-    middleware: [allow('admin', 'officer'), json, atMost(1_000_000)] as const,
+    middleware: [allow('admin', 'officer'), jsonUpTo(1_000_000)] as const,
     request: { params: year, body: jsonBody(settingsBody) },
     responses: {
       200: jsonAnswer(settingsAnswer, '设置'),
@@ -275,7 +276,7 @@ const narrowing = z
     arrangement: z.string().max(12),
     /** First day on which only these units are assigned. */
     from: z.iso.date(),
-    units: z.array(unitId).min(1).max(2000),
+    units: listOf(unitId, { min: 1, max: 2000 }),
   })
   .meta({ id: 'Narrowing' });
 
@@ -285,7 +286,7 @@ taskListRoutes.openapi(
     path: '/task-lists/{year}/assignments',
     tags,
     summary: '从某日起只由这些单位承担一条工作安排 · Narrow who an arrangement is assigned to, from a day on',
-    middleware: [allow('admin', 'officer'), json, atMost(200_000)] as const,
+    middleware: [allow('admin', 'officer'), jsonUpTo(200_000)] as const,
     request: { params: year, body: jsonBody(narrowing) },
     responses: {
       200: jsonAnswer(narrowing, '已生效的分工'),

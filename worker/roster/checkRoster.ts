@@ -15,7 +15,7 @@ function repeated(values: readonly { value: string; pointer: string }[], zh: str
 
 /**
  * A roster whose ids and names are unique and whose groups name units that are there.
- * @throws Problem `invalid-request` naming every place.
+ * @throws Problem `invalid-request` naming the places, at most twenty.
  */
 export function checkRoster(roster: Roster): Roster {
   const ids = new Set(roster.units.map((unit) => unit.id));
@@ -61,7 +61,7 @@ export function checkRoster(roster: Roster): Roster {
     throw new Problem(
       'invalid-request',
       { count: places.length, where: first.pointer, reasonZh: first.zh, reasonEn: first.en },
-      places,
+      places.slice(0, 20),
     );
   }
   return roster;

@@ -1,5 +1,5 @@
 import { roster } from '../../shared/roster/roster.ts';
-import { atMost, json } from '../http/bodies.ts';
+import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../keys/authenticate.ts';
 import { changeRoster } from './changeRoster.usecase.ts';
@@ -27,7 +27,7 @@ rosterRoutes.openapi(
     path: '/roster',
     tags: ['名册 · Roster'],
     summary: '更新名册；应报项随之调整 · Replace the roster; obligations follow',
-    middleware: [allow('admin'), json, atMost(2_000_000)] as const,
+    middleware: [allow('admin'), jsonUpTo(2_000_000)] as const,
     request: { body: jsonBody(rosterBody) },
     responses: {
       200: jsonAnswer(rosterBody, '保存后的名册'),

@@ -70,4 +70,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'An arrangement may carry what its document leaves open and what was decided of it, an open decision be of three more kinds; a publishing says how many unread places it knows of.',
     hash: '846768c8093f4621bb1f1c082a52a8b52632e10dfbb4b9f7a4e1334b01185c23',
   },
+  {
+    version: 9,
+    since: '2026-11-25',
+    compatible: true,
+    what: 'The records of settings and decisions say how many keys they take at most.',
+    hash: '1ca3fdcac4885877b9595952d6a7ee44a2d966b3a933fac742f5db5e9685ebcb',
+  },
 ];
