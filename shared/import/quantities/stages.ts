@@ -100,7 +100,8 @@ export function perPeriodOf(
     const cadence = cadences.lastEndingBy(start);
     if (cadence === undefined) continue;
     const isOfThings =
-      things.firstEndFrom(cadence.end) <= start || (cadence.end < start && compact.charAt(start - 1) === '的');
+      things.firstEndFrom(cadence.end) <= start ||
+      (cadence.end < start && compact.charAt(start - 1) === '的');
     if (breaks.firstEndFrom(cadence.end) <= start || isOfThings) continue;
     const isFirst = !numbers.overlaps({ start: cadence.end, end: start });
     found.set(quantity, { start: isFirst ? cadence.start : start, end });
