@@ -37,7 +37,6 @@ export interface Text {
   punctualities: Record<Punctuality, string>;
   rowsReceived: (received: number, rows: number) => string;
   drafts: (count: number) => string;
-  fields: Record<string, string>;
   received: string;
   firstFulfilled: string;
   notFilledIn: string;
@@ -133,16 +132,6 @@ export const zh: Text = {
   punctualities: { onTime: '按时', reportedLate: '迟报', completedLate: '逾期完成' },
   rowsReceived: (received, rows) => `${rows} 行，已收 ${received} 行`,
   drafts: (count) => `草稿 ${count} 行`,
-  fields: {
-    status: '状态',
-    count: '数量',
-    completedOn: '完成日期',
-    note: '进展说明',
-    problems: '存在问题',
-    contact: '联系人',
-    evidence: '佐证材料',
-    explanation: '核实说明',
-  },
   received: '首次收到',
   firstFulfilled: '首次完成',
   notFilledIn: '尚未填报',
@@ -238,16 +227,6 @@ export const en: Text = {
   punctualities: { onTime: 'On time', reportedLate: 'Reported late', completedLate: 'Completed late' },
   rowsReceived: (received, rows) => `${received} of ${rows} row(s) received`,
   drafts: (count) => `${count} draft(s)`,
-  fields: {
-    status: 'Status',
-    count: 'Count',
-    completedOn: 'Completed on',
-    note: 'Note',
-    problems: 'Problems',
-    contact: 'Contact',
-    evidence: 'Evidence',
-    explanation: 'Explanation',
-  },
   received: 'First received',
   firstFulfilled: 'First fulfilled',
   notFilledIn: 'Not filled in yet',
