@@ -1,13 +1,17 @@
+import { byField } from '../../shared/row/columns.ts';
 import type { CellValue } from '../../shared/row/row.ts';
 import { rowFields } from '../../shared/row/row.ts';
 import { fieldNames } from '../../shared/rules/sentences.ts';
 import { counts, isCadence } from '../../shared/rules/context.ts';
 import type { SheetColumn, SheetRow } from '../../shared/wire/sheet.ts';
-import type { ColumnId, LedgerColumn, LedgerRow } from '../workbook/port.ts';
+import {
+  identityColumns,
+  type ColumnId,
+  type IdentityColumn,
+  type LedgerColumn,
+  type LedgerRow,
+} from '../workbook/port.ts';
 import { fieldsOf, shown } from './ledger.ts';
-
-export const identityColumns = ['task', 'arrangement', 'indicator', 'target', 'period', 'due'] as const;
-export type IdentityColumn = (typeof identityColumns)[number];
 
 const ownHeaders = {
   result: '校验结果',
@@ -35,14 +39,7 @@ const widths: Record<ColumnId, number> = {
   target: 50,
   period: 74,
   due: 88,
-  status: 92,
-  count: 76,
-  completedOn: 106,
-  note: 260,
-  problems: 180,
-  contact: 130,
-  evidence: 150,
-  explanation: 200,
+  ...byField(({ width }) => width),
   key: 80,
   base: 50,
 };

@@ -1,5 +1,5 @@
 import type { CellValue, RawValues, RowField, RowValues } from '../../shared/row/row.ts';
-import { rowFields } from '../../shared/row/row.ts';
+import { columnOf, rowFields } from '../../shared/row/columns.ts';
 
 /** What to do with the cells of one row when the server's values arrive. */
 export interface Merge {
@@ -43,5 +43,5 @@ export function mergeRow({ base, said = base, raw, mine, theirs }: MergeInput): 
 
 /** A date as the spreadsheet itself keeps it: shown as a date, and no other form is wanted. */
 function isSerial(field: RowField, cell: CellValue): boolean {
-  return field === 'completedOn' && typeof cell === 'number';
+  return columnOf(field).holds === 'date' && typeof cell === 'number';
 }

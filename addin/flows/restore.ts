@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import type { ScannedRow } from '../workbook/port.ts';
-import { identityColumns, identityOf, saysSame } from './columns.ts';
+import { identityColumns, type ScannedRow } from '../workbook/port.ts';
+import { identityOf, saysSame } from './columns.ts';
 
 /** Identity cells that no longer say what the row is; `null` where all do. */
 export function restored(server: SheetRow, live: ScannedRow): Partial<ScannedRow['cells']> | null {

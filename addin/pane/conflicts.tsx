@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { columnOf } from '../../shared/row/columns.ts';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import { shown, type RowState } from '../flows/ledger.ts';
 import type { Choice } from '../flows/planDecide.ts';
@@ -41,8 +42,6 @@ export function Conflicts() {
   );
 }
 
-/** Fields of a few words; the others hold sentences. */
-const short: readonly RowField[] = ['status', 'count', 'completedOn', 'contact'];
 const longest = 500;
 
 function ConflictField({ field, state, standing }: { field: RowField; state: RowState; standing: Standing }) {
@@ -101,7 +100,7 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
       </Actions>
       {typed !== null && (
         <Unfolded class="tz-typed" onClose={() => type(null)}>
-          {short.includes(field) ? (
+          {columnOf(field).short ? (
             <TextInput
               focused
               label={text.conflicts.typedFor(name)}
@@ -134,5 +133,5 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
 /** A count goes into the sheet as a number, as if it had been typed there. */
 function asCell(field: RowField, typed: string): CellValue {
   const words = typed.trim();
-  return field === 'count' && /^\d{1,9}$/.test(words) ? Number(words) : words;
+  return columnOf(field).holds === 'count' && /^\d{1,9}$/.test(words) ? Number(words) : words;
 }

@@ -1,3 +1,4 @@
+import { fieldsWhere } from '../../shared/row/columns.ts';
 import type { ColumnId, LedgerColumn, Mark } from './port.ts';
 
 /** How the ledger looks in any spreadsheet. */
@@ -28,10 +29,11 @@ export function backgroundOf({ id, role }: Pick<LedgerColumn, 'id' | 'role'>, ma
  * Everything but numbers is a text cell: what a clerk types stays as typed, so that 3.15, 3月15日 and
  * 18 digits reach the rules unspoilt instead of becoming a decimal, a date of this year, a rounded number.
  */
-const numeric = new Set<ColumnId>(['target', 'count']);
+const numeric = new Set<ColumnId>(['target', ...fieldsWhere(({ holds }) => holds === 'count')]);
 
 export const isTextColumn = (id: ColumnId): boolean => !numeric.has(id);
 
 /** Short values stand in the middle of their cells. */
-export const isShort = (id: ColumnId): boolean =>
-  ['target', 'period', 'due', 'status', 'count', 'completedOn', 'contact'].includes(id);
+const short = new Set<ColumnId>(['target', 'period', 'due', ...fieldsWhere(({ short }) => short === true)]);
+
+export const isShort = (id: ColumnId): boolean => short.has(id);

@@ -14,18 +14,12 @@ export interface LedgerColumn {
   role: 'identity' | 'value' | 'status' | 'hidden';
 }
 
+/** What the row is; a scan restores these cells. */
+export const identityColumns = ['task', 'arrangement', 'indicator', 'target', 'period', 'due'] as const;
+export type IdentityColumn = (typeof identityColumns)[number];
+
 /** `result` says in the sheet itself how the row stands (校验结果); `key`, `base` are hidden. */
-export type ColumnId =
-  | 'task'
-  | 'arrangement'
-  | 'indicator'
-  | 'target'
-  | 'period'
-  | 'due'
-  | RowField
-  | 'result'
-  | 'key'
-  | 'base';
+export type ColumnId = IdentityColumn | RowField | 'result' | 'key' | 'base';
 
 export interface LedgerLayout {
   columns: LedgerColumn[];

@@ -1,10 +1,11 @@
+import { textFields } from '../row/columns.ts';
 import { type RawValues, rowFields, type RowField, type RowValues } from '../row/row.ts';
 import type { RowContext } from './context.ts';
 import { coverageOf } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { readRow } from './read/readRow.ts';
 import { rowRules } from './row/index.ts';
-import { type Found, textFields } from './rule.ts';
+import type { Found } from './rule.ts';
 import type { RuleId } from './ruleIds.ts';
 import { severities } from './severities.ts';
 import { textRules } from './text/index.ts';

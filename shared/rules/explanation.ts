@@ -1,8 +1,8 @@
+import { longestText } from '../row/columns.ts';
 import type { RowContext } from './context.ts';
 import { found, type Found } from './rule.ts';
 import type { RuleId } from './ruleIds.ts';
 import { explainsNothing, words } from './text/saysNothing.ts';
-import { longestText } from './text/textLong.ts';
 
 /** Fewest characters of an explanation. */
 export const shortestExplanation = 5;

@@ -1,31 +1,23 @@
-import type { RowField, RowValues, Status } from '../row/row.ts';
+import type { RowColumn, RowField, TextField } from '../row/columns.ts';
+import type { RowValues, Status } from '../row/row.ts';
 import type { RowContext } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { RuleId } from './ruleIds.ts';
 
-export const textFields = [
-  'note',
-  'problems',
-  'contact',
-  'evidence',
-  'explanation',
-] as const satisfies RowField[];
-export type TextField = (typeof textFields)[number];
+/** What a cell of each kind holds once it has been read. */
+interface Held {
+  status: Status;
+  count: number;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  text: string;
+}
 
 /** A row whose cells have been read: `null` where a cell is blank, and where it could not be read. */
-export interface ReadRow {
-  status: Status | null;
-  count: number | null;
-  /** `YYYY-MM-DD`. */
-  completedOn: string | null;
-  note: string | null;
-  problems: string | null;
-  contact: string | null;
-  evidence: string | null;
-  explanation: string | null;
+export type ReadRow = { [C in RowColumn as C['field']]: Held[C['holds']] | null } & {
   /** The cells as the clerk left them; blank is `null`. */
   typed: RowValues;
-}
+};
 
 /** What a rule says; severity, row key and the cell's value are added when it becomes a finding. */
 export interface Found {

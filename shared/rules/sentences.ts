@@ -1,4 +1,5 @@
-import type { CellValue, RowField } from '../row/row.ts';
+import { byField, type RowField } from '../row/columns.ts';
+import type { CellValue } from '../row/row.ts';
 import type { BureauFinding, BureauRuleId } from './checkTable.ts';
 import type { Finding } from './finding.ts';
 import type { RuleId } from './ruleIds.ts';
@@ -6,15 +7,8 @@ import type { RuleId } from './ruleIds.ts';
 export type Language = 'zh' | 'en';
 
 /** What the columns are called. */
-export const fieldNames: Record<RowField | 'key', { zh: string; en: string }> = {
-  status: { zh: '状态', en: 'Status' },
-  count: { zh: '数量', en: 'Count' },
-  completedOn: { zh: '完成日期', en: 'Completion date' },
-  note: { zh: '工作情况', en: 'Note' },
-  problems: { zh: '存在问题', en: 'Problems' },
-  contact: { zh: '联系人', en: 'Contact' },
-  evidence: { zh: '佐证材料', en: 'Evidence' },
-  explanation: { zh: '核实说明', en: 'Explanation' },
+export const fieldNames: Record<RowField | 'key', Record<Language, string>> = {
+  ...byField(({ zh, en }) => ({ zh, en })),
   key: { zh: '行标识', en: 'Row key' },
 };
 

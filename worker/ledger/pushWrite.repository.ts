@@ -1,13 +1,16 @@
+import { rowFields } from '../../shared/row/columns.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { PlannedWrite, PushPlan } from '../../shared/sync/planPush.ts';
 import { bulk, jsonChunks } from '../db/bulk.ts';
 import { guardedSequence, lastDeletion, lastWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
+import { elements, setExcluded } from '../db/sql.ts';
 import { demoOffset, markUsed } from '../keys/keys.repository.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
 import type { Cursor } from './cursor.ts';
 import { writeObligations } from './obligationWrite.repository.ts';
 import type { StoredPushState } from './pushRead.repository.ts';
+import { valueColumns } from './rows.repository.ts';
 
 /** By whom a push writes what to whose rows of which list. */
 export interface PushScope {
@@ -64,6 +67,9 @@ export interface WriteFacts {
   bodySha256: string;
 }
 
+/** What a push writes of a submission, in this order. */
+const pushedColumns = ['version', ...valueColumns, 'findings', 'explained_rules'];
+
 /** Nested values are stored as JSON text: that is what SQLite's `->>` makes of them. */
 function writeRows(
   db: D1Database,
@@ -77,30 +83,16 @@ function writeRows(
   return [
     ...bulk(
       db,
-      `INSERT INTO submissions (row_key, obligation_key, indicator_id, version, status, count, completed_on, note,
-         problems, contact, evidence, explanation, findings, explained_rules, received_at, received_by, on_behalf)
-       SELECT e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6, e.value->>7,
-         e.value->>8, e.value->>9, e.value->>10, e.value->>11, e.value->>12, e.value->>13, ?2, ?3, ?4
-       FROM json_each(?1) e WHERE true
-       ON CONFLICT (row_key) DO UPDATE SET version = excluded.version, status = excluded.status,
-         count = excluded.count, completed_on = excluded.completed_on, note = excluded.note,
-         problems = excluded.problems, contact = excluded.contact, evidence = excluded.evidence,
-         explanation = excluded.explanation, findings = excluded.findings,
-         explained_rules = excluded.explained_rules, received_at = excluded.received_at,
-         received_by = excluded.received_by, on_behalf = excluded.on_behalf`,
+      `INSERT INTO submissions (row_key, obligation_key, indicator_id, ${pushedColumns.join(', ')}, received_at, received_by,
+         on_behalf)
+       SELECT ${elements(3 + pushedColumns.length)}, ?2, ?3, ?4 FROM json_each(?1) e WHERE true
+       ON CONFLICT (row_key) DO UPDATE SET ${setExcluded([...pushedColumns, 'received_at', 'received_by', 'on_behalf'])}`,
       submitted.map(({ key, obligation, indicator, write: { version } }) => [
         key,
         obligation,
         indicator,
         version.version,
-        version.values.status,
-        version.values.count,
-        version.values.completedOn,
-        version.values.note,
-        version.values.problems,
-        version.values.contact,
-        version.values.evidence,
-        version.values.explanation,
+        ...rowFields.map((field) => version.values[field]),
         version.findings,
         version.explainedRules,
       ]),

@@ -1,8 +1,10 @@
+import { type RowColumn, rowFields } from '../../shared/row/columns.ts';
 import { blankRow, type RowValues } from '../../shared/row/row.ts';
 import { formatRowKey } from '../../shared/rowKey/rowKey.ts';
 import type { RowVersion, SeriesObligation, SeriesRow } from '../../shared/sync/series.ts';
 import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
 import type { Punctuality } from '../../shared/wire/sheet.ts';
+import { submissions } from './submissions.table.ts';
 
 /** Columns and shapes of the rows of D1, and how obligations with their rows are put together from them. */
 
@@ -37,22 +39,22 @@ export interface ObligationRow {
   sequence: number;
 }
 
-export const submissionColumns = `s.row_key, s.obligation_key, s.indicator_id, s.version, s.status, s.count,
-  s.completed_on, s.note, s.problems, s.contact, s.evidence, s.explanation, s.findings, s.explained_rules`;
+/** The columns of `submissions` that hold a row's values, in the order of its fields. */
+export const valueColumns: readonly string[] = rowFields.map((field) => submissions[field].name);
 
-export interface SubmissionRow {
+/** The values come under their fields' names. */
+export const submissionColumns = `s.row_key, s.obligation_key, s.indicator_id, s.version,
+  ${rowFields.map((field) => `s.${submissions[field].name} AS "${field}"`).join(', ')}, s.findings, s.explained_rules`;
+
+type StoredValues = {
+  [C in RowColumn as C['field']]: (C['holds'] extends 'count' ? number : string) | null;
+};
+
+export interface SubmissionRow extends StoredValues {
   row_key: string;
   obligation_key: string;
   indicator_id: string;
   version: number;
-  status: string | null;
-  count: number | null;
-  completed_on: string | null;
-  note: string | null;
-  problems: string | null;
-  contact: string | null;
-  evidence: string | null;
-  explanation: string | null;
   findings: string;
   explained_rules: string;
 }
@@ -83,18 +85,11 @@ export interface Definitions {
 }
 
 export function submissionVersion(row: SubmissionRow): RowVersion {
+  const values = { ...blankRow };
+  for (const field of rowFields) values[field] = row[field];
   return {
     version: row.version,
-    values: {
-      status: row.status,
-      count: row.count,
-      completedOn: row.completed_on,
-      note: row.note,
-      problems: row.problems,
-      contact: row.contact,
-      evidence: row.evidence,
-      explanation: row.explanation,
-    },
+    values,
     findings: row.findings === '[]' ? [] : (JSON.parse(row.findings) as RowVersion['findings']),
     explainedRules: row.explained_rules === '[]' ? [] : (JSON.parse(row.explained_rules) as string[]),
   };

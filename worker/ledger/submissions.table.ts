@@ -1,18 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { byField } from '../../shared/row/columns.ts';
 import { obligations } from './obligations.table.ts';
 import { units } from '../units/units.table.ts';
 
-const valueColumns = {
-  status: text('status'),
-  count: integer('count'),
-  completedOn: text('completed_on'),
-  note: text('note'),
-  problems: text('problems'),
-  contact: text('contact'),
-  evidence: text('evidence'),
-  explanation: text('explanation'),
-};
+/** A row's values, by field: a status and a date are text, as they are read. */
+const valueColumns = byField(({ field, holds }) => {
+  const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return holds === 'count' ? integer(name) : text(name);
+});
 
 /** What a unit has reported for one row: the current version, the only one that counts. */
 export const submissions = sqliteTable(

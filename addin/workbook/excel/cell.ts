@@ -1,3 +1,4 @@
+import { fieldsWhere } from '../../../shared/row/columns.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { isTextColumn } from '../ledgerLook.ts';
 import type { ExcelColumn } from './names.ts';
@@ -10,7 +11,7 @@ export interface Written {
 
 export const formatOf = (id: ExcelColumn): string => (id === 'choices' || isTextColumn(id) ? '@' : 'General');
 
-const dates = new Set<ExcelColumn>(['completedOn', 'due']);
+const dates = new Set<ExcelColumn>([...fieldsWhere(({ holds }) => holds === 'date'), 'due']);
 
 /**
  * Text stays text, numbers stay numbers. Excel would read a text as a formula, a number or a date: the Text format keeps

@@ -1,24 +1,13 @@
-import type { ColumnId } from '../port.ts';
+import { rowFields } from '../../../shared/row/columns.ts';
+import { identityColumns, type ColumnId } from '../port.ts';
 
 /** The ledger's columns, and one of the adapter's own: the choices of each row's status. */
 export type ExcelColumn = ColumnId | 'choices';
 
 export const excelColumns: readonly ExcelColumn[] = [
   'result',
-  'task',
-  'arrangement',
-  'indicator',
-  'target',
-  'period',
-  'due',
-  'status',
-  'count',
-  'completedOn',
-  'note',
-  'problems',
-  'contact',
-  'evidence',
-  'explanation',
+  ...identityColumns,
+  ...rowFields,
   'base',
   'choices',
   'key',

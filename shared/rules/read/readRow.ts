@@ -1,6 +1,7 @@
+import { textFields } from '../../row/columns.ts';
 import { type RawValues, rowFields, type RowField, type RowValues } from '../../row/row.ts';
 import { isCadence, type RowContext } from '../context.ts';
-import { found, type Found, type ReadRow, textFields } from '../rule.ts';
+import { found, type Found, type ReadRow } from '../rule.ts';
 import { isExcelError } from './excelError.ts';
 import { readCell } from './readCell.ts';
 import { readCount } from './readCount.ts';
@@ -41,17 +42,12 @@ export function readRow(raw: RawValues, context: RowContext): RowReading {
     return value;
   }
 
-  const row: ReadRow = {
+  const row = {
     status: read('status', () => readStatus(typed.status, isCadence(context))),
     count: read('count', () => readCount(typed.count, context.indicator)),
     completedOn: read('completedOn', () => readDate(typed.completedOn, context.year)),
-    note: null,
-    problems: null,
-    contact: null,
-    evidence: null,
-    explanation: null,
     typed,
-  };
+  } as ReadRow;
   for (const field of textFields) row[field] = read(field, () => readText(typed[field], field));
   return { row, values, readAs, problems };
 }

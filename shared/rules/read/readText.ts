@@ -1,5 +1,6 @@
+import type { TextField } from '../../row/columns.ts';
 import type { CellValue } from '../../row/row.ts';
-import { found, type TextField } from '../rule.ts';
+import { found } from '../rule.ts';
 import { trimmed } from './readCell.ts';
 import type { Reading } from './reading.ts';
 

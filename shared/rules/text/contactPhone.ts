@@ -1,6 +1,6 @@
+import { longestText } from '../../row/columns.ts';
 import { halfWidth } from '../read/halfWidth.ts';
 import { found, type TextRule } from '../rule.ts';
-import { longestText } from './textLong.ts';
 
 const mail = /[\w.+-]+@[\w.-]+/g;
 const hasDigit = /[0-9\uff10-\uff19]/;

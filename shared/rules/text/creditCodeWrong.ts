@@ -1,5 +1,6 @@
+import type { TextField } from '../../row/columns.ts';
 import { halfWidth } from '../read/halfWidth.ts';
-import { found, type TextField, type TextRule } from '../rule.ts';
+import { found, type TextRule } from '../rule.ts';
 import { creditCodeCheck, isIdentityNumber, isTrialCode, wrongPlace } from './creditCode.ts';
 
 const fields: ReadonlySet<TextField> = new Set(['note', 'problems', 'evidence']);

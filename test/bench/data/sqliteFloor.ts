@@ -1,18 +1,17 @@
 import { DatabaseSync } from 'node:sqlite';
 import { rowFields } from '../../../shared/row/row.ts';
+import { setExcluded } from '../../../worker/db/sql.ts';
+import { bareColumns, bareTable } from './bareRows.ts';
 import type { Pushed } from './rows.ts';
 
 /** The lowest floor: node:sqlite, WAL, synchronous FULL, the rows upserted in one transaction. */
 export function sqliteFloor(file: string): { push(rows: readonly Pushed[]): number; close(): void } {
   const db = new DatabaseSync(file);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-    CREATE TABLE bare_rows (row_key TEXT PRIMARY KEY, status TEXT, count INTEGER, completed_on TEXT, note TEXT,
-      problems TEXT, contact TEXT, evidence TEXT, explanation TEXT) STRICT`);
+    ${bareTable}`);
   const upsert = db.prepare(
-    `INSERT INTO bare_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row_key) DO UPDATE SET
-       status = excluded.status, count = excluded.count, completed_on = excluded.completed_on, note = excluded.note,
-       problems = excluded.problems, contact = excluded.contact, evidence = excluded.evidence,
-       explanation = excluded.explanation`,
+    `INSERT INTO bare_rows VALUES (${bareColumns.map(() => '?').join(', ')})
+     ON CONFLICT (row_key) DO UPDATE SET ${setExcluded(bareColumns)}`,
   );
   return {
     push(rows) {

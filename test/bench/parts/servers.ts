@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bareTable } from '../data/bareRows.ts';
 import { publishLists } from '../data/seed.ts';
 import type { Bundles } from '../serve/bundle.ts';
 import { open, type Served } from '../serve/open.ts';
@@ -16,12 +17,7 @@ export async function openServers(bundles: Bundles, folder: string): Promise<Ser
   const product = await open(bundles.product, join(folder, 'product'), false);
   await publishLists(product);
   const bare = await open(bundles.bare, join(folder, 'bare'), false);
-  await bare.db
-    .prepare(
-      `CREATE TABLE bare_rows (row_key TEXT PRIMARY KEY, status TEXT, count INTEGER, completed_on TEXT, note TEXT,
-         problems TEXT, contact TEXT, evidence TEXT, explanation TEXT) STRICT`,
-    )
-    .run();
+  await bare.db.prepare(bareTable).run();
   // The floor's database gets its lists from the product's app, which then leaves it to the floor.
   const filler = await open(bundles.product, join(folder, 'sameWrites'), false);
   await publishLists(filler);

@@ -1,4 +1,7 @@
 import { Hono } from 'hono';
+import { rowFields } from '../../../shared/row/columns.ts';
+import { elements, setExcluded } from '../../../worker/db/sql.ts';
+import { valueColumns } from '../../../worker/ledger/rows.repository.ts';
 import type { FloorPush } from '../data/floorPush.ts';
 
 /**
@@ -13,8 +16,6 @@ app.post('/push', async (c) => {
   const now = Date.now();
   const json = JSON.stringify;
   const outcomes = rows.map(({ key, version }) => ({ key, outcome: 'applied', version }));
-  const each = (from: number, to: number): string =>
-    Array.from({ length: to - from + 1 }, (_, i) => `e.value->>${from + i}`).join(', ');
   await db.batch([
     db.prepare(`UPDATE sequences SET value = value + 1, at = max(at, ?1) WHERE name = 'changes'`).bind(now),
     ...parts(rows, ({ key, obligation, indicator, version, values: v }) => [
@@ -22,24 +23,14 @@ app.post('/push', async (c) => {
       obligation,
       indicator,
       version,
-      v.status,
-      v.count,
-      v.completedOn,
-      v.note,
-      v.problems,
-      v.contact,
-      v.evidence,
-      v.explanation,
+      ...rowFields.map((field) => v[field]),
     ]).map((part) =>
       db
         .prepare(
-          `INSERT INTO submissions (row_key, obligation_key, indicator_id, version, status, count, completed_on, note,
-             problems, contact, evidence, explanation, findings, explained_rules, received_at, received_by, on_behalf)
-           SELECT ${each(0, 11)}, '[]', '[]', ?2, 'floor', 0 FROM json_each(?1) e WHERE true
-           ON CONFLICT (row_key) DO UPDATE SET version = excluded.version, status = excluded.status,
-             count = excluded.count, completed_on = excluded.completed_on, note = excluded.note,
-             problems = excluded.problems, contact = excluded.contact, evidence = excluded.evidence,
-             explanation = excluded.explanation, received_at = excluded.received_at`,
+          `INSERT INTO submissions (row_key, obligation_key, indicator_id, version, ${valueColumns.join(', ')},
+             findings, explained_rules, received_at, received_by, on_behalf)
+           SELECT ${elements(4 + valueColumns.length)}, '[]', '[]', ?2, 'floor', 0 FROM json_each(?1) e WHERE true
+           ON CONFLICT (row_key) DO UPDATE SET ${setExcluded(['version', ...valueColumns, 'received_at'])}`,
         )
         .bind(part, now),
     ),
@@ -49,7 +40,7 @@ app.post('/push', async (c) => {
           .prepare(
             `INSERT INTO revisions (row_key, version, obligation_key, content, kind, explained_rules, rules_version,
                push_id, made_at, made_by, on_behalf)
-             SELECT ${each(0, 3)}, 'submission', '[]', '1', ?2, ?3, 'floor', 0 FROM json_each(?1) e`,
+             SELECT ${elements(4)}, 'submission', '[]', '1', ?2, ?3, 'floor', 0 FROM json_each(?1) e`,
           )
           .bind(part, pushId, now),
     ),
@@ -64,14 +55,14 @@ app.post('/push', async (c) => {
       .prepare(
         `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, expected, received, fulfilled, on_time,
            reported_late, completed_late)
-         SELECT ${each(0, 9)} FROM json_each(?1) e WHERE true
+         SELECT ${elements(10)} FROM json_each(?1) e WHERE true
          ON CONFLICT DO UPDATE SET received = received + excluded.received, fulfilled = fulfilled + excluded.fulfilled`,
       )
       .bind(json(rollup)),
     db
       .prepare(
         `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-         SELECT ${each(0, 4)}, NULL, 0 FROM json_each(?1) e WHERE true
+         SELECT ${elements(5)}, NULL, 0 FROM json_each(?1) e WHERE true
          ON CONFLICT DO UPDATE SET reported = excluded.reported`,
       )
       .bind(json(totals)),

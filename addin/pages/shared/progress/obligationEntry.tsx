@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ObligationItem, ObligationRowItem } from '../../../../shared/wire/progress.ts';
 import { type RowField, rowFields } from '../../../../shared/row/row.ts';
+import { fieldNames } from '../../../../shared/rules/sentences.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
@@ -98,7 +99,7 @@ function Row({ row }: { row: ObligationRowItem }) {
 }
 
 function Values({ values, measure }: { values: Partial<Record<RowField, unknown>>; measure: string }) {
-  const { text } = useProgressText();
+  const { language } = useProgressText();
   const filled = rowFields.filter(
     (field) => values[field] !== null && values[field] !== undefined && values[field] !== '',
   );
@@ -106,7 +107,7 @@ function Values({ values, measure }: { values: Partial<Record<RowField, unknown>
     <dl>
       {filled.map((field) => (
         <div key={field}>
-          <dt>{text.fields[field] ?? field}</dt>
+          <dt>{fieldNames[field][language]}</dt>
           <dd>{field === 'count' ? `${String(values[field])} ${measure}` : String(values[field])}</dd>
         </div>
       ))}
