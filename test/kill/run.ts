@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from '../../worker/local/build.ts';
 import { checkFile } from '../../worker/local/database.ts';
 import { KillClient, type Written } from './client.ts';
 import { KilledServer } from './server.ts';
+import { copyOfTemplate } from '../support/template.ts';
 import { LocalProblem, runCommand } from '../../worker/local/localProblem.ts';
 
 export interface KillTestOptions {
@@ -47,7 +45,7 @@ function randomFrom(seed: number): () => number {
 export async function killTest(options: KillTestOptions): Promise<KillTestResult> {
   const { rounds, seed, killStarts = false, log = () => {} } = options;
   const random = randomFrom(seed);
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-kill-'));
+  const folder = await copyOfTemplate('empty', 'taizhang-kill-');
   const server = new KilledServer(folder);
   const written: Written = new Map();
   const result: KillTestResult = { rounds: 0, answered: 0, askedAgain: 0, unanswered: 0, versions: 0 };
@@ -153,7 +151,6 @@ if (import.meta.main) {
         'Usage: node test/kill/run.ts --rounds 100 --seed 1',
       );
     }
-    await build();
     console.log(`seed ${seed}`);
     const result = await killTest({ rounds, seed, killStarts: true, log: console.log });
     console.log(

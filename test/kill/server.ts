@@ -102,7 +102,7 @@ export class KilledServer {
 
 if (import.meta.main) {
   await new Promise((done) => process.stdin.once('data', done));
-  const server = await startLocalServer({ port: 0, dataDir: process.argv[2] ?? '' });
+  const server = await startLocalServer({ port: 0, dataDir: process.argv[2] ?? '', empty: true });
   process.stdin.resume().once('end', () => void server.close().then(() => process.exit(0)));
   console.log(server.url);
 }

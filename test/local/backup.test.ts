@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -12,12 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../worker/local/build.ts';
 import { backupData } from '../../worker/local/backup.ts';
 import { databaseFile } from '../../worker/local/database.ts';
 import { restoreData } from '../../worker/local/restore.ts';
 import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
-import { reportForDemo } from '../support/demoReports.ts';
+import { templateFolder } from '../support/template.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'taizhang-backup-'));
 const folder = join(root, 'data');
@@ -25,7 +25,7 @@ const backup = join(root, 'kept/backup.sqlite');
 let server: LocalServer | null = null;
 
 const start = async (dataDir: string): Promise<LocalServer> =>
-  (server = await startLocalServer({ port: 0, dataDir }));
+  (server = await startLocalServer({ port: 0, dataDir, empty: true }));
 const stop = async (): Promise<void> => {
   await server?.close();
   server = null;
@@ -64,9 +64,8 @@ const told = async (key: string): Promise<unknown> => [
 ];
 
 beforeAll(async () => {
-  await build();
+  cpSync(await templateFolder('reported'), folder, { recursive: true });
   await start(folder);
-  await reportForDemo(server!);
 }, 240_000);
 
 afterAll(async () => {

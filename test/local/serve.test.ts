@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'taizhang-serve-'));
 let server: LocalServer | null = null;
 
 const start = async (demoNow?: string) => {
-  server = await startLocalServer({ port: 0, dataDir: folder, demoNow });
+  server = await startLocalServer({ port: 0, dataDir: folder, demoNow, empty: true });
   return server;
 };
 const stop = async () => {
@@ -98,6 +98,18 @@ describe('the local server', { timeout: 60_000 }, () => {
     await expect(start()).rejects.toThrow(/正由另一个服务/);
     expect(() => resetData(folder)).toThrow(/still running/);
     expect(existsSync(join(folder, 'keys.json'))).toBe(true);
+  });
+
+  it('begins anew where the demo was never finished', async () => {
+    await stop();
+    const before = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')) as { admin: string };
+    writeFileSync(join(folder, 'demo.unfinished'), '');
+    rmSync(join(folder, 'server.pid'), { force: true });
+    const { keys } = await start();
+    expect(keys.admin).not.toBe(before.admin);
+    expect((await get('/v1/me', before.admin)).status).toBe(401);
+    expect(existsSync(join(folder, 'demo.unfinished'))).toBe(false);
+    await stop();
   });
 
   it('takes a folder that a crash left behind, and empties it on demand', async () => {

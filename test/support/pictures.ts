@@ -2,23 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts';
+import { startLocalServer } from '../../worker/local/serve.ts';
 import { projectFolder } from '../../worker/local/tool.ts';
 import { launchChromium, openContext } from './browser/chromium.ts';
-import { reportForDemo } from './demoReports.ts';
 import { takeHelpPictures } from './helpPictures.ts';
 
 /**
- * The pictures of README and guide: a server of its own, in which every unit has reported week by week since January,
- * and each page in Chromium. `npm run pictures` writes them to addin/pictures/.
+ * The pictures of README and guide: a server of its own with the sample reports, and each page in Chromium. `npm run pictures` writes them to addin/pictures/.
  */
 const pictures = join(projectFolder, 'addin/pictures');
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-pictures-'));
-
-function* sundays(): Generator<string> {
-  for (let day = Date.parse('2024-01-07'); day <= Date.parse('2024-04-07'); day += 7 * 86_400_000)
-    yield new Date(day).toISOString().slice(0, 10);
-}
 
 /** The published list as a bureau might correct it: a number, a sentence, the name of a town. */
 function correctedText(): string {
@@ -36,22 +29,13 @@ const openText = [
   '\t\t2.督促企业完成隐患整改\t9月底前\t孟河镇',
 ].join('\n');
 
-async function serveOn(demoNow: string): Promise<LocalServer> {
-  return startLocalServer({ port: 0, dataDir: folder, demoNow });
-}
-
 async function save(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
   console.log(`addin/pictures/${name}.png`);
 }
 
 mkdirSync(pictures, { recursive: true });
-for (const sunday of sundays()) {
-  const server = await serveOn(`${sunday}T10:00:00+08:00`);
-  await reportForDemo(server);
-  await server.close();
-}
-const server = await serveOn('2024-04-10T09:00:00+08:00');
+const server = await startLocalServer({ port: 0, dataDir: folder });
 const browser = await launchChromium();
 try {
   const { context } = await openContext(browser, server.url, { width: 1280, height: 800 });

@@ -4,10 +4,10 @@ import { build } from '../../worker/local/build.ts';
 import { projectFolder, runTool } from '../../worker/local/tool.ts';
 
 /**
- * Everything that is checked, in one go: format, lint, types, build, tests in Node, in workerd and in
- * Chromium. Stops at the first step that fails. The last line is always `N passed, N failed`: tests, and a
- * failed step that is no test run as one. Names of steps, given as arguments, run those only; `check` stands for
- * the three that need no build.
+ * Everything that is checked, in one go: format, lint, types, build, tests in Node, in workerd and in Chromium, the
+ * fuzz. What stands in one line of `steps` runs side by side; a line with a failure is the last. The last line of
+ * the output is always `N passed, N failed`: tests, and a failed step that is no test run as one. Names of steps,
+ * given as arguments, run those only; `check` stands for those that need no build.
  */
 const reports = join(projectFolder, '.dev/reports');
 let passed = 0;
@@ -20,16 +20,28 @@ interface Report {
   success: boolean;
 }
 
-async function check(tool: Parameters<typeof runTool>[0], args: string[]): Promise<boolean> {
-  const { ok, output } = await runTool(tool, args);
-  if (!ok) console.log(output);
-  return ok;
+/** What a step gives: whether all is well, and the tests that it ran. */
+interface Result {
+  ok: boolean;
+  passed: number;
+  failed: number;
 }
 
-/** Runs test projects and adds up what they report; a run without a report, or with skipped tests, has failed. */
-async function tests(...projects: string[]): Promise<boolean> {
+const noTests = { passed: 0, failed: 0 };
+
+async function check(tool: Parameters<typeof runTool>[0], args: string[]): Promise<Result> {
+  const { ok, output } = await runTool(tool, args);
+  if (!ok) console.log(output);
+  return { ok, ...noTests };
+}
+
+/**
+ * Runs test projects and adds up what they report; a run without a report, or with skipped tests, has failed.
+ * Their output is shown as it comes, or at the end where another step shows its own.
+ */
+async function tests(projects: string[], show = true): Promise<Result> {
   const file = join(reports, `${projects.join('-')}.json`);
-  const { ok } = await runTool(
+  const { ok, output } = await runTool(
     'vitest',
     [
       'run',
@@ -38,59 +50,78 @@ async function tests(...projects: string[]): Promise<boolean> {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
-    { show: true },
+    { show },
   );
+  console.log(output);
   let report: Report;
   try {
     report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    return false;
+    return { ok: false, ...noTests };
   }
-  passed += report.numPassedTests;
-  failed += report.numFailedTests;
   const skipped = report.numTotalTests - report.numPassedTests - report.numFailedTests;
   if (skipped > 0) console.log(`${skipped} tests were skipped: none may be.`);
-  return ok && report.success && skipped === 0;
+  return {
+    ok: ok && report.success && skipped === 0,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  };
 }
 
-const steps: [name: string, run: () => Promise<boolean>][] = [
-  ['format', () => check('oxfmt', ['--check'])],
-  ['lint', () => check('oxlint', ['--deny-warnings'])],
+interface Step {
+  name: string;
+  run: () => Promise<Result>;
+}
+
+const steps: Step[][] = [
   [
-    'types',
-    () => {
-      const projects = globSync('{lint,shared,worker,addin,test}/**/tsconfig.json', { cwd: projectFolder });
-      // All in one process, two at a time: what they share is read once.
-      return check('tsc', ['-b', '--force', '--builders', '2', ...projects.sort()]);
+    { name: 'format', run: () => check('oxfmt', ['--check']) },
+    { name: 'lint', run: () => check('oxlint', ['--deny-warnings']) },
+    {
+      name: 'types',
+      run: () => {
+        const projects = globSync('{lint,shared,worker,addin,test}/**/tsconfig.json', { cwd: projectFolder });
+        // All in one process, two at a time: what they share is read once.
+        return check('tsc', ['-b', '--force', '--builders', '2', ...projects.sort()]);
+      },
     },
+    { name: 'build', run: () => build().then(() => ({ ok: true, ...noTests })) },
   ],
-  ['build', () => build().then(() => true)],
-  ['tests in Node and in workerd', () => tests('node', 'workerd')],
-  ['fuzz of the sync', () => tests('fuzz')],
-  ['tests in Chromium', () => tests('browser')],
+  [{ name: 'tests in Node and in workerd', run: () => tests(['node', 'workerd']) }],
+  [
+    { name: 'tests in Chromium', run: () => tests(['browser']) },
+    // One file of tests in one process; Chromium’s leave a core to it.
+    { name: 'fuzz of the sync', run: () => tests(['fuzz'], false) },
+  ],
 ];
 
 /** What is looked at after every change: under a minute. */
 const quick = ['format', 'lint', 'types'];
 
+async function runStep({ name, run }: Step): Promise<boolean> {
+  const started = performance.now();
+  const result = await run().catch((error: unknown): Result => {
+    console.log(error instanceof Error ? error.message : error);
+    return { ok: false, ...noTests };
+  });
+  const { ok } = result;
+  passed += result.passed;
+  failed += result.failed;
+  console.log(`  ${name}: ${ok ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (!ok && result.failed === 0) failed += 1;
+  return ok;
+}
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const begun = performance.now();
 const wanted = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));
-for (const [name, run] of steps) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const started = performance.now();
-  console.log(`\n— ${name}`);
-  const before = failed;
-  const ok = await run().catch((error: unknown) => {
-    console.log(error instanceof Error ? error.message : error);
-    return false;
-  });
-  console.log(`  ${name}: ${ok ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (!ok) {
-    if (failed === before) failed += 1;
-    break;
-  }
+for (const line of steps) {
+  const asked = line.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  if (asked.length === 0) continue;
+  console.log(`\n— ${asked.map(({ name }) => name).join(', ')}`);
+  const results = await Promise.all(asked.map(runStep));
+  if (results.includes(false)) break;
 }
 console.log(`\n${((performance.now() - begun) / 1000).toFixed(0)} s in all`);
 console.log(`${passed} passed, ${failed} failed`);

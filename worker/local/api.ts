@@ -1,7 +1,12 @@
 import { LocalProblem } from './localProblem.ts';
 
-/** One call of the running server's API; anything but success is a problem with the API's own sentences. */
-export async function sendAs(
+/** Asks the running server's API; anything but success is a problem with the API's own sentences. */
+export function askAs(key: string, url: string, path: string): Promise<unknown> {
+  return call(key, url, 'GET', path, {});
+}
+
+/** Sends something to the running server's API; anything but success is a problem with the API's own sentences. */
+export function sendAs(
   key: string,
   url: string,
   method: 'POST' | 'PUT',
@@ -9,10 +14,20 @@ export async function sendAs(
   body: string,
   contentType = 'application/json',
 ): Promise<unknown> {
+  return call(key, url, method, path, { body, headers: { 'content-type': contentType } });
+}
+
+async function call(
+  key: string,
+  url: string,
+  method: string,
+  path: string,
+  { body, headers }: { body?: string; headers?: Record<string, string> },
+): Promise<unknown> {
   const response = await fetch(url + path, {
     method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': contentType },
-    body,
+    headers: { ...headers, authorization: `Bearer ${key}` },
+    ...(body !== undefined && { body }),
   });
   const text = await response.text();
   if (response.ok) return text === '' ? null : JSON.parse(text);

@@ -6,6 +6,9 @@ import { projectFolder } from './tool.ts';
 /** Where a local server keeps its data unless told otherwise; not under version control. */
 export const standardDataFolder = join(projectFolder, '.dev');
 
+/** A file that stands in the folder as long as the demo is being made: a start that was broken off is begun anew. */
+export const unfinished = 'demo.unfinished';
+
 const pidFile = (folder: string) => join(folder, 'server.pid');
 
 /** The process that runs a server on this folder, or `null`. A file left by a crash counts for nothing. */

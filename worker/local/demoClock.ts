@@ -54,12 +54,17 @@ export async function setDemoClock(db: D1Database, demoNow: string | undefined):
       `DEMO_NOW (${shanghaiTime(start)}) is before the newest stored data (${latest}). Time cannot run backwards; to begin again, run npm run reset first.`,
     );
   }
+  await moveDemoClock(db, start);
+  return start;
+}
+
+/** Sets the demo clock to a moment, in milliseconds since 1970. */
+export async function moveDemoClock(db: D1Database, moment: number): Promise<void> {
   await db
     .prepare(
       `INSERT INTO settings (scope, name, value) VALUES ('', 'demoClockOffsetMs', ?1)
        ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value`,
     )
-    .bind(String(start - Date.now()))
+    .bind(String(moment - Date.now()))
     .run();
-  return start;
 }

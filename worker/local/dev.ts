@@ -4,7 +4,7 @@ import { build, createServer, type Rolldown } from 'vite';
 import { standardDataFolder } from './dataFolder.ts';
 import { LocalProblem, runCommand } from './localProblem.ts';
 import { startLocalServer } from './serve.ts';
-import { announcement, readPort, untilStopped } from './terminal.ts';
+import { announcement, readDemo, readPort, untilStopped } from './terminal.ts';
 import { projectFolder } from './tool.ts';
 import { writeWorkerOptions } from './workerOptions.ts';
 
@@ -53,7 +53,8 @@ await runCommand(async () => {
   await first;
   const worker = { folder, inspectorPort };
   const demoNow = process.env.DEMO_NOW || undefined;
-  const server = await startLocalServer({ port: 0, dataDir: standardDataFolder, demoNow, worker });
+  const empty = readDemo(process.env.DEMO);
+  const server = await startLocalServer({ port: 0, dataDir: standardDataFolder, demoNow, empty, worker });
   reload = async () => {
     await server.reload();
     console.log('Worker 已重新载入。The Worker is loaded anew.');

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runningServer, standardDataFolder } from './dataFolder.ts';
+import { runningServer, standardDataFolder, unfinished } from './dataFolder.ts';
 import { LocalProblem, runCommand } from './localProblem.ts';
 
 /** Empties the local server's data: database and demo keys. Refuses while a server runs on them. */
@@ -12,7 +12,13 @@ export function resetData(folder: string): void {
       `The server is still running (process ${pid}). Stop it with Ctrl+C in its terminal, then run npm run reset.`,
     );
   }
-  for (const name of ['v3', 'keys.json', 'server.pid']) {
+  emptyData(folder);
+  rmSync(join(folder, 'server.pid'), { force: true });
+}
+
+/** Removes database and demo keys, whoever holds the folder. */
+export function emptyData(folder: string): void {
+  for (const name of ['v3', 'keys.json', unfinished]) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

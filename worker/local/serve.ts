@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sendAs } from './api.ts';
-import { claimDataFolder, releaseDataFolder } from './dataFolder.ts';
-import { setDemoClock } from './demoClock.ts';
+import { databaseFile } from './database.ts';
+import { claimDataFolder, releaseDataFolder, unfinished } from './dataFolder.ts';
+import { moveDemoClock, setDemoClock, shanghaiTime } from './demoClock.ts';
 import { completeDemoKeys, type DemoKeys, insertAdminKey, readDemoKeys } from './demoKeys.ts';
 import { LocalProblem } from './localProblem.ts';
 import { applyMigrations } from './migrate.ts';
 import { type D1Database, miniflareOptions, openMiniflare, type WorkerSetting } from './miniflare.ts';
+import { emptyData } from './reset.ts';
+import { reportSamples } from './sampleReports.ts';
 import { projectFolder } from './tool.ts';
+
+/** When the sample list was published: the second day of its year. */
+const published = Date.parse('2024-01-02T09:00:00+08:00');
 
 export interface LocalServerOptions {
   /** 0 takes any free port. */
@@ -17,6 +23,8 @@ export interface LocalServerOptions {
   dataDir: string;
   /** Where the demo clock begins, for example `2024-04-10T09:00:00+08:00`; moves a clock that already runs. */
   demoNow?: string | undefined;
+  /** Without the sample reports that a first start makes otherwise. */
+  empty?: boolean | undefined;
   /** Another bundle of the Worker than the one that was built. */
   worker?: WorkerSetting | undefined;
   log?: (line: string) => void;
@@ -36,13 +44,17 @@ export interface LocalServer {
 
 /**
  * Serves the built Worker and site on 127.0.0.1 with D1 kept in `dataDir`: migrations, demo clock, demo
- * keys, roster and task list. A second start on the same folder finds everything as it was.
+ * keys, roster and task list, and sample reports where it is the first start. A second start on the same folder finds everything as it was.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { dataDir, demoNow, log = () => {} } = options;
+  const { dataDir, demoNow, empty = false, log = () => {} } = options;
   await checkPort(options.port);
   claimDataFolder(dataDir);
   try {
+    const sign = join(dataDir, unfinished);
+    if (existsSync(sign)) emptyData(dataDir);
+    const first = !empty && databaseFile(dataDir) === null;
+    if (first) writeFileSync(sign, '');
     const miniflare = await openMiniflare(dataDir, options.port, options.worker);
     try {
       const url = (await miniflare.ready).origin;
@@ -51,6 +63,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       await applyMigrations(db);
       log('migrations');
       const now = await setDemoClock(db, demoNow);
+      // A list is published before it is reported on.
+      if (first) await moveDemoClock(db, Math.min(now, published));
       const keysFile = join(dataDir, 'keys.json');
       const kept = await readDemoKeys(keysFile, db);
       const admin = kept.admin ?? (await insertAdminKey(db, now));
@@ -61,6 +75,14 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         .all<{ id: string; name: string }>();
       const keys = await completeDemoKeys(url, keysFile, admin, kept, units);
       log('keys');
+      if (first) {
+        await reportSamples(url, keys, shanghaiTime(now).slice(0, 10), (day) =>
+          moveDemoClock(db, Date.parse(`${day}T16:20:00+08:00`)),
+        );
+        await moveDemoClock(db, now);
+        rmSync(sign);
+        log('sample reports');
+      }
       const close = async () => {
         await miniflare.dispose();
         releaseDataFolder(dataDir);

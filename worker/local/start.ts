@@ -1,6 +1,6 @@
 import { build } from './build.ts';
 import { standardDataFolder } from './dataFolder.ts';
-import { announcement, readPort, untilStopped } from './terminal.ts';
+import { announcement, readDemo, readPort, untilStopped } from './terminal.ts';
 import { runCommand } from './localProblem.ts';
 import { startLocalServer } from './serve.ts';
 
@@ -12,6 +12,7 @@ await runCommand(async () => {
     port,
     dataDir: standardDataFolder,
     demoNow: process.env.DEMO_NOW || undefined,
+    empty: readDemo(process.env.DEMO),
   });
   console.log(announcement(server, server.url, ((performance.now() - begun) / 1000).toFixed(1)));
   untilStopped(() => server.close());

@@ -13,6 +13,16 @@ export function readPort(text: string): number {
   );
 }
 
+/** Whether DEMO asks for a server without sample reports. @throws LocalProblem where it says something else. */
+export function readDemo(text: string | undefined): boolean {
+  if (!text) return false;
+  if (text === 'empty') return true;
+  throw new LocalProblem(
+    `DEMO“${text}”不对：不填，或写成 DEMO=empty（没有示例填报）。`,
+    `DEMO “${text}” is wrong: leave it out, or write DEMO=empty (no sample reports).`,
+  );
+}
+
 /** What is open where, in both languages; `url` is where the pages are. */
 export function announcement(server: LocalServer, url: string, seconds: string): string {
   const { keys } = server;

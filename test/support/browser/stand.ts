@@ -1,10 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { inject } from 'vitest';
-import { type LocalServer, startLocalServer } from '../../../worker/local/serve.ts';
-import { reportForDemo } from '../demoReports.ts';
+import type { LocalServer } from '../../../worker/local/serve.ts';
+import { copyOfTemplate, serveCopy } from '../template.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What a file of tests stands on: a Chromium, and a local server whose data nobody else changes. */
@@ -14,12 +11,10 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** The demo's day with roster and list; `reported`: every unit has reported, too. */
+/** The demo's day with roster and list; `reported`: with the sample reports, too. */
 export async function openStand({ reported = false } = {}): Promise<Stand> {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-stand-'));
-  cpSync(inject('seeded'), folder, { recursive: true });
-  const server = await startLocalServer({ port: 0, dataDir: folder, demoNow: '2024-04-10T09:00:00+08:00' });
-  if (reported) await reportForDemo(server);
+  const folder = await copyOfTemplate(reported ? 'reported' : 'empty', 'taizhang-stand-');
+  const server = await serveCopy(folder);
   const browser = await launchChromium();
   return {
     server,
