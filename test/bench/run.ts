@@ -11,6 +11,7 @@ import { measureExcel } from './parts/excel.ts';
 import { measureHistory, measureUnits } from './parts/progress.ts';
 import { measureParse } from './parts/parse.ts';
 import { measurePulls } from './parts/pull.ts';
+import { measurePullCpu } from './parts/pullCpu.ts';
 import { measurePushes } from './parts/push.ts';
 import { full, quick } from './parts/scale.ts';
 import { openServers, type Servers } from './parts/servers.ts';
@@ -47,6 +48,7 @@ try {
   const pushing = [
     ['push', 'pushes', (servers) => measurePushes(servers, scale, random)],
     ['single', 'single rows', async (servers) => [await measureSingles(servers, scale, random)]],
+    ['pull', 'pulls', async (servers) => [await measurePullCpu(servers, scale, random)]],
     ['crowd', 'many units at once', async (servers) => [await measureCrowd(servers, scale)]],
   ] as const satisfies [string, string, (servers: Servers) => Promise<Section[]>][];
   for (const [part, name, measure] of pushing) {

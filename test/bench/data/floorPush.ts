@@ -2,10 +2,14 @@ import { counts, isCadence } from '../../../shared/rules/context.ts';
 import type { SheetRow } from '../../../shared/wire/sheet.ts';
 import type { Pushed } from './rows.ts';
 
-/** Body of the same-writes floor: the rows, and beside them what a push would have worked out. */
+/** Body of the floor's push: the rows, and beside them what a push would have worked out. */
 export interface FloorPush {
   pushId: string;
+  /** Id of an access key. */
+  key: string;
   unit: string;
+  list: string;
+  arrangements: string[];
   rows: (Pushed & { obligation: string; indicator: string; version: number })[];
   /** Key, received rows, fulfilled rows. */
   obligations: [string, number, number][];
@@ -18,6 +22,7 @@ export interface FloorPush {
 /** What a push of these rows writes, worked out here so that the floor's Worker does not have to. */
 export function floorPush(
   pushId: string,
+  key: string,
   sheet: ReadonlyMap<string, SheetRow>,
   pushed: readonly Pushed[],
   version: number,
@@ -58,9 +63,10 @@ export function floorPush(
     }
     return { ...row, obligation, indicator: indicator!, version };
   });
+  const [list = '', , , , unit = ''] = pushed[0]?.key.split('.') ?? [];
   return {
-    pushId,
-    unit: pushed[0]?.key.split('.')[4] ?? '',
+    ...{ pushId, key, unit, list },
+    arrangements: [...new Set(pushed.map((row) => row.key.split('.')[1]!))],
     rows,
     obligations: [...obligations.values()],
     rollup: [...rollup.values()],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatRowKey, parseRowKey, type RowIdentity } from '../../../shared/rowKey/rowKey.ts';
 import { unpackSheet, type PackedSheet, type Sheet } from '../../../shared/wire/sheet.ts';
 import { mintAccessKey } from '../../../worker/keys/accessKey.ts';
 import { projectFolder } from '../../../worker/local/tool.ts';
@@ -80,20 +81,49 @@ export interface Desk {
   sheet: Sheet;
 }
 
-/** Units of their own, with a key and the sheet pulled, as workbooks have them before the first push. */
+const sheets = new Map<string, Sheet>();
+
+/** The template's whole sheet of a list, as it was published. */
+async function templateSheet({ url, db }: Served, year: number): Promise<Sheet> {
+  let sheet = sheets.get(`${url} ${year}`);
+  if (!sheet) {
+    const key = await newKey(db, 'reporter', template);
+    const { text } = await must(url, 'GET', `/v1/sheet?year=${year}`, { key });
+    sheet = unpackSheet(JSON.parse(text) as PackedSheet);
+    sheets.set(`${url} ${year}`, sheet);
+  }
+  return sheet;
+}
+
+/** The template's sheet as it is another unit's. */
+function sheetOf(unit: string, sheet: Sheet): Sheet {
+  const rows = sheet.rows.map((row) => {
+    const identity = parseRowKey(row.key) as RowIdentity;
+    const key = formatRowKey({ ...identity, unit });
+    return { ...row, key, context: { ...row.context, key } };
+  });
+  const cursor = sheet.cursor.split('.').with(1, unit).join('.');
+  return { ...sheet, rows, cursor, unit: { id: unit, name: unit } };
+}
+
+/**
+ * Units of their own, with a key and the sheet as workbooks have it before the first push; the server has never been
+ * asked for any of them. `arrangements` narrows the sheet (a LIKE pattern).
+ */
 export async function newDesks(
-  { url, db }: Served,
+  served: Served,
   count: number,
   year: number,
-  arrangements?: string,
+  arrangements = '%',
 ): Promise<Desk[]> {
   const units = Array.from({ length: count }, () => `u${(made += 1)}`);
-  await copyUnits(db, units, year, arrangements);
+  const whole = await templateSheet(served, year);
+  const like = new RegExp(`^${arrangements.replaceAll('%', '.*')}$`, 'u');
+  const sheet = { ...whole, rows: whole.rows.filter(({ arrangement }) => like.test(arrangement)) };
+  await copyUnits(served.db, units, year, arrangements);
   const desks: Desk[] = [];
   for (const unit of units) {
-    const key = await newKey(db, 'reporter', unit);
-    const pulled = await must(url, 'GET', `/v1/sheet?year=${year}`, { key });
-    desks.push({ unit, key, sheet: unpackSheet(JSON.parse(pulled.text) as PackedSheet) });
+    desks.push({ unit, key: await newKey(served.db, 'reporter', unit), sheet: sheetOf(unit, sheet) });
   }
   return desks;
 }

@@ -7,13 +7,13 @@ import type { Pushed } from './rows.ts';
 let sent = 0;
 export const nextPushId = (): string => `bench-push-${(sent += 1)}`;
 
-/** Pushes as the pane does, cursor included, and checks that the outcomes are those expected. Returns milliseconds. */
+/** Pushes as the pane does, cursor included, and checks that the outcomes are those expected. */
 export async function send(
   url: string,
   desk: Desk,
   rows: readonly Pushed[],
   expected: Partial<Record<string, number>>,
-): Promise<number> {
+): Promise<{ ms: number; bytes: { sent: number; answered: number } }> {
   const { list, cursor } = desk.sheet;
   const body = JSON.stringify({ pushId: nextPushId(), cursor, rulesVersion, rows });
   const { ms, text } = await must(url, 'POST', `/v1/sync?year=${list.year}`, { key: desk.key, body });
@@ -30,5 +30,5 @@ export async function send(
     );
   }
   desk.sheet.cursor = answer.cursor;
-  return ms;
+  return { ms, bytes: { sent: Buffer.byteLength(body), answered: Buffer.byteLength(text) } };
 }

@@ -53,8 +53,4 @@ export function times(values: readonly number[]): Pick<Line, 'figure' | 'spread'
   };
 }
 
-/** Median and middle half of rates: `count` rows in each of these times. */
-export function rates(count: number, values: readonly number[]): Pick<Line, 'figure' | 'spread'> {
-  const rate = (p: number) => number((count * 1000) / quantile(values, p));
-  return { figure: `${rate(0.5)} rows/s`, spread: `${rate(0.75)}–${rate(0.25)}` };
-}
+export const kilobytes = (bytes: number): string => `${number(bytes / 1000)} kB`;

@@ -2,10 +2,9 @@
 export interface Scale {
   /** Runs of a push, by its rows. */
   pushRuns: Record<number, number>;
-  /** One-row pushes: rounds, and how many a round and client. */
+  /** One-row pushes: rounds, and how many a round. */
   singleRounds: number;
-  singlesAlone: number;
-  singlesOfSixteen: number;
+  singles: number;
   /** Units that push at once, 500 rows each. */
   crowd: number;
   pullRuns: number;
@@ -21,9 +20,8 @@ export interface Scale {
 
 export const full: Scale = {
   pushRuns: { 1: 60, 50: 25, 400: 11, 5000: 7 },
-  singleRounds: 5,
-  singlesAlone: 150,
-  singlesOfSixteen: 40,
+  singleRounds: 7,
+  singles: 80,
   crowd: 100,
   pullRuns: 15,
   storedUnits: [2, 19],
@@ -36,9 +34,8 @@ export const full: Scale = {
 
 export const quick: Scale = {
   pushRuns: { 1: 15, 50: 7, 400: 4, 5000: 2 },
-  singleRounds: 2,
-  singlesAlone: 30,
-  singlesOfSixteen: 8,
+  singleRounds: 5,
+  singles: 32,
   crowd: 20,
   pullRuns: 5,
   storedUnits: [1, 4],

@@ -1,105 +1,88 @@
+import { floorPush } from '../data/floorPush.ts';
 import { goodValues, type Pushed } from '../data/rows.ts';
-import { newDesks, realYear, type Desk } from '../data/seed.ts';
+import { copyUnits, newDesks, realYear, type Desk } from '../data/seed.ts';
 import { nextPushId, send } from '../data/send.ts';
-import { quantile, Samples, shuffled } from '../measure/stats.ts';
-import { ms, number, type Line, type Section } from '../measure/table.ts';
+import { median, quantile, Samples, shuffled } from '../measure/stats.ts';
+import { ms, number, times, type Section } from '../measure/table.ts';
 import { cpuOf } from '../serve/cpu.ts';
 import { must } from '../serve/http.ts';
 import type { Scale } from './scale.ts';
 import type { Servers } from './servers.ts';
 
-/** A clerk who edits one row after the other, round the sheet; each begins somewhere else. */
-class Clerk {
-  private at = 0;
-  readonly desk: Desk;
-  private readonly first: number;
-  constructor(desk: Desk, first: number) {
-    this.desk = desk;
-    this.first = first;
-  }
-  next(): Pushed {
-    const { rows } = this.desk.sheet;
-    const row = rows[(this.first + this.at) % rows.length]!;
-    const round = Math.floor(this.at / rows.length);
-    this.at += 1;
-    return { key: row.key, base: round === 0 ? null : round, values: goodValues(row, round) };
-  }
+/** A row of a desk that nobody has written to; another `turn` takes another one. */
+function oneRow({ sheet }: Desk, turn: number): Pushed {
+  const row = sheet.rows[(turn * 23) % sheet.rows.length]!;
+  return { key: row.key, base: null, values: goodValues(row, turn) };
 }
 
-const seated = (desk: Desk, at: number): Clerk => new Clerk(desk, at * 23);
-
-/** One-row pushes from one client and from sixteen, in turn with bare one-row writes. */
+/** One row pushed cold, each by a unit that the isolate has never seen, in turn with the floor; by one and by sixteen clients. */
 export async function measureSingles(
-  { product, bare }: Servers,
+  { product, floor, floorKey }: Servers,
   scale: Scale,
   random: () => number,
 ): Promise<Section> {
-  const clerks = (await newDesks(product, 17, realYear)).map(seated);
   const samples = new Samples();
-  const throughput = new Samples();
-  const cpu = new Samples();
+  let turn = 0;
   const writers = {
-    push: (clerk: Clerk) => send(product.url, clerk.desk, [clerk.next()], { applied: 1 }),
-    bare: async (clerk: Clerk) => {
-      const body = JSON.stringify({ pushId: nextPushId(), rows: [clerk.next()] });
-      return (await must(bare.url, 'POST', '/push', { body })).ms;
+    product: async (desk: Desk) =>
+      (await send(product.url, desk, [oneRow(desk, (turn += 1))], { applied: 1 })).ms,
+    floor: async (desk: Desk) => {
+      const sheet = new Map(desk.sheet.rows.map((row) => [row.key, row]));
+      const body = JSON.stringify(floorPush(nextPushId(), floorKey, sheet, [oneRow(desk, (turn += 1))], 1));
+      return (await must(floor.url, 'POST', '/push?read', { body })).ms;
     },
   };
-  const blocks = (['push', 'bare'] as const).flatMap((writer) => [
-    {
-      writer,
-      name: `${writer} 1`,
-      of: writer === 'push' ? clerks.slice(0, 1) : [],
-      each: scale.singlesAlone,
-    },
-    {
-      writer,
-      name: `${writer} 16`,
-      of: writer === 'push' ? clerks.slice(1) : [],
-      each: scale.singlesOfSixteen,
-    },
-  ]);
-  const bareClerks = clerks.map(({ desk }, at) => seated(desk, at));
+  const blocks = ([1, 16] as const).flatMap((clients) =>
+    (['product', 'floor'] as const).map((writer) => ({ writer, clients })),
+  );
   for (let round = -1; round < scale.singleRounds; round += 1) {
-    for (const { writer, name, of, each } of shuffled(blocks, random)) {
-      const clients =
-        writer === 'push' ? of : name.endsWith('16') ? bareClerks.slice(1) : bareClerks.slice(0, 1);
-      const server = writer === 'push' ? product : bare;
+    for (const { writer, clients } of shuffled(blocks, random)) {
+      const desks = await newDesks(product, scale.singles, realYear);
+      if (writer === 'floor')
+        await copyUnits(
+          floor.db,
+          desks.map(({ unit }) => unit),
+          realYear,
+        );
+      const server = writer === 'product' ? product : floor;
       const before = cpuOf(server.process);
-      const begun = performance.now();
       await Promise.all(
-        clients.map(async (clerk) => {
-          for (let i = 0; i < each; i += 1) {
-            const took = await writers[writer](clerk);
-            if (round >= 0) samples.add(name, took);
+        Array.from({ length: clients }, async (_, client) => {
+          for (let at = client; at < desks.length; at += clients) {
+            const took = await writers[writer](desks[at]!);
+            if (round >= 0) samples.add(`${writer} ${clients} ms`, took);
           }
         }),
       );
-      if (round >= 0) cpu.add(name, (cpuOf(server.process) - before) / (clients.length * each));
-      if (round >= 0) throughput.add(name, (clients.length * each * 1000) / (performance.now() - begun));
+      if (round >= 0)
+        samples.add(`${writer} ${clients} cpu`, (cpuOf(server.process) - before) / desks.length);
     }
   }
-  const line = (clients: number, p: number): Line => {
-    const [own, floor] = [`push ${clients}`, `bare ${clients}`].map((name) => quantile(samples.get(name), p));
-    return {
-      what: `${clients === 1 ? 'one client' : `${clients} clients`}, p${p * 100}`,
-      figure: ms(own!),
-      spread: `bare ${ms(floor!)}`,
-      note: `${number(own! / floor!)} ×`,
-      goal: { text: 'at most 2 × a bare one-row write', met: own! / floor! <= 2 },
-    };
-  };
-  const rate = (name: string) => number(quantile(throughput.get(name), 0.5));
+  const ratio = median(samples.get('product 1 cpu')) / median(samples.get('floor 1 cpu'));
+  const answers = (clients: number, p: number) => ({
+    what: `${clients === 1 ? 'one client' : `${clients} clients`}, answered, p${p * 100}`,
+    figure: ms(quantile(samples.get(`product ${clients} ms`), p)),
+    spread: `floor ${ms(quantile(samples.get(`floor ${clients} ms`), p))}`,
+  });
   return {
-    title: `Single-row pushes (${scale.singleRounds} interleaved rounds)`,
+    title: `One row, cold: each by another unit (${scale.singleRounds} interleaved rounds of ${scale.singles})`,
     lines: [
-      ...[1, 16].flatMap((clients) => [line(clients, 0.5), line(clients, 0.99)]),
       {
-        what: 'workerd’s CPU each, one client',
-        figure: ms(quantile(cpu.get('push 1'), 0.5)),
-        spread: `bare ${ms(quantile(cpu.get('bare 1'), 0.5))}`,
+        what: 'floor: one read batch, one write batch, CPU',
+        ...times(samples.get('floor 1 cpu')),
       },
-      { what: '16 clients, pushes a second', figure: rate('push 16'), spread: `bare ${rate('bare 16')}` },
+      {
+        what: 'a push, CPU',
+        ...times(samples.get('product 1 cpu')),
+        note: `${number(ratio)} ×`,
+        goal: { text: 'at most 2 × the floor of two batches', met: ratio <= 2 },
+      },
+      {
+        what: '16 clients, CPU of each push',
+        ...times(samples.get('product 16 cpu')),
+        note: `floor ${ms(median(samples.get('floor 16 cpu')))}`,
+      },
+      ...[1, 16].flatMap((clients) => [answers(clients, 0.5), answers(clients, 0.99)]),
     ],
   };
 }

@@ -24,7 +24,7 @@ function sizeOf(what: string, files: Iterable<string>): Line {
 export async function measureSizes(bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
   const samples = new Samples();
   for (let run = 0; run < scale.coldRuns; run += 1) {
-    for (const name of ['product', 'bare'] as const) {
+    for (const name of ['product', 'floor'] as const) {
       const served = await open(bundles[name], join(folder, `cold-${name}`), false);
       samples.add(`${name} ready`, served.readyMs);
       for (const which of ['first', 'second']) {
@@ -43,10 +43,10 @@ export async function measureSizes(bundles: Bundles, folder: string, scale: Scal
         sizeOf(`${page}.html at first`, closure(`${page}.html`)),
       ),
       start('product ready', 'workerd ready with the product'),
-      start('bare ready', 'workerd ready with the bare floor'),
+      start('floor ready', 'workerd ready with the floor'),
       start('product first', 'first answer of the product'),
       start('product second', 'second answer of the product'),
-      start('bare first', 'first answer of the bare floor'),
+      start('floor first', 'first answer of the floor'),
     ],
   };
 }

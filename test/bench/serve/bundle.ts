@@ -6,8 +6,7 @@ export interface Bundles {
   product: string;
   /** The product's app with its database metered. */
   probe: string;
-  bare: string;
-  sameWrites: string;
+  floor: string;
 }
 
 /**
@@ -17,7 +16,7 @@ export interface Bundles {
 export async function bundle(folder: string): Promise<Bundles> {
   const config = readFileSync(join(projectFolder, 'wrangler.toml'), 'utf8');
   const made = await Promise.all(
-    (['probe', 'bare', 'sameWrites'] as const).map(async (name) => {
+    (['probe', 'floor'] as const).map(async (name) => {
       const out = join(folder, 'bundles', name);
       const entry = join(projectFolder, `test/bench/workers/${name}.mts`);
       const date = /compatibility_date = "([^"]+)"/.exec(config)?.[1] ?? '';

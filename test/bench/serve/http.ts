@@ -38,7 +38,12 @@ export function ask(
         });
       });
     });
-    sent.on('error', fail);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that the server closed while it was idle: asked again on a new one.
+      if (sent.reusedSocket && error.code === 'ECONNRESET')
+        void ask(origin, method, path, options).then(done, fail);
+      else fail(error);
+    });
     sent.end(body ?? undefined);
   });
 }

@@ -5,13 +5,39 @@ import { valueColumns } from '../../../worker/ledger/rows.repository.ts';
 import type { FloorPush } from '../data/floorPush.ts';
 
 /**
- * The same-writes floor: Hono and one D1 batch that writes the tables a push writes, of the real migrations.
- * Nothing is read, judged or planned: what is to be written comes in the body, and no sheet goes back.
+ * The floors: Hono and D1 under the real migrations, and nothing is judged or planned. `/push` writes in one batch what a
+ * push writes, which comes in the body, and answers by outcome and version; with `?read` it reads first, in one batch,
+ * key, list, and the rows of the series. `/pull` reads key, list and what has changed of a unit's rows.
  */
 const app = new Hono<{ Bindings: { DB: D1Database } }>();
 
+/** Key, unit and list, as whoever answers has to know them. */
+const asked = (db: D1Database, { key, unit, list }: { key: string; unit: string; list: string }) => [
+  db.prepare(`SELECT * FROM access_keys WHERE id = ?1`).bind(key),
+  db
+    .prepare(
+      `SELECT u.id, u.name, l.year, l.title FROM units u JOIN task_lists l ON l.id = ?2 WHERE u.id = ?1`,
+    )
+    .bind(unit, list),
+];
+
+app.get('/pull', async (c) => {
+  const { key = '', unit = '', list = '', sequence = '' } = c.req.query();
+  const results = await c.env.DB.batch([
+    ...asked(c.env.DB, { key, unit, list }),
+    c.env.DB.prepare(`SELECT * FROM obligations WHERE list_id = ?1 AND unit_id = ?2 AND sequence > ?3`).bind(
+      list,
+      unit,
+      sequence,
+    ),
+  ]);
+  return c.json({ about: results[1]?.results, rows: results[2]?.results });
+});
+
 app.post('/push', async (c) => {
-  const { pushId, unit, rows, obligations, rollup, totals } = await c.req.json<FloorPush>();
+  const body = await c.req.json<FloorPush>();
+  const { pushId, unit, rows, obligations, rollup, totals } = body;
+  if (c.req.query('read') !== undefined) await readSeries(c.env.DB, body);
   const db = c.env.DB;
   const now = Date.now();
   const json = JSON.stringify;
@@ -75,6 +101,17 @@ app.post('/push', async (c) => {
   ]);
   return c.json({ pushId, outcomes });
 });
+
+/** One batch that reads what a push of these rows has to know. */
+async function readSeries(db: D1Database, { key, unit, list, arrangements }: FloorPush): Promise<void> {
+  const series = `o.list_id = ?1 AND o.unit_id = ?2 AND o.arrangement_code IN (SELECT value FROM json_each(?3))`;
+  const of = (sql: string) => db.prepare(sql).bind(list, unit, JSON.stringify(arrangements));
+  await db.batch([
+    ...asked(db, { key, unit, list }),
+    of(`SELECT * FROM obligations o WHERE ${series}`),
+    of(`SELECT s.* FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${series}`),
+  ]);
+}
 
 /** At most 2,000 rows a parameter: well under D1's 2 MB a value with the bench's notes. */
 function parts<T>(rows: readonly T[], tuple: (row: T) => unknown[]): string[] {
