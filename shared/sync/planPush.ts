@@ -12,7 +12,8 @@ import {
   type SeriesObligation,
   type SeriesRow,
 } from './series.ts';
-import { reportedCount, settleObligation, waivers } from './settle.ts';
+import { settleObligation } from './settle.ts';
+import { countsOfIndicator, settleSeries, totalChanges, type ObligationChange } from './settleSeries.ts';
 
 /** All that a push relies on, read at one moment. */
 export interface PushSnapshot {
@@ -78,10 +79,7 @@ class Series {
   countsOf(indicator: string): (number | null)[] {
     let counts = this.counts.get(indicator);
     if (!counts) {
-      counts = this.now.map(({ rows, retired }) => {
-        const row = rows.find((each) => each.indicator.id === indicator);
-        return retired ? null : countOf(row?.submission?.values);
-      });
+      counts = countsOfIndicator(this.now, indicator);
       this.counts.set(indicator, counts);
     }
     return counts;
@@ -101,9 +99,7 @@ class Series {
   private countsBefore(indicator: string): (number | null)[] {
     let counts = this.oldCounts.get(indicator);
     if (!counts) {
-      counts = this.before.map(({ rows, retired }) =>
-        retired ? null : countOf(rows.find((row) => row.indicator.id === indicator)?.submission?.values),
-      );
+      counts = countsOfIndicator(this.before, indicator);
       this.oldCounts.set(indicator, counts);
     }
     return counts;
@@ -111,6 +107,7 @@ class Series {
 
   record(at: number, row: SeriesRow, { kind, version }: RowWrite): void {
     const obligation = this.now[at]!;
+    obligation.touched = true;
     row.lastVersion = version.version;
     row.draft = kind === 'draft' ? version : null;
     if (kind === 'submission') {
@@ -212,45 +209,31 @@ function judgeAll(
 /** Brings the obligations, the roll-up and the totals up to what was written. */
 function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 'outcomes' | 'writes'> {
   const obligations: SeriesObligation[] = [];
-  const changes: { before: SeriesObligation; after: SeriesObligation }[] = [];
+  const changes: ObligationChange[] = [];
   const totals: TotalChange[] = [];
   const standing: SeriesObligation[] = [];
   for (const series of all) {
     if (series.touched.size === 0) continue;
     standing.push(...series.now);
-    const waived = waivers(series.now);
-    for (const [at, before] of series.before.entries()) {
-      const touched = series.touched.has(before.key);
-      const waivedBy = waived.get(before.key) ?? null;
-      const seen = !touched && before.opensOn <= snapshot.today && series.neighboursChanged(at);
-      if (!touched && !seen && waivedBy === before.waivedBy) continue;
-      const settled = settleObligation(series.now[at]!, snapshot, series.applied.has(before.key));
-      const after = { ...settled, waivedBy };
+    const settled = settleSeries(
+      {
+        before: series.before,
+        now: series.now,
+        settle: (each) =>
+          series.touched.has(each.key)
+            ? settleObligation(each, snapshot, series.applied.has(each.key))
+            : null,
+        neighboursChanged: (at) => series.neighboursChanged(at),
+      },
+      snapshot.today,
+    );
+    for (const { before, after } of settled) {
       obligations.push(after);
       changes.push({ before, after });
     }
-    totals.push(...totalChanges(series, snapshot));
+    const { unit, arrangement } = series.now[0]!;
+    const countsForDistrict = !snapshot.bureauUnits.has(unit) || snapshot.bureauAlone.has(arrangement);
+    totals.push(...totalChanges(series, countsForDistrict));
   }
   return { obligations, after: standing, deltas: rollupDeltas(changes), totals };
-}
-
-function totalChanges(series: Series, snapshot: PushSnapshot): TotalChange[] {
-  const first = series.now[0]!;
-  return first.rows.flatMap(({ indicator }) => {
-    const before = reportedCount(series.before, indicator.id);
-    const reported = reportedCount(series.now, indicator.id);
-    if (before === reported) return [];
-    const countsForDistrict =
-      !snapshot.bureauUnits.has(first.unit) || snapshot.bureauAlone.has(first.arrangement);
-    return [
-      {
-        unit: first.unit,
-        arrangement: first.arrangement,
-        indicator: indicator.id,
-        before,
-        reported,
-        countsForDistrict,
-      },
-    ];
-  });
 }

@@ -35,6 +35,8 @@ export interface SeriesObligation extends CountedObligation {
   firstReceivedAt: number | null;
   firstFulfilledAt: number | null;
   lastChangedAt: number | null;
+  /** Whether any of its rows was ever written, former ones too: then it is retired, never deleted. */
+  touched: boolean;
   rows: SeriesRow[];
   /** Rows of indicators that the arrangement no longer has: kept and shown as retired, never counted or written. */
   former: SeriesRow[];

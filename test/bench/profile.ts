@@ -1,11 +1,13 @@
 import { pushRequest } from '../../shared/wire/sync.ts';
-import { makeObligations } from '../../shared/obligations/makeObligations.ts';
+import { makeOccasions } from '../../shared/obligations/makeOccasions.ts';
 import { blankRow } from '../../shared/row/row.ts';
 import { formatRowKey, parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { checkRow } from '../../shared/rules/checkRow.ts';
 import { buildRows } from '../../shared/sheet/buildRows.ts';
 import { planPush } from '../../shared/sync/planPush.ts';
-import { contextOf, type SeriesObligation } from '../../shared/sync/series.ts';
+import { remakeSeries } from '../../shared/sync/remakeSeries.ts';
+import { contextOf } from '../../shared/sync/series.ts';
+import { definitionsOf } from '../../shared/taskList/definitions.ts';
 import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { largeList } from '../support/api/largeList.ts';
@@ -25,57 +27,17 @@ const list = largeList(2023, '薛家镇');
 const today = '2024-12-30';
 
 /** As a push reads them: nothing filled in yet. */
-const obligations = makeObligations(list, roster, defaultListSettings, new Map()).map(
-  (made): SeriesObligation => {
-    const identity = {
-      list: '2023',
-      arrangement: made.arrangement,
-      schedule: made.schedule,
-      unit: made.unit,
-      period: made.period.id,
-    };
-    const indicator = {
-      id: 'i1',
-      label: '企业',
-      unitOfMeasure: '家',
-      mode: 'cumulative' as const,
-      target: 500,
-    };
-    return {
-      key: made.key,
-      unit: made.unit,
-      category: made.category,
-      task: made.task,
-      arrangement: made.arrangement,
-      period: made.period.id,
-      schedule: made.schedule,
-      scheduleKind: 'weekly',
-      opensOn: made.opensOn,
-      dueOn: made.dueOn,
-      lockOn: null,
-      rowCount: 1,
-      receivedRows: 0,
-      fulfilledRows: 0,
-      draftRows: 0,
-      firstReceivedAt: null,
-      firstFulfilledAt: null,
-      lastChangedAt: null,
-      punctuality: null,
-      waivedBy: null,
-      retired: false,
-      rows: [
-        {
-          key: formatRowKey({ ...identity, indicator: 'i1' }),
-          indicator,
-          allocation: null,
-          submission: null,
-          draft: null,
-          lastVersion: 0,
-        },
-      ],
-      former: [],
-    };
-  },
+const settings = defaultListSettings;
+const occasions = makeOccasions({ taskList: list, roster, settings, narrowings: new Map() });
+const ofCode = Map.groupBy(occasions, ({ arrangement }) => arrangement);
+const obligations = [...definitionsOf(list, settings)].flatMap(([code, definition]) =>
+  remakeSeries({
+    unit: 'xuejia',
+    stored: [],
+    occasions: ofCode.get(code) ?? [],
+    definition,
+    shares: new Map(),
+  }),
 );
 const rows = obligations.slice(0, 5000).map(({ rows }) => ({
   key: rows[0]!.key,

@@ -1,8 +1,9 @@
+import { rollupDeltas } from '../../shared/sync/rollup.ts';
 import { checkAllocations } from '../../shared/rules/checkTable.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { ProgressAnswer } from '../../shared/wire/progress.ts';
 import type { Clock } from '../clock/clock.ts';
-import { untilPlanHolds } from '../db/change.ts';
+import { beginWideChange, untilPlanHolds } from '../db/change.ts';
 import { Problem } from '../problems/problem.ts';
 import {
   loadAllocations,
@@ -10,7 +11,35 @@ import {
   writeAllocations,
   type Allocation,
 } from './allocations.repository.ts';
+import { settleWritten } from '../obligations/settleWritten.ts';
+import { applyRollup, rebuildDistrictTotals } from '../progress/rollups.repository.ts';
 import { loadList } from '../taskLists/taskLists.repository.ts';
+
+const nameOf = ({ unit, arrangement, indicator }: Omit<Allocation, 'share'>): string =>
+  `${unit} ${arrangement} ${indicator}`;
+
+/** Statements that bring the reports on these arrangements up to their shares: a report is done by the one in force. */
+function settleAllocated(
+  on: { db: D1Database; listId: string; today: string },
+  allocations: readonly Allocation[],
+): Promise<D1PreparedStatement[]> {
+  const shares = new Map(allocations.map((each) => [nameOf(each), each.share]));
+  const units = Map.groupBy(allocations, ({ arrangement }) => arrangement);
+  const concerned = new Map([...units].map(([code, each]) => [code, new Set(each.map(({ unit }) => unit))]));
+  return settleWritten(
+    on,
+    concerned,
+    ({ obligations }) =>
+      obligations.map((obligation) => ({
+        ...obligation,
+        rows: obligation.rows.map((row) => {
+          const share = shares.get(nameOf({ ...obligation, indicator: row.indicator.id }));
+          return share === undefined ? row : { ...row, allocation: share };
+        }),
+      })),
+    ({ changes, totals }) => applyRollup(on.db, on.listId, rollupDeltas(changes), totals),
+  );
+}
 
 /**
  * Sets units' shares; what they add up to is checked against the district's targets, and told as warnings.
@@ -33,9 +62,16 @@ export async function allocate(
     if (unknown.length > 0) {
       throw new Problem('reference-unknown', { names: [...new Set(unknown)].slice(0, 20).join('、') });
     }
-    if (allocations.length > 0) {
-      await writeAllocations(db, listId, allocations, { sequence: known.sequence, now: clock.now });
-    }
+    // What is named twice is what it was named last.
+    const changes = [...new Map(allocations.map((each) => [nameOf(each), each])).values()];
+    if (changes.length === 0) return;
+    const settled = await settleAllocated({ db, listId, today: clock.today }, changes);
+    await db.batch([
+      ...beginWideChange(db, known.sequence, clock.now),
+      ...writeAllocations(db, listId, changes),
+      ...settled,
+      ...rebuildDistrictTotals(db, listId),
+    ]);
   });
   const shares = Map.groupBy(
     await loadAllocations(db, listId),

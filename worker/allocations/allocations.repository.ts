@@ -1,10 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
 import { database } from '../db/database.ts';
-import { beginWideChange, thisChange } from '../db/change.ts';
+import { thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { settleRows } from '../obligations/remake.repository.ts';
-import { rebuildRollups } from '../progress/rollups.repository.ts';
 import { allocations, arrangements, indicators } from '../taskLists/taskLists.table.ts';
 
 /** A unit's share of an indicator's district target. */
@@ -68,20 +66,17 @@ export async function readForAllocating(db: D1Database, listId: string) {
   };
 }
 
-/** Writes allocations; the obligations concerned come with the next pull, since their rules look at them, and are done by
- * the shares in force. */
-export async function writeAllocations(
+/** Statements that write shares; the obligations concerned come with the next pull, since their rules look at them. */
+export function writeAllocations(
   db: D1Database,
   listId: string,
   changes: readonly Allocation[],
-  on: { sequence: number; now: number },
-): Promise<void> {
+): D1PreparedStatement[] {
   const set = changes.filter((each) => each.share !== null);
   const unset = changes.filter((each) => each.share === null);
   const rows = (each: readonly Allocation[]) =>
     each.map(({ arrangement, indicator, unit, share }) => [arrangement, indicator, unit, share]);
-  await db.batch([
-    ...beginWideChange(db, on.sequence, on.now),
+  return [
     ...bulk(
       db,
       `INSERT INTO allocations (list_id, arrangement_code, indicator_id, unit_id, share, sequence)
@@ -105,7 +100,5 @@ export async function writeAllocations(
       rows(changes),
       listId,
     ),
-    settleRows(db, listId),
-    ...rebuildRollups(db, listId),
-  ]);
+  ];
 }

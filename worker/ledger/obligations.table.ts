@@ -45,6 +45,10 @@ export const obligations = sqliteTable(
     retired: integer('retired').notNull().default(0),
     /** Whether any of its rows was ever written: then it is retired, never deleted. */
     touched: integer('touched').notNull().default(0),
+    /** How it counts (`countsOf`): 1 where it is expected, received as a whole, fulfilled. */
+    expected: integer('expected').notNull().default(1),
+    received: integer('received').notNull().default(0),
+    fulfilled: integer('fulfilled').notNull().default(0),
     /** Number of the last change, from `sequences`: what a pull's cursor and a plan's guard look at. */
     sequence: integer('sequence').notNull(),
   },

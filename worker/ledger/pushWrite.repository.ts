@@ -1,12 +1,12 @@
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { PlannedWrite, PushPlan } from '../../shared/sync/planPush.ts';
-import type { SeriesObligation } from '../../shared/sync/series.ts';
 import { bulk, jsonChunks } from '../db/bulk.ts';
 import { guardedSequence, lastDeletion, lastWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { demoOffset, markUsed } from '../keys/keys.repository.ts';
 import { applyRollup } from '../progress/rollups.repository.ts';
 import type { Cursor } from './cursor.ts';
+import { writeObligations } from './obligationWrite.repository.ts';
 import type { StoredPushState } from './pushRead.repository.ts';
 
 /** By whom a push writes what to whose rows of which list. */
@@ -155,29 +155,6 @@ function writeRows(
       Number(onBehalf),
     ),
   ];
-}
-
-function writeObligations(db: D1Database, obligations: readonly SeriesObligation[]): D1PreparedStatement[] {
-  return bulk(
-    db,
-    `UPDATE obligations SET received_rows = e.value->>1, fulfilled_rows = e.value->>2, draft_rows = e.value->>3,
-       first_received_at = e.value->>4, first_fulfilled_at = e.value->>5, last_changed_at = e.value->>6,
-       punctuality = e.value->>7, waived_by = e.value->>8, touched = max(touched, e.value->>9),
-       sequence = ${thisChange}
-     FROM json_each(?1) e WHERE obligations.key = e.value->>0`,
-    obligations.map((each) => [
-      each.key,
-      each.receivedRows,
-      each.fulfilledRows,
-      each.draftRows,
-      each.firstReceivedAt,
-      each.firstFulfilledAt,
-      each.lastChangedAt,
-      each.punctuality,
-      each.waivedBy,
-      Number(each.rows.some((row) => row.lastVersion > 0)),
-    ]),
-  );
 }
 
 /** What else has changed for the unit since a workbook last asked. */

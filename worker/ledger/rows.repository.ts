@@ -8,7 +8,8 @@ import type { Punctuality } from '../../shared/wire/sheet.ts';
 
 export const obligationColumns = `o.key, o.list_id, o.category, o.task_code, o.arrangement_code, o.schedule_number,
   o.unit_id, o.period_id, o.opens_on, o.due_on, o.lock_on, o.rows, o.received_rows, o.fulfilled_rows, o.draft_rows,
-  o.first_received_at, o.first_fulfilled_at, o.last_changed_at, o.punctuality, o.waived_by, o.retired, o.sequence`;
+  o.first_received_at, o.first_fulfilled_at, o.last_changed_at, o.punctuality, o.waived_by, o.retired, o.touched,
+  o.sequence`;
 
 export interface ObligationRow {
   key: string;
@@ -32,6 +33,7 @@ export interface ObligationRow {
   punctuality: Punctuality | null;
   waived_by: string | null;
   retired: number;
+  touched: number;
   sequence: number;
 }
 
@@ -167,6 +169,7 @@ export function assemble(
       punctuality: row.punctuality,
       waivedBy: row.waived_by,
       retired: row.retired !== 0,
+      touched: row.touched !== 0,
       rows: (definitions.indicators.get(row.arrangement_code) ?? []).map(rowOf),
       former: (definitions.former.get(row.arrangement_code) ?? []).map(rowOf),
     };

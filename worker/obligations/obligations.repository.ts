@@ -20,35 +20,32 @@ export interface ObligationFilter {
   dueBefore?: string | undefined;
 }
 
-/** Not waived before anything was received, as the roll-up counts it. */
-const expected = `o.retired = 0 AND (o.waived_by IS NULL OR o.received_rows > 0)`;
-
-/** States as SQL says them (see `stateOf`); ?2 is today. */
+/** States as SQL says them (see `stateOf`), from how an obligation counts; ?2 is today. */
 const stateConditions: Record<ObligationState, string> = {
   retired: `o.retired = 1`,
-  fulfilled: `o.retired = 0 AND o.fulfilled_rows = o.rows`,
-  waived: `o.retired = 0 AND o.waived_by IS NOT NULL AND o.received_rows = 0`,
-  overdue: `${expected} AND o.fulfilled_rows < o.rows AND o.due_on < ?2`,
-  received: `${expected} AND o.received_rows = o.rows AND o.fulfilled_rows < o.rows AND (o.due_on IS NULL OR o.due_on >= ?2)`,
-  undated: `${expected} AND o.received_rows < o.rows AND o.due_on IS NULL`,
-  open: `${expected} AND o.received_rows < o.rows AND o.due_on >= ?2 AND o.opens_on <= ?2`,
-  upcoming: `${expected} AND o.received_rows < o.rows AND o.due_on >= ?2 AND o.opens_on > ?2`,
+  fulfilled: `o.fulfilled = 1`,
+  waived: `o.retired = 0 AND o.expected = 0`,
+  overdue: `o.expected = 1 AND o.fulfilled = 0 AND o.due_on < ?2`,
+  received: `o.received = 1 AND o.fulfilled = 0 AND (o.due_on IS NULL OR o.due_on >= ?2)`,
+  undated: `o.expected = 1 AND o.received = 0 AND o.due_on IS NULL`,
+  open: `o.expected = 1 AND o.received = 0 AND o.due_on >= ?2 AND o.opens_on <= ?2`,
+  upcoming: `o.expected = 1 AND o.received = 0 AND o.due_on >= ?2 AND o.opens_on > ?2`,
 };
 
-const fulfilled = `${expected} AND o.due_on IS NOT NULL AND o.fulfilled_rows = o.rows`;
+const fulfilled = `o.fulfilled = 1 AND o.due_on IS NOT NULL`;
 
 /** Exactly the obligations that each number of a progress answer counts. */
 const countConditions: Record<keyof ProgressCounts, string> = {
-  expected: `${expected} AND o.due_on IS NOT NULL`,
-  due: `${expected} AND o.due_on < ?2`,
-  received: `${expected} AND o.due_on IS NOT NULL AND o.received_rows = o.rows`,
+  expected: `o.expected = 1 AND o.due_on IS NOT NULL`,
+  due: `o.expected = 1 AND o.due_on < ?2`,
+  received: `o.received = 1 AND o.due_on IS NOT NULL`,
   fulfilled,
   onTime: `${fulfilled} AND o.punctuality = 'onTime'`,
   reportedLate: `${fulfilled} AND o.punctuality = 'reportedLate'`,
   completedLate: `${fulfilled} AND o.punctuality = 'completedLate'`,
-  overdue: `${expected} AND o.due_on < ?2 AND o.fulfilled_rows < o.rows`,
-  missing: `${expected} AND o.due_on < ?2 AND o.received_rows < o.rows`,
-  undated: `${expected} AND o.due_on IS NULL`,
+  overdue: `o.expected = 1 AND o.due_on < ?2 AND o.fulfilled = 0`,
+  missing: `o.expected = 1 AND o.due_on < ?2 AND o.received = 0`,
+  undated: `o.expected = 1 AND o.due_on IS NULL`,
 };
 
 type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; text: string };

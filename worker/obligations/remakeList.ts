@@ -1,19 +1,24 @@
-import { makeObligations } from '../../shared/obligations/makeObligations.ts';
+import { compareOccasions, type OccasionChanges } from '../../shared/obligations/compareOccasions.ts';
+import {
+  makeOccasions,
+  type AskedOccasion,
+  type ListInForce,
+} from '../../shared/obligations/makeOccasions.ts';
 import { assignmentSets, type AssignmentSet } from '../../shared/roster/expandUnits.ts';
-import type { Roster } from '../../shared/roster/roster.ts';
-import { rosterOfList } from '../../shared/taskList/decisions.ts';
+import { remakeSeries } from '../../shared/sync/remakeSeries.ts';
+import { countedBy, definitionsOf, type SeriesDefinition } from '../../shared/taskList/definitions.ts';
+import { isSame } from '../../shared/taskList/isSame.ts';
 import { unitsOf } from '../../shared/taskList/leftOpen.ts';
-import type { ListSettings } from '../../shared/taskList/listSettings.ts';
-import type { TaskList } from '../../shared/taskList/taskList.ts';
+import { applyRollup, rebuildDistrictTotals, rebuildRollups } from '../progress/rollups.repository.ts';
 import { replacePrintedAssignments } from '../taskLists/assignments.repository.ts';
-import type { ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
-import type { StoredList } from '../taskLists/taskLists.repository.ts';
-import { remakeObligations } from './remake.repository.ts';
+import { dropObligations, followArrangements, writeOccasions } from './remake.repository.ts';
+import { settleWritten } from './settleWritten.ts';
+import type { Concerned } from './written.repository.ts';
 
-/** Who each arrangement is assigned to as printed, by day; the roster knows the names of the list. */
-export const printedSets = (list: TaskList, roster: Roster): Map<string, AssignmentSet[]> =>
-  new Map(
-    list.tasks.flatMap((task) => {
+/** Who each arrangement is assigned to as printed, by day. */
+function printedSets({ taskList, roster }: ListInForce): Map<string, AssignmentSet[]> {
+  return new Map(
+    taskList.tasks.flatMap((task) => {
       const ofTask = assignmentSets(task.units, roster);
       return task.arrangements.map((arrangement) => {
         const units = unitsOf(task, arrangement);
@@ -21,21 +26,84 @@ export const printedSets = (list: TaskList, roster: Roster): Map<string, Assignm
       });
     }),
   );
+}
 
-/** Makes a stored list's obligations anew with some of what they depend on changed. */
-export function remade(
-  snapshot: ListSnapshot,
-  change: { roster?: Roster; settings?: ListSettings; narrowings?: StoredList['narrowings'] },
-  db: D1Database,
-): D1PreparedStatement[] {
-  if (!snapshot.list) return [];
-  const { taskList, narrowings } = snapshot.list;
-  const listId = String(taskList.year);
-  const settings = change.settings ?? snapshot.list.settings;
-  const roster = rosterOfList(change.roster ?? snapshot.roster, settings);
-  const made = makeObligations(taskList, roster, settings, change.narrowings ?? narrowings);
+type Definitions = ReadonlyMap<string, SeriesDefinition>;
+
+/** Series whose reports may count otherwise: asked of others, or by other dates, schedules or indicators. */
+function concernedBy(
+  { written, gone }: OccasionChanges,
+  before: Definitions | null,
+  after: Definitions,
+): Concerned {
+  const concerned = new Map<string, Set<string> | null>();
+  for (const [code, definition] of after) {
+    const old = before?.get(code);
+    if (!old || countedBy(old) !== countedBy(definition)) concerned.set(code, null);
+  }
+  for (const { occasion, isRedated } of written) if (isRedated) concerned.set(occasion.arrangement, null);
+  for (const { occasion, units } of [...written, ...gone]) {
+    const known = concerned.get(occasion.arrangement) ?? new Set<string>();
+    if (concerned.get(occasion.arrangement) === null) continue;
+    for (const unit of units) known.add(unit);
+    concerned.set(occasion.arrangement, known);
+  }
+  return concerned;
+}
+
+/**
+ * Statements that make the obligations of a year what list, settings, roster and narrowings say now, and all that follows
+ * from it for reports, roll-up and totals (I11.10, I11.11, C12). What stays as it is is not touched, and so does not come with
+ * the next pull. They go into one batch after the list's own rows, expect foreign keys to be deferred and the sequence to be
+ * taken, and rely on what was read since `before` was: the wide change's guard covers that too.
+ */
+export async function remakeList(
+  on: { db: D1Database; today: string },
+  before: ListInForce | null,
+  after: ListInForce,
+): Promise<D1PreparedStatement[]> {
+  const { db } = on;
+  const listId = String(after.taskList.year);
+  const occasions = makeOccasions(after);
+  const changes = compareOccasions(before ? makeOccasions(before) : [], occasions);
+  const definitions = definitionsOf(after.taskList, after.settings);
+  const concerned = concernedBy(
+    changes,
+    before && definitionsOf(before.taskList, before.settings),
+    definitions,
+  );
+  const asked = Map.groupBy(occasions, ({ arrangement }) => arrangement);
+  // Occasions of one assignment share their units.
+  const sets = new Map<readonly string[], ReadonlySet<string>>();
+  const isAsked = (unit: string, { units }: AskedOccasion): boolean => {
+    const set = sets.get(units) ?? new Set(units);
+    sets.set(units, set);
+    return set.has(unit);
+  };
+  const settled = await settleWritten(
+    { ...on, listId },
+    concerned,
+    ({ unit, arrangement, obligations, shares }) =>
+      remakeSeries({
+        unit,
+        stored: obligations,
+        occasions: (asked.get(arrangement) ?? []).filter((occasion) => isAsked(unit, occasion)),
+        definition: definitions.get(arrangement) ?? null,
+        shares,
+      }),
+    ({ totals }) => applyRollup(db, listId, [], totals),
+  );
+  const [was, is] = [before ? printedSets(before) : new Map<string, AssignmentSet[]>(), printedSets(after)];
+  const reassigned = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (code) => !isSame(was.get(code), is.get(code)),
+  );
   return [
-    ...replacePrintedAssignments(db, listId, printedSets(taskList, roster)),
-    ...remakeObligations(db, listId, made),
+    ...replacePrintedAssignments(db, listId, new Map(reassigned.map((code) => [code, is.get(code) ?? []]))),
+    ...dropObligations(db, listId, changes.gone),
+    ...writeOccasions(db, listId, changes.written),
+    followArrangements(db, listId),
+    ...settled,
+    ...rebuildRollups(db, listId),
+    ...rebuildDistrictTotals(db, listId),
   ];
 }

@@ -1,5 +1,5 @@
 import { rowsOf } from '../db/results.ts';
-import { dimensions, isExpected, tallies } from './rollups.repository.ts';
+import { dimensions, tallies } from './rollups.repository.ts';
 import type { GroupBy, ProgressCounts, Quantity } from '../../shared/wire/progress.ts';
 
 export interface CountRow extends ProgressCounts {
@@ -88,7 +88,7 @@ function countStatement(
   unitId: string | null,
 ): D1PreparedStatement {
   const ofUnit = `(SELECT ${dimensions[groupBy]} AS group_id, coalesce(due_on, '') AS due_on, ${tallies}
-    FROM obligations WHERE list_id = ?1 AND ?2 IS NOT NULL AND unit_id = ?4 AND ${isExpected}
+    FROM obligations WHERE list_id = ?1 AND ?2 IS NOT NULL AND unit_id = ?4 AND expected = 1
     GROUP BY ${dimensions[groupBy]}, coalesce(due_on, ''))`;
   const ofList = `(SELECT * FROM progress_rollups WHERE list_id = ?1 AND dimension = ?2 AND ?4 IS NULL)`;
   return db

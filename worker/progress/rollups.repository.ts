@@ -10,16 +10,13 @@ export const dimensions = {
   period: 'period_id',
 } as const;
 
-/** Whether an obligation counts at all: not retired, and not waived before anything was received. */
-export const isExpected = `retired = 0 AND (waived_by IS NULL OR received_rows > 0)`;
+/** The numbers of a group of obligations, by the names of the roll-up's columns: sums of how each counts. */
+export const tallies = `sum(expected) AS expected, sum(received) AS received, sum(fulfilled) AS fulfilled,
+             sum(fulfilled AND punctuality IS 'onTime') AS on_time,
+             sum(fulfilled AND punctuality IS 'reportedLate') AS reported_late,
+             sum(fulfilled AND punctuality IS 'completedLate') AS completed_late`;
 
-/** What the roll-up counts of a group of obligations, by the names of its columns. */
-export const tallies = `count(*) AS expected, sum(received_rows = rows) AS received,
-             sum(fulfilled_rows = rows) AS fulfilled, sum(fulfilled_rows = rows AND punctuality IS 'onTime') AS on_time,
-             sum(fulfilled_rows = rows AND punctuality IS 'reportedLate') AS reported_late,
-             sum(fulfilled_rows = rows AND punctuality IS 'completedLate') AS completed_late`;
-
-/** Statements that count a list's roll-up anew from its obligations and submissions: for rare, wide changes. */
+/** Statements that add up a list's roll-up anew from how its obligations count: where obligations come, go or move. */
 export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatement[] {
   return [
     db.prepare(`DELETE FROM progress_rollups WHERE list_id = ?1`).bind(listId),
@@ -29,43 +26,11 @@ export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatem
           `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, expected, received, fulfilled, on_time,
              reported_late, completed_late)
            SELECT list_id, ?2, ${column}, coalesce(due_on, ''), ${tallies}
-           FROM obligations WHERE list_id = ?1 AND ${isExpected}
+           FROM obligations WHERE list_id = ?1 AND expected = 1
            GROUP BY ${column}, coalesce(due_on, '')`,
         )
         .bind(listId, dimension),
     ),
-    ...rebuildReported(db, listId),
-    ...rebuildDistrictTotals(db, listId),
-  ];
-}
-
-/**
- * Statements that count what every unit has reported anew: of a cumulative indicator the latest period's, else
- * the sum over the periods of the first schedule that has any.
- */
-function rebuildReported(db: D1Database, listId: string): D1PreparedStatement[] {
-  return [
-    db.prepare(`UPDATE indicator_totals SET reported = NULL WHERE list_id = ?1`).bind(listId),
-    db
-      .prepare(
-        `WITH counted AS (
-           SELECT o.unit_id, o.arrangement_code, s.indicator_id, o.schedule_number, s.count, i.mode,
-             row_number() OVER (series ORDER BY coalesce(o.due_on, '9999-99-99') DESC, CAST(o.schedule_number AS TEXT) DESC, o.key DESC)
-               AS back,
-             min(o.schedule_number) OVER series AS first_schedule
-           FROM obligations o JOIN submissions s ON s.obligation_key = o.key
-           JOIN indicators i ON i.list_id = o.list_id AND i.arrangement_code = o.arrangement_code AND i.id = s.indicator_id
-             AND i.retired = 0
-           WHERE o.list_id = ?1 AND o.retired = 0 AND s.count IS NOT NULL
-           WINDOW series AS (PARTITION BY o.unit_id, o.arrangement_code, s.indicator_id))
-         INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-         SELECT ?1, unit_id, arrangement_code, indicator_id,
-           sum(count) FILTER (WHERE CASE mode WHEN 'cumulative' THEN back = 1 ELSE schedule_number = first_schedule END),
-           NULL, 0
-         FROM counted WHERE true GROUP BY unit_id, arrangement_code, indicator_id
-         ON CONFLICT DO UPDATE SET reported = excluded.reported`,
-      )
-      .bind(listId),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
-import { remade } from '../obligations/remakeList.ts';
+import { remakeList } from '../obligations/remakeList.ts';
 import { bringAgain } from '../obligations/remake.repository.ts';
+import { inForce } from '../taskLists/listInForce.ts';
 import { readPublishedList } from '../taskLists/listSnapshot.repository.ts';
 import { writeDecidedKinds } from '../taskLists/listWrite.repository.ts';
 import { writeListSettings } from '../taskLists/taskLists.repository.ts';
@@ -21,13 +22,18 @@ export function changeListSettings(
     const snapshot = await readPublishedList(db, year);
     const { list, roster } = snapshot;
     checkDecisions(list.settings, settings, list.taskList, roster, '#');
+    const remade = await remakeList(
+      { db, today: clock.today },
+      inForce(snapshot),
+      inForce({ roster, list: { ...list, settings } }),
+    );
     await db.batch([
       deferForeignKeys(db),
       ...beginWideChange(db, snapshot.sequence, clock.now),
       writeListSettings(db, String(year), settings),
       ...writeDecidedKinds(db, list.taskList, settings),
-      ...remade(snapshot, { settings }, db),
-      bringAgain(db, String(year), reread(list, { taskList: list.taskList, settings })),
+      ...remade,
+      ...bringAgain(db, String(year), reread(list, { taskList: list.taskList, settings })),
     ]);
   });
 }

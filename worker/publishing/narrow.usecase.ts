@@ -1,7 +1,8 @@
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
-import { remade } from '../obligations/remakeList.ts';
+import { remakeList } from '../obligations/remakeList.ts';
 import { Problem } from '../problems/problem.ts';
 import { dropNarrowing, insertAssignments } from '../taskLists/assignments.repository.ts';
+import { inForce } from '../taskLists/listInForce.ts';
 import { readPublishedList } from '../taskLists/listSnapshot.repository.ts';
 import { arrangementsByCode, type By } from './storePublishing.ts';
 
@@ -28,12 +29,18 @@ export function narrowAssignment(
     );
     narrowings.set(narrowing.arrangement, [...others, set]);
     const listId = String(year);
+    const { list, roster } = snapshot;
+    const remade = await remakeList(
+      { db, today: clock.today },
+      inForce(snapshot),
+      inForce({ roster, list: { ...list, narrowings } }),
+    );
     await db.batch([
       deferForeignKeys(db),
       ...beginWideChange(db, snapshot.sequence, clock.now),
       dropNarrowing(db, listId, narrowing.arrangement, set.startsOn),
       ...insertAssignments(db, listId, 'bureau', new Map([[narrowing.arrangement, [set]]])),
-      ...remade(snapshot, { narrowings }, db),
+      ...remade,
     ]);
   });
 }

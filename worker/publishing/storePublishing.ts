@@ -1,5 +1,4 @@
-import { makeObligations } from '../../shared/obligations/makeObligations.ts';
-import { rosterOfList, scheduleInForce } from '../../shared/taskList/decisions.ts';
+import { scheduleInForce } from '../../shared/taskList/decisions.ts';
 import { diffLists } from '../../shared/taskList/diffLists.ts';
 import type { Identified } from '../../shared/taskList/identify.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
@@ -10,8 +9,9 @@ import type { PublishingSummary } from '../../shared/wire/publishings.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
 import type { Access } from '../keys/access.ts';
-import { printedSets } from '../obligations/remakeList.ts';
-import { bringAgain, remakeObligations } from '../obligations/remake.repository.ts';
+import { remakeList } from '../obligations/remakeList.ts';
+import { bringAgain } from '../obligations/remake.repository.ts';
+import { inForce } from '../taskLists/listInForce.ts';
 import { useCodes } from '../taskLists/known.repository.ts';
 import type { ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 import { keepPublishing } from './publishingHistory.repository.ts';
@@ -77,23 +77,26 @@ export async function storePublishing(
   const { taskList, settings } = next;
   const listId = String(taskList.year);
   const version = (stored?.version ?? 0) + 1;
-  const roster = rosterOfList(snapshot.roster, settings);
   const retired = new Set(known?.retired.map(({ arrangement }) => arrangement.code));
   const summary = summarise(diffLists(stored?.taskList ?? null, taskList, retired, hangs));
-  const made = makeObligations(taskList, roster, settings, stored?.narrowings ?? new Map());
+  const remade = await remakeList(
+    { db, today: clock.today },
+    inForce(snapshot),
+    inForce({ ...snapshot, list: { narrowings: new Map(), ...stored, taskList, settings } }),
+  );
   const by = { at: clock.now, keyId: access.keyId };
   await db.batch([
     deferForeignKeys(db),
     ...beginWideChange(db, snapshot.sequence, clock.now),
-    ...writeList(db, { list: taskList, settings, by, sets: printedSets(taskList, roster) }),
+    ...writeList(db, { list: taskList, settings, by }),
     ...useCodes(db, listId, next.used),
     ...(isSame(stored?.settings, settings) ? [] : [writeListSettings(db, listId, settings)]),
-    ...remakeObligations(db, listId, made),
+    ...remade,
     // What a withdrawal takes out is kept: the list that comes instead is matched to it, and has its codes.
     ...(isWithdrawal(taskList)
       ? []
       : dropUnused(db, listId, stored !== null && haveRowsGone(stored.taskList, taskList))),
-    ...(stored ? [bringAgain(db, listId, reread(stored, { taskList, settings }))] : []),
+    ...(stored ? bringAgain(db, listId, reread(stored, { taskList, settings })) : []),
     ...keepPublishing(db, {
       ...{ listId, version, summary, ...by },
       undoes: next.undoes,

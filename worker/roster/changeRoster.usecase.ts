@@ -2,8 +2,9 @@ import type { Roster } from '../../shared/roster/roster.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
-import { remade } from '../obligations/remakeList.ts';
+import { remakeList } from '../obligations/remakeList.ts';
 import { Problem } from '../problems/problem.ts';
+import { inForce } from '../taskLists/listInForce.ts';
 import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 import { publishedYears } from '../taskLists/taskLists.repository.ts';
 import { replaceRoster } from './roster.repository.ts';
@@ -24,7 +25,13 @@ export function changeRoster(roster: Roster, { db, clock }: { db: D1Database; cl
     const gone = [...inUse].filter((unit) => !kept.has(unit));
     if (gone.length > 0) throw new Problem('unit-has-reports', { units: gone.join('、') });
     const statements = [];
-    for (const snapshot of snapshots) statements.push(...remade(snapshot, { roster }, db));
+    for (const { list, roster: before } of snapshots) {
+      if (!list) continue;
+      const on = { db, today: clock.today };
+      statements.push(
+        ...(await remakeList(on, inForce({ list, roster: before }), inForce({ list, roster }))),
+      );
+    }
     await db.batch([
       deferForeignKeys(db),
       ...beginWideChange(db, first.sequence, clock.now),

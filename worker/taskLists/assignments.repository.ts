@@ -16,14 +16,20 @@ export function dropNarrowing(
     .bind(listId, arrangement, startsOn);
 }
 
-/** Makes the assignments as printed these sets. */
+/** Makes the assignments as printed of some arrangements these sets, none where there are none. */
 export function replacePrintedAssignments(
   db: D1Database,
   listId: string,
   sets: ReadonlyMap<string, readonly AssignmentSet[]>,
 ): D1PreparedStatement[] {
   return [
-    db.prepare(`DELETE FROM assignments WHERE list_id = ?1 AND origin = 'list'`).bind(listId),
+    ...bulk(
+      db,
+      `DELETE FROM assignments WHERE list_id = ?2 AND origin = 'list'
+         AND arrangement_code IN (SELECT value FROM json_each(?1))`,
+      [...sets.keys()],
+      listId,
+    ),
     ...insertAssignments(db, listId, 'list', sets),
   ];
 }

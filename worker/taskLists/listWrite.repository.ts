@@ -1,10 +1,8 @@
-import type { AssignmentSet } from '../../shared/roster/expandUnits.ts';
 import { scheduleInForce } from '../../shared/taskList/decisions.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { numberOf, type Arrangement, type Task, type TaskList } from '../../shared/taskList/taskList.ts';
 import { bulk } from '../db/bulk.ts';
 import { thisChange } from '../db/change.ts';
-import { replacePrintedAssignments } from './assignments.repository.ts';
 
 const json = JSON.stringify;
 
@@ -18,8 +16,6 @@ export interface ListToStore {
   list: TaskList;
   settings: ListSettings;
   by: { at: number; keyId: string };
-  /** Who each arrangement is assigned to as printed, by day. */
-  sets: ReadonlyMap<string, readonly AssignmentSet[]>;
 }
 
 /** A list without tasks stands for none: that of a year whose first publishing was taken back. */
@@ -29,7 +25,7 @@ export const isWithdrawal = ({ tasks }: TaskList): boolean => tasks.length === 0
  * Statements that make the stored list this one; they expect foreign keys to be deferred and the sequence to be taken. What is
  * not in it any more is marked as retired: `dropUnused` deletes it once the obligations are remade, where nothing hangs on it.
  */
-export function writeList(db: D1Database, { list, settings, by, sets }: ListToStore): D1PreparedStatement[] {
+export function writeList(db: D1Database, { list, settings, by }: ListToStore): D1PreparedStatement[] {
   const id = String(list.year);
   const arrangements = list.tasks.flatMap((task) =>
     task.arrangements.map((arrangement) => ({ task, arrangement })),
@@ -53,7 +49,6 @@ export function writeList(db: D1Database, { list, settings, by, sets }: ListToSt
     ...writeArrangements(db, id, arrangements),
     ...writeSchedules(db, id, arrangements, settings),
     ...writeIndicators(db, id, arrangements),
-    ...replacePrintedAssignments(db, id, sets),
   ];
 }
 

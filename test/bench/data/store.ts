@@ -55,7 +55,7 @@ export async function fillIn(db: Database, list: string, units: readonly string[
         .bind(part),
       db
         .prepare(
-          `UPDATE obligations SET received_rows = rows, first_received_at = 1, last_changed_at = 1, touched = 1
+          `UPDATE obligations SET received_rows = rows, received = 1, first_received_at = 1, last_changed_at = 1, touched = 1
            WHERE key IN (SELECT e.value->>1 FROM json_each(?1) e)`,
         )
         .bind(part),

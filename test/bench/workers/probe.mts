@@ -1,5 +1,5 @@
 import { createApp } from '../../../worker/app.ts';
-import { rebuildRollups } from '../../../worker/progress/rollups.repository.ts';
+import { rebuildDistrictTotals, rebuildRollups } from '../../../worker/progress/rollups.repository.ts';
 import { timeChecks } from '../data/checkedRows.ts';
 import type { D1Call } from './calls.ts';
 import { metered } from './metered.mts';
@@ -20,7 +20,8 @@ export default {
       return Response.json(timeChecks(Number(searchParams.get('rows')), Number(searchParams.get('runs'))));
     }
     if (pathname === '/bench/rebuild') {
-      await env.DB.batch(rebuildRollups(env.DB, searchParams.get('list') ?? ''));
+      const list = searchParams.get('list') ?? '';
+      await env.DB.batch([...rebuildRollups(env.DB, list), ...rebuildDistrictTotals(env.DB, list)]);
       return Response.json({});
     }
     const { db, calls } = metered(env.DB);

@@ -10,4 +10,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0004_corrections.sql': '65d6b4168318cf8aca8f8f02ed17e0f6bf8dafbe0f6daa90cf1de8a3b97b61eb',
   '0005_left_open.sql': 'dc5aada255a515d01be4cba41a807742935d0147caeae946dd916873ec599e30',
   '0006_withdrawn_lists.sql': '04810c2126ebfdced9bb7f492dca5eeade8ab39e90d0bd845935c60549b8b108',
+  '0007_counted_obligations.sql': 'f892fae6f2db9418de779a0c2e032f37dbee84ee2d86f274c1a03c425d4a5e61',
 };

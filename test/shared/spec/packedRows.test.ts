@@ -45,7 +45,14 @@ const series = (at: number): fc.Arbitrary<SeriesObligation[]> =>
         key: `2024.${arrangement}.${at}.xuejia.2024-0${index + 1}`,
         ...{ unit: 'xuejia', category: 1, task: '1-1', arrangement, period: `2024-0${index + 1}` },
         ...{ schedule: at, scheduleKind: kind, opensOn: `2024-0${index + 1}-01`, dueOn: due, lockOn: due },
-        ...{ rowCount: rows.length, receivedRows: 0, fulfilledRows: 0, draftRows: 0, retired: false },
+        ...{
+          rowCount: rows.length,
+          receivedRows: 0,
+          fulfilledRows: 0,
+          draftRows: 0,
+          retired: false,
+          touched: false,
+        },
         ...{ firstReceivedAt: null, firstFulfilledAt: null, lastChangedAt: null },
         ...{ punctuality: null, waivedBy: null, former: [] },
         rows: rows.map(([submission, draft], place) => ({

@@ -28,6 +28,7 @@ function obligation({
     scheduleKind: kind,
     dueOn,
     retired,
+    touched: rows.some((values) => values !== null),
     opensOn: dueOn === null ? '2024-01-01' : `${dueOn.slice(0, 8)}01`,
     lockOn: null,
     rowCount: rows.length,
