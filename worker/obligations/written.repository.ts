@@ -57,8 +57,8 @@ export interface StoredWrittenSeries {
 
 /** What the list in force says of its rows, without shares: these are each unit's own. */
 export async function readDefinitions(db: D1Database, listId: string): Promise<Definitions> {
-  const queries = definitionQueries('?1', `''`, () => '');
-  return definitionsOf(await db.batch(queries.map((query) => db.prepare(query).bind(listId))));
+  const queries = definitionQueries('?1', 'NULL', () => '');
+  return definitionsOf(await db.batch(queries.map((sql) => db.prepare(sql).bind(listId))));
 }
 
 /** Reads some series in one round trip of four statements. */
