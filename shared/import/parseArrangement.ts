@@ -3,7 +3,7 @@ import type { Deadlines } from './deadlines/readDeadlines.ts';
 import { readDeadlines } from './deadlines/readDeadlines.ts';
 import type { Report } from './diagnostics/catalogue.ts';
 import type { Entry } from './deadlines/columnEntries.ts';
-import { makeIndicators } from './quantities/indicators.ts';
+import { makeIndicators, mostIndicators } from './quantities/indicators.ts';
 import type { Item } from './table/items.ts';
 import { maskCitations } from './text/mask.ts';
 import type { Quantity } from './quantities/quantity.ts';
@@ -63,7 +63,7 @@ export function parseArrangement(
     indicators: makeIndicators(reading, quantities, schedules.schedules, reportHere),
     ...(Object.keys(leftOpen).length > 0 && { leftOpen }),
   };
-  return { arrangement, quantities, compact: reading.compact };
+  return { arrangement, quantities: quantities.slice(0, mostIndicators), compact: reading.compact };
 }
 
 /** What a person may make targets of; the same words are one decision. */

@@ -41,5 +41,5 @@ export function parseGoal(
       label: label.slice(0, 400),
       source: reading.span(extent.start, extent.end),
     }));
-  return { goal, goalQuantities, quantities, compact: reading.compact };
+  return { goal, goalQuantities, quantities: quantities.slice(0, mostQuantities), compact: reading.compact };
 }

@@ -11,6 +11,7 @@ import { checkNumbers } from './table/items.ts';
 import type { ReadItem } from './parseArrangement.ts';
 import { parseArrangement, readItem } from './parseArrangement.ts';
 import { parseGoal } from './parseGoal.ts';
+import { isTooLong } from './tooLong.ts';
 import type { PlacedItem } from './table/rowItems.ts';
 import { splitParts } from './table/rowItems.ts';
 import type { Part, TaskRow } from './table/rows.ts';
@@ -26,12 +27,9 @@ export type TaskPlace = {
   knownUnits: ReadonlySet<string> | null;
 };
 
-/** Reads one task of the table (I3–I9); `null` where it has no arrangements. */
-export function parseTask(
-  { row, columns, cells, parts }: TaskRow,
-  place: TaskPlace,
-  report: Report,
-): Task | null {
+/** Reads one task of the table (I3–I9); `null` where it has no arrangements, or where anything of it is too long to be read (I2.6). */
+export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): Task | null {
+  const { row, columns, cells, parts } = taskRow;
   const code = `${place.category}-${place.sequence}`;
   const cellOf = (column: Column) => ({ row, column: columns[column] ?? 0 });
   const strip = (column: Column, printed = cells[column]) => {
@@ -40,13 +38,15 @@ export function parseTask(
     return text;
   };
 
+  const split = splitParts(parts);
+  if (isTooLong(taskRow, split, code, report)) return null;
   const name = nameOf(cells.name, columns.name === columns.arrangements);
   if (columns.name !== columns.arrangements) strip('name');
   const goal = parseGoal(strip('goal'), { task: code, year: place.year, cell: cellOf('goal') }, report);
   const cell = cellOf('arrangements');
   const cellIn = (part: number, column: Column) => ({ ...cellOf(column), row: parts[part]?.row ?? row });
   strip('arrangements', parts.map(({ arrangements }) => arrangements).join('\n'));
-  const items = splitParts(parts).filter(({ text, number, part }) => {
+  const items = split.filter(({ text, number, part }) => {
     if (text === '') report('item-empty', { at: code, text: number ?? '', ...cellIn(part, 'arrangements') });
     return text !== '';
   });

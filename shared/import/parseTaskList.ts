@@ -2,10 +2,11 @@ import type { Roster } from '../roster/roster.ts';
 import type { Diagnostic } from '../taskList/diagnostic.ts';
 import type { Category, Task, TaskList } from '../taskList/taskList.ts';
 import { taskList as taskListSchema } from '../taskList/taskList.ts';
-import { tidyBlanks } from './text/characters.ts';
+import { headOf, tidyBlanks } from './text/characters.ts';
 import { collectCategories } from './table/categories.ts';
 import type { Report } from './diagnostics/catalogue.ts';
-import { reportInto } from './diagnostics/catalogue.ts';
+import { refusals, reportInto } from './diagnostics/catalogue.ts';
+import { longestCell, over } from './limits.ts';
 import type { Column } from './table/header.ts';
 import { incompleteHeader, missingColumns, readHeader } from './table/header.ts';
 import { parseTask } from './parseTask.ts';
@@ -33,8 +34,28 @@ export function parseTaskList(
   options: ParseOptions = {},
 ): ParsedTaskList {
   const diagnostics: Diagnostic[] = [];
-  const report = reportInto(diagnostics);
-  return { taskList: readTaskList(grid, options, report), diagnostics };
+  const into = reportInto(diagnostics);
+  let isRefused = false;
+  const report: Report = (code, particulars) => {
+    isRefused ||= refusals.has(code);
+    into(code, particulars);
+  };
+  tellLongCells(grid, report);
+  if (isRefused) return { taskList: null, diagnostics };
+  const list = readTaskList(grid, options, report);
+  return { taskList: isRefused || list === null ? null : withinLimits(list, report), diagnostics };
+}
+
+const mostLongCells = 50;
+
+/** Cells are measured before anything is read in them. */
+function tellLongCells(grid: readonly (readonly string[])[], report: Report): void {
+  const found = grid.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell.length > longestCell ? [{ cell, row, column }] : [])),
+  );
+  for (const { cell, row, column } of found.slice(0, mostLongCells)) {
+    report('cell-too-long', { text: headOf(cell), detail: over(cell.length, longestCell), row, column });
+  }
 }
 
 function readTaskList(
@@ -97,10 +118,10 @@ function readTaskList(
     report('tasks-missing', { row: firstHeader });
     return null;
   }
-  return withinLimits({ ...heading, categories: categories.list, tasks }, report);
+  return { ...heading, categories: categories.list, tasks };
 }
 
-/** The last gate: a document longer than the schema allows is refused whole, and each place that is too long is named. */
+/** The last gate: a document with more than the schema allows is refused whole, and each part that has too much is named. */
 function withinLimits(list: TaskList, report: Report): TaskList | null {
   const checked = taskListSchema.safeParse(list);
   if (checked.success) return checked.data;

@@ -32,6 +32,8 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
   const bound = new Map<PlacedTiming, PlacedTiming>();
   const unread: Words[] = [];
   let above: PlacedTiming | null = null;
+  /** Up to where nothing behind `above` ends its clause. */
+  let goesOnTo = 0;
   marks.forEach((mark, at) => {
     const { placed } = mark;
     if (placed === undefined || !isCadence(placed)) return;
@@ -41,18 +43,21 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
     const last = months?.at(-1);
     if (months === null || first === undefined || last === undefined) {
       // 4-10月每周巡查、每月检查: the same months.
-      const gap = above && masked.slice(above.extent.end, mark.start);
-      if (gap !== null && !/[，。；：！月季年]/u.test(gap) && placed.timing.season === undefined)
+      const gap = above && masked.slice(Math.max(above.extent.end, goesOnTo), mark.start);
+      if (gap !== null && !/[，。；：！月季年]/u.test(gap) && placed.timing.season === undefined) {
         bound.set(placed, { ...placed, timing: { ...placed.timing, season: above?.timing.season } });
-      else above = null;
+        goesOnTo = mark.start;
+      } else above = null;
       return;
     }
     for (const each of months) gone.add(each);
     if (months.every(isWholeYear)) return;
     const extent = before === null ? placed.extent : { start: startOf(first, masked), end: mark.end };
     // 夏季高温期间（6月至9月）每月: the season is no window of its own.
-    for (const each of marks)
-      if (before !== null && each.start >= extent.start && each.end <= first.start) gone.add(each);
+    for (let each = at; before !== null && (marks[each]?.start ?? -1) >= extent.start; each -= 1) {
+      const inside = marks[each];
+      if (inside !== undefined && inside.end <= first.start) gone.add(inside);
+    }
     if (months.some((each) => isOfOtherYear(each, year))) {
       gone.add(mark);
       unread.push({ ...extent, isDeadline: true });
@@ -126,8 +131,10 @@ function monthsBehind(marks: readonly Mark[], at: number, masked: string): Mark[
   return isBracketed ? marks.slice(at + 1, last + 1) : null;
 }
 
+const explained = new RegExp(`(?:${seasons}(?:期间|时期|内)?)?（$`, 'u');
+
 /** Where the words of the months begin, with the season that they explain: 汛期（5月至9月）. */
 function startOf({ start }: Mark, masked: string): number {
   const head = masked.slice(Math.max(0, start - 40), start);
-  return start - (new RegExp(`(?:${seasons}(?:期间|时期|内)?)?（$`, 'u').exec(head)?.[0].length ?? 0);
+  return start - (explained.exec(head)?.[0].length ?? 0);
 }

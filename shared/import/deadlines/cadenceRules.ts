@@ -48,15 +48,15 @@ const doings =
   '调度|通报|检查|排查|抽查|巡查|核查|督查|督导|督办|总结|小结|分析|研判|研究|评估|评价|考核|报告|报送|上报|汇报|会商|会办|汇总|演练|培训|推进|点评|讲评|提醒|盘点|复盘|例会|调研|更新|清零|查|评|报|考|训|练|会';
 const onlyWords = '次性|般|级|线|类|批|体|日|号|同|并|律|些|起|家|座|处|名|个|至|旬|度';
 const alone = '(?<![\\d年第每各上下隔同统唯〇零一二三四五六七八九十两半])';
+const laterPeriod = /[二三四]季度|[二三四五六七八九十]月/u;
 const oneOf = (period: string, kind: Schedule['kind']): DeadlineRule => ({
   pattern: new RegExp(
     `${seasonBefore}${alone}一个?${period}(?:(?<once>一(?:次(?!性)|${doings}))|一(?!${onlyWords})[\\p{Script=Han}]{1,2}|[两二三四]次)`,
     'gu',
   ),
   // Beside 二季度 or 三月, 一季度一次 may be the first of them.
-  read: ({ groups, text }) =>
-    groups['once'] === undefined ||
-    (/季|月/u.test(period) && /[二三四]季度|[二三四五六七八九十]月/u.test(text))
+  read: ({ groups, has }) =>
+    groups['once'] === undefined || (/季|月/u.test(period) && has(laterPeriod))
       ? unreadDeadline
       : timingOf(kind, groups),
 });

@@ -112,6 +112,7 @@ function readPoint(text: string, listYear: number, isEntry: boolean): Timing | n
       groups: match.groups ?? {},
       year: listYear,
       isEntry,
+      has: (asked) => asked.test(text),
     });
     return outcome.is === 'timing' && match[0] === text ? outcome.timing : null;
   }

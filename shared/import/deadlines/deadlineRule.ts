@@ -26,10 +26,11 @@ export const timing = (read: Timing): Outcome => ({ is: 'timing', timing: read }
 
 /**
  * Where a match stands: the masked text, its bounds, its groups, and the year of the list. `isEntry` where the text is an entry of a
- * column of deadlines, which says by when and nothing else.
+ * column of deadlines, which says by when and nothing else. `has` looks for a pattern in the whole text, once for all matches.
  */
 export type Context = {
   isEntry: boolean;
+  has(pattern: RegExp): boolean;
   text: string;
   start: number;
   end: number;

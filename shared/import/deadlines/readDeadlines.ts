@@ -2,7 +2,7 @@ import { bindMonths } from './cadenceMonths.ts';
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
-import type { DeadlineRule, Outcome, PlacedTiming } from './deadlineRule.ts';
+import type { Context, DeadlineRule, Outcome, PlacedTiming } from './deadlineRule.ts';
 import { isAttribute, isCadenceOfThings, unreadDeadline } from './deadlineRule.ts';
 import type { Extent } from '../text/extent.ts';
 import { byStart } from '../text/extent.ts';
@@ -37,10 +37,11 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
   let text = masked;
   for (const { pattern, read } of isEntry ? rulesOfEntries : sentenceRules) {
     const spans: [number, number][] = [];
+    const has = searchOf(text);
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry });
+      const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry, has });
       const at = { text, start, end };
       const isOfThings = isDated(found) ? isAttribute(at) : found.is === 'timing' && isCadenceOfThings(at);
       const outcome = isOfThings ? unreadDeadline : found;
@@ -59,6 +60,16 @@ export function readDeadlines(masked: string, year: number, isEntry = false): De
     timings: bound.timings.toSorted((a, b) => byStart(a.extent, b.extent)),
     words: bound.words.toSorted(byStart),
     rest: text,
+  };
+}
+
+/** Looks for patterns in a text, for each of them once. */
+export function searchOf(text: string): Context['has'] {
+  const known = new Map<RegExp, boolean>();
+  return (pattern) => {
+    const found = known.get(pattern) ?? pattern.test(text);
+    known.set(pattern, found);
+    return found;
   };
 }
 

@@ -301,6 +301,27 @@ const catalogue = {
     en: ({ at, text, detail }) =>
       `The quantities of ${at} agree: ${text}, that is ${detail}. Nothing needs doing.`,
   },
+  'cell-too-long': {
+    severity: 'error',
+    zh: ({ text, detail }) =>
+      `单元格“${text}”太长（${detail} 个字符），整个清单未读入。请拆成几行后重新导入。`,
+    en: ({ text, detail }) =>
+      `The cell “${text}” is too long (${detail} characters); the list was not read. Divide it into several rows and import again.`,
+  },
+  'text-too-long': {
+    severity: 'error',
+    zh: ({ at, text, detail }) =>
+      `${at} 的“${text}”太长（${detail} 个字符），整个清单未读入。请缩短，或拆成几项后重新导入。`,
+    en: ({ at, text, detail }) =>
+      `“${text}” of ${at} is too long (${detail} characters); the list was not read. Shorten it, or split it into several items, and import again.`,
+  },
+  'too-many-items': {
+    severity: 'error',
+    zh: ({ at, detail }) =>
+      `${at} 的工作安排太多（${detail} 项），整个清单未读入。请拆成几项重点工作后重新导入。`,
+    en: ({ at, detail }) =>
+      `${at} has too many arrangements (${detail}); the list was not read. Divide the task into several and import again.`,
+  },
   'limit-exceeded': {
     severity: 'error',
     zh: ({ at, detail }) =>
@@ -314,6 +335,13 @@ export type DiagnosticCode = keyof typeof catalogue;
 
 /** The codes of all diagnostics of the importer; stable. */
 export const diagnosticCodes = Object.keys(catalogue) as DiagnosticCode[];
+
+/** A list with one of these is refused whole, before its words are read. */
+export const refusals: ReadonlySet<DiagnosticCode> = new Set([
+  'cell-too-long',
+  'text-too-long',
+  'too-many-items',
+]);
 
 /** Words longer than this are cut in a diagnostic, which only points at them. */
 const longestQuote = 120;

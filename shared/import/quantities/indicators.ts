@@ -4,7 +4,8 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from '../text/preparedText.ts';
 import type { ReportHere } from '../deadlines/schedules.ts';
 
-const mostIndicators = 20;
+/** How many an arrangement may have, and how many of its quantities are looked at for sums. */
+export const mostIndicators = 20;
 const longestLabel = 400;
 
 /**

@@ -1,19 +1,12 @@
 import type { Deadlines } from '../deadlines/readDeadlines.ts';
 import type { Extent, OrderedExtents } from '../text/extent.ts';
-import { inOrder } from '../text/extent.ts';
+import { inOrder, matchesIn } from '../text/extent.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What says that a count is that of the whole year, beside one that has a date. */
 const ofYear = /全年|年度|累计|总数/gu;
 
 type Dates = OrderedExtents<Extent>;
-
-/** Where the words of a pattern stand in a text. */
-function placesOf(pattern: RegExp, text: string): OrderedExtents<Extent> {
-  return inOrder(
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
-  );
-}
 
 const namesPeriod = /[\d一二三四五六七八九十]月|季度|[上下]半年/u;
 
@@ -45,7 +38,7 @@ export function stagesOf(
       ({ isDeadline, start, end }) => isDeadline && namesPeriod.test(compact.slice(start, end)),
     ),
   ]);
-  const wholes = placesOf(ofYear, compact);
+  const wholes = matchesIn(compact, ofYear);
   const numbers = inOrder(quantities.map(({ number }) => number));
   const targets = quantities.filter(({ isBaseline }) => !isBaseline);
   /** From where on a later count of the same is parted from this one. */
@@ -92,8 +85,8 @@ export function perPeriodOf(
       .map(({ extent }) => extent),
   );
   const numbers = inOrder(quantities.map(({ number }) => number));
-  const breaks = placesOf(/[，。；：！？]/gu, compact);
-  const things = placesOf(ofThings, compact);
+  const breaks = matchesIn(compact, /[，。；：！？]/gu);
+  const things = matchesIn(compact, ofThings);
   const found = new Map<Quantity, Extent>();
   for (const quantity of quantities.filter(({ isBaseline }) => !isBaseline)) {
     const { start, end } = quantity.number;
@@ -115,7 +108,7 @@ export function sharesOnTheWay(rest: string, timings: Deadlines['timings']): Ext
     due === undefined ? [] : [{ due, ...extent }],
   );
   const dates = inOrder(dated);
-  const breaks = placesOf(/[。；：]/gu, rest);
+  const breaks = matchesIn(rest, /[。；：]/gu);
   const last =
     dated
       .map(({ due }) => due)

@@ -19,7 +19,18 @@ export type Categories = {
 export function collectCategories(report: Report): Categories {
   const list: Category[] = [];
   const byCell = new Map<string, Category>();
+  const byName = new Map<string, Category[]>();
+  const taken = new Set<number>();
+  let greatest = 0;
 
+  const keep = (category: Category): Category => {
+    const bare = withoutBlanks(category.name);
+    list.push(category);
+    byName.set(bare, [...(byName.get(bare) ?? []), category]);
+    taken.add(category.number);
+    greatest = Math.max(greatest, category.number);
+    return category;
+  };
   const add = (cell: string, place: { row: number; column: number }): Category => {
     const text = tidyBlanks(toSimplified(stripHtml(cell).text));
     const match = numeral.exec(text);
@@ -28,28 +39,22 @@ export function collectCategories(report: Report): Categories {
         ? null
         : chineseNumber(Object.values(match.groups ?? {}).find((number) => number !== undefined) ?? '');
     const name = text.slice(match?.[0].length ?? 0) || text;
-    const known = list.find(
-      (one) => withoutBlanks(one.name) === withoutBlanks(name) && (printed ?? one.number) === one.number,
-    );
+    const alike = byName.get(withoutBlanks(name)) ?? [];
+    const known = alike.find((one) => (printed ?? one.number) === one.number);
     if (known !== undefined) return known;
-    const next = Math.max(0, ...list.map((one) => one.number)) + 1;
-    const isFree = printed !== null && printed > 0 && list.every((one) => one.number !== printed);
+    const next = greatest + 1;
+    const isFree = printed !== null && printed > 0 && !taken.has(printed);
     const category = { number: isFree ? printed : next, name };
     if (!isFree) {
       const code = printed === null ? 'category-unnumbered' : 'category-number-repeated';
       report(code, { text: name, detail: String(next), ...place });
     }
-    list.push(category);
-    return category;
+    return keep(category);
   };
 
   return {
     list,
-    only(name) {
-      const category = { number: 1, name };
-      list.push(category);
-      return category;
-    },
+    only: (name) => keep({ number: 1, name }),
     read(cell, place) {
       const key = withoutBlanks(cell);
       const category = byCell.get(key) ?? add(cell, place);

@@ -1,6 +1,8 @@
 import { foldDigits, isBlank, trimBlanks } from '../text/characters.ts';
 import { chineseNumber, numberRange } from '../text/chineseNumber.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
+import type { Extent, OrderedExtents } from '../text/extent.ts';
+import { matchesIn } from '../text/extent.ts';
 import { wordMarks } from './wordMarks.ts';
 
 /**
@@ -48,6 +50,7 @@ export function splitItems(untrimmed: string): Item[] {
   const cell = trimBlanks(untrimmed);
   const { found: markers, candidates } = findMarkers(cell);
   const first = markers[0];
+  let passed = 0;
   const items: Item[] = [];
   const lead = unnumbered(cell, 0, first?.start ?? cell.length);
   if (lead.text !== '') items.push(lead);
@@ -55,16 +58,17 @@ export function splitItems(untrimmed: string): Item[] {
     const { number, value, start, end: from, glued } = mark;
     const next = markers[index + 1];
     const to = next?.start ?? cell.length;
-    const inside =
-      next?.value === value + 1
-        ? undefined
-        : candidates
-            .filter((each) => each.start >= from && each.start < to)
-            .find((each, at, within) => {
-              // 1. … （1）… （2）…: what counts anew within the item.
-              const countsAnew = within.slice(0, at).some(({ style }) => style === each.style);
-              return (each.style === mark.style || !countsAnew) && mayFollow(cell, each, mark);
-            });
+    /** The styles of the candidates within the item so far. */
+    const styles = new Set<string>();
+    let inside: Marker | undefined;
+    for (let each = candidates[passed]; each !== undefined && each.start < to; each = candidates[passed]) {
+      passed += 1;
+      if (each.start < from || next?.value === value + 1 || inside !== undefined) continue;
+      // 1. … （1）… （2）…: what counts anew within the item.
+      const countsAnew = styles.has(each.style) && each.style !== mark.style;
+      if (!countsAnew && mayFollow(cell, each, mark)) inside = each;
+      styles.add(each.style);
+    }
     items.push({
       ...{ number, value, text: trimBlanks(cell.slice(from, to)), glued, start, from, to },
       ...(inside && { inside: cell.slice(inside.start, inside.end + 8) }),
@@ -92,8 +96,9 @@ function findMarkers(cell: string): { found: Marker[]; candidates: Marker[] } {
   const candidates = [...withDigits(cell, folded), ...withNumerals(cell), ...inRuns(cell)].sort(
     (a, b) => a.start - b.start,
   );
+  const context = { text: folded, brackets: bracketsOf(folded), firsts: matchesIn(folded, beginsToCount) };
   for (const candidate of candidates) {
-    if (accepts(folded, candidate, found.at(-1))) found.push(candidate);
+    if (accepts(context, candidate, found.at(-1))) found.push(candidate);
   }
   return { found, candidates };
 }
@@ -165,7 +170,11 @@ function* inRuns(cell: string): Generator<Marker> {
   }
 }
 
-function accepts(text: string, candidate: Marker, previous: Marker | undefined): boolean {
+/** The cell with ASCII digits, where its brackets stand, and where something begins to count from one. */
+type CellContext = { text: string; brackets: Brackets; firsts: OrderedExtents<Extent> };
+
+function accepts(context: CellContext, candidate: Marker, previous: Marker | undefined): boolean {
+  const { text } = context;
   const place = placeOf(text, candidate.start);
   const following = text.slice(candidate.end, candidate.end + 12);
   // 1.15日前 begins a list, and 3.15日前 a sentence.
@@ -182,13 +191,14 @@ function accepts(text: string, candidate: Marker, previous: Marker | undefined):
   )
     return true;
   if (place === 'blank') return next && !candidate.glued;
-  if (place === 'inside') return isSurelyNext(text, candidate, previous);
+  if (place === 'inside') return isSurelyNext(context, candidate, previous);
   // After a number, digits are an item's text only where the number is the next one, or where they begin a date.
   return !candidate.glued || next || /^\d{1,2}\s*月/u.test(following);
 }
 
 /** What refers to a number, so that it begins nothing: 附件2, 第（2）项. */
 const refers = /(?:附件|附表|附录|[表图第条款项号级类见和及至或、A-Za-z\d.])$/u;
+const longestReference = 2;
 const counted = /^[项条款类种个家级号处套座台名人次、，和及至或）)]/u;
 const month = /^\d{1,2}\s*月/u;
 
@@ -196,20 +206,38 @@ const month = /^\d{1,2}\s*月/u;
 function mayFollow(cell: string, candidate: Marker, previous: Marker): boolean {
   const { value, start, end, glued } = candidate;
   if (value !== previous.value + 1) return false;
-  const above = trimBlanks(cell.slice(previous.end, start));
+  let last = start;
+  while (last > previous.end && isBlank(cell.charAt(last - 1))) last -= 1;
+  const above = cell.slice(Math.max(previous.end, last - longestReference), last);
   const behind = foldDigits(cell.slice(end, end + 12));
   if (above === '' || refers.test(above) || counted.test(behind)) return false;
   return month.test(behind) || (!glued && /^\s*\p{Script=Han}/u.test(behind));
 }
 
 /** Whether it can be nothing else: a number with a full stop before a month or word, or in brackets, where none counts anew before it. */
-function isSurelyNext(text: string, candidate: Marker, previous: Marker): boolean {
+function isSurelyNext({ text, brackets, firsts }: CellContext, candidate: Marker, previous: Marker): boolean {
   if (!['.', ')', '()', '（一）'].includes(candidate.style)) return false;
   if (candidate.style !== previous.style || !mayFollow(text, candidate, previous)) return false;
-  const above = text.slice(previous.end, candidate.start);
-  const isInBrackets = candidate.style === ')' && /[（(][^）)]*$/u.test(above);
-  return !isInBrackets && !/(?<!\d)1[.、)）]|[（(]一[）)]/u.test(above);
+  const isInBrackets = candidate.style === ')' && brackets.isOpenAt(candidate.start, previous.end);
+  return !isInBrackets && firsts.firstEndFrom(previous.end) > candidate.start;
 }
+
+type Brackets = {
+  /** Whether a bracket opens behind `from` that is not closed before `position`. */
+  isOpenAt(position: number, from: number): boolean;
+};
+
+function bracketsOf(text: string): Brackets {
+  const [opening, closing] = [matchesIn(text, /[（(]/gu), matchesIn(text, /[）)]/gu)];
+  return {
+    isOpenAt(position, from) {
+      const opened = opening.lastEndingBy(position)?.start ?? -1;
+      return opened >= from && opened > (closing.lastEndingBy(position)?.start ?? -1);
+    },
+  };
+}
+
+const beginsToCount = /(?<!\d)1[.、)）]|[（(]一[）)]/gu;
 
 const isGlyph = ({ style }: Marker) => firstGlyphs.includes(style.charCodeAt(0));
 

@@ -1,3 +1,5 @@
+import { longestCell } from '../limits.ts';
+
 /**
  * The published text file as a grid of cells (I1): one row per line, cells separated by tabs, blank lines kept as empty rows so
  * that row numbers are line numbers. A byte order mark is dropped; `\r\n`, `\n` and `\r` all end a line. A cell in straight double
@@ -33,13 +35,13 @@ function plainCell(input: string, at: number): Cell {
   return { value, end: at + value.length };
 }
 
-/** No published cell is longer; what looks like a quoted cell beyond it is a stray quotation mark. */
-const longestQuotedCell = 20_000;
-
-/** A quoted cell ends with a quote before a tab, a line end or the end of the text; otherwise the quote is part of a plain cell. */
+/**
+ * A quoted cell ends with a quote before a tab, a line end or the end of the text; otherwise the quote is part of a plain cell. What
+ * looks like a quoted cell longer than any is a stray quotation mark.
+ */
 function quotedCell(input: string, at: number): Cell | null {
   if (input[at] !== '"') return null;
-  const last = Math.min(input.length, at + longestQuotedCell);
+  const last = Math.min(input.length, at + longestCell);
   for (let i = at + 1; i < last; i += 1) {
     if (input[i] !== '"') continue;
     if (input[i + 1] === '"') {

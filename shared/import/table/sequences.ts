@@ -16,14 +16,13 @@ export function numberTasks(
   cell: { row: number; column: number },
   lastMeasure: number,
 ) => number {
-  const used = new Map<number, Set<number>>();
+  const used = new Map<number, { taken: Set<number>; greatest: number }>();
   let latest = 0;
   return (category, printed, name, cell, lastMeasure) => {
-    const taken = used.get(category) ?? new Set<number>();
-    used.set(category, taken);
+    const { taken, greatest } = used.get(category) ?? { taken: new Set<number>(), greatest: 0 };
     const read = printed === null ? null : readSequence(printed);
     const isReadable = read !== null && read >= 1 && read <= 99;
-    const next = Math.max(0, ...taken) + 1;
+    const next = greatest + 1;
     const sequence = isReadable && !taken.has(read) ? read : next;
     const at = `${category}-${sequence}`;
     if (printed !== null && !isReadable)
@@ -34,6 +33,7 @@ export function numberTasks(
       report('sequence-skipped', { at, detail: numberRange(next, read - 1), ...cell });
     }
     taken.add(sequence);
+    used.set(category, { taken, greatest: Math.max(greatest, sequence) });
     latest = Math.max(sequence, lastMeasure);
     return sequence;
   };

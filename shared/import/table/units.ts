@@ -37,8 +37,8 @@ export function splitUnits(cell: string, known: ReadonlySet<string> = new Set())
     .replace(/\s{0,20}（[^（）]*）/gu, withoutBlanks)
     .replace(label, '；');
   for (const segment of splitOutsideBrackets(text, '，,；;。')) {
-    const printed = splitOutsideBrackets(segment, '、').filter((part) => nameOf(part) !== '');
-    const parts = printed.map((part) => bareName(nameOf(part), known));
+    const printed = splitOutsideBrackets(segment, '、').filter((part) => withoutBlanks(part) !== '');
+    const parts = printed.map((part) => bareName(withoutBlanks(part), known));
     for (let at = 0; at < parts.length;) {
       const joined = longestKnown(parts, at, known);
       if (joined > 1) names.push(parts.slice(at, at + joined).join('、'));
@@ -59,31 +59,40 @@ const endsAsUnit =
 
 const longestName = 200;
 
-/** The names in a stretch with blanks. A narrow cell wraps a name too: what the roster knows as one, or what ends as no unit does, goes on. */
+/** The names in a Simplified stretch with blanks. A narrow cell wraps a name too: what the roster knows as one, or what ends as no unit does, goes on. */
 function splitAtBlanks(stretch: string, known: ReadonlySet<string>): string[] {
   const [first = '', ...rest] = trimBlanks(stretch).split(/(\s+)/u);
   const isKnown = (one: string) => one.length <= longestName && known.has(one);
-  const whole = nameOf(stretch);
+  const whole = withoutBlanks(stretch);
   if (isKnown(whole)) return [whole];
   const names: string[] = [];
-  let name = nameOf(first);
+  let name = withoutBlanks(first);
+  /** Kept apart: to cut the end off a name that grows would copy it each time. */
+  let lastLetters = name.slice(-4);
   for (let at = 0; at < rest.length; at += 2) {
-    const next = nameOf(rest[at + 1] ?? '');
+    const next = withoutBlanks(rest[at + 1] ?? '');
     const separates = /[\r\n]/u.test(rest[at] ?? '')
-      ? endsAsUnit.test(name.slice(-4)) && next.length > 1 && !isKnown(name + next)
+      ? endsAsUnit.test(lastLetters) && next.length > 1 && !isKnown(name + next)
       : isKnown(name) && isKnown(next);
     if (separates) names.push(name);
     name = separates ? next : name + next;
+    lastLetters = (separates ? next : lastLetters + next.slice(-4)).slice(-4);
   }
   return [...names, name];
 }
 
-/** How many parts from `at` on make up one known name; 1 where none do. No name has more than eight parts. */
+const mostParts = 8;
+
+/** How many parts from `at` on make up one known name; 1 where none do. */
 function longestKnown(parts: readonly string[], at: number, known: ReadonlySet<string>): number {
-  for (let count = Math.min(8, parts.length - at); count > 1; count -= 1) {
-    if (known.has(parts.slice(at, at + count).join('、'))) return count;
+  let longest = 1;
+  let joined = parts[at] ?? '';
+  for (let count = 2; count <= mostParts && at + count <= parts.length; count += 1) {
+    joined += `、${parts[at + count - 1] ?? ''}`;
+    if (joined.length > longestName) return longest;
+    if (known.has(joined)) longest = count;
   }
-  return 1;
+  return longest;
 }
 
 /** Splits at separators that stand outside brackets; a bracket that is never closed opens nothing. */

@@ -26,7 +26,19 @@ export function tidyBlanks(text: string): string {
   });
 }
 
+const longestHead = 20;
+
+/** The first words of a long text, for a diagnostic that points at it. */
+export function headOf(text: string): string {
+  const words = tidyBlanks(text.slice(0, 2 * longestHead));
+  return words.length > longestHead || text.length > 2 * longestHead
+    ? `${words.slice(0, longestHead)}…`
+    : words;
+}
+
+const fullWidth = /[０-９．％]/gu;
+
 /** Full-width digits and full stops as ASCII, one character for one. */
 export function foldDigits(text: string): string {
-  return text.replace(/[０-９．％]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }

@@ -45,6 +45,13 @@ export function inOrder<E extends Extent>(extents: readonly E[]): OrderedExtents
   };
 }
 
+/** Where a global pattern matches in a text. */
+export function matchesIn(text: string, pattern: RegExp): OrderedExtents<Extent> {
+  return inOrder(
+    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
+  );
+}
+
 /** The characters of a text that extents cover, as they are added. */
 export type Coverage = { add(extent: Extent): void; overlaps(extent: Extent): boolean };
 

@@ -40,8 +40,9 @@ export function readText(printed: string, asIs = false): Reading {
     const character = simplified.charAt(at);
     if (isBlank(character)) continue;
     kept.push(at);
-    compact += punctuation[character] ?? foldDigits(character);
+    compact += punctuation[character] ?? character;
   }
+  compact = foldDigits(compact);
   // A comma between digits groups thousands; any other separates clauses.
   compact = compact.replace(/,(?!\d{3}(?!\d))|(?<!\d),/gu, '，');
   // 二○二五年: years alone are written digit by digit, and read alike in ASCII.
