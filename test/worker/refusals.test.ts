@@ -40,7 +40,37 @@ const plainDocx = docxParts(paragraph(run('甲')));
 const sheet = 'xl/worksheets/sheet1.xml';
 const body = 'word/document.xml';
 
-const cases: [name: string, Form, () => Promise<Uint8Array> | Uint8Array, status: number, code: string][] = [
+/** An entity that would grow to a billion words. */
+const laughs = `<!DOCTYPE x [<!ENTITY a0 "哈">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join('')}]>`;
+
+/** Where a part stands in the directory of a package. */
+function placeOf(bytes: Uint8Array, part: string): number {
+  const name = text(part);
+  const at = bytes.findLastIndex((_, from) => name.every((byte, index) => bytes[from + index] === byte));
+  return at - 46;
+}
+
+/** A document whose directory gives another part the bytes of its own. */
+async function overlapping(): Promise<Uint8Array> {
+  const bytes = await zipOf({ ...plainDocx, 'word/other.xml': 'x' });
+  const view = new DataView(bytes.buffer);
+  view.setUint32(
+    placeOf(bytes, 'word/other.xml') + 42,
+    view.getUint32(placeOf(bytes, body) + 42, true) + 1,
+    true,
+  );
+  return bytes;
+}
+
+/** A document whose directory calls another part by the same name. */
+async function twice(): Promise<Uint8Array> {
+  const bytes = await zipOf({ ...plainDocx, 'word/document.xmm': 'x' });
+  bytes.set(text(body), placeOf(bytes, 'word/document.xmm') + 46);
+  return bytes;
+}
+
+type Case = [name: string, Form, () => Promise<Uint8Array> | Uint8Array, status: number, code: string];
+const cases: Case[] = [
   ['nothing', 'xlsx', () => text(''), 422, 'document-empty'],
   ['nothing but blanks', 'html', () => text(' \r\n '), 422, 'document-empty'],
   ['a password', 'xlsx', () => cfb('EncryptedPackage'), 422, 'file-encrypted'],
@@ -89,12 +119,91 @@ const cases: [name: string, Form, () => Promise<Uint8Array> | Uint8Array, status
     422,
     'file-unsafe',
   ],
+  ...['<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd">', '<!DOCTYPE x>', laughs].map((dtd, index): Case => [
+    `a document type (${index + 1})`,
+    'docx',
+    () => withPart(plainDocx, body, (xml) => xml.replace('<w:document', `${dtd}<w:document`)),
+    422,
+    'file-unsafe',
+  ]),
+  ...Object.entries({
+    'numbering.xml': 'lists',
+    'styles.xml': 'styles',
+  }).map(([part, what]): Case => [
+    `entities in the ${what} of a document`,
+    'docx',
+    () => withPart(plainDocx, `word/${part}`, (xml) => xml.replace('<w:', `${entities}<w:`)),
+    422,
+    'file-unsafe',
+  ]),
+  ...Object.entries({
+    'an entity that nobody declared': '&copy;',
+    'a tag that closes another': '<w:p></w:r>',
+    'a prefix that nobody declared': '<x:p/>',
+    'an attribute twice': '<w:p a="1" a="2"/>',
+    'an attribute without quotes': '<w:p a=1/>',
+    'a character that XML does not know': '\u0001',
+    'text after the end': '</w:body></w:document>甲<!--',
+  }).map(([what, piece]): Case => [
+    `XML with ${what}`,
+    'docx',
+    () => withPart(plainDocx, body, (xml) => xml.replace('<w:body>', `<w:body>${piece}`)),
+    422,
+    'file-damaged',
+  ]),
+  [
+    'XML that is not in its encoding',
+    'docx',
+    () => {
+      const [before = '', after = ''] = plainDocx[body]!.split('甲');
+      return zipOf({
+        ...plainDocx,
+        [body]: joined([text(before), new Uint8Array([0xbc, 0xd7]), text(after)]),
+      });
+    },
+    422,
+    'file-damaged',
+  ],
+  [
+    'UTF-16 with half a character',
+    'docx',
+    () => zipOf({ ...plainDocx, [body]: joined([utf16(`\uFEFF${plainDocx[body]}`), text('\n')]) }),
+    422,
+    'file-damaged',
+  ],
+  ['nothing for a main part', 'docx', () => zipOf({ ...plainDocx, [body]: '' }), 422, 'file-damaged'],
+  ['parts that overlap', 'docx', () => overlapping(), 422, 'file-unsafe'],
+  ['a part twice', 'docx', () => twice(), 422, 'file-unsafe'],
+  [
+    'ten megabytes that unpack to nothing',
+    'docx',
+    async () => {
+      const blocks = new Uint8Array(9_900_000).map((_, at) => (at % 5 < 3 ? 0 : 0xff));
+      return zipOf({ ...plainDocx, [body]: '' }, { body: { [body]: blocks } });
+    },
+    422,
+    'file-unsafe',
+  ],
   [
     'deep nesting',
     'docx',
     () => docxOf('<w:sdt><w:sdtContent>'.repeat(5000) + '</w:sdtContent></w:sdt>'.repeat(5000)),
     422,
     'file-unsafe',
+  ],
+  [
+    'a hundred thousand levels',
+    'docx',
+    () => docxOf('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)),
+    422,
+    'file-unsafe',
+  ],
+  [
+    'an element of a hundred thousand attributes',
+    'docx',
+    () => docxOf(`<w:p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=""`).join(' ')}/>`),
+    413,
+    'file-too-large',
   ],
   ['deep nesting of a page', 'html', () => text('<div><p>'.repeat(300_000)), 422, 'file-unsafe'],
   [

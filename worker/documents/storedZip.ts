@@ -1,6 +1,6 @@
 import { crc32 } from './zip.ts';
 
-/** Parts that were unpacked within bounds, as a package without compression: what the libraries are given to read. */
+/** Parts that were unpacked within bounds, as a package without compression: what the library for workbooks is given to read. */
 export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const files = [...parts].map(([name, body]) => ({ name: encoder.encode(name), body, crc: crc32(body) }));

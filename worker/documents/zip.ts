@@ -14,8 +14,8 @@ interface Entry {
 }
 
 /**
- * A zip package whose parts are unpacked one by one, each no further than its directory says and the limits allow. The libraries that
- * read the parts unpack without a useful bound, so they are given only what came out of here.
+ * A zip package whose parts are unpacked one by one, each no further than its directory says and the limits allow. The library that
+ * reads workbooks unpacks without a useful bound, so it is given only what came out of here.
  */
 export class Package {
   private readonly bytes: Uint8Array;
