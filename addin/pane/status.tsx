@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
-import type { Progress as Rows } from '../flows/session.ts';
+import type { Progress } from '../flows/view.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
 import { ProgressBar } from '../controls/progressBar.tsx';
@@ -98,7 +98,7 @@ export function Status() {
 }
 
 /** A bar of rows, and seconds: those that it has taken, and about how many are left. Seconds are not read out as they pass. */
-function Pushing({ progress }: { progress: Rows }) {
+function Pushing({ progress }: { progress: Progress }) {
   const { text } = useText(paneText);
   const now = useNow(1000);
   const { taken, left } = seconds(progress, now);

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FakeWorkbook } from '../../support/workbook/fake.ts';
-import { openDesk } from './support/desk.ts';
+import { fill, openDesk } from './support/desk.ts';
 import { blankServer, FakeServer } from './support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from './support/rows.ts';
-
-const fill = (workbook: FakeWorkbook, number: number, values: Record<string, unknown> = underWay) => {
-  for (const [column, value] of Object.entries(values))
-    workbook.edit(keyOf(number), column as 'count', value as string);
-};
 
 describe('rows gone astray', () => {
   test('S1.1: touched identity cells are put back and told once', async () => {
@@ -109,18 +103,5 @@ describe('rows gone astray', () => {
     await session.pull();
     expect(workbook.archivedKeys()).toEqual([keyOf(1)]);
     expect(session.view.ledger!.lastSync).toMatchObject({ archived: 1 });
-  });
-
-  test('a spreadsheet that is being edited is looked at again', async () => {
-    const { workbook, session, settle } = await openDesk(blankServer(1));
-    const { scan } = workbook;
-    workbook.scan = () => Promise.reject(new Error('cell-edit mode'));
-    workbook.edit(keyOf(1), 'count', '约80');
-    await session.check();
-    expect(session.view.problem).toMatchObject({ code: 'workbook-busy' });
-    workbook.scan = scan.bind(workbook);
-    await settle();
-    expect(session.view.problem).toBeNull();
-    expect(session.view.standings.get(keyOf(1))!.kind).toBe('error');
   });
 });

@@ -1,8 +1,10 @@
+import type { RowField, RowValues } from '../../../../shared/row/row.ts';
 import type { Api } from '../../../../addin/api/port.ts';
 import { retryWaits } from '../../../../addin/flows/retry.ts';
 import { createSession, type Session } from '../../../../addin/flows/session.ts';
 import { FakeWorkbook } from '../../../support/workbook/fake.ts';
 import type { ScannedRow } from '../../../../addin/workbook/port.ts';
+import { keyOf, underWay } from './rows.ts';
 
 export interface Desk {
   workbook: FakeWorkbook;
@@ -16,6 +18,13 @@ export interface Desk {
   /** The network of this computer comes or goes, as the system tells it. */
   network(): Promise<void>;
   cells(key: string): Promise<ScannedRow['cells']>;
+}
+
+/** A clerk fills in a row: by default as one that is under way. */
+export function fill(workbook: FakeWorkbook, number: number, values: Partial<RowValues> = underWay): void {
+  for (const [field, value] of Object.entries(values)) {
+    workbook.edit(keyOf(number), field as RowField, value);
+  }
 }
 
 let pushes = 0;

@@ -3,43 +3,9 @@ import { ApiProblem } from '../../../addin/api/problem.ts';
 import { shown } from '../../../addin/flows/ledger.ts';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { blankRow } from '../../../shared/row/row.ts';
-import { openDesk } from './support/desk.ts';
+import { fill, openDesk } from './support/desk.ts';
 import { blankServer, FakeServer } from './support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from './support/rows.ts';
-
-const fill = (workbook: FakeWorkbook, number: number, values: Record<string, unknown> = underWay) => {
-  for (const [column, value] of Object.entries(values))
-    workbook.edit(keyOf(number), column as 'count', value as string);
-};
-
-describe('connecting', () => {
-  test('lays out the ledger and keeps the key out of the workbook', async () => {
-    const { workbook, session } = await openDesk(blankServer(3));
-    expect(session.view).toMatchObject({ phase: 'connected', me: { unit: { id: 'xuejia' } }, problem: null });
-    expect(session.view.ledger!.rows.size).toBe(3);
-    expect(workbook.serialise()).not.toContain('tz_test');
-  });
-
-  test('a key of the bureau, and one of another unit, are refused with the reason', async () => {
-    const server = blankServer(1);
-    const { workbook } = await openDesk(server);
-    server.unit = { id: 'menghe', name: '孟河镇' };
-    expect((await openDesk(server, workbook)).session.view).toMatchObject({
-      phase: 'disconnected',
-      problem: { code: 'other-unit' },
-    });
-    server.unit = null as never;
-    const { session } = await openDesk(server, new FakeWorkbook());
-    expect(session.view).toMatchObject({ phase: 'disconnected', problem: { code: 'no-unit' } });
-  });
-
-  test('a refused key is told in the server’s own words', async () => {
-    const server = blankServer(1);
-    server.fail(new ApiProblem(401, 'key-revoked', { zh: '密钥已作废。', en: 'The key is revoked.' }));
-    const { session } = await openDesk(server);
-    expect(session.view.problem!.messages!.zh).toBe('密钥已作废。');
-  });
-});
 
 describe('a day of work', () => {
   test('fill in, sync, and everything is synced', async () => {
@@ -77,15 +43,6 @@ describe('a day of work', () => {
     }
     expect(session.view.ledger!.earlier).toHaveLength(9);
     expect(session.view.ledger!.earlier[0]!.counts).toEqual({ applied: 1 });
-  });
-
-  test('its own writes do not make it check for ever', async () => {
-    const { workbook, settle } = await openDesk(blankServer(2));
-    fill(workbook, 1);
-    await settle();
-    const { apply } = workbook.calls;
-    await settle();
-    expect(workbook.calls.apply).toBe(apply);
   });
 
   test('S11.1: pushes chunk by chunk, says how far it is, and stops between two', async () => {
@@ -278,20 +235,6 @@ describe('lost answers and other computers', () => {
     expect(await workbook.scan()).toHaveLength(2);
     session.dismiss('laidOutAgain');
     expect(session.view.laidOutAgain).toBe(false);
-  });
-
-  test('S8: offline from the start it goes on checking', async () => {
-    const server = blankServer(1);
-    const { workbook } = await openDesk(server);
-    server.fail('down');
-    const desk = await openDesk(server, workbook.reopen());
-    expect(desk.session.view).toMatchObject({ phase: 'connected', offline: true });
-    desk.workbook.edit(keyOf(1), 'count', '约80');
-    await desk.settle();
-    expect(desk.session.view.standings.get(keyOf(1))!.kind).toBe('error');
-    server.fail(null);
-    await desk.session.sync();
-    expect(desk.session.view).toMatchObject({ offline: false, problem: null });
   });
 
   test('S6.2: a cursor that the server no longer knows: the whole sheet is pulled, and the push goes out', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../../addin/api/problem.ts';
-import { openDesk } from './support/desk.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
+import { fill, openDesk } from './support/desk.ts';
 import { blankServer, type FakeServer } from './support/fakeServer.ts';
 import { keyOf, underWay } from './support/rows.ts';
 
@@ -15,16 +16,40 @@ function counted(server: FakeServer): { asked: () => number } {
   return { asked: () => asked };
 }
 
-const fill = (desk: Awaited<ReturnType<typeof openDesk>>, number: number) => {
-  for (const [column, value] of Object.entries(underWay))
-    desk.workbook.edit(keyOf(number), column as 'count', value);
-};
+describe('connecting', () => {
+  test('lays out the ledger and keeps the key out of the workbook', async () => {
+    const { workbook, session } = await openDesk(blankServer(3));
+    expect(session.view).toMatchObject({ phase: 'connected', me: { unit: { id: 'xuejia' } }, problem: null });
+    expect(session.view.ledger!.rows.size).toBe(3);
+    expect(workbook.serialise()).not.toContain('tz_test');
+  });
+
+  test('a key of the bureau, and one of another unit, are refused with the reason', async () => {
+    const server = blankServer(1);
+    const { workbook } = await openDesk(server);
+    server.unit = { id: 'menghe', name: '孟河镇' };
+    expect((await openDesk(server, workbook)).session.view).toMatchObject({
+      phase: 'disconnected',
+      problem: { code: 'other-unit' },
+    });
+    server.unit = null as never;
+    const { session } = await openDesk(server, new FakeWorkbook());
+    expect(session.view).toMatchObject({ phase: 'disconnected', problem: { code: 'no-unit' } });
+  });
+
+  test('a refused key is told in the server’s own words', async () => {
+    const server = blankServer(1);
+    server.fail(new ApiProblem(401, 'key-revoked', { zh: '密钥已作废。', en: 'The key is revoked.' }));
+    const { session } = await openDesk(server);
+    expect(session.view.problem!.messages!.zh).toBe('密钥已作废。');
+  });
+});
 
 describe('T5: out of reach of the server', () => {
   test('it goes on checking, and syncs by itself once the server answers again', async () => {
     const server = blankServer(2);
     const desk = await openDesk(server);
-    fill(desk, 1);
+    fill(desk.workbook, 1);
     server.fail('down');
     await desk.session.sync();
     expect(desk.session.view).toMatchObject({ offline: true, busy: null });
@@ -74,7 +99,7 @@ describe('T5: out of reach of the server', () => {
     expect(asked()).toBe(before + 1);
     await desk.pass(5_000);
     expect(asked()).toBe(before + 2);
-    fill(desk, 1);
+    fill(desk.workbook, 1);
     server.fail(null);
     await desk.network();
     expect(server.row(keyOf(1)).version).toBe(1);
@@ -86,7 +111,7 @@ describe('T5: out of reach of the server', () => {
   test('when the network goes, it is told before anybody presses a button; what was typed is not sent while the server answers', async () => {
     const server = blankServer(1);
     const desk = await openDesk(server);
-    fill(desk, 1);
+    fill(desk.workbook, 1);
     await desk.network();
     expect(desk.session.view.offline).toBe(false);
     expect(server.bodies).toEqual([]);
@@ -98,7 +123,7 @@ describe('T5: out of reach of the server', () => {
   test('S2.2: the answer that was lost is asked for under its own id, by itself', async () => {
     const server = blankServer(1);
     const desk = await openDesk(server);
-    fill(desk, 1);
+    fill(desk.workbook, 1);
     server.fail('answer lost');
     await desk.session.sync();
     server.fail(null);
@@ -113,10 +138,10 @@ describe('T5: out of reach of the server', () => {
     const { workbook } = await openDesk(server);
     server.fail('down');
     const desk = await openDesk(server, workbook.reopen());
-    fill(desk, 1);
+    fill(desk.workbook, 1);
     expect(desk.session.view).toMatchObject({ phase: 'connected', offline: true });
     const other = await openDesk(server, workbook.reopen());
-    fill(other, 1);
+    fill(other.workbook, 1);
     server.fail(null);
     await desk.pass(5_000);
     expect(server.row(keyOf(1)).version).toBe(1);
@@ -155,5 +180,19 @@ describe('T5: out of reach of the server', () => {
       await desk.pass(3_600_000);
       expect(asked()).toBe(0);
     }
+  });
+
+  test('S8: offline from the start it goes on checking', async () => {
+    const server = blankServer(1);
+    const { workbook } = await openDesk(server);
+    server.fail('down');
+    const desk = await openDesk(server, workbook.reopen());
+    expect(desk.session.view).toMatchObject({ phase: 'connected', offline: true });
+    desk.workbook.edit(keyOf(1), 'count', '约80');
+    await desk.settle();
+    expect(desk.session.view.standings.get(keyOf(1))!.kind).toBe('error');
+    server.fail(null);
+    await desk.session.sync();
+    expect(desk.session.view).toMatchObject({ offline: false, problem: null });
   });
 });

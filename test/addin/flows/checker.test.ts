@@ -6,6 +6,8 @@ import { pack } from '../../../addin/flows/state.ts';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import type { ColumnId } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
+import { fill, openDesk } from './support/desk.ts';
+import { blankServer } from './support/fakeServer.ts';
 import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';
 
 /** A clerk's workbook with its pane, not connected: only checks run. */
@@ -179,4 +181,26 @@ test('V: one edit reads one row, a moved row all of them', async () => {
   workbook.moveRow(3, 0);
   await opened.settle();
   expect(asked.at(-1)).toBeUndefined();
+});
+
+test('its own writes do not make it check for ever', async () => {
+  const { workbook, settle } = await openDesk(blankServer(2));
+  fill(workbook, 1);
+  await settle();
+  const { apply } = workbook.calls;
+  await settle();
+  expect(workbook.calls.apply).toBe(apply);
+});
+
+test('a spreadsheet that is being edited is looked at again', async () => {
+  const { workbook, session, settle } = await openDesk(blankServer(1));
+  const { scan } = workbook;
+  workbook.scan = () => Promise.reject(new Error('cell-edit mode'));
+  workbook.edit(keyOf(1), 'count', '约80');
+  await settle();
+  expect(session.view.problem).toMatchObject({ code: 'workbook-busy' });
+  workbook.scan = scan.bind(workbook);
+  await settle();
+  expect(session.view.problem).toBeNull();
+  expect(session.view.standings.get(keyOf(1))!.kind).toBe('error');
 });

@@ -1,0 +1,118 @@
+import { asProblem, localProblem } from '../api/problem.ts';
+import type { WorkbookPort } from '../workbook/port.ts';
+import { isEmpty } from './applyPlanned.ts';
+import type { Ledger } from './ledger.ts';
+import { planCheck, planEdit, type CheckPlan } from './planCheck.ts';
+import type { Queue } from './queue.ts';
+import type { View } from './view.ts';
+
+/** Edits come in bursts: one scan after the last of them. */
+const settleMs = 150;
+/** Excel's undo takes back the add-in's writes too. Written again at once, they would be all that can ever be undone. */
+const undoneMs = 4000;
+/** A spreadsheet refuses calls while a cell is being edited: look again a little later. */
+const retryMs = 1500;
+/** More rows than these are checked with the whole sheet. */
+const mostWritten = 1000;
+
+export interface CheckerDeps {
+  port: WorkbookPort;
+  /** Runs `act` after `ms`; returns the cancel. */
+  later(act: () => void, ms: number): () => void;
+  view: View;
+  queue: Queue;
+}
+
+/** Keeps standings, marks and results true to the sheet: after each edit by itself, and wherever a flow asks for it. */
+export interface Checker {
+  /** Checks within a running flow: the rows written since the last check, or the whole sheet. */
+  check(): Promise<void>;
+  /** The same, of the whole sheet. */
+  checkWhole(): Promise<void>;
+  /** The sheet is a new one: nothing is known of it. */
+  forget(): void;
+  close(): void;
+}
+
+export function createChecker({ port, later, view, queue }: CheckerDeps): Checker {
+  /** The last check, and the ledger that it was made with. */
+  let checked: { plan: CheckPlan; ledger: Ledger } | null = null;
+  /** Rows written since then; `null`: anything may have changed. */
+  let written: Set<number> | null = null;
+  let cancelCheck: (() => void) | null = null;
+  const unsubscribe = port.onChanged((positions) => {
+    if (positions?.length === 0) return;
+    written = positions && written ? new Set([...written, ...positions]) : null;
+    checkSoon(settleMs);
+  });
+
+  function checkSoon(ms: number) {
+    cancelCheck?.();
+    cancelCheck = later(() => {
+      cancelCheck = null;
+      void queue.run('checking', () => check(true));
+    }, ms);
+  }
+
+  /** Plans for the rows that were written since the last check, if nothing else has changed. */
+  async function planWritten(ledger: Ledger): Promise<CheckPlan | null> {
+    if (!written || written.size > mostWritten || checked?.ledger !== ledger) return null;
+    const positions = [...written];
+    const { plan } = checked;
+    written = new Set();
+    const rows = await port.scan(positions);
+    return rows && planEdit(ledger, rows, positions.length, plan);
+  }
+
+  async function planWhole(ledger: Ledger): Promise<CheckPlan | null> {
+    written = new Set();
+    const scan = await port.scan();
+    return scan && planCheck(ledger, scan, checked?.plan.memory ?? new Map());
+  }
+
+  /** `mayWait`: what the clerk has just undone is written again a little later, so that what was typed before it can be undone. */
+  async function check(mayWait = false): Promise<void> {
+    const { ledger } = view.now;
+    if (!ledger) return;
+    try {
+      const plan = (await planWritten(ledger)) ?? (await planWhole(ledger));
+      if (!plan) {
+        checked = null;
+        view.set({ standings: new Map(), index: null });
+        return;
+      }
+      // Until what was planned stands in the sheet, nothing of it is known.
+      checked = null;
+      if (mayWait && plan.isUndone) checkSoon(undoneMs);
+      else {
+        if (!isEmpty(plan.change)) await port.apply(plan.change);
+        checked = { plan, ledger };
+      }
+      view.set({
+        standings: plan.standings,
+        index: plan.index,
+        restored: [...new Set([...view.now.restored, ...plan.restored])],
+        ...(view.now.problem?.code === 'workbook-busy' ? { problem: null } : {}),
+      });
+    } catch (thrown) {
+      written = null;
+      view.set({ problem: localProblem('workbook-busy', asProblem(thrown).message) });
+      checkSoon(retryMs);
+    }
+  }
+
+  return {
+    check: () => check(),
+    checkWhole() {
+      written = null;
+      return check();
+    },
+    forget() {
+      checked = null;
+    },
+    close() {
+      unsubscribe();
+      cancelCheck?.();
+    },
+  };
+}
