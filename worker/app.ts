@@ -1,13 +1,17 @@
+import { requestId } from 'hono/request-id';
 import { manifestFor } from '../shared/manifest/manifest.ts';
 import { commonHeaders } from '../shared/site/headers.ts';
 import { answerPolicy } from '../shared/site/policy.ts';
 import type { AppEnv } from './http/appEnv.ts';
+import { healthRoutes } from './health/health.routes.ts';
 import { router } from './http/describe.ts';
 import { speakSameProtocol } from './http/protocol.ts';
 import { authenticate, claimKey } from './keys/authenticate.ts';
+import { limitStrangers } from './keys/rateLimits.ts';
 import { keyRoutes } from './keys/keys.routes.ts';
 import { obligationRoutes } from './obligations/obligations.routes.ts';
-import { answerProblem, problemDoor } from './problems/problemDoor.ts';
+import { logFailures, problemDoor } from './problems/problemDoor.ts';
+import { consoleLog, type FailureLog } from './problems/failureLine.ts';
 import { Problem } from './problems/problem.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
@@ -30,15 +34,19 @@ export interface AppOptions {
   now?: () => number;
   /** Called between a push's read and its batch. */
   barrier?: Barrier;
+  /** Takes a line for every request that failed. */
+  log?: FailureLog;
 }
 
 /** The API. */
-export function createApp({ now = Date.now, barrier = async () => {} }: AppOptions = {}) {
+export function createApp({ now = Date.now, barrier = async () => {}, log = consoleLog }: AppOptions = {}) {
   const app = router();
+  app.use('*', requestId({ limitLength: 64 }));
+  app.use('*', logFailures(log));
   app.onError(problemDoor);
-  app.notFound((c) =>
-    answerProblem(c as never, new Problem('not-found', { method: c.req.method, path: c.req.path })),
-  );
+  app.notFound((c) => {
+    throw new Problem('not-found', { method: c.req.method, path: c.req.path });
+  });
   // Said beforehand, they go into the answer as it is made; afterwards each would make it anew.
   app.use('*', async (c, next) => {
     for (const [name, value] of answerHeaders) c.header(name, value);
@@ -58,10 +66,12 @@ export function createApp({ now = Date.now, barrier = async () => {} }: AppOptio
     scheme: 'bearer',
     description: '访问密钥 tz_… · Access key',
   });
+  app.route('/', healthRoutes);
   app.get('/manifest.xml', (c) => {
     const xml = manifestFor(new URL(c.req.url).origin);
     return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
+  app.use('/v1/*', limitStrangers);
   app.use('/v1/*', speakSameProtocol);
   // Pushes and pulls ask for the key in the batch in which they read; everything else asks first.
   app.on('POST', '/v1/sync', claimKey(now, ...pushers));

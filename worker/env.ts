@@ -5,8 +5,10 @@ export interface Bindings {
   DB: D1Database;
   /** Pane and pages, served from the API's own origin. */
   ASSETS?: Fetcher;
-  /** Requests per access key; absent where nothing is limited. */
-  RATE_LIMITER?: RateLimit;
+  /** Requests per confirmed access key; absent where nothing is limited. */
+  KEY_RATE_LIMITER?: RateLimit;
+  /** Requests without a valid key, per network; absent where nothing is limited. */
+  ADDRESS_RATE_LIMITER?: RateLimit;
 }
 
 export type { AppEnv };

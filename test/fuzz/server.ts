@@ -87,7 +87,7 @@ export class Server {
   }
 
   private freshIsolates(): [App, App] {
-    const fresh = () => createApp({ now: () => this.now, barrier: this.gates.wait });
+    const fresh = () => createApp({ now: () => this.now, barrier: this.gates.wait, log: () => {} });
     return [fresh(), fresh()];
   }
 
@@ -152,7 +152,7 @@ export class Server {
         headers: { authorization: `Bearer ${sent.key}`, 'content-type': 'application/json' },
         ...(sent.body === null ? {} : { body: sent.body }),
       },
-      { ...env, DB: line.over(env.DB), RATE_LIMITER: undefined },
+      { ...env, DB: line.over(env.DB), KEY_RATE_LIMITER: undefined, ADDRESS_RATE_LIMITER: undefined },
     );
     // What may pass asks to come back (503); only the error that says nothing is unexpected.
     const wanted = !line.failed ? 200 : fault?.message === d1Errors.at(-1) ? 500 : 503;

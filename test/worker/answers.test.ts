@@ -200,7 +200,7 @@ describe('refusals', () => {
     expect(one).toMatchObject({ status: 400, body: { where: [{ pointer: '#/rows/1/values/note' }] } });
     const many = await send(Array.from({ length: 30 }, () => row(4001)));
     expect(many.body.where).toHaveLength(20);
-    expect(many.body.detail).toContain('30');
+    expect(many.body.detail).toContain('至少有 20 处');
     expect(await send([row(4000)])).toMatchObject({
       status: 200,
       body: { outcomes: [{ outcome: 'unknown' }] },

@@ -4,13 +4,13 @@ import { listOf } from '../../shared/schema/bounded.ts';
 import { tableFinding } from '../../shared/wire/progress.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import { ofYear } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
 import { allocate } from './allocate.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.ts';
 import { loadAllocations } from './allocations.repository.ts';
 
 const tags = ['分解指标 · Allocations'];
-const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
 
 const allocation = z
   .strictObject({
@@ -32,7 +32,7 @@ allocationRoutes.openapi(
     path: '/task-lists/{year}/allocations',
     tags,
     summary: '各单位的分解指标 · Every unit’s share',
-    request: { params: year },
+    request: { params: ofYear },
     responses: { 200: jsonAnswer(allocationsBody, '分解指标'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
@@ -49,7 +49,7 @@ allocationRoutes.openapi(
     tags,
     summary: '设定所列的分解指标，其余不动 · Set the shares that are listed, leave the others',
     middleware: [allow('admin', 'officer'), jsonUpTo(4_000_000)] as const,
-    request: { params: year, body: jsonBody(allocationsBody) },
+    request: { params: ofYear, body: jsonBody(allocationsBody) },
     responses: {
       200: jsonAnswer(z.strictObject({ changed: z.int(), findings: z.array(tableFinding) }), '已保存'),
       ...commonProblems,

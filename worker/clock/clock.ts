@@ -8,6 +8,8 @@ export interface Clock {
   today: string;
   /** The demo clock's offset from real time (演示日期), in milliseconds; `null` where time is real. */
   demoOffset: number | null;
+  /** Real time, by which keys are issued, expire and are revoked; milliseconds since 1970. */
+  real: number;
 }
 
 /**
@@ -16,5 +18,5 @@ export interface Clock {
  */
 export function clockAt(realNow: number, demoOffset: number | null, lastChange: number): Clock {
   const now = Math.max(realNow + (demoOffset ?? 0), lastChange);
-  return { now, today: shanghaiDate(now), demoOffset };
+  return { now, today: shanghaiDate(now), demoOffset, real: realNow };
 }

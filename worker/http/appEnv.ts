@@ -1,17 +1,24 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Bindings } from '../env.ts';
 import type { Access } from '../keys/access.ts';
+import type { FailureLine } from '../problems/failureLine.ts';
 import type { KeyClaim } from '../keys/claim.ts';
 
 /** What Hono hands to every handler. */
 export interface AppEnv {
   Bindings: Bindings;
   Variables: {
+    /** Names the request in answer, problem and log; set before anything else. */
+    requestId: string;
+    /** What went wrong; set by the door of errors, for the log. */
+    failure?: FailureLine;
     /** Who is asking; set by `authenticate`. */
     access: Access;
     /** The server's clock, real or demo; set by `authenticate`. */
     clock: Clock;
     /** What the request says of its key; set by `claimKey`. */
     claim: KeyClaim;
+    /** Counts the request by its key once that is confirmed; set by `claimKey`. */
+    admit: (keyId: string) => Promise<void>;
   };
 }

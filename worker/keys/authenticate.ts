@@ -1,26 +1,17 @@
-import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../http/appEnv.ts';
-import { Problem } from '../problems/problem.ts';
+import { wherePossible } from '../problems/databaseFailure.ts';
 import type { Role } from './access.ts';
 import { allowOnly, claimOf, dayToNote, identityOf, type Identity, type KeyClaim } from './claim.ts';
 import { findKey, markUsed } from './keys.repository.ts';
-
-/** Reads the bearer key, within what it may ask. */
-async function claimIn(c: Context<AppEnv>, arrived: number): Promise<KeyClaim> {
-  const claim = await claimOf(c.req.header('authorization'), arrived);
-  if (c.env.RATE_LIMITER && !(await c.env.RATE_LIMITER.limit({ key: claim.keyId })).success) {
-    throw new Problem('too-many-requests');
-  }
-  return claim;
-}
+import { admission } from './rateLimits.ts';
 
 /** Asks the database who makes a claim. */
 async function prove(db: D1Database, claim: KeyClaim, realNow: () => number): Promise<Identity> {
   const found = await findKey(db, claim.keyId);
   const identity = identityOf(claim, found, realNow());
   const day = found && dayToNote(claim, found);
-  if (day !== null) await markUsed(db, claim.keyId, day).run();
+  if (day !== null) await wherePossible(() => markUsed(db, claim.keyId, day).run());
   return identity;
 }
 
@@ -28,7 +19,9 @@ async function prove(db: D1Database, claim: KeyClaim, realNow: () => number): Pr
 export const authenticate = (realNow: () => number) =>
   createMiddleware<AppEnv>(async (c, next) => {
     if (!c.get('claim')) {
-      const { access, clock } = await prove(c.env.DB, await claimIn(c, realNow()), realNow);
+      const claim = await claimOf(c.req.header('authorization'), realNow());
+      const { access, clock } = await prove(c.env.DB, claim, realNow);
+      await admission(c.env)(access.keyId);
       c.set('access', access);
       c.set('clock', clock);
     }
@@ -41,12 +34,16 @@ export const authenticate = (realNow: () => number) =>
  */
 export const claimKey = (realNow: () => number, ...roles: Role[]) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    const claim = await claimIn(c, realNow());
+    const claim = await claimOf(c.req.header('authorization'), realNow());
     c.set('claim', claim);
+    const admit = admission(c.env);
+    c.set('admit', admit);
     await next();
     const { status } = c.res;
-    if (status < 400 || status >= 500 || status === 401 || status === 403) return;
-    allowOnly((await prove(c.env.DB, claim, realNow)).access, roles);
+    if (status < 400 || status >= 500 || [401, 403, 429].includes(status)) return;
+    const { access } = await prove(c.env.DB, claim, realNow);
+    await admit(access.keyId);
+    allowOnly(access, roles);
   });
 
 /** Lets only these roles pass. */

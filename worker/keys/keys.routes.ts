@@ -3,6 +3,7 @@ import { unitId } from '../../shared/roster/roster.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import { invalidAt } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
 import { findList } from '../taskLists/taskLists.repository.ts';
@@ -75,6 +76,16 @@ const infoOf = (key: StoredKey): z.infer<typeof keyInfo> => ({
   revokedAt: time(key.revokedAt),
 });
 
+/** The problem for a key that nobody could ever use. */
+const alreadyExpired = (now: number): Problem =>
+  invalidAt([
+    {
+      pointer: '#/expiresAt',
+      zh: `到期时间已过，现在是 ${shanghaiTime(now)}；请填写将来的时间，不填则长期有效`,
+      en: `It has passed: it is ${shanghaiTime(now)} now. Name a time to come, or none for a key that does not expire`,
+    },
+  ]);
+
 export const keyRoutes = router();
 
 keyRoutes.openapi(
@@ -128,6 +139,9 @@ keyRoutes.openapi(
     const body = c.req.valid('json');
     const unit = body.role === 'reporter' ? body.unit : null;
     if (unit !== null && !(await findUnit(c.env.DB, unit))) throw new Problem('unit-not-found', { unit });
+    const { real } = c.get('clock');
+    const expiresAt = body.expiresAt === undefined ? null : Date.parse(body.expiresAt);
+    if (expiresAt !== null && expiresAt <= real) throw alreadyExpired(real);
     const { id, key, sha256 } = await mintAccessKey();
     const stored: StoredKey = {
       id,
@@ -135,8 +149,8 @@ keyRoutes.openapi(
       role: body.role,
       unitId: unit,
       label: body.label,
-      createdAt: Date.now(),
-      expiresAt: body.expiresAt === undefined ? null : Date.parse(body.expiresAt),
+      createdAt: real,
+      expiresAt,
       lastUsedOn: null,
       revokedAt: null,
     };
@@ -157,7 +171,7 @@ keyRoutes.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param');
-    if (!(await revokeKey(c.env.DB, id, Date.now()))) throw new Problem('key-not-found', { id });
+    if (!(await revokeKey(c.env.DB, id, c.get('clock').real))) throw new Problem('key-not-found', { id });
     return c.body(null, 204);
   },
 );

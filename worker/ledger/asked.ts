@@ -12,6 +12,8 @@ export interface Question extends Asked {
   now: () => number;
   /** Who may ask. */
   roles: readonly Role[];
+  /** Counts the request by the key once that is confirmed. @throws Problem `too-many-requests` */
+  admit: (keyId: string) => Promise<void>;
 }
 
 /** A unit, and a list with its settings. */
@@ -43,8 +45,12 @@ function targetOf({ unit, list, settings }: Found, { unitId }: Access, asked: As
 }
 
 /** @throws Problem of the key, of its role, of the unit, or of the list. */
-export function answered({ claim, now, roles, ...asked }: Question, found: Found): Answered {
+export async function answered(
+  { claim, now, roles, admit, ...asked }: Question,
+  found: Found,
+): Promise<Answered> {
   const identity = identityOf(claim, found.key, now());
+  await admit(identity.access.keyId);
   allowOnly(identity.access, roles);
   return {
     ...identity,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { packedSheet } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
+import { year } from '../http/parameters.ts';
 import { roles } from '../keys/access.ts';
 import { readSheet } from './pull.usecase.ts';
 
@@ -9,7 +10,7 @@ export const sheetOf = z.strictObject({
   /** Needed with an officer's, administrator's or viewer's key; a reporter's own unit otherwise. */
   unit: z.string().max(40).optional(),
   /** The list's year; the newest list that has begun where it is left out. */
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  year: year.optional(),
 });
 
 /** Who may pull; asked in the batch of the pull itself. */
@@ -33,7 +34,7 @@ export function sheetRoutes(now: () => number) {
     }),
     async (c) => {
       const { cursor, ...asked } = c.req.valid('query');
-      const question = { ...asked, claim: c.get('claim'), now, roles: pullers };
+      const question = { ...asked, claim: c.get('claim'), now, roles: pullers, admit: c.get('admit') };
       return c.json(await readSheet(c.env.DB, question, cursor), 200);
     },
   );

@@ -3,6 +3,7 @@ import { sheetColumns } from '../../shared/sheet/columns.ts';
 import { wholeSheet } from '../../shared/sheet/seriesRows.ts';
 import { packRows, type PackedSheet, type SheetRow } from '../../shared/wire/sheet.ts';
 import { markUsed } from '../keys/keys.repository.ts';
+import { wherePossible } from '../problems/databaseFailure.ts';
 import { Problem } from '../problems/problem.ts';
 import { answered, type Answered, type Question } from './asked.ts';
 import { askedFacts, askedList, askedUnit, askStatement, foundOf } from './asked.repository.ts';
@@ -24,7 +25,7 @@ async function readWhole(db: D1Database, question: Question): Promise<Shown> {
     askStatement(db, facts),
     ...seriesStatements(db, { list: askedList, unit: askedUnit, facts, arrangements: 'all' }),
   ]);
-  const by = answered(question, foundOf(first));
+  const by = await answered(question, foundOf(first));
   const stored = seriesOf(series, 'all');
   const on = { today: by.clock.today, year: by.target.list.year };
   const rows = wholeSheet(stored.obligations, stored.names, on);
@@ -36,7 +37,7 @@ async function readChanges(db: D1Database, question: Question, cursor: string): 
   const facts = askedFacts(question.claim, question);
   for (;;) {
     const found = foundOf((await db.batch([askStatement(db, facts, readCursor(cursor))]))[0]);
-    const by = answered(question, found);
+    const by = await answered(question, found);
     const { unit, list } = by.target;
     const { today } = by.clock;
     const since = parseCursor(cursor, list.id, unit.id);
@@ -63,7 +64,7 @@ export async function readSheet(
 ): Promise<PackedSheet> {
   const { access, clock, target, usedOn, sequence, whole, rows } =
     cursor === undefined ? await readWhole(db, question) : await readChanges(db, question, cursor);
-  if (usedOn !== null) await markUsed(db, access.keyId, usedOn).run();
+  if (usedOn !== null) await wherePossible(() => markUsed(db, access.keyId, usedOn).run());
   const { unit, list, settings } = target;
   const { today, demoOffset } = clock;
   return {

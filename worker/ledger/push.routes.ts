@@ -28,7 +28,13 @@ export function syncRoutes(now: () => number, barrier: Barrier) {
       },
     }),
     async (c) => {
-      const question = { ...c.req.valid('query'), claim: c.get('claim'), now, roles: pushers };
+      const question = {
+        ...c.req.valid('query'),
+        claim: c.get('claim'),
+        now,
+        roles: pushers,
+        admit: c.get('admit'),
+      };
       return c.json(await pushRows({ db: c.env.DB, barrier }, question, c.req.valid('json')), 200);
     },
   );

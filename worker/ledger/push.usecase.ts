@@ -119,6 +119,6 @@ export async function pushRows(
   const named: PushNamed = { pushId, rows, arrangements: arrangementsOf(request) };
   return untilPlanHolds(async () => {
     const { found, stored } = await readForPush(context.db, question.claim, question, named);
-    return apply(context, request, answered(question, found), stored);
+    return apply(context, request, await answered(question, found), stored);
   });
 }

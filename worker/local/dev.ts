@@ -66,7 +66,9 @@ await runCommand(async () => {
       port,
       host: '127.0.0.1',
       strictPort: true,
-      proxy: { '/v1': behind, '/openapi.json': behind, '/manifest.xml': behind },
+      proxy: Object.fromEntries(
+        ['/v1', '/openapi.json', '/manifest.xml', '/healthz', '/readyz'].map((path) => [path, behind]),
+      ),
     },
   });
   await pages.listen();

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { obligationDetail, obligationsAnswer, progressCounts } from '../../shared/wire/progress.ts';
 import { obligationState } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
+import { wholeNumber, year } from '../http/parameters.ts';
 import { readObligation, readObligations } from './readObligations.usecase.ts';
 
 const tags = ['进度 · Progress'];
 
 const query = z.strictObject({
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  year: year.optional(),
   unit: z.string().max(40).optional(),
-  category: z.coerce.number().int().min(1).max(99).optional(),
+  category: wholeNumber(1, 99).optional(),
   task: z.string().max(12).optional(),
   arrangement: z.string().max(12).optional(),
   period: z.string().max(12).optional(),
@@ -20,7 +21,7 @@ const query = z.strictObject({
   dueFrom: z.iso.date().optional(),
   /** Due before this day, the day itself left out. */
   dueBefore: z.iso.date().optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  limit: wholeNumber(1, 1000).default(100),
   cursor: z.string().max(120).optional(),
 });
 

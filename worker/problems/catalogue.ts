@@ -210,10 +210,20 @@ export const catalogue = {
     zh: '同时有多人在提交，请稍后重发同一请求；不会重复保存。',
     en: 'Several people are writing at once. Send the same request again shortly; nothing will be stored twice.',
   },
+  'database-unwritable': {
+    status: 503,
+    zh: '数据库现在无法写入（磁盘可能已满或只读）。本次请求的内容一律没有保存，此前已保存的都在，仍可查看。请告知管理员，恢复后重发同一请求，不会重复保存。',
+    en: 'The database cannot be written at present; its disk may be full or read-only. Nothing of this request was stored; what was stored before is there and can be read. Tell the administrator, then send the same request again: nothing will be stored twice.',
+  },
+  'database-unavailable': {
+    status: 503,
+    zh: '数据库没有应答，或尚未初始化。请告知管理员。',
+    en: 'The database does not answer, or was never set up. Tell the administrator.',
+  },
   unexpected: {
     status: 500,
-    zh: '服务器出现意外错误，编号 {reference}。未确认的内容请稍后重发同一请求。',
-    en: 'The server failed unexpectedly, reference {reference}. Send the same request again for what was not acknowledged.',
+    zh: '服务器出现意外错误，编号 {requestId}。未确认的内容请稍后重发同一请求。',
+    en: 'The server failed unexpectedly, reference {requestId}. Send the same request again for what was not acknowledged.',
   },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>;
 

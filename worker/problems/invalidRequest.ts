@@ -8,6 +8,9 @@ const en = locales.en().localeError;
 /** Parts the sentences of the two languages in a message: no sentence holds it. */
 const between = '\u001f';
 
+/** What a schema of our own says of a wrong value, in place of zod's sentence. */
+export const inBoth = (zhWords: string, enWords: string): string => `${zhWords}${between}${enWords}`;
+
 const sentence = (render: typeof zh, issue: z.core.$ZodRawIssue): string => {
   const message = render(issue);
   return typeof message === 'string' ? message : (message?.message ?? '');
@@ -15,7 +18,7 @@ const sentence = (render: typeof zh, issue: z.core.$ZodRawIssue): string => {
 
 // Told while the offending value is at hand: later it is not, and a sentence could not say what was received.
 z.config({
-  localeError: (issue) => `${sentence(zh, issue)}${between}${sentence(en, issue)}`,
+  localeError: (issue) => inBoth(sentence(zh, issue), sentence(en, issue)),
 });
 
 /** What a value may be, where every branch of a union only says that it is of another type. */
@@ -43,13 +46,27 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 /** Keys of the body stand in pointers and sentences; a sentence of megabytes says nothing. */
 const short = (words: string): string => (words.length > 400 ? `${words.slice(0, 399)}…` : words);
 
-/** The problem for a body or parameters that break their schema; at most twenty places are named. */
+/** How many places of a request are named. */
+const mostPlaces = 20;
+
+/** The problem for wrong places of a request; the first of them stands in the sentence. */
+export function invalidAt(places: readonly Place[], count = places.length): Problem {
+  const where = places.slice(0, mostPlaces);
+  const first = where[0];
+  return new Problem(
+    'invalid-request',
+    { count, where: first?.pointer ?? '#', reasonZh: first?.zh ?? '', reasonEn: first?.en ?? '' },
+    where,
+  );
+}
+
+/** The problem for a body or parameters that break their schema. */
 export function invalidRequest(
   issues: readonly z.core.$ZodIssue[],
   target: 'json' | 'query' | 'param',
 ): Problem {
   const all = issues.flatMap(deepest);
-  const where: Place[] = all.slice(0, 20).map((issue) => {
+  const where = all.slice(0, mostPlaces).map((issue): Place => {
     const path = issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
     const [zhWords = '', enWords = ''] = issue.message.split(between);
     return {
@@ -60,10 +77,5 @@ export function invalidRequest(
       en: short(enWords),
     };
   });
-  const first = where[0];
-  return new Problem(
-    'invalid-request',
-    { count: all.length, where: first?.pointer ?? '#', reasonZh: first?.zh ?? '', reasonEn: first?.en ?? '' },
-    where,
-  );
+  return invalidAt(where, all.length);
 }

@@ -21,8 +21,10 @@ export const problemBody = z.strictObject({
   detail: z.string(),
   messages: z.strictObject({ zh: z.string(), en: z.string() }),
   where: z.array(place).optional(),
+  /** The request's name, as in the header `x-request-id` and in the log. */
+  requestId: z.string(),
 });
-export type ProblemBody = z.infer<typeof problemBody>;
+export type ProblemBody = z.infer<typeof problemBody> & { code: ProblemCode };
 
 /** Thrown anywhere in the Worker; the error door answers it. */
 export class Problem extends Error {
@@ -30,8 +32,13 @@ export class Problem extends Error {
   readonly params: Record<string, string | number>;
   readonly where: Place[];
 
-  constructor(code: ProblemCode, params: Record<string, string | number> = {}, where: Place[] = []) {
-    super(code);
+  constructor(
+    code: ProblemCode,
+    params: Record<string, string | number> = {},
+    where: Place[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
     this.code = code;
     this.params = params;
     this.where = where;
@@ -41,9 +48,10 @@ export class Problem extends Error {
 const fill = (sentence: string, params: Record<string, string | number>): string =>
   sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 
-export function bodyOf({ code, params, where }: Problem): ProblemBody {
+export function bodyOf({ code, params, where }: Problem, requestId: string): ProblemBody {
   const { status, zh, en } = catalogue[code];
-  const messages = { zh: fill(zh, params), en: fill(en, params) };
+  const all = { ...params, requestId };
+  const messages = { zh: fill(zh, all), en: fill(en, all) };
   return {
     type: `urn:taizhang:problem:${code}`,
     title: code.replaceAll('-', ' '),
@@ -52,5 +60,6 @@ export function bodyOf({ code, params, where }: Problem): ProblemBody {
     detail: messages.zh,
     messages,
     ...(where.length > 0 ? { where } : {}),
+    requestId,
   };
 }

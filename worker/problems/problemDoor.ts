@@ -1,41 +1,62 @@
 import type { Context, ErrorHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from '../http/appEnv.ts';
-import { bodyOf, Problem } from './problem.ts';
+import { databaseFailure } from './databaseFailure.ts';
+import { exceptionOf, type FailureLog } from './failureLine.ts';
+import { bodyOf, Problem, type ProblemBody } from './problem.ts';
+
+/** Seconds after which a request may be sent again, for what passes by itself. */
+const retryAfter: Readonly<Record<string, string>> = {
+  'too-many-requests': '60',
+  busy: '1',
+  'database-unwritable': '60',
+  'database-unavailable': '10',
+};
 
 /** Answers a problem. An unread request body is cancelled, or workerd would close the connection under the client. */
-export async function answerProblem(c: Context<AppEnv>, problem: Problem): Promise<Response> {
+async function answer(c: Context<AppEnv>, body: ProblemBody): Promise<Response> {
   if (c.req.raw.body && !c.req.raw.bodyUsed) await c.req.raw.body.cancel();
-  const body = bodyOf(problem);
   c.header('content-type', 'application/problem+json; charset=utf-8');
   if (body.status === 401) c.header('www-authenticate', 'Bearer realm="taizhang"');
-  if (body.status === 429 || body.status === 503) c.header('retry-after', body.status === 429 ? '60' : '1');
+  const seconds = retryAfter[body.code];
+  if (seconds !== undefined) c.header('retry-after', seconds);
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode);
 }
 
-/** What an error says, and what it says of its causes: drizzle wraps D1's own errors. */
-function messagesOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message}\n${messagesOf(error.cause)}`;
-}
-
-/** What an exception means to the client. */
-function problemOf(error: unknown): Problem {
+/** What an exception means to the client; `null` where nobody has foreseen it. */
+function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('malformed-json', { reason: error.message });
   }
-  const text = messagesOf(error);
-  if (
-    /overloaded|Network connection lost|storage caused object to be reset|reset because its code/u.test(text)
-  ) {
-    return new Problem('busy');
-  }
-  const reference = crypto.randomUUID();
-  console.error(reference, error);
-  return new Problem('unexpected', { reference });
+  const failure = databaseFailure(error);
+  if (failure === null) return null;
+  return new Problem(failure === 'busy' ? 'busy' : 'database-unwritable');
 }
 
 /** The one door by which every error leaves. */
-export const problemDoor: ErrorHandler<AppEnv> = (error, c) => answerProblem(c, problemOf(error));
+export const problemDoor: ErrorHandler<AppEnv> = (error, c) => {
+  const problem = problemOf(error);
+  const body = bodyOf(problem ?? new Problem('unexpected'), c.get('requestId'));
+  c.set('failure', {
+    level: body.status < 500 ? 'warn' : 'error',
+    requestId: body.requestId,
+    method: c.req.method,
+    route: matchedRoutes(c).at(-1)?.path ?? '',
+    status: body.status,
+    code: body.code,
+    ...(problem === error && problem.cause === undefined ? {} : { exception: exceptionOf(error) }),
+  });
+  return answer(c, body);
+};
+
+/** Writes one line for each request that failed: of what it was answered in the end. */
+export const logFailures = (log: FailureLog) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    await next();
+    const failure = c.get('failure');
+    if (failure) log(failure);
+  });

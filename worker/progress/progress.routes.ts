@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { groupBy, progressAnswer } from '../../shared/wire/progress.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
+import { year } from '../http/parameters.ts';
 import { readProgress } from './readProgress.usecase.ts';
 
 export const progressRoutes = router();
@@ -16,7 +17,7 @@ progressRoutes.openapi(
         groupBy,
         /** One unit's progress; without it the district's, and for a reporter its own unit's. */
         unit: z.string().max(40).optional(),
-        year: z.coerce.number().int().min(2000).max(2100).optional(),
+        year: year.optional(),
       }),
     },
     responses: {

@@ -2,6 +2,7 @@ import type { Roster } from '../../shared/roster/roster.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
 import type { ChosenSchedule, ListSettings } from '../../shared/taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../../shared/taskList/taskList.ts';
+import { invalidAt } from '../problems/invalidRequest.ts';
 import { Problem, type Place } from '../problems/problem.ts';
 
 /** What is wrong with the days of a chosen date: they lie in the list's year, in order. */
@@ -58,10 +59,6 @@ export function checkDecisions(
     if ('group' in meant) unknown.push(...(groups.has(meant.group) ? [] : [meant.group]));
     else unknown.push(...meant.units.filter((unit) => !units.has(unit)));
   }
-  const first = faults[0];
-  if (first) {
-    const params = { count: faults.length, where: first.pointer, reasonZh: first.zh, reasonEn: first.en };
-    throw new Problem('invalid-request', params, faults.slice(0, 20));
-  }
+  if (faults.length > 0) throw invalidAt(faults);
   if (unknown.length > 0) throw new Problem('reference-unknown', { names: unknown.slice(0, 20).join('、') });
 }

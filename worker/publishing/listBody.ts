@@ -9,8 +9,7 @@ import { readingDecisions, type ReadingDecisions } from '../../shared/taskList/l
 import { listDecisions, type ListDecisions, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
 import { parseJson } from '../http/jsonBounds.ts';
-import { invalidRequest } from '../problems/invalidRequest.ts';
-import { Problem } from '../problems/problem.ts';
+import { invalidAt, invalidRequest } from '../problems/invalidRequest.ts';
 import { readDocumentGrid } from '../documents/readDocument.ts';
 
 /** A table as a grid of cells. */
@@ -94,9 +93,7 @@ function checkSources(list: TaskList): TaskList {
     const codes = new Set(list.categories.map((category) => category.number));
     const pointer = `#/tasks/${t}`;
     const fail = (where: string, zh: string, en: string): never => {
-      throw new Problem('invalid-request', { count: 1, where, reasonZh: zh, reasonEn: en }, [
-        { pointer: where, zh, en },
-      ]);
+      throw invalidAt([{ pointer: where, zh, en }]);
     };
     if (!codes.has(task.category)) fail(`${pointer}/category`, '没有这个类别', 'There is no such category');
     if (task.code !== `${task.category}-${task.sequence}`) {
@@ -127,12 +124,7 @@ function checkSources(list: TaskList): TaskList {
   }
   const all = list.tasks.flatMap((task) => [task.code, ...task.arrangements.map(({ code }) => code)]);
   if (new Set(all).size !== all.length) {
-    const places = [{ pointer: '#/tasks', zh: '编码重复', en: 'Codes repeat' }];
-    throw new Problem(
-      'invalid-request',
-      { count: 1, where: '#/tasks', reasonZh: '编码重复', reasonEn: 'Codes repeat' },
-      places,
-    );
+    throw invalidAt([{ pointer: '#/tasks', zh: '编码重复', en: 'Codes repeat' }]);
   }
   return list;
 }

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { publishings, publishingSummary, undoRequest } from '../../shared/wire/publishings.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import { ofYear } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
 import { listPublishings, undoPublishing } from './undoPublishing.usecase.ts';
 
 const tags = ['任务清单 · Task lists'];
-const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
 
 export const publishingRoutes = router();
 
@@ -17,7 +17,7 @@ publishingRoutes.openapi(
     tags,
     summary: '历次发布：谁、何时、改了什么 · Every publishing: who, when, what it changed',
     middleware: [allow('admin', 'officer')] as const,
-    request: { params: year },
+    request: { params: ofYear },
     responses: {
       200: jsonAnswer(publishings.meta({ id: 'Publishings' }), '历次发布'),
       ...commonProblems,
@@ -43,7 +43,7 @@ publishingRoutes.openapi(
     tags,
     summary: '撤销最近一次发布，恢复之前的清单 · Take the last publishing back',
     middleware: [allow('admin'), jsonUpTo(10_000)] as const,
-    request: { params: year, body: jsonBody(undoRequest.meta({ id: 'Undo' })) },
+    request: { params: ofYear, body: jsonBody(undoRequest.meta({ id: 'Undo' })) },
     responses: {
       200: jsonAnswer(undone, '撤销的结果，也是一次发布'),
       ...commonProblems,

@@ -17,6 +17,7 @@ import {
   problems,
   router,
 } from '../http/describe.ts';
+import { ofYear, wholeNumber, year } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
 import { Problem, type Place } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
@@ -30,7 +31,6 @@ import { publishTaskList } from './publish.usecase.ts';
 import { loadList, loadListSettings, loadStoredList } from '../taskLists/taskLists.repository.ts';
 
 const tags = ['任务清单 · Task lists'];
-const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
 const listBody = taskList.meta({ id: 'TaskList' });
 const reading = z
   .strictObject({ taskList: listBody.nullable(), diagnostics: z.array(diagnostic) })
@@ -48,7 +48,7 @@ const documentContent = {
 
 export const taskListRoutes = router();
 
-const parseQuery = z.strictObject({ year: year.shape.year.optional() });
+const parseQuery = z.strictObject({ year: year.optional() });
 
 // These two read their bodies themselves, by content type; so the router must not read them first.
 taskListRoutes.openAPIRegistry.registerPath({
@@ -99,7 +99,7 @@ function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
 
 const publishQuery = z.strictObject({
   /** How many places of the document that could not be read are known of; else they stand in the way. */
-  unread: z.coerce.number().int().min(0).max(100_000).optional(),
+  unread: wholeNumber(0, 100_000).optional(),
 });
 
 /** @throws Problem `parts-unread`, naming them, unless the request says that it knows of all of them. */
@@ -127,7 +127,7 @@ taskListRoutes.openAPIRegistry.registerPath({
   tags,
   summary: '与已发布的清单比对，不保存 · Compare a reading with the stored list, store nothing',
   request: {
-    params: year,
+    params: ofYear,
     body: {
       required: true,
       content: { ...documentContent, 'application/json': { schema: publishBody } },
@@ -147,7 +147,7 @@ taskListRoutes.post(
   documentType,
   documentSize,
   async (c) => {
-    const asked = parameters(year, c.req.param(), 'param').year;
+    const asked = parameters(ofYear, c.req.param(), 'param').year;
     return c.json(await compareList(c.env.DB, await listOfYear(c.req.raw, c.env.DB, asked)), 200);
   },
 );
@@ -179,7 +179,7 @@ taskListRoutes.openAPIRegistry.registerPath({
   tags,
   summary: '发布清单并生成全年应报项 · Publish a list and make the year’s obligations',
   request: {
-    params: year,
+    params: ofYear,
     query: publishQuery,
     body: {
       required: true,
@@ -195,7 +195,7 @@ taskListRoutes.openAPIRegistry.registerPath({
   },
 });
 taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
-  const asked = parameters(year, c.req.param(), 'param').year;
+  const asked = parameters(ofYear, c.req.param(), 'param').year;
   const { unread } = parameters(publishQuery, c.req.query(), 'query');
   const db = c.env.DB;
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked);
@@ -210,7 +210,7 @@ taskListRoutes.openapi(
     path: '/task-lists/{year}',
     tags,
     summary: '已发布的清单 · A published list',
-    request: { params: year },
+    request: { params: ofYear },
     responses: { 200: jsonAnswer(listBody, '清单'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
@@ -232,7 +232,7 @@ taskListRoutes.openapi(
     path: '/task-lists/{year}/settings',
     tags,
     summary: '清单设置与待定事项 · Settings and open decisions',
-    request: { params: year },
+    request: { params: ofYear },
     responses: { 200: jsonAnswer(settingsAnswer, '设置'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
@@ -251,7 +251,7 @@ taskListRoutes.openapi(
     summary:
       '设定季节月份、无时限条目的日期、单位名称、锁定、联系人、字段 · Set seasons, dates, names, lock, contact, fields',
     middleware: [allow('admin', 'officer'), jsonUpTo(1_000_000)] as const,
-    request: { params: year, body: jsonBody(settingsBody) },
+    request: { params: ofYear, body: jsonBody(settingsBody) },
     responses: {
       200: jsonAnswer(settingsAnswer, '设置'),
       ...commonProblems,
@@ -287,7 +287,7 @@ taskListRoutes.openapi(
     tags,
     summary: '从某日起只由这些单位承担一条工作安排 · Narrow who an arrangement is assigned to, from a day on',
     middleware: [allow('admin', 'officer'), jsonUpTo(200_000)] as const,
-    request: { params: year, body: jsonBody(narrowing) },
+    request: { params: ofYear, body: jsonBody(narrowing) },
     responses: {
       200: jsonAnswer(narrowing, '已生效的分工'),
       ...commonProblems,

@@ -1,5 +1,6 @@
 import type { Roster } from '../../shared/roster/roster.ts';
-import { Problem, type Place } from '../problems/problem.ts';
+import { invalidAt } from '../problems/invalidRequest.ts';
+import type { Place } from '../problems/problem.ts';
 
 /** Where the same value stands a second time. */
 function repeated(values: readonly { value: string; pointer: string }[], zh: string, en: string): Place[] {
@@ -56,13 +57,6 @@ export function checkRoster(roster: Roster): Roster {
       ),
     ),
   ];
-  const first = places[0];
-  if (first) {
-    throw new Problem(
-      'invalid-request',
-      { count: places.length, where: first.pointer, reasonZh: first.zh, reasonEn: first.en },
-      places.slice(0, 20),
-    );
-  }
+  if (places.length > 0) throw invalidAt(places);
   return roster;
 }

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { createApp, type AppOptions } from '../../../worker/app.ts';
+import type { FailureLine } from '../../../worker/problems/failureLine.ts';
 import { mintAccessKey } from '../../../worker/keys/accessKey.ts';
 import { insertKey } from '../../../worker/keys/keys.repository.ts';
 import type { Role } from '../../../worker/keys/access.ts';
@@ -52,7 +53,12 @@ export class Client {
       init.body =
         typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body);
     }
-    const response = await this.app.request(path, init, { ...env, DB: this.db, RATE_LIMITER: undefined });
+    const response = await this.app.request(path, init, {
+      ...env,
+      DB: this.db,
+      KEY_RATE_LIMITER: undefined,
+      ADDRESS_RATE_LIMITER: undefined,
+    });
     const text = await response.text();
     return {
       status: response.status,
@@ -95,12 +101,17 @@ export async function issueKey(
 /** An app on this file's own D1, with an administrator. */
 export async function startApi(options: AppOptions = {}) {
   const clock = new TestClock();
-  const app = createApp({ now: () => clock.at, ...options });
+  const lines: FailureLine[] = [];
+  const log = (line: FailureLine): void => {
+    lines.push(line);
+    if (line.code === 'unexpected') console.error(JSON.stringify(line));
+  };
+  const app = createApp({ now: () => clock.at, log, ...options });
   const as = (key: string | null): Client => new Client(app, key);
   const admin = as((await issueKey('admin')).key);
   const reporter = async (unit: string): Promise<Client> => as((await issueKey('reporter', unit)).key);
   const officer = async (): Promise<Client> => as((await issueKey('officer')).key);
-  return { app, clock, as, admin, reporter, officer };
+  return { app, clock, lines, as, admin, reporter, officer };
 }
 
 export type Api = Awaited<ReturnType<typeof startApi>>;
