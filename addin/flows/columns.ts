@@ -1,7 +1,7 @@
 import { byField } from '../../shared/row/columns.ts';
 import type { CellValue } from '../../shared/row/row.ts';
 import { rowFields } from '../../shared/row/row.ts';
-import { fieldNames } from '../../shared/rules/sentences.ts';
+import { fieldNames } from '../../shared/row/fieldNames.ts';
 import { counts, isCadence } from '../../shared/rules/context.ts';
 import type { SheetColumn, SheetRow } from '../../shared/wire/sheet.ts';
 import {

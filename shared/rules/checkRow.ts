@@ -1,14 +1,16 @@
 import { textFields } from '../row/columns.ts';
 import { type RawValues, rowFields, type RowField, type RowValues } from '../row/row.ts';
 import type { RowContext } from './context.ts';
-import { coverageOf } from './explanation.ts';
+import { coverageOf } from './explanation/coverage.ts';
 import type { Finding } from './finding.ts';
 import { readRow } from './read/readRow.ts';
-import { rowRules } from './row/index.ts';
-import type { Found } from './rule.ts';
+import type { Found, RowRule, TextRule } from './rule.ts';
 import type { RuleId } from './ruleIds.ts';
-import { severities } from './severities.ts';
-import { textRules } from './text/index.ts';
+import { rules } from './rules.ts';
+import { wrongCreditCode } from './text/creditCodes.ts';
+
+const rowRules: readonly RowRule<RuleId>[] = rules.filter((rule) => 'field' in rule);
+const textRules: readonly TextRule<RuleId>[] = rules.filter((rule) => 'looksAt' in rule);
 
 /** What the rules say of one row. */
 export interface Verdict {
@@ -29,19 +31,22 @@ export function checkRow(raw: RawValues, context: RowContext): Verdict {
   const { row, values, readAs, problems } = readRow(raw, context);
   const all: Found[] = problems;
   for (const rule of rowRules) {
-    const one = rule(row, context);
-    if (one) all.push(one);
+    const params = rule.check(row, context);
+    if (params) all.push({ rule, field: rule.field, params });
   }
   for (const field of textFields) {
     const text = row[field];
     if (text === null) continue;
     for (const rule of textRules) {
-      const one = rule(text, field, context);
-      if (one) all.push(one);
+      const params = rule.check(text, field, context);
+      if (params) all.push({ rule, field, params });
     }
+    const code = wrongCreditCode(text, field);
+    if (code) all.push(code);
   }
   if (all.length === 0) return { values, readAs, findings: [], explainedRules: [], passes: true };
-  const warnings = [...new Set(all.map((one) => one.rule).filter(isWarning))];
+  const warned = all.flatMap(({ rule }) => (rule.severity === 'warning' ? [rule.id] : []));
+  const warnings = [...new Set(warned)];
   const { covers, fault } = coverageOf(row.explanation, warnings, context.explained);
   if (fault) all.push(fault);
   const explainedRules = warnings.filter(covers);
@@ -50,19 +55,15 @@ export function checkRow(raw: RawValues, context: RowContext): Verdict {
     readAs,
     findings: all
       .sort((a, b) => rowFields.indexOf(a.field) - rowFields.indexOf(b.field))
-      .map((one) => ({
-        rule: one.rule,
-        severity: severities[one.rule],
-        field: one.field,
+      .map(({ rule, field, params }) => ({
+        rule: rule.id,
+        severity: rule.severity,
+        field,
         key: context.key,
-        value: row.typed[one.field],
-        params: one.params,
+        value: row.typed[field],
+        params,
       })),
     explainedRules,
-    passes: all.every((one) => isWarning(one.rule)) && explainedRules.length === warnings.length,
+    passes: all.every(({ rule }) => rule.severity === 'warning') && explainedRules.length === warnings.length,
   };
-}
-
-function isWarning(rule: RuleId): boolean {
-  return severities[rule] === 'warning';
 }

@@ -1,17 +1,22 @@
 import type { CellValue } from '../row/row.ts';
-import { parseRowKey, type RowKeyFault } from '../rowKey/rowKey.ts';
-import type { Finding } from './finding.ts';
+import { parseRowKey, type RowIdentity, type RowKeyFault } from '../rowKey/rowKey.ts';
+import type { Finding, Severity } from './finding.ts';
 import { readCell, trimmed } from './read/readCell.ts';
-import { severities } from './severities.ts';
+import type { Params } from './rule.ts';
+import type { BureauRuleId, rules } from './rules.ts';
+import { allocationsSum } from './table/allocationsSum.ts';
+import { keyBrokenCheck } from './table/keyBrokenCheck.ts';
+import { keyDuplicate } from './table/keyDuplicate.ts';
+import { keyMalformed } from './table/keyMalformed.ts';
+import { keyMissing } from './table/keyMissing.ts';
+import { keyOtherList } from './table/keyOtherList.ts';
+import { keyUnknown } from './table/keyUnknown.ts';
+import { reportedOverTarget } from './table/reportedOverTarget.ts';
 
-/** Rules of the bureau's side: of an indicator as a whole, not of a row. */
-export const bureauRuleIds = ['V-allocations-sum', 'V-reported-over-target'] as const;
-export type BureauRuleId = (typeof bureauRuleIds)[number];
-
-/** What a rule of the bureau's side found; `sentenceFor` makes the sentence. Plain data, always a warning. */
+/** What a rule of the bureau's side found; `sentenceFor` makes the sentence. Plain data. */
 export interface BureauFinding {
   rule: BureauRuleId;
-  severity: 'warning';
+  severity: Severity;
   params: Finding['params'];
 }
 
@@ -22,13 +27,31 @@ export interface Targeted {
   districtTarget: number | null;
 }
 
-/** What can be wrong with a row's key. */
-export type KeyFault = RowKeyFault | 'missing' | 'unknown' | 'other-list' | 'duplicate';
+/** A key that names no row that is known. */
+export interface StrangeKey {
+  key: string;
+  /** What it names all the same, or why it names nothing. */
+  parsed: RowIdentity | RowKeyFault;
+  /** The ids of the lists whose rows are known. */
+  lists: ReadonlySet<string>;
+}
 
-/** The finding for a fault of a row's key. */
-export function keyFinding(key: string, fault: KeyFault, params: Finding['params'] = {}): Finding {
-  const rule = `V-key-${fault}` as const;
-  return { rule, severity: severities[rule], field: 'key', key, value: key === '' ? null : key, params };
+const strangeKeyRules = [keyMissing, keyMalformed, keyBrokenCheck, keyOtherList, keyUnknown];
+
+/** The finding for a key that names no row of these lists that is known. */
+export function strangeKey(key: string, lists: ReadonlySet<string>): Finding {
+  const strange = { key, parsed: parseRowKey(key), lists };
+  // One of them always finds something: the last says what the others do not.
+  const rule = strangeKeyRules.find((each) => each.check(strange) !== null) ?? keyUnknown;
+  return keyFinding(rule, key, {});
+}
+
+function keyFinding(
+  { id, severity }: Pick<(typeof rules)[number], 'id' | 'severity'>,
+  key: string,
+  params: Params,
+): Finding {
+  return { rule: id, severity, field: 'key', key, value: key === '' ? null : key, params };
 }
 
 /**
@@ -45,36 +68,32 @@ export function checkKeys(
   const keys = rows.map(({ key }) => trimmed(String(readCell(key) ?? '')));
   for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
   return keys.map((key) => {
-    const times = copies.get(key)!;
-    if (known.has(key)) return times > 1 ? keyFinding(key, 'duplicate', { copies: times }) : null;
-    if (key === '') return keyFinding(key, 'missing');
-    const parsed = parseRowKey(key);
-    if (typeof parsed === 'string') return keyFinding(key, parsed);
-    return keyFinding(key, lists.size > 0 && !lists.has(parsed.list) ? 'other-list' : 'unknown');
+    if (!known.has(key)) return strangeKey(key, lists);
+    const duplicate = keyDuplicate.check(copies.get(key)!);
+    return duplicate && keyFinding(keyDuplicate, key, duplicate);
   });
 }
 
-/** The sum of the allocations against the district's target; nothing to say while none is made. */
+/** What the allocations of an indicator, all units' together, are warned of. */
 export function checkAllocations(
   indicator: Targeted,
   allocations: readonly { allocation: number | null }[],
 ): BureauFinding | null {
-  const { label, unitOfMeasure, districtTarget: target } = indicator;
-  const made = allocations.flatMap(({ allocation }) => (allocation === null ? [] : [allocation]));
-  const sum = made.reduce((total, allocation) => total + allocation, 0);
-  if (target === null || made.length === 0 || sum === target) return null;
-  const params = { label, unitOfMeasure, target, sum, difference: Math.abs(sum - target) };
-  return { rule: 'V-allocations-sum', severity: 'warning', params };
+  const params = allocationsSum.check(
+    indicator,
+    allocations.map(({ allocation }) => allocation),
+  );
+  return params && { rule: allocationsSum.id, severity: allocationsSum.severity, params };
 }
 
-/** The sum of what the units report against the district's target. Leave out units whose counts are no part of the sum. */
+/** The same of what the units report. Leave out units whose counts are no part of the sum. */
 export function checkReported(
   indicator: Targeted,
   reports: readonly { count: number | null }[],
 ): BureauFinding | null {
-  const { label, unitOfMeasure, districtTarget: target } = indicator;
-  const sum = reports.reduce((total, { count }) => total + (count ?? 0), 0);
-  if (target === null || sum <= target) return null;
-  const params = { label, unitOfMeasure, target, sum, over: sum - target };
-  return { rule: 'V-reported-over-target', severity: 'warning', params };
+  const params = reportedOverTarget.check(
+    indicator,
+    reports.map(({ count }) => count),
+  );
+  return params && { rule: reportedOverTarget.id, severity: reportedOverTarget.severity, params };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cadenceStatuses, type Status, statuses } from '../row/row.ts';
 import { scheduleKind } from '../taskList/taskList.ts';
 
 /**
@@ -37,6 +38,11 @@ export type RowContext = z.infer<typeof rowContext>;
 /** Whether the row belongs to a cadence, and so takes 已开展 / 未开展 / 本地无此类. */
 export function isCadence(context: Pick<RowContext, 'scheduleKind'>): boolean {
   return !['once', 'window', 'undated'].includes(context.scheduleKind);
+}
+
+/** The choices of the row's status. */
+export function statusesOf(context: Pick<RowContext, 'scheduleKind'>): readonly Status[] {
+  return isCadence(context) ? cadenceStatuses : statuses;
 }
 
 /** Whether the indicator counts something; `done` only says done or not. */

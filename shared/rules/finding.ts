@@ -16,7 +16,7 @@ export const finding = z.strictObject({
   key: z.string(),
   /** The cell's value as the clerk left it. */
   value: cellValue,
-  /** What the sentence needs: limits, dates, suggestions. */
+  /** What the sentence needs. */
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 export type Finding = z.infer<typeof finding>;

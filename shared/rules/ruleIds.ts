@@ -1,57 +1,8 @@
+import { rules } from './rules.ts';
+
 /** Ids of all rules, stable; a verdict, an explanation and a translation refer to them. */
-export const ruleIds = [
-  'V-status-required',
-  'V-status-known',
-  'V-status-kind',
-  'V-count-whole',
-  'V-count-negative',
-  'V-count-approximate',
-  'V-count-unit',
-  'V-count-too-large',
-  'V-count-required',
-  'V-count-of-done',
-  'V-count-below-target',
-  'V-count-over-allocation',
-  'V-count-over-target',
-  'V-count-falls',
-  'V-count-next-falls',
-  'V-not-started-with-count',
-  'V-none-with-count',
-  'V-none-with-allocation',
-  'V-none-after-count',
-  'V-completed-on-required',
-  'V-completed-on-readable',
-  'V-completed-on-exists',
-  'V-completed-on-serial',
-  'V-completed-on-in-year',
-  'V-completed-on-future',
-  'V-completed-on-before-opening',
-  'V-not-started-with-date',
-  'V-under-way-with-date',
-  'V-note-required',
-  'V-note-short',
-  'V-note-telling',
-  'V-text-long',
-  'V-id-digits-lost',
-  'V-cell-excel-error',
-  'V-credit-code-length',
-  'V-credit-code-character',
-  'V-credit-code-check',
-  'V-credit-code-trial',
-  'V-contact-phone',
-  'V-document-number-form',
-  'V-document-number-year',
-  'V-explanation-short',
-  'V-explanation-telling',
-  'V-explanation-renew',
-  'V-key-missing',
-  'V-key-malformed',
-  'V-key-broken-check',
-  'V-key-unknown',
-  'V-key-other-list',
-  'V-key-duplicate',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
+export type RuleId = (typeof rules)[number]['id'];
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
 
 /** Version of the rules that every verdict carries; raised whenever a verdict could change. */
 export const rulesVersion = '2026.3';

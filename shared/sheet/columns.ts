@@ -1,5 +1,5 @@
 import { cadenceStatuses, rowFields, statuses, type RowField } from '../row/row.ts';
-import { fieldNames } from '../rules/sentences.ts';
+import { fieldNames } from '../row/fieldNames.ts';
 import type { SheetColumn } from '../wire/sheet.ts';
 
 const identity: [field: string, zh: string, en: string][] = [

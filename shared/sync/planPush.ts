@@ -1,6 +1,5 @@
 import type { RowValues } from '../row/row.ts';
-import { parseRowKey } from '../rowKey/rowKey.ts';
-import { keyFinding } from '../rules/checkTable.ts';
+import { strangeKey } from '../rules/checkTable.ts';
 import type { Outcome } from '../wire/sync.ts';
 import { judgeRow, type PushedRow, type RowWrite } from './judgeRow.ts';
 import { rollupDeltas, type RollupDelta, type TotalChange } from './rollup.ts';
@@ -127,13 +126,6 @@ interface Place {
   row: SeriesRow;
 }
 
-/** A key that names no row here: what is wrong with it, or that it belongs to another year's list. */
-function unknownOutcome(key: string, list: string): Outcome {
-  const identity = parseRowKey(key);
-  const fault = typeof identity === 'string' ? identity : identity.list === list ? 'unknown' : 'other-list';
-  return { key, outcome: 'unknown', findings: [keyFinding(key, fault)] };
-}
-
 /**
  * Plans a push: pure, so that the same snapshot and rows always give the same plan. A later row of the push
  * is judged against an earlier one in its turn, so its old count is no neighbour, unless that count stays:
@@ -155,6 +147,7 @@ function judgeAll(
   snapshot: PushSnapshot,
   staying: ReadonlySet<string>,
 ): { plan: PushPlan; stayed: string[] } {
+  const lists = new Set([String(snapshot.year)]);
   const bySeries = Map.groupBy(snapshot.obligations, seriesName);
   const all = [...bySeries.values()].map((obligations) => new Series(obligations));
   const rowAt = new Map<string, Omit<Place, 'pushed' | 'index'>>();
@@ -171,7 +164,7 @@ function judgeAll(
     const found = rowAt.get(pushed.key);
     if (found) places.push({ pushed, index, ...found });
     else if (former.has(pushed.key)) outcomes[index] = { key: pushed.key, outcome: 'retired' };
-    else outcomes[index] = unknownOutcome(pushed.key, String(snapshot.year));
+    else outcomes[index] = { key: pushed.key, outcome: 'unknown', findings: [strangeKey(pushed.key, lists)] };
   }
   places.sort((a, b) => a.at - b.at || a.index - b.index);
   for (const { series, at, row } of places) {

@@ -1,6 +1,9 @@
 import type { CellValue } from '../../row/row.ts';
-import { found } from '../rule.ts';
-import { daysInMonth, formatDate } from './civilDay.ts';
+import { firstOf } from '../rule.ts';
+import { formatDate } from './civilDay.ts';
+import { completedOnExists } from './completedOnExists.ts';
+import { completedOnReadable } from './completedOnReadable.ts';
+import { completedOnSerial } from './completedOnSerial.ts';
 import { dateOfSerial1900, dateOfSerial1904 } from './excelSerial.ts';
 import { halfWidth } from './halfWidth.ts';
 import { trimmed } from './readCell.ts';
@@ -12,6 +15,20 @@ const weekday = /\(?(?:星期|周)[一二三四五六日天]\)?$/;
 const written = /^(?:(\d{4}|\d\d)年)?(\d{1,2})月(\d{1,2})[日号]$/;
 const separated = /^(?:(\d{4}|\d\d)([-./]))?(\d{1,2})([-./])(\d{1,2})$/;
 const eightDigits = /^(\d{4})(\d\d)(\d\d)$/;
+
+/** A day as it was written. */
+export interface WrittenDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** A day as a serial means it in each of Excel's systems, of which neither lies in the list's year. */
+export interface SerialDay {
+  in1900: string | null;
+  in1904: string | null;
+  year: number;
+}
 
 /** No date is longer; what is needs no reading. */
 const longestDate = 40;
@@ -54,24 +71,19 @@ function readSerial(serial: number, year: number, shown = false): Reading<string
   // A clerk sees a date cell as a date: only a serial typed as text is news.
   if (isOfYear(in1900)) return { value: in1900, shown };
   if (isOfYear(in1904)) return { value: in1904, shown };
-  if (in1900 === null) return unreadable(year);
-  return { value: null, problem: found('V-completed-on-serial', 'completedOn', { in1900, in1904, year }) };
+  const problem = firstOf([completedOnSerial, completedOnReadable], 'completedOn', { in1900, in1904, year });
+  return { value: null, problem };
 }
 
-function real(year: string | undefined, month: string, day: string, listYear: number): Reading<string> {
+function real(year: string | undefined, month: string, date: string, listYear: number): Reading<string> {
   // Two digits can only be trusted as a year where they are the list's.
   if (year?.length === 2 && Number(year) !== listYear % 100) return unreadable(listYear);
   const y = year === undefined || year.length === 2 ? listYear : Number(year);
-  const m = Number(month);
-  const d = Number(day);
-  const last = daysInMonth(y, m);
-  if (d < 1 || d > last) {
-    const params = { year: y, month: m, lastDay: last };
-    return { value: null, problem: found('V-completed-on-exists', 'completedOn', params) };
-  }
-  return { value: formatDate(y, m, d), shown: true };
+  const day = { year: y, month: Number(month), day: Number(date) };
+  const problem = firstOf([completedOnExists], 'completedOn', day);
+  return problem ? { value: null, problem } : { value: formatDate(y, day.month, day.day), shown: true };
 }
 
 function unreadable(year: number): Reading<string> {
-  return { value: null, problem: found('V-completed-on-readable', 'completedOn', { year }) };
+  return { value: null, problem: firstOf([completedOnReadable], 'completedOn', { year }) };
 }

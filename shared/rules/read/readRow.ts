@@ -1,8 +1,8 @@
 import { textFields } from '../../row/columns.ts';
 import { type RawValues, rowFields, type RowField, type RowValues } from '../../row/row.ts';
 import { isCadence, type RowContext } from '../context.ts';
-import { found, type Found, type ReadRow } from '../rule.ts';
-import { isExcelError } from './excelError.ts';
+import { firstOf, type Found, type ReadRow } from '../rule.ts';
+import { cellExcelError } from './cellExcelError.ts';
 import { readCell } from './readCell.ts';
 import { readCount } from './readCount.ts';
 import { readDate } from './readDate.ts';
@@ -29,11 +29,8 @@ export function readRow(raw: RawValues, context: RowContext): RowReading {
   function read<T extends string | number>(field: RowField, reader: () => Reading<T>): T | null {
     const cell = typed[field];
     if (cell === null) return null;
-    if (typeof cell === 'string' && isExcelError(cell.trim())) {
-      problems.push(found('V-cell-excel-error', field));
-      return null;
-    }
-    const { value, problem, shown } = reader();
+    const error = firstOf([cellExcelError], field, cell);
+    const { value, problem, shown } = error ? { value: null, problem: error } : reader();
     if (problem) problems.push(problem);
     if (value === null) return null;
     values[field] = value;

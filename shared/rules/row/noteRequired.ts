@@ -1,9 +1,20 @@
-import { found, type RowRule } from '../rule.ts';
+import { rowRule } from '../rule.ts';
 
 const explained = new Set(['已完成', '进行中', '未开展']);
 
 /** 已完成 and 进行中 say what was done, 未开展 says why not. */
-export const noteRequired: RowRule = (row) =>
-  row.status !== null && explained.has(row.status) && row.typed.note === null
-    ? found('V-note-required', 'note', { status: row.status })
-    : null;
+export const noteRequired = rowRule({
+  id: 'V-note-required',
+  severity: 'error',
+  field: 'note',
+  check: ({ status, typed }) =>
+    status !== null && explained.has(status) && typed.note === null ? { status } : null,
+  zh: ({ cell, p }) =>
+    p('status') === '未开展'
+      ? `${cell}没有填：状态为「未开展」时请写明原因。`
+      : `${cell}没有填：状态为「${p('status')}」时请写明做了什么。`,
+  en: ({ cell, p }) =>
+    p('status') === '未开展'
+      ? `${cell} is blank. With status "未开展" say why.`
+      : `${cell} is blank. With status "${p('status')}" say what was done.`,
+});

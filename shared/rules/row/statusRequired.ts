@@ -1,11 +1,12 @@
-import { cadenceStatuses, statuses } from '../../row/row.ts';
-import { isCadence } from '../context.ts';
-import { found, type RowRule } from '../rule.ts';
+import { statusesOf } from '../context.ts';
+import { rowRule } from '../rule.ts';
 
 /** Every row says where it stands; a row with nothing in it does not. */
-export const statusRequired: RowRule = (row, context) =>
-  row.typed.status === null
-    ? found('V-status-required', 'status', {
-        choices: (isCadence(context) ? cadenceStatuses : statuses).join('、'),
-      })
-    : null;
+export const statusRequired = rowRule({
+  id: 'V-status-required',
+  severity: 'error',
+  field: 'status',
+  check: (row, context) => (row.typed.status === null ? { choices: statusesOf(context).join('、') } : null),
+  zh: ({ cell, p }) => `${cell}没有填，请选择：${p('choices')}。`,
+  en: ({ cell, p }) => `${cell} is blank. Choose one of: ${p('choices')}.`,
+});

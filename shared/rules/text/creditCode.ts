@@ -6,12 +6,21 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** The check character that follows the first 17 characters of a code. */
-export function creditCodeCheck(code: string): string {
+export function checkOf(code: string): string {
   const sum = weights.reduce(
     (total, weight, index) => total + weight * alphabet.indexOf(code.charAt(index)),
     0,
   );
   return alphabet.charAt((31 - (sum % 31)) % 31);
+}
+
+/** What is wrong with the check character of a code; `null` where it is right. */
+export function wrongCheck(
+  code: string,
+): { code: string; place: number; character: string; expected: string } | null {
+  const expected = checkOf(code);
+  const character = code.charAt(17);
+  return character === expected ? null : { code, place: 18, character, expected };
 }
 
 /** 1-based place of the first character that a code cannot hold there, or 0. */

@@ -1,10 +1,15 @@
-import { found, type TextRule } from '../rule.ts';
+import { textRule } from '../rule.ts';
 import { saysNothing } from './saysNothing.ts';
 
-export const shortestNote = 2;
+const shortest = 2;
 
 /** A note of one character says nothing; where it is 无 or a mark, that is said instead. */
-export const noteShort: TextRule = (text, field) =>
-  field === 'note' && text.length < shortestNote && !saysNothing(text)
-    ? found('V-note-short', field, { min: shortestNote })
-    : null;
+export const noteShort = textRule({
+  id: 'V-note-short',
+  severity: 'error',
+  check: (text, field) =>
+    field === 'note' && text.length < shortest && !saysNothing(text) ? { min: shortest } : null,
+  zh: ({ cell, value, p }) => `${cell}${value}太短，至少 ${p('min')} 个字，请写明做了什么。`,
+  en: ({ cell, value, p }) =>
+    `${cell} ${value} is too short: at least ${p('min')} characters. Say what was done.`,
+});

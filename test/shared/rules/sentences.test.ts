@@ -1,13 +1,16 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkRow } from '../../../shared/rules/checkRow.ts';
-import { type BureauFinding, bureauRuleIds, checkKeys } from '../../../shared/rules/checkTable.ts';
+import { type BureauFinding, checkKeys } from '../../../shared/rules/checkTable.ts';
 import { checkAllocations, checkReported } from '../../../shared/rules/checkTable.ts';
 import type { RawValues } from '../../../shared/row/row.ts';
 import type { RowContext } from '../../../shared/rules/context.ts';
 import { type Finding, finding } from '../../../shared/rules/finding.ts';
 import { ruleIds } from '../../../shared/rules/ruleIds.ts';
-import { fieldNames, sentenceFor } from '../../../shared/rules/sentences.ts';
-import { severities } from '../../../shared/rules/severities.ts';
+import { bureauRuleIds, rules } from '../../../shared/rules/rules.ts';
+import { fieldNames } from '../../../shared/row/fieldNames.ts';
+import { sentenceFor } from '../../../shared/rules/sentences.ts';
 import { baseContext, keyCases, rowCases } from '../../support/rules/cases.ts';
 
 const rowFindings = rowCases.flatMap((one) => checkRow(one.raw, { ...baseContext, ...one.context }).findings);
@@ -38,6 +41,18 @@ describe('V9: every rule', () => {
     }
   });
 
+  test('that has a file is listed, and has a file of its own', () => {
+    const folder = resolve(import.meta.dirname, '../../../shared/rules');
+    const ids = globSync('*/*.ts', { cwd: folder }).flatMap((file) =>
+      Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}id: '(.*)',$/gmu), ([, id]) => [
+        file,
+        id,
+      ]),
+    );
+    expect(new Set(ids.map(([, id]) => id))).toEqual(new Set([...ruleIds, ...bureauRuleIds]));
+    expect(new Set(ids.map(([file]) => file)).size).toBe(ids.length);
+  });
+
   test('an id is listed once', () => {
     expect(new Set(ruleIds).size).toBe(ruleIds.length);
     expect(ruleIds.every((rule) => /^V(-[a-z]+)+$/.test(rule))).toBe(true);
@@ -51,7 +66,7 @@ describe('V3: a finding is plain data', () => {
       if (typeof one.value === 'number' && !Number.isFinite(one.value)) continue;
       expect(finding.parse(one)).toEqual(one);
       expect(JSON.parse(JSON.stringify(one))).toEqual(one);
-      expect(one.severity).toBe(severities[one.rule]);
+      expect(one.severity).toBe(rules.find(({ id }) => id === one.rule)?.severity);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ObligationItem, ObligationRowItem } from '../../../../shared/wire/progress.ts';
 import { type RowField, rowFields } from '../../../../shared/row/row.ts';
-import { fieldNames } from '../../../../shared/rules/sentences.ts';
+import { fieldNames } from '../../../../shared/row/fieldNames.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';

@@ -1,11 +1,11 @@
-import { longestText } from '../row/columns.ts';
-import type { RowContext } from './context.ts';
-import { found, type Found } from './rule.ts';
-import type { RuleId } from './ruleIds.ts';
-import { explainsNothing, words } from './text/saysNothing.ts';
-
-/** Fewest characters of an explanation. */
-export const shortestExplanation = 5;
+import { longestText } from '../../row/columns.ts';
+import type { RowContext } from '../context.ts';
+import { firstOf, type Found } from '../rule.ts';
+import type { RuleId } from '../ruleIds.ts';
+import { words } from '../text/saysNothing.ts';
+import { explanationRenew } from './explanationRenew.ts';
+import { explanationShort } from './explanationShort.ts';
+import { explanationTelling } from './explanationTelling.ts';
 
 /** What a row's explanation (核实说明) is worth to the warnings found now. */
 export interface Coverage {
@@ -26,18 +26,10 @@ export function coverageOf(
   explained: RowContext['explained'],
 ): Coverage {
   if (explanation === null || warnings.length === 0) return { covers: nothing, fault: null };
-  if (explainsNothing(explanation)) {
-    return { covers: nothing, fault: found('V-explanation-telling', 'explanation') };
-  }
-  if (explanation.length < shortestExplanation) {
-    const fault = found('V-explanation-short', 'explanation', { min: shortestExplanation });
-    return { covers: nothing, fault };
-  }
+  const idle = firstOf([explanationTelling, explanationShort], 'explanation', explanation);
+  if (idle) return { covers: nothing, fault: idle };
   if (explanation.length > longestText.explanation) return { covers: nothing, fault: null };
   if (words(explanation) !== words(explained.text ?? '')) return { covers: () => true, fault: null };
-  const covers = (rule: RuleId): boolean => explained.rules.includes(rule);
-  return {
-    covers,
-    fault: warnings.every(covers) ? null : found('V-explanation-renew', 'explanation'),
-  };
+  const covers = (rule: string): boolean => explained.rules.includes(rule);
+  return { covers, fault: firstOf([explanationRenew], 'explanation', { warnings, covers }) };
 }

@@ -1,5 +1,3 @@
-import { found, type TextRule } from '../rule.ts';
-
 /** Letters of an issuing body, a year in some brackets, a number: 常应急〔2023〕70号 and its misspellings. */
 const numbers =
   /([〔[［(（【〈《{])\s{0,3}([0-9０-９]{2}|[0-9０-９]{4})\s{0,3}年?\s{0,3}([〕\]］)）】〉》}])\s{0,3}(第?)\s{0,3}([0-9０-９]{1,5})\s{0,3}(号?)(?![楼院门罐库])/g;
@@ -24,22 +22,3 @@ export function documentNumbers(text: string): DocumentNumber[] {
   }
   return list;
 }
-
-/** The form of a document number: its brackets above all. */
-export const documentNumberForm: TextRule = (text, field) => {
-  if (field !== 'evidence') return null;
-  const wrong = documentNumbers(text).find((number) => number.asWritten !== number.asItShouldBe);
-  return wrong === undefined
-    ? null
-    : found('V-document-number-form', field, { written: wrong.asWritten, suggestion: wrong.asItShouldBe });
-};
-
-/** A document of a year that has not come yet. */
-export const documentNumberYear: TextRule = (text, field, { today }) => {
-  if (field !== 'evidence') return null;
-  const thisYear = Number(today.slice(0, 4));
-  const wrong = documentNumbers(text).find((number) => number.year > thisYear);
-  return wrong === undefined
-    ? null
-    : found('V-document-number-year', field, { written: wrong.asWritten, year: wrong.year, thisYear });
-};

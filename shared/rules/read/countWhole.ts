@@ -1,0 +1,13 @@
+import { rule } from '../rule.ts';
+import type { CountCell } from './readCount.ts';
+
+/** A count is a whole number in digits. */
+export const countWhole = rule({
+  id: 'V-count-whole',
+  severity: 'error',
+  check: ({ value, params }: CountCell) => (Number.isInteger(value) ? null : params),
+  zh: ({ cell, value, p }) =>
+    `${cell}${value}不是整数，请只填数字，如 86 ${p('unitOfMeasure')}填 86；没有就填 0，本地无此类请在【状态】中选择。`,
+  en: ({ cell, value }) =>
+    `${cell} ${value} is not a whole number. Give digits only; 0 for none, and 本地无此类 belongs in "Status".`,
+});

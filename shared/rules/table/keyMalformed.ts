@@ -1,0 +1,11 @@
+import type { StrangeKey } from '../checkTable.ts';
+import { rule } from '../rule.ts';
+
+/** A key has the form of one. */
+export const keyMalformed = rule({
+  id: 'V-key-malformed',
+  severity: 'error',
+  check: ({ parsed }: StrangeKey) => (parsed === 'malformed' ? {} : null),
+  zh: ({ cell, value }) => `${cell}${value}已被改动，认不出是哪一行：请撤销改动，或重新下载台账。`,
+  en: ({ cell, value }) => `${cell} ${value} has been altered beyond recognition. Undo that, or pull again.`,
+});
