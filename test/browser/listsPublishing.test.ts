@@ -104,6 +104,39 @@ describe('I13.2: decisions, then publishing', () => {
     });
   });
 
+  it('C19: where somebody has saved meanwhile, it is said who and when; compared again, both are kept', async () => {
+    const path = '/task-lists/2024/settings';
+    const answer = await fetch(`${desk.server.url}/v1${path}`, {
+      headers: { authorization: `Bearer ${desk.server.keys.officer}` },
+    });
+    const { settings: before } = (await answer.json()) as { settings: object };
+    await desk.tab('待定').click();
+    const months = desk.page.getByRole('group', { name: /“销售旺季”/u });
+    await months.getByLabel('5月', { exact: true }).check();
+    await desk.bar.getByText('可以发布').waitFor();
+    const saved = await fetch(`${desk.server.url}/v1${path}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${desk.server.keys.officer}`,
+        'content-type': 'application/json',
+        'if-match': answer.headers.get('etag')!,
+      },
+      body: JSON.stringify({ ...before, contact: '区局 0519-8513' }),
+    });
+    expect(saved.status).toBe(200);
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.alerts.filter({ hasText: /设置已不是您看到的.*区局人员.*于 2024-04-10 .*保存了/u }).waitFor();
+    await desk.looksRight('lists-changed-meanwhile');
+    expect(await settings()).toMatchObject({ seasons: { 销售旺季: [3, 4] }, contact: '区局 0519-8513' });
+    await desk.button('重新比对').click();
+    await desk.bar.getByText('可以发布').waitFor();
+    await desk.button('发布…').click();
+    await desk.button('确认发布').click();
+    await desk.bar.getByText('所定事项已保存').waitFor();
+    expect(await settings()).toMatchObject({ seasons: { 销售旺季: [3, 4, 5] }, contact: '区局 0519-8513' });
+  });
+
   it('I13.5: the last publishing is taken back; where something new hangs on it, what does is said', async () => {
     await report('1-1-2');
     await desk.tab('发布记录').click();

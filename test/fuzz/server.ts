@@ -16,6 +16,8 @@ export interface Sent {
   body: string | null;
   /** What the model is told once the change is committed; pushes are told by their body. */
   tells?: (state: State) => void;
+  /** Of what is set as a whole: the version that was looked at; found out at the first delivery. */
+  version?: number;
 }
 
 /** Keys of two clerks for each town, of an officer and an administrator. */
@@ -27,7 +29,7 @@ export interface Keys {
 
 const tables = [
   ...['push_outcomes', 'pushes', 'revisions', 'drafts', 'submissions', 'allocations', 'indicator_totals'],
-  ...['progress_rollups', 'obligations', 'assignments', 'unit_group_members', 'settings'],
+  ...['progress_rollups', 'obligations', 'assignments', 'unit_group_members', 'settings', 'versions'],
   ...[
     'former_lists',
     'publishings',
@@ -39,6 +41,12 @@ const tables = [
     'task_lists',
   ],
 ];
+
+/** The version that stands of something that is set as a whole. */
+async function standing(thing: string): Promise<number> {
+  const found = env.DB.prepare(`SELECT version FROM versions WHERE thing = ?1`).bind(thing);
+  return (await found.first<number>('version')) ?? 0;
+}
 
 /** Where a push is held between its read and its batch. */
 export class Gates {
@@ -144,12 +152,18 @@ export class Server {
     const now = Math.max(this.now, this.state.lastChangeAt);
     this.requests += 1;
     const line = new D1Line(fault, (sql) => this.committed(sent, sql, now));
+    if (sent.method === 'PUT' && /\/(?:roster|settings)$/u.test(sent.path))
+      sent.version ??= await standing(sent.path.endsWith('/roster') ? 'roster' : `settings ${year}`);
     const isolate = this.isolates[this.requests % 3 === 0 ? 1 : 0];
     const response = await isolate.request(
       sent.path,
       {
         method: sent.method,
-        headers: { authorization: `Bearer ${sent.key}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${sent.key}`,
+          'content-type': 'application/json',
+          ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
+        },
         ...(sent.body === null ? {} : { body: sent.body }),
       },
       { ...env, DB: line.over(env.DB), KEY_RATE_LIMITER: undefined, ADDRESS_RATE_LIMITER: undefined },

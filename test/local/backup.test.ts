@@ -140,9 +140,16 @@ describe('S5.2: backup and restore', { timeout: 120_000 }, () => {
   test('is refused over data unless forced, and then brings back what has been lost since', async () => {
     await expect(restoreData(folder, backup)).rejects.toThrow(/--force/u);
     await start(folder);
-    await fetch(`${server!.url}/v1/task-lists/2024/settings`, {
+    const standing = await fetch(`${server!.url}/v1/task-lists/2024/settings`, {
+      headers: { authorization: `Bearer ${server!.keys.admin}` },
+    });
+    const changed = await fetch(`${server!.url}/v1/task-lists/2024/settings`, {
       method: 'PUT',
-      headers: { authorization: `Bearer ${server!.keys.admin}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${server!.keys.admin}`,
+        'content-type': 'application/json',
+        'if-match': standing.headers.get('etag')!,
+      },
       body: JSON.stringify({
         seasons: {},
         contact: '改动之后',
@@ -152,6 +159,7 @@ describe('S5.2: backup and restore', { timeout: 120_000 }, () => {
         unitNames: {},
       }),
     });
+    expect(changed.status).toBe(200);
     expect(await told(officer)).not.toEqual(before);
     await stop();
     await restoreData(folder, backup, { force: true });

@@ -77,21 +77,21 @@ describe('sheets', () => {
       schedules: [],
       unitNames: {},
     };
-    expect((await officer.put('/v1/task-lists/2024/settings', settings)).status).toBe(200);
+    expect((await officer.replace('/v1/task-lists/2024/settings', settings)).status).toBe(200);
     const sheet = await pull(clerk);
     const fields = sheet.columns.filter(({ role }) => role === 'value').map(({ field }) => field);
     expect(fields).toEqual(['status', 'count', 'completedOn', 'note', 'problems', 'explanation']);
     await pushRow(clerk, key, 1, underWay(2));
     expect(rowOf(await pull(clerk), '1-2-1').values).toMatchObject({ count: 2, contact: '0519-85127110' });
     expect(
-      await officer.put('/v1/task-lists/2024/settings', { ...settings, switchedOff: ['note'] }),
+      await officer.replace('/v1/task-lists/2024/settings', { ...settings, switchedOff: ['note'] }),
     ).toMatchObject({
       status: 400,
     });
-    expect(await officer.put('/v1/task-lists/2024/settings', { switchedOff: [] })).toMatchObject({
+    expect(await officer.replace('/v1/task-lists/2024/settings', { switchedOff: [] })).toMatchObject({
       status: 400,
     });
-    await officer.put('/v1/task-lists/2024/settings', { ...settings, switchedOff: [] });
+    await officer.replace('/v1/task-lists/2024/settings', { ...settings, switchedOff: [] });
   });
 
   test('P6, P8.1: shows what has opened and was missed, nothing to come, and the server’s day', async () => {

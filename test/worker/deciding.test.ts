@@ -128,7 +128,7 @@ describe('P5.1: what the bureau decides of an undated arrangement', () => {
       [[{ ...once, kind: 'window', start: small.day('07-01') }], 400, 'invalid-request'],
     ];
     for (const [schedules, status, code] of cases) {
-      const answer = await small.api.admin.put(small.path('/settings'), { ...settings, schedules });
+      const answer = await small.api.admin.replace(small.path('/settings'), { ...settings, schedules });
       expect([answer.status, answer.body.code]).toEqual([status, code]);
     }
     expect((await small.api.admin.get(small.path('/settings'))).body.settings.schedules).toEqual([]);

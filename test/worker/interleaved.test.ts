@@ -128,10 +128,10 @@ test('C10: a lock set between read and batch holds: the plan is made again', asy
     unitNames: {},
   };
   const outer = await interleave(client, [{ key, base: null, values: underWay(1) }], () =>
-    officer.put('/v1/task-lists/2024/settings', settings),
+    officer.replace('/v1/task-lists/2024/settings', settings),
   );
   expect(outer.body.outcomes[0]).toMatchObject({ outcome: 'locked', lock: { on: '2024-04-03' } });
-  await officer.put('/v1/task-lists/2024/settings', { ...settings, lockDaysAfterDue: null });
+  await officer.replace('/v1/task-lists/2024/settings', { ...settings, lockDaysAfterDue: null });
 });
 
 test('S6: a pull between another push’s read and batch misses nothing: the next pull brings it', async () => {

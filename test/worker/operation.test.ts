@@ -135,8 +135,8 @@ describe('A12: a database that cannot be written', () => {
     const refused = [
       await push(reporter, [{ key, base: null, values: underWay(3) }]),
       await admin.post('/v1/keys', { role: 'viewer' }),
-      await admin.put('/v1/task-lists/2024/settings', { ...settings, contact: message }),
-      await admin.put('/v1/roster', { ...roster, groups: [] }),
+      await admin.replace('/v1/task-lists/2024/settings', { ...settings, contact: message }),
+      await admin.replace('/v1/roster', { ...roster, groups: [] }),
       await admin.put('/v1/task-lists/2024/assignments', narrowing),
       await admin.post('/v1/task-lists/2024/publishings/undo', { version: 1 }),
     ];

@@ -77,7 +77,7 @@ describe('the real 2024 list', () => {
     expect(seasons.flatMap(({ words }: { words: string[] }) => words)).toContain('销售旺季');
     const cadence = `arrangement_code = '3-6-3' AND unit_id = 'xuejia'`;
     expect(await obligations(`${cadence} AND due_on IS NULL`)).toBe(2);
-    await admin.put('/v1/task-lists/2024/settings', {
+    await admin.replace('/v1/task-lists/2024/settings', {
       seasons: { 销售旺季: [1, 2, 12], 销售淡季: [3, 4, 5, 6, 7, 8, 9, 10, 11] },
       lockDaysAfterDue: null,
       contact: '',
@@ -133,7 +133,7 @@ describe('what depends on units', () => {
         ),
       },
     ];
-    const changed = await admin.put('/v1/roster', { ...roster, groups });
+    const changed = await admin.replace('/v1/roster', { ...roster, groups });
     expect(changed.status).toBe(200);
     const after = await pull(client, `?cursor=${sheet.cursor}`);
     expect(after.rows.find((row) => row.key === late)?.state).toBe('retired');
@@ -145,25 +145,25 @@ describe('what depends on units', () => {
     ).toBeGreaterThan(10);
     expect(await storedCounts('2024')).toEqual(await recount('2024'));
     // Back again: nothing was lost on the way.
-    await admin.put('/v1/roster', roster);
+    await admin.replace('/v1/roster', roster);
     expect(rowOf(await pull(client), '1-2-2')).toMatchObject({ version: 1, values: { count: 1 } });
   });
 
   test('C14: a unit in use cannot leave the roster; a roster that names nobody is told where', async () => {
     const gone = { ...roster, units: roster.units.filter((unit) => unit.id !== 'benniu'), groups: [] };
-    expect(await admin.put('/v1/roster', gone)).toMatchObject({
+    expect(await admin.replace('/v1/roster', gone)).toMatchObject({
       status: 409,
       body: { code: 'unit-has-reports' },
     });
     const nobody = { ...roster, groups: [{ name: '各镇', members: [{ unit: 'nobody' }] }] };
-    expect(await admin.put('/v1/roster', nobody)).toMatchObject({
+    expect(await admin.replace('/v1/roster', nobody)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request', where: [{ pointer: '#/groups/0/members/0' }] },
     });
     expect((await admin.get('/v1/roster')).body.units).toHaveLength(12);
     // The same roster again changes nothing.
     const before = await env.DB.prepare(`SELECT value FROM sequences`).first('value');
-    expect((await admin.put('/v1/roster', roster)).status).toBe(200);
+    expect((await admin.replace('/v1/roster', roster)).status).toBe(200);
     expect(await env.DB.prepare(`SELECT value FROM sequences`).first('value')).toBe(before);
   });
 });

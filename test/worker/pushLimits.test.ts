@@ -12,7 +12,7 @@ const MB = 1_000_000;
 
 test('S11: 5,000 rows in one push stay within every production limit of D1', async () => {
   const api = await startApi();
-  await api.admin.put('/v1/roster', roster);
+  await api.admin.replace('/v1/roster', roster);
   const published = await api.admin.put('/v1/task-lists/2024', largeList(2024, '薛家镇'));
   expect(published.body).toMatchObject({ changed: true });
   api.clock.set('2024-12-30T09:00:00+08:00');

@@ -69,7 +69,7 @@ describe('I1.2, I8: the lists that were read by hand', () => {
     }));
     const put = (path: string, body: unknown) =>
       api.admin.send('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
-    expect((await put('/v1/roster', { ...roster, units: known })).status).toBe(200);
+    expect((await api.admin.replace('/v1/roster', { ...roster, units: known })).status).toBe(200);
     const address = `/v1/task-lists/${taskList.year}`;
     const wrong = structuredClone(taskList);
     wrong.tasks[0].arrangements[0].schedules[0].source.entry = '别的话';

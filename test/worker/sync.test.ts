@@ -169,7 +169,7 @@ describe('outcomes, row by row', () => {
       schedules: [],
       unitNames: {},
     };
-    expect((await officer.put('/v1/task-lists/2024/settings', settings)).status).toBe(200);
+    expect((await officer.replace('/v1/task-lists/2024/settings', settings)).status).toBe(200);
     expect(await pushRow(client, row.key, 1, underWay(3))).toMatchObject({ outcome: 'unchanged' });
     expect(await pushRow(client, row.key, 1, underWay(4))).toMatchObject({
       outcome: 'locked',
@@ -184,7 +184,7 @@ describe('outcomes, row by row', () => {
       schedules: [],
       unitNames: {},
     };
-    await officer.put('/v1/task-lists/2024/settings', none);
+    await officer.replace('/v1/task-lists/2024/settings', none);
     expect(await pushRow(client, row.key, 1, underWay(4))).toMatchObject({ outcome: 'applied' });
   });
 });

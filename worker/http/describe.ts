@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { problemBody } from '../problems/problem.ts';
 import type { AppEnv } from './appEnv.ts';
@@ -23,6 +23,8 @@ export const commonProblems = {
 export const problems = {
   404: { 404: problem('不存在 · Not found') },
   409: { 409: problem('与已保存的内容冲突 · Conflicts with what is stored') },
+  412: { 412: problem('已被别人改动 · Changed by somebody since it was read') },
+  428: { 428: problem('缺少 If-Match · If-Match is missing') },
   415: { 415: problem('内容类型不支持 · Unsupported media type') },
   422: { 422: problem('内容无法使用 · Understood, but cannot be used') },
 };
@@ -30,6 +32,26 @@ export const problems = {
 export const jsonAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
+});
+
+/** An answer that tells its version, for `If-Match`. */
+export const versionedAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
+  ...jsonAnswer(schema, description),
+  headers: {
+    ETag: {
+      description: '版本，写进下一次的 If-Match · Version, for If-Match',
+      schema: { type: 'string' as const },
+    },
+  },
+});
+
+/** The header of what is set as a whole; what is wrong with it is told by the version guard. */
+export const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .max(400)
+    .optional()
+    .meta({ description: '读取时的 ETag · ETag of what was read', examples: ['"3"'] }),
 });
 
 export const jsonBody = <T extends z.ZodType>(schema: T) => ({

@@ -12,9 +12,10 @@ export function sendAs(
   method: 'POST' | 'PUT',
   path: string,
   body: string,
-  contentType = 'application/json',
+  { contentType = 'application/json', version }: { contentType?: string; version?: string } = {},
 ): Promise<unknown> {
-  return call(key, url, method, path, { body, headers: { 'content-type': contentType } });
+  const headers = { 'content-type': contentType, ...(version !== undefined && { 'if-match': version }) };
+  return call(key, url, method, path, { body, headers });
 }
 
 async function call(
@@ -36,6 +37,13 @@ async function call(
     `${method} ${path} 返回 ${response.status}：${problem.zh}`,
     `${method} ${path} answered ${response.status}: ${problem.en}`,
   );
+}
+
+/** Sets as a whole what is set as a whole, of the version that stands. */
+export async function replaceAs(key: string, url: string, path: string, body: string): Promise<unknown> {
+  const standing = await fetch(url + path, { headers: { authorization: `Bearer ${key}` } });
+  await standing.body?.cancel();
+  return sendAs(key, url, 'PUT', path, body, { version: standing.headers.get('etag') ?? '' });
 }
 
 function readProblem(text: string): { zh: string; en: string } {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { sendAs } from './api.ts';
+import { replaceAs, sendAs } from './api.ts';
 import { databaseFile } from './database.ts';
 import { claimDataFolder, releaseDataFolder, unfinished } from './dataFolder.ts';
 import { moveDemoClock, setDemoClock, shanghaiTime } from './demoClock.ts';
@@ -106,10 +106,12 @@ async function seed(db: D1Database, url: string, admin: string): Promise<void> {
     .prepare(`SELECT (SELECT count(*) FROM units) AS units, (SELECT count(*) FROM task_lists) AS lists`)
     .first<{ units: number; lists: number }>();
   const textOf = (name: string) => readFileSync(join(projectFolder, 'seeds', name), 'utf8');
-  if (!found?.units) await sendAs(admin, url, 'PUT', '/v1/roster', textOf('roster.json'));
+  if (!found?.units) await replaceAs(admin, url, '/v1/roster', textOf('roster.json'));
   if (!found?.lists) {
     const plain = 'text/plain; charset=utf-8';
-    await sendAs(admin, url, 'PUT', '/v1/task-lists/2024', textOf('2024-task-list.txt'), plain);
+    await sendAs(admin, url, 'PUT', '/v1/task-lists/2024', textOf('2024-task-list.txt'), {
+      contentType: plain,
+    });
   }
 }
 

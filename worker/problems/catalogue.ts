@@ -90,6 +90,16 @@ export const catalogue = {
     zh: '{year} 年清单已是第 {version} 版，而请求依据的是第 {given} 版。未作任何改动；请重新比对后再发布。',
     en: 'The list of {year} is at version {version} by now, the request was made from version {given}. Nothing was changed; compare again, then publish.',
   },
+  'changed-meanwhile': {
+    status: 412,
+    zh: '{whatZh}已不是您看到的第 {given} 版：{byZh}于 {at} 保存了第 {version} 版。未作任何改动；请重新读取，在新的内容上再改一次。',
+    en: '{whatEn} is no longer at version {given} that you saw: {byEn} saved version {version} on {at}. Nothing was changed; read it again, and make your change to what stands there now.',
+  },
+  'version-missing': {
+    status: 428,
+    zh: '保存前请说明是在哪一版上改的：先读取，把回答中的 ETag 写进请求头 If-Match，例如 If-Match: "3"。未作任何改动。',
+    en: 'Say which version you changed: read first, and send the ETag of the answer in the header If-Match, for example If-Match: "3". Nothing was changed.',
+  },
   'matches-invalid': {
     status: 422,
     zh: '对应关系中有 {count} 处无法使用，第一处：{reasonZh}。未作任何改动；请重新比对后再发布。',

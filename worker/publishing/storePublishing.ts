@@ -90,7 +90,7 @@ export async function storePublishing(
     ...beginWideChange(db, snapshot.sequence, clock.now),
     ...writeList(db, { list: taskList, settings, by }),
     ...useCodes(db, listId, next.used),
-    ...(isSame(stored?.settings, settings) ? [] : [writeListSettings(db, listId, settings)]),
+    ...(isSame(stored?.settings, settings) ? [] : writeListSettings(db, taskList.year, settings, by)),
     ...remade,
     // What a withdrawal takes out is kept: the list that comes instead is matched to it, and has its codes.
     ...(isWithdrawal(taskList)

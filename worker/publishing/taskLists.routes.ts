@@ -3,19 +3,21 @@ import { unitId } from '../../shared/roster/roster.ts';
 import { listOf } from '../../shared/schema/bounded.ts';
 import { diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
-import { openDecision, openDecisions } from '../../shared/taskList/openDecisions.ts';
+import { openDecision } from '../../shared/taskList/openDecisions.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
 import { publishingSummary } from '../../shared/wire/publishings.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
 import { atMost, jsonUpTo, ofType } from '../http/bodies.ts';
 import {
   commonProblems,
+  ifMatch,
   jsonAnswer,
   jsonBody,
   keyedRoute,
   parameters,
   problems,
   router,
+  versionedAnswer,
 } from '../http/describe.ts';
 import { ofYear, wholeNumber, year } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
@@ -25,10 +27,12 @@ import { compareList } from './compare.usecase.ts';
 import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
+import { givenVersions, tagOf } from '../versions/guard.ts';
 import { changeListSettings } from './changeSettings.usecase.ts';
+import { readListSettings } from './readSettings.usecase.ts';
 import { narrowAssignment } from './narrow.usecase.ts';
 import { publishTaskList } from './publish.usecase.ts';
-import { loadList, loadListSettings, loadStoredList } from '../taskLists/taskLists.repository.ts';
+import { loadList, loadListSettings } from '../taskLists/taskLists.repository.ts';
 
 const tags = ['任务清单 · Task lists'];
 const listBody = taskList.meta({ id: 'TaskList' });
@@ -165,13 +169,6 @@ const published = z
   })
   .meta({ id: 'Published' });
 
-/** What the stored list of a year leaves open. */
-async function leftOpen(db: D1Database, asked: number) {
-  const [stored, roster] = await Promise.all([loadStoredList(db, String(asked)), loadRoster(db)]);
-  if (!stored) throw new Problem('list-not-found', { year: asked });
-  return openDecisions(stored.taskList, stored.settings, roster);
-}
-
 taskListRoutes.openAPIRegistry.registerPath({
   method: 'put',
   path: '/task-lists/{year}',
@@ -201,7 +198,8 @@ taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSi
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked);
   checkUnread(diagnostics, unread);
   const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
-  return c.json({ year: asked, ...result, diagnostics, openDecisions: await leftOpen(db, asked) }, 200);
+  const { openDecisions } = await readListSettings(db, asked);
+  return c.json({ year: asked, ...result, diagnostics, openDecisions }, 200);
 });
 
 taskListRoutes.openapi(
@@ -223,7 +221,12 @@ taskListRoutes.openapi(
 
 const settingsBody = wholeListSettings.meta({ id: 'ListSettings' });
 const settingsAnswer = z
-  .strictObject({ settings: settingsBody, openDecisions: z.array(openDecision) })
+  .strictObject({
+    settings: settingsBody,
+    /** Counts the changes of the settings; the ETag says the same. */
+    version: z.int(),
+    openDecisions: z.array(openDecision),
+  })
   .meta({ id: 'ListSettingsAnswer' });
 
 taskListRoutes.openapi(
@@ -233,13 +236,11 @@ taskListRoutes.openapi(
     tags,
     summary: '清单设置与待定事项 · Settings and open decisions',
     request: { params: ofYear },
-    responses: { 200: jsonAnswer(settingsAnswer, '设置'), ...commonProblems, ...problems[404] },
+    responses: { 200: versionedAnswer(settingsAnswer, '设置'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
-    const asked = c.req.valid('param').year;
-    const open = await leftOpen(c.env.DB, asked);
-    const settings = await loadListSettings(c.env.DB, String(asked));
-    return c.json({ settings, openDecisions: open }, 200);
+    const { settings, version, openDecisions } = await readListSettings(c.env.DB, c.req.valid('param').year);
+    return c.json({ settings, version: version.number, openDecisions }, 200, { etag: tagOf(version) });
   },
 );
 
@@ -249,25 +250,25 @@ taskListRoutes.openapi(
     path: '/task-lists/{year}/settings',
     tags,
     summary:
-      '设定季节月份、无时限条目的日期、单位名称、锁定、联系人、字段 · Set seasons, dates, names, lock, contact, fields',
+      '设定季节月份、无时限条目的日期、单位名称、锁定、联系人、字段（If-Match 为读取时的版本） · Set seasons, dates, names, lock, contact, fields, of a version',
     middleware: [allow('admin', 'officer'), jsonUpTo(1_000_000)] as const,
-    request: { params: ofYear, body: jsonBody(settingsBody) },
+    request: { params: ofYear, headers: ifMatch, body: jsonBody(settingsBody) },
     responses: {
-      200: jsonAnswer(settingsAnswer, '设置'),
+      200: versionedAnswer(settingsAnswer, '设置'),
       ...commonProblems,
       ...problems[404],
+      ...problems[412],
       ...problems[415],
       ...problems[422],
+      ...problems[428],
     },
   }),
   async (c) => {
     const asked = c.req.valid('param').year;
-    const settings = c.req.valid('json');
-    await changeListSettings(asked, settings, {
-      db: c.env.DB,
-      clock: c.get('clock'),
-    });
-    return c.json({ settings, openDecisions: await leftOpen(c.env.DB, asked) }, 200);
+    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    await changeListSettings(asked, c.req.valid('json'), givenVersions(c.req.header('if-match')), by);
+    const { settings, version, openDecisions } = await readListSettings(c.env.DB, asked);
+    return c.json({ settings, version: version.number, openDecisions }, 200, { etag: tagOf(version) });
   },
 );
 

@@ -1,5 +1,7 @@
 import type { Roster } from '../../shared/roster/roster.ts';
 import { bulk } from '../db/bulk.ts';
+import { rosterOf, rosterStatements } from '../units/units.repository.ts';
+import { versionOf, versionStatement, type Version } from '../versions/versions.repository.ts';
 
 /** Statements that make the stored roster this one. Units are updated in place; a unit in use cannot be deleted. */
 export function replaceRoster(db: D1Database, roster: Roster): D1PreparedStatement[] {
@@ -39,4 +41,10 @@ export function replaceRoster(db: D1Database, roster: Roster): D1PreparedStateme
       ),
     ),
   ];
+}
+
+/** The roster with its version, of one moment. */
+export async function loadVersionedRoster(db: D1Database): Promise<{ roster: Roster; version: Version }> {
+  const results = await db.batch([versionStatement(db, 'roster'), ...rosterStatements(db)]);
+  return { version: versionOf(results[0]), roster: rosterOf(results.slice(1)) };
 }

@@ -2,6 +2,7 @@ import type { Roster } from '../../shared/roster/roster.ts';
 import { rowsOf } from '../db/results.ts';
 import { Problem } from '../problems/problem.ts';
 import { rosterOf, rosterStatements } from '../units/units.repository.ts';
+import { versionOf, versionStatement, type Version } from '../versions/versions.repository.ts';
 import type { Hanging, KnownList } from '../../shared/taskList/knownList.ts';
 import { knownOf, knownStatementCount, knownStatements } from './known.repository.ts';
 import { listStatementCount, listStatements, storedListOf, type StoredList } from './taskLists.repository.ts';
@@ -17,6 +18,8 @@ export interface ListSnapshot {
   hangs: Map<string, Hanging>;
   /** The roster as it is kept; what its names mean in this list says `rosterOfList`. */
   roster: Roster;
+  rosterVersion: Version;
+  settingsVersion: Version;
   /** Units that keys, reports or the bureau's narrowings refer to. */
   unitsInUse: string[];
 }
@@ -34,6 +37,8 @@ export async function readListSnapshot(db: D1Database, year: number): Promise<Li
     ...listStatements(db, String(year)),
     ...knownStatements(db, String(year)),
     ...rosterStatements(db),
+    versionStatement(db, 'roster'),
+    versionStatement(db, `settings ${year}`),
   ]);
   const [sequence, units] = results;
   const list = storedListOf(results.slice(2, 2 + listStatementCount));
@@ -43,7 +48,9 @@ export async function readListSnapshot(db: D1Database, year: number): Promise<Li
     unitsInUse: rowsOf<{ id: string }>(units).map((row) => row.id),
     list,
     ...knownOf(list, rest.slice(0, knownStatementCount)),
-    roster: rosterOf(rest.slice(knownStatementCount)),
+    roster: rosterOf(rest.slice(knownStatementCount, -2)),
+    rosterVersion: versionOf(rest.at(-2)),
+    settingsVersion: versionOf(rest.at(-1)),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/taskList/taskList.ts';
 import { and, desc, eq, lte } from 'drizzle-orm';
 import { database } from '../db/database.ts';
+import { raiseVersion } from '../versions/versions.repository.ts';
 import { taskLists } from './taskLists.table.ts';
 
 /** A list as stored, with what the bureau decided of it. */
@@ -172,17 +173,22 @@ export async function publishedYears(d1: D1Database): Promise<number[]> {
 
 const json = JSON.stringify;
 
+/** Makes a list's settings these, of a version of their own. */
 export function writeListSettings(
   db: D1Database,
-  listId: string,
+  year: number,
   settings: ListSettings,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO settings (scope, name, value) VALUES (?1, 'list', ?2)
-       ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value`,
-    )
-    .bind(listId, json(settings));
+  by: { at: number; keyId: string },
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `INSERT INTO settings (scope, name, value) VALUES (?1, 'list', ?2)
+         ON CONFLICT (scope, name) DO UPDATE SET value = excluded.value`,
+      )
+      .bind(String(year), json(settings)),
+    raiseVersion(db, `settings ${year}`, by),
+  ];
 }
 
 const isPublished = (which: { year: number } | { notAfter: number }) =>

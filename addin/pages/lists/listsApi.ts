@@ -15,12 +15,14 @@ export type Reading = z.infer<typeof reading>;
 const published = z.object({ year: z.int(), changed: z.boolean(), version: z.int() });
 export type Published = z.infer<typeof published>;
 
-const settingsAnswer = z.object({ settings: wholeListSettings });
+const settingsAnswer = z.object({ settings: wholeListSettings, version: z.int() });
+/** Settings, and the version of them that was looked at. */
+export type VersionedSettings = z.infer<typeof settingsAnswer>;
 
-const json = (method: string, body: string): RequestInit => ({
+const json = (method: string, body: string, headers: Record<string, string> = {}): RequestInit => ({
   method,
   body,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
 });
 
 /** What stands for the answer where no list of that year is published yet. */
@@ -49,10 +51,15 @@ export function listsApi(key: string) {
     publish: (year: number, body: string, unread: number) =>
       ask(published, `/task-lists/${year}${unread > 0 ? `?unread=${unread}` : ''}`, json('PUT', body)),
     /** `null` where no list of that year is published yet. */
-    settings: (year: number): Promise<ListSettings | null> =>
-      ask(settingsAnswer, `/task-lists/${year}/settings`).then(({ settings }) => settings, whereNone(null)),
-    changeSettings: (year: number, settings: ListSettings) =>
-      ask(settingsAnswer, `/task-lists/${year}/settings`, json('PUT', JSON.stringify(settings))),
+    settings: (year: number): Promise<VersionedSettings | null> =>
+      ask(settingsAnswer, `/task-lists/${year}/settings`).catch(whereNone(null)),
+    /** `version`: of the settings that were looked at; refused where somebody has changed them since. */
+    changeSettings: (year: number, settings: ListSettings, version: number) =>
+      ask(
+        settingsAnswer,
+        `/task-lists/${year}/settings`,
+        json('PUT', JSON.stringify(settings), { 'if-match': `"${version}"` }),
+      ),
     roster: () => ask(roster, '/roster'),
     /** The newest first; none where no list of that year is published yet. */
     publishings: (year: number): Promise<Publishing[]> =>

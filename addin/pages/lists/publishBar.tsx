@@ -9,7 +9,7 @@ import { applyChoices } from './apply.ts';
 import type { Choices } from './model/choices.ts';
 import type { Standing } from './model/standing.ts';
 import { PublishDialog } from './publishDialog.tsx';
-import type { Published, ListsApi } from './listsApi.ts';
+import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -21,6 +21,8 @@ interface PublishBarProps {
   /** What of the document could not be read. */
   unread: readonly Diagnostic[];
   comparison: Comparison | null;
+  /** The settings that are looked at; `null` where there are none. */
+  looked: VersionedSettings | null;
   /** `null` until it is compared. */
   standing: Standing | null;
   optional: number;
@@ -42,13 +44,13 @@ export function PublishBar(props: PublishBarProps) {
   const [done, setDone] = useState<Published | null>(null);
 
   async function publish(): Promise<void> {
-    const { api, list, choices, comparison, unread, onPublished } = props;
+    const { api, list, choices, comparison, looked, unread, onPublished } = props;
     if (comparison === null) return;
     setAsked(false);
     setBusy(true);
     setRefused(null);
     try {
-      setDone(await applyChoices(api, list, choices, comparison, unread));
+      setDone(await applyChoices(api, list, choices, comparison, looked, unread));
       onPublished();
     } catch (thrown) {
       setRefused(thrown);
@@ -56,7 +58,8 @@ export function PublishBar(props: PublishBarProps) {
       setBusy(false);
     }
   }
-  const movedOn = refused instanceof ApiProblem && refused.code === 'list-moved-on';
+  const movedOn =
+    refused instanceof ApiProblem && ['list-moved-on', 'changed-meanwhile'].includes(refused.code);
   const again = () => {
     setRefused(null);
     onAgain();

@@ -48,11 +48,11 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
   const body = compareBody(list, choices);
   const compared = useLoaded(() => api.compare(list.year, body), [api, list, body, turn]);
   const stored = useLoaded(
-    async () => ({ roster: await api.roster(), settings: await api.settings(list.year) }),
+    async () => ({ roster: await api.roster(), looked: await api.settings(list.year) }),
     [api, list, turn],
   );
   const comparison = compared.value;
-  const settings = stored.value?.settings ?? defaultListSettings;
+  const settings = stored.value?.looked?.settings ?? defaultListSettings;
 
   const known = useRef<Candidates>(new Map());
   if (comparison) known.current = candidatesWith(known.current, comparison);
@@ -147,6 +147,7 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
         list={list}
         choices={choices}
         unread={unreadOf(diagnostics)}
+        looked={stored.value?.looked ?? null}
         comparison={comparison}
         loading={compared.loading || stored.loading}
         problem={compared.problem ?? stored.problem}

@@ -39,7 +39,7 @@ export async function publishLists({ url, db }: Served): Promise<string> {
   const seed = (name: string) => readFileSync(join(projectFolder, 'seeds', name), 'utf8');
   const put = (path: string, body: string, type = 'application/json') =>
     must(url, 'PUT', path, { key: admin, body, type });
-  await put('/v1/roster', seed('roster.json'));
+  await must(url, 'PUT', '/v1/roster', { key: admin, body: seed('roster.json'), version: 0 });
   await put(`/v1/task-lists/${largeYear}`, JSON.stringify(largeList(largeYear, '薛家镇')));
   await put(`/v1/task-lists/${realYear}`, seed('2024-task-list.txt'), 'text/plain; charset=utf-8');
   return admin;

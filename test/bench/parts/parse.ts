@@ -64,7 +64,7 @@ async function inWorkerd(served: Served, runs: number): Promise<Line[]> {
   await migrate(served.db);
   const key = await newKey(served.db, 'admin', null);
   const roster = readFileSync(join(projectFolder, 'seeds/roster.json'), 'utf8');
-  await must(served.url, 'PUT', '/v1/roster', { key, body: roster });
+  await must(served.url, 'PUT', '/v1/roster', { key, body: roster, version: 0 });
   const grid = readGrid(taskListText(arrangements));
   const samples = new Samples();
   const first = new Map<Form, number>();

@@ -73,6 +73,11 @@ export class Client {
   put<T = any>(path: string, body: unknown): Promise<Answer<T>> {
     return this.send<T>('PUT', path, body);
   }
+  /** Sets as a whole what is set as a whole: of the version that stands. */
+  async replace<T = any>(path: string, body: unknown): Promise<Answer<T>> {
+    const { headers } = await this.get(path);
+    return this.send<T>('PUT', path, body, { 'if-match': headers.get('etag') ?? '"0"' });
+  }
   post<T = any>(path: string, body: unknown): Promise<Answer<T>> {
     return this.send<T>('POST', path, body);
   }

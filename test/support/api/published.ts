@@ -8,12 +8,11 @@ export { document, roster };
 /** An app with the roster and the real 2024 list published through the API. */
 export async function startPublished(options: AppOptions = {}): Promise<Api> {
   const api = await startApi(options);
-  for (const [path, body] of [
-    ['/v1/roster', roster],
-    ['/v1/task-lists/2024', document],
-  ] as const) {
-    const answer = await api.admin.put(path, body);
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  for (const answer of [
+    await api.admin.replace('/v1/roster', roster),
+    await api.admin.put('/v1/task-lists/2024', document),
+  ]) {
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   }
   return api;
 }

@@ -22,7 +22,7 @@ export async function startSmall(): Promise<SmallApi> {
   years += 1;
   const api = await startApi();
   api.clock.set(`${years}-04-10T09:00:00+08:00`);
-  await api.admin.put('/v1/roster', smallRoster);
+  await api.admin.replace('/v1/roster', smallRoster);
   return new SmallApi(api, years);
 }
 
@@ -75,7 +75,7 @@ export class SmallApi {
 
   async settings(change: object): Promise<any> {
     const { body } = await this.api.admin.get(this.path('/settings'));
-    return this.sound(await this.api.admin.put(this.path('/settings'), { ...body.settings, ...change }));
+    return this.sound(await this.api.admin.replace(this.path('/settings'), { ...body.settings, ...change }));
   }
 
   private sound(answer: Answer): any {

@@ -18,11 +18,11 @@ function keeping(settings: ListSettings) {
       asked.push(`publish ${body.includes('"version":3')}`);
       return { year, changed: true, version: 4 };
     },
-    settings: async () => kept,
-    changeSettings: async (_, next) => {
-      asked.push('settings');
+    settings: async () => ({ settings: kept, version: 7 }),
+    changeSettings: async (_, next, version) => {
+      asked.push(`settings ${version}`);
       kept = next;
-      return { settings: next };
+      return { settings: next, version: version + 1 };
     },
   };
   return { api: api as ListsApi, asked, settings: () => kept };
@@ -32,24 +32,26 @@ const summer = choose(noChoices, 'seasons', '旺季', [7, 8]);
 
 test('I13.3: what was compared is published, from its version; settings that it brings along are not set twice', async () => {
   const { api, asked } = keeping({ ...defaultListSettings, seasons: { 旺季: [7, 8] } });
-  expect(await applyChoices(api, list, summer, comparison(true))).toMatchObject({ version: 4 });
+  expect(await applyChoices(api, list, summer, comparison(true), null)).toMatchObject({ version: 4 });
   expect(asked).toEqual(['publish true']);
 });
 
 test('I13.3: decisions alone make no new version of the list; made again they change nothing', async () => {
   const { api, asked, settings } = keeping(defaultListSettings);
-  expect(await applyChoices(api, list, summer, comparison(false))).toMatchObject({
+  const looked = { settings: defaultListSettings, version: 5 };
+  expect(await applyChoices(api, list, summer, comparison(false), looked)).toMatchObject({
     changed: false,
     version: 3,
   });
-  await applyChoices(api, list, summer, comparison(false));
-  expect(asked).toEqual(['settings']);
+  await applyChoices(api, list, summer, comparison(false), { settings: settings(), version: 6 });
+  // Of the version that was looked at, so that the server refuses it where somebody has saved since.
+  expect(asked).toEqual(['settings 5']);
   expect(settings().seasons).toEqual({ 旺季: [7, 8] });
 });
 
 test('I13.2: a season that is taken back is open again, once the list is published', async () => {
   const { api, asked, settings } = keeping({ ...defaultListSettings, seasons: { 旺季: [7] } });
-  await applyChoices(api, list, choose(noChoices, 'seasons', '旺季', []), comparison(true));
-  expect(asked).toEqual(['publish true', 'settings']);
+  await applyChoices(api, list, choose(noChoices, 'seasons', '旺季', []), comparison(true), null);
+  expect(asked).toEqual(['publish true', 'settings 7']);
   expect(settings().seasons).toEqual({});
 });

@@ -1,0 +1,30 @@
+import type { ListSettings } from '../../shared/taskList/listSettings.ts';
+import { openDecisions, type OpenDecision } from '../../shared/taskList/openDecisions.ts';
+import { Problem } from '../problems/problem.ts';
+import { listStatementCount, listStatements, storedListOf } from '../taskLists/taskLists.repository.ts';
+import { rosterOf, rosterStatements } from '../units/units.repository.ts';
+import { versionOf, versionStatement, type Version } from '../versions/versions.repository.ts';
+
+/** What the bureau has decided of a list, with its version, and what is left to decide. */
+export interface SettingsInForce {
+  settings: ListSettings;
+  version: Version;
+  openDecisions: OpenDecision[];
+}
+
+/**
+ * The settings of a list as they stand at one moment.
+ * @throws Problem `list-not-found`.
+ */
+export async function readListSettings(db: D1Database, year: number): Promise<SettingsInForce> {
+  const [version, ...results] = await db.batch([
+    versionStatement(db, `settings ${year}`),
+    ...listStatements(db, String(year)),
+    ...rosterStatements(db),
+  ]);
+  const list = storedListOf(results.slice(0, listStatementCount));
+  if (!list) throw new Problem('list-not-found', { year });
+  const roster = rosterOf(results.slice(listStatementCount));
+  const { settings, taskList } = list;
+  return { settings, version: versionOf(version), openDecisions: openDecisions(taskList, settings, roster) };
+}
