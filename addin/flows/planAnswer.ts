@@ -1,6 +1,7 @@
-import { rowFields, type RawValues, type RowValues } from '../../shared/row/row.ts';
+import { rowFields, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
-import type { Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
+import { answeredRow } from '../../shared/sync/answerRow.ts';
+import type { AnsweredOutcome, Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
 import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { fieldsOf, freshRow, shown, type Ledger, type RowState } from './ledger.ts';
 import { mergeRow } from './merge.ts';
@@ -57,7 +58,7 @@ export function planAnswer(
     if (refusal) next.rows.set(row.key, { ...(next.rows.get(row.key) ?? state), refusal });
     else if (isOpen(index, row.key)) next.rows.set(row.key, { ...state, behind: true });
     else {
-      const settledRow = settle(outcome, row.values, state, fresh.get(row.key), live, next);
+      const settledRow = settle(outcome, row, state, fresh.get(row.key), live, next);
       next.rows.set(row.key, settledRow.state);
       if (Object.keys(settledRow.cells).length > 0) cells.push({ key: row.key, cells: settledRow.cells });
     }
@@ -74,15 +75,19 @@ function pullOf(ledger: Ledger, answer: PushAnswer, rows: SheetRow[]): Sheet {
 
 /** One row's outcome (S3): the new base, and what becomes of its cells. */
 function settle(
-  outcome: Outcome,
-  sentRaw: RawValues,
+  outcome: AnsweredOutcome,
+  pushed: PushRow,
   state: RowState,
   fresh: SheetRow | undefined,
   live: ScannedRow | undefined,
   ledger: Ledger,
 ): { state: RowState; cells: Cells } {
-  const sent = read(sentRaw, state, ledger.today).values;
-  const server = fresh ?? standIn(outcome, state.server, sent);
+  const sent = read(pushed.values, state, ledger.today).values;
+  const server =
+    fresh ??
+    (outcome.row
+      ? answeredRow(state.server, pushed, outcome, outcome.row, ledger.today)
+      : standIn(outcome, state.server, sent));
   // The cursor passed it while its copies were open: until it comes itself, only a whole sheet tells what it is.
   const next = { ...freshRow(server), behind: state.behind && fresh === undefined };
   if (!live) return { state: next, cells: {} };
@@ -108,7 +113,7 @@ function refusalOf(outcome: Outcome): RowState['refusal'] {
   return { reason: 'locked', on: outcome.lock?.on ?? '', contact: outcome.lock?.contact ?? '' };
 }
 
-/** The row as the outcome alone tells it, where the answer's changes leave it out. */
+/** The row as the outcome alone tells it, where the answer says no more of it. */
 function standIn(outcome: Outcome, server: SheetRow, sent: RowValues): SheetRow {
   const { theirs, version } = outcome;
   if (theirs) return { ...server, version: theirs.version, values: theirs.values, draft: null };

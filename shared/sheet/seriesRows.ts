@@ -8,13 +8,20 @@ interface On {
   year: number;
 }
 
-/** The rows that a push changed, as a pull right after it would show them: all that they say is in the plan. */
+/** The rows that a push changed, as a pull right after it would show them: all that they say is in the plan. `but`: keys. */
 export function pushedRows(
   plan: Pick<PushPlan, 'obligations' | 'after'>,
   names: ReadonlyMap<string, ArrangementNames>,
   on: On,
+  but: { has(key: string): boolean },
 ): SheetRow[] {
-  return rowsOf(plan.obligations, plan.after, names, on);
+  const obligations = plan.obligations.flatMap((obligation) => {
+    const rows = obligation.rows.filter(({ key }) => !but.has(key));
+    return rows.length + obligation.former.length === 0 ? [] : [{ ...obligation, rows }];
+  });
+  const shown = new Set(obligations.map(({ arrangement }) => arrangement));
+  const series = plan.after.filter(({ arrangement }) => shown.has(arrangement));
+  return rowsOf(obligations, series, names, on);
 }
 
 /** The rows of a whole sheet (S6): what has opened and is still asked for, or carries something. */

@@ -13,11 +13,13 @@ import type { Outcome } from '../wire/sync.ts';
 import { headOf, type RowVersion, type SeriesRow } from './series.ts';
 
 /** What is to be written for one pushed row. */
-export type RowWrite =
-  | { kind: 'submission'; version: RowVersion }
-  | { kind: 'draft'; version: RowVersion }
-  /** A draft emptied by its writer, where nothing was ever submitted. */
-  | { kind: 'discard'; version: RowVersion };
+export interface RowWrite {
+  /** `discard`: a draft emptied by its writer, where nothing was ever submitted. */
+  kind: 'submission' | 'draft' | 'discard';
+  version: RowVersion;
+  /** Whether the values are those that were pushed, letter by letter. */
+  asSent: boolean;
+}
 
 export interface Judgement {
   outcome: Outcome;
@@ -65,7 +67,8 @@ export function judgeRow(
   const { key } = pushed;
   const head = standing(row);
   const common = pushed.base === null ? blankRow : (baseValues ?? blankRow);
-  const mineVerdict = checkRow(complete(pushed.values, common), context);
+  const sent = complete(pushed.values, common);
+  const mineVerdict = checkRow(sent, context);
   const mine = mineVerdict.values;
   const conflict = (theirs: RowVersion, fields: readonly RowField[]): Judgement =>
     notWritten({
@@ -113,10 +116,17 @@ export function judgeRow(
 
   if (lock !== null)
     return notWritten({ key, outcome: 'locked', ...(head ? { version: head.version } : {}), lock });
-  return write(key, row, candidate, isMerge ? 'merged' : 'applied');
+  const asSent = !isMerge && rowFields.every((field) => sent[field] === mine[field]);
+  return write(key, row, candidate, isMerge ? 'merged' : 'applied', asSent);
 }
 
-function write(key: string, row: SeriesRow, verdict: Verdict, how: 'applied' | 'merged'): Judgement {
+function write(
+  key: string,
+  row: SeriesRow,
+  verdict: Verdict,
+  how: 'applied' | 'merged',
+  asSent: boolean,
+): Judgement {
   const version: RowVersion = {
     version: row.lastVersion + 1,
     values: verdict.values,
@@ -126,7 +136,7 @@ function write(key: string, row: SeriesRow, verdict: Verdict, how: 'applied' | '
   if (isBlankRow(verdict.values) && row.submission === null) {
     return {
       outcome: { key, outcome: how, version: version.version },
-      write: { kind: 'discard', version: { ...version, findings: [] } },
+      write: { kind: 'discard', version: { ...version, findings: [] }, asSent },
     };
   }
   const kind = verdict.passes ? 'submission' : 'draft';
@@ -136,5 +146,5 @@ function write(key: string, row: SeriesRow, verdict: Verdict, how: 'applied' | '
     version: version.version,
     ...(verdict.findings.length > 0 ? { findings: verdict.findings } : {}),
   };
-  return { outcome, write: { kind, version } };
+  return { outcome, write: { kind, version, asSent } };
 }

@@ -1,13 +1,16 @@
 import type { RowValues } from '../row/row.ts';
 import { strangeKey } from '../rules/checkTable.ts';
-import type { Outcome } from '../wire/sync.ts';
+import type { AnsweredRow, Outcome } from '../wire/sync.ts';
+import { answerOf } from './answerRow.ts';
 import { judgeRow, type PushedRow, type RowWrite } from './judgeRow.ts';
 import { rollupDeltas, type RollupDelta, type TotalChange } from './rollup.ts';
 import {
+  allNeighbours,
   compareTime,
   contextOf,
   countOf,
   neighbours,
+  type NeighbourCounts,
   type SeriesObligation,
   type SeriesRow,
 } from './series.ts';
@@ -50,6 +53,8 @@ export interface PushPlan {
   obligations: SeriesObligation[];
   /** Every obligation of the series that were written to, as it stands afterwards. */
   after: SeriesObligation[];
+  /** By key, of the written rows that stand as they were sent: what else of them has changed. */
+  answers: Map<string, AnsweredRow>;
   deltas: RollupDelta[];
   totals: TotalChange[];
 }
@@ -63,9 +68,11 @@ class Series {
   readonly now: SeriesObligation[];
   readonly touched = new Set<string>();
   readonly applied = new Set<string>();
+  /** By key, what was written to rows; `null` where it was more than once. */
+  readonly written = new Map<string, RowWrite | null>();
   /** Submitted counts by indicator, in order of time. */
   private readonly counts = new Map<string, (number | null)[]>();
-  private readonly oldCounts = new Map<string, (number | null)[]>();
+  private readonly arounds = new Map<string, Around[]>();
 
   constructor(obligations: readonly SeriesObligation[]) {
     this.before = obligations.toSorted(compareTime);
@@ -84,27 +91,32 @@ class Series {
     return counts;
   }
 
+  /** Neighbouring counts of an indicator before the push and after all of it, by place; `null` where none was looked at. */
+  around({ id }: SeriesRow['indicator']): Around[] | null {
+    const counts = this.counts.get(id);
+    if (!counts) return null;
+    let around = this.arounds.get(id);
+    if (!around) {
+      const before = allNeighbours(countsOfIndicator(this.before, id));
+      around = allNeighbours(counts).map((now, at) => ({ now, before: before[at]! }));
+      this.arounds.set(id, around);
+    }
+    return around;
+  }
+
   /** Whether a neighbouring count that the rules look at is another than before this push. */
   neighboursChanged(at: number): boolean {
     return this.now[at]!.rows.some(({ indicator }) => {
-      const counts = this.counts.get(indicator.id);
-      if (!counts || indicator.mode !== 'cumulative') return false;
-      const old = neighbours(this.countsBefore(indicator.id), at);
-      const now = neighbours(counts, at);
-      return old.previousCount !== now.previousCount || old.nextCount !== now.nextCount;
+      const around = indicator.mode === 'cumulative' && this.around(indicator)?.[at];
+      if (!around) return false;
+      const { before, now } = around;
+      return before.previousCount !== now.previousCount || before.nextCount !== now.nextCount;
     });
   }
 
-  private countsBefore(indicator: string): (number | null)[] {
-    let counts = this.oldCounts.get(indicator);
-    if (!counts) {
-      counts = countsOfIndicator(this.before, indicator);
-      this.oldCounts.set(indicator, counts);
-    }
-    return counts;
-  }
-
-  record(at: number, row: SeriesRow, { kind, version }: RowWrite): void {
+  record(at: number, row: SeriesRow, write: RowWrite): void {
+    const { kind, version } = write;
+    this.written.set(row.key, this.written.has(row.key) ? null : write);
     const obligation = this.now[at]!;
     obligation.touched = true;
     row.lastVersion = version.version;
@@ -116,6 +128,11 @@ class Series {
     }
     this.touched.add(obligation.key);
   }
+}
+
+interface Around {
+  before: NeighbourCounts;
+  now: NeighbourCounts;
 }
 
 interface Place {
@@ -205,6 +222,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
   const changes: ObligationChange[] = [];
   const totals: TotalChange[] = [];
   const standing: SeriesObligation[] = [];
+  const answers: PushPlan['answers'] = new Map();
   for (const series of all) {
     if (series.touched.size === 0) continue;
     standing.push(...series.now);
@@ -220,13 +238,19 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
       },
       snapshot.today,
     );
-    for (const { before, after } of settled) {
+    for (const { before, after, at } of settled) {
       obligations.push(after);
-      changes.push({ before, after });
+      changes.push({ before, after, at });
+      for (const row of series.touched.has(after.key) ? after.rows : []) {
+        const write = series.written.get(row.key);
+        const around = series.around(row.indicator)?.[at] ?? null;
+        const answer = write && answerOf(row, write, before, after, around, snapshot.today);
+        if (answer) answers.set(row.key, answer);
+      }
     }
     const { unit, arrangement } = series.now[0]!;
     const countsForDistrict = !snapshot.bureauUnits.has(unit) || snapshot.bureauAlone.has(arrangement);
     totals.push(...totalChanges(series, countsForDistrict));
   }
-  return { obligations, after: standing, deltas: rollupDeltas(changes), totals };
+  return { obligations, after: standing, answers, deltas: rollupDeltas(changes), totals };
 }

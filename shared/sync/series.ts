@@ -83,6 +83,26 @@ export function neighbours(counts: readonly (number | null)[], at: number): Neig
   return { previousCount, nextCount };
 }
 
+/** The same of every obligation of a series at once. */
+export function allNeighbours(counts: readonly (number | null)[]): NeighbourCounts[] {
+  const all: NeighbourCounts[] = [];
+  let previousCount: number | null = null;
+  for (const count of counts) {
+    all.push({ previousCount, nextCount: null });
+    previousCount = count ?? previousCount;
+  }
+  let nextCount: number | null = null;
+  for (let at = counts.length - 1; at >= 0; at -= 1) {
+    all[at]!.nextCount = nextCount;
+    nextCount = counts[at] ?? nextCount;
+  }
+  return all;
+}
+
+/** Whether the rules look at an indicator's neighbouring counts. */
+export const hasNeighbours = ({ id, mode }: SeriesRow['indicator']): boolean =>
+  mode === 'cumulative' && id !== 'done';
+
 /** What the rules need to know of a row (the sheet carries it, so that pane and server judge alike). */
 export function contextOf(
   obligation: SeriesObligation,
@@ -91,7 +111,7 @@ export function contextOf(
   on: { today: string; year: number },
 ): RowContext {
   const head = headOf(row);
-  const cumulative = row.indicator.mode === 'cumulative' && row.indicator.id !== 'done';
+  const near = hasNeighbours(row.indicator);
   return {
     key: row.key,
     today: on.today,
@@ -107,8 +127,8 @@ export function contextOf(
     },
     allocation: row.allocation,
     districtTarget: row.indicator.id === 'done' ? null : row.indicator.target,
-    previousCount: cumulative ? counts.previousCount : null,
-    nextCount: cumulative ? counts.nextCount : null,
+    previousCount: near ? counts.previousCount : null,
+    nextCount: near ? counts.nextCount : null,
     explained: {
       text: typeof head?.values.explanation === 'string' ? head.values.explanation : null,
       rules: head?.explainedRules ?? [],

@@ -17,6 +17,8 @@ export interface SeriesChange {
 export interface ObligationChange {
   before: SeriesObligation;
   after: SeriesObligation;
+  /** Its place in the series as it stands now. */
+  at: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export function settleSeries(change: SeriesChange, today: string): ObligationCha
     const isOther = before.waivedBy !== waivedBy || before.retired !== obligation.retired;
     const isBeside = () => obligation.opensOn <= today && change.neighboursChanged(at);
     if (settled === null && !isOther && !isBeside()) continue;
-    changes.push({ before, after: { ...(settled ?? obligation), waivedBy } });
+    changes.push({ before, after: { ...(settled ?? obligation), waivedBy }, at });
   }
   return changes;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rawValues, rowValues } from '../row/row.ts';
 import { finding } from '../rules/finding.ts';
 import { listOf } from '../schema/bounded.ts';
-import { packedRows, unpackRows, type SheetRow } from './sheet.ts';
+import { obligationState, packedRows, punctuality, unpackRows, type SheetRow } from './sheet.ts';
 
 /** Most rows and bytes of one push (S11); a client splits by bytes. */
 export const pushLimits = { rows: 5000, bytes: 4_000_000 } as const;
@@ -59,6 +59,26 @@ export const outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof outcome>;
 
+/**
+ * What became of a pushed row. Where it stands as it was sent, letter by letter, and nobody else has changed its series
+ * since the push's cursor, `row` says what else of it has changed, and it is not among the `changes`.
+ */
+export const answeredOutcome = outcome.extend({
+  row: z
+    .strictObject({
+      state: obligationState,
+      punctuality: punctuality.optional(),
+      previousCount: z.int().nullable().optional(),
+      nextCount: z.int().nullable().optional(),
+      /** The rules that its explanation was written for; left out: none. */
+      explainedRules: z.array(z.string()).optional(),
+    })
+    .optional(),
+});
+export type AnsweredOutcome = z.infer<typeof answeredOutcome>;
+/** What a row that stands as it was sent has beside that. */
+export type AnsweredRow = NonNullable<AnsweredOutcome['row']>;
+
 /** What `POST /v1/sync` answers. */
 export const packedAnswer = z.strictObject({
   pushId: z.string(),
@@ -66,8 +86,8 @@ export const packedAnswer = z.strictObject({
   today: z.iso.date(),
   /** The list's year. */
   year: z.int(),
-  outcomes: z.array(outcome),
-  /** Rows that changed or opened since `cursor`, the push's own included. */
+  outcomes: z.array(answeredOutcome),
+  /** Rows that changed or opened since `cursor`, the push's own included, but for those that stand as they were sent. */
   changes: packedRows,
   cursor: z.string(),
 });

@@ -1,7 +1,17 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatRowKey, parseRowKey, type RowIdentity } from '../../shared/rowKey/rowKey.ts';
-import { done, nextPushId, pull, push, pushRow, rowOf, underWay, type Pushed } from '../support/api/clerk.ts';
+import {
+  done,
+  nextPushId,
+  pull,
+  push,
+  pushRow,
+  rowOf,
+  toldRows,
+  underWay,
+  type Pushed,
+} from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
 
@@ -73,11 +83,14 @@ describe('outcomes, row by row', () => {
       [{ key: row('1-7-1').key, base: 1, values: { status: '未开展', note: '本周未安排，下周补。' } }],
       [{ key: row('1-7-1').key, base: 1, values: { status: '未开展', note: '本周未安排，下周补。' } }],
     ];
+    const known = new Map(sheet.rows.map((each) => [each.key, each]));
     for (const rows of pushes) {
       const answer = await push(client, rows, { cursor });
       const changes = await pull(client, `?cursor=${cursor}`);
-      expect(answer.body.changes).toEqual(changes.rows);
+      const told = toldRows([...known.values()], rows, answer.body);
+      expect(told).toEqual(new Map(changes.rows.map((each) => [each.key, each])));
       expect(answer.body.cursor).toBe(changes.cursor);
+      for (const each of changes.rows) known.set(each.key, each);
       cursor = answer.body.cursor;
     }
   });

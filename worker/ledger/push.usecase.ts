@@ -1,14 +1,14 @@
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { pushedRows } from '../../shared/sheet/seriesRows.ts';
-import { planPush } from '../../shared/sync/planPush.ts';
+import { planPush, type PushPlan } from '../../shared/sync/planPush.ts';
 import { packRows } from '../../shared/wire/sheet.ts';
-import type { Outcome, PackedAnswer, PushRequest } from '../../shared/wire/sync.ts';
+import type { AnsweredOutcome, AnsweredRow, PackedAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import { sha256Of } from '../keys/accessKey.ts';
 import { Problem } from '../problems/problem.ts';
 import { answered, type Answered, type Question } from './asked.ts';
-import { formatCursor, parseCursor } from './cursor.ts';
+import { formatCursor, parseCursor, type Cursor } from './cursor.ts';
 import { loadChanges, type ChangesScope, type SheetContent } from './changes.repository.ts';
 import { readForPush, type PushNamed, type StoredPushState } from './pushRead.repository.ts';
 import { elsewhereOf, pushStatements } from './pushWrite.repository.ts';
@@ -31,6 +31,23 @@ function arrangementsOf({ rows }: PushRequest): string[] {
   return [...codes];
 }
 
+/** Rows that stand as they were sent, of series that have not changed since a cursor: who is there has them as they were. */
+function knownAnswers(
+  { obligations, answers }: PushPlan,
+  { last }: StoredPushState,
+  { sequence, day }: Cursor,
+): Map<string, AnsweredRow> {
+  const known = new Map<string, AnsweredRow>();
+  for (const { arrangement, opensOn, rows } of obligations) {
+    if (opensOn > day || (last.get(arrangement) ?? 0) > sequence) continue;
+    for (const { key } of rows) {
+      const answer = answers.get(key);
+      if (answer) known.set(key, answer);
+    }
+  }
+  return known;
+}
+
 /** Plans a push on what was read, and applies it if that still stands. */
 async function apply(
   { db, barrier }: PushContext,
@@ -40,7 +57,7 @@ async function apply(
 ): Promise<PackedAnswer> {
   const { unit, list, settings } = target;
   const since = request.cursor === undefined ? null : parseCursor(request.cursor, list.id, unit.id);
-  const answer = (outcomes: Outcome[], content: Omit<SheetContent, 'wide'>): PackedAnswer => ({
+  const answer = (outcomes: AnsweredOutcome[], content: Omit<SheetContent, 'wide'>): PackedAnswer => ({
     pushId: request.pushId,
     rulesVersion,
     today: clock.today,
@@ -100,8 +117,13 @@ async function apply(
   );
   const elsewhere = elsewhereOf(results);
   if (elsewhere.others) return answer(plan.outcomes, await loadChanges(db, sheet));
-  const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year });
-  return answer(plan.outcomes, { sequence: elsewhere.sequence, incomplete: false, rows });
+  const answers = since ? knownAnswers(plan, stored, since) : new Map<string, AnsweredRow>();
+  const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year }, answers);
+  const outcomes = plan.outcomes.map((outcome): AnsweredOutcome => {
+    const row = answers.get(outcome.key);
+    return row ? { ...outcome, row } : outcome;
+  });
+  return answer(outcomes, { sequence: elsewhere.sequence, incomplete: false, rows });
 }
 
 /**

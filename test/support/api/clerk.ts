@@ -1,6 +1,7 @@
 import type { RawValues } from '../../../shared/row/row.ts';
 import { unpackSheet, type PackedSheet, type Sheet, type SheetRow } from '../../../shared/wire/sheet.ts';
 import { unpackAnswer, type Outcome, type PackedAnswer, type PushAnswer } from '../../../shared/wire/sync.ts';
+import { answeredRow } from '../../../shared/sync/answerRow.ts';
 import type { Answer, Client } from './client.ts';
 
 let pushes = 0;
@@ -49,6 +50,22 @@ export async function pushRow(
   const outcome = answer.body.outcomes?.[0];
   if (!outcome) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   return outcome;
+}
+
+/** What an answer tells of rows, by key: those that came whole, and those that stand as they were sent, by what was `known`. */
+export function toldRows(
+  known: readonly SheetRow[],
+  pushed: readonly Pushed[],
+  { outcomes, changes, today }: PushAnswer,
+): Map<string, SheetRow> {
+  const before = new Map(known.map((row) => [row.key, row]));
+  const told = new Map(changes.map((row) => [row.key, row]));
+  for (const [at, outcome] of outcomes.entries()) {
+    if (!outcome.row) continue;
+    if (told.has(outcome.key)) throw new Error(`${outcome.key} was told twice`);
+    told.set(outcome.key, answeredRow(before.get(outcome.key)!, pushed[at]!, outcome, outcome.row, today));
+  }
+  return told;
 }
 
 export async function pull(client: Client, query = ''): Promise<Sheet> {

@@ -1,7 +1,7 @@
 import type { Api } from '../../../../addin/api/port.ts';
 import { ApiProblem, localProblem } from '../../../../addin/api/problem.ts';
 import { shown } from '../../../../addin/flows/ledger.ts';
-import { blankRow, changedFields, type RowValues } from '../../../../shared/row/row.ts';
+import { blankRow, changedFields, rowFields, type RowValues } from '../../../../shared/row/row.ts';
 import { checkRow } from '../../../../shared/rules/checkRow.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
 import { packRows, type SheetRow } from '../../../../shared/wire/sheet.ts';
@@ -85,20 +85,34 @@ export class FakeServer implements Api {
     this.#since(cursor);
     const earlier = this.#receipts.get(pushId);
     if (earlier && earlier.body !== body) throw new ApiProblem(409, 'push-id-reused', null);
+    const others = this.#since(cursor).length > 0;
     const outcomes = earlier?.outcomes ?? rows.map((row) => this.#take(row));
     this.#receipts.set(pushId, { body, outcomes });
+    const asSent = earlier || others || this.meanwhile ? new Set<string>() : this.#asSent(rows, outcomes);
     this.meanwhile?.();
     if (this.#fault === 'answer lost') throw localProblem('offline');
     const answer = {
       pushId,
       rulesVersion,
       today,
-      outcomes,
+      outcomes: outcomes.map((outcome) =>
+        asSent.has(outcome.key) ? { ...outcome, row: { state: this.row(outcome.key).state } } : outcome,
+      ),
       year: 2024,
-      changes: packRows(this.#since(cursor)),
+      changes: packRows(this.#since(cursor).filter(({ key }) => !asSent.has(key))),
       cursor: `c${this.#clock}`,
     };
     return unpackAnswer(packedAnswer.parse(answer));
+  }
+
+  /** Keys of the rows that were written and stand letter by letter as they were sent. */
+  #asSent(rows: PushRow[], outcomes: Outcome[]): Set<string> {
+    const same = rows.filter(({ key, values }, at) => {
+      const { outcome } = outcomes[at]!;
+      const stands = outcome === 'applied' || outcome === 'invalid' ? shown(this.row(key)).values : null;
+      return stands && rowFields.every((field) => values[field] === stands[field]);
+    });
+    return new Set(same.map(({ key }) => key));
   }
 
   #pass(): void {

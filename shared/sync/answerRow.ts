@@ -1,0 +1,59 @@
+import { stateOf } from '../obligations/obligationState.ts';
+import { blankRow, type RowValues } from '../row/row.ts';
+import type { SheetRow } from '../wire/sheet.ts';
+import type { AnsweredOutcome, AnsweredRow, PushRow } from '../wire/sync.ts';
+import type { RowWrite } from './judgeRow.ts';
+import { hasNeighbours, type NeighbourCounts, type SeriesObligation, type SeriesRow } from './series.ts';
+
+/**
+ * What of a written row is to be told beside its outcome: `null` where it does not stand as it was sent, so that all of
+ * it has to be told. `around`: its neighbouring counts before the push and after it.
+ */
+export function answerOf(
+  row: SeriesRow,
+  { kind, version, asSent }: RowWrite,
+  before: SeriesObligation,
+  after: SeriesObligation,
+  around: { before: NeighbourCounts; now: NeighbourCounts } | null,
+  today: string,
+): AnsweredRow | null {
+  if (!asSent || kind === 'discard') return null;
+  const answer: AnsweredRow = { state: stateOf(after, today) };
+  if (after.punctuality !== null && after.punctuality !== before.punctuality)
+    answer.punctuality = after.punctuality;
+  if (around && hasNeighbours(row.indicator)) {
+    const { previousCount, nextCount } = around.now;
+    if (previousCount !== around.before.previousCount) answer.previousCount = previousCount;
+    if (nextCount !== around.before.nextCount) answer.nextCount = nextCount;
+  }
+  if (version.explainedRules.length > 0) answer.explainedRules = version.explainedRules;
+  return answer;
+}
+
+/** The row that such an answer tells of, by what was known of it `before`, and what was pushed. */
+export function answeredRow(
+  before: SheetRow,
+  pushed: PushRow,
+  { outcome, version = 0, findings = [] }: AnsweredOutcome,
+  row: AnsweredRow,
+  today: string,
+): SheetRow {
+  const base = pushed.base === null ? blankRow : (before.draft?.values ?? before.values ?? blankRow);
+  const values = { ...base, ...pushed.values } as RowValues;
+  const { previousCount = before.context.previousCount, nextCount = before.context.nextCount } = row;
+  const { explanation } = values;
+  const text = typeof explanation === 'string' ? explanation : null;
+  const written = { version, values, findings };
+  return {
+    ...before,
+    state: row.state,
+    punctuality: row.punctuality ?? before.punctuality,
+    ...(outcome === 'invalid' ? { draft: written } : { ...written, draft: null }),
+    prefill: null,
+    context: {
+      ...before.context,
+      ...{ today, previousCount, nextCount },
+      explained: { text, rules: row.explainedRules ?? [] },
+    },
+  };
+}
