@@ -33,7 +33,11 @@ export function settleSeries(change: SeriesChange, today: string): ObligationCha
     const before = oldOf(obligation, at) ?? obligation;
     const settled = change.settle(obligation);
     const waivedBy = waived.get(obligation.key) ?? null;
-    const isOther = before.waivedBy !== waivedBy || before.retired !== obligation.retired;
+    // Waivers, retirement and the number of rows count, though no row has changed.
+    const isOther =
+      before.waivedBy !== waivedBy ||
+      before.retired !== obligation.retired ||
+      before.rowCount !== obligation.rowCount;
     const isBeside = () => obligation.opensOn <= today && change.neighboursChanged(at);
     if (settled === null && !isOther && !isBeside()) continue;
     changes.push({ before, after: { ...(settled ?? obligation), waivedBy }, at });

@@ -142,6 +142,10 @@ export async function recount(listId: string): Promise<Counts> {
         fulfilled,
         drafts: all.filter(({ id }) => drafted.has(`${each.key} ${id}`)).length,
         waived,
+        counts:
+          waived !== null && received === 0
+            ? [0, 0, 0]
+            : [1, received === all.length, fulfilled === all.length].map(Number),
         // What is whole has become so at some time; how it was by then was decided once.
         ...(received === all.length ? { hasReceived: true } : {}),
         ...(fulfilled === all.length ? { hasFulfilled: true } : {}),
@@ -250,6 +254,7 @@ export async function storedCounts(listId: string): Promise<Counts> {
             fulfilled: each.fulfilled_rows,
             drafts: each.draft_rows,
             waived: each.waived_by,
+            counts: [each.expected, each.received, each.fulfilled],
             ...(each.received_rows === each.rows ? { hasReceived: each.first_received_at !== null } : {}),
             ...(isWhole ? { hasFulfilled: each.first_fulfilled_at !== null } : {}),
             ...(isWhole && each.due_on !== null ? { isJudged: each.punctuality !== null } : {}),
