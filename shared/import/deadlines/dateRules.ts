@@ -1,7 +1,7 @@
 import { chineseNumber } from '../text/chineseNumber.ts';
 import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
-import type { Context, DeadlineRule, Outcome, Timing } from './deadlineRule.ts';
-import { isAdverbial, nothing, timing, unreadDeadline } from './deadlineRule.ts';
+import type { Context, DeadlineRule, Examples, Outcome, Timing } from './deadlineRule.ts';
+import { eg, isAdverbial, nothing, timing, unreadDeadline } from './deadlineRule.ts';
 import { readEach } from './jointDates.ts';
 import { claimed } from '../text/mask.ts';
 import { seasons } from './seasonRules.ts';
@@ -32,7 +32,8 @@ const atHead = '(?<=^|[，。；：！在于])';
 /** 2025年初, 年中, 年终, 年度终了, but no 每年中, 2025年中小企业, 岁末年初. */
 const partOfYear = String.raw`(?:(?:(?:(?<year>\d{4})|[今本当]|每[1一]?)年年?|(?<![每历近末〇零○一二三四五六七八九十两\d])年)(?:初(?![步期次审始级中])|中(?=[，。；前旬完评通督开]|检查|考核|总结|小结|报送|组织)|终(?![端止身]))|(?:\d{4}|[今本当])?年度(?:终了|末)|岁末(?!年初))`;
 
-const rule = (pattern: string, read: DeadlineRule['read']): DeadlineRule => ({
+const rule = (pattern: string, read: DeadlineRule['read'], examples: Examples): DeadlineRule => ({
+  ...examples,
   pattern: new RegExp(pattern, 'gu'),
   read,
 });
@@ -122,15 +123,25 @@ function readPoint(text: string, listYear: number, isEntry: boolean): Timing | n
 /** Deadlines that name a day, month, quarter, half or year, and the mentions of years that are none. */
 export const dateRules: readonly DeadlineRule[] = [
   // Citations: 2021年至2023年, 2024年1月以来. An age (5年内) or a plan's name (三年行动) is no rule's.
-  rule(String.raw`(?<!\d)\d{4}年?${to}\d{4}年(?:度|间|期间)?`, () => nothing),
-  rule(String.raw`(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|至今)`, () => nothing),
+  rule(
+    String.raw`(?<!\d)\d{4}年?${to}\d{4}年(?:度|间|期间)?`,
+    () => nothing,
+    eg('2021年至2023年', 'no deadline', '2021年3月至2023年'),
+  ),
+  rule(
+    String.raw`(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|至今)`,
+    () => nothing,
+    eg('2024年1月以来', 'no deadline', '2024年1月前'),
+  ),
   rule(
     String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|工作日|个月|个星期|小时|[日天周])(?:之|以)?内`,
     () => unreadDeadline,
+    eg('10个工作日内', 'left to a person', '10个镇内'),
   ),
   rule(
     `${year}${notAfterNumber}${point}(?:前后|左右)`,
     inYear(() => unreadDeadline),
+    eg('6月底左右', 'left to a person', '6月底前'),
   ),
   // Several printed together (3月、6月、9月底前): which words hold for which is left to a person, but where each has its 前, or
   // where what follows is said of each (3月、9月各检查1次).
@@ -142,18 +153,25 @@ export const dateRules: readonly DeadlineRule[] = [
         ? unreadDeadline
         : inYear((holds) => (holds === at.year ? readEach(at, readPoint) : unreadDeadline))(at);
     },
+    eg('3月底、9月底前各检查1次', 'once 2025-03-31, once 2025-09-30', '3月底前、9月底前检查'),
   ),
   // 7-8月每周、其余月份每月.
-  rule(`其[余他它](?:各?个?月份?|各?季度|时间|时段|时期)(?=，?${claimed})`, () => unreadDeadline),
+  rule(
+    `其[余他它](?:各?个?月份?|各?季度|时间|时段|时期)(?=，?${claimed})`,
+    () => unreadDeadline,
+    eg('7-8月每周、其余月份每月检查', 'left to a person', '其余月份检查'),
+  ),
   // A week has no days of its own in a month (6月第三周), and 6月中 may be its middle or all of it.
   rule(
     `${year}${notAfterNumber}(?:${monthNumber}月份?|第?${quarterNumber}季度|[上下]半年)的?(?:(?:第[一二三四五六1-6]|[首末]|最后一?)个?(?:(?:周(?!期)|星期|礼拜)[一二三四五六日天]?|月|工作日)|中(?=[，。；前完开]|$))(?:${before})?`,
     inYear(() => unreadDeadline),
+    eg('6月第三周检查', 'left to a person', '6月周期检查'),
   ),
   // （一）…。1.3月底前: the mark of an item within an item, or a decimal.
   rule(
     String.raw`(?<=[。；：！])\d{1,2}\.(?:1[0-2]|[1-9])月份?(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?(?:${before})?`,
     () => unreadDeadline,
+    eg('检查。1.3月底前完成', 'left to a person', '检查。3月底前完成'),
   ),
   // Days.
   rule(
@@ -163,6 +181,7 @@ export const dateRules: readonly DeadlineRule[] = [
       const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
       return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
     }),
+    eg('5月10日至20日', 'window 2025-05-10 2025-05-20', '5月10日、20日'),
   ),
   // 5月至6月15日, 5月10日至6月底, 4月至年底.
   rule(
@@ -175,22 +194,34 @@ export const dateRules: readonly DeadlineRule[] = [
         day2 === undefined ? lastOfMonth(holds, last) : dateOf(holds, last, numberIn(at, 'day2')),
       );
     }),
+    eg('5月10日至6月底', 'window 2025-05-10 2025-06-30', '5月10日前'),
   ),
   // 4月底至6月底, 上半年至三季度: from when is left to a person.
   rule(
     `${year}${notAfterNumber}(?:${monthNumber}月份?(?:[底末初]|[上中下]旬)|第?${quarterNumber}季度(?:[底末初]|(?=${to}[^，。；]{0,2}[月年]))|[上下]半年[底末初]?)${to}(?:${point}|[上中下]旬)(?:${before})?`,
     inYear(() => unreadDeadline),
+    eg('4月底至6月底', 'left to a person', '4月至6月底'),
   ),
-  rule(`${year}${notAfterNumber}${month}${day}${before}`, inYear(dayOf)),
+  rule(
+    `${year}${notAfterNumber}${month}${day}${before}`,
+    inYear(dayOf),
+    eg('6月15日前', 'once 2025-06-15', '6月15日后'),
+  ),
   rule(
     String.raw`${notAfterNumber}(?<![./-])(?:${numericDay}${joint}){1,11}${numericDay}${before}`,
     () => unreadDeadline,
+    eg('3.31、6.30前', 'left to a person', '6.30前'),
   ),
-  rule(String.raw`(?<![\d./-])(?:20\d{2}[./-])?${numericDay}前后`, () => unreadDeadline),
+  rule(
+    String.raw`(?<![\d./-])(?:20\d{2}[./-])?${numericDay}前后`,
+    () => unreadDeadline,
+    eg('6.30前后', 'left to a person', '6.30前'),
+  ),
   // 2025.6-2025.9, 3.1-5.31 at the head of a clause: from when to when is left to a person.
   rule(
     String.raw`(?<=^|[，。；：（于])(?:20\d{2}[./](?:1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?|${numericDay})[日号]?${to}(?:20\d{2}[./])?(?:1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?[日号]?(?=[，。；：）前开完集组进]|$)(?:${before})?`,
     () => unreadDeadline,
+    eg('2025.6-2025.9完成', 'left to a person', '2025.6前完成'),
   ),
   // 6.30 and 20250630 are days only before 前, or at the head of what is to be completed.
   rule(
@@ -198,20 +229,47 @@ export const dateRules: readonly DeadlineRule[] = [
     inYear((holds, at) =>
       /\d-(?:\d|1[0-2])\D/u.test(at.text.slice(at.start, at.end)) ? unreadDeadline : dayOf(holds, at),
     ),
+    eg('6.30前', 'once 2025-06-30', '版本6.30'),
   ),
-  rule(`(?<=^|[，。；：])${year}${monthAndDay}${toComplete}`, inYear(dayOf)),
-  rule(`(?<!\\d)${yearMonthDay}日?${before}`, inYear(dayOf)),
-  rule(`(?<=^|[，。；：])${yearMonthDay}日?${toComplete}`, inYear(dayOf)),
+  rule(
+    `(?<=^|[，。；：])${year}${monthAndDay}${toComplete}`,
+    inYear(dayOf),
+    eg('6.30完成', 'once 2025-06-30', '于6.30完成'),
+  ),
+  rule(
+    `(?<!\\d)${yearMonthDay}日?${before}`,
+    inYear(dayOf),
+    eg('20250630前', 'once 2025-06-30', '编号20250630'),
+  ),
+  rule(
+    `(?<=^|[，。；：])${yearMonthDay}日?${toComplete}`,
+    inYear(dayOf),
+    eg('2025.6.30完成', 'once 2025-06-30', '于2025.6.30完成'),
+  ),
   rule(
     `${year}${notAfterNumber}${month}${day}(?:起|后|以后|开始)`,
     inYear(() => unreadDeadline),
+    eg('6月15日起', 'left to a person', '6月15日'),
   ),
-  rule(`${year}${notAfterNumber}${month}${day}`, whenAdverbial(dayOf)),
-  rule(`(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`, () => unreadDeadline),
-  rule(`(?<=[，；：（于])${dayNumber}[日号](?=[报上提通召开汇）])`, () => unreadDeadline),
+  rule(
+    `${year}${notAfterNumber}${month}${day}`,
+    whenAdverbial(dayOf),
+    eg('6月15日召开', 'once 2025-06-15', '6月召开'),
+  ),
+  rule(
+    `(?<![\\d月一二三四五六七八九十.])${dayNumber}[日号]${before}`,
+    () => unreadDeadline,
+    eg('调度表15日前报送', 'left to a person', '6月15日前报送'),
+  ),
+  rule(
+    `(?<=[，；：（于])${dayNumber}[日号](?=[报上提通召开汇）])`,
+    () => unreadDeadline,
+    eg('调度，20日报送', 'left to a person', '调度20日报送'),
+  ),
   rule(
     `(?<![\\d一二三四五六七八九十])[次下翌当本上]个?月的?(?:${dayNumber}[日号](?!常)|[上中下]旬|初)(?:${before})?`,
     () => unreadDeadline,
+    eg('次月5日前', 'left to a person', '5日前'),
   ),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
@@ -221,14 +279,17 @@ export const dateRules: readonly DeadlineRule[] = [
       if (next !== '' && next !== `${holds}年`) return unreadDeadline;
       return months(holds, numberIn(at, 'month'), numberIn(at, 'month2'));
     }),
+    eg('3月至5月', 'window 2025-03-01 2025-05-31', '3月、5月'),
   ),
   rule(
     `${year}${notAfterNumber}${monthNumber}(?:[、和及]${monthNumber}){1,11}月份?(?:[底末](?:${before})?)?`,
     inYear(() => unreadDeadline),
+    eg('3、6、9月底前', 'left to a person', '9月底前'),
   ),
   rule(
     `${year}${notAfterNumber}${month}[底末](?:${before})?`,
     byTheEnd((at) => numberIn(at, 'month')),
+    eg('6月底前', 'once 2025-06-30', '6月前'),
   ),
   rule(
     `${year}${notAfterNumber}${month}(?<third>[上中下])旬(?!${before})`,
@@ -238,87 +299,116 @@ export const dateRules: readonly DeadlineRule[] = [
       const last = first === 21 ? lastOfMonth(holds, number) : dateOf(holds, number, first + 9);
       return at.isEntry ? onceOn(last) : windowOf(dateOf(holds, number, first), last);
     }),
+    eg('6月上旬开展', 'window 2025-06-01 2025-06-10', '6月上旬前'),
   ),
   // 6月中下旬, 6月上、中旬: two thirds.
   rule(
     `${year}${notAfterNumber}${monthNumber}月份?(?:[上中下]旬?[、和及至到-]?){1,2}[上中下]旬(?:${before})?`,
     inYear(() => unreadDeadline),
+    eg('6月中下旬', 'left to a person', '6月下旬'),
   ),
   // 6月30前: the day lacks its 日.
   rule(
     `${year}${notAfterNumber}${month}\\d{1,2}${before}`,
     inYear(() => unreadDeadline),
+    eg('6月30前', 'left to a person', '6月30日前'),
   ),
   rule(
     `${year}${notAfterNumber}${month}(?:[上中下]旬|初)?(?:${before}|起|开始|以后|后|初)`,
     inYear(() => unreadDeadline),
+    eg('6月前', 'left to a person', '6月底前'),
   ),
   rule(
     `${year}${notAfterNumber}${month}`,
     whenAdverbial((holds, at) => named(at, holds, numberIn(at, 'month'), numberIn(at, 'month'))),
+    eg('6月开展', 'window 2025-06-01 2025-06-30', '上月开展'),
   ),
   // Quarters and halves.
   rule(
     `${year}(?<!\\d)第?(?<quarter>${quarterNumber})(?:季度)?${to}第?(?<quarter2>${quarterNumber})季度(?:[底末](?:${before})?)?`,
     inYear((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter2') * 3)),
+    eg('二季度至三季度', 'window 2025-04-01 2025-09-30', '二季度、三季度'),
   ),
   rule(
     `${year}(?:第?${quarterNumber}[、和及]){1,3}第?${quarterNumber}季度|前${quarterNumber}个?季度`,
     inYear(() => unreadDeadline),
+    eg('一、二季度', 'left to a person', '二季度'),
   ),
   rule(
     `${year}${quarter}[底末](?:${before})?`,
     byTheEnd((at) => numberIn(at, 'quarter') * 3),
+    eg('二季度末', 'once 2025-06-30', '二季度前'),
   ),
   rule(
     `${year}${quarter}(?:${before}|起|后|初)`,
     inYear(() => unreadDeadline),
+    eg('二季度前', 'left to a person', '二季度末前'),
   ),
   rule(
     `${year}${quarter}`,
     whenAdverbial((holds, at) =>
       named(at, holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter') * 3),
     ),
+    eg('二季度开展', 'window 2025-04-01 2025-06-30', '季度开展'),
   ),
   rule(
     `${year}(?:[上下][、和及])?[上下]半年(?:(?<=[、和及]下半年)|[底末]?${before}|[底末起初])`,
     inYear(() => unreadDeadline),
+    eg('上半年前', 'left to a person', '上半年'),
   ),
   rule(
     `${year}(?<half>[上下])半年`,
     whenAdverbial((holds, at) =>
       at.groups['half'] === '上' ? named(at, holds, 1, 6) : named(at, holds, 7, 12),
     ),
+    eg('下半年开展', 'window 2025-07-01 2025-12-31', '半年开展'),
   ),
   // Parts of the year that name no day (年初, 年中, 年终); 半年、年底前 are two times, of which one says no half.
-  rule(`${atHead}半年度?(?=[、和及与或]年[底末终])`, () => unreadDeadline),
+  rule(
+    `${atHead}半年度?(?=[、和及与或]年[底末终])`,
+    () => unreadDeadline,
+    eg('半年、年底前报送', 'left to a person', '半年报送'),
+  ),
   rule(
     `${atHead}${partOfYear}(?:${before})?`,
     inYear(() => unreadDeadline),
+    eg('年中检查', 'left to a person', '2025年中小企业'),
   ),
   rule(
     `${partOfYear}${before}`,
     inYear(() => unreadDeadline),
+    eg('力争年中前', 'left to a person', '力争年中'),
   ),
   // The year's end, and the year.
   rule(
     `(?:(?<year>\\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|每[1一]?年))年?[底末](?:${before})?`,
     byTheEnd(12),
+    eg('2025年底前', 'once 2025-12-31', '年底前'),
   ),
-  rule(`(?<![每历近年〇零○一二三四五六七八九十两\\d])年[底末](?:${before})?`, byTheEnd(12)),
+  rule(
+    `(?<![每历近年〇零○一二三四五六七八九十两\\d])年[底末](?:${before})?`,
+    byTheEnd(12),
+    eg('年底前', 'once 2025-12-31', '历年底数'),
+  ),
   rule(
     String.raw`(?:(?<year>\d{4})年度?|(?<relative>今年|本年|当年)度?|(?<![\d近多几数两一二三四五六七八九十\uE000\uE001])年度?)(?:之|以)?内`,
     inYear((holds, at) => named(at, holds, 1, 12)),
+    eg('年内完成', 'window 2025-01-01 2025-12-31', '三年内完成'),
   ),
   // The end of a month or quarter that is not named.
-  rule(`(?<![\\d一二三四五六七八九十])[当本次]?(?:月|季度?)[底末](?:${before})?`, (at) =>
-    at.text.charAt(at.end - 1) === '前' || isAdverbial(at) ? unreadDeadline : nothing,
+  rule(
+    `(?<![\\d一二三四五六七八九十])[当本次]?(?:月|季度?)[底末](?:${before})?`,
+    (at) => (at.text.charAt(at.end - 1) === '前' || isAdverbial(at) ? unreadDeadline : nothing),
+    eg('月底前报送', 'left to a person', '每月底前报送'),
   ),
   // Each year comes once in a list of one year, and falls due on its last day as every cadence does on that of its period. With a
   // season it is left to the words of the season.
-  rule(`每[1一]?年度?(?!度?的)(?<season>${seasons}|[^，。；]{0,2}(?:节|假期|两会))?`, (at) =>
-    at.groups['season'] !== undefined || at.text.charAt(at.end) === claimed
-      ? unreadDeadline
-      : named(at, at.year, 1, 12),
+  rule(
+    `每[1一]?年度?(?!度?的)(?<season>${seasons}|[^，。；]{0,2}(?:节|假期|两会))?`,
+    (at) =>
+      at.groups['season'] !== undefined || at.text.charAt(at.end) === claimed
+        ? unreadDeadline
+        : named(at, at.year, 1, 12),
+    eg('每年开展', 'window 2025-01-01 2025-12-31', '每年度的检查'),
   ),
 ];

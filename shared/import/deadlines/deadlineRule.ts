@@ -38,8 +38,20 @@ export type Context = {
   year: number;
 };
 
+/**
+ * What a rule is for, as a test tries it within the whole grammar for a list of 2025: words that it reads, and what it makes of them;
+ * and words beside these that it leaves alone.
+ */
+export type Examples = { example: { text: string; reads: string }; counterExample: string };
+
 /** One rule of the grammar of deadlines (I6). */
-export type DeadlineRule = { pattern: RegExp; read(context: Context): Outcome };
+export type DeadlineRule = Examples & { pattern: RegExp; read(context: Context): Outcome };
+
+/** Examples in short: `eg('6月底前', 'once 2025-06-30', '6月前')`. */
+export const eg = (text: string, reads: string, counterExample: string): Examples => ({
+  example: { text, reads },
+  counterExample,
+});
 
 const attribute =
   /^[^，。；：]{0,16}?(?:发现|开展|完成|查出|排查|检查|通报|反馈|交办|下发|报送|印发|发布)过?的/u;

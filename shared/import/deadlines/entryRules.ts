@@ -1,6 +1,6 @@
 import { dateOf, lastOfMonth } from './dates.ts';
 import type { Context, DeadlineRule, Outcome } from './deadlineRule.ts';
-import { timing, unreadDeadline } from './deadlineRule.ts';
+import { eg, timing, unreadDeadline } from './deadlineRule.ts';
 
 const onceOn = (due: string | null) => (due === null ? unreadDeadline : timing({ kind: 'once', due }));
 
@@ -13,6 +13,7 @@ function dayOf({ groups, year: listYear }: Context): Outcome {
 /** Dates that are written so only where nothing but a date can stand. 6.30 alone is none: a spreadsheet may have cut it from 6.3 or to it. */
 export const entryRules: readonly DeadlineRule[] = [
   {
+    ...eg('2025.6.30', 'once 2025-06-30', '6.30'),
     pattern:
       /^(?<year>20\d{2})[./-](?<month>1[0-2]|0?[1-9])(?:[./-](?<day>3[01]|[12]\d|0?[1-9])日?(?:(?:之|以)?前)?)?(?:完成)?$/gu,
     read: ({ groups, year: listYear }) => {
@@ -24,16 +25,19 @@ export const entryRules: readonly DeadlineRule[] = [
     },
   },
   {
+    ...eg('20250630', 'once 2025-06-30', '20251330'),
     pattern:
       /^(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?:(?:之|以)?前)?(?:完成)?$/gu,
     read: dayOf,
   },
   {
+    ...eg('6/30', 'once 2025-06-30', '6/12'),
     // 6/12 and 6-12 may be two months, or some of many.
     pattern: /^(?<month>1[0-2]|0?[1-9])[/-](?<day>1[3-9]|2\d|3[01])(?:完成)?$/gu,
     read: dayOf,
   },
   {
+    ...eg('2025年度', 'once 2025-12-31', '2025年度内'),
     pattern: /^(?<year>20\d{2})年度?$/gu,
     read: ({ groups, year: listYear }) =>
       Number(groups['year']) < listYear ? unreadDeadline : onceOn(`${groups['year']}-12-31`),

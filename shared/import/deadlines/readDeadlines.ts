@@ -18,7 +18,8 @@ export type Deadlines = {
   rest: string;
 };
 
-const sentenceRules: readonly DeadlineRule[] = [
+/** The rules of sentences, in the order in which they read. */
+export const sentenceRules: readonly DeadlineRule[] = [
   ...cadenceRules,
   ...dateRules,
   ...seasonRules,
@@ -26,40 +27,56 @@ const sentenceRules: readonly DeadlineRule[] = [
 ];
 const rulesOfEntries: readonly DeadlineRule[] = [...entryRules, ...sentenceRules];
 
-/**
- * The grammar of deadlines (I6) over a masked compact text. Closed: each rule knows one wording, a word belongs to the first rule
- * that reads it, and what no rule knows stays unread. An entry of a column of deadlines (`isEntry`) names the period by whose end
- * something is due where a sentence names the period in which it is done.
- */
-export function readDeadlines(masked: string, year: number, isEntry = false): Deadlines {
-  const timings: Deadlines['timings'] = [];
-  const words: Deadlines['words'] = [];
+/** Words that a rule has read, and what it makes of them. */
+export type Claim = Extent & { rule: DeadlineRule; outcome: Outcome };
+
+/** Each word belongs to the first rule that reads it; `rest` is the masked text with all that is claimed masked too. */
+export function claimWords(
+  masked: string,
+  year: number,
+  isEntry: boolean,
+): { claims: Claim[]; rest: string } {
+  const claims: Claim[] = [];
   let text = masked;
-  for (const { pattern, read } of isEntry ? rulesOfEntries : sentenceRules) {
+  for (const rule of isEntry ? rulesOfEntries : sentenceRules) {
     const spans: [number, number][] = [];
     const has = searchOf(text);
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(rule.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const found = read({ text, start, end, groups: match.groups ?? {}, year, isEntry, has });
+      const found = rule.read({ text, start, end, groups: match.groups ?? {}, year, isEntry, has });
       const at = { text, start, end };
       const isOfThings = isDated(found) ? isAttribute(at) : found.is === 'timing' && isCadenceOfThings(at);
-      const outcome = isOfThings ? unreadDeadline : found;
       spans.push([start, end]);
-      if (outcome.is === 'timing') {
-        const { timing, namesDay = false } = outcome;
-        timings.push({ timing, extent: { start, end }, ...(namesDay && { namesDay }) });
-      }
-      if (outcome.is === 'timings') timings.push(...outcome.timings);
-      if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
+      claims.push({ rule, start, end, outcome: isOfThings ? unreadDeadline : found });
     }
     if (spans.length > 0) text = maskSpans(text, spans, claimed);
+  }
+  return { claims, rest: text };
+}
+
+/**
+ * The grammar of deadlines (I6) over a masked compact text. Closed: each rule knows one wording, and what no rule knows stays unread.
+ * An entry of a column of deadlines (`isEntry`) names the period by whose end something is due where a sentence names the period in
+ * which it is done.
+ */
+export function readDeadlines(masked: string, year: number, isEntry = false): Deadlines {
+  const { claims, rest } = claimWords(masked, year, isEntry);
+  const timings: Deadlines['timings'] = [];
+  const words: Deadlines['words'] = [];
+  for (const { start, end, outcome } of claims) {
+    if (outcome.is === 'timing') {
+      const { timing, namesDay = false } = outcome;
+      timings.push({ timing, extent: { start, end }, ...(namesDay && { namesDay }) });
+    }
+    if (outcome.is === 'timings') timings.push(...outcome.timings);
+    if (outcome.is === 'words') words.push({ start, end, isDeadline: outcome.isDeadline });
   }
   const bound = bindMonths({ timings, words }, masked, year, isEntry);
   return {
     timings: bound.timings.toSorted((a, b) => byStart(a.extent, b.extent)),
     words: bound.words.toSorted(byStart),
-    rest: text,
+    rest,
   };
 }
 

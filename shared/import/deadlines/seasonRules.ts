@@ -1,5 +1,5 @@
 import type { DeadlineRule } from './deadlineRule.ts';
-import { timing, words } from './deadlineRule.ts';
+import { eg, timing, words } from './deadlineRule.ts';
 import { readOccasion } from './timeWordRules.ts';
 
 const trades = '销售|经营|营业|生产|施工|消费|旅游|用电|用气|用能|用工|运输|采摘';
@@ -21,14 +21,20 @@ const follows = '(?=期间|时期|内|时|里|，|对|向|由|组织|开展|加�
  */
 export const seasonRules: readonly DeadlineRule[] = [
   {
+    ...eg('汛期等重点时段', 'only speaks of time', '汛期开展'),
     pattern: new RegExp(
       `${season}(?=(?:[、和及]${season}){0,6}(?:等${key}{0,3}|${key}{1,3})(?:时段|时期|时节|节点)(?!性))`,
       'gu',
     ),
     read: () => words,
   },
-  { pattern: new RegExp(`${season}(?:来临|到来)?(?:之|以)?前(?!后)`, 'gu'), read: readOccasion },
   {
+    ...eg('汛期前检查', 'left to a person', '汛期前后'),
+    pattern: new RegExp(`${season}(?:来临|到来)?(?:之|以)?前(?!后)`, 'gu'),
+    read: readOccasion,
+  },
+  {
+    ...eg('汛期，加强巡查', 'window in 汛期', '研判汛期的风险'),
     pattern: new RegExp(`(?<=^|[，。；：在于])(?<season>${seasons})${follows}`, 'gu'),
     read: ({ groups }) => timing({ kind: 'window', season: (groups['season'] ?? '').slice(0, 40) }),
   },

@@ -1,6 +1,29 @@
 import type { Extent } from '../text/extent.ts';
+import type { MeasureClass } from './quantity.ts';
 import { measureClass } from './quantity.ts';
 import { bodies } from './quantityLabel.ts';
+
+/**
+ * What a count is: a target; `unsure`, for a person to decide; `none`, part of a name or said of who does something; or `limit`, a
+ * bound from above or what was before.
+ */
+export type CountRole = 'target' | 'unsure' | 'none' | 'limit';
+
+/**
+ * One rule: the role of a count with this measure between these words. In `example`, as in `counterExample`, which the rule leaves
+ * alone, the count stands in 〔〕; a test tries both among all rules.
+ */
+export type CountRoleRule = {
+  role: CountRole;
+  example: string;
+  counterExample: string;
+  /** Units of measure, or their class. */
+  of?: readonly string[] | MeasureClass;
+  /** What the words before the count end with. */
+  before?: RegExp;
+  /** What the words behind it begin with. */
+  after?: RegExp;
+};
 
 const fewer = '(?:控制|压减|压降|压缩|压至|压|减少|缩减|精简|减至|降低|下降|降|减|限制|限定)';
 /** Limits: 不超过, and what a number is brought down to (减少到5家, 压降至10家, 控制在5家). */
@@ -66,50 +89,193 @@ const exceptEnds = /^[^，。；：、\d]{0,20}?外/u;
 const within = /(?:^|[，。；：（])(?:含|包含|包括)[^，。；：、（）\d]{0,10}$/u;
 const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
 
-/** Whether a number bounds from above, or is what was before (由10处减少到). */
-export function isLimit(text: string, { start, end }: Extent): boolean {
-  const after = text.slice(end, end + 24);
-  if (changesFrom.test(text.slice(Math.max(0, start - 10), start)) && changesTo.test(after)) return true;
-  return atMost.test(text.slice(Math.max(0, start - 6), start)) || /^(?:以内|之内|以下)/u.test(after);
-}
+/** Words that ask the count of each unit, or in another year than the list's; examples as those of roles, for a list of 2025. */
+export type ElsewhereRule = Pick<CountRoleRule, 'example' | 'counterExample'> & {
+  before: RegExp;
+  /** Whether it does where it names this year. */
+  holds(named: number, year: number): boolean;
+};
 
-/** Where the words begin that ask the count of each unit, or in another year; `null` where none do. */
-export function ofEachOrYear(text: string, start: number, year: number): number | null {
+export const elsewhereRules: readonly ElsewhereRule[] = [
+  {
+    example: '2026年完成〔5家〕',
+    counterExample: '2025年完成〔5家〕',
+    before: ofYear,
+    holds: (named, year) => named !== year,
+  },
+  {
+    example: '2026年〔5家〕',
+    counterExample: '2024年〔5家〕',
+    before: ofLaterYear,
+    holds: (named, year) => named > year,
+  },
+  { example: '各镇完成〔3家〕', counterExample: '对各镇的〔3家〕', before: ofEach, holds: () => true },
+];
+
+/** The rule by which a count is asked of each unit, or in another year, and where its words begin; `null` where none does. */
+export function elsewhere(
+  text: string,
+  start: number,
+  year: number,
+): { rule: ElsewhereRule; start: number } | null {
   const from = Math.max(0, start - 40);
-  const before = text.slice(from, start);
-  const dated = ofYear.exec(before);
-  const later = ofLaterYear.exec(before);
-  const yearIn = (match: RegExpExecArray | null) => Number(match?.groups?.['year'] ?? year);
-  const ofOther = yearIn(dated) !== year ? dated : yearIn(later) > year ? later : null;
-  const found = ofOther ?? ofEach.exec(before);
-  return found === null ? null : from + found.index;
+  const words = text.slice(from, start);
+  for (const rule of elsewhereRules) {
+    const found = rule.before.exec(words);
+    if (found !== null && rule.holds(Number(found.groups?.['year'] ?? year), year))
+      return { rule, start: from + found.index };
+  }
+  return null;
 }
 
-/** Whether a number belongs to a name (15条硬措施) or says who does something, and is no target. */
-export function roleOf(
+const least = /(?:不少于|至少)$/u;
+const clauses: readonly string[] = ['条', '项'];
+
+/** The rules of roles, in the order in which they are asked. A count that none knows is a target. */
+export const countRoleRules: readonly CountRoleRule[] = [
+  {
+    role: 'limit',
+    example: '由〔10处〕减少到5处',
+    counterExample: '由〔10处〕站点承担',
+    before: changesFrom,
+    after: changesTo,
+  },
+  { role: 'limit', example: '不超过〔5家〕', counterExample: '不少于〔5家〕', before: atMost },
+  { role: 'limit', example: '〔5家〕以内', counterExample: '〔5家〕以上', after: /^(?:以内|之内|以下)/u },
+  {
+    role: 'none',
+    example: '落实〔3条〕硬措施',
+    counterExample: '制定〔3条〕硬措施',
+    of: ['条'],
+    before: carriesOut,
+    after: named,
+  },
+  {
+    role: 'unsure',
+    example: '落实〔3项〕整改措施',
+    counterExample: '落实〔3项〕整改任务',
+    of: clauses,
+    before: carriesOut,
+    after: maybeNamed,
+  },
+  {
+    role: 'target',
+    example: '落实〔3项〕整改任务',
+    counterExample: '完成〔3项〕整改任务',
+    of: clauses,
+    before: carriesOut,
+  },
+  {
+    role: 'unsure',
+    example: '从〔20家〕企业抽取5家',
+    counterExample: '对〔20家〕企业抽取样品',
+    before: /从$/u,
+    after: /^[^，。；：、\d]{0,16}?(?:抽查|抽取|抽选|选取|选出|遴选|挑选)/u,
+  },
+  {
+    role: 'unsure',
+    example: '在〔20家〕企业中抽查5家',
+    counterExample: '〔20家〕企业集中抽查',
+    after: chosenFrom,
+  },
+  {
+    role: 'unsure',
+    example: '〔9个〕镇街联合开展',
+    counterExample: '〔9个〕镇街完成整改',
+    after: doneBy,
+  },
+  { role: 'unsure', example: '不包括停产企业〔3家〕', counterExample: '包装企业〔3家〕', before: leftOut },
+  {
+    role: 'unsure',
+    example: '除〔5家〕停产企业外',
+    counterExample: '消除〔5家〕企业外溢风险',
+    before: except,
+    after: exceptEnds,
+  },
+  {
+    role: 'unsure',
+    example: '检查企业（含新增〔4家〕）',
+    counterExample: '检查含氯企业〔4家〕',
+    before: within,
+  },
+  { role: 'unsure', example: '重点企业〔4家〕在内', counterExample: '重点企业〔4家〕', after: /^在内/u },
+  {
+    role: 'unsure',
+    example: '已完成〔5家〕',
+    counterExample: '完成〔5家〕',
+    before: doneBefore,
+  },
+  { role: 'unsure', example: '〔5家〕已完成', counterExample: '〔5家〕已完成整改的企业', after: doneAfter },
+  {
+    role: 'none',
+    example: '发生〔2起〕以上事故的企业',
+    counterExample: '查处〔2起〕以上违法案件',
+    before: whichHave,
+    after: which,
+  },
+  {
+    role: 'none',
+    example: '从业人员〔300人〕以上企业',
+    counterExample: '培训〔300人〕以上',
+    of: 'person',
+    after: threshold,
+  },
+  {
+    role: 'unsure',
+    example: '组织〔100人〕的演练',
+    counterExample: '组织〔100人〕参加演练',
+    of: 'person',
+    after: ofSize,
+  },
+  {
+    role: 'none',
+    example: '由〔2名〕专家评审',
+    counterExample: '聘请〔2名〕专家评审',
+    of: 'person',
+    before: ofWhom,
+  },
+  {
+    role: 'none',
+    example: '不少于〔3名〕专家组建检查组',
+    counterExample: '〔3名〕专家组建检查组',
+    of: 'person',
+    before: least,
+    after: together,
+  },
+  {
+    role: 'none',
+    example: '〔2名〕以上人员带队检查',
+    counterExample: '〔2名〕人员带队检查',
+    of: 'person',
+    after: new RegExp(`^(?=以上)(?:${together.source})`, 'u'),
+  },
+  {
+    role: 'unsure',
+    example: '〔3名〕专家组建检查组',
+    counterExample: '聘请〔3名〕专家',
+    of: 'person',
+    after: together,
+  },
+];
+
+/** The rule that says what a count of a masked text is; `null` where it is a target as any. */
+export function roleRuleOf(
   text: string,
   { start, end }: Extent,
   unitOfMeasure: string,
-): 'target' | 'unsure' | 'none' {
+): CountRoleRule | null {
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 24);
-  if (/^[条项]$/u.test(unitOfMeasure) && carriesOut.test(before)) {
-    if (unitOfMeasure === '条' && named.test(after)) return 'none';
-    return maybeNamed.test(after) ? 'unsure' : 'target';
-  }
-  if (before.endsWith('从') && /^[^，。；：、\d]{0,16}?(?:抽查|抽取|抽选|选取|选出|遴选|挑选)/u.test(after))
-    return 'unsure';
-  if (chosenFrom.test(after) || doneBy.test(after)) return 'unsure';
-  if (leftOut.test(before) || (except.test(before) && exceptEnds.test(after))) return 'unsure';
-  if (within.test(before) || after.startsWith('在内')) return 'unsure';
-  if (doneBefore.test(before) || doneAfter.test(after)) return 'unsure';
-  if (which.test(after) && whichHave.test(before)) return 'none';
-  if (measureClass(unitOfMeasure) !== 'person') return 'target';
-  if (threshold.test(after)) return 'none';
-  if (ofSize.test(after)) return 'unsure';
-  if (ofWhom.test(before)) return 'none';
-  if (!together.test(after)) return 'target';
-  return /(?:不少于|至少)$/u.test(before) || after.startsWith('以上') ? 'none' : 'unsure';
+  const classOfMeasure = measureClass(unitOfMeasure);
+  return (
+    countRoleRules.find(
+      (rule) =>
+        (rule.of === undefined ||
+          (typeof rule.of === 'string' ? rule.of === classOfMeasure : rule.of.includes(unitOfMeasure))) &&
+        rule.before?.test(before) !== false &&
+        rule.after?.test(after) !== false,
+    ) ?? null
+  );
 }
 
 /** 每家企业配备2名安全员 says how many there are to each, not how many in all. Cadences are masked by now. */

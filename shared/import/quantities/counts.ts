@@ -1,7 +1,8 @@
 import { numberIn } from '../text/chineseNumber.ts';
-import { isLimit, isShare, ofEachOrYear, roleOf } from './countRole.ts';
+import { elsewhere, isShare, roleRuleOf } from './countRole.ts';
 import type { Extent } from '../text/extent.ts';
 import { byStart, coverage } from '../text/extent.ts';
+import { inexactRules } from './inexactRules.ts';
 import type { Count } from './quantity.ts';
 import { amountPattern, measurePattern } from './quantity.ts';
 
@@ -15,29 +16,6 @@ const inDigits = new RegExp(
  */
 const inNumerals =
   /(?<![一二三四五六七八九十百千万两〇零第每前同几数式])(?<!第[一二三四五六七八九十]{1,3}[至到、])(?<numerals>(?:一(?=[百千万])|[二两三四五六七八九十])[一二三四五六七八九十百千万零两]{0,8})(?<measure>家次|家(?![庭具])|户次|户|套|台|座|名|辆|艘|人次|处(?![室理置罚长级于在方])|场(?![所站地景馆]))/gu;
-/** Ranges (10至15家, 五至八家, 5、6家, 5家或6家, 5家以上9家以下) and numerals that are no number (百余家, 数十家, 近百家). */
-const numeral = '[一二两三四五六七八九十百千万]{1,6}';
-const inexactWordings = [
-  new RegExp(
-    String.raw`(?<![\d.第])\d{1,9}(?:${measurePattern})?(?:[至到~-]|或者?)\d{1,9}${measurePattern}`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<![第每一二两三四五六七八九十百千万])${numeral}(?:${measurePattern})?(?:[至到~-]|或者?)${numeral}${measurePattern}`,
-    'gu',
-  ),
-  // At the head of a sentence 5、 numbers an item.
-  new RegExp(
-    String.raw`(?<=\p{Script=Han})(?<![第一二两三四五六七八九十百千万])(?:\d{1,3}、\d{1,3}|[一二两三四五六七八九]、[二三四五六七八九][十百千万]?)${measurePattern}`,
-    'gu',
-  ),
-  new RegExp(String.raw`(?<![\d.])\d{1,9}${measurePattern}以上[、，]?\d{1,9}${measurePattern}以[下内]`, 'gu'),
-  new RegExp(
-    `(?<![第每\\d])(?:[一二两三四五六七八九十百千万]{1,6}[余多来]|[数几][十百千万]{1,2}余?|一[二两]|[近上][一二两三四五六七八九]?[十百千万]{1,2})${measurePattern}`,
-    'gu',
-  ),
-];
-
 /** Amounts (20吨, 10公里) are told; what they bound or describe (500米范围内, 2米以上作业, 不少于24学时) is no amount. */
 const amounts = new RegExp(
   String.raw`(?<![\d.,第前每×+\-a-zA-Z])\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?[万亿]?${amountPattern}|(?<![\d.,第前每×+\-a-zA-Z])\d{1,10}(?:\.\d{1,4})?[余多]?[万亿]?${amountPattern}`,
@@ -68,8 +46,8 @@ export function findCounts(
 ): { counts: Count[]; inexact: Vague[]; passed: Extent[] } {
   const counts: Count[] = [];
   const passed: Extent[] = [];
-  const inexact: Vague[] = inexactWordings.flatMap((wording) =>
-    [...text.matchAll(wording)].map(extentOf).map((extent) => ({ ...extent, number: extent.start })),
+  const inexact: Vague[] = inexactRules.flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map(extentOf).map((extent) => ({ ...extent, number: extent.start })),
   );
   const taken = coverage(text.length, inexact);
   const leave = (vague: Vague) => {
@@ -82,9 +60,9 @@ export function findCounts(
     const before = text.slice(Math.max(0, extent.start - 6), extent.start);
     const after = text.slice(extent.end, extent.end + 24);
     const unitOfMeasure = match.groups?.['measure'] ?? '';
-    const of = ofEachOrYear(text, extent.start, year);
-    const role = roleOf(text, extent, unitOfMeasure);
-    if ((of === null && isShare(text, extent.start)) || isLimit(text, extent) || role === 'none') {
+    const of = elsewhere(text, extent.start, year)?.start ?? null;
+    const role = roleRuleOf(text, extent, unitOfMeasure)?.role ?? 'target';
+    if ((of === null && isShare(text, extent.start)) || role === 'limit' || role === 'none') {
       passed.push(extent);
       continue;
     }
