@@ -43,6 +43,9 @@ const body = 'word/document.xml';
 /** An entity that would grow to a billion words. */
 const laughs = `<!DOCTYPE x [<!ENTITY a0 "哈">${Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join('')}]>`;
 
+/** Names of a hundred thousand elements, so unlike that they are not refused for being packed too well. */
+const levels = Array.from({ length: 100_000 }, (_, i) => `a${(i * 7919) % 9973}`);
+
 /** Where a part stands in the directory of a package. */
 function placeOf(bytes: Uint8Array, part: string): number {
   const name = text(part);
@@ -194,7 +197,14 @@ const cases: Case[] = [
   [
     'a hundred thousand levels',
     'docx',
-    () => docxOf('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)),
+    () =>
+      docxOf(
+        levels.map((name) => `<${name}>`).join('') +
+          levels
+            .toReversed()
+            .map((name) => `</${name}>`)
+            .join(''),
+      ),
     422,
     'file-unsafe',
   ],
