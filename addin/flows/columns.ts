@@ -1,8 +1,8 @@
 import { byField } from '../../shared/row/columns.ts';
 import type { CellValue } from '../../shared/row/row.ts';
 import { rowFields } from '../../shared/row/row.ts';
-import { fieldNames } from '../../shared/rules/sentences.ts';
 import { counts, isCadence } from '../../shared/rules/context.ts';
+import { fieldNames } from '../../shared/rules/sentences.ts';
 import type { SheetColumn, SheetRow } from '../../shared/wire/sheet.ts';
 import {
   identityColumns,
