@@ -1,17 +1,18 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
-import type { Standing } from '../flows/standing.ts';
+import { sentenceFor } from '../../shared/rules/sentences.ts';
 import { Actions } from '../controls/actions.tsx';
+import { Badge } from '../controls/badge.tsx';
 import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
+import { Section } from '../controls/section.tsx';
 import { Tabs } from '../controls/tabs.tsx';
 import { TextInput } from '../controls/textInput.tsx';
 import { useText } from '../controls/useText.ts';
+import type { Standing } from '../flows/standing.ts';
 import { Explain } from './explain.tsx';
-import { Badge } from '../controls/badge.tsx';
-import { Section } from '../controls/section.tsx';
-import { fieldName, rowName, RowTitle, usePane } from './shared.tsx';
+import { fieldName, rowName, RowTitle } from './names.tsx';
+import { usePane } from './paneContext.ts';
 import { holding, tally } from './summary.ts';
 import { paneText } from './text.ts';
 

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { useText } from '../../controls/useText.ts';
 import type { When } from './model/choices.ts';
 import type { UndatedDecision } from './model/decisions.ts';
-import { useText } from '../../controls/useText.ts';
+import { PlaceLink } from './places.tsx';
 import { listsText } from './text.ts';
 
 const kinds = ['once', 'window', 'weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'] as const;
@@ -73,9 +74,7 @@ export function UndatedChoice({ decision, year, onChoose, onPlace }: UndatedChoi
             {text.decisions.daysMissing(year)}
           </span>
         )}
-        <button type="button" class="link" onClick={() => onPlace(place)}>
-          {text.decisions.sentence(place)}
-        </button>
+        <PlaceLink place={place} onPlace={onPlace} />
       </div>
     </fieldset>
   );

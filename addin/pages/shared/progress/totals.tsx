@@ -1,6 +1,7 @@
 import type { ProgressCounts } from '../../../../shared/wire/progress.ts';
-import { useProgressText } from './text.ts';
+import { LinkButton } from '../../../controls/linkButton.tsx';
 import type { NumberName } from './numbers.ts';
+import { useProgressText } from './text.ts';
 
 const tiles: readonly { name: NumberName; tone?: string }[] = [
   { name: 'expected' },
@@ -17,9 +18,9 @@ const tiles: readonly { name: NumberName; tone?: string }[] = [
 export function Totals({ total, onNumber }: { total: ProgressCounts; onNumber: (name: NumberName) => void }) {
   const { text } = useProgressText();
   const side = (name: NumberName) => (
-    <button type="button" class="link" title={text.hints[name]} onClick={() => onNumber(name)}>
+    <LinkButton hint={text.hints[name]} onClick={() => onNumber(name)}>
       {text.numbers[name]} {total[name]}
-    </button>
+    </LinkButton>
   );
   return (
     <section aria-label={text.totals}>
