@@ -162,9 +162,9 @@ const saidBefore = (base: RowValues, mine: RowValues, offered: RowValues): boole
   );
 
 /**
- * The base of a sheet whose state was lost. Where the hidden version is the server's, all that differs
- * is the clerk's own; otherwise, and in a row that says itself that it is in conflict, blank cells are taken as untouched
- * and the rest is a conflict.
+ * The base of a sheet whose state was lost. Where the hidden version is the server's, all that differs is the clerk's
+ * own. Otherwise blank cells are taken as untouched and the rest is a conflict; so it is in a row that says itself
+ * that it is in conflict.
  */
 function assumedBase(
   theirs: { base: number | null; values: RowValues },

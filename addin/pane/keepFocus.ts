@@ -3,9 +3,9 @@ const stops =
   'fluent-button:not([disabled]), fluent-text-input, fluent-textarea, fluent-tab[aria-selected="true"], summary';
 
 /**
- * Keeps the keyboard's place while the pane changes under it. Where what had the focus goes away (a conflict
- * decided, a message closed), the next stop of the same part has it, or the last one before; where the whole part
- * has gone, the headline, which says how things stand now.
+ * Keeps the keyboard's place while the pane changes under it. What had the focus may go away (a conflict decided, a
+ * message closed). Then the next stop of the same part has it, or the last one before. Where the whole part has gone,
+ * the headline has it, which says how things stand now.
  * Nothing is taken from the sheet: only focus that would be lost is moved. Returns the end of it.
  */
 export function keepFocus(pane: HTMLElement): () => void {

@@ -26,8 +26,8 @@ export function backgroundOf({ id, role }: Pick<LedgerColumn, 'id' | 'role'>, ma
 }
 
 /**
- * Everything but numbers is a text cell: what a clerk types stays as typed, so that 3.15, 3月15日 and
- * 18 digits reach the rules unspoilt instead of becoming a decimal, a date of this year, a rounded number.
+ * Everything but numbers is a text cell, so that what a clerk types stays as typed. 3.15, 3月15日 and 18 digits reach
+ * the rules unspoilt: not as a decimal, a date of this year, a rounded number.
  */
 const numeric = new Set<ColumnId>(['target', ...fieldsWhere(({ holds }) => holds === 'count')]);
 

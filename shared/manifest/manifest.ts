@@ -35,8 +35,8 @@ const longStrings: Words[] = [
  *
  * The buttons need the shared runtime: pane and buttons are then one page, so that a press acts in the pane that
  * is open and loads nothing anew. Every Excel with a ribbon that has ExcelApi 1.9 has it too, save builds
- * of 2019 (Excel 2021, Microsoft 365 from 2002, Mac from 16.35, the web); where it is missing Office passes the whole
- * VersionOverrides by and offers the pane alone, under My Add-ins, which can do all that the buttons do.
+ * of 2019 (Excel 2021, Microsoft 365 from 2002, Mac from 16.35, the web). Where it is missing, Office passes the
+ * whole VersionOverrides by and offers the pane alone, under My Add-ins. The pane can do all that the buttons do.
  * Sources: learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview,
  * …/develop/configure-your-add-in-to-use-a-shared-runtime, /javascript/api/manifest/requirements,
  * /javascript/api/requirement-sets/common/shared-runtime-requirement-sets

@@ -41,8 +41,8 @@ export const obligationKeyAt = (occasion: AskedOccasion, unit: string): string =
   obligationKey({ ...occasion, unit, period: occasion.keyPeriod });
 
 /**
- * All occasions of a list's year (P1–P8). A unit is asked when it is assigned on the due date, or on the year's last day
- * where there is none; so a change of the roster touches what falls due from that day on.
+ * All occasions of a list's year (P1–P8). A unit is asked when it is assigned on the due date, or on the year's last
+ * day where there is none. So a change of the roster touches what falls due from that day on.
  */
 export function makeOccasions({ taskList, roster, settings, narrowings }: ListInForce): AskedOccasion[] {
   const { year } = taskList;

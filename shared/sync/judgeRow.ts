@@ -54,7 +54,7 @@ function complete(values: RawValues, base: RowValues): RawValues {
 }
 
 /**
- * Judges one pushed row against what is stored (S3, S4, S10, section 9): nothing new, merge, conflict, lock,
+ * Judges one pushed row against what is stored (S3, S4, S10): nothing new, merge, conflict, lock,
  * then the rules. `baseValues` are the values at `pushed.base`; `null` where that base never existed.
  */
 export function judgeRow(

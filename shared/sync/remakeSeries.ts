@@ -16,8 +16,9 @@ export interface SeriesToRemake {
 }
 
 /**
- * The obligations of a series by the list in force, in order of time. Dates follow, rows are those of the indicators; what is
- * not asked for any more is retired where it was written to, and else gone; asked for again, it is as it was (C12, I11.9).
+ * The obligations of a series by the list in force, in order of time. Dates follow, rows are those of the indicators.
+ * What is not asked for any more is retired where it was written to, and else gone. Asked for again, it is as it was
+ * (C12, I11.9).
  */
 export function remakeSeries(series: SeriesToRemake): SeriesObligation[] {
   const left = new Map(series.stored.map((each) => [each.key, each]));

@@ -3,7 +3,7 @@ import { isCadence } from '../rules/context.ts';
 import type { Punctuality } from '../wire/sheet.ts';
 import { countOf, type SeriesObligation, type SeriesRow } from './series.ts';
 
-/** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, section 9). */
+/** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, C3, C5). */
 
 /**
  * Whether a row says done by the target in force: 已完成 with less than the unit's share, made or raised since, is not done

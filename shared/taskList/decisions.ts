@@ -3,7 +3,7 @@ import type { ChosenSchedule, ListDecisions, ListSettings } from './listSettings
 import type { Schedule } from './taskList.ts';
 
 /**
- * What a schedule is for its rows: an undated one is what the bureau has made of it, any other is as printed, so that a
+ * What a schedule is for its rows: an undated one is what the bureau has made of it, any other is as printed. So a
  * date in a corrected list goes before one that was given while it had none.
  */
 export function scheduleInForce(

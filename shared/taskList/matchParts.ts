@@ -94,8 +94,8 @@ export function numbered(
 }
 
 /**
- * Gives the indicators of a matched arrangement their ids: by what is counted and its unit of measure, so that a count stays
- * with what it counts; the same number of something else is new, and what was counted is gone. One with another target keeps
+ * Gives the indicators of a matched arrangement their ids, by what is counted and its unit of measure: a count stays
+ * with what it counts. The same number of something else is new, and what was counted is gone. One with another target keeps
  * its id, a new one gets an id that was never used.
  */
 export function nameIndicators(

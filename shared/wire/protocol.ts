@@ -1,6 +1,6 @@
 /**
  * The protocol by which pane, pages and API talk: what `/v1` takes and answers. A client says in a header which version
- * it speaks; one that the server no longer speaks, or does not speak yet, is told so before anything else is read.
+ * it speaks. One that the server no longer speaks, or does not speak yet, is told so before anything else is read.
  */
 export const protocol = {
   header: 'taizhang-protocol',

@@ -63,7 +63,7 @@ export const mutants: Mutant[] = [
     replace: '',
   },
   {
-    name: 'the lock is judged before unchanged (section 9)',
+    name: 'the lock is judged before unchanged (S3.3)',
     file: 'shared/sync/judgeRow.ts',
     find: 'if (sameAsHead && !mended) return unchanged();',
     replace: 'if (sameAsHead && !mended && lock === null) return unchanged();',
@@ -87,7 +87,7 @@ export const mutants: Mutant[] = [
     replace: 'settled.punctuality = punctualityAt(settled, today);',
   },
   {
-    name: 'rows of one push are judged in the order in which they come (section 9)',
+    name: 'rows of one push are judged in the order in which they come (C9)',
     file: 'shared/sync/planPush.ts',
     find: 'places.sort((a, b) => a.at - b.at || a.index - b.index);',
     replace: 'places.sort((a, b) => b.at - a.at || a.index - b.index);',
@@ -105,7 +105,7 @@ export const mutants: Mutant[] = [
     replace: 'const touched = false;',
   },
   {
-    name: 'one of two copies of a row is pushed without asking (section 9)',
+    name: 'one of two copies of a row is pushed without asking (C13)',
     file: 'addin/flows/rowIndex.ts',
     find: '[index.rows.get(key)!, row]);\n      index.rows.delete(key);',
     replace: '[index.rows.get(key)!, row]);',

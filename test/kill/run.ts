@@ -28,8 +28,8 @@ export interface KillTestResult {
 
 /**
  * Kills the local server with SIGKILL while clients push, starts it again, and looks for every push that was
- * answered: the same push sent again gets the same outcomes, every version that an outcome promised is there
- * with just its values, and no version is there twice or from nowhere (S2, S5).
+ * answered: the same push sent again gets the same outcomes. Every version that an outcome promised is there with
+ * just its values, and none is there twice or from nowhere (S2, S5).
  * @throws Error naming the seed, the round and what is missing.
  */
 export async function killTest(options: KillTestOptions): Promise<KillTestResult> {

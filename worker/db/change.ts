@@ -37,9 +37,9 @@ export function guardedSequence(
 export const lastWideChange = `(SELECT value FROM sequences WHERE name = 'wide changes')`;
 
 /**
- * Begins a rare, wide change, of roster, list, settings, assignments or allocations: aborts the batch when anything at
- * all was changed since `sequence`, takes the next number, and keeps it as the last wide one, by which pushes know that
- * what they have in mind of a list still holds.
+ * Begins a rare, wide change, of roster, list, settings, assignments or allocations. Aborts the batch when anything
+ * at all was changed since `sequence`, takes the next number, and keeps it as the last wide one. By that a push knows
+ * whether what it read of a list still holds.
  */
 export function beginWideChange(db: D1Database, sequence: number, now: number): D1PreparedStatement[] {
   return [

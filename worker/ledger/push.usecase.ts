@@ -127,8 +127,8 @@ async function apply(
 }
 
 /**
- * Takes a push (S2–S5): one batch reads who pushes and all that is to be known, every row is judged by itself, one
- * batch writes all that follows, the receipt included; the pull of the same moment comes with the answer. The same push
+ * Takes a push (S2–S5). One batch reads who pushes and all that is to be known. Every row is judged by itself. One
+ * batch writes all that follows, the receipt included. The pull of the same moment comes with the answer. The same push
  * again gets the stored outcomes and fresh changes. A push counts from when it came, however long its plan takes to hold.
  * @throws Problem `push-id-reused`, `cursor-invalid`, `busy`, and those of `answered`.
  */

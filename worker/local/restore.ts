@@ -9,8 +9,9 @@ import { migrationNames } from './migrate.ts';
 import { openMiniflare } from './miniflare.ts';
 
 /**
- * Makes a backup the data of a folder. Refuses over a running server, over data that are there unless `force` says
- * so, and a file that is no whole backup or comes from a newer version of the program; nothing is touched then.
+ * Makes a backup the data of a folder. Nothing is touched, and it refuses, over a running server, and over data that
+ * are there unless `force` says so. It refuses a file that is no whole backup, or comes from a newer version of the
+ * program.
  */
 export async function restoreData(folder: string, file: string, { force = false } = {}): Promise<void> {
   checkBackup(file);

@@ -54,8 +54,8 @@ function concernedBy(
 /**
  * Statements that make the obligations of a year what list, settings, roster and narrowings say now, and all that follows
  * from it for reports, roll-up and totals (I11.10, I11.11, C12). What stays as it is is not touched, and so does not come with
- * the next pull. They go into one batch after the list's own rows, expect foreign keys to be deferred and the sequence to be
- * taken, and rely on what was read since `before` was: the wide change's guard covers that too.
+ * the next pull. They go into one batch after the list's own rows, and expect foreign keys to be deferred and the
+ * sequence to be taken. They rely on what was read since `before` was: the wide change's guard covers that too.
  */
 export async function remakeList(
   on: { db: D1Database; today: string },

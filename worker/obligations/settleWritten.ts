@@ -50,8 +50,8 @@ export function portionsOf(series: readonly WrittenSeries[]): WrittenSeries[][] 
 }
 
 /**
- * Brings series that somebody has written to up to a wide change: what they are now is read portion by portion, settled by
- * the functions that a push runs, and made into the statements by which a push writes, which are all that is kept of a portion.
+ * Brings series that somebody has written to up to a wide change. What they are now is read portion by portion, and
+ * settled by the functions that a push runs. Of a portion only statements are kept: those by which a push writes.
  * @param nowOf the obligations of a series with the change, in order of time, their counts as they were.
  * @param more what else is written of a portion.
  */

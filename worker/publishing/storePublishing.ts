@@ -65,8 +65,8 @@ function haveRowsGone(before: TaskList, after: TaskList): boolean {
 }
 
 /**
- * Makes what is stored this list, with its codes, and its obligations those of its year, in one batch that holds the entry of
- * the publishing as well; aborted where anything at all was changed since the snapshot.
+ * Stores this list with its codes, and makes the obligations those of its year. One batch does it, and holds the
+ * entry of the publishing as well. It is aborted where anything at all was changed since the snapshot.
  */
 export async function storePublishing(
   snapshot: ListSnapshot,

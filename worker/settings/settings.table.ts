@@ -11,7 +11,9 @@ export const settings = sqliteTable(
   (table) => [primaryKey({ columns: [table.scope, table.name] })],
 );
 
-/** One row, `changes`: the number of the last change and its time, taken inside each writing batch (S6). */
+/** Numbers that count up. `changes` has that of the last change and its time, taken inside each writing batch (S6).
+ * `wide changes` has the last change of anything but pushed rows, `deletions LIST` the last that took obligations
+ * from a list (S6.4). */
 export const sequences = sqliteTable('sequences', {
   name: text('name').primaryKey(),
   value: integer('value').notNull(),

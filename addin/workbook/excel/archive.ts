@@ -8,8 +8,8 @@ import { proved } from './write.ts';
 import { type Area, runs } from './area.ts';
 
 /**
- * Moves rows to the end of the archive sheet (存档), values and looks, below the headers of their day; what the clerk has
- * written beside the ledger goes with its row. `false`: rows had moved, and nothing has been done.
+ * Moves rows to the end of the archive sheet (存档), values and looks, below the headers of their day. What the clerk
+ * has written beside the ledger goes with its row. `false`: rows had moved, and nothing has been done.
  */
 export async function archiveRows(
   context: Excel.RequestContext,

@@ -10,8 +10,8 @@ const closed = 12_006;
 const alreadyOpen = 12_007;
 
 /**
- * Opens a page of this site in an Office dialog, and waits for the message with which the page closes it; `null`
- * where the user closes it, or where one is open already.
+ * Opens a page of this site in an Office dialog, and waits for the message with which the page closes it. Gives
+ * `null` where the user closes it, or where one is open already.
  * @throws DialogError where Office opens none, for example where the browser blocks it
  */
 export async function showDialog(address: string): Promise<string | null> {

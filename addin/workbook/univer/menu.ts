@@ -1,8 +1,9 @@
 const hidden = { hidden: true } as const;
 
 /**
- * What a clerk has no use for is taken off the toolbar and the menus, so that undo, colours, wrapping, filter and
- * sort are in view; what would break the ledger (merging, formats of numbers, shifting of single cells, a column gone) goes too.
+ * What a clerk has no use for is taken off the toolbar and the menus. Undo, colours, wrapping, filter and sort are in
+ * view then. What would break the ledger goes too: merging, formats of numbers, shifting of single cells, a column
+ * gone.
  */
 export const menu: Record<string, typeof hidden> = Object.fromEntries(
   [

@@ -105,8 +105,9 @@ const classOf = ({ kind, due }: Timing) =>
 const meaningOf = (timing: Timing) => timing.due ?? JSON.stringify(timing);
 
 /**
- * Of sentence and column, those that hold. Where the sentence already says what the column says, with the steps on the way, it stands;
- * where it says otherwise, the column prevails and each of the sentence's that it sets aside is told.
+ * Of sentence and column, those that hold. Where the sentence already says what the column says, with the steps on
+ * the way, it stands. Where it says otherwise, the column prevails, and each of the sentence's that it sets aside is
+ * told.
  */
 function prevailing(
   said: readonly Found[],

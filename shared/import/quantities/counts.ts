@@ -98,8 +98,8 @@ export function findCounts(
 }
 
 /**
- * What sums up two or more counts of its sentence (7家甲、5家乙等15家丙; 甲7家、乙5家，共15家) asks for nothing more than these, or for others
- * too; of 完成7家、力争15家 it is not said which one is asked for.
+ * What sums up two or more counts of its sentence (7家甲、5家乙等15家丙; 甲7家、乙5家，共15家) asks for nothing more than these, or
+ * for others too. Of 完成7家、力争15家 it is not said which one is asked for.
  */
 function sumsOf(text: string, counts: readonly Count[]): Set<Count> {
   const sums = new Set<Count>();

@@ -13,8 +13,8 @@ const mostParts = 4;
 
 /**
  * Cross-foots a task (I9). Two forms are taken for a sum, and no other, since small numbers agree by chance:
- * an enumeration (5家甲企业及2家乙企业) whose total stands on another side; and a total of the goal whose parts stand in two to four
- * arrangements that follow one another, each with this one count. Baselines never take part.
+ * an enumeration (5家甲企业及2家乙企业) whose total stands on another side, and a total of the goal with its parts in two to
+ * four arrangements. These follow one another, each with this one count. Baselines never take part.
  */
 export function crossFoot(sides: readonly Side[]): CrossFoot[] {
   return [...enumerations(sides), ...acrossArrangements(sides)];

@@ -16,7 +16,7 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 
 /**
  * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
- * words about time masked, so that neither a year nor 每2个月 is a count; `timings` and `words` are what was read there. `unread` are numbers
+ * words about time masked: neither a year nor 每2个月 is a count. `timings` and `words` are what was read there. `unread` are numbers
  * that neither grammar knows.
  */
 export function readQuantities(

@@ -43,8 +43,8 @@ const firstGlyphs = [...'㊀㈠➊➀❶⒈⑴①'].map((first) => first.charCod
 const sentenceEnds = '。；;！!？?…：:';
 
 /**
- * The numbered items of a cell (I3). A number counts as an item's where it begins the cell, a line or a sentence, or stands after a
- * blank and is the next one; all items of a cell carry the mark of the first. Text before the first number is an item without one.
+ * The numbered items of a cell (I3). A number counts as an item's where it begins the cell, a line or a sentence, or
+ * stands after a blank and is the next one. All items of a cell carry the mark of the first. Text before the first number is an item without one.
  */
 export function splitItems(untrimmed: string): Item[] {
   const cell = trimBlanks(untrimmed);

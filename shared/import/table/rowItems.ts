@@ -8,8 +8,9 @@ import type { Part } from './rows.ts';
 export type PlacedItem = Item & { part: number };
 
 /**
- * The items of a task that stands in one row or several (I3, I2.4). A row without a number goes on with the item above where that one
- * is numbered or breaks off at a comma, and names neither a deadline nor other units; otherwise it is an item of its own, as every measure is.
+ * The items of a task that stands in one row or several (I3, I2.4). A row without a number goes on with the item
+ * above where that one is numbered or breaks off at a comma. It names neither a deadline nor other units then. Any
+ * other row is an item of its own, as every measure is.
  */
 export function splitParts(parts: readonly Part[]): PlacedItem[] {
   const starts: number[] = [];

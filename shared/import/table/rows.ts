@@ -12,8 +12,9 @@ type Cells = Record<Column, string>;
 export const unitColumns = ['lead', 'units', 'supporting'] as const;
 
 /**
- * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of its own; and
- * whether it has a number, as a measure or as the task said again, so that it is an arrangement of its own.
+ * What one row of the grid adds to a task: arrangements, the entry beside them in the column of deadlines, units of
+ * its own. It also says whether the row has a number, as a measure or as the task said again: it is an arrangement of
+ * its own then.
  */
 export type Part = {
   row: number;
@@ -27,8 +28,8 @@ export type Part = {
 };
 
 /**
- * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined; where it begins; the
- * rows themselves; and the last row with a number, which may be that of a measure.
+ * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined. It has
+ * the row where it begins, the rows themselves, and the last row with a number, which may be that of a measure.
  */
 export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[]; numbered: NumberedRow };
 
@@ -205,8 +206,9 @@ const aside =
   /^(?:合计|总计|小计|共计)$|^(?:备?注|附注|说明|联系人|联系电话|电话|填[表报]人?|填报单位|审核人?|制表人?|负责人|签发人?)[^：:，。]{0,4}[：:]/u;
 
 /**
- * Whether a row with a number or a name begins a task. What stands alone in its row (`band`) does so only where the row below goes on
- * with it; a name or an unreadable number without anything to do, and without a row below that says it, does not.
+ * Whether a row with a number or a name begins a task. What stands alone in its row (`band`) does so only where the
+ * row below goes on with it. A name or an unreadable number does not, where neither it nor a row below says anything
+ * to do.
  */
 function isTask(cells: Cells, band: string | null, next: () => Cells): boolean {
   const { sequence, name, arrangements, lead, units, supporting, deadline } = cells;

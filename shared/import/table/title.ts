@@ -17,8 +17,9 @@ const longestTitle = 400;
 type Line = { row: number; title: string; years: number[]; year: number | null; isTitle: boolean };
 
 /**
- * The title and year of a list, in Simplified characters: the nearest row above its first header that reads like the title of a list
- * and names a year, else the nearest other one that is neither a date nor a remark. An explicit year wins over the title's. `null`
+ * The title and year of a list, in Simplified characters. They are those of the nearest row above its first header
+ * that reads like the title of a list and names a year. Else they are those of the nearest other row that is neither
+ * a date nor a remark. An explicit year wins over the title's. `null`
  * where neither gives a year.
  */
 export function readTitle(

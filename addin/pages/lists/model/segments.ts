@@ -15,8 +15,8 @@ export interface Segment {
 }
 
 /**
- * Cuts a text at its marks. The segments joined are exactly the text, none is empty, and each is of the kinds of just
- * those marks that cover it; what of a mark lies outside the text is left out.
+ * Cuts a text at its marks. The segments joined are exactly the text, and none is empty. Each is of the kinds of just
+ * those marks that cover it. What of a mark lies outside the text is left out.
  */
 export function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
   const within = marks

@@ -14,7 +14,7 @@ const epoch = Date.UTC(1899, 11, 30);
 
 /**
  * Text is read as a number, a date, a truth value or a formula unless the cell's format is Text (`@`) or the text
- * begins with an apostrophe, which Excel takes away. A number that goes into a Text cell becomes text.
+ * begins with an apostrophe. Excel takes the apostrophe away. A number that goes into a Text cell becomes text.
  * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member and
  * https://support.microsoft.com/office/583160db-936b-4e52-bdff-6f1863518ba4 ; digits after the fifteenth are lost:
  * https://learn.microsoft.com/office/troubleshoot/excel/last-digits-changed-to-zeros
