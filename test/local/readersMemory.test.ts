@@ -27,7 +27,7 @@ beforeAll(async () => {
       rolldownOptions: { output: { entryFileNames: '[name].js' } },
     },
   });
-});
+}, 120_000);
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const times = (length: number, make: (index: number) => string): string =>
