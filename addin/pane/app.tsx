@@ -12,7 +12,7 @@ import { Header } from './header.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
 import { RowNotices } from './rows.tsx';
-import { PaneContext } from './shared.tsx';
+import { PaneContext } from './paneContext.ts';
 import { Outdated, Problem, Status } from './status.tsx';
 import { paneText } from './text.ts';
 

@@ -4,7 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { Spinner } from '../controls/spinner.tsx';
 import { TextInput } from '../controls/textInput.tsx';
 import { Section } from '../controls/section.tsx';
-import { usePane } from './shared.tsx';
+import { usePane } from './paneContext.ts';
 import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 

@@ -4,7 +4,8 @@ import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { dueList } from './dueList.ts';
 import { Section } from '../controls/section.tsx';
-import { RowName, usePane } from './shared.tsx';
+import { RowName } from './names.tsx';
+import { usePane } from './paneContext.ts';
 import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 

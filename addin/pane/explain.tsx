@@ -5,7 +5,8 @@ import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
 import { TextArea } from '../controls/textArea.tsx';
 import { Unfolded } from '../controls/unfolded.tsx';
-import { rowName, usePane } from './shared.tsx';
+import { rowName } from './names.tsx';
+import { usePane } from './paneContext.ts';
 import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 

@@ -11,7 +11,8 @@ import { useText } from '../controls/useText.ts';
 import { Explain } from './explain.tsx';
 import { Badge } from '../controls/badge.tsx';
 import { Section } from '../controls/section.tsx';
-import { fieldName, rowName, RowTitle, usePane } from './shared.tsx';
+import { fieldName, rowName, RowTitle } from './names.tsx';
+import { usePane } from './paneContext.ts';
 import { holding, tally } from './summary.ts';
 import { paneText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '../controls/button.tsx';
-import { usePane } from './shared.tsx';
+import { usePane } from './paneContext.ts';
 import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 

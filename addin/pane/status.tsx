@@ -8,7 +8,7 @@ import { Spinner } from '../controls/spinner.tsx';
 import { Message } from '../controls/message.tsx';
 import { Section } from '../controls/section.tsx';
 import { useText } from '../controls/useText.ts';
-import { usePane } from './shared.tsx';
+import { usePane } from './paneContext.ts';
 import { otherRules, problemSentence, seconds, tally } from './summary.ts';
 import { Synced } from './synced.tsx';
 import { paneText } from './text.ts';

@@ -1,7 +1,7 @@
 import type { SyncSummary } from '../flows/ledger.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../controls/useText.ts';
-import { usePane } from './shared.tsx';
+import { usePane } from './paneContext.ts';
 import { clockTime, lastSyncWords } from './summary.ts';
 import { paneText } from './text.ts';
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
 import type { AssignedDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
+import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 import { type Pickable, UnitPicker } from './unitPicker.tsx';
@@ -22,10 +23,9 @@ export function AssignedChoice({ decision, roster, onChoose, onPlace }: Assigned
   const [picks, setPicks] = useState(decided !== undefined && decided.length > 0 && !isSame(decided, row));
   const name = `assigned-${places[0] ?? ''}`;
   const option = (label: string, isChosen: boolean, act: () => void) => (
-    <label class="option">
-      <input type="radio" name={name} checked={isChosen} onChange={act} />
-      <span>{label}</span>
-    </label>
+    <Option choice={name} checked={isChosen} onChange={act}>
+      {label}
+    </Option>
   );
   const set = (names: string[] | 'open', others = false) => {
     setPicks(others);

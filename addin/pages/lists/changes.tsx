@@ -5,6 +5,7 @@ import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
+import { PlaceLink } from './places.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -87,11 +88,7 @@ function Change({ change, onPlace }: { change: ArrangementChange; onPlace: (plac
         )}
         {hanging !== '' && <span class="hangs">{hanging}</span>}
         {retires && <span class="quiet">{text.changes.retires}</span>}
-        {place !== null && (
-          <button type="button" class="link" onClick={() => onPlace(place)}>
-            {text.decisions.sentence(place)}
-          </button>
-        )}
+        {place !== null && <PlaceLink place={place} onPlace={onPlace} />}
       </p>
       {!fields.some(({ field }) => field === 'text') && (
         <p class="change-text" lang="zh-Hans">

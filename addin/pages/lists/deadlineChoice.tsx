@@ -1,6 +1,7 @@
 import type { DeadlineHolds, Schedule } from '../../../shared/taskList/taskList.ts';
 import type { DeadlineDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
+import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -23,25 +24,21 @@ export function DeadlineChoice({ decision, onChoose, onPlace }: DeadlineChoicePr
         <span class="code">{place}</span> <span lang="zh-Hans">{decision.text}</span>
       </legend>
       {options.map((one) => (
-        <label key={one} class="option">
-          <input
-            type="radio"
-            name={`deadline-${place}`}
-            checked={decided === one}
-            onChange={() => onChoose(one)}
-          />
-          <span>
-            {text.decisions.holds[one]}
-            {read[one].map((schedule: Schedule, index: number) => (
-              <small key={index}>
-                {[
-                  text.schedule(schedule),
-                  ...(schedule.source ? [text.from(schedule.source.text)] : []),
-                ].join(' · ')}
-              </small>
-            ))}
-          </span>
-        </label>
+        <Option
+          key={one}
+          choice={`deadline-${place}`}
+          checked={decided === one}
+          onChange={() => onChoose(one)}
+        >
+          {text.decisions.holds[one]}
+          {read[one].map((schedule: Schedule, index: number) => (
+            <small key={index}>
+              {[text.schedule(schedule), ...(schedule.source ? [text.from(schedule.source.text)] : [])].join(
+                ' · ',
+              )}
+            </small>
+          ))}
+        </Option>
       ))}
       <Places places={[place]} onPlace={onPlace} />
     </fieldset>

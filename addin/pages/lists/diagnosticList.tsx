@@ -1,4 +1,5 @@
 import type { ShownDiagnostic } from './model/settled.ts';
+import { PlaceLink } from './places.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -22,11 +23,7 @@ export function DiagnosticList({ diagnostics, onPlace }: DiagnosticListProps) {
             <span>
               {diagnostic[language]}
               {cell && <small> {text.cell(cell.row, cell.column)}</small>}
-              {onPlace && at !== null && (
-                <button type="button" class="link" onClick={() => onPlace(at)}>
-                  {text.decisions.sentence(at)}
-                </button>
-              )}
+              {onPlace && at !== null && <PlaceLink place={at} onPlace={onPlace} />}
             </span>
           </li>
         );

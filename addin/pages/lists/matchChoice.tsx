@@ -1,4 +1,6 @@
 import type { MatchDecision } from './model/decisions.ts';
+import { PlaceLink } from './places.tsx';
+import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 import { WordChange } from './wordChange.tsx';
@@ -23,37 +25,29 @@ export function MatchChoice({ decision, onChoose, onPlace }: MatchChoiceProps) {
         const other = taken.get(candidate.code);
         const hangs = text.hangs(candidate.hangs) || text.nothingHangs;
         return (
-          <label key={candidate.code} class="option">
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === candidate.code}
-              disabled={other !== undefined}
-              onChange={() => onChoose(candidate.code)}
-            />
-            <span>
-              <b>{candidate.code}</b> <WordChange before={candidate.text} after={decision.text} />
-              <small>
-                {[
-                  text.decisions.similarity(candidate.similarity),
-                  hangs,
-                  ...(candidate.place === null ? [text.decisions.retired] : []),
-                  ...(other === undefined ? [] : [text.decisions.taken(other)]),
-                ].join(' · ')}
-              </small>
-            </span>
-          </label>
+          <Option
+            key={candidate.code}
+            choice={name}
+            checked={chosen === candidate.code}
+            disabled={other !== undefined}
+            onChange={() => onChoose(candidate.code)}
+          >
+            <b>{candidate.code}</b> <WordChange before={candidate.text} after={decision.text} />
+            <small>
+              {[
+                text.decisions.similarity(candidate.similarity),
+                hangs,
+                ...(candidate.place === null ? [text.decisions.retired] : []),
+                ...(other === undefined ? [] : [text.decisions.taken(other)]),
+              ].join(' · ')}
+            </small>
+          </Option>
         );
       })}
-      <label class="option">
-        <input type="radio" name={name} checked={chosen === null} onChange={() => onChoose(null)} />
-        <span>
-          <b>{text.decisions.isNew}</b>
-        </span>
-      </label>
-      <button type="button" class="link" onClick={() => onPlace(place)}>
-        {text.decisions.sentence(place)}
-      </button>
+      <Option choice={name} checked={chosen === null} onChange={() => onChoose(null)}>
+        <b>{text.decisions.isNew}</b>
+      </Option>
+      <PlaceLink place={place} onPlace={onPlace} />
     </fieldset>
   );
 }

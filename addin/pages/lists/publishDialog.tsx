@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AskDialog } from './askDialog.tsx';
 import { isFirst, type Standing } from './model/standing.ts';
+import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -37,14 +38,9 @@ export function PublishDialog({ year, standing, optional, onConfirm, onClose }: 
       {missing.unread > 0 && (
         <div class="unread">
           <p>{text.publish.unread(missing.unread)}</p>
-          <label class="option">
-            <input
-              type="checkbox"
-              checked={knows}
-              onChange={(event) => setKnows(event.currentTarget.checked)}
-            />
-            <span>{text.publish.knows(missing.unread)}</span>
-          </label>
+          <Option checked={knows} onChange={setKnows}>
+            {text.publish.knows(missing.unread)}
+          </Option>
         </div>
       )}
     </AskDialog>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { QuantityDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
+import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -29,10 +30,9 @@ export function QuantityChoice({ decision, onChoose, onPlace }: QuantityChoicePr
     onChoose(chosen);
   };
   const option = (label: string, isChosen: boolean, act: () => void) => (
-    <label class="option">
-      <input type="radio" name={`quantity-${name}`} checked={isChosen} onChange={act} />
-      <span>{label}</span>
-    </label>
+    <Option choice={`quantity-${name}`} checked={isChosen} onChange={act}>
+      {label}
+    </Option>
   );
   return (
     <fieldset class="decision">

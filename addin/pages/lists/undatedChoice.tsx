@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { When } from './model/choices.ts';
 import type { UndatedDecision } from './model/decisions.ts';
+import { PlaceLink } from './places.tsx';
 import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
@@ -73,9 +74,7 @@ export function UndatedChoice({ decision, year, onChoose, onPlace }: UndatedChoi
             {text.decisions.daysMissing(year)}
           </span>
         )}
-        <button type="button" class="link" onClick={() => onPlace(place)}>
-          {text.decisions.sentence(place)}
-        </button>
+        <PlaceLink place={place} onPlace={onPlace} />
       </div>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { addDays, sundayOf } from '../../../shared/calendar/days.ts';
 import type { ObligationItem } from '../../../shared/wire/progress.ts';
+import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
@@ -71,14 +72,9 @@ function Item({ item, onFillIn }: { item: ObligationItem; onFillIn: UnitDueProps
         </span>
       </span>
       {onFillIn && (
-        <button
-          type="button"
-          class="link"
-          aria-label={text.fillInThis(name)}
-          onClick={() => onFillIn(item.key)}
-        >
+        <LinkButton label={text.fillInThis(name)} onClick={() => onFillIn(item.key)}>
           {text.fillIn}
-        </button>
+        </LinkButton>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { GroupBy, ProgressAnswer, ProgressGroup } from '../../../../shared/wire/progress.ts';
+import { LinkButton } from '../../../controls/linkButton.tsx';
 import { useProgressText } from './text.ts';
 import { type Behind, type NumberName, partsOf } from './numbers.ts';
 import { periodName } from './periodName.ts';
@@ -80,16 +81,15 @@ export function GroupTable({
                     {group[name] === 0 ? (
                       <span class="zero">0</span>
                     ) : (
-                      <button
-                        type="button"
-                        class={`link ${tones[name] ?? ''}`}
-                        aria-label={`${group.name} ${text.numbers[name]} ${group[name]}`}
+                      <LinkButton
+                        {...(tones[name] && { class: tones[name] })}
+                        label={`${group.name} ${text.numbers[name]} ${group[name]}`}
                         onClick={() =>
                           onNumber({ number: name, group: { by: groupBy, id: group.id, name: group.name } })
                         }
                       >
                         {group[name]}
-                      </button>
+                      </LinkButton>
                     )}
                   </td>
                 ))}

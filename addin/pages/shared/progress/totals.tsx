@@ -1,4 +1,5 @@
 import type { ProgressCounts } from '../../../../shared/wire/progress.ts';
+import { LinkButton } from '../../../controls/linkButton.tsx';
 import { useProgressText } from './text.ts';
 import type { NumberName } from './numbers.ts';
 
@@ -17,9 +18,9 @@ const tiles: readonly { name: NumberName; tone?: string }[] = [
 export function Totals({ total, onNumber }: { total: ProgressCounts; onNumber: (name: NumberName) => void }) {
   const { text } = useProgressText();
   const side = (name: NumberName) => (
-    <button type="button" class="link" title={text.hints[name]} onClick={() => onNumber(name)}>
+    <LinkButton hint={text.hints[name]} onClick={() => onNumber(name)}>
       {text.numbers[name]} {total[name]}
-    </button>
+    </LinkButton>
   );
   return (
     <section aria-label={text.totals}>

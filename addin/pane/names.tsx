@@ -1,30 +1,11 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { CellValue } from '../../shared/row/row.ts';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import { counts } from '../../shared/rules/context.ts';
 import { headerOf } from '../flows/columns.ts';
 import type { Ledger } from '../flows/ledger.ts';
-import type { Session } from '../flows/session.ts';
-import type { SessionView } from '../flows/view.ts';
 import type { Language } from '../text/language.ts';
 import type { ColumnId } from '../workbook/port.ts';
 import type { PaneText } from './text.ts';
-
-export interface Pane {
-  session: Session;
-  view: SessionView;
-  host: 'browser' | 'excel';
-}
-
-/** What every part of the pane works with. */
-export const PaneContext = createContext<Pane | null>(null);
-
-export function usePane(): Pane {
-  const pane = useContext(PaneContext);
-  if (!pane) throw new Error('used outside the pane');
-  return pane;
-}
 
 /** What a row is called in the pane: code, task, what is counted, period. */
 export function rowName(row: SheetRow): string {
