@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../worker/local/tool.ts';
 import { print, type Section } from './measure/table.ts';
-import { seeded } from './measure/stats.ts';
+import { seeded } from '../support/seeded.ts';
 import { measureChecks } from './parts/checks.ts';
 import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';

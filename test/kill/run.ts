@@ -5,6 +5,7 @@ import { KillClient, type Written } from './client.ts';
 import { KilledServer } from './server.ts';
 import { copyOfTemplate } from '../support/template.ts';
 import { LocalProblem, runCommand } from '../../worker/local/localProblem.ts';
+import { seeded } from '../support/seeded.ts';
 
 export interface KillTestOptions {
   rounds: number;
@@ -25,17 +26,6 @@ export interface KillTestResult {
   versions: number;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Kills the local server with SIGKILL while clients push, starts it again, and looks for every push that was
  * answered: the same push sent again gets the same outcomes, every version that an outcome promised is there
@@ -44,7 +34,7 @@ function randomFrom(seed: number): () => number {
  */
 export async function killTest(options: KillTestOptions): Promise<KillTestResult> {
   const { rounds, seed, killStarts = false, log = () => {} } = options;
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const folder = await copyOfTemplate('empty', 'taizhang-kill-');
   const server = new KilledServer(folder);
   const written: Written = new Map();

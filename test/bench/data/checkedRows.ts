@@ -1,7 +1,7 @@
 import type { RawValues } from '../../../shared/row/row.ts';
 import { checkRow } from '../../../shared/rules/checkRow.ts';
 import type { RowContext } from '../../../shared/rules/context.ts';
-import { seeded } from '../measure/stats.ts';
+import { seeded } from '../../support/seeded.ts';
 
 export interface CheckedRow {
   raw: RawValues;

@@ -1,5 +1,5 @@
 import { formatRowKey } from '../../../shared/rowKey/rowKey.ts';
-import { seeded } from '../measure/stats.ts';
+import { seeded } from '../../support/seeded.ts';
 import type { Database } from '../serve/open.ts';
 
 interface Identity {

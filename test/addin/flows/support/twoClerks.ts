@@ -2,21 +2,16 @@ import { expect } from 'vitest';
 import type { CellValue } from '../../../../shared/row/row.ts';
 import { shown } from '../../../../addin/flows/ledger.ts';
 import type { Session } from '../../../../addin/flows/session.ts';
+import { seeded } from '../../../support/seeded.ts';
 import { FakeServer } from './fakeServer.ts';
 import { keyOf, serverRow, underWay } from './rows.ts';
 
 /** A number below another, as chance has it. */
 export type Pick = (below: number) => number;
 
-/** Mulberry32: small, seeded, the same everywhere. */
 export function random(seed: number): Pick {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = seeded(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 /** The first seeds, or the one that is to be looked at: `TAIZHANG_SEED=7`. */
