@@ -104,7 +104,7 @@ export class ListsDesk {
   async looksRight(name: string): Promise<void> {
     await takePicture(this.page, name);
     // A button changes while it is compared again: what counts is the page at rest.
-    await expect.poll(() => axeFindings(this.page), { message: name, timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => axeFindings(this.page), { message: name }).toEqual([]);
     const { wide, window } = await this.page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       window: innerWidth,
