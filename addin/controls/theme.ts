@@ -1,5 +1,5 @@
-import { setTheme } from '@fluentui/web-components/theme/index.js';
 import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
+import { setTheme } from '@fluentui/web-components/theme/index.js';
 
 /** Chinese fonts by platform before Fluent's own: Segoe UI has no Chinese characters. */
 const fontFamilyBase =

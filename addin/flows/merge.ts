@@ -1,5 +1,5 @@
-import type { CellValue, RawValues, RowField, RowValues } from '../../shared/row/row.ts';
 import { columnOf, rowFields } from '../../shared/row/columns.ts';
+import type { CellValue, RawValues, RowField, RowValues } from '../../shared/row/row.ts';
 
 /** What to do with the cells of one row when the server's values arrive. */
 export interface Merge {

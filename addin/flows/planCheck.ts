@@ -1,5 +1,8 @@
 import type { RowField } from '../../shared/row/row.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
+import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
+import { headerOf } from './columns.ts';
+import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import {
   draftText,
   duplicateText,
@@ -14,9 +17,6 @@ import {
   spareCopyText,
   strayText,
 } from './ledgerText.ts';
-import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
-import { headerOf } from './columns.ts';
-import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import { mayBeMisplaced } from './misplaced.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';

@@ -1,8 +1,8 @@
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { LedgerChange, ScannedRow } from '../workbook/port.ts';
-import { spareCopyText } from './ledgerText.ts';
 import { ledgerRow } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
+import { spareCopyText } from './ledgerText.ts';
 import { hiddenBase, restored } from './restore.ts';
 import type { RowIndex } from './rowIndex.ts';
 

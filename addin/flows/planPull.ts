@@ -1,6 +1,5 @@
 import { blankRow, changedFields, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
-import { retiredText, saysConflict } from './ledgerText.ts';
 import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
 import { columnsOf, ledgerRow } from './columns.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Ledger,
   type RowState,
 } from './ledger.ts';
+import { retiredText, saysConflict } from './ledgerText.ts';
 import { mergeRow } from './merge.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, isOpen, type RowIndex } from './rowIndex.ts';

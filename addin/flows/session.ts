@@ -1,6 +1,6 @@
+import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { KeyStore } from '../api/keyStore.ts';
 import type { OpenApi } from '../api/port.ts';
-import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { ColumnId, ScannedRow, WorkbookPort } from '../workbook/port.ts';
 import { isEmpty } from './applyPlanned.ts';
 import { createChecker } from './checker.ts';

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../controls/button.tsx';
+import { LanguageContext, useChosenLanguage } from '../controls/useText.ts';
 import type { Session } from '../flows/session.ts';
 import type { Acts } from './acts.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Connect } from './connect.tsx';
-import { Button } from '../controls/button.tsx';
-import { LanguageContext, useChosenLanguage } from '../controls/useText.ts';
 import { DueSoon } from './due.tsx';
 import { Findings } from './findings.tsx';
 import { GuideDialog } from './guide.tsx';
 import { Header } from './header.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
-import { RowNotices } from './rows.tsx';
 import { PaneContext } from './paneContext.ts';
+import { RowNotices } from './rows.tsx';
 import { Outdated, Problem, Status } from './status.tsx';
 import { paneText } from './text.ts';
 

@@ -1,20 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import { columnOf } from '../../shared/row/columns.ts';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
-import { shown, type RowState } from '../flows/ledger.ts';
-import type { Choice } from '../flows/planDecide.ts';
-import type { Standing } from '../flows/standing.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
+import { Section } from '../controls/section.tsx';
 import { TextArea } from '../controls/textArea.tsx';
 import { TextInput } from '../controls/textInput.tsx';
 import { Unfolded } from '../controls/unfolded.tsx';
-import { Section } from '../controls/section.tsx';
+import { useText } from '../controls/useText.ts';
+import { shown, type RowState } from '../flows/ledger.ts';
+import type { Choice } from '../flows/planDecide.ts';
+import type { Standing } from '../flows/standing.ts';
 import { fieldName, RowTitle, rowName, valueText } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { tally } from './summary.ts';
-import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 
 /** What two people changed differently: base, mine and theirs side by side. Nothing is chosen beforehand. */

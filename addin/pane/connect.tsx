@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
+import { Section } from '../controls/section.tsx';
 import { Spinner } from '../controls/spinner.tsx';
 import { TextInput } from '../controls/textInput.tsx';
-import { Section } from '../controls/section.tsx';
-import { usePane } from './paneContext.ts';
 import { useText } from '../controls/useText.ts';
+import { usePane } from './paneContext.ts';
 import { paneText } from './text.ts';
 
 /** Asks for the access key. Its form is looked at here, so that a half-copied key is told at once. */

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
 import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
-import { dueList } from './dueList.ts';
 import { Section } from '../controls/section.tsx';
+import { useText } from '../controls/useText.ts';
+import { dueList } from './dueList.ts';
 import { RowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
-import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 
 const shownAtOnce = 5;

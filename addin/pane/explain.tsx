@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SheetRow } from '../../shared/wire/sheet.ts';
-import type { Standing } from '../flows/standing.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
 import { TextArea } from '../controls/textArea.tsx';
 import { Unfolded } from '../controls/unfolded.tsx';
+import { useText } from '../controls/useText.ts';
+import type { Standing } from '../flows/standing.ts';
 import { rowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
-import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 
 /** Longest explanation that the rules take (V9, V-text-long). */

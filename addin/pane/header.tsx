@@ -1,6 +1,6 @@
 import { Button } from '../controls/button.tsx';
-import { usePane } from './paneContext.ts';
 import { useText } from '../controls/useText.ts';
+import { usePane } from './paneContext.ts';
 import { paneText } from './text.ts';
 
 /** Whose ledger it is, and the day it is at the server: rules judge by that day. */

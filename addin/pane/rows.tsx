@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Misplaced } from '../flows/misplaced.ts';
 import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Message } from '../controls/message.tsx';
+import { useText } from '../controls/useText.ts';
+import type { Misplaced } from '../flows/misplaced.ts';
 import { rowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { tally } from './summary.ts';
-import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 
 /** Named here at most: the count tells the rest. */

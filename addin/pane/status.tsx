@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
-import type { Progress } from '../flows/view.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
-import { ProgressBar } from '../controls/progressBar.tsx';
-import { Spinner } from '../controls/spinner.tsx';
 import { Message } from '../controls/message.tsx';
+import { ProgressBar } from '../controls/progressBar.tsx';
 import { Section } from '../controls/section.tsx';
+import { Spinner } from '../controls/spinner.tsx';
 import { useText } from '../controls/useText.ts';
+import type { Progress } from '../flows/view.ts';
 import { usePane } from './paneContext.ts';
 import { otherRules, problemSentence, seconds, tally } from './summary.ts';
 import { Synced } from './synced.tsx';

@@ -1,8 +1,8 @@
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { Ledger, SyncSummary } from '../flows/ledger.ts';
-import type { Progress, SessionView } from '../flows/view.ts';
 import type { Standing } from '../flows/standing.ts';
+import type { Progress, SessionView } from '../flows/view.ts';
 import type { Language } from '../text/language.ts';
 import type { PaneText } from './text.ts';
 

@@ -1,6 +1,6 @@
-import type { SyncSummary } from '../flows/ledger.ts';
 import { Badge } from '../controls/badge.tsx';
 import { useText } from '../controls/useText.ts';
+import type { SyncSummary } from '../flows/ledger.ts';
 import { usePane } from './paneContext.ts';
 import { clockTime, lastSyncWords } from './summary.ts';
 import { paneText } from './text.ts';

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { isSame } from '../../../shared/taskList/isSame.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
 import type { Comparison } from '../../../shared/wire/comparison.ts';
+import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 import { type Choices, decisionsToPublish, settingsAfter } from './model/choices.ts';
 import { publishBody } from './model/publishBody.ts';
-import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 
 /**
  * Publishes a reading as it was compared, with everything that was chosen, in one request. Where the list is what is stored,

@@ -1,11 +1,11 @@
 import type { Arrangement } from '../../../shared/taskList/taskList.ts';
 import type { ArrangementMatch } from '../../../shared/wire/comparison.ts';
+import { useText } from '../../controls/useText.ts';
 import { DiagnosticList } from './diagnosticList.tsx';
 import { Marked } from './marked.tsx';
 import { deadlineEntry, sentenceMarks } from './model/marks.ts';
 import type { ArrangementView } from './model/readingView.ts';
 import { segmentsOf } from './model/segments.ts';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 interface ArrangementCardProps {

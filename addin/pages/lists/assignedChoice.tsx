@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
-import type { AssignedDecision } from './model/decisions.ts';
-import { Places } from './places.tsx';
 import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
+import type { AssignedDecision } from './model/decisions.ts';
+import { Places } from './places.tsx';
 import { listsText } from './text.ts';
 import { type Pickable, UnitPicker } from './unitPicker.tsx';
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ArrangementChange, Comparison } from '../../../shared/wire/comparison.ts';
+import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
 import { PlaceLink } from './places.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 type Kind = ArrangementChange['kind'];

@@ -1,8 +1,8 @@
 import type { DeadlineHolds, Schedule } from '../../../shared/taskList/taskList.ts';
-import type { DeadlineDecision } from './model/decisions.ts';
-import { Places } from './places.tsx';
 import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
+import type { DeadlineDecision } from './model/decisions.ts';
+import { Places } from './places.tsx';
 import { listsText } from './text.ts';
 
 interface DeadlineChoiceProps {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
 import { Button } from '../../controls/button.tsx';
+import { useText } from '../../controls/useText.ts';
 import { AssignedChoice } from './assignedChoice.tsx';
 import { DeadlineChoice } from './deadlineChoice.tsx';
 import { MatchChoice } from './matchChoice.tsx';
@@ -10,7 +11,6 @@ import { pageOf } from './model/pages.ts';
 import { Pager } from './pager.tsx';
 import { QuantityChoice } from './quantityChoice.tsx';
 import { SeasonChoice } from './seasonChoice.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 import { UndatedChoice } from './undatedChoice.tsx';
 import { UnitChoice } from './unitChoice.tsx';

@@ -1,6 +1,6 @@
+import { useText } from '../../controls/useText.ts';
 import type { ShownDiagnostic } from './model/settled.ts';
 import { PlaceLink } from './places.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 interface DiagnosticListProps {

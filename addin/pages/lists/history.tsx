@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Publishing } from '../../../shared/wire/publishings.ts';
 import { Button } from '../../controls/button.tsx';
+import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { AskDialog } from './askDialog.tsx';
+import type { ListsApi } from './listsApi.ts';
 import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
-import type { ListsApi } from './listsApi.ts';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 interface HistoryProps {

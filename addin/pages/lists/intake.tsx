@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me } from '../../api/me.ts';
 import { Button } from '../../controls/button.tsx';
+import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import {
   chosenEndings,
@@ -9,7 +10,6 @@ import {
   type ListDocument,
   textDocument,
 } from './model/documents.ts';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 interface IntakeProps {

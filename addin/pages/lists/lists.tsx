@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Me } from '../../api/me.ts';
-import { Intake } from './intake.tsx';
-import type { ListDocument } from './model/documents.ts';
-import { listsApi, type Reading } from './listsApi.ts';
 import { useText } from '../../controls/useText.ts';
+import { Intake } from './intake.tsx';
+import { listsApi, type Reading } from './listsApi.ts';
+import type { ListDocument } from './model/documents.ts';
 import { listsText } from './text.ts';
 import { Workspace } from './workspace.tsx';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { roster } from '../../../shared/roster/roster.ts';
 import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { wholeListSettings, type ListSettings } from '../../../shared/taskList/listSettings.ts';
 import { taskList } from '../../../shared/taskList/taskList.ts';
-import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
-import { roster } from '../../../shared/roster/roster.ts';
 import { comparison } from '../../../shared/wire/comparison.ts';
+import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
 import { askWith } from '../../api/ask.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { ListDocument } from './model/documents.ts';

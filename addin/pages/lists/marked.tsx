@@ -1,5 +1,5 @@
-import type { MarkKind, Segment } from './model/segments.ts';
 import { useText } from '../../controls/useText.ts';
+import type { MarkKind, Segment } from './model/segments.ts';
 import { listsText } from './text.ts';
 
 /** Printed words with what was read in them marked in place. The words are Chinese whatever the page speaks. */

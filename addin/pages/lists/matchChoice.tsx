@@ -1,7 +1,7 @@
-import type { MatchDecision } from './model/decisions.ts';
-import { PlaceLink } from './places.tsx';
 import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
+import type { MatchDecision } from './model/decisions.ts';
+import { PlaceLink } from './places.tsx';
 import { listsText } from './text.ts';
 import { WordChange } from './wordChange.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { useText } from '../../controls/useText.ts';
 import { DiagnosticList } from './diagnosticList.tsx';
 import { pageOf } from './model/pages.ts';
 import type { ReadingView } from './model/readingView.ts';
 import { Pager } from './pager.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 /** What is said of the document as a whole, and the sums that its own text states. */

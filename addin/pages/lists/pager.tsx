@@ -1,6 +1,6 @@
 import { Button } from '../../controls/button.tsx';
-import type { PageOf } from './model/pages.ts';
 import { useText } from '../../controls/useText.ts';
+import type { PageOf } from './model/pages.ts';
 import { listsText } from './text.ts';
 
 /** The way through the pages of a long list; nothing where one page holds all. */

@@ -4,13 +4,13 @@ import type { TaskList } from '../../../shared/taskList/taskList.ts';
 import type { Comparison } from '../../../shared/wire/comparison.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { Button } from '../../controls/button.tsx';
+import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { applyChoices } from './apply.ts';
+import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 import type { Choices } from './model/choices.ts';
 import type { Standing } from './model/standing.ts';
 import { PublishDialog } from './publishDialog.tsx';
-import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 interface PublishBarProps {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { AskDialog } from './askDialog.tsx';
-import { isFirst, type Standing } from './model/standing.ts';
 import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
+import { AskDialog } from './askDialog.tsx';
+import { isFirst, type Standing } from './model/standing.ts';
 import { listsText } from './text.ts';
 
 interface PublishDialogProps {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { QuantityDecision } from './model/decisions.ts';
-import { Places } from './places.tsx';
 import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
+import type { QuantityDecision } from './model/decisions.ts';
+import { Places } from './places.tsx';
 import { listsText } from './text.ts';
 
 const most = 1_000_000_000;

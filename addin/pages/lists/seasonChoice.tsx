@@ -1,6 +1,6 @@
+import { useText } from '../../controls/useText.ts';
 import type { SeasonDecision } from './model/decisions.ts';
 import { Places } from './places.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);

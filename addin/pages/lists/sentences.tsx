@@ -2,15 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { placed } from '../../../shared/taskList/placed.ts';
 import type { Arrangement, TaskList } from '../../../shared/taskList/taskList.ts';
 import type { ArrangementMatch, Comparison } from '../../../shared/wire/comparison.ts';
+import { useText } from '../../controls/useText.ts';
 import { ArrangementCard } from './arrangementCard.tsx';
 import { DiagnosticList } from './diagnosticList.tsx';
 import { Legend, Marked } from './marked.tsx';
 import { pageOf, pageWith } from './model/pages.ts';
 import type { ReadingView, TaskView } from './model/readingView.ts';
-import { isFirst } from './model/standing.ts';
 import { type Shown, type ShownRow, shownRows } from './model/shownRows.ts';
+import { isFirst } from './model/standing.ts';
 import { Pager } from './pager.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 const pageSize = 40;

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { useText } from '../../controls/useText.ts';
 import type { When } from './model/choices.ts';
 import type { UndatedDecision } from './model/decisions.ts';
 import { PlaceLink } from './places.tsx';
-import { useText } from '../../controls/useText.ts';
 import { listsText } from './text.ts';
 
 const kinds = ['once', 'window', 'weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'] as const;

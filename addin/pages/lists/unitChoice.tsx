@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../../shared/roster/roster.ts';
 import type { MeantByName } from '../../../shared/taskList/listSettings.ts';
-import type { UnitDecision } from './model/decisions.ts';
 import { useText } from '../../controls/useText.ts';
+import type { UnitDecision } from './model/decisions.ts';
 import { listsText } from './text.ts';
 import { UnitPicker } from './unitPicker.tsx';
 

@@ -5,8 +5,8 @@ import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
-import type { ProgressApi } from '../shared/progress/progressApi.ts';
 import { periodName } from '../shared/progress/periodName.ts';
+import type { ProgressApi } from '../shared/progress/progressApi.ts';
 import { useProgressText } from '../shared/progress/text.ts';
 import { unitText } from './text.ts';
 

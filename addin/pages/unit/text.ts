@@ -1,5 +1,5 @@
-import { progressText } from '../shared/progress/text.ts';
 import { texts } from '../../text/texts.ts';
+import { progressText } from '../shared/progress/text.ts';
 
 /** What a unit's page alone says. */
 export const unitText = texts(

@@ -1,4 +1,3 @@
-import type { ShownDiagnostic } from '../model/settled.ts';
 import type { Indicator, Schedule, ScheduleKind } from '../../../../shared/taskList/taskList.ts';
 import type {
   ArrangementChange,
@@ -7,8 +6,9 @@ import type {
   FieldChange,
   MatchCandidate,
 } from '../../../../shared/wire/comparison.ts';
-import type { Shown } from '../model/shownRows.ts';
 import type { MarkKind } from '../model/segments.ts';
+import type { ShownDiagnostic } from '../model/settled.ts';
+import type { Shown } from '../model/shownRows.ts';
 
 const kinds: Record<ScheduleKind, string> = {
   once: '截止',

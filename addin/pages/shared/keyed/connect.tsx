@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../controls/button.tsx';
 import { TextInput } from '../../../controls/textInput.tsx';
-import { ProblemBar } from './problemBar.tsx';
 import { useText } from '../../../controls/useText.ts';
+import { ProblemBar } from './problemBar.tsx';
 import { keyedText } from './text.ts';
 
 interface ConnectProps {

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { askWith } from '../../../api/ask.ts';
 import { type Me, me } from '../../../api/me.ts';
 import { ApiProblem } from '../../../api/problem.ts';
+import { Button } from '../../../controls/button.tsx';
+import { LanguageContext, useChosenLanguage, useText } from '../../../controls/useText.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { Connect } from './connect.tsx';
-import { Button } from '../../../controls/button.tsx';
+import { keepKey } from './keyHolder.ts';
 import { Loading } from './loading.tsx';
 import { ProblemBar } from './problemBar.tsx';
-import { keepKey } from './keyHolder.ts';
-import { LanguageContext, useChosenLanguage, useText } from '../../../controls/useText.ts';
 import { keyedText } from './text.ts';
 import { useLoaded } from './useLoaded.ts';
 

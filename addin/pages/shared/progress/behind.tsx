@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ObligationItem } from '../../../../shared/wire/progress.ts';
-import type { ProgressApi } from './progressApi.ts';
 import { Button } from '../../../controls/button.tsx';
 import { Dialog } from '../../../controls/dialog.tsx';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
-import { useProgressText } from './text.ts';
 import { type Behind, queryBehind } from './numbers.ts';
 import { ObligationEntry } from './obligationEntry.tsx';
 import { periodName } from './periodName.ts';
+import type { ProgressApi } from './progressApi.ts';
+import { useProgressText } from './text.ts';
 
 interface Found {
   items: ObligationItem[];

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { GroupBy, ProgressAnswer, ProgressGroup } from '../../../../shared/wire/progress.ts';
 import { LinkButton } from '../../../controls/linkButton.tsx';
-import { useProgressText } from './text.ts';
 import { type Behind, type NumberName, partsOf } from './numbers.ts';
 import { periodName } from './periodName.ts';
+import { useProgressText } from './text.ts';
 import { percent } from './totals.tsx';
 
 const columns: readonly NumberName[] = [

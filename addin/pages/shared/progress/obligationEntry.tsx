@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ObligationItem, ObligationRowItem } from '../../../../shared/wire/progress.ts';
-import { type RowField, rowFields } from '../../../../shared/row/row.ts';
 import { fieldNames } from '../../../../shared/row/fieldNames.ts';
-import type { ProgressApi } from './progressApi.ts';
+import { type RowField, rowFields } from '../../../../shared/row/row.ts';
+import type { ObligationItem, ObligationRowItem } from '../../../../shared/wire/progress.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
-import { useProgressText } from './text.ts';
-import { periodName } from './periodName.ts';
 import { useLoaded } from '../keyed/useLoaded.ts';
+import { periodName } from './periodName.ts';
+import type { ProgressApi } from './progressApi.ts';
+import { useProgressText } from './text.ts';
 
 const tones: Partial<Record<ObligationItem['state'], string>> = { fulfilled: 'good', overdue: 'bad' };
 

@@ -1,5 +1,5 @@
-import type { PeriodLetter } from './text/zh.ts';
 import type { ProgressText } from './text.ts';
+import type { PeriodLetter } from './text/zh.ts';
 
 /** A period's id as people say it: `2024-W07` is 第7周, Week 7. */
 export function periodName(id: string, text: ProgressText): string {

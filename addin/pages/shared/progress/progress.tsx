@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Me } from '../../../api/me.ts';
 import type { GroupBy } from '../../../../shared/wire/progress.ts';
-import { BehindDialog } from './behind.tsx';
-import type { ProgressApi } from './progressApi.ts';
+import type { Me } from '../../../api/me.ts';
+import { Tabs } from '../../../controls/tabs.tsx';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
-import { Tabs } from '../../../controls/tabs.tsx';
-import { GroupTable } from './groupTable.tsx';
-import { useProgressText } from './text.ts';
-import type { Behind } from './numbers.ts';
-import { QuantityTable } from './quantityTable.tsx';
-import { Totals } from './totals.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
+import { BehindDialog } from './behind.tsx';
+import { GroupTable } from './groupTable.tsx';
+import type { Behind } from './numbers.ts';
+import type { ProgressApi } from './progressApi.ts';
+import { QuantityTable } from './quantityTable.tsx';
+import { useProgressText } from './text.ts';
+import { Totals } from './totals.tsx';
 
 /** How progress can be looked at. */
 export type Tab = GroupBy | 'quantity';

@@ -1,7 +1,7 @@
 import type { ProgressCounts } from '../../../../shared/wire/progress.ts';
 import { LinkButton } from '../../../controls/linkButton.tsx';
-import { useProgressText } from './text.ts';
 import type { NumberName } from './numbers.ts';
+import { useProgressText } from './text.ts';
 
 const tiles: readonly { name: NumberName; tone?: string }[] = [
   { name: 'expected' },
