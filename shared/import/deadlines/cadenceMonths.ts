@@ -54,7 +54,8 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
     if (months.every(isWholeYear)) return;
     const extent = before === null ? placed.extent : { start: startOf(first, masked), end: mark.end };
     // 夏季高温期间（6月至9月）每月: the season is no window of its own.
-    for (let each = at; before !== null && (marks[each]?.start ?? -1) >= extent.start; each -= 1) {
+    const from = before === null ? Infinity : extent.start;
+    for (let each = at; (marks[each]?.start ?? -1) >= from; each -= 1) {
       const inside = marks[each];
       if (inside !== undefined && inside.end <= first.start) gone.add(inside);
     }

@@ -10,8 +10,21 @@ export interface Answer {
   ms: number;
 }
 
-/** One request over a connection that is kept; plain node:http, so that the client costs little beside the server. */
-export function ask(
+/** A connection that the server closed while it was idle: nothing of the request was read. */
+class StaleConnection extends Error {}
+
+/** One request over a connection that is kept, or on a new one where that was stale. */
+export async function ask(...args: Parameters<typeof askOnce>): Promise<Answer> {
+  try {
+    return await askOnce(...args);
+  } catch (error) {
+    if (error instanceof StaleConnection) return askOnce(...args);
+    throw error;
+  }
+}
+
+/** Plain node:http, so that the client costs little beside the server. */
+function askOnce(
   origin: string,
   method: 'GET' | 'POST' | 'PUT',
   path: string,
@@ -41,10 +54,7 @@ export function ask(
       });
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      // A connection that the server closed while it was idle: asked again on a new one.
-      if (sent.reusedSocket && error.code === 'ECONNRESET')
-        void ask(origin, method, path, options).then(done, fail);
-      else fail(error);
+      fail(sent.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection() : error);
     });
     sent.end(body ?? undefined);
   });
