@@ -27,8 +27,8 @@ export type TaskPlace = {
   knownUnits: ReadonlySet<string> | null;
 };
 
-/** Reads one task of the table (I3–I9); `null` where it has no arrangements, or where anything of it is too long to be read (I2.6). */
-export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): Task | null {
+/** Reads one task of the table (I3–I9); `null` where it has no arrangements. Where anything of it is too long (I2.6), nothing of it is read. */
+export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): Task | 'too long' | null {
   const { row, columns, cells, parts } = taskRow;
   const code = `${place.category}-${place.sequence}`;
   const cellOf = (column: Column) => ({ row, column: columns[column] ?? 0 });
@@ -39,7 +39,7 @@ export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): T
   };
 
   const split = splitParts(parts);
-  if (isTooLong(taskRow, split, code, report)) return null;
+  if (isTooLong(taskRow, split, code, report)) return 'too long';
   const name = nameOf(cells.name, columns.name === columns.arrangements);
   if (columns.name !== columns.arrangements) strip('name');
   const goal = parseGoal(strip('goal'), { task: code, year: place.year, cell: cellOf('goal') }, report);

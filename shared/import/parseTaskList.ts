@@ -5,7 +5,7 @@ import { taskList as taskListSchema } from '../taskList/taskList.ts';
 import { headOf, tidyBlanks } from './text/characters.ts';
 import { collectCategories } from './table/categories.ts';
 import type { Report } from './diagnostics/catalogue.ts';
-import { refusals, reportInto } from './diagnostics/catalogue.ts';
+import { reportInto } from './diagnostics/catalogue.ts';
 import { longestCell, over } from './limits.ts';
 import type { Column } from './table/header.ts';
 import { incompleteHeader, missingColumns, readHeader } from './table/header.ts';
@@ -34,28 +34,22 @@ export function parseTaskList(
   options: ParseOptions = {},
 ): ParsedTaskList {
   const diagnostics: Diagnostic[] = [];
-  const into = reportInto(diagnostics);
-  let isRefused = false;
-  const report: Report = (code, particulars) => {
-    isRefused ||= refusals.has(code);
-    into(code, particulars);
-  };
-  tellLongCells(grid, report);
-  if (isRefused) return { taskList: null, diagnostics };
-  const list = readTaskList(grid, options, report);
-  return { taskList: isRefused || list === null ? null : withinLimits(list, report), diagnostics };
+  const report = reportInto(diagnostics);
+  const list = hasLongCells(grid, report) ? null : readTaskList(grid, options, report);
+  return { taskList: list === null ? null : withinLimits(list, report), diagnostics };
 }
 
 const mostLongCells = 50;
 
-/** Cells are measured before anything is read in them. */
-function tellLongCells(grid: readonly (readonly string[])[], report: Report): void {
+/** Cells are measured before anything is read in them (I2.6); each that is too long is told. */
+function hasLongCells(grid: readonly (readonly string[])[], report: Report): boolean {
   const found = grid.flatMap((cells, row) =>
     cells.flatMap((cell, column) => (cell.length > longestCell ? [{ cell, row, column }] : [])),
   );
   for (const { cell, row, column } of found.slice(0, mostLongCells)) {
     report('cell-too-long', { text: headOf(cell), detail: over(cell.length, longestCell), row, column });
   }
+  return found.length > 0;
 }
 
 function readTaskList(
@@ -80,6 +74,7 @@ function readTaskList(
   const sequenceOf = numberTasks(report);
   const knownUnits = roster === undefined ? null : namesOf(roster);
   const tasks: Task[] = [];
+  let isTooLong = false;
   let category: Category | null = null;
   if (columns.sequence === undefined) report('sequence-none', { row: firstHeader });
   for (const entry of readRows(grid, firstHeader, heading.year, report)) {
@@ -112,8 +107,10 @@ function readTaskList(
     }
     const place = { category: category.number, sequence, year: heading.year, knownUnits };
     const task = parseTask(entry, place, report);
-    if (task !== null) tasks.push(task);
+    if (task === 'too long') isTooLong = true;
+    else if (task !== null) tasks.push(task);
   }
+  if (isTooLong) return null;
   if (tasks.length === 0) {
     report('tasks-missing', { row: firstHeader });
     return null;

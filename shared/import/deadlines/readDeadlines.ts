@@ -35,10 +35,11 @@ export function claimWords(
   masked: string,
   year: number,
   isEntry: boolean,
+  rules: readonly DeadlineRule[] = isEntry ? rulesOfEntries : sentenceRules,
 ): { claims: Claim[]; rest: string } {
   const claims: Claim[] = [];
   let text = masked;
-  for (const rule of isEntry ? rulesOfEntries : sentenceRules) {
+  for (const rule of rules) {
     const spans: [number, number][] = [];
     const has = searchOf(text);
     for (const match of text.matchAll(rule.pattern)) {

@@ -336,13 +336,6 @@ export type DiagnosticCode = keyof typeof catalogue;
 /** The codes of all diagnostics of the importer; stable. */
 export const diagnosticCodes = Object.keys(catalogue) as DiagnosticCode[];
 
-/** A list with one of these is refused whole, before its words are read. */
-export const refusals: ReadonlySet<DiagnosticCode> = new Set([
-  'cell-too-long',
-  'text-too-long',
-  'too-many-items',
-]);
-
 /** Words longer than this are cut in a diagnostic, which only points at them. */
 const longestQuote = 120;
 
