@@ -73,7 +73,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-describe('S5.2: backup and restore', { timeout: 120_000 }, () => {
+describe('S5.2: backup and restore', { timeout: 240_000 }, () => {
   let before: unknown;
   let officer = '';
 

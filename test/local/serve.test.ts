@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the local server', { timeout: 60_000 }, () => {
+describe('the local server', { timeout: 240_000 }, () => {
   it('starts on an empty folder with list, roster, keys and the demo’s date', async () => {
     const { keys } = await start();
     const me = await (await get('/v1/me', keys.officer)).json();
