@@ -1,5 +1,4 @@
-import { relative, resolve } from 'node:path';
-import { forbiddenFile, forbiddenPackage, knowsSql } from './arrows.ts';
+import { relative } from 'node:path';
 
 /** The part of oxlint's JS plugin interface that is used here. */
 interface Node {
@@ -16,25 +15,9 @@ type Visitor = Record<string, (node: Node) => void>;
 
 const fileOf = (context: Context) => relative(context.cwd, context.filename).replaceAll('\\', '/');
 
-/** Each import goes down an arrow of the house (see arrows.ts). */
-function arrows(context: Context): Visitor {
-  const from = fileOf(context);
-  const check = (source: unknown) => {
-    const literal = source as (Node & { value?: unknown }) | null | undefined;
-    if (typeof literal?.value !== 'string') return;
-    const name = literal.value;
-    const to = relative(context.cwd, resolve(context.filename, '..', name)).replaceAll('\\', '/');
-    const reason = name.startsWith('.') ? forbiddenFile(from, to, context.cwd) : forbiddenPackage(from, name);
-    if (reason) context.report({ node: literal, message: `${from} imports ${name}: ${reason}` });
-  };
-  return {
-    ImportDeclaration: (node) => check(node.source),
-    ExportNamedDeclaration: (node) => check(node.source),
-    ExportAllDeclaration: (node) => check(node.source),
-    ImportExpression: (node) => check(node.source),
-    TSImportType: (node) => check(node.source ?? node.argument),
-  };
-}
+/** Whether a file of the Worker may hold SQL. */
+const knowsSql = (file: string): boolean =>
+  /^worker\/(db|local)\//u.test(file) || /\.(repository|table)\.ts$/u.test(file);
 
 /** `Excel.` and `Office.` stand behind the workbook port: only in addin/workbook/excel*. */
 function officeDoor(context: Context): Visitor {
@@ -111,7 +94,6 @@ const rule = (create: (context: Context) => Visitor) => ({ create });
 export default {
   meta: { name: 'house' },
   rules: {
-    arrows: rule(arrows),
     'office-door': rule(officeDoor),
     'sql-in-repository': rule(sqlInRepository),
     'no-sync-in-loop': rule(noSyncInLoop),

@@ -2,15 +2,15 @@ import { requestId } from 'hono/request-id';
 import { manifestFor } from '../shared/manifest/manifest.ts';
 import { commonHeaders } from '../shared/site/headers.ts';
 import { answerPolicy } from '../shared/site/policy.ts';
-import type { AppEnv } from './http/appEnv.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { router } from './http/describe.ts';
 import { speakSameProtocol } from './http/protocol.ts';
 import { authenticate, claimKey } from './keys/authenticate.ts';
 import { limitStrangers } from './keys/rateLimits.ts';
 import { keyRoutes } from './keys/keys.routes.ts';
+import { meRoutes } from './me/me.routes.ts';
 import { obligationRoutes } from './obligations/obligations.routes.ts';
-import { logFailures, problemDoor } from './problems/problemDoor.ts';
+import { logFailures, problemDoor } from './http/problemDoor.ts';
 import { consoleLog, type FailureLog } from './problems/failureLine.ts';
 import { Problem } from './problems/problem.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
@@ -78,6 +78,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
   app.on('GET', '/v1/sheet', claimKey(now, ...pullers));
   app.use('/v1/*', authenticate(now));
   for (const routes of [
+    meRoutes,
     keyRoutes,
     rosterRoutes,
     taskListRoutes,
@@ -94,4 +95,3 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
 }
 
 export type App = ReturnType<typeof createApp>;
-export type { AppEnv };

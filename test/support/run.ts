@@ -1,10 +1,11 @@
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { brokenArrows } from '../../lint/arrows.ts';
 import { build } from '../../worker/local/build.ts';
 import { projectFolder, runTool } from '../../worker/local/tool.ts';
 
 /**
- * Everything that is checked, in one go: format, lint, types, build, tests in Node, in workerd and in Chromium, the
+ * Everything that is checked, in one go: format, lint, arrows, types, build, tests in Node, in workerd and in Chromium, the
  * fuzz. What stands in one line of `steps` runs side by side; a line with a failure is the last. The last line of
  * the output is always `N passed, N failed`: tests, and a failed step that is no test run as one. Names of steps,
  * given as arguments, run those only; `check` stands for those that need no build.
@@ -78,6 +79,14 @@ const steps: Step[][] = [
     { name: 'format', run: () => check('oxfmt', ['--check']) },
     { name: 'lint', run: () => check('oxlint', ['--deny-warnings']) },
     {
+      name: 'arrows',
+      run: async () => {
+        const broken = await brokenArrows(projectFolder);
+        for (const { from, to, arrow } of broken) console.log(`${from} → ${to}: ${arrow}`);
+        return { ok: broken.length === 0, ...noTests };
+      },
+    },
+    {
       name: 'types',
       run: () => {
         const projects = globSync('{lint,shared,worker,addin,test}/**/tsconfig.json', { cwd: projectFolder });
@@ -96,7 +105,7 @@ const steps: Step[][] = [
 ];
 
 /** What is looked at after every change: under a minute. */
-const quick = ['format', 'lint', 'types'];
+const quick = ['format', 'lint', 'arrows', 'types'];
 
 async function runStep({ name, run }: Step): Promise<boolean> {
   const started = performance.now();

@@ -35,7 +35,7 @@ describe('keys', () => {
       'key-mistyped',
     );
     expect(code(await api.as('hello').get('/v1/me'))).toBe('key-mistyped');
-    const { mintAccessKey } = await import('../../worker/keys/accessKey.ts');
+    const { mintAccessKey } = await import('../../worker/identity/accessKey.ts');
     const stranger = await mintAccessKey();
     const unknown = await api.as(stranger.key).get('/v1/me');
     expect(unknown).toMatchObject({ status: 401, body: { code: 'key-unknown' } });

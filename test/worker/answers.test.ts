@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import spec from '../../shared/SPEC.md?raw';
 import { obligationState } from '../../shared/wire/sheet.ts';
 import type { ObligationsAnswer, ProgressAnswer } from '../../shared/wire/progress.ts';
-import { roles, type Role } from '../../worker/keys/access.ts';
+import { roles, type Role } from '../../worker/identity/access.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import { issueKey, startApi, type Api, type Client } from '../support/api/client.ts';
 import { document, roster, startPublished } from '../support/api/published.ts';

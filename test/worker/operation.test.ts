@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../worker/app.ts';
-import { mintAccessKey } from '../../worker/keys/accessKey.ts';
+import { mintAccessKey } from '../../worker/identity/accessKey.ts';
 import { networkOf } from '../../worker/keys/rateLimits.ts';
 import type { FailureLine } from '../../worker/problems/failureLine.ts';
 import { nextPushId, pull, push, rowOf, underWay } from '../support/api/clerk.ts';
@@ -181,7 +181,7 @@ describe('A5: limits', () => {
   test('who knows only the id of a key never keeps its holder out, by whatever route, not even from the same address', async () => {
     const { id, key } = await issueKey('reporter', 'xuejia');
     const stolen = `tz_${id}_${'0'.repeat(26)}`;
-    const { idOfKey } = await import('../../worker/keys/accessKey.ts');
+    const { idOfKey } = await import('../../worker/identity/accessKey.ts');
     const digest = new Uint8Array(
       await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`taizhang ${stolen}`)),
     );

@@ -11,7 +11,7 @@ import {
   writeAllocations,
   type Allocation,
 } from './allocations.repository.ts';
-import { settleWritten } from '../obligations/settleWritten.ts';
+import { settleWritten } from '../obligations/settleWritten.usecase.ts';
 import { applyRollup, rebuildDistrictTotals } from '../progress/rollups.repository.ts';
 import { loadList } from '../taskLists/taskLists.repository.ts';
 

@@ -7,7 +7,7 @@ import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } fr
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
 import { allocate } from './allocate.usecase.ts';
-import { chooseList } from '../taskLists/chooseList.ts';
+import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadAllocations } from './allocations.repository.ts';
 
 const tags = ['分解指标 · Allocations'];

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
-import type { Bindings } from '../env.ts';
-import type { Access } from '../keys/access.ts';
+import type { Bindings } from './bindings.ts';
+import type { Access } from '../identity/access.ts';
 import type { FailureLine } from '../problems/failureLine.ts';
-import type { KeyClaim } from '../keys/claim.ts';
+import type { KeyClaim } from '../identity/claim.ts';
 
 /** What Hono hands to every handler. */
 export interface AppEnv {

@@ -1,8 +1,15 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../http/appEnv.ts';
 import { wherePossible } from '../problems/databaseFailure.ts';
-import type { Role } from './access.ts';
-import { allowOnly, claimOf, dayToNote, identityOf, type Identity, type KeyClaim } from './claim.ts';
+import type { Role } from '../identity/access.ts';
+import {
+  allowOnly,
+  claimOf,
+  dayToNote,
+  identityOf,
+  type Identity,
+  type KeyClaim,
+} from '../identity/claim.ts';
 import { findKey, markUsed } from './keys.repository.ts';
 import { admission } from './rateLimits.ts';
 

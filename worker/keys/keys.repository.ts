@@ -1,8 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { database } from '../db/database.ts';
 import { rowsOf } from '../db/results.ts';
-import type { Role } from './access.ts';
-import type { KeyFacts } from './claim.ts';
+import type { Role } from '../identity/access.ts';
+import type { KeyFacts } from '../identity/claim.ts';
 import { accessKeys } from './keys.table.ts';
 
 /** A key as stored. Times in milliseconds; `lastUsedOn` a day in Shanghai. */

@@ -6,9 +6,8 @@ import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } fr
 import { invalidAt } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
-import { findList } from '../taskLists/taskLists.repository.ts';
-import { roles } from './access.ts';
-import { mintAccessKey } from './accessKey.ts';
+import { roles } from '../identity/access.ts';
+import { mintAccessKey } from '../identity/accessKey.ts';
 import { allow } from './authenticate.ts';
 import { insertKey, listKeys, revokeKey, type StoredKey } from './keys.repository.ts';
 
@@ -51,18 +50,6 @@ const mintedKey = z
   })
   .meta({ id: 'MintedKey' });
 
-const me = z
-  .strictObject({
-    role: z.enum(roles),
-    unit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-    keyId: z.string(),
-    today: z.iso.date(),
-    demo: z.boolean(),
-    /** Year of the newest list that has begun. */
-    year: z.int().nullable(),
-  })
-  .meta({ id: 'Me' });
-
 const time = (at: number | null): string | null => (at === null ? null : shanghaiTime(at));
 
 const infoOf = (key: StoredKey): z.infer<typeof keyInfo> => ({
@@ -87,26 +74,6 @@ const alreadyExpired = (now: number): Problem =>
   ]);
 
 export const keyRoutes = router();
-
-keyRoutes.openapi(
-  keyedRoute({
-    method: 'get',
-    path: '/me',
-    tags: ['密钥 · Keys'],
-    summary: '当前密钥是谁 · Who the key is',
-    responses: { 200: jsonAnswer(me, '身份、单位、服务器日期'), ...commonProblems },
-  }),
-  async (c) => {
-    const { role, unitId: own, keyId } = c.get('access');
-    const { today, demoOffset } = c.get('clock');
-    const [unit, list] = await Promise.all([
-      own === null ? null : findUnit(c.env.DB, own),
-      findList(c.env.DB, { notAfter: Number(today.slice(0, 4)) }),
-    ]);
-    const demo = demoOffset !== null;
-    return c.json({ role, unit, keyId, today, demo, year: list?.year ?? null }, 200);
-  },
-);
 
 keyRoutes.openapi(
   keyedRoute({

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { Bindings } from '../env.ts';
+import type { Bindings } from '../http/bindings.ts';
 import type { AppEnv } from '../http/appEnv.ts';
 import { Problem } from '../problems/problem.ts';
 

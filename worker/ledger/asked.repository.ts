@@ -1,7 +1,7 @@
 import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import { lastDeletionOf, lastWideChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import type { KeyClaim, KeyFacts } from '../keys/claim.ts';
+import type { KeyClaim, KeyFacts } from '../identity/claim.ts';
 import { demoOffset, keyColumns } from '../keys/keys.repository.ts';
 
 /** Whose rows of which list are asked for; no year: the newest list that has begun. */

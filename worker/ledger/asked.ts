@@ -1,8 +1,8 @@
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
-import type { Access, Role } from '../keys/access.ts';
-import { allowOnly, dayToNote, identityOf, type Identity, type KeyClaim } from '../keys/claim.ts';
+import type { Access, Role } from '../identity/access.ts';
+import { allowOnly, dayToNote, identityOf, type Identity, type KeyClaim } from '../identity/claim.ts';
 import { Problem } from '../problems/problem.ts';
-import { noList } from '../taskLists/chooseList.ts';
+import { noList } from '../taskLists/chooseList.usecase.ts';
 import type { Asked, Found } from './asked.repository.ts';
 
 /** A question that only the database can tell the asker of: key, unit and list are read in the batch of the rows. */

@@ -1,7 +1,7 @@
 import { packedAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
-import type { Role } from '../keys/access.ts';
+import type { Role } from '../identity/access.ts';
 import { sheetOf } from './pull.routes.ts';
 import { pushRows, type Barrier } from './push.usecase.ts';
 

@@ -5,7 +5,7 @@ import { planPush, type PushPlan } from '../../shared/sync/planPush.ts';
 import { packRows } from '../../shared/wire/sheet.ts';
 import type { AnsweredOutcome, AnsweredRow, PackedAnswer, PushRequest } from '../../shared/wire/sync.ts';
 import { untilPlanHolds } from '../db/change.ts';
-import { sha256Of } from '../keys/accessKey.ts';
+import { sha256Of } from '../identity/accessKey.ts';
 import { Problem } from '../problems/problem.ts';
 import { answered, type Answered, type Question } from './asked.ts';
 import { formatCursor, parseCursor, type Cursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-import { mintAccessKey } from '../keys/accessKey.ts';
+import { mintAccessKey } from '../identity/accessKey.ts';
 
 /**
  * Mints a deployment's first administrator key and prints the command that stores its hash. The key itself

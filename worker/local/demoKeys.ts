@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mintAccessKey } from '../keys/accessKey.ts';
+import { mintAccessKey } from '../identity/accessKey.ts';
 import { sendAs } from './api.ts';
 import type { D1Database } from './miniflare.ts';
 

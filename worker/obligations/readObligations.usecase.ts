@@ -1,9 +1,9 @@
 import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/progress.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Access } from '../keys/access.ts';
+import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
-import { chooseList } from '../taskLists/chooseList.ts';
+import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import {
   findObligation,

@@ -8,10 +8,10 @@ import type {
   Quantity,
 } from '../../shared/wire/progress.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Access } from '../keys/access.ts';
+import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
-import { chooseList } from '../taskLists/chooseList.ts';
+import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadProgress } from './progress.repository.ts';
 
 const none: ProgressCounts = {

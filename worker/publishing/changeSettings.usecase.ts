@@ -1,7 +1,7 @@
 import { isSame } from '../../shared/taskList/isSame.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
-import { remakeList } from '../obligations/remakeList.ts';
+import { remakeList } from '../obligations/remakeList.usecase.ts';
 import { bringAgain } from '../obligations/remake.repository.ts';
 import { inForce } from '../taskLists/listInForce.ts';
 import { readPublishedList } from '../taskLists/listSnapshot.repository.ts';
@@ -9,7 +9,7 @@ import { writeDecidedKinds } from '../taskLists/listWrite.repository.ts';
 import { writeListSettings } from '../taskLists/taskLists.repository.ts';
 import { checkVersion } from '../versions/guard.ts';
 import { checkDecisions } from './checkDecisions.ts';
-import { reread, type By } from './storePublishing.ts';
+import { reread, type By } from './storePublishing.usecase.ts';
 
 /**
  * Sets what the bureau decides of a list: seasons, dates, names, lock, contact, fields. What stands there already changes

@@ -1,10 +1,10 @@
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
-import { remakeList } from '../obligations/remakeList.ts';
+import { remakeList } from '../obligations/remakeList.usecase.ts';
 import { Problem } from '../problems/problem.ts';
 import { dropNarrowing, insertAssignments } from '../taskLists/assignments.repository.ts';
 import { inForce } from '../taskLists/listInForce.ts';
 import { readPublishedList } from '../taskLists/listSnapshot.repository.ts';
-import { arrangementsByCode, type By } from './storePublishing.ts';
+import { arrangementsByCode, type By } from './storePublishing.usecase.ts';
 
 /** Narrows who an arrangement is assigned to, from a day on (I10). */
 export function narrowAssignment(

@@ -11,7 +11,7 @@ import { checkDecisions } from './checkDecisions.ts';
 import { candidateOf, unknownUnits } from './compare.usecase.ts';
 import type { ListToPublish } from './listBody.ts';
 import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
-import { storePublishing, type By } from './storePublishing.ts';
+import { storePublishing, type By } from './storePublishing.usecase.ts';
 
 type Reading = Omit<ListToPublish, 'diagnostics'> & { taskList: TaskList };
 

@@ -13,7 +13,7 @@ import {
   type KeptPublishing,
   type NewlyHanging,
 } from './publishingHistory.repository.ts';
-import { storePublishing, type By } from './storePublishing.ts';
+import { storePublishing, type By } from './storePublishing.usecase.ts';
 import { findList } from '../taskLists/taskLists.repository.ts';
 
 /** All publishings of a year's list, the newest first. */

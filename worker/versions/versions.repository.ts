@@ -1,5 +1,5 @@
 import { rowsOf } from '../db/results.ts';
-import type { Role } from '../keys/access.ts';
+import type { Role } from '../identity/access.ts';
 
 /** What is set as a whole, so that a second of two savers could take back the first without knowing. */
 export type Thing = 'roster' | `settings ${number}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatRowKey, parseRowKey, type RowIdentity } from '../../../shared/rowKey/rowKey.ts';
 import { unpackSheet, type PackedSheet, type Sheet } from '../../../shared/wire/sheet.ts';
-import { mintAccessKey } from '../../../worker/keys/accessKey.ts';
+import { mintAccessKey } from '../../../worker/identity/accessKey.ts';
 import { projectFolder } from '../../../worker/local/tool.ts';
 import { largeList } from '../../support/api/largeList.ts';
 import { must } from '../serve/http.ts';

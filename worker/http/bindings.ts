@@ -1,5 +1,3 @@
-import type { AppEnv } from './http/appEnv.ts';
-
 /** Bindings of the Worker, as in wrangler.toml. */
 export interface Bindings {
   DB: D1Database;
@@ -10,5 +8,3 @@ export interface Bindings {
   /** Requests without a valid key, per network; absent where nothing is limited. */
   ADDRESS_RATE_LIMITER?: RateLimit;
 }
-
-export type { AppEnv };

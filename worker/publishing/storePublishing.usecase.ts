@@ -8,8 +8,8 @@ import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList
 import type { PublishingSummary } from '../../shared/wire/publishings.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
-import type { Access } from '../keys/access.ts';
-import { remakeList } from '../obligations/remakeList.ts';
+import type { Access } from '../identity/access.ts';
+import { remakeList } from '../obligations/remakeList.usecase.ts';
 import { bringAgain } from '../obligations/remake.repository.ts';
 import { inForce } from '../taskLists/listInForce.ts';
 import { useCodes } from '../taskLists/known.repository.ts';

@@ -3,10 +3,10 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AppEnv } from '../http/appEnv.ts';
-import { databaseFailure } from './databaseFailure.ts';
-import { exceptionOf, type FailureLog } from './failureLine.ts';
-import { bodyOf, Problem, type ProblemBody } from './problem.ts';
+import type { AppEnv } from './appEnv.ts';
+import { databaseFailure } from '../problems/databaseFailure.ts';
+import { exceptionOf, type FailureLog } from '../problems/failureLine.ts';
+import { bodyOf, Problem, type ProblemBody } from '../problems/problem.ts';
 
 /** Seconds after which a request may be sent again, for what passes by itself. */
 const retryAfter: Readonly<Record<string, string>> = {

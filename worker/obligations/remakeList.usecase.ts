@@ -12,7 +12,7 @@ import { unitsOf } from '../../shared/taskList/leftOpen.ts';
 import { applyRollup, rebuildDistrictTotals, rebuildRollups } from '../progress/rollups.repository.ts';
 import { replacePrintedAssignments } from '../taskLists/assignments.repository.ts';
 import { dropObligations, followArrangements, writeOccasions } from './remake.repository.ts';
-import { settleWritten } from './settleWritten.ts';
+import { settleWritten } from './settleWritten.usecase.ts';
 import type { Concerned } from './written.repository.ts';
 
 /** Who each arrangement is assigned to as printed, by day. */

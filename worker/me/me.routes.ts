@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { commonProblems, jsonAnswer, keyedRoute, router } from '../http/describe.ts';
+import { roles } from '../identity/access.ts';
+import { findList } from '../taskLists/taskLists.repository.ts';
+import { findUnit } from '../units/units.repository.ts';
+
+const me = z
+  .strictObject({
+    role: z.enum(roles),
+    unit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+    keyId: z.string(),
+    today: z.iso.date(),
+    demo: z.boolean(),
+    /** Year of the newest list that has begun. */
+    year: z.int().nullable(),
+  })
+  .meta({ id: 'Me' });
+
+export const meRoutes = router();
+
+meRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/me',
+    tags: ['密钥 · Keys'],
+    summary: '当前密钥是谁 · Who the key is',
+    responses: { 200: jsonAnswer(me, '身份、单位、服务器日期'), ...commonProblems },
+  }),
+  async (c) => {
+    const { role, unitId: own, keyId } = c.get('access');
+    const { today, demoOffset } = c.get('clock');
+    const [unit, list] = await Promise.all([
+      own === null ? null : findUnit(c.env.DB, own),
+      findList(c.env.DB, { notAfter: Number(today.slice(0, 4)) }),
+    ]);
+    const demo = demoOffset !== null;
+    return c.json({ role, unit, keyId, today, demo, year: list?.year ?? null }, 200);
+  },
+);
