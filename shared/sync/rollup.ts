@@ -57,14 +57,16 @@ export function countsOf(obligation: CountedObligation): Counts {
   };
 }
 
-const counted = [
-  'expected',
-  'received',
-  'fulfilled',
-  'onTime',
-  'reportedLate',
-  'completedLate',
-] as const satisfies (keyof Counts)[];
+function isSame(a: Counts, b: Counts): boolean {
+  return (
+    a.expected === b.expected &&
+    a.received === b.received &&
+    a.fulfilled === b.fulfilled &&
+    a.onTime === b.onTime &&
+    a.reportedLate === b.reportedLate &&
+    a.completedLate === b.completedLate
+  );
+}
 
 const nothing: Counts = {
   expected: 0,
@@ -75,38 +77,56 @@ const nothing: Counts = {
   completedLate: 0,
 };
 
+/** The differences of one dimension, by group and due date. */
+class Dimension {
+  private readonly groups = new Map<string, Map<string | null, RollupDelta>>();
+  readonly name: RollupDelta['dimension'];
+
+  constructor(name: RollupDelta['dimension']) {
+    this.name = name;
+  }
+
+  add(group: string, dueOn: string | null, from: Counts, to: Counts): void {
+    let byDue = this.groups.get(group);
+    if (!byDue) this.groups.set(group, (byDue = new Map()));
+    let delta = byDue.get(dueOn);
+    if (!delta) byDue.set(dueOn, (delta = { dimension: this.name, group, dueOn, ...nothing }));
+    delta.expected += to.expected - from.expected;
+    delta.received += to.received - from.received;
+    delta.fulfilled += to.fulfilled - from.fulfilled;
+    delta.onTime += to.onTime - from.onTime;
+    delta.reportedLate += to.reportedLate - from.reportedLate;
+    delta.completedLate += to.completedLate - from.completedLate;
+  }
+
+  deltas(): RollupDelta[] {
+    return [...this.groups.values()]
+      .flatMap((byDue) => [...byDue.values()])
+      .filter((delta) => !isSame(delta, nothing));
+  }
+}
+
 /** The differences that changed obligations make, one for each group concerned. */
 export function rollupDeltas(
   changes: readonly { before: CountedObligation; after: CountedObligation }[],
 ): RollupDelta[] {
-  const deltas: RollupDelta[] = [];
-  const known = new Map<string, Map<string | null, RollupDelta>>();
-  const groupOf = (dimension: RollupDelta['dimension'], group: string, dueOn: string | null): RollupDelta => {
-    const name = `${dimension} ${group}`;
-    let byDue = known.get(name);
-    if (!byDue) known.set(name, (byDue = new Map()));
-    let delta = byDue.get(dueOn);
-    if (!delta) {
-      delta = { dimension, group, dueOn, ...nothing };
-      byDue.set(dueOn, delta);
-      deltas.push(delta);
-    }
-    return delta;
-  };
+  const [unit, category, task, arrangement, period] = [
+    new Dimension('unit'),
+    new Dimension('category'),
+    new Dimension('task'),
+    new Dimension('arrangement'),
+    new Dimension('period'),
+  ] as const;
   for (const { before, after } of changes) {
     const from = countsOf(before);
     const to = countsOf(after);
-    if (counted.every((count) => from[count] === to[count])) continue;
+    if (isSame(from, to)) continue;
     const { dueOn } = after;
-    for (const delta of [
-      groupOf('unit', after.unit, dueOn),
-      groupOf('category', String(after.category), dueOn),
-      groupOf('task', after.task, dueOn),
-      groupOf('arrangement', after.arrangement, dueOn),
-      groupOf('period', after.period, dueOn),
-    ]) {
-      for (const count of counted) delta[count] += to[count] - from[count];
-    }
+    unit.add(after.unit, dueOn, from, to);
+    category.add(String(after.category), dueOn, from, to);
+    task.add(after.task, dueOn, from, to);
+    arrangement.add(after.arrangement, dueOn, from, to);
+    period.add(after.period, dueOn, from, to);
   }
-  return deltas.filter((delta) => counted.some((count) => delta[count] !== 0));
+  return [unit, category, task, arrangement, period].flatMap((dimension) => dimension.deltas());
 }

@@ -53,7 +53,8 @@ export const progressGroup = z.strictObject({
   completeness: z.number().nullable(),
   fulfilment: z.number().nullable(),
   timeliness: z.number().nullable(),
-  quantities: z.array(quantity),
+  /** Where they were asked for (`quantities=true`). */
+  quantities: z.array(quantity).optional(),
 });
 export type ProgressGroup = z.infer<typeof progressGroup>;
 
@@ -74,6 +75,7 @@ export const progressAnswer = z.strictObject({
   demo: z.boolean(),
   total: progressCounts,
   groups: z.array(progressGroup),
+  /** What does not add up in the district's quantities, where they were asked for. */
   findings: z.array(tableFinding),
 });
 export type ProgressAnswer = z.infer<typeof progressAnswer>;

@@ -252,7 +252,7 @@ describe('the bureau’s questions', () => {
   });
 
   test('B9: an answer speaks of work reported and done, and of nothing else', async () => {
-    const { body } = await officer.get<ProgressAnswer>('/v1/progress?groupBy=unit');
+    const { body } = await officer.get<ProgressAnswer>('/v1/progress?groupBy=unit&quantities=true');
     expect(Object.keys(body.groups[0] ?? {}).sort()).toEqual(
       [
         ...['completedLate', 'completeness', 'due', 'expected', 'fulfilled', 'fulfilment', 'id', 'missing'],

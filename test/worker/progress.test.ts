@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 async function group(groupBy: string, id: string): Promise<ProgressGroup> {
-  const answer = await viewer.get<ProgressAnswer>(`/v1/progress?groupBy=${groupBy}`);
+  const answer = await viewer.get<ProgressAnswer>(`/v1/progress?groupBy=${groupBy}&quantities=true`);
   const found = answer.body.groups.find((each) => each.id === id);
   if (!found) throw new Error(`${groupBy} ${id}`);
   return found;
@@ -143,7 +143,7 @@ describe('weekly and final', () => {
       { key: week('2024-W13'), base: null, values: { status: '已开展', count: 2 } },
       { key: week('2024-W14'), base: null, values: { status: '已开展', count: 3 } },
     ]);
-    const total = (await group('unit', 'menghe')).quantities.find((each) => each.indicator === 'i2');
+    const total = (await group('unit', 'menghe')).quantities!.find((each) => each.indicator === 'i2');
     expect(total).toMatchObject({ arrangement: '2-1-4', reported: 3, target: 10 });
     const final = rowOf(await pull(client), '2-1-4', { schedule: 2, indicator: 'i2' });
     expect(final).toMatchObject({ version: null, values: null, prefill: { count: 3 } });
@@ -177,7 +177,7 @@ describe('B2: totals against targets', () => {
     await pushRow(bureau, rowOf(own, '1-5-2').key, null, underWay(50));
     await pushRow(town, rowOf(await pull(town), '1-5-2').key, null, underWay(6));
     const total = async (code: string, indicator = 'i1') =>
-      (await group('arrangement', code)).quantities.find((each) => each.indicator === indicator);
+      (await group('arrangement', code)).quantities!.find((each) => each.indicator === indicator);
     expect(await total('1-5-2')).toMatchObject({ reported: 6, target: 86 });
     await pushRow(bureau, rowOf(own, '3-7-1', { indicator: 'i1' }).key, null, underWay(9));
     expect(await total('3-7-1')).toMatchObject({ reported: 9, target: 21 });
@@ -201,10 +201,10 @@ describe('B2: totals against targets', () => {
     });
     const over = { ...done('2024-05-30', 90), explanation: '含园区代管企业四十家，已与区局核对' };
     expect(await pushRow(client, row.key, 1, over)).toMatchObject({ outcome: 'applied' });
-    const answer = await viewer.get<ProgressAnswer>('/v1/progress?groupBy=arrangement');
+    const answer = await viewer.get<ProgressAnswer>('/v1/progress?groupBy=arrangement&quantities=true');
     const found = answer.body.findings.filter((each) => each.arrangement === '1-5-2');
     expect(found.map(({ rule }) => rule).sort()).toEqual(['V-allocations-sum', 'V-reported-over-target']);
-    const quantity = answer.body.groups.find(({ id }) => id === '1-5-2')?.quantities[0];
+    const quantity = answer.body.groups.find(({ id }) => id === '1-5-2')?.quantities![0];
     expect(quantity).toMatchObject({ reported: 96, allocated: 90, target: 86 });
     const wrong = await viewer.put('/v1/task-lists/2024/allocations', {
       allocations: [{ arrangement: '9-9-9', indicator: 'i1', unit: 'benniu', share: 1 }],
@@ -217,7 +217,7 @@ describe('the questions', () => {
   test('B1: every grouping adds up to the same total, and no rate exceeds 1', async () => {
     const answers = await Promise.all(
       ['unit', 'category', 'task', 'arrangement', 'period'].map((by) =>
-        viewer.get<ProgressAnswer>(`/v1/progress?groupBy=${by}`),
+        viewer.get<ProgressAnswer>(`/v1/progress?groupBy=${by}&quantities=true`),
       ),
     );
     for (const { body } of answers) {
@@ -263,10 +263,12 @@ describe('the questions', () => {
     const counts = ({ id: _, name: __, quantities: ___, ...rest }: ProgressGroup) =>
       Object.fromEntries(Object.entries(rest).filter(([name]) => name in progressCounts.shape));
     for (const by of ['unit', 'category', 'task', 'arrangement', 'period']) {
-      const { body } = await own.get<ProgressAnswer>(`/v1/progress?groupBy=${by}`);
+      const { body } = await own.get<ProgressAnswer>(`/v1/progress?groupBy=${by}&quantities=true`);
       expect(body.total, by).toEqual(counts(district));
       expect(body.findings).toEqual([]);
-      expect((await viewer.get(`/v1/progress?groupBy=${by}&unit=sanjing`)).body).toEqual(body);
+      expect((await viewer.get(`/v1/progress?groupBy=${by}&unit=sanjing&quantities=true`)).body).toEqual(
+        body,
+      );
       expect(body.groups.every((each) => each.expected + each.undated > 0)).toBe(true);
       if (by === 'unit') expect(body.groups).toEqual([district]);
       // Each number has its obligations behind it, and they are the unit’s.
@@ -279,11 +281,11 @@ describe('the questions', () => {
         expect(behind.obligations.every((one) => one.unit.id === 'sanjing')).toBe(true);
       }
     }
-    const { body } = await own.get<ProgressAnswer>('/v1/progress?groupBy=arrangement');
-    const quantity = body.groups.find((each) => each.id === '1-3-1')!.quantities[0]!;
+    const { body } = await own.get<ProgressAnswer>('/v1/progress?groupBy=arrangement&quantities=true');
+    const quantity = body.groups.find((each) => each.id === '1-3-1')!.quantities![0]!;
     expect(quantity).toMatchObject({ reported: 88, target: 88 });
-    expect(body.groups.flatMap((each) => each.quantities)).toEqual(
-      expect.arrayContaining(district.quantities),
+    expect(body.groups.flatMap((each) => each.quantities!)).toEqual(
+      expect.arrayContaining(district.quantities!),
     );
   });
 
@@ -315,7 +317,7 @@ describe('the questions', () => {
     const rowsRead = async (): Promise<number> => {
       const { db, usage } = counted(env.DB);
       for (const by of ['unit', 'category', 'task', 'arrangement', 'period']) {
-        await viewer.over(db).get(`/v1/progress?groupBy=${by}`);
+        await viewer.over(db).get(`/v1/progress?groupBy=${by}&quantities=true`);
       }
       return usage.rowsRead;
     };

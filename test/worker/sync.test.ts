@@ -107,7 +107,7 @@ describe('outcomes, row by row', () => {
       values: { count: 30 },
       draft: { version: 2, values: { count: -5 } },
     });
-    const total = await officer.get(`/v1/progress?groupBy=arrangement`);
+    const total = await officer.get(`/v1/progress?groupBy=arrangement&quantities=true`);
     const group = total.body.groups.find(({ id }: { id: string }) => id === '1-2-1');
     expect(group.quantities[0].reported).toBeGreaterThanOrEqual(30);
     // Taking the mistake back makes the row the submission again.

@@ -20,7 +20,7 @@ const putShare = (unit: string, share: number | null) =>
     allocations: [{ arrangement: '1-1-1', indicator: 'i1', unit, share }],
   });
 const totalOf = async (unit: string): Promise<unknown> => {
-  const { body } = await small.api.admin.get(`/v1/progress?year=${small.year}&groupBy=unit`);
+  const { body } = await small.api.admin.get(`/v1/progress?year=${small.year}&groupBy=unit&quantities=true`);
   const group = body.groups.find(({ id }: { id: string }) => id === unit);
   return group.quantities[0]?.reported;
 };

@@ -1,6 +1,6 @@
 import { countsOf } from '../../shared/sync/rollup.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
-import { bulk } from '../db/bulk.ts';
+import { bulk, eachRow } from '../db/bulk.ts';
 import { thisChange } from '../db/change.ts';
 
 /**
@@ -17,7 +17,7 @@ export function writeObligations(
        first_received_at = e.value->>4, first_fulfilled_at = e.value->>5, last_changed_at = e.value->>6,
        punctuality = e.value->>7, waived_by = e.value->>8, retired = e.value->>9, touched = e.value->>10,
        expected = e.value->>11, received = e.value->>12, fulfilled = e.value->>13, sequence = ${thisChange}
-     FROM json_each(?1) e WHERE obligations.key = e.value->>0`,
+     FROM ${eachRow} WHERE obligations.key = e.value->>0`,
     obligations.map((each) => {
       const { expected, received, fulfilled } = countsOf(each);
       return [

@@ -61,6 +61,8 @@ export const obligations = sqliteTable(
     index('obligations_by_change').on(table.listId, table.unitId, table.sequence),
     index('obligations_by_opening').on(table.listId, table.unitId, table.opensOn),
     index('obligations_by_due').on(table.listId, table.dueOn, table.key),
+    index('obligations_by_unit_due').on(table.listId, table.unitId, table.dueOn, table.key),
+    index('obligations_by_arrangement_due').on(table.listId, table.arrangementCode, table.dueOn, table.key),
     check('obligations_rows', sql`${table.receivedRows} BETWEEN 0 AND ${table.rowCount}`),
     check('obligations_fulfilled', sql`${table.fulfilledRows} BETWEEN 0 AND ${table.receivedRows}`),
     check(

@@ -1,6 +1,13 @@
 import { packedAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts';
 import { jsonUpTo } from '../http/bodies.ts';
-import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import {
+  commonProblems,
+  compiledJsonBody,
+  jsonAnswer,
+  keyedRoute,
+  problems,
+  router,
+} from '../http/describe.ts';
 import type { Role } from '../identity/access.ts';
 import { sheetOf } from './pull.routes.ts';
 import { pushRows, type Barrier } from './push.usecase.ts';
@@ -18,7 +25,7 @@ export function syncRoutes(now: () => number, barrier: Barrier) {
       tags: ['填报 · Reporting'],
       summary: '推送若干行，逐行答复，并带回变化 · Push rows, each answered by itself, and get what changed',
       middleware: [jsonUpTo(pushLimits.bytes)] as const,
-      request: { query: sheetOf, body: jsonBody(pushRequest.meta({ id: 'Push' })) },
+      request: { query: sheetOf, body: compiledJsonBody(pushRequest.meta({ id: 'Push' })) },
       responses: {
         200: jsonAnswer(packedAnswer.meta({ id: 'PushAnswer' }), '逐行结果'),
         ...commonProblems,

@@ -1,7 +1,7 @@
 import { rowFields } from '../../shared/row/columns.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { PlannedWrite, PushPlan } from '../../shared/sync/planPush.ts';
-import { bulk, jsonChunks } from '../db/bulk.ts';
+import { bulk, eachRow, jsonChunks } from '../db/bulk.ts';
 import { guardedSequence, lastDeletion, lastWideChange, thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { elements, setExcluded } from '../db/sql.ts';
@@ -85,7 +85,7 @@ function writeRows(
       db,
       `INSERT INTO submissions (row_key, obligation_key, indicator_id, ${pushedColumns.join(', ')}, received_at, received_by,
          on_behalf)
-       SELECT ${elements(3 + pushedColumns.length)}, ?2, ?3, ?4 FROM json_each(?1) e WHERE true
+       SELECT ${elements(3 + pushedColumns.length)}, ?2, ?3, ?4 FROM ${eachRow} WHERE true
        ON CONFLICT (row_key) DO UPDATE SET ${setExcluded([...pushedColumns, 'received_at', 'received_by', 'on_behalf'])}`,
       submitted.map(({ key, obligation, indicator, write: { version } }) => [
         key,
@@ -105,7 +105,7 @@ function writeRows(
       `INSERT INTO drafts (row_key, obligation_key, indicator_id, version, content, findings, explained_rules,
          received_at, received_by)
        SELECT e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, e.value->>6, ?2, ?3
-       FROM json_each(?1) e WHERE true
+       FROM ${eachRow} WHERE true
        ON CONFLICT (row_key) DO UPDATE SET version = excluded.version, content = excluded.content,
          findings = excluded.findings, explained_rules = excluded.explained_rules,
          received_at = excluded.received_at, received_by = excluded.received_by`,
@@ -131,7 +131,7 @@ function writeRows(
       `INSERT INTO revisions (row_key, version, obligation_key, kind, content, explained_rules, rules_version, push_id,
          made_at, made_by, on_behalf)
        SELECT e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, ?2, ?3, ?4, ?5, ?6
-       FROM json_each(?1) e`,
+       FROM ${eachRow}`,
       writes.map(({ key, obligation, write: { kind, version } }) => [
         key,
         version.version,

@@ -2,6 +2,7 @@ import { stateOf } from '../../shared/obligations/obligationState.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { ObligationItem, ProgressCounts } from '../../shared/wire/progress.ts';
 import type { ObligationState } from '../../shared/wire/sheet.ts';
+import { rowsOf } from '../db/results.ts';
 import { obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
 
 /** Filters of `GET /v1/obligations`; all that are given must hold. */
@@ -52,9 +53,10 @@ type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; 
 
 const columns = `${obligationColumns}, u.name AS unit_name,
   coalesce(a.task_name, t.name) AS task_name, a.text`;
-const joins = `obligations o JOIN units u ON u.id = o.unit_id
-  JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
-  JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code`;
+/** CROSS JOIN: the obligations come first, in the order of their index, and each looks for its names. */
+const joined = (obligations: string): string => `${obligations} CROSS JOIN units u ON u.id = o.unit_id
+  CROSS JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
+  CROSS JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code`;
 
 const timeOf = (at: number | null): string | null => (at === null ? null : shanghaiTime(at));
 
@@ -94,24 +96,32 @@ export function obligationItem(row: ObligationJoined, today: string): Obligation
   };
 }
 
-/** Where a page of obligations ended: by due date (undated last), then key. */
+/** Where a page of obligations ended: by due date (`9999`: undated, which come last), then key. */
 export interface ObligationPlace {
   due: string;
   key: string;
 }
 
-/** A page of obligations in order of due date. */
-export async function listObligations(
+const undated = '9999';
+
+/** The index that has a question's obligations in order of due date and key: what is read grows with the page. */
+function indexOf({ unit, arrangement }: ObligationFilter): string {
+  if (unit !== undefined) return 'obligations_by_unit_due';
+  return arrangement === undefined ? 'obligations_by_due' : 'obligations_by_arrangement_due';
+}
+
+/** Statements of a page's two branches: what has a due date, and after that what has none. */
+function branches(
   db: D1Database,
   listId: string,
   today: string,
   filter: ObligationFilter,
-  page: { after: ObligationPlace | null; limit: number },
-): Promise<{ items: ObligationItem[]; next: ObligationPlace | null }> {
+  after: ObligationPlace | null,
+): { dated: (limit: number) => D1PreparedStatement; undated: (limit: number) => D1PreparedStatement } {
   const conditions = ['o.list_id = ?1', '?2 IS NOT NULL'];
   const values: (string | number)[] = [listId, today];
-  const where = (condition: string, ...bound: (string | number)[]): void => {
-    conditions.push(condition.replaceAll('?', () => `?${values.push(bound.shift() ?? '')}`));
+  const where = (condition: string, bound: string | number): void => {
+    conditions.push(condition.replace('?', `?${values.push(bound)}`));
   };
   if (filter.unit !== undefined) where('o.unit_id = ?', filter.unit);
   if (filter.category !== undefined) where('o.category = ?', filter.category);
@@ -123,26 +133,53 @@ export async function listObligations(
   if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
   if (filter.counted !== undefined) conditions.push(countConditions[filter.counted]);
   if (filter.state === undefined) conditions.push('o.retired = 0');
-  if (page.after) {
-    where(
-      `(coalesce(o.due_on, '9999') > ? OR (coalesce(o.due_on, '9999') = ? AND o.key > ?))`,
-      page.after.due,
-      page.after.due,
-      page.after.key,
-    );
-  }
-  const { results } = await db
-    .prepare(
-      `SELECT ${columns} FROM ${joins} WHERE ${conditions.join(' AND ')}
-       ORDER BY coalesce(o.due_on, '9999'), o.key LIMIT ${page.limit + 1}`,
-    )
-    .bind(...values)
-    .all<ObligationJoined>();
-  const shown = results.slice(0, page.limit);
+  const branch = (condition: string, order: string, place: readonly string[], limit: number) =>
+    db
+      .prepare(
+        `SELECT ${columns} FROM ${joined(`obligations o INDEXED BY ${indexOf(filter)}`)}
+         WHERE ${[...conditions, condition].join(' AND ')} ORDER BY ${order} LIMIT ${limit}`,
+      )
+      .bind(...values, ...place);
+  const [due, key] = [`?${values.length + 1}`, `?${values.length + 2}`];
+  return {
+    dated: (limit) =>
+      after === null
+        ? branch('o.due_on IS NOT NULL', 'o.due_on, o.key', [], limit)
+        : branch(`(o.due_on, o.key) > (${due}, ${key})`, 'o.due_on, o.key', [after.due, after.key], limit),
+    undated: (limit) =>
+      after?.due === undated
+        ? branch(`o.due_on IS NULL AND o.key > ${due}`, 'o.key', [after.key], limit)
+        : branch('o.due_on IS NULL', 'o.key', [], limit),
+  };
+}
+
+/** Whether a question is about dated obligations only, or about undated ones only. */
+function oneSided({ state, counted, dueFrom, dueBefore }: ObligationFilter): 'dated' | 'undated' | null {
+  if (state === 'undated' || counted === 'undated') return 'undated';
+  return counted !== undefined || dueFrom !== undefined || dueBefore !== undefined ? 'dated' : null;
+}
+
+/** A page of obligations in order of due date; what is read grows with the page, not with the list. */
+export async function listObligations(
+  db: D1Database,
+  listId: string,
+  today: string,
+  filter: ObligationFilter,
+  page: { after: ObligationPlace | null; limit: number },
+): Promise<{ items: ObligationItem[]; next: ObligationPlace | null }> {
+  const branch = branches(db, listId, today, filter, page.after);
+  const only = oneSided(filter);
+  const wanted = page.limit + 1;
+  const found: ObligationJoined[] = [];
+  if (only !== 'undated' && page.after?.due !== undated)
+    found.push(...rowsOf<ObligationJoined>(await branch.dated(wanted).all()));
+  if (only !== 'dated' && found.length < wanted)
+    found.push(...rowsOf<ObligationJoined>(await branch.undated(wanted - found.length).all()));
+  const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => obligationItem(row, today)),
-    next: results.length > page.limit && last ? { due: last.due_on ?? '9999', key: last.key } : null,
+    next: found.length > page.limit && last ? { due: last.due_on ?? undated, key: last.key } : null,
   };
 }
 
@@ -153,7 +190,7 @@ export async function findObligation(
   today: string,
 ): Promise<{ item: ObligationItem; row: ObligationRow } | null> {
   const row = await db
-    .prepare(`SELECT ${columns} FROM ${joins} WHERE o.key = ?1`)
+    .prepare(`SELECT ${columns} FROM ${joined('obligations o')} WHERE o.key = ?1`)
     .bind(key)
     .first<ObligationJoined>();
   return row ? { item: obligationItem(row, today), row } : null;

@@ -96,18 +96,18 @@ function countStatement(
     .bind(listId, groupBy, today, unitId);
 }
 
-/** Counts, quantities and names of every group, of one unit or of all, in one round trip. */
+/** Counts and names of every group, of one unit or of all, and quantities where they are asked for, in one round trip. */
 export async function loadProgress(
   db: D1Database,
   listId: string,
-  groupBy: GroupBy,
+  { groupBy, quantities: isAsked }: { groupBy: GroupBy; quantities: boolean },
   today: string,
   unitId: string | null,
 ): Promise<ProgressRows> {
   const [counts, named, quantities] = await db.batch([
     countStatement(db, listId, groupBy, today, unitId),
     db.prepare(names[groupBy]).bind(listId),
-    ...quantityStatement(db, listId, groupBy, unitId),
+    ...(isAsked ? quantityStatement(db, listId, groupBy, unitId) : []),
   ]);
   return {
     counts: rowsOf(counts),

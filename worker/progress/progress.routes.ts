@@ -18,6 +18,8 @@ progressRoutes.openapi(
         /** One unit's progress; without it the district's, and for a reporter its own unit's. */
         unit: z.string().max(40).optional(),
         year: year.optional(),
+        /** Whether the indicators' quantities are told too, and what does not add up in them. */
+        quantities: z.enum(['true', 'false']).default('false'),
       }),
     },
     responses: {
@@ -28,6 +30,7 @@ progressRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    return c.json(await readProgress(on, c.req.valid('query')), 200);
+    const { quantities, ...asked } = c.req.valid('query');
+    return c.json(await readProgress(on, { ...asked, quantities: quantities === 'true' }), 200);
   },
 );

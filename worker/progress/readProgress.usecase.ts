@@ -29,7 +29,12 @@ const none: ProgressCounts = {
 
 const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-function groupOf(id: string, name: string, counts: ProgressCounts, quantities: Quantity[]): ProgressGroup {
+function groupOf(
+  id: string,
+  name: string,
+  counts: ProgressCounts,
+  quantities: Quantity[] | null,
+): ProgressGroup {
   return {
     id,
     name,
@@ -37,7 +42,7 @@ function groupOf(id: string, name: string, counts: ProgressCounts, quantities: Q
     completeness: rate(counts.received, counts.expected),
     fulfilment: rate(counts.fulfilled, counts.expected),
     timeliness: rate(counts.onTime, counts.expected),
-    quantities,
+    ...(quantities && { quantities }),
   };
 }
 
@@ -79,13 +84,18 @@ function findingsOf(quantities: readonly Quantity[]): ProgressAnswer['findings']
  */
 export async function readProgress(
   { db, access, clock }: { db: D1Database; access: Access; clock: Clock },
-  asked: { year?: number | undefined; groupBy: GroupBy; unit?: string | undefined },
+  asked: {
+    year?: number | undefined;
+    groupBy: GroupBy;
+    unit?: string | undefined;
+    quantities: boolean;
+  },
 ): Promise<ProgressAnswer> {
   const unit = access.unitId ?? asked.unit ?? null;
   if (asked.unit !== undefined && (asked.unit !== unit || !(await findUnit(db, asked.unit))))
     throw new Problem('unit-not-found', { unit: asked.unit });
   const list = await chooseList(db, asked.year, clock.today);
-  const loaded = await loadProgress(db, list.id, asked.groupBy, clock.today, unit);
+  const loaded = await loadProgress(db, list.id, asked, clock.today, unit);
   const countsOf = new Map(loaded.counts.map(({ id, ...rest }) => [id, rest]));
   const quantitiesOf = Map.groupBy(loaded.quantities, (each) => each.groupId);
   const groups = loaded.names
@@ -96,7 +106,7 @@ export async function readProgress(
         id,
         name,
         countsOf.get(id) ?? none,
-        (quantitiesOf.get(id) ?? []).map(({ groupId: _, ...quantity }) => quantity),
+        asked.quantities ? (quantitiesOf.get(id) ?? []).map(({ groupId: _, ...quantity }) => quantity) : null,
       ),
     );
   return {

@@ -1,5 +1,5 @@
 import type { RollupDelta, TotalChange } from '../../shared/sync/rollup.ts';
-import { bulk } from '../db/bulk.ts';
+import { bulk, eachRow } from '../db/bulk.ts';
 
 /** The roll-up's dimensions, and the column of `obligations` that each groups by. */
 export const dimensions = {
@@ -88,7 +88,7 @@ export function applyRollup(
       db,
       `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, ${columns.join(', ')})
        SELECT ?2, e.value->>0, e.value->>1, e.value->>2, ${columns.map((_, index) => `e.value->>${index + 3}`).join(', ')}
-       FROM json_each(?1) e WHERE true
+       FROM ${eachRow} WHERE true
        ON CONFLICT DO UPDATE SET ${columns.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
       deltas.map((delta) => [
         delta.dimension,
@@ -107,7 +107,7 @@ export function applyRollup(
     ...bulk(
       db,
       `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, NULL, e.value->>4 FROM json_each(?1) e WHERE true
+       SELECT ?2, e.value->>0, e.value->>1, e.value->>2, e.value->>3, NULL, e.value->>4 FROM ${eachRow} WHERE true
        ON CONFLICT DO UPDATE SET reporting = reporting + excluded.reporting,
          reported = CASE WHEN unit_id <> '*' THEN excluded.reported
            WHEN reporting + excluded.reporting = 0 THEN NULL

@@ -34,9 +34,7 @@ const nothing = () => {};
 const oneItem = { ...unnumbered('检查', 0, 2), part: 0 };
 const ownOf = (...examples: string[]): LongText[] =>
   [...new Set(examples.flatMap(stretchesOf))].map((piece) => repeated(piece));
-const ofPieces = pieces.map((piece, at) =>
-  at % 4 < 2 ? repeated(piece) : repeated(piece, '1.每月', '，'),
-);
+const ofPieces = pieces.map((piece, at) => (at % 4 < 2 ? repeated(piece) : repeated(piece, '1.每月', '，')));
 const someOf = (texts: readonly LongText[], share: number) => texts.filter((_, at) => at % share === 0);
 
 /** The texts that take longer than they may. */

@@ -5,7 +5,7 @@ export interface Usage {
   mostParameters: number;
   longestSql: number;
   largestValue: number;
-  /** From D1's own meta, of batches. */
+  /** From D1's own meta, of batches and of statements asked by `all` and `run`. */
   rowsRead: number;
 }
 
@@ -38,10 +38,13 @@ export function counted(db: D1Database): { db: D1Database; usage: Usage } {
         }
         const member = Reflect.get(target, name) as unknown;
         if (typeof member !== 'function') return member;
-        return (...args: unknown[]) => {
+        return async (...args: unknown[]) => {
           usage.statements += 1;
           usage.roundTrips += 1;
-          return (member as (...all: unknown[]) => unknown).apply(target, args);
+          const result = await (member as (...all: unknown[]) => Promise<unknown>).apply(target, args);
+          // raw() and first() come without meta.
+          usage.rowsRead += (result as Partial<D1Result> | null)?.meta?.rows_read ?? 0;
+          return result;
         };
       },
     });

@@ -32,15 +32,17 @@ export function Progress({ api, year, turn, tabs }: ProgressProps) {
   const { text } = useProgressText();
   const [tab, setTab] = useState<Tab>(tabs[0] ?? 'task');
   const [behind, setBehind] = useState<Behind | null>(null);
+  const quantities = tab === 'quantity';
   const groupBy = tab === 'quantity' ? 'arrangement' : tab;
   const { value, problem, loading, again } = useLoaded(
-    () => api.progress(year, groupBy),
-    [api, year, groupBy, turn],
+    () => api.progress(year, groupBy, quantities),
+    [api, year, groupBy, quantities, turn],
   );
   if (value === null) {
     return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
   }
-  const current = value.groupBy === groupBy;
+  const hasQuantities = value.groups.every((group) => group.quantities !== undefined);
+  const current = value.groupBy === groupBy && (!quantities || hasQuantities);
   return (
     <>
       <p class="list-title">{value.list.title}</p>

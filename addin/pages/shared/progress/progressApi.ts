@@ -10,8 +10,8 @@ import { askWith } from '../../../api/ask.ts';
 export function progressApi(key: string) {
   const ask = askWith(key);
   return {
-    progress: (year: number, groupBy: GroupBy) =>
-      ask(progressAnswer, `/progress?year=${year}&groupBy=${groupBy}`),
+    progress: (year: number, groupBy: GroupBy, quantities: boolean) =>
+      ask(progressAnswer, `/progress?year=${year}&groupBy=${groupBy}&quantities=${quantities}`),
     obligations: (year: number, query: Record<string, string>, cursor: string | null, limit: number) =>
       ask(
         obligationsAnswer,

@@ -9,7 +9,7 @@ export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
   const { text, language } = useProgressText();
   const [onlyTargets, setOnlyTargets] = useState(true);
   const rows = answer.groups
-    .flatMap((group) => group.quantities.map((quantity) => ({ group, quantity })))
+    .flatMap((group) => (group.quantities ?? []).map((quantity) => ({ group, quantity })))
     .filter(({ quantity }) => quantity.indicator !== 'done' && (!onlyTargets || quantity.target !== null));
   const findingsOf = (quantity: Quantity) =>
     answer.findings.filter(

@@ -1,0 +1,2 @@
+CREATE INDEX `obligations_by_unit_due` ON `obligations` (`list_id`,`unit_id`,`due_on`,`key`);--> statement-breakpoint
+CREATE INDEX `obligations_by_arrangement_due` ON `obligations` (`list_id`,`arrangement_code`,`due_on`,`key`);
