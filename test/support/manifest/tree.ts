@@ -1,4 +1,4 @@
-import { attribute, xmlTokens } from '../../../worker/documents/xml.ts';
+import { SaxesParser } from 'saxes';
 
 /** An element of a manifest; `name` has no prefix. */
 export interface Element {
@@ -13,17 +13,19 @@ export interface Element {
 export function readManifest(xml: string): Element {
   const root: Element = { name: '', children: [], text: '', get: () => undefined };
   const open = [root];
-  for (const token of xmlTokens(xml)) {
-    const parent = open.at(-1)!;
-    if (token.kind === 'open') {
-      const { attributes } = token;
-      const name = token.name.replace(/^\w+:/u, '');
-      const element: Element = { name, children: [], text: '', get: (each) => attribute(attributes, each) };
-      parent.children.push(element);
-      open.push(element);
-    } else if (token.kind === 'close') open.pop();
-    else parent.text += token.text.trim();
-  }
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', ({ local, attributes }) => {
+    const values = Object.values(attributes);
+    const get = (name: string) => values.find((each) => each.local === name)?.value;
+    const element: Element = { name: local, children: [], text: '', get };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    open.at(-1)!.text += text.trim();
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
   if (root.children.length !== 1) throw new Error('a manifest has one root');
   return root.children[0]!;
 }
