@@ -201,8 +201,8 @@ describe('E1: a broken manifest is noticed', () => {
   });
 
   it('what is not well formed cannot be read', () => {
-    expect(() => readManifest(xml.replace('</CustomTab>', ''))).toThrow('file-damaged');
-    expect(() => readManifest(xml.replace('<Id>', '<Id'))).toThrow('file-damaged');
+    expect(() => readManifest(xml.replace('</CustomTab>', ''))).toThrow('unexpected close tag');
+    expect(() => readManifest(xml.replace('<Id>', '<Id'))).toThrow('disallowed character');
   });
 });
 

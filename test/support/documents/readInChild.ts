@@ -15,5 +15,5 @@ try {
   console.log(JSON.stringify({ rows: grid.length, arrangements }));
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
-  console.log(JSON.stringify(bodyOf(error, 'reading')));
+  console.log(JSON.stringify(bodyOf(error, 'in a child')));
 }

@@ -14,19 +14,17 @@ export function readManifest(xml: string): Element {
   const root: Element = { name: '', children: [], text: '', get: () => undefined };
   const open = [root];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    throw error;
-  });
   parser.on('opentag', ({ local, attributes }) => {
-    const get = (name: string) => Object.values(attributes).find((each) => each.local === name)?.value;
+    const values = Object.values(attributes);
+    const get = (name: string) => values.find((each) => each.local === name)?.value;
     const element: Element = { name: local, children: [], text: '', get };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
-  parser.on('closetag', () => open.pop());
   parser.on('text', (text) => {
     open.at(-1)!.text += text.trim();
   });
+  parser.on('closetag', () => open.pop());
   parser.write(xml).close();
   if (root.children.length !== 1) throw new Error('a manifest has one root');
   return root.children[0]!;
