@@ -59,7 +59,9 @@ function missingPackage(folder) {
   for (let at = 0; at < names.length; at += 1) {
     const file = path.join(folder, 'node_modules', names[at], 'package.json');
     if (!fs.existsSync(file)) return names[at];
-    if (JSON.parse(fs.readFileSync(file, 'utf8')).version !== wanted[names[at]]) {
+    // A package under a name of its own says which and of what version: `npm:typescript@6.0.3`.
+    const version = wanted[names[at]].replace(/^npm:.*@/, '');
+    if (JSON.parse(fs.readFileSync(file, 'utf8')).version !== version) {
       return names[at] + ' ' + wanted[names[at]];
     }
   }

@@ -28,8 +28,10 @@ function chainOf(error: unknown): Error[] {
 
 /** D1 names tables, columns and its own codes; what it quotes of a value or a statement is left out. */
 function databaseWords(chain: readonly Error[]): string | null {
-  const own = chain.find(({ message }) => message.startsWith('D1_ERROR: '));
-  return own ? (/^D1_ERROR: [^"'“‘]{0,200}/u.exec(own.message)?.[0] ?? null) : null;
+  const words = chain.map(
+    ({ message }) => /^(?:D1_ERROR: |internal error; reference)[^"'“‘]{0,200}/u.exec(message)?.[0],
+  );
+  return words.find((each) => each !== undefined) ?? null;
 }
 
 export function exceptionOf(error: unknown): NonNullable<FailureLine['exception']> {
