@@ -8,8 +8,12 @@ export interface OccasionOfUnits {
 
 /** What a change of list, settings, roster or narrowings makes of the obligations. */
 export interface OccasionChanges {
-  /** Asked for anew, or with other dates or rows. */
-  written: (OccasionOfUnits & { isRedated: boolean })[];
+  /** Asked for anew, or with other dates or rows: to be written. */
+  written: OccasionOfUnits[];
+  /** Of these, those asked for anew. */
+  added: OccasionOfUnits[];
+  /** Occasions by whose dates or rows reports may count otherwise than before. */
+  recounted: AskedOccasion[];
   /** Not asked for any more. */
   gone: OccasionOfUnits[];
 }
@@ -17,13 +21,12 @@ export interface OccasionChanges {
 const nameOf = ({ arrangement, schedule, keyPeriod }: AskedOccasion): string =>
   `${arrangement} ${schedule} ${keyPeriod}`;
 
+/** What reports are ordered, judged, waived and added up by. */
+const countsAlike = (a: AskedOccasion, b: AskedOccasion): boolean =>
+  a.opensOn === b.opensOn && a.dueOn === b.dueOn && a.rowCount === b.rowCount && a.period.id === b.period.id;
+
 /** What stands in the obligations themselves; task and category follow the arrangement. */
-const isSame = (a: AskedOccasion, b: AskedOccasion): boolean =>
-  a.opensOn === b.opensOn &&
-  a.dueOn === b.dueOn &&
-  a.lockOn === b.lockOn &&
-  a.rowCount === b.rowCount &&
-  a.period.id === b.period.id;
+const isSame = (a: AskedOccasion, b: AskedOccasion): boolean => countsAlike(a, b) && a.lockOn === b.lockOn;
 
 function without(units: readonly string[], others: readonly string[]): readonly string[] {
   if (units === others) return [];
@@ -37,13 +40,15 @@ export function compareOccasions(
   after: readonly AskedOccasion[],
 ): OccasionChanges {
   const left = new Map(before.map((occasion) => [nameOf(occasion), occasion]));
-  const changes: OccasionChanges = { written: [], gone: [] };
+  const changes: OccasionChanges = { written: [], added: [], recounted: [], gone: [] };
   for (const occasion of after) {
     const old = left.get(nameOf(occasion));
     left.delete(nameOf(occasion));
-    const isRedated = old !== undefined && !isSame(old, occasion);
-    const units = old && !isRedated ? without(occasion.units, old.units) : occasion.units;
-    if (units.length > 0) changes.written.push({ occasion, units, isRedated });
+    const added = old ? without(occasion.units, old.units) : occasion.units;
+    const written = old && isSame(old, occasion) ? added : occasion.units;
+    if (added.length > 0) changes.added.push({ occasion, units: added });
+    if (written.length > 0) changes.written.push({ occasion, units: written });
+    if (old && !countsAlike(old, occasion)) changes.recounted.push(occasion);
     const gone = old ? without(old.units, occasion.units) : [];
     if (old && gone.length > 0) changes.gone.push({ occasion: old, units: gone });
   }

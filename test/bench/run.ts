@@ -17,6 +17,7 @@ import { full, quick } from './parts/scale.ts';
 import { openServers, type Servers } from './parts/servers.ts';
 import { measureSizes } from './parts/sizes.ts';
 import { measureSingles } from './parts/single.ts';
+import { measureWide } from './parts/wide.ts';
 import { bundle } from './serve/bundle.ts';
 import { hangUp } from './serve/http.ts';
 
@@ -65,6 +66,7 @@ try {
     ['pull', measurePulls],
     ['progress', measureHistory],
     ['progress', measureUnits],
+    ['wide', measureWide],
     ['checks', measureChecks],
     ['excel', measureExcel],
     ['parse', measureParse],

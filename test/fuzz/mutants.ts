@@ -4,7 +4,11 @@ export interface Mutant {
   file: string;
   find: string;
   replace: string;
+  /** The test in workerd that must find it, where that is not the fuzz: what the bureau changes has a property of its own. */
+  test?: string;
 }
+
+const wide = 'test/worker/wideChanges.test.ts';
 
 /** Breaks that the fuzz must find, each a promise of the sync protocol given up in one place. */
 export const mutants: Mutant[] = [
@@ -157,5 +161,54 @@ export const mutants: Mutant[] = [
     file: 'addin/flows/misplaced.ts',
     find: 'stands < base &&',
     replace: 'stands < 0 &&',
+  },
+  {
+    name: 'schedules are ordered as text (B2)',
+    file: 'shared/sync/series.ts',
+    find: 'return a.schedule - b.schedule;',
+    replace: 'return String(a.schedule) < String(b.schedule) ? -1 : 1;',
+    test: wide,
+  },
+  {
+    name: 'an obligation forgets that a row that is gone was written (I11.9)',
+    file: 'worker/ledger/obligationWrite.repository.ts',
+    find: 'Number(each.touched)',
+    replace: 'Number(each.rows.some((row) => row.lastVersion > 0))',
+    test: wide,
+  },
+  {
+    name: 'waivers are not brought up to a wide change (C3)',
+    file: 'worker/obligations/settleWritten.ts',
+    find: 'settled.changes.map(({ after }) => after)',
+    replace: 'settled.changes.map(({ before, after }) => ({ ...after, waivedBy: before.waivedBy }))',
+    test: wide,
+  },
+  {
+    name: 'rows beside a count that a wide change takes away do not come again (V6)',
+    file: 'worker/obligations/settleWritten.ts',
+    find: 'neighboursChanged: besideOthers(before, now)',
+    replace: 'neighboursChanged: () => false && besideOthers(before, now)(0)',
+    test: wide,
+  },
+  {
+    name: 'settings bring no rows again (P5.1)',
+    file: 'worker/publishing/changeSettings.usecase.ts',
+    find: '...bringAgain(db, ',
+    replace: '...[].concat() ?? bringAgain(db, ',
+    test: wide,
+  },
+  {
+    name: 'retired obligations do not follow their arrangement (I11.7)',
+    file: 'worker/obligations/remakeList.ts',
+    find: '    ...followArrangements(db, listId, moved, everybody),\n',
+    replace: '',
+    test: wide,
+  },
+  {
+    name: 'an obligation with one row more or less counts as before (I11.10)',
+    file: 'shared/sync/settleSeries.ts',
+    find: 'before.rowCount !== obligation.rowCount;',
+    replace: 'false;',
+    test: wide,
   },
 ];

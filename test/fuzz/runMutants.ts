@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { mutants, type Mutant } from './mutants.ts';
 
 /**
- * `node test/fuzz/runMutants.ts [--seeds 300] [--start 1] [--only words]`: breaks a copy of the tree, one mutant
- * at a time, and asks the fuzz. Fails when a mutant lives, or when the text that it patches is no longer there.
+ * `node test/fuzz/runMutants.ts [--seeds 300] [--start 1] [--only words of a name or a test]`: breaks a copy of the tree, one mutant
+ * at a time, and asks the fuzz, or the test that the mutant names. Fails when a mutant lives, or when the text that it patches is no longer there.
  */
 const { values } = parseArgs({
   options: {
@@ -34,11 +34,12 @@ function patched({ name, file, find, replace }: Mutant): { path: string; text: s
   return { path, text, broken: text.replace(find, () => replace) };
 }
 
-/** What the fuzz says of the copy as it stands; `null`: it found nothing. */
-function verdict(seeds: string): string | null {
+/** What the fuzz, or a test, says of the copy as it stands; `null`: it found nothing. */
+function verdict(seeds: string, test?: string): string | null {
+  const what = test === undefined ? ['--project', 'fuzz'] : ['--project', 'workerd', test];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'fuzz', '--bail', '1'],
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...what, '--bail', '1'],
     {
       cwd: copy,
       encoding: 'utf8',
@@ -51,21 +52,25 @@ function verdict(seeds: string): string | null {
   );
   if (status === 0) return null;
   const found = /(?:AssertionError|Error): (.*)/.exec(stdout + stderr);
-  if (!found || !/FAIL +\|?fuzz/.test(stdout + stderr))
-    throw new Error(`The fuzz did not run:\n${stdout}${stderr}`);
+  if (!found || !/FAIL +\|?(?:fuzz|workerd)/.test(stdout + stderr))
+    throw new Error(`It did not run:\n${stdout}${stderr}`);
   return found[1]!.slice(0, 160);
 }
 
-const chosen = mutants.filter(({ name }) => name.includes(values.only));
+const chosen = mutants.filter(({ name, test = '' }) =>
+  [name, test].some((words) => words.includes(values.only)),
+);
 // Every text is looked for before any is tried.
 for (const mutant of chosen) patched(mutant);
-const whole = verdict('20');
-if (whole !== null) throw new Error(`The fuzz fails without any mutant: ${whole}`);
+for (const test of new Set(chosen.map((mutant) => mutant.test))) {
+  const whole = verdict('20', test);
+  if (whole !== null) throw new Error(`${test ?? 'The fuzz'} fails without any mutant: ${whole}`);
+}
 let alive = 0;
 for (const mutant of chosen) {
   const { path, text, broken } = patched(mutant);
   writeFileSync(path, broken);
-  const found = verdict(values.seeds);
+  const found = verdict(values.seeds, mutant.test);
   writeFileSync(path, text);
   if (found === null) alive += 1;
   console.log(

@@ -58,20 +58,17 @@ const narrow = (from: string, units: string[]) =>
 const month = async (mm: string) => rowOf(await pull(nan), '1-1-1', { period: `${small.year}-${mm}` });
 const changesSince = async (cursor: string) => (await pull(nan, `?cursor=${cursor}`)).rows;
 
-test('I11.9, I11.10: what was written to a row that is gone keeps its obligation, whatever is reported beside it', async () => {
-  await publishOne('每月检查锅炉10台并建档');
-  await pushRow(nan, (await month('03')).key, null, cadence(5));
-  await publishOne('每月检查储罐20个并建档', same);
-  // 本地无此类 in February waives March, and so March is written.
-  const { outcome } = await pushRow(nan, (await month('02')).key, null, {
-    status: '本地无此类',
-    note: '本镇没有储罐企业',
-  });
-  expect(outcome).toBe('applied');
+test('I11.9, I11.10: what was written to a row that is gone keeps its obligation', async () => {
+  await publishOne('6月底前检查锅炉10台、储罐20个并建档');
+  const boilers = rowOf(await pull(nan), '1-1-1', { indicator: 'i1' });
+  await pushRow(nan, boilers.key, null, underWay(5));
+  await publishOne('6月底前检查储罐20个并建档', same);
   await agree();
   await small.published([{ name: '另一项', items: ['适时组织企业主要负责人培训考核'] }], {
     matches: { '1-1-1': null },
   });
+  const { body } = await small.api.admin.get(`/v1/obligations?year=${small.year}&state=retired`);
+  expect(body.obligations).toHaveLength(1);
   await agree();
 });
 
@@ -123,5 +120,16 @@ test('I11.7, B1.3: what is retired goes along with its arrangement to another ta
   ]);
   const { body } = await small.api.admin.get(`/v1/obligations?year=${small.year}&state=retired&task=1-2`);
   expect(body.obligations.map(({ arrangement }: { arrangement: string }) => arrangement)).toEqual(['1-1-1']);
+  await agree();
+});
+
+test('I11.10, B1: what was done waits for the row of a new indicator, in every count', async () => {
+  await publishOne('6月底前检查锅炉10台并建档');
+  const row = rowOf(await pull(nan), '1-1-1');
+  await pushRow(nan, row.key, null, done(small.day('04-05'), 10));
+  await agree();
+  await publishOne('6月底前检查锅炉10台、储罐20个并建档', same);
+  const { body } = await small.api.admin.get(`/v1/progress?year=${small.year}&groupBy=unit`);
+  expect(body.total).toMatchObject({ received: 0, fulfilled: 0, onTime: 0 });
   await agree();
 });

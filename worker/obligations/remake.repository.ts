@@ -23,8 +23,11 @@ function packed(
   });
 }
 
-/** The obligations that `packed` names: `u.value` is the unit, `e.value` the occasion. */
-const each = `json_each(?1) g, json_each(g.value, '$[1]') e, json_each(g.value, '$[0]') u`;
+/**
+ * The obligations that `packed` names: `u.value` is the unit, `e.value` the occasion. Unit by unit, as most indexes are in order:
+ * else each insertion falls on another page of them.
+ */
+const each = `json_each(?1) g CROSS JOIN json_each(g.value, '$[0]') u CROSS JOIN json_each(g.value, '$[1]') e`;
 const key = `replace(e.value->>0, '*', u.value)`;
 
 /**
@@ -110,13 +113,20 @@ export function bringAgain(db: D1Database, listId: string, codes: readonly strin
 }
 
 /** Obligations stand where their arrangement does, retired ones too: a corrected list may put it under another task. */
-export function followArrangements(db: D1Database, listId: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE obligations SET task_code = a.task_code, category = t.category
-       FROM arrangements a JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code
-       WHERE obligations.list_id = ?1 AND a.list_id = ?1 AND a.code = obligations.arrangement_code
-         AND (obligations.task_code <> a.task_code OR obligations.category <> t.category)`,
-    )
-    .bind(listId);
+export function followArrangements(
+  db: D1Database,
+  listId: string,
+  moved: readonly [code: string, task: string, category: number][],
+  units: readonly string[],
+): D1PreparedStatement[] {
+  return bulk(
+    db,
+    `UPDATE obligations SET task_code = e.value->>1, category = e.value->>2
+     FROM json_each(?1) e CROSS JOIN json_each(?3) u
+     WHERE list_id = ?2 AND unit_id = u.value AND arrangement_code = e.value->>0
+       AND (task_code <> e.value->>1 OR category <> e.value->>2)`,
+    moved,
+    listId,
+    JSON.stringify(units),
+  );
 }

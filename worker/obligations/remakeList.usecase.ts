@@ -9,7 +9,13 @@ import { remakeSeries } from '../../shared/sync/remakeSeries.ts';
 import { countedBy, definitionsOf, type SeriesDefinition } from '../../shared/taskList/definitions.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
 import { unitsOf } from '../../shared/taskList/leftOpen.ts';
-import { applyRollup, rebuildDistrictTotals, rebuildRollups } from '../progress/rollups.repository.ts';
+import type { TaskList } from '../../shared/taskList/taskList.ts';
+import {
+  applyRollup,
+  moveRollup,
+  rebuildDistrictTotals,
+  type SeriesBlock,
+} from '../progress/rollups.repository.ts';
 import { replacePrintedAssignments } from '../taskLists/assignments.repository.ts';
 import { dropObligations, followArrangements, writeOccasions } from './remake.repository.ts';
 import { settleWritten } from './settleWritten.usecase.ts';
@@ -32,7 +38,7 @@ type Definitions = ReadonlyMap<string, SeriesDefinition>;
 
 /** Series whose reports may count otherwise: asked of others, or by other dates, schedules or indicators. */
 function concernedBy(
-  { written, gone }: OccasionChanges,
+  { added, recounted, gone }: OccasionChanges,
   before: Definitions | null,
   after: Definitions,
 ): Concerned {
@@ -41,14 +47,32 @@ function concernedBy(
     const old = before?.get(code);
     if (!old || countedBy(old) !== countedBy(definition)) concerned.set(code, null);
   }
-  for (const { occasion, isRedated } of written) if (isRedated) concerned.set(occasion.arrangement, null);
-  for (const { occasion, units } of [...written, ...gone]) {
-    const known = concerned.get(occasion.arrangement) ?? new Set<string>();
-    if (concerned.get(occasion.arrangement) === null) continue;
-    for (const unit of units) known.add(unit);
-    concerned.set(occasion.arrangement, known);
+  for (const { arrangement } of recounted) concerned.set(arrangement, null);
+  for (const { occasion, units } of [...added, ...gone]) {
+    const { arrangement } = occasion;
+    if (concerned.get(arrangement) === null) continue;
+    concerned.set(arrangement, new Set([...(concerned.get(arrangement) ?? []), ...units]));
   }
   return concerned;
+}
+
+/** Arrangements that stand under another task than before, or come back, and where they stand now. */
+function movedArrangements(
+  before: TaskList | null,
+  after: TaskList,
+): [code: string, task: string, category: number][] {
+  const places = (list: TaskList) =>
+    list.tasks.flatMap(({ code: task, category, arrangements }) =>
+      arrangements.map(({ code }): [string, string, number] => [code, task, category]),
+    );
+  const was = new Map((before ? places(before) : []).map((place) => [place[0], place]));
+  return before ? places(after).filter((place) => !isSame(was.get(place[0]), place)) : [];
+}
+
+/** The series concerned, those of the same units together. */
+function blocksOf(concerned: Concerned, everybody: readonly string[]): SeriesBlock[] {
+  const byUnits = Map.groupBy(concerned, ([, units]) => (units ? [...units].join(' ') : null));
+  return [...byUnits.values()].map((each) => [[...(each[0]![1] ?? everybody)], each.map(([code]) => code)]);
 }
 
 /**
@@ -97,13 +121,22 @@ export async function remakeList(
   const reassigned = [...new Set([...was.keys(), ...is.keys()])].filter(
     (code) => !isSame(was.get(code), is.get(code)),
   );
+  const moved = movedArrangements(before?.taskList ?? null, after.taskList);
+  const everybody = [
+    ...new Set([before, after].flatMap((each) => each?.roster.units ?? []).map(({ id }) => id)),
+  ];
+  const blocks = blocksOf(
+    new Map([...concerned, ...moved.map(([code]) => [code, null] as const)]),
+    everybody,
+  );
   return [
+    ...moveRollup(db, listId, blocks, 'out'),
     ...replacePrintedAssignments(db, listId, new Map(reassigned.map((code) => [code, is.get(code) ?? []]))),
     ...dropObligations(db, listId, changes.gone),
     ...writeOccasions(db, listId, changes.written),
-    followArrangements(db, listId),
+    ...followArrangements(db, listId, moved, everybody),
     ...settled,
-    ...rebuildRollups(db, listId),
+    ...moveRollup(db, listId, blocks, 'in'),
     ...rebuildDistrictTotals(db, listId),
   ];
 }

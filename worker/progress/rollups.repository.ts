@@ -16,21 +16,44 @@ export const tallies = `sum(expected) AS expected, sum(received) AS received, su
              sum(fulfilled AND punctuality IS 'reportedLate') AS reported_late,
              sum(fulfilled AND punctuality IS 'completedLate') AS completed_late`;
 
-/** Statements that add up a list's roll-up anew from how its obligations count: where obligations come, go or move. */
-export function rebuildRollups(db: D1Database, listId: string): D1PreparedStatement[] {
+const columns = ['expected', 'received', 'fulfilled', 'on_time', 'reported_late', 'completed_late'];
+const added = columns.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
+
+/** Series by units and arrangements: each of these units with each of these arrangements. */
+export type SeriesBlock = readonly [units: readonly string[], arrangements: readonly string[]];
+
+/**
+ * Statements that take what the obligations of some series count out of the roll-up, or put it in: before they come, go or move
+ * in a wide change, and after it.
+ */
+export function moveRollup(
+  db: D1Database,
+  listId: string,
+  blocks: readonly SeriesBlock[],
+  way: 'out' | 'in',
+): D1PreparedStatement[] {
+  const sign = way === 'out' ? '-' : '';
+  const numbers = tallies.replaceAll('sum(', `${sign}sum(`);
   return [
-    db.prepare(`DELETE FROM progress_rollups WHERE list_id = ?1`).bind(listId),
-    ...Object.entries(dimensions).map(([dimension, column]) =>
-      db
-        .prepare(
-          `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, expected, received, fulfilled, on_time,
-             reported_late, completed_late)
-           SELECT list_id, ?2, ${column}, coalesce(due_on, ''), ${tallies}
-           FROM obligations WHERE list_id = ?1 AND expected = 1
-           GROUP BY ${column}, coalesce(due_on, '')`,
-        )
-        .bind(listId, dimension),
+    ...Object.entries(dimensions).flatMap(([dimension, column]) =>
+      bulk(
+        db,
+        `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, ${columns.join(', ')})
+         SELECT list_id, ?3, ${column}, coalesce(due_on, ''), ${numbers}
+         FROM json_each(?1) g CROSS JOIN json_each(g.value, '$[0]') u CROSS JOIN json_each(g.value, '$[1]') c
+         CROSS JOIN obligations
+         WHERE list_id = ?2 AND unit_id = u.value AND arrangement_code = c.value AND expected = 1
+         GROUP BY ${column}, coalesce(due_on, '')
+         ON CONFLICT DO UPDATE SET ${added}`,
+        blocks,
+        listId,
+        dimension,
+      ),
     ),
+    // What nothing counts in any more is no group.
+    ...(way === 'out' || blocks.length === 0
+      ? []
+      : [db.prepare(`DELETE FROM progress_rollups WHERE list_id = ?1 AND expected = 0`).bind(listId)]),
   ];
 }
 
@@ -82,14 +105,13 @@ export function applyRollup(
   deltas: readonly RollupDelta[],
   totals: readonly TotalChange[],
 ): D1PreparedStatement[] {
-  const columns = ['expected', 'received', 'fulfilled', 'on_time', 'reported_late', 'completed_late'];
   return [
     ...bulk(
       db,
       `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, ${columns.join(', ')})
        SELECT ?2, e.value->>0, e.value->>1, e.value->>2, ${columns.map((_, index) => `e.value->>${index + 3}`).join(', ')}
        FROM ${eachRow} WHERE true
-       ON CONFLICT DO UPDATE SET ${columns.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
+       ON CONFLICT DO UPDATE SET ${added}`,
       deltas.map((delta) => [
         delta.dimension,
         delta.group,

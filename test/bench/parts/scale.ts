@@ -13,6 +13,8 @@ export interface Scale {
   /** Revisions in the store at each question of the progress. */
   revisions: number[];
   units: number[];
+  /** Units of a district whose list is changed widely. */
+  districts: number[];
   checkRuns: number;
   parseRuns: number;
   coldRuns: number;
@@ -27,6 +29,7 @@ export const full: Scale = {
   storedUnits: [2, 19],
   revisions: [10_000, 100_000, 1_000_000],
   units: [12, 120, 1200],
+  districts: [12, 1200],
   checkRuns: 20,
   parseRuns: 15,
   coldRuns: 7,
@@ -41,6 +44,7 @@ export const quick: Scale = {
   storedUnits: [1, 4],
   revisions: [10_000, 100_000],
   units: [12, 120],
+  districts: [12, 120],
   checkRuns: 5,
   parseRuns: 5,
   coldRuns: 2,
