@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { protocol } from '../../shared/wire/protocol.ts';
-import { ApiProblem, localProblem, problemBody } from './problem.ts';
+import { problemBody } from '../../shared/wire/problem.ts';
+import { ApiProblem, localProblem } from './problem.ts';
 
 /** Asks the API, and reads its answer by a schema; every call answers or throws an `ApiProblem`. */
 export type Ask = <T>(shape: z.ZodType<T>, path: string, init?: RequestInit) => Promise<T>;
@@ -41,8 +42,11 @@ function readJson(text: string): unknown {
   }
 }
 
+/** What is read of a problem: one that another server on the way tells has no more than this, or less. */
+const toldProblem = problemBody.strip().partial().required({ status: true, code: true });
+
 function problemOf(status: number, body: unknown): ApiProblem {
-  const read = problemBody.safeParse(body);
+  const read = toldProblem.safeParse(body);
   if (!read.success) return new ApiProblem(status, 'http-error', null, `HTTP ${status}`);
   return new ApiProblem(
     status,

@@ -1,14 +1,14 @@
 import { packedSheet, unpackSheet } from '../../shared/wire/sheet.ts';
-import { packedAnswer, unpackAnswer } from '../../shared/wire/sync.ts';
+import { packedAnswer, unpackAnswer } from '../../shared/wire/pushAnswer.ts';
 import { askWith } from './ask.ts';
-import { me } from './me.ts';
+import { me } from '../../shared/wire/me.ts';
 import type { Api } from './port.ts';
 
 /** The API over HTTP, as the workbook asks it. */
 export function httpApi(key: string, base?: string, send?: typeof fetch): Api {
   const ask = askWith(key, base, send);
   return {
-    me: () => ask(me, '/me'),
+    me: () => ask(me.strip(), '/me'),
     async sheet({ year, cursor }) {
       const query = new URLSearchParams();
       if (year !== undefined) query.set('year', String(year));

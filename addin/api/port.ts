@@ -1,6 +1,6 @@
 import type { Sheet } from '../../shared/wire/sheet.ts';
-import type { PushAnswer } from '../../shared/wire/sync.ts';
-import type { Me } from './me.ts';
+import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
+import type { Me } from '../../shared/wire/me.ts';
 
 /** What the flows ask of the server. Every call either answers or throws an `ApiProblem`. */
 export interface Api {

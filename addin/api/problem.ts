@@ -1,15 +1,3 @@
-import * as z from 'zod';
-
-/** An `application/problem+json` body (RFC 9457) with the sentence in both languages. */
-export const problemBody = z.object({
-  status: z.int(),
-  code: z.string(),
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  messages: z.object({ zh: z.string(), en: z.string() }).optional(),
-  where: z.array(z.object({ pointer: z.string(), zh: z.string(), en: z.string() })).optional(),
-});
-
 /** Problems that arise on this side and have their sentences where they are shown. */
 export type LocalCode =
   | 'offline'

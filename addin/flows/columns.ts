@@ -3,7 +3,8 @@ import type { CellValue } from '../../shared/row/row.ts';
 import { rowFields } from '../../shared/row/row.ts';
 import { fieldNames } from '../../shared/row/fieldNames.ts';
 import { counts, isCadence } from '../../shared/rules/context.ts';
-import type { SheetColumn, SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import {
   identityColumns,
   type ColumnId,

@@ -1,5 +1,5 @@
 import type { KeyStore } from '../api/keyStore.ts';
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../shared/wire/me.ts';
 import type { Api, OpenApi } from '../api/port.ts';
 import { asProblem, localProblem } from '../api/problem.ts';
 import type { Queue } from './queue.ts';

@@ -1,6 +1,8 @@
 import { blankRow, isBlankRow, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
-import type { Sheet, SheetColumn, SheetRow } from '../../shared/wire/sheet.ts';
-import type { Outcome } from '../../shared/wire/sync.ts';
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import type { SheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import type { Outcome } from '../../shared/wire/parts/outcome.ts';
 
 /** What the workbook knows of its ledger: what the server last said of every row, and what is still open with it. */
 export interface Ledger {

@@ -1,7 +1,10 @@
 import { rowFields, type RowValues } from '../../shared/row/row.ts';
-import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { answeredRow } from '../../shared/sync/answerRow.ts';
-import type { AnsweredOutcome, Outcome, PushAnswer, PushRow } from '../../shared/wire/sync.ts';
+import type { AnsweredOutcome, Outcome } from '../../shared/wire/parts/outcome.ts';
+import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
+import type { PushRow } from '../../shared/wire/push.ts';
 import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { fieldsOf, freshRow, shown, type Ledger, type RowState } from './ledger.ts';
 import { mergeRow } from './merge.ts';

@@ -1,5 +1,6 @@
 import { blankRow, changedFields, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
-import type { Sheet, SheetRow } from '../../shared/wire/sheet.ts';
+import type { Sheet } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { ColumnId, LedgerChange, LedgerLayout, ScannedRow } from '../workbook/port.ts';
 import { columnsOf, ledgerRow } from './columns.ts';
 import {

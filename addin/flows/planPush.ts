@@ -1,5 +1,5 @@
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
-import type { PushRequest, PushRow } from '../../shared/wire/sync.ts';
+import type { PushRequest, PushRow } from '../../shared/wire/push.ts';
 import { shown, type Ledger } from './ledger.ts';
 import type { Standing } from './standing.ts';
 

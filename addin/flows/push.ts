@@ -1,6 +1,6 @@
 import type { Api } from '../api/port.ts';
 import { asProblem } from '../api/problem.ts';
-import { pushRequest as pushBody } from '../../shared/wire/sync.ts';
+import { pushRequest as pushBody } from '../../shared/wire/push.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { applyPlanned } from './applyPlanned.ts';
 import type { Ledger, SyncSummary } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { identityColumns, type ScannedRow } from '../workbook/port.ts';
 import { identityOf, saysSame } from './columns.ts';
 

@@ -3,8 +3,10 @@ import { packedValues, packValues, unpackValues } from '../../shared/row/packedV
 import { rowFields } from '../../shared/row/row.ts';
 import { rowContext } from '../../shared/rules/context.ts';
 import { finding } from '../../shared/rules/finding.ts';
-import { packedSheet, sheetColumn, sheetRow, type SheetRow } from '../../shared/wire/sheet.ts';
-import { outcomeKind } from '../../shared/wire/sync.ts';
+import { packedSheet } from '../../shared/wire/sheet.ts';
+import { sheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
+import { sheetRow, type SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import { outcomeKind } from '../../shared/wire/parts/outcome.ts';
 import type { WorkbookState } from '../workbook/port.ts';
 import type { Ledger, RowState } from './ledger.ts';
 

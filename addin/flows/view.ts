@@ -1,4 +1,4 @@
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../shared/wire/me.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import type { Ledger } from './ledger.ts';
 import type { RowIndex } from './rowIndex.ts';

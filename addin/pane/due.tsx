@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Section } from '../controls/section.tsx';

@@ -1,6 +1,6 @@
 import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import { isCadence } from '../../shared/rules/context.ts';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from '../flows/ledger.ts';
 
 /** Rows still to be reported as done, each group by due date. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
 import { TextArea } from '../controls/textArea.tsx';

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../shared/row/row.ts';
 import { counts } from '../../shared/rules/context.ts';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { headerOf } from '../flows/columns.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Language } from '../text/language.ts';

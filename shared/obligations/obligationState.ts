@@ -1,4 +1,4 @@
-import type { ObligationState } from '../wire/sheet.ts';
+import type { ObligationState } from '../wire/parts/obligationState.ts';
 
 /** What decides an obligation's state. */
 export interface ObligationFacts {

@@ -9,7 +9,7 @@ import {
   type SeriesObligation,
   type SeriesRow,
 } from '../sync/series.ts';
-import type { SheetRow } from '../wire/sheet.ts';
+import type { SheetRow } from '../wire/parts/sheetRow.ts';
 
 /** Names that a row shows. */
 export interface ArrangementNames {

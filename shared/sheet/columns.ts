@@ -1,6 +1,6 @@
 import { cadenceStatuses, rowFields, statuses, type RowField } from '../row/row.ts';
 import { fieldNames } from '../row/fieldNames.ts';
-import type { SheetColumn } from '../wire/sheet.ts';
+import type { SheetColumn } from '../wire/parts/sheetColumn.ts';
 
 const identity: [field: string, zh: string, en: string][] = [
   ['task', '重点工作', 'Task'],

@@ -1,6 +1,6 @@
 import type { PushPlan } from '../sync/planPush.ts';
 import { compareTime, countOf, type SeriesObligation } from '../sync/series.ts';
-import type { SheetRow } from '../wire/sheet.ts';
+import type { SheetRow } from '../wire/parts/sheetRow.ts';
 import { buildRows, type ArrangementNames, type SubmittedCount } from './buildRows.ts';
 
 interface On {

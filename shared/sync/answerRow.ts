@@ -1,7 +1,8 @@
 import { stateOf } from '../obligations/obligationState.ts';
 import { blankRow, type RowValues } from '../row/row.ts';
-import type { SheetRow } from '../wire/sheet.ts';
-import type { AnsweredOutcome, AnsweredRow, PushRow } from '../wire/sync.ts';
+import type { SheetRow } from '../wire/parts/sheetRow.ts';
+import type { AnsweredOutcome, AnsweredRow } from '../wire/parts/outcome.ts';
+import type { PushRow } from '../wire/push.ts';
 import type { RowWrite } from './judgeRow.ts';
 import { hasNeighbours, type NeighbourCounts, type SeriesObligation, type SeriesRow } from './series.ts';
 

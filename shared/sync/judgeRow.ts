@@ -9,7 +9,7 @@ import {
 } from '../row/row.ts';
 import { checkRow, type Verdict } from '../rules/checkRow.ts';
 import type { RowContext } from '../rules/context.ts';
-import type { Outcome } from '../wire/sync.ts';
+import type { Outcome } from '../wire/parts/outcome.ts';
 import { headOf, type RowVersion, type SeriesRow } from './series.ts';
 
 /** What is to be written for one pushed row. */

@@ -1,6 +1,6 @@
 import type { RowValues } from '../row/row.ts';
 import { strangeKey } from '../rules/checkTable.ts';
-import type { AnsweredRow, Outcome } from '../wire/sync.ts';
+import type { AnsweredRow, Outcome } from '../wire/parts/outcome.ts';
 import { answerOf } from './answerRow.ts';
 import { judgeRow, type PushedRow, type RowWrite } from './judgeRow.ts';
 import { rollupDeltas, type RollupDelta, type TotalChange } from './rollup.ts';

@@ -1,4 +1,4 @@
-import type { Punctuality } from '../wire/sheet.ts';
+import type { Punctuality } from '../wire/parts/punctuality.ts';
 
 /** The part of an obligation that the roll-up counts. */
 export interface CountedObligation {

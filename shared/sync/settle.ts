@@ -1,6 +1,6 @@
 import { shanghaiDate } from '../calendar/shanghai.ts';
 import { isCadence } from '../rules/context.ts';
-import type { Punctuality } from '../wire/sheet.ts';
+import type { Punctuality } from '../wire/parts/punctuality.ts';
 import { countOf, type SeriesObligation, type SeriesRow } from './series.ts';
 
 /** What follows from the rows of a series: receipt, fulfilment, punctuality, waivers, totals (P2, C3, C5). */

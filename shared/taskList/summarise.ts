@@ -1,5 +1,5 @@
 import type { ArrangementChange, ListDiff } from '../wire/comparison.ts';
-import type { PublishingSummary } from '../wire/publishings.ts';
+import type { PublishingSummary } from '../wire/parts/publishingSummary.ts';
 
 /** What is kept of a diff once it is published. */
 export function summarise({ counts, arrangements }: ListDiff): PublishingSummary {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { exampleList } from './parts/exampleList.ts';
 import { diagnostic } from '../taskList/diagnostic.ts';
 import { openDecision } from '../taskList/openDecisions.ts';
 import { indicator, schedule, taskList } from '../taskList/taskList.ts';
+import { changeCounts } from './parts/changeCounts.ts';
 
 /** What refers to an arrangement, by number. */
 export const hanging = z.strictObject({
@@ -55,16 +57,6 @@ export const arrangementChange = z.strictObject({
   retires: z.boolean(),
 });
 export type ArrangementChange = z.infer<typeof arrangementChange>;
-
-export const changeCounts = z.strictObject({
-  added: z.int(),
-  returned: z.int(),
-  changed: z.int(),
-  moved: z.int(),
-  gone: z.int(),
-  unchanged: z.int(),
-});
-export type ChangeCounts = z.infer<typeof changeCounts>;
 
 /** What publishing a reading would change in the stored list. */
 export const listDiff = z.strictObject({
@@ -121,3 +113,30 @@ export const comparison = z.strictObject({
   openDecisions: z.array(openDecision),
 });
 export type Comparison = z.infer<typeof comparison>;
+
+export const comparisonExample: Comparison = {
+  taskList: exampleList,
+  diagnostics: [],
+  version: 0,
+  changes: true,
+  diff: {
+    title: { before: null, after: exampleList.title },
+    counts: { added: 1, returned: 0, changed: 0, moved: 0, gone: 0, unchanged: 0 },
+    arrangements: [
+      {
+        kind: 'added',
+        code: '1-1-1',
+        text: '6月底前检查企业86家。',
+        place: '1-1-1',
+        formerPlace: null,
+        fields: [],
+        hangs: { obligations: 0, submissions: 0, drafts: 0, allocations: 0, narrowings: 0 },
+        retires: false,
+      },
+    ],
+  },
+  matches: [{ place: '1-1-1', code: null, confidence: 'new', similarity: null, candidates: [] }],
+  open: [],
+  unknownUnits: [],
+  openDecisions: [],
+};

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { rowValues } from '../row/row.ts';
-import { draft, obligationState, punctuality } from './sheet.ts';
+import { tableFinding } from './parts/tableFinding.ts';
 
 export const groupBy = z.enum(['unit', 'category', 'task', 'arrangement', 'period']);
 export type GroupBy = z.infer<typeof groupBy>;
@@ -58,15 +57,6 @@ export const progressGroup = z.strictObject({
 });
 export type ProgressGroup = z.infer<typeof progressGroup>;
 
-/** A warning of the bureau's side: allocations or reports that do not add up to the target. */
-export const tableFinding = z.strictObject({
-  rule: z.string(),
-  arrangement: z.string(),
-  indicator: z.string(),
-  zh: z.string(),
-  en: z.string(),
-});
-
 /** `GET /v1/progress`. */
 export const progressAnswer = z.strictObject({
   list: z.strictObject({ year: z.int(), title: z.string() }),
@@ -80,69 +70,53 @@ export const progressAnswer = z.strictObject({
 });
 export type ProgressAnswer = z.infer<typeof progressAnswer>;
 
-export const obligation = z.strictObject({
-  /** `list.arrangement.schedule.unit.period`. */
-  key: z.string(),
-  unit: z.strictObject({ id: z.string(), name: z.string() }),
-  category: z.int(),
-  task: z.string(),
-  taskName: z.string(),
-  arrangement: z.string(),
-  arrangementText: z.string(),
-  period: z.string(),
-  opens: z.iso.date(),
-  due: z.iso.date().nullable(),
-  lock: z.iso.date().nullable(),
-  state: obligationState,
-  punctuality: punctuality.nullable(),
-  /** How many rows it has, how many are received, how many say done. */
-  rows: z.int(),
-  receivedRows: z.int(),
-  fulfilledRows: z.int(),
-  /** Rows of it that stand as drafts. */
-  drafts: z.int(),
-  /** Server times, ISO 8601 with offset +08:00. */
-  firstReceivedAt: z.string().nullable(),
-  firstFulfilledAt: z.string().nullable(),
-  lastChangedAt: z.string().nullable(),
-});
-export type ObligationItem = z.infer<typeof obligation>;
-
-/** `GET /v1/obligations`. */
-export const obligationsAnswer = z.strictObject({
-  today: z.iso.date(),
-  obligations: z.array(obligation),
-  /** Give it as `cursor` for the next page; `null` at the end. */
-  next: z.string().nullable(),
-});
-export type ObligationsAnswer = z.infer<typeof obligationsAnswer>;
-
-/** One row of an obligation with every version it ever had. */
-export const obligationRow = z.strictObject({
-  key: z.string(),
-  indicator: z.string(),
-  label: z.string(),
-  unitOfMeasure: z.string(),
-  /** Version and values of the submission; `null` while there is none. */
-  version: z.int().nullable(),
-  values: rowValues.nullable(),
-  draft: draft.nullable(),
-  revisions: z.array(
-    z.strictObject({
-      version: z.int(),
-      kind: z.enum(['submission', 'draft']),
-      values: rowValues,
-      /** Server time, ISO 8601 with offset +08:00. */
-      madeAt: z.string(),
-      /** Id of the access key. */
-      madeBy: z.string(),
-      /** Entered by somebody else than the unit itself. */
-      onBehalf: z.boolean(),
-    }),
-  ),
-});
-export type ObligationRowItem = z.infer<typeof obligationRow>;
-
-/** `GET /v1/obligations/{key}`: the rows behind one obligation. */
-export const obligationDetail = z.strictObject({ obligation, rows: z.array(obligationRow) });
-export type ObligationDetail = z.infer<typeof obligationDetail>;
+export const progressAnswerExample: ProgressAnswer = {
+  list: { year: 2024, title: '2024 年危险化学品安全监管工作任务清单' },
+  groupBy: 'unit',
+  today: '2024-04-10',
+  demo: true,
+  total: {
+    expected: 4,
+    due: 2,
+    received: 2,
+    fulfilled: 1,
+    onTime: 1,
+    reportedLate: 0,
+    completedLate: 0,
+    overdue: 1,
+    missing: 0,
+    undated: 1,
+  },
+  groups: [
+    {
+      id: 'xuejia',
+      name: '薛家镇',
+      expected: 4,
+      due: 2,
+      received: 2,
+      fulfilled: 1,
+      onTime: 1,
+      reportedLate: 0,
+      completedLate: 0,
+      overdue: 1,
+      missing: 0,
+      undated: 1,
+      completeness: 0.5,
+      fulfilment: 0.25,
+      timeliness: 0.25,
+      quantities: [
+        {
+          arrangement: '1-6-3',
+          indicator: 'i1',
+          label: '企业',
+          unitOfMeasure: '家',
+          mode: 'cumulative',
+          reported: 40,
+          allocated: 86,
+          target: 100,
+        },
+      ],
+    },
+  ],
+  findings: [],
+};

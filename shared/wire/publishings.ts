@@ -1,20 +1,5 @@
 import * as z from 'zod';
-import { changeCounts } from './comparison.ts';
-
-const codes = z.array(z.string());
-
-/** What a publishing changed: how many arrangements, and which, by code. */
-export const publishingSummary = z.strictObject({
-  counts: changeCounts,
-  added: codes,
-  returned: codes,
-  changed: codes,
-  moved: codes,
-  gone: codes,
-  /** Of those that are gone, the ones that are kept, since something hangs on them. */
-  retired: codes,
-});
-export type PublishingSummary = z.infer<typeof publishingSummary>;
+import { publishingSummary, publishingSummaryExample } from './parts/publishingSummary.ts';
 
 /** One publishing of a list. */
 export const publishing = z.strictObject({
@@ -36,6 +21,16 @@ export type Publishing = z.infer<typeof publishing>;
 export const publishings = z.strictObject({ year: z.int(), publishings: z.array(publishing) });
 export type Publishings = z.infer<typeof publishings>;
 
-/** `POST /v1/task-lists/{year}/publishings/undo`: the publishing that is to be taken back, by its version. */
-export const undoRequest = z.strictObject({ version: z.int().min(1) });
-export type UndoRequest = z.infer<typeof undoRequest>;
+export const publishingsExample: Publishings = {
+  year: 2024,
+  publishings: [
+    {
+      version: 1,
+      publishedAt: '2024-01-10T10:00:00.000+08:00',
+      publishedBy: { id: 'k1a2', label: '区局管理员' },
+      undoes: null,
+      summary: publishingSummaryExample,
+      undoable: true,
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { pushRequest } from '../../shared/wire/sync.ts';
+import { pushRequest } from '../../shared/wire/push.ts';
 import { makeOccasions } from '../../shared/obligations/makeOccasions.ts';
 import { blankRow } from '../../shared/row/row.ts';
 import { formatRowKey, parseRowKey } from '../../shared/rowKey/rowKey.ts';

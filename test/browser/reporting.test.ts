@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/progress.ts';
+import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
+import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { shown } from '../../addin/flows/ledger.ts';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { recount, storedCounts, storedRollup } from '../support/api/recount.ts';
 import type { Desk } from './desk.ts';
 import { bureau, units, year } from './fixture.ts';

@@ -2,7 +2,7 @@ import { httpApi } from '../../addin/api/http.ts';
 import { shown } from '../../addin/flows/ledger.ts';
 import { retryWaits } from '../../addin/flows/retry.ts';
 import { createSession, type Session } from '../../addin/flows/session.ts';
-import type { PushRequest } from '../../shared/wire/sync.ts';
+import type { PushRequest } from '../../shared/wire/push.ts';
 import { FakeWorkbook } from '../support/workbook/fake.ts';
 import type { ScannedRow } from '../../addin/workbook/port.ts';
 import { d1Errors, type D1Fault } from './d1.ts';

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
-import type { PackedAnswer, PushRequest } from '../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../shared/wire/pushAnswer.ts';
+import type { PushRequest } from '../../shared/wire/push.ts';
 import { createApp, type App } from '../../worker/app.ts';
 import { issueKey } from '../support/api/client.ts';
 import { D1Line, d1Errors, type D1Fault } from './d1.ts';

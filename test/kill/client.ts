@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unpackSheet, type PackedSheet } from '../../shared/wire/sheet.ts';
-import type { Outcome, PackedAnswer, PushRow } from '../../shared/wire/sync.ts';
+import type { Outcome } from '../../shared/wire/parts/outcome.ts';
+import type { PackedAnswer } from '../../shared/wire/pushAnswer.ts';
+import type { PushRow } from '../../shared/wire/push.ts';
 
 /** What the answers promised: by row and version, the note that tells which push wrote it. */
 export type Written = Map<string, Map<number, string>>;

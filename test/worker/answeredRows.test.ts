@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
-import type { PushAnswer } from '../../shared/wire/sync.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
 import { done, pull, push, pushRow, rowOf, toldRows, underWay, type Pushed } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { roster, startPublished } from '../support/api/published.ts';

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import spec from '../../shared/SPEC.md?raw';
-import { obligationState } from '../../shared/wire/sheet.ts';
-import type { ObligationsAnswer, ProgressAnswer } from '../../shared/wire/progress.ts';
-import { roles, type Role } from '../../worker/identity/access.ts';
+import { obligationState } from '../../shared/wire/parts/obligationState.ts';
+import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
+import type { ProgressAnswer } from '../../shared/wire/progress.ts';
+import { roles, type Role } from '../../shared/wire/parts/role.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import { issueKey, startApi, type Api, type Client } from '../support/api/client.ts';
 import { document, roster, startPublished } from '../support/api/published.ts';

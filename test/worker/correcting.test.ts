@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Client } from '../support/api/client.ts';
 import { recount, storedCounts } from '../support/api/recount.ts';

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import { isCadence } from '../../shared/rules/context.ts';
-import type { PushAnswer } from '../../shared/wire/sync.ts';
+import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
 import { Barrier } from '../support/api/barrier.ts';
 import { nextPushId, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Answer, Api, Client } from '../support/api/client.ts';

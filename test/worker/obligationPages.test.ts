@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ObligationItem, ObligationsAnswer, ProgressAnswer } from '../../shared/wire/progress.ts';
+import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
+import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
+import type { ProgressAnswer } from '../../shared/wire/progress.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { counted } from '../support/api/limits.ts';
 import { startPublished } from '../support/api/published.ts';

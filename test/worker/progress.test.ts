@@ -1,12 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  progressCounts,
-  type ObligationsAnswer,
-  type ProgressAnswer,
-  type ProgressGroup,
-} from '../../shared/wire/progress.ts';
-import { obligationState } from '../../shared/wire/sheet.ts';
+import { progressCounts, type ProgressAnswer, type ProgressGroup } from '../../shared/wire/progress.ts';
+import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
+import { obligationState } from '../../shared/wire/parts/obligationState.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import type { PackedAnswer } from '../../shared/wire/sync.ts';
-import { pushLimits } from '../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../shared/wire/pushAnswer.ts';
+import { pushLimits } from '../../shared/wire/push.ts';
 import type { PackedSheet } from '../../shared/wire/sheet.ts';
 import { counted } from '../support/api/limits.ts';
 import { largeList } from '../support/api/largeList.ts';

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RawValues } from '../../shared/row/row.ts';
 import type { Sheet } from '../../shared/wire/sheet.ts';
-import type { PushAnswer } from '../../shared/wire/sync.ts';
+import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
 import { createApp } from '../../worker/app.ts';
 import { Barrier } from '../support/api/barrier.ts';
 import { nextPushId, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';

@@ -1,7 +1,5 @@
-import * as z from 'zod';
-import { unitId } from '../../shared/roster/roster.ts';
-import { listOf } from '../../shared/schema/bounded.ts';
-import { tableFinding } from '../../shared/wire/progress.ts';
+import { allocations } from '../../shared/wire/allocations.ts';
+import { allocationsSaved } from '../../shared/wire/allocationsSaved.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
@@ -12,17 +10,7 @@ import { loadAllocations } from './allocations.repository.ts';
 
 const tags = ['分解指标 · Allocations'];
 
-const allocation = z
-  .strictObject({
-    arrangement: z.string().max(12),
-    indicator: z.string().max(4),
-    unit: unitId,
-    /** The unit's share of the district's target; `null` takes it away. */
-    share: z.int().min(0).max(1_000_000_000).nullable(),
-  })
-  .meta({ id: 'Allocation' });
-
-const allocationsBody = z.strictObject({ allocations: listOf(allocation, { max: 20_000 }) });
+const allocationsBody = allocations.meta({ id: 'Allocations' });
 
 export const allocationRoutes = router();
 
@@ -37,8 +25,7 @@ allocationRoutes.openapi(
   }),
   async (c) => {
     const list = await chooseList(c.env.DB, c.req.valid('param').year, c.get('clock').today);
-    const allocations = await loadAllocations(c.env.DB, list.id);
-    return c.json({ allocations }, 200);
+    return c.json({ allocations: await loadAllocations(c.env.DB, list.id) }, 200);
   },
 );
 
@@ -51,7 +38,7 @@ allocationRoutes.openapi(
     middleware: [allow('admin', 'officer'), jsonUpTo(4_000_000)] as const,
     request: { params: ofYear, body: jsonBody(allocationsBody) },
     responses: {
-      200: jsonAnswer(z.strictObject({ changed: z.int(), findings: z.array(tableFinding) }), '已保存'),
+      200: jsonAnswer(allocationsSaved, '已保存'),
       ...commonProblems,
       ...problems[404],
       ...problems[415],
@@ -59,8 +46,8 @@ allocationRoutes.openapi(
     },
   }),
   async (c) => {
-    const { allocations } = c.req.valid('json');
+    const { allocations: shares } = c.req.valid('json');
     const on = { db: c.env.DB, clock: c.get('clock') };
-    return c.json(await allocate(on, c.req.valid('param').year, allocations), 200);
+    return c.json(await allocate(on, c.req.valid('param').year, shares), 200);
   },
 );

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { invalidRequest } from '../problems/invalidRequest.ts';
-import { problemBody } from '../problems/problem.ts';
+import { problemBody } from '../../shared/wire/problem.ts';
 import type { AppEnv } from './appEnv.ts';
 
 const problem = (description: string) => ({

@@ -6,7 +6,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './appEnv.ts';
 import { databaseFailure } from '../problems/databaseFailure.ts';
 import { exceptionOf, type FailureLog } from '../problems/failureLine.ts';
-import { bodyOf, Problem, type ProblemBody } from '../problems/problem.ts';
+import { bodyOf, Problem } from '../problems/problem.ts';
+import type { ProblemBody } from '../../shared/wire/problem.ts';
 
 /** Seconds after which a request may be sent again, for what passes by itself. */
 const retryAfter: Readonly<Record<string, string>> = {

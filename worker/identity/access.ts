@@ -1,5 +1,4 @@
-export const roles = ['reporter', 'officer', 'admin', 'viewer'] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '../../shared/wire/parts/role.ts';
 
 /** Who is asking: the key, its role, and a reporter's unit. */
 export interface Access {

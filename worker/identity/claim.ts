@@ -1,7 +1,8 @@
 import { shanghaiDate } from '../../shared/calendar/shanghai.ts';
 import { clockAt, type Clock } from '../clock/clock.ts';
 import { Problem } from '../problems/problem.ts';
-import type { Access, Role } from './access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
+import type { Access } from './access.ts';
 import { idOfKey, sha256Of } from './accessKey.ts';
 
 /** What a request says of its key, and when it came; whether that holds, the database tells. */

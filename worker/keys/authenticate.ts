@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../http/appEnv.ts';
 import { wherePossible } from '../problems/databaseFailure.ts';
-import type { Role } from '../identity/access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
 import {
   allowOnly,
   claimOf,

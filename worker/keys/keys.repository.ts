@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { database } from '../db/database.ts';
 import { rowsOf } from '../db/results.ts';
-import type { Role } from '../identity/access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
 import type { KeyFacts } from '../identity/claim.ts';
 import { accessKeys } from './keys.table.ts';
 

@@ -1,58 +1,23 @@
 import * as z from 'zod';
-import { unitId } from '../../shared/roster/roster.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
+import { accessKeys } from '../../shared/wire/accessKeys.ts';
+import { mintedKey } from '../../shared/wire/mintedKey.ts';
+import { newKey } from '../../shared/wire/newKey.ts';
+import { type AccessKey, accessKey } from '../../shared/wire/parts/accessKey.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { invalidAt } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
-import { roles } from '../identity/access.ts';
 import { mintAccessKey } from '../identity/accessKey.ts';
 import { allow } from './authenticate.ts';
 import { insertKey, listKeys, revokeKey, type StoredKey } from './keys.repository.ts';
 
-const newKey = z
-  .discriminatedUnion('role', [
-    z.strictObject({
-      role: z.literal('reporter'),
-      /** The unit whose rows the key may read and write. */
-      unit: unitId,
-      label: z.string().max(80).default(''),
-      expiresAt: z.iso.datetime({ offset: true }).optional(),
-    }),
-    z.strictObject({
-      role: z.enum(['officer', 'admin', 'viewer']),
-      label: z.string().max(80).default(''),
-      expiresAt: z.iso.datetime({ offset: true }).optional(),
-    }),
-  ])
-  .meta({ id: 'NewKey' });
-
-const keyInfo = z
-  .strictObject({
-    id: z.string(),
-    role: z.enum(roles),
-    unit: z.string().nullable(),
-    label: z.string(),
-    createdAt: z.string(),
-    expiresAt: z.string().nullable(),
-    /** Day of the last request, in Shanghai. */
-    lastUsedOn: z.string().nullable(),
-    revokedAt: z.string().nullable(),
-  })
-  .meta({ id: 'AccessKey' });
-
-const mintedKey = z
-  .strictObject({
-    ...keyInfo.shape,
-    /** Shown this once: only its SHA-256 is kept. */
-    key: z.string(),
-  })
-  .meta({ id: 'MintedKey' });
+const keyInfo = accessKey.meta({ id: 'AccessKey' });
 
 const time = (at: number | null): string | null => (at === null ? null : shanghaiTime(at));
 
-const infoOf = (key: StoredKey): z.infer<typeof keyInfo> => ({
+const infoOf = (key: StoredKey): AccessKey => ({
   id: key.id,
   role: key.role,
   unit: key.unitId,
@@ -82,7 +47,7 @@ keyRoutes.openapi(
     tags: ['密钥 · Keys'],
     summary: '全部密钥，不含密钥本身 · All keys, without their secrets',
     middleware: [allow('admin')] as const,
-    responses: { 200: jsonAnswer(z.strictObject({ keys: z.array(keyInfo) }), '密钥'), ...commonProblems },
+    responses: { 200: jsonAnswer(accessKeys.extend({ keys: z.array(keyInfo) }), '密钥'), ...commonProblems },
   }),
   async (c) => c.json({ keys: (await listKeys(c.env.DB)).map(infoOf) }, 200),
 );
@@ -94,9 +59,9 @@ keyRoutes.openapi(
     tags: ['密钥 · Keys'],
     summary: '发放密钥，只显示一次 · Issue a key, shown once',
     middleware: [allow('admin'), jsonUpTo(10_000)] as const,
-    request: { body: jsonBody(newKey) },
+    request: { body: jsonBody(newKey.meta({ id: 'NewKey' })) },
     responses: {
-      201: jsonAnswer(mintedKey, '新密钥'),
+      201: jsonAnswer(mintedKey.meta({ id: 'MintedKey' }), '新密钥'),
       ...commonProblems,
       ...problems[404],
       ...problems[415],

@@ -1,5 +1,6 @@
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
-import type { Access, Role } from '../identity/access.ts';
+import type { Access } from '../identity/access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
 import { allowOnly, dayToNote, identityOf, type Identity, type KeyClaim } from '../identity/claim.ts';
 import { Problem } from '../problems/problem.ts';
 import { noList } from '../taskLists/chooseList.usecase.ts';

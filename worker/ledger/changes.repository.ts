@@ -1,5 +1,5 @@
 import { buildRows, type SubmittedCount } from '../../shared/sheet/buildRows.ts';
-import type { SheetRow } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { lastDeletion, lastWideChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 import { definitionQueries, definitionsOf } from './definitions.repository.ts';

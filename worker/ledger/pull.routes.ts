@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { packedSheet } from '../../shared/wire/sheet.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { year } from '../http/parameters.ts';
-import { roles } from '../identity/access.ts';
+import { roles } from '../../shared/wire/parts/role.ts';
 import { readSheet } from './pull.usecase.ts';
 
 /** Whose sheet of which list. */

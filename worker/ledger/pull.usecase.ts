@@ -1,7 +1,9 @@
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { sheetColumns } from '../../shared/sheet/columns.ts';
 import { wholeSheet } from '../../shared/sheet/seriesRows.ts';
-import { packRows, type PackedSheet, type SheetRow } from '../../shared/wire/sheet.ts';
+import { packRows } from '../../shared/wire/parts/packedRows.ts';
+import type { PackedSheet } from '../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { markUsed } from '../keys/keys.repository.ts';
 import { wherePossible } from '../problems/databaseFailure.ts';
 import { Problem } from '../problems/problem.ts';

@@ -1,4 +1,5 @@
-import { packedAnswer, pushLimits, pushRequest } from '../../shared/wire/sync.ts';
+import { packedAnswer } from '../../shared/wire/pushAnswer.ts';
+import { pushLimits, pushRequest } from '../../shared/wire/push.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import {
   commonProblems,
@@ -8,7 +9,7 @@ import {
   problems,
   router,
 } from '../http/describe.ts';
-import type { Role } from '../identity/access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
 import { sheetOf } from './pull.routes.ts';
 import { pushRows, type Barrier } from './push.usecase.ts';
 

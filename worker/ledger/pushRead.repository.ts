@@ -1,6 +1,6 @@
 import type { RowValues } from '../../shared/row/row.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
-import type { Outcome } from '../../shared/wire/sync.ts';
+import type { Outcome } from '../../shared/wire/parts/outcome.ts';
 import { rowsOf } from '../db/results.ts';
 import type { KeyClaim } from '../identity/claim.ts';
 import {

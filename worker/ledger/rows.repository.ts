@@ -3,7 +3,7 @@ import { blankRow, type RowValues } from '../../shared/row/row.ts';
 import { formatRowKey } from '../../shared/rowKey/rowKey.ts';
 import type { RowVersion, SeriesObligation, SeriesRow } from '../../shared/sync/series.ts';
 import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
-import type { Punctuality } from '../../shared/wire/sheet.ts';
+import type { Punctuality } from '../../shared/wire/parts/punctuality.ts';
 import { submissions } from './submissions.table.ts';
 
 /** Columns and shapes of the rows of D1, and how obligations with their rows are put together from them. */

@@ -1,20 +1,7 @@
-import * as z from 'zod';
+import { me } from '../../shared/wire/me.ts';
 import { commonProblems, jsonAnswer, keyedRoute, router } from '../http/describe.ts';
-import { roles } from '../identity/access.ts';
 import { findList } from '../taskLists/taskLists.repository.ts';
 import { findUnit } from '../units/units.repository.ts';
-
-const me = z
-  .strictObject({
-    role: z.enum(roles),
-    unit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-    keyId: z.string(),
-    today: z.iso.date(),
-    demo: z.boolean(),
-    /** Year of the newest list that has begun. */
-    year: z.int().nullable(),
-  })
-  .meta({ id: 'Me' });
 
 export const meRoutes = router();
 
@@ -24,7 +11,7 @@ meRoutes.openapi(
     path: '/me',
     tags: ['密钥 · Keys'],
     summary: '当前密钥是谁 · Who the key is',
-    responses: { 200: jsonAnswer(me, '身份、单位、服务器日期'), ...commonProblems },
+    responses: { 200: jsonAnswer(me.meta({ id: 'Me' }), '身份、单位、服务器日期'), ...commonProblems },
   }),
   async (c) => {
     const { role, unitId: own, keyId } = c.get('access');

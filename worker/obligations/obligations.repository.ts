@@ -1,7 +1,8 @@
 import { stateOf } from '../../shared/obligations/obligationState.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
-import type { ObligationItem, ProgressCounts } from '../../shared/wire/progress.ts';
-import type { ObligationState } from '../../shared/wire/sheet.ts';
+import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
+import type { ProgressCounts } from '../../shared/wire/progress.ts';
+import type { ObligationState } from '../../shared/wire/parts/obligationState.ts';
 import { rowsOf } from '../db/results.ts';
 import { obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { obligationDetail, obligationsAnswer, progressCounts } from '../../shared/wire/progress.ts';
-import { obligationState } from '../../shared/wire/sheet.ts';
+import { obligationDetail } from '../../shared/wire/obligationDetail.ts';
+import { obligationsAnswer } from '../../shared/wire/obligations.ts';
+import { progressCounts } from '../../shared/wire/progress.ts';
+import { obligationState } from '../../shared/wire/parts/obligationState.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { wholeNumber, year } from '../http/parameters.ts';
 import { readObligation, readObligations } from './readObligations.usecase.ts';

@@ -1,4 +1,5 @@
-import type { ObligationDetail, ObligationsAnswer } from '../../shared/wire/progress.ts';
+import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
+import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';

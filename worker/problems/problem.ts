@@ -1,30 +1,7 @@
-import * as z from 'zod';
+import type { ProblemBody, ProblemPlace } from '../../shared/wire/problem.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 
-/** Where in the request something is wrong. */
-export const place = z.strictObject({
-  /** JSON Pointer into the body, or `?name` for a parameter. */
-  pointer: z.string(),
-  zh: z.string(),
-  en: z.string(),
-});
-export type Place = z.infer<typeof place>;
-
-/** RFC 9457 problem details, as every error is answered. */
-export const problemBody = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  /** Stable name of the problem. */
-  code: z.string(),
-  /** The sentence in Chinese. */
-  detail: z.string(),
-  messages: z.strictObject({ zh: z.string(), en: z.string() }),
-  where: z.array(place).optional(),
-  /** The request's name, as in the header `x-request-id` and in the log. */
-  requestId: z.string(),
-});
-export type ProblemBody = z.infer<typeof problemBody> & { code: ProblemCode };
+export type Place = ProblemPlace;
 
 /** Thrown anywhere in the Worker; the error door answers it. */
 export class Problem extends Error {
@@ -48,7 +25,10 @@ export class Problem extends Error {
 const fill = (sentence: string, params: Record<string, string | number>): string =>
   sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 
-export function bodyOf({ code, params, where }: Problem, requestId: string): ProblemBody {
+export function bodyOf(
+  { code, params, where }: Problem,
+  requestId: string,
+): ProblemBody & { code: ProblemCode } {
   const { status, zh, en } = catalogue[code];
   const all = { ...params, requestId };
   const messages = { zh: fill(zh, all), en: fill(en, all) };

@@ -1,50 +1,24 @@
 import * as z from 'zod';
-import { fitting, listOf, recordOf } from '../../shared/schema/bounded.ts';
+import { fitting } from '../../shared/schema/bounded.ts';
 import { reportInto } from '../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { diagnostic, type Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts';
-import { readingDecisions, type ReadingDecisions } from '../../shared/taskList/leftOpen.ts';
-import { listDecisions, type ListDecisions, type ListSettings } from '../../shared/taskList/listSettings.ts';
+import type { ReadingDecisions } from '../../shared/taskList/leftOpen.ts';
+import type { ListDecisions, ListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
+import type { ListReading } from '../../shared/wire/listReading.ts';
+import {
+  choices,
+  gridBody,
+  gridToPublish,
+  listToPublish,
+  publishBody,
+} from '../../shared/wire/publishBody.ts';
 import { parseJson } from '../http/jsonBounds.ts';
 import { invalidAt, invalidRequest } from '../problems/invalidRequest.ts';
 import { readDocumentGrid } from '../documents/readDocument.ts';
-
-/** A table as a grid of cells. */
-export const gridBody = z.strictObject({
-  grid: listOf(listOf(z.string().max(20_000), { max: 60 }), { max: 5000 }),
-});
-
-const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
-
-/** What a person has decided of a correction; a document that is no JSON decides nothing. */
-const choices = {
-  /** Stored codes by the places of the reading's arrangements; `null`: it is a new one. */
-  matches: recordOf(place, place.nullable(), { max: 5000 }).optional(),
-  /** The version of the stored list that was looked at; 0 where none was stored. */
-  version: z.int().min(0).optional(),
-  /** Decisions of the bureau that are kept with the list. */
-  decisions: listDecisions.optional(),
-  /** Decisions on what the document leaves open, which the list itself keeps. */
-  readings: readingDecisions.optional(),
-};
-
-const gridToPublish = gridBody.extend(choices);
-const listToPublish = z.strictObject({
-  taskList,
-  diagnostics: listOf(z.unknown(), { max: 20_000 }).optional(),
-  ...choices,
-});
-
-/** The answer of a parse, a grid, or a task list alone as `GET` gives it: what a publishing takes beside documents. */
-export const publishBody = z.union([gridToPublish, listToPublish, taskList]);
-
-export interface ListReading {
-  taskList: TaskList | null;
-  diagnostics: Diagnostic[];
-}
 
 const readJson = async (request: Request): Promise<unknown> => parseJson(await request.text());
 

@@ -3,7 +3,7 @@ import { defaultListSettings } from '../../shared/taskList/listSettings.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
 import { prepareList, type PreparedList } from '../../shared/taskList/prepareList.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
-import type { PublishingSummary } from '../../shared/wire/publishings.ts';
+import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import { Problem } from '../problems/problem.ts';
 import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';

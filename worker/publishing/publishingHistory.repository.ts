@@ -1,6 +1,7 @@
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
-import type { Publishing, PublishingSummary } from '../../shared/wire/publishings.ts';
+import type { Publishing } from '../../shared/wire/publishings.ts';
+import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
 import { thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
 

@@ -1,5 +1,6 @@
-import * as z from 'zod';
-import { publishings, publishingSummary, undoRequest } from '../../shared/wire/publishings.ts';
+import { publishings } from '../../shared/wire/publishings.ts';
+import { undoRequest } from '../../shared/wire/undo.ts';
+import { undone } from '../../shared/wire/undone.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
@@ -27,15 +28,6 @@ publishingRoutes.openapi(
   async (c) => c.json(await listPublishings(c.env.DB, c.req.valid('param').year), 200),
 );
 
-const undone = z
-  .strictObject({
-    year: z.int(),
-    changed: z.boolean(),
-    version: z.int(),
-    summary: publishingSummary.nullable(),
-  })
-  .meta({ id: 'Undone' });
-
 publishingRoutes.openapi(
   keyedRoute({
     method: 'post',
@@ -45,7 +37,7 @@ publishingRoutes.openapi(
     middleware: [allow('admin'), jsonUpTo(10_000)] as const,
     request: { params: ofYear, body: jsonBody(undoRequest.meta({ id: 'Undo' })) },
     responses: {
-      200: jsonAnswer(undone, '撤销的结果，也是一次发布'),
+      200: jsonAnswer(undone.meta({ id: 'Undone' }), '撤销的结果，也是一次发布'),
       ...commonProblems,
       ...problems[404],
       ...problems[409],

@@ -5,7 +5,7 @@ import { isSame } from '../../shared/taskList/isSame.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { summarise } from '../../shared/taskList/summarise.ts';
 import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList/taskList.ts';
-import type { PublishingSummary } from '../../shared/wire/publishings.ts';
+import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
 import type { Access } from '../identity/access.ts';

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { unitId } from '../../shared/roster/roster.ts';
-import { listOf } from '../../shared/schema/bounded.ts';
-import { diagnostic } from '../../shared/taskList/diagnostic.ts';
+import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
-import { openDecision } from '../../shared/taskList/openDecisions.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
-import { publishingSummary } from '../../shared/wire/publishings.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
+import { listReading } from '../../shared/wire/listReading.ts';
+import { narrowing } from '../../shared/wire/narrowing.ts';
+import { gridBody, publishBody } from '../../shared/wire/publishBody.ts';
+import { published } from '../../shared/wire/published.ts';
+import { settingsAnswer } from '../../shared/wire/settings.ts';
 import { atMost, jsonUpTo, ofType } from '../http/bodies.ts';
 import {
   commonProblems,
@@ -24,7 +25,7 @@ import { allow } from '../keys/authenticate.ts';
 import { Problem, type Place } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
 import { compareList } from './compare.usecase.ts';
-import { gridBody, publishBody, readDocument, readForPublish } from './listBody.ts';
+import { readDocument, readForPublish } from './listBody.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
@@ -36,9 +37,7 @@ import { loadList, loadListSettings } from '../taskLists/taskLists.repository.ts
 
 const tags = ['任务清单 · Task lists'];
 const listBody = taskList.meta({ id: 'TaskList' });
-const reading = z
-  .strictObject({ taskList: listBody.nullable(), diagnostics: z.array(diagnostic) })
-  .meta({ id: 'ListReading' });
+const reading = listReading.extend({ taskList: listBody.nullable() }).meta({ id: 'ListReading' });
 const documentSize = atMost(limits.file);
 const documentType = ofType(...Object.values(mediaTypes), 'application/json');
 /** A document's content types, for the description: text as text, files as bytes. */
@@ -83,12 +82,12 @@ taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType
 });
 
 /** A diagnostic as a place of the document. */
-function placeOf({ cell, zh, en }: z.infer<typeof diagnostic>): Place {
+function placeOf({ cell, zh, en }: Diagnostic): Place {
   return { pointer: cell ? `#/grid/${cell.row - 1}/${cell.column - 1}` : '#', zh, en };
 }
 
 /** The problem for a document in which no list could be read: the first errors say why, each at its cell. */
-function notAList(diagnostics: z.infer<typeof diagnostic>[]): Problem {
+function notAList(diagnostics: Diagnostic[]): Problem {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const places = errors.slice(0, 20).map(placeOf);
   return new Problem(
@@ -107,7 +106,7 @@ const publishQuery = z.strictObject({
 });
 
 /** @throws Problem `parts-unread`, naming them, unless the request says that it knows of all of them. */
-function checkUnread(diagnostics: z.infer<typeof diagnostic>[], known: number | undefined): void {
+function checkUnread(diagnostics: Diagnostic[], known: number | undefined): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && known !== errors.length) {
     throw new Problem('parts-unread', { count: errors.length }, errors.slice(0, 20).map(placeOf));
@@ -156,19 +155,6 @@ taskListRoutes.post(
   },
 );
 
-const published = z
-  .strictObject({
-    year: z.int(),
-    /** Whether anything was changed; the same list again changes nothing. */
-    changed: z.boolean(),
-    version: z.int(),
-    diagnostics: z.array(diagnostic),
-    /** What it changed; `null` where nothing was. */
-    summary: publishingSummary.nullable(),
-    openDecisions: z.array(openDecision),
-  })
-  .meta({ id: 'Published' });
-
 taskListRoutes.openAPIRegistry.registerPath({
   method: 'put',
   path: '/task-lists/{year}',
@@ -184,7 +170,7 @@ taskListRoutes.openAPIRegistry.registerPath({
     },
   },
   responses: {
-    200: jsonAnswer(published, '发布结果'),
+    200: jsonAnswer(published.meta({ id: 'Published' }), '发布结果'),
     ...commonProblems,
     ...problems[409],
     ...problems[415],
@@ -220,14 +206,7 @@ taskListRoutes.openapi(
 );
 
 const settingsBody = wholeListSettings.meta({ id: 'ListSettings' });
-const settingsAnswer = z
-  .strictObject({
-    settings: settingsBody,
-    /** Counts the changes of the settings; the ETag says the same. */
-    version: z.int(),
-    openDecisions: z.array(openDecision),
-  })
-  .meta({ id: 'ListSettingsAnswer' });
+const settingsTold = settingsAnswer.extend({ settings: settingsBody }).meta({ id: 'ListSettingsAnswer' });
 
 taskListRoutes.openapi(
   keyedRoute({
@@ -236,7 +215,7 @@ taskListRoutes.openapi(
     tags,
     summary: '清单设置与待定事项 · Settings and open decisions',
     request: { params: ofYear },
-    responses: { 200: versionedAnswer(settingsAnswer, '设置'), ...commonProblems, ...problems[404] },
+    responses: { 200: versionedAnswer(settingsTold, '设置'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
     const { settings, version, openDecisions } = await readListSettings(c.env.DB, c.req.valid('param').year);
@@ -254,7 +233,7 @@ taskListRoutes.openapi(
     middleware: [allow('admin', 'officer'), jsonUpTo(1_000_000)] as const,
     request: { params: ofYear, headers: ifMatch, body: jsonBody(settingsBody) },
     responses: {
-      200: versionedAnswer(settingsAnswer, '设置'),
+      200: versionedAnswer(settingsTold, '设置'),
       ...commonProblems,
       ...problems[404],
       ...problems[412],
@@ -272,14 +251,7 @@ taskListRoutes.openapi(
   },
 );
 
-const narrowing = z
-  .strictObject({
-    arrangement: z.string().max(12),
-    /** First day on which only these units are assigned. */
-    from: z.iso.date(),
-    units: listOf(unitId, { min: 1, max: 2000 }),
-  })
-  .meta({ id: 'Narrowing' });
+const narrowingBody = narrowing.meta({ id: 'Narrowing' });
 
 taskListRoutes.openapi(
   keyedRoute({
@@ -288,9 +260,9 @@ taskListRoutes.openapi(
     tags,
     summary: '从某日起只由这些单位承担一条工作安排 · Narrow who an arrangement is assigned to, from a day on',
     middleware: [allow('admin', 'officer'), jsonUpTo(200_000)] as const,
-    request: { params: ofYear, body: jsonBody(narrowing) },
+    request: { params: ofYear, body: jsonBody(narrowingBody) },
     responses: {
-      200: jsonAnswer(narrowing, '已生效的分工'),
+      200: jsonAnswer(narrowingBody, '已生效的分工'),
       ...commonProblems,
       ...problems[404],
       ...problems[415],

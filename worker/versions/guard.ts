@@ -1,5 +1,5 @@
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
-import type { Role } from '../identity/access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Version } from './versions.repository.ts';
 

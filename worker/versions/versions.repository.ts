@@ -1,5 +1,5 @@
 import { rowsOf } from '../db/results.ts';
-import type { Role } from '../identity/access.ts';
+import type { Role } from '../../shared/wire/parts/role.ts';
 
 /** What is set as a whole, so that a second of two savers could take back the first without knowing. */
 export type Thing = 'roster' | `settings ${number}`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Me } from '../../api/me.ts';
+import type { Me } from '../../../shared/wire/me.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Me } from '../../api/me.ts';
+import type { Me } from '../../../shared/wire/me.ts';
 import { useText } from '../../controls/useText.ts';
 import { Intake } from './intake.tsx';
 import { listsApi, type Reading } from './listsApi.ts';

@@ -1,23 +1,26 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { roster } from '../../../shared/roster/roster.ts';
-import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
-import { wholeListSettings, type ListSettings } from '../../../shared/taskList/listSettings.ts';
+import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import { taskList } from '../../../shared/taskList/taskList.ts';
 import { comparison } from '../../../shared/wire/comparison.ts';
+import { listReading } from '../../../shared/wire/listReading.ts';
+import { published } from '../../../shared/wire/published.ts';
 import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
+import { settingsAnswer } from '../../../shared/wire/settings.ts';
 import { askWith } from '../../api/ask.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { ListDocument } from './model/documents.ts';
 
-const reading = z.object({ taskList, diagnostics: z.array(diagnostic) });
+/** A reading that is answered holds a list: where none could be read, there is a problem. */
+const reading = listReading.extend({ taskList });
 export type Reading = z.infer<typeof reading>;
 
-const published = z.object({ year: z.int(), changed: z.boolean(), version: z.int() });
-export type Published = z.infer<typeof published>;
+const publishedVersion = published.pick({ year: true, changed: true, version: true }).strip();
+export type Published = z.infer<typeof publishedVersion>;
 
-const settingsAnswer = z.object({ settings: wholeListSettings, version: z.int() });
+const settingsShape = settingsAnswer.pick({ settings: true, version: true }).strip();
 /** Settings, and the version of them that was looked at. */
-export type VersionedSettings = z.infer<typeof settingsAnswer>;
+export type VersionedSettings = z.infer<typeof settingsShape>;
 
 const json = (method: string, body: string, headers: Record<string, string> = {}): RequestInit => ({
   method,
@@ -49,14 +52,14 @@ export function listsApi(key: string) {
       ask(comparison, `/task-lists/${year}/compare`, json('POST', body)),
     /** `unread`: how many places that could not be read are known of. */
     publish: (year: number, body: string, unread: number) =>
-      ask(published, `/task-lists/${year}${unread > 0 ? `?unread=${unread}` : ''}`, json('PUT', body)),
+      ask(publishedVersion, `/task-lists/${year}${unread > 0 ? `?unread=${unread}` : ''}`, json('PUT', body)),
     /** `null` where no list of that year is published yet. */
     settings: (year: number): Promise<VersionedSettings | null> =>
-      ask(settingsAnswer, `/task-lists/${year}/settings`).catch(whereNone(null)),
+      ask(settingsShape, `/task-lists/${year}/settings`).catch(whereNone(null)),
     /** `version`: of the settings that were looked at; refused where somebody has changed them since. */
     changeSettings: (year: number, settings: ListSettings, version: number) =>
       ask(
-        settingsAnswer,
+        settingsShape,
         `/task-lists/${year}/settings`,
         json('PUT', JSON.stringify(settings), { 'if-match': `"${version}"` }),
       ),
@@ -65,7 +68,11 @@ export function listsApi(key: string) {
     publishings: (year: number): Promise<Publishing[]> =>
       ask(publishings, `/task-lists/${year}/publishings`).then((answer) => answer.publishings, whereNone([])),
     undo: (year: number, version: number) =>
-      ask(published, `/task-lists/${year}/publishings/undo`, json('POST', JSON.stringify({ version }))),
+      ask(
+        publishedVersion,
+        `/task-lists/${year}/publishings/undo`,
+        json('POST', JSON.stringify({ version })),
+      ),
   };
 }
 

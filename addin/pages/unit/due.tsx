@@ -1,5 +1,5 @@
 import { addDays, sundayOf } from '../../../shared/calendar/days.ts';
-import type { ObligationItem } from '../../../shared/wire/progress.ts';
+import type { ObligationItem } from '../../../shared/wire/parts/obligation.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { httpApi } from '../../../addin/api/http.ts';
 import type { ApiProblem } from '../../../addin/api/problem.ts';
-import { packRows, type Sheet } from '../../../shared/wire/sheet.ts';
+import { packRows } from '../../../shared/wire/parts/packedRows.ts';
+import type { Sheet } from '../../../shared/wire/sheet.ts';
 import { protocol } from '../../../shared/wire/protocol.ts';
 import { serverRow, sheetOf } from './support/rows.ts';
 

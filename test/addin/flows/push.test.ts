@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankRow } from '../../../shared/row/row.ts';
-import { pushRequest as shape, type PushRow } from '../../../shared/wire/sync.ts';
+import { pushRequest as shape, type PushRow } from '../../../shared/wire/push.ts';
 import type { Ledger } from '../../../addin/flows/ledger.ts';
 import { planAnswer } from '../../../addin/flows/planAnswer.ts';
 import { planCheck } from '../../../addin/flows/planCheck.ts';

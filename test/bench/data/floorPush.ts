@@ -1,5 +1,5 @@
 import { counts, isCadence } from '../../../shared/rules/context.ts';
-import type { SheetRow } from '../../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import type { Pushed } from './rows.ts';
 
 /** Body of the floor's push: the rows, and beside them what a push would have worked out. */

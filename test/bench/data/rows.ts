@@ -1,6 +1,6 @@
 import type { RawValues } from '../../../shared/row/row.ts';
 import { counts, isCadence } from '../../../shared/rules/context.ts';
-import type { SheetRow } from '../../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 
 export interface Pushed {
   key: string;

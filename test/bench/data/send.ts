@@ -1,5 +1,5 @@
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
-import type { PackedAnswer } from '../../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../../shared/wire/pushAnswer.ts';
 import { must } from '../serve/http.ts';
 import type { Desk } from './seed.ts';
 import type { Pushed } from './rows.ts';

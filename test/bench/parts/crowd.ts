@@ -1,4 +1,4 @@
-import type { PackedAnswer } from '../../../shared/wire/sync.ts';
+import type { PackedAnswer } from '../../../shared/wire/pushAnswer.ts';
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
 import { goodValues, pick } from '../data/rows.ts';
 import { largeYear, newDesks } from '../data/seed.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { blankRow } from '../../../shared/row/row.ts';
 import { wholeSheet } from '../../../shared/sheet/seriesRows.ts';
 import type { RowVersion, SeriesObligation } from '../../../shared/sync/series.ts';
-import { packedRows, packRows, unpackRows } from '../../../shared/wire/sheet.ts';
+import { packedRows, packRows, unpackRows } from '../../../shared/wire/parts/packedRows.ts';
 
 const on = { today: '2024-04-10', year: 2024 };
 const names = new Map([

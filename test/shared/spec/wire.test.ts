@@ -1,14 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { protocol } from '../../../shared/wire/protocol.ts';
-import { canonical, hashOf, schemasOf, wireHash, wireModules } from './wireHashes.ts';
+import { canonical, hashOf, schemasOf, wireFiles, wireHash, wireModule, wireModules } from './wireHashes.ts';
 import { wireHistory } from './wireHistory.ts';
 
-const folder = resolve(import.meta.dirname, '../../../shared/wire');
-const modules = await wireModules(readdirSync(folder).filter((file) => file.endsWith('.ts')));
-const schemas = schemasOf(modules);
+const schemas = schemasOf(await wireModules());
 
 describe('C15: nobody changes the wire in silence', () => {
   test('the schemas are those of the newest version in the history', () => {
@@ -26,9 +22,8 @@ and hash: '${hash}'. Lines that stand there stay as they are.`,
     const names = schemas.map(([name]) => name);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...['wire/sync.pushRequest', 'wire/sync.packedAnswer', 'wire/sync.outcome', 'wire/sheet.packedSheet'],
-        ...['wire/progress.progressAnswer', 'wire/progress.obligationDetail', 'row.rowValues'],
-        ...['finding.finding', 'context.rowContext', 'taskList.taskList', 'roster.roster'],
+        ...['pushRequest', 'packedAnswer', 'outcome', 'packedSheet', 'me', 'problemBody'],
+        ...['progressAnswer', 'obligationDetail', 'rowValues', 'finding', 'rowContext', 'taskList', 'roster'],
       ]),
     );
     expect(names.length).toBeGreaterThan(40);
@@ -40,6 +35,17 @@ and hash: '${hash}'. Lines that stand there stay as they are.`,
     const days = wireHistory.map(({ since }) => since);
     expect(days).toEqual(days.toSorted());
   });
+});
+
+const messages = wireFiles.filter((file) => !file.includes('/') && file !== 'protocol.ts');
+
+test.each(messages)('C15: %s holds one message with an example that it takes', async (file) => {
+  const exported = Object.entries(await wireModule(file));
+  const examples = exported.filter(([name]) => name.endsWith('Example'));
+  expect(examples).toHaveLength(1);
+  const [[name, example]] = examples as [[string, unknown]];
+  const schema = new Map(exported).get(name.slice(0, -'Example'.length)) as z.ZodType;
+  expect(schema.parse(JSON.parse(JSON.stringify(example)))).toEqual(example);
 });
 
 test('C15.1: the protocol in force is the newest of the history, and serves back to the last break', () => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import * as z from 'zod';
 import * as row from '../../../shared/row/row.ts';
 import * as roster from '../../../shared/roster/roster.ts';
@@ -21,15 +23,18 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(sorted(key, each))}`).join(',')}}`;
 }
 
-/** The schemas that modules export, by `file.name`. */
-export function schemasOf(modules: Readonly<Record<string, object>>): [name: string, schema: z.ZodType][] {
-  return Object.entries(modules)
-    .flatMap(([file, module]) =>
-      Object.entries(module).flatMap(([name, each]): [string, z.ZodType][] =>
-        each instanceof z.ZodType ? [[`${file}.${name}`, each]] : [],
-      ),
-    )
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+/**
+ * The schemas that modules export, by their names: a file that moves changes nothing on the wire.
+ * @throws Error where two modules export different schemas under one name.
+ */
+export function schemasOf(modules: readonly object[]): [name: string, schema: z.ZodType][] {
+  const schemas = new Map<string, z.ZodType>();
+  for (const [name, each] of modules.flatMap((module) => Object.entries(module))) {
+    if (!(each instanceof z.ZodType)) continue;
+    if ((schemas.get(name) ?? each) !== each) throw new Error(`Two schemas are called ${name}.`);
+    schemas.set(name, each);
+  }
+  return [...schemas].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A schema's shape as it is written and as it is read: a default shows in one of them only. */
@@ -38,18 +43,18 @@ export function hashOf(schema: z.ZodType): string {
   return createHash('sha256').update(canonical(shapes)).digest('hex').slice(0, 16);
 }
 
-/** Every file of `shared/wire`, and the files beside it whose schemas go over the wire. */
-export async function wireModules(files: readonly string[]): Promise<Record<string, object>> {
-  const wire = await Promise.all(
-    files.map(async (file): Promise<[string, object]> => [
-      `wire/${file.replace(/\.ts$/u, '')}`,
-      (await import(`../../../shared/wire/${file.replace(/\.ts$/u, '')}.ts`)) as object,
-    ]),
-  );
-  return {
-    ...Object.fromEntries(wire),
-    ...{ row, roster, context, finding, diagnostic, listSettings, openDecisions, taskList },
-  };
+const folder = resolve(import.meta.dirname, '../../../shared/wire');
+
+/** The files of `shared/wire`: each holds one message, those in `parts` what several messages have in common. */
+export const wireFiles = globSync('**/*.ts', { cwd: folder }).sort();
+
+export const wireModule = async (file: string): Promise<object> =>
+  (await import(`${folder}/${file}`)) as object;
+
+/** What goes over the wire: every file of `shared/wire`, and the files beside it whose schemas do. */
+export async function wireModules(): Promise<object[]> {
+  const beside = [row, roster, context, finding, diagnostic, listSettings, openDecisions, taskList];
+  return [...(await Promise.all(wireFiles.map(wireModule))), ...beside];
 }
 
 /** One hash of all schemas. */

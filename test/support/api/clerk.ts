@@ -1,6 +1,8 @@
 import type { RawValues } from '../../../shared/row/row.ts';
-import { unpackSheet, type PackedSheet, type Sheet, type SheetRow } from '../../../shared/wire/sheet.ts';
-import { unpackAnswer, type Outcome, type PackedAnswer, type PushAnswer } from '../../../shared/wire/sync.ts';
+import { unpackSheet, type PackedSheet, type Sheet } from '../../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
+import { unpackAnswer, type PackedAnswer, type PushAnswer } from '../../../shared/wire/pushAnswer.ts';
+import type { Outcome } from '../../../shared/wire/parts/outcome.ts';
 import { answeredRow } from '../../../shared/sync/answerRow.ts';
 import type { Answer, Client } from './client.ts';
 

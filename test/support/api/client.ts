@@ -3,7 +3,7 @@ import { createApp, type AppOptions } from '../../../worker/app.ts';
 import type { FailureLine } from '../../../worker/problems/failureLine.ts';
 import { mintAccessKey } from '../../../worker/identity/accessKey.ts';
 import { insertKey } from '../../../worker/keys/keys.repository.ts';
-import type { Role } from '../../../worker/identity/access.ts';
+import type { Role } from '../../../shared/wire/parts/role.ts';
 
 /** 2024-04-10 09:00 in Shanghai. */
 export const demoMorning = Date.parse('2024-04-10T09:00:00+08:00');

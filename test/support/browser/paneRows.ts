@@ -1,5 +1,5 @@
 import type { RowValues } from '../../../shared/row/row.ts';
-import type { SheetRow } from '../../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { serverRow } from '../../addin/flows/support/rows.ts';
 
 /** Tasks as long as published ones are: what has to fit into a pane 320 pixels wide. */

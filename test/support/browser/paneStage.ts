@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { ColumnId, ScannedRow } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
-import type { SheetRow } from '../../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { FakeServer } from '../../addin/flows/support/fakeServer.ts';
 import { keyOf } from '../../addin/flows/support/rows.ts';
 import { collectErrors } from './chromium.ts';

@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../../addin/api/problem.ts';
 import { blankRow } from '../../../shared/row/row.ts';
-import type { SheetRow } from '../../../shared/wire/sheet.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { keyOf } from '../../addin/flows/support/rows.ts';
 import { paneRow } from './paneRows.ts';
 import type { PaneStage } from './paneStage.ts';

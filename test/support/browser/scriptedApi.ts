@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { asProblem } from '../../../addin/api/problem.ts';
-import { packRows } from '../../../shared/wire/sheet.ts';
+import { packRows } from '../../../shared/wire/parts/packedRows.ts';
 import type { FakeServer } from '../../addin/flows/support/fakeServer.ts';
 
 /** Answers a page's requests to the API from a server in memory, so that a test says what is answered, and when. */

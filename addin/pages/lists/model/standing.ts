@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
 import { unitsOf } from '../../../../shared/taskList/leftOpen.ts';
 import type { ListSettings } from '../../../../shared/taskList/listSettings.ts';
-import type { ChangeCounts, Comparison, ListDiff } from '../../../../shared/wire/comparison.ts';
+import type { ChangeCounts } from '../../../../shared/wire/parts/changeCounts.ts';
+import type { Comparison, ListDiff } from '../../../../shared/wire/comparison.ts';
 import { type Choices, settingsAfter } from './choices.ts';
 import type { Decisions } from './decisions.ts';
 import { unreadOf } from './publishBody.ts';

@@ -2,10 +2,10 @@ import type { Indicator, Schedule, ScheduleKind } from '../../../../shared/taskL
 import type {
   ArrangementChange,
   ArrangementMatch,
-  ChangeCounts,
   FieldChange,
   MatchCandidate,
 } from '../../../../shared/wire/comparison.ts';
+import type { ChangeCounts } from '../../../../shared/wire/parts/changeCounts.ts';
 import type { MarkKind } from '../model/segments.ts';
 import type { ShownDiagnostic } from '../model/settled.ts';
 import type { Shown } from '../model/shownRows.ts';

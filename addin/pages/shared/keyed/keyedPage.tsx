@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { askWith } from '../../../api/ask.ts';
-import { type Me, me } from '../../../api/me.ts';
+import { type Me, me } from '../../../../shared/wire/me.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import { Button } from '../../../controls/button.tsx';
 import { LanguageContext, useChosenLanguage, useText } from '../../../controls/useText.ts';
@@ -69,7 +69,7 @@ interface SignedProps extends PageProps {
 function Signed(props: SignedProps) {
   const { accessKey, onKey, onLanguage, text, refreshes, audience = 'bureau', onKept, children } = props;
   const { language } = useText(keyedText);
-  const who = useLoaded(() => askWith(accessKey)(me, '/me'), [accessKey]);
+  const who = useLoaded(() => askWith(accessKey)(me.strip(), '/me'), [accessKey]);
   const [turn, setTurn] = useState(0);
   const fits = who.value !== null && (who.value.role === 'reporter') === (audience === 'unit');
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ObligationItem } from '../../../../shared/wire/progress.ts';
+import type { ObligationItem } from '../../../../shared/wire/parts/obligation.ts';
 import { Button } from '../../../controls/button.tsx';
 import { Dialog } from '../../../controls/dialog.tsx';
 import { Loading } from '../keyed/loading.tsx';

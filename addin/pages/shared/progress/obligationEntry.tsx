@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type RowField, rowFields } from '../../../../shared/row/row.ts';
 import { fieldNames } from '../../../../shared/row/fieldNames.ts';
-import type { ObligationItem, ObligationRowItem } from '../../../../shared/wire/progress.ts';
+import type { ObligationItem } from '../../../../shared/wire/parts/obligation.ts';
+import type { ObligationRowItem } from '../../../../shared/wire/obligationDetail.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';

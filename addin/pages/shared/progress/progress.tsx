@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { GroupBy } from '../../../../shared/wire/progress.ts';
-import type { Me } from '../../../api/me.ts';
+import type { Me } from '../../../../shared/wire/me.ts';
 import { Tabs } from '../../../controls/tabs.tsx';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';

@@ -1,9 +1,6 @@
-import {
-  type GroupBy,
-  obligationDetail,
-  obligationsAnswer,
-  progressAnswer,
-} from '../../../../shared/wire/progress.ts';
+import { type GroupBy, progressAnswer } from '../../../../shared/wire/progress.ts';
+import { obligationDetail } from '../../../../shared/wire/obligationDetail.ts';
+import { obligationsAnswer } from '../../../../shared/wire/obligations.ts';
 import { askWith } from '../../../api/ask.ts';
 
 /** What the pages of progress ask of the API. Every call answers or throws an `ApiProblem`. */

@@ -4,14 +4,12 @@ import { shown } from '../../../../addin/flows/ledger.ts';
 import { blankRow, changedFields, rowFields, type RowValues } from '../../../../shared/row/row.ts';
 import { checkRow } from '../../../../shared/rules/checkRow.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
-import { packRows, type SheetRow } from '../../../../shared/wire/sheet.ts';
-import {
-  packedAnswer,
-  pushRequest,
-  unpackAnswer,
-  type Outcome,
-  type PushRow,
-} from '../../../../shared/wire/sync.ts';
+import { packRows } from '../../../../shared/wire/parts/packedRows.ts';
+import type { SheetRow } from '../../../../shared/wire/parts/sheetRow.ts';
+import { packedAnswer, unpackAnswer } from '../../../../shared/wire/pushAnswer.ts';
+import { pushRequest, type PushRow } from '../../../../shared/wire/push.ts';
+import type { Me } from '../../../../shared/wire/me.ts';
+import type { Outcome } from '../../../../shared/wire/parts/outcome.ts';
 import { serverRow, sheetOf, today } from './rows.ts';
 
 /** A server in memory: versions, drafts, merges, conflicts, receipts. What the worker does, as far as flows can tell. */
@@ -66,7 +64,7 @@ export class FakeServer implements Api {
     return this.rows.get(key)!.row;
   }
 
-  async me() {
+  async me(): Promise<Me> {
     this.#pass();
     return { role: 'reporter', unit: this.unit, keyId: 'k1', today, demo: true, year: 2024 };
   }

@@ -1,7 +1,9 @@
 import { blankRow, type RowValues } from '../../../../shared/row/row.ts';
 import { formatRowKey } from '../../../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
-import type { Sheet, SheetColumn, SheetRow } from '../../../../shared/wire/sheet.ts';
+import type { Sheet } from '../../../../shared/wire/sheet.ts';
+import type { SheetColumn } from '../../../../shared/wire/parts/sheetColumn.ts';
+import type { SheetRow } from '../../../../shared/wire/parts/sheetRow.ts';
 
 export const today = '2024-07-31';
 

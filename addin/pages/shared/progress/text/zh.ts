@@ -1,5 +1,6 @@
 import type { GroupBy } from '../../../../../shared/wire/progress.ts';
-import type { ObligationState, Punctuality } from '../../../../../shared/wire/sheet.ts';
+import type { ObligationState } from '../../../../../shared/wire/parts/obligationState.ts';
+import type { Punctuality } from '../../../../../shared/wire/parts/punctuality.ts';
 import type { NumberName } from '../numbers.ts';
 
 /** The letter by which a period's id says of what kind it is; a month's has none. */

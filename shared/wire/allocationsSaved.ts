@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { tableFinding } from './parts/tableFinding.ts';
+
+/** What `PUT /v1/task-lists/{year}/allocations` answers. */
+export const allocationsSaved = z.strictObject({ changed: z.int(), findings: z.array(tableFinding) });
+export type AllocationsSaved = z.infer<typeof allocationsSaved>;
+
+export const allocationsSavedExample: AllocationsSaved = {
+  changed: 1,
+  findings: [
+    {
+      rule: 'V-allocations-sum',
+      arrangement: '1-1-1',
+      indicator: 'i1',
+      zh: '「检查企业」各单位分解指标合计 20 家，与全区目标 86 家相差 66，请核对分解。',
+      en: '"检查企业": the allocations sum to 20 家, 66 off the district\'s target of 86 家. Check them.',
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { blankRow, rowValues } from '../row/row.ts';
+import { draft } from './parts/draft.ts';
+import { obligation, obligationExample } from './parts/obligation.ts';
+
+/** One row of an obligation with every version it ever had. */
+export const obligationRow = z.strictObject({
+  key: z.string(),
+  indicator: z.string(),
+  label: z.string(),
+  unitOfMeasure: z.string(),
+  /** Version and values of the submission; `null` while there is none. */
+  version: z.int().nullable(),
+  values: rowValues.nullable(),
+  draft: draft.nullable(),
+  revisions: z.array(
+    z.strictObject({
+      version: z.int(),
+      kind: z.enum(['submission', 'draft']),
+      values: rowValues,
+      /** Server time, ISO 8601 with offset +08:00. */
+      madeAt: z.string(),
+      /** Id of the access key. */
+      madeBy: z.string(),
+      /** Entered by somebody else than the unit itself. */
+      onBehalf: z.boolean(),
+    }),
+  ),
+});
+export type ObligationRowItem = z.infer<typeof obligationRow>;
+
+/** `GET /v1/obligations/{key}`: the rows behind one obligation. */
+export const obligationDetail = z.strictObject({ obligation, rows: z.array(obligationRow) });
+export type ObligationDetail = z.infer<typeof obligationDetail>;
+
+export const obligationDetailExample: ObligationDetail = {
+  obligation: obligationExample,
+  rows: [
+    {
+      key: '2024.1-7-1.1.done.xuejia.2024-W15.h',
+      indicator: 'done',
+      label: '完成',
+      unitOfMeasure: '项',
+      version: 1,
+      values: { ...blankRow, status: '已开展', note: '调度 5 家装货企业，已通报。' },
+      draft: null,
+      revisions: [
+        {
+          version: 1,
+          kind: 'submission',
+          values: { ...blankRow, status: '已开展', note: '调度 5 家装货企业，已通报。' },
+          madeAt: '2024-04-10T09:30:12.000+08:00',
+          madeBy: 'k7f2',
+          onBehalf: false,
+        },
+      ],
+    },
+  ],
+};

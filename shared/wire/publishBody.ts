@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { exampleList } from './parts/exampleList.ts';
+import { listOf, recordOf } from '../schema/bounded.ts';
+import { readingDecisions } from '../taskList/leftOpen.ts';
+import { listDecisions } from '../taskList/listSettings.ts';
+import { taskList } from '../taskList/taskList.ts';
+
+/** A table as a grid of cells. */
+export const gridBody = z.strictObject({
+  grid: listOf(listOf(z.string().max(20_000), { max: 60 }), { max: 5000 }),
+});
+
+const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
+
+/** What a person has decided of a correction; a document that is no JSON decides nothing. */
+export const choices = {
+  /** Stored codes by the places of the reading's arrangements; `null`: it is a new one. */
+  matches: recordOf(place, place.nullable(), { max: 5000 }).optional(),
+  /** The version of the stored list that was looked at; 0 where none was stored. */
+  version: z.int().min(0).optional(),
+  /** Decisions of the bureau that are kept with the list. */
+  decisions: listDecisions.optional(),
+  /** Decisions on what the document leaves open, which the list itself keeps. */
+  readings: readingDecisions.optional(),
+};
+
+export const gridToPublish = gridBody.extend(choices);
+export const listToPublish = z.strictObject({
+  taskList,
+  diagnostics: listOf(z.unknown(), { max: 20_000 }).optional(),
+  ...choices,
+});
+
+/** The answer of a parse, a grid, or a task list alone as `GET` gives it: what a publishing takes beside documents. */
+export const publishBody = z.union([gridToPublish, listToPublish, taskList]);
+export type PublishBody = z.infer<typeof publishBody>;
+
+export const publishBodyExample: PublishBody = {
+  taskList: exampleList,
+  matches: { '1-1-1': null },
+  version: 0,
+};
