@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 9,
+  version: 10,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 8,
+  oldest: 10,
 } as const;

@@ -77,4 +77,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'The records of settings and decisions say how many keys they take at most.',
     hash: '1ca3fdcac4885877b9595952d6a7ee44a2d966b3a933fac742f5db5e9685ebcb',
   },
+  {
+    version: 10,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A pushed row that stands as it was sent comes with its outcome, by what else of it has changed, and not among the changes; quantities of progress come where they are asked for.',
+    hash: '0c18522b4b0cc820f747c4fcf6135540dd2554e12ab432b94e84e4709723dc35',
+  },
 ];
