@@ -82,6 +82,6 @@ export const wireHistory: readonly WireVersion[] = [
     since: '2026-11-29',
     compatible: false,
     what: 'A pushed row that stands as it was sent comes with its outcome, by what else of it has changed, and not among the changes; quantities of progress come where they are asked for.',
-    hash: '0c18522b4b0cc820f747c4fcf6135540dd2554e12ab432b94e84e4709723dc35',
+    hash: '3eef59fbd53c8f25aad9261ad879ba9d5e59c2538a977c7299f12c77397c5bb1',
   },
 ];
