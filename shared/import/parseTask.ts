@@ -12,15 +12,16 @@ import type { ReadItem } from './parseArrangement.ts';
 import { parseArrangement, readItem } from './parseArrangement.ts';
 import { parseGoal } from './parseGoal.ts';
 import { isTooLong } from './tooLong.ts';
-import type { PlacedItem } from './table/rowItems.ts';
+import type { RowItem } from './table/rowItems.ts';
 import { splitParts } from './table/rowItems.ts';
 import type { Part, TaskRow } from './table/rows.ts';
 import { unitColumns } from './table/rows.ts';
 import { toSimplified } from './text/simplified.ts';
 import { splitUnits } from './table/units.ts';
+import type { CellPosition } from './table/cellPosition.ts';
 
 /** Where a task belongs, and what its reading needs. */
-export type TaskPlace = {
+export type WithinList = {
   category: number;
   sequence: number;
   year: number;
@@ -28,9 +29,9 @@ export type TaskPlace = {
 };
 
 /** Reads one task of the table (I3–I9); `null` where it has no arrangements. Where anything of it is too long (I2.6), nothing of it is read. */
-export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): Task | 'too long' | null {
+export function parseTask(taskRow: TaskRow, within: WithinList, report: Report): Task | 'too long' | null {
   const { row, columns, cells, parts } = taskRow;
-  const code = `${place.category}-${place.sequence}`;
+  const code = `${within.category}-${within.sequence}`;
   const cellOf = (column: Column) => ({ row, column: columns[column] ?? 0 });
   const strip = (column: Column, printed = cells[column]) => {
     const { text, stray } = stripHtml(printed);
@@ -42,7 +43,7 @@ export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): T
   if (isTooLong(taskRow, split, code, report)) return 'too long';
   const name = nameOf(cells.name, columns.name === columns.arrangements);
   if (columns.name !== columns.arrangements) strip('name');
-  const goal = parseGoal(strip('goal'), { task: code, year: place.year, cell: cellOf('goal') }, report);
+  const goal = parseGoal(strip('goal'), { task: code, year: within.year, cell: cellOf('goal') }, report);
   const cell = cellOf('arrangements');
   const cellIn = (part: number, column: Column) => ({ ...cellOf(column), row: parts[part]?.row ?? row });
   strip('arrangements', parts.map(({ arrangements }) => arrangements).join('\n'));
@@ -66,15 +67,15 @@ export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): T
       .filter(({ part, number }) => !hasMeasures || (parts[part]?.number === undefined && number !== null)),
     report,
   );
-  const read = items.map((item) => readItem(item, place.year));
-  const entries = readEntries(parts, items, read, { code, year: place.year, cellIn }, report);
+  const read = items.map((item) => readItem(item, within.year));
+  const entries = readEntries(parts, items, read, { code, year: within.year, cellIn }, report);
   // Lead units first; who supports reports too.
   const unitsAsPrinted = unitColumns
     .map((column) => strip(column))
     .filter((printed) => printed !== '')
     .join('，');
-  const units = splitUnits(unitsAsPrinted, place.knownUnits ?? undefined);
-  const rowUnits = tellUnitsOfRows(parts, items, { code, knownUnits: place.knownUnits, cellIn }, report);
+  const units = splitUnits(unitsAsPrinted, within.knownUnits ?? undefined);
+  const rowUnits = tellUnitsOfRows(parts, items, { code, knownUnits: within.knownUnits, cellIn }, report);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
   const parsed = read.map((item, index) =>
     parseArrangement(
@@ -83,7 +84,7 @@ export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): T
       {
         task: code,
         position: index + 1,
-        year: place.year,
+        year: within.year,
         cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
         entryCell: cellIn(items[index]?.part ?? 0, 'deadline'),
         units: units.length === 0 ? [] : (rowUnits.get(items[index]?.part ?? 0) ?? null),
@@ -92,7 +93,7 @@ export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): T
     ),
   );
   for (const unit of units) {
-    if (place.knownUnits?.has(unit) === false)
+    if (within.knownUnits?.has(unit) === false)
       report('unknown-unit', { at: code, text: unit, ...cellOf('units') });
   }
 
@@ -110,8 +111,8 @@ export function parseTask(taskRow: TaskRow, place: TaskPlace, report: Report): T
   }
   return {
     code,
-    category: place.category,
-    sequence: place.sequence,
+    category: within.category,
+    sequence: within.sequence,
     name,
     goal: goal.goal,
     goalQuantities: goal.goalQuantities,
@@ -134,7 +135,7 @@ function nameOf(printed: string, isSentence: boolean): string {
 /** What the column of deadlines says of each item: of its row, or of the row above where its own is empty and its sentence says nothing. */
 function readEntries(
   parts: readonly Part[],
-  items: readonly PlacedItem[],
+  items: readonly RowItem[],
   read: readonly ReadItem[],
   { code, year, cellIn }: PartPlace & { year: number },
   report: Report,
@@ -171,7 +172,7 @@ function readEntries(
 }
 type PartPlace = {
   code: string;
-  cellIn(part: number, column: Column): { row: number; column: number };
+  cellIn(part: number, column: Column): CellPosition;
 };
 
 /** The entry that a cell has for whatever stands beside it; `null` where it has several, or none. */
@@ -186,7 +187,7 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
  */
 function tellUnitsOfRows(
   parts: readonly Part[],
-  items: readonly PlacedItem[],
+  items: readonly RowItem[],
   { code, knownUnits, cellIn }: PartPlace & { knownUnits: ReadonlySet<string> | null },
   report: Report,
 ): Map<number, string[]> {

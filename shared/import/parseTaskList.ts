@@ -105,8 +105,8 @@ function readTaskList(
       report('name-missing', { detail: cells.sequence, ...cellOf('name') });
       continue;
     }
-    const place = { category: category.number, sequence, year: heading.year, knownUnits };
-    const task = parseTask(entry, place, report);
+    const within = { category: category.number, sequence, year: heading.year, knownUnits };
+    const task = parseTask(entry, within, report);
     if (task === 'too long') isTooLong = true;
     else if (task !== null) tasks.push(task);
   }

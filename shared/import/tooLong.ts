@@ -1,7 +1,7 @@
 import type { Report } from './diagnostics/catalogue.ts';
 import { longestCell, longestText, longestUnits, mostItems, over } from './limits.ts';
 import type { Column } from './table/header.ts';
-import type { PlacedItem } from './table/rowItems.ts';
+import type { RowItem } from './table/rowItems.ts';
 import type { TaskRow } from './table/rows.ts';
 import { unitColumns } from './table/rows.ts';
 import { headOf, trimBlanks } from './text/characters.ts';
@@ -10,7 +10,7 @@ import { stripHtml } from './text/html.ts';
 /** Whether anything of a task is too long to be read (I2.6); each such text is told at its cell. No word of it is read before. */
 export function isTooLong(
   { row, columns, cells, parts }: TaskRow,
-  split: readonly PlacedItem[],
+  split: readonly RowItem[],
   code: string,
   report: Report,
 ): boolean {

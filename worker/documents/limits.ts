@@ -1,3 +1,4 @@
+import { longestCell } from '../../shared/import/limits.ts';
 import { Problem } from '../problems/problem.ts';
 
 /** What a document may grow to while it is read, so that a Worker's 128 MB hold it, whatever the file says. */
@@ -27,7 +28,7 @@ export const limits = {
   /** A grid, as the API takes it as JSON. */
   rows: 5_000,
   columns: 60,
-  cell: 20_000,
+  cell: longestCell,
   characters: 3_000_000,
   /** Sheets of a workbook that are looked at. */
   sheets: 12,

@@ -1,13 +1,11 @@
-import type { PlacedTiming } from './deadlineRule.ts';
-import type { Deadlines } from './readDeadlines.ts';
+import type { ReadTiming, TimeWords } from './deadlineRule.ts';
 import type { Extent } from '../text/extent.ts';
 import { byStart } from '../text/extent.ts';
 import { seasons } from './seasonRules.ts';
 
-type Words = Deadlines['words'][number];
-type Found = Pick<Deadlines, 'timings' | 'words'>;
-/** A timing, or words that name months but no date, at its place. */
-type Mark = Extent & { placed?: PlacedTiming; words?: Words };
+type Found = { timings: ReadTiming[]; words: TimeWords[] };
+/** A timing, or words that name months but no date, where it stands. */
+type Mark = Extent & { timed?: ReadTiming; words?: TimeWords };
 
 const namesMonths = /^(?![每当本次下上]月|每).*(?:[\d一二三四五六七八九十]月|季度|半年|^其)/u;
 const joint = /^[、和及与或至到]$/u;
@@ -23,20 +21,20 @@ const yearBefore = /^(?:\d{4}年度?|[今本当]年度?|每[1一]?年度?)/u;
  */
 export function bindMonths(found: Found, masked: string, year: number, isEntry: boolean): Found {
   const marks: Mark[] = [
-    ...found.timings.map((placed) => ({ ...placed.extent, placed })),
+    ...found.timings.map((timed) => ({ ...timed.extent, timed })),
     ...found.words
       .filter(({ start, end, isDeadline }) => isDeadline && namesMonths.test(masked.slice(start, end)))
       .map((words) => ({ start: words.start, end: words.end, words })),
   ].toSorted(byStart);
   const gone = new Set<Mark>();
-  const bound = new Map<PlacedTiming, PlacedTiming>();
-  const unread: Words[] = [];
-  let above: PlacedTiming | null = null;
+  const bound = new Map<ReadTiming, ReadTiming>();
+  const unread: TimeWords[] = [];
+  let above: ReadTiming | null = null;
   /** Up to where nothing behind `above` ends its clause. */
   let goesOnTo = 0;
   marks.forEach((mark, at) => {
-    const { placed } = mark;
-    if (placed === undefined || !isCadence(placed)) return;
+    const { timed } = mark;
+    if (timed === undefined || !isCadence(timed)) return;
     const before = monthsBefore(marks, at, masked, isEntry);
     const months = before ?? monthsBehind(marks, at, masked);
     const [first] = months ?? [];
@@ -44,15 +42,15 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
     if (months === null || first === undefined || last === undefined) {
       // 4-10月每周巡查、每月检查: the same months.
       const gap = above && masked.slice(Math.max(above.extent.end, goesOnTo), mark.start);
-      if (gap !== null && !/[，。；：！月季年]/u.test(gap) && placed.timing.season === undefined) {
-        bound.set(placed, { ...placed, timing: { ...placed.timing, season: above?.timing.season } });
+      if (gap !== null && !/[，。；：！月季年]/u.test(gap) && timed.timing.season === undefined) {
+        bound.set(timed, { ...timed, timing: { ...timed.timing, season: above?.timing.season } });
         goesOnTo = mark.start;
       } else above = null;
       return;
     }
     for (const each of months) gone.add(each);
     if (months.every(isWholeYear)) return;
-    const extent = before === null ? placed.extent : { start: startOf(first, masked), end: mark.end };
+    const extent = before === null ? timed.extent : { start: startOf(first, masked), end: mark.end };
     // 夏季高温期间（6月至9月）每月: the season is no window of its own.
     const from = before === null ? Infinity : extent.start;
     for (let each = at; (marks[each]?.start ?? -1) >= from; each -= 1) {
@@ -66,29 +64,29 @@ export function bindMonths(found: Found, masked: string, year: number, isEntry: 
     }
     const isBracketed = before !== null && extent.start < first.start;
     const words = masked.slice(
-      extent === placed.extent ? first.start : extent.start,
+      extent === timed.extent ? first.start : extent.start,
       last.end + (isBracketed ? 1 : 0),
     );
-    const own = placed.timing.season;
+    const own = timed.timing.season;
     const season =
       own === undefined ? words.replace(yearBefore, '').replace(/^（(.+)）$/u, '$1') : `${own}（${words}）`;
-    above = { ...placed, timing: { ...placed.timing, season: season.slice(0, 40) }, extent };
-    bound.set(placed, above);
+    above = { ...timed, timing: { ...timed.timing, season: season.slice(0, 40) }, extent };
+    bound.set(timed, above);
   });
   const kept = marks.filter((mark) => !gone.has(mark));
   const isGone = new Set([...gone].flatMap(({ words }) => words ?? []));
   return {
-    timings: kept.flatMap(({ placed }) => (placed === undefined ? [] : [bound.get(placed) ?? placed])),
+    timings: kept.flatMap(({ timed }) => (timed === undefined ? [] : [bound.get(timed) ?? timed])),
     words: [...found.words.filter((words) => !isGone.has(words)), ...unread],
   };
 }
 
-const isCadence = ({ timing: { kind } }: PlacedTiming) => kind !== 'once' && kind !== 'window';
-const isMonths = ({ placed, words }: Mark) => words !== undefined || placed?.timing.due !== undefined;
-const isWholeYear = ({ placed }: Mark) =>
-  placed?.timing.start?.endsWith('-01-01') === true && placed.timing.due?.endsWith('-12-31') === true;
-const isOfOtherYear = ({ placed }: Mark, year: number) =>
-  placed?.timing.due !== undefined && !placed.timing.due.startsWith(String(year));
+const isCadence = ({ timing: { kind } }: ReadTiming) => kind !== 'once' && kind !== 'window';
+const isMonths = ({ timed, words }: Mark) => words !== undefined || timed?.timing.due !== undefined;
+const isWholeYear = ({ timed }: Mark) =>
+  timed?.timing.start?.endsWith('-01-01') === true && timed.timing.due?.endsWith('-12-31') === true;
+const isOfOtherYear = ({ timed }: Mark, year: number) =>
+  timed?.timing.due !== undefined && !timed.timing.due.startsWith(String(year));
 
 /** The months before a cadence, one or several joined, or `null`. */
 function monthsBefore(marks: readonly Mark[], at: number, masked: string, isEntry: boolean): Mark[] | null {
@@ -98,10 +96,10 @@ function monthsBefore(marks: readonly Mark[], at: number, masked: string, isEntr
   const printed = masked.slice(last.end, cadence.start);
   const isBracketed = printed.startsWith('）') && masked.charAt(last.start - 1) === '（';
   const gap = isBracketed ? printed.slice(1) : printed;
-  const isWindow = last.placed?.timing.kind === 'window';
+  const isWindow = last.timed?.timing.kind === 'window';
   // 年底前每月通报 holds all year; 6月底前，每月 in a column may be two deadlines.
   const isYearsEnd =
-    last.placed?.timing.due?.endsWith('-12-31') === true &&
+    last.timed?.timing.due?.endsWith('-12-31') === true &&
     !/[度年]$/u.test(masked.slice(last.start, last.end));
   if (!isWindow && isYearsEnd) return null;
   if (!isWindow && isEntry && gap !== '') return null;
@@ -116,7 +114,7 @@ function monthsBefore(marks: readonly Mark[], at: number, masked: string, isEntr
 function isJoined(above: Mark | undefined, mark: Mark | undefined, masked: string): boolean {
   if (above === undefined || mark === undefined || !isMonths(above)) return false;
   const gap = masked.slice(above.end, mark.start);
-  const areWindows = [above, mark].every(({ placed }) => placed?.timing.kind === 'window');
+  const areWindows = [above, mark].every(({ timed }) => timed?.timing.kind === 'window');
   return joint.test(gap) || (gap === '，' && areWindows);
 }
 

@@ -3,13 +3,13 @@ import type { Deadlines } from './readDeadlines.ts';
 import { readDeadlines } from './readDeadlines.ts';
 import { splitItems } from '../table/items.ts';
 import { claimed, maskCitations } from '../text/mask.ts';
-import type { PlacedItem } from '../table/rowItems.ts';
-import type { Reading } from '../text/preparedText.ts';
-import { readText } from '../text/preparedText.ts';
+import type { RowItem } from '../table/rowItems.ts';
+import type { PreparedText } from '../text/preparedText.ts';
+import { prepareText } from '../text/preparedText.ts';
 import type { Part } from '../table/rows.ts';
 
 /** What a column of deadlines says of one item: its words as printed, what was read in them, and whether anything was not. */
-export type Entry = { printed: string; reading: Reading; deadlines: Deadlines; hasMore: boolean };
+export type Entry = { printed: string; prepared: PreparedText; deadlines: Deadlines; hasMore: boolean };
 
 /** What the column says beside the items of one part: an entry for each item, `null` for one without; or that its entries do not fit. */
 export type PartEntries = { entries: (Entry | null)[]; unfit: string | null };
@@ -18,9 +18,9 @@ export type PartEntries = { entries: (Entry | null)[]; unfit: string | null };
 function readEntry(words: string, year: number): Entry | null {
   const printed = trimBlanks(words);
   if (!/[\p{L}\p{N}]/u.test(printed)) return null;
-  const reading = readText(printed);
-  const deadlines = readDeadlines(maskCitations(reading.compact), year, true);
-  return { printed, reading, deadlines, hasMore: saysMore(deadlines.rest.replaceAll(claimed, '')) };
+  const prepared = prepareText(printed);
+  const deadlines = readDeadlines(maskCitations(prepared.compact), year, true);
+  return { printed, prepared, deadlines, hasMore: saysMore(deadlines.rest.replaceAll(claimed, '')) };
 }
 
 /** Whether words of an entry beside its times say anything. */
@@ -34,27 +34,27 @@ export function saysMore(words: string): boolean {
  * Gives the entries of one cell to the items beside it: by their printed numbers, or line by line where there are as many lines as
  * items, or one entry to all. Entries that fit in none of these ways, or that one could not wholly read, are given to none.
  */
-export function entriesFor(part: Part, items: readonly PlacedItem[], year: number): PartEntries {
+export function entriesFor(part: Part, items: readonly RowItem[], year: number): PartEntries {
   const none = items.map(() => null);
   const numbered = splitItems(part.deadline).filter(({ text }) => text !== '');
   const lines = part.deadline.split(/[\r\n]+/u).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const unfit: PartEntries = {
     entries: none,
-    unfit: lines.map((line) => trimBlanks(readText(line).simplified)).join('、'),
+    unfit: lines.map((line) => trimBlanks(prepareText(line).simplified)).join('、'),
   };
   if (lines.length === 0) return { entries: none, unfit: null };
 
   const values = items.map(({ number, value }) => (number === null ? null : value));
   const isNumbered = numbered.every(({ number, text }) => number !== null && !/^\d+$/u.test(text));
   if (isNumbered && (numbered.length > 1 || values.includes(numbered[0]?.value ?? null))) {
-    const places = numbered.map(({ value }) => values.indexOf(value));
+    const indexes = numbered.map(({ value }) => values.indexOf(value));
     const isClear =
-      new Set(places).size === places.length &&
-      places.every((at, index) => at >= 0 && values.lastIndexOf(numbered[index]?.value ?? null) === at);
+      new Set(indexes).size === indexes.length &&
+      indexes.every((at, index) => at >= 0 && values.lastIndexOf(numbered[index]?.value ?? null) === at);
     if (!isClear) return unfit;
     const entries: PartEntries['entries'] = [...none];
     numbered.forEach(({ text }, index) => {
-      entries[places[index] ?? 0] = readEntry(text, year);
+      entries[indexes[index] ?? 0] = readEntry(text, year);
     });
     const isWhole = items.length === 1 || entries.every((entry) => isPlain(entry, Infinity));
     return isWhole ? { entries, unfit: null } : unfit;

@@ -1,11 +1,14 @@
 import type { Schedule } from '../../taskList/taskList.ts';
 import type { Extent } from '../text/extent.ts';
 
-/** A schedule as a rule reads it: `source` is added from the place where it was read. */
+/** A schedule as a rule reads it: `source` is added from where it was read. */
 export type Timing = Pick<Schedule, 'kind' | 'start' | 'due' | 'season'>;
 
 /** A timing, and where it stands in the text. `namesDay` where the words of a cadence name a day within the period too. */
-export type PlacedTiming = { timing: Timing; extent: Extent; namesDay?: boolean };
+export type ReadTiming = { timing: Timing; extent: Extent; namesDay?: boolean };
+
+/** Time words that are left to a person. */
+export type TimeWords = Extent & { isDeadline: boolean };
 
 /**
  * What a rule makes of its match: a schedule, or one for each of several dates; `words`, time words that are left to a person; or `nothing`, a mention of time
@@ -13,7 +16,7 @@ export type PlacedTiming = { timing: Timing; extent: Extent; namesDay?: boolean 
  */
 export type Outcome =
   | { is: 'timing'; timing: Timing; namesDay?: boolean }
-  | { is: 'timings'; timings: PlacedTiming[] }
+  | { is: 'timings'; timings: ReadTiming[] }
   | { is: 'words'; isDeadline: boolean }
   | { is: 'nothing' };
 
@@ -76,14 +79,15 @@ const qualifies = new RegExp(
   'u',
 );
 
-type Place = Pick<Context, 'text' | 'start' | 'end'>;
+/** Where words stand in the masked text. */
+type Stretch = Pick<Context, 'text' | 'start' | 'end'>;
 
-const isObject = ({ text, start }: Place): boolean =>
+const isObject = ({ text, start }: Stretch): boolean =>
   /(?:(?<![面应])对|将|把)$/u.test(text.slice(Math.max(0, start - 2), start));
-const isQualifying = ({ text, end }: Place): boolean => qualifies.test(text.slice(end, end + 24));
+const isQualifying = ({ text, end }: Stretch): boolean => qualifies.test(text.slice(end, end + 24));
 
 /** Whether a date qualifies a thing (对6月底前到期的许可证) instead of saying when something is done. */
-export const isAttribute = (at: Place): boolean => isObject(at) || isQualifying(at);
+export const isAttribute = (at: Stretch): boolean => isObject(at) || isQualifying(at);
 
 /** The same of a cadence, which is surely so only where both are said (对每月检查发现的问题). */
-export const isCadenceOfThings = (at: Place): boolean => isObject(at) && isQualifying(at);
+export const isCadenceOfThings = (at: Stretch): boolean => isObject(at) && isQualifying(at);

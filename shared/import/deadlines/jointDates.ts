@@ -1,4 +1,4 @@
-import type { Context, Outcome, PlacedTiming, Timing } from './deadlineRule.ts';
+import type { Context, Outcome, ReadTiming, Timing } from './deadlineRule.ts';
 import { isAdverbial, unreadDeadline } from './deadlineRule.ts';
 
 const joints = /以及|[、和及与或/]/gu;
@@ -24,7 +24,7 @@ export function readEach(
   // 3月底、6月底前: one 前 at the end is that of all.
   const [first = '', last = first] = forms;
   if (forms.size > 2 || last.replace(/(?:之|以)?前$/u, '') !== first) return unreadDeadline;
-  const timings: PlacedTiming[] = [];
+  const timings: ReadTiming[] = [];
   for (const { text, start, end } of points) {
     const timing = readPoint(text, at.year, at.isEntry);
     const above = timings.at(-1)?.timing.due ?? '';

@@ -2,7 +2,7 @@ import { bindMonths } from './cadenceMonths.ts';
 import { cadenceRules } from './cadenceRules.ts';
 import { dateRules } from './dateRules.ts';
 import { entryRules } from './entryRules.ts';
-import type { Context, DeadlineRule, Outcome, PlacedTiming } from './deadlineRule.ts';
+import type { Context, DeadlineRule, Outcome, ReadTiming, TimeWords } from './deadlineRule.ts';
 import { isAttribute, isCadenceOfThings, unreadDeadline } from './deadlineRule.ts';
 import type { Extent } from '../text/extent.ts';
 import { byStart } from '../text/extent.ts';
@@ -11,9 +11,9 @@ import { seasonRules } from './seasonRules.ts';
 import { timeWordRules } from './timeWordRules.ts';
 
 export type Deadlines = {
-  timings: PlacedTiming[];
+  timings: ReadTiming[];
   /** Time words left to a person, in the order of the text. */
-  words: (Extent & { isDeadline: boolean })[];
+  words: TimeWords[];
   /** The masked text, with every word about time claimed, for the grammar of quantities. */
   rest: string;
 };

@@ -5,7 +5,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Entry } from './columnEntries.ts';
 import { saysMore } from './columnEntries.ts';
 import type { Extent } from '../text/extent.ts';
-import type { Reading } from '../text/preparedText.ts';
+import type { PreparedText } from '../text/preparedText.ts';
 
 const mostSchedules = 8;
 const mostWords = 20;
@@ -26,17 +26,17 @@ type Found = { timing: Timing; source: NonNullable<Schedule['source']>; namesDay
  * schedule printed twice is one.
  */
 export function makeSchedules(
-  reading: Reading,
+  prepared: PreparedText,
   deadlines: Deadlines,
   entry: Entry | null,
   report: ReportHere,
 ): Schedules {
   const said = deadlines.timings.map(({ extent, ...timing }) => ({
     ...timing,
-    source: spanOf(reading, extent),
+    source: spanOf(prepared, extent),
   }));
   const entered = entry === null ? [] : foundIn(entry);
-  if (said.length + entered.length === 0) return undated(reading, deadlines.words, entry, report);
+  if (said.length + entered.length === 0) return undated(prepared, deadlines.words, entry, report);
   const { held, isContradicted } = prevailing(said, entered, entry, report);
   const all = distinct(held);
   if (all.length > mostSchedules) report('too-many-schedules', '', String(mostSchedules));
@@ -49,7 +49,7 @@ export function makeSchedules(
   );
   for (const text of new Set(days.map(({ source }) => source.text))) report('cadence-day-open', text);
   for (const { start, end, isDeadline } of deadlines.words) {
-    if (isDeadline) report('deadline-unread', reading.words(start, end));
+    if (isDeadline) report('deadline-unread', prepared.words(start, end));
   }
   if (entry !== null) for (const words of unreadIn(entry)) report('deadline-unread', words, '', true);
   if (!isContradicted) return { schedules };
@@ -66,34 +66,34 @@ function distinct(found: readonly Found[]): Schedule[] {
   return [...byMeaning.values()];
 }
 
-function spanOf(reading: Reading, { start, end }: Extent) {
-  return reading.span(start, end);
+function spanOf(prepared: PreparedText, { start, end }: Extent) {
+  return prepared.span(start, end);
 }
 
-function foundIn({ printed, reading, deadlines }: Entry): Found[] {
+function foundIn({ printed, prepared, deadlines }: Entry): Found[] {
   return deadlines.timings.map(({ extent, ...timing }) => ({
     ...timing,
-    source: { ...spanOf(reading, extent), entry: printed },
+    source: { ...spanOf(prepared, extent), entry: printed },
   }));
 }
 
-const wordsOf = ({ reading }: Entry) => reading.words(0, reading.compact.length).slice(0, longestWords);
+const wordsOf = ({ prepared }: Entry) => prepared.words(0, prepared.compact.length).slice(0, longestWords);
 
 /** What says only that something goes on agrees with any cadence. */
 const goesOn = /^(?:全年|常年|贯穿全年|常态化|长期|长期坚持|持续推进|持续开展|长期推进|长期开展)$/u;
 
 /** What an entry says more than the schedules that stand: words that no rule knows, or that only speak of time. */
 function unreadIn(entry: Entry): string[] {
-  const { reading, deadlines, hasMore } = entry;
-  if (deadlines.timings.length === 0) return goesOn.test(reading.compact) ? [] : [wordsOf(entry)];
+  const { prepared, deadlines, hasMore } = entry;
+  if (deadlines.timings.length === 0) return goesOn.test(prepared.compact) ? [] : [wordsOf(entry)];
   if (!hasMore && deadlines.words.length === 0) return [];
   const read = deadlines.timings.map(({ extent }) => extent);
   const between = [0, ...read.map(({ end }) => end)].map((from, at) => ({
     from,
-    to: read[at]?.start ?? reading.compact.length,
+    to: read[at]?.start ?? prepared.compact.length,
   }));
   return between
-    .map(({ from, to }) => (from < to ? reading.words(from, to) : ''))
+    .map(({ from, to }) => (from < to ? prepared.words(from, to) : ''))
     .map((words) => words.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '').slice(0, longestWords))
     .filter(saysMore);
 }
@@ -137,21 +137,23 @@ function prevailing(
 }
 
 function undated(
-  reading: Reading,
+  prepared: PreparedText,
   words: Deadlines['words'],
   entry: Entry | null,
   report: ReportHere,
 ): Schedules {
   const found = [
-    ...words.map(({ start, end }) => reading.words(start, end).slice(0, longestWords)),
+    ...words.map(({ start, end }) => prepared.words(start, end).slice(0, longestWords)),
     ...(entry === null ? [] : [wordsOf(entry)]),
   ];
   const undatedWords = [...new Set(found)].slice(0, mostWords);
   report('undated', undatedWords.join('、'), '', entry !== null && words.length === 0);
   const [first] = words;
   const ofEntry =
-    entry === null ? null : { ...entry.reading.span(0, entry.reading.compact.length), entry: entry.printed };
-  const source = first === undefined ? ofEntry : spanOf(reading, first);
+    entry === null
+      ? null
+      : { ...entry.prepared.span(0, entry.prepared.compact.length), entry: entry.printed };
+  const source = first === undefined ? ofEntry : spanOf(prepared, first);
   const schedules: Schedule[] = [{ kind: 'undated', source }];
   return undatedWords.length === 0 ? { schedules } : { schedules, undatedWords };
 }

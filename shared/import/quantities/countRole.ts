@@ -37,12 +37,12 @@ const changesFrom =
 const changesTo =
   /^[^，。；：\d]{0,12}(?:到|至|为)(?:不超过|不多于|不少于|最多|约)?(?:\d|[一二两三四五六七八九十])/u;
 
-const place = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
+const kindOfUnit = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
 const doing =
   '完成|开展|检查|抽查|组织|建成|建设|培育|创建|打造|培训|整改|整治|改造|推进|推动|举办|配备|安装|新增|新建';
 /** What is asked of each unit (每镇5家, 各镇完成3家, 甲镇、乙镇各3家), and not of the district. */
 const ofEach = new RegExp(
-  `(?:每个?${place}|各${place}|每[次批轮期场])[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
+  `(?:每个?${kindOfUnit}|各${kindOfUnit}|每[次批轮期场])[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
   'u',
 );
 const ofYear = new RegExp(
@@ -167,15 +167,15 @@ export const countRoleRules: readonly CountRoleRule[] = [
   },
   {
     role: 'unsure',
-    example: '从〔20家〕企业抽取5家',
-    counterExample: '对〔20家〕企业抽取样品',
+    example: '从〔8家〕企业抽取5家',
+    counterExample: '对〔8家〕企业抽取样品',
     before: /从$/u,
     after: /^[^，。；：、\d]{0,16}?(?:抽查|抽取|抽选|选取|选出|遴选|挑选)/u,
   },
   {
     role: 'unsure',
-    example: '在〔20家〕企业中抽查5家',
-    counterExample: '〔20家〕企业集中抽查',
+    example: '在〔8家〕企业中抽查5家',
+    counterExample: '〔8家〕企业集中抽查',
     after: chosenFrom,
   },
   {

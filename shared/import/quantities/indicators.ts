@@ -1,7 +1,7 @@
 import { doneOrNot } from '../../taskList/doneOrNot.ts';
 import type { Indicator, Schedule } from '../../taskList/taskList.ts';
 import type { Quantity } from './quantity.ts';
-import type { Reading } from '../text/preparedText.ts';
+import type { PreparedText } from '../text/preparedText.ts';
 import type { ReportHere } from '../deadlines/schedules.ts';
 
 /** How many an arrangement may have, and how many of its quantities are looked at for sums. */
@@ -13,7 +13,7 @@ const longestLabel = 400;
  * target and is per period. An arrangement that counts nothing has one indicator, done or not: per period where it has cadences only.
  */
 export function makeIndicators(
-  reading: Reading,
+  prepared: PreparedText,
   quantities: readonly Quantity[],
   schedules: readonly Schedule[],
   report: ReportHere,
@@ -29,6 +29,6 @@ export function makeIndicators(
       ...(isBaseline
         ? { target: null, baseline: value, mode: 'perPeriod' as const }
         : { target: value, mode: 'cumulative' as const }),
-      source: reading.span(extent.start, extent.end),
+      source: prepared.span(extent.start, extent.end),
     }));
 }

@@ -6,7 +6,7 @@ import type { Extent } from '../text/extent.ts';
 import { byStart, inOrder } from '../text/extent.ts';
 import type { Quantity } from './quantity.ts';
 import { findLabel, joinRanks } from './quantityLabel.ts';
-import type { Reading } from '../text/preparedText.ts';
+import type { PreparedText } from '../text/preparedText.ts';
 import { perPeriodOf, sharesOnTheWay, stagesOf } from './stages.ts';
 import { unreadNumbers } from './unreadNumbers.ts';
 
@@ -20,7 +20,7 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
  * that neither grammar knows.
  */
 export function readQuantities(
-  reading: Reading,
+  prepared: PreparedText,
   { rest, timings, words }: Deadlines,
   year: number,
 ): { quantities: Quantity[]; inexact: Inexact[]; unread: Extent[] } {
@@ -35,7 +35,7 @@ export function readQuantities(
       start: Math.min(count.start, label?.start ?? count.start),
       end: Math.max(count.end, label?.end ?? count.end),
     };
-    const named = label === null ? '' : reading.words(label.start, label.end);
+    const named = label === null ? '' : prepared.words(label.start, label.end);
     quantities.push({
       value: count.value,
       unitOfMeasure: count.unitOfMeasure,
@@ -47,8 +47,8 @@ export function readQuantities(
     });
   });
   const staged = new Map([
-    ...stagesOf(quantities, { timings, words }, reading.compact),
-    ...perPeriodOf(quantities, timings, reading.compact),
+    ...stagesOf(quantities, { timings, words }, prepared.compact),
+    ...perPeriodOf(quantities, timings, prepared.compact),
   ]);
   const open = [
     ...inexact,
@@ -62,7 +62,7 @@ export function readQuantities(
     inexact: [
       ...open.map((words) => {
         const at = words.number ?? words.start;
-        return readInexact(reading, { rest, nouns }, words, numbers.lastEndingBy(at)?.end ?? 0);
+        return readInexact(prepared, { rest, nouns }, words, numbers.lastEndingBy(at)?.end ?? 0);
       }),
       ...shares.map((words) => ({ ...words, open: null })),
     ].toSorted(byStart),
@@ -82,7 +82,7 @@ export type Inexact = Extent & { open: OpenQuantity | null };
 
 /** `since` is where the number before it ends. */
 function readInexact(
-  reading: Reading,
+  prepared: PreparedText,
   { rest, nouns }: { rest: string; nouns: string },
   { start, end, number }: Vague,
   since: number,
@@ -93,11 +93,11 @@ function readInexact(
   const at = { start: number ?? start, end, value: value ?? 0, unitOfMeasure };
   const label = findLabel(nouns, at, number === undefined ? start : since, rest.length);
   const words = { start: vagueFrom(rest, start), end: Math.max(end, label?.end ?? end) };
-  const named = label === null ? '' : reading.words(label.start, label.end);
+  const named = label === null ? '' : prepared.words(label.start, label.end);
   const open = {
     label: (named || unnamed).slice(0, 400),
     ...{ unitOfMeasure, value },
-    source: reading.span(words.start, words.end),
+    source: prepared.span(words.start, words.end),
   };
   return { start: words.start, end, open };
 }

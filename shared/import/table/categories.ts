@@ -4,6 +4,7 @@ import { chineseNumber } from '../text/chineseNumber.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
 import { stripHtml } from '../text/html.ts';
 import { toSimplified } from '../text/simplified.ts';
+import type { CellPosition } from './cellPosition.ts';
 
 const numeral =
   /^(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})[)）][、.．]?|(?<plain>[一二三四五六七八九十]{1,3}|\d{1,2})[、.．，][、.．]?|第(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|板块)[、.．：:，]?)/u;
@@ -11,7 +12,7 @@ const numeral =
 /** The categories met so far; those that differ only by script or blanks are one (I2, I4). */
 export type Categories = {
   list: Category[];
-  read(cell: string, place: { row: number; column: number }): Category;
+  read(cell: string, position: CellPosition): Category;
   /** The one category of a list that has none. */
   only(name: string): Category;
 };
@@ -31,7 +32,7 @@ export function collectCategories(report: Report): Categories {
     greatest = Math.max(greatest, category.number);
     return category;
   };
-  const add = (cell: string, place: { row: number; column: number }): Category => {
+  const add = (cell: string, position: CellPosition): Category => {
     const text = tidyBlanks(toSimplified(stripHtml(cell).text));
     const match = numeral.exec(text);
     const printed =
@@ -47,7 +48,7 @@ export function collectCategories(report: Report): Categories {
     const category = { number: isFree ? printed : next, name };
     if (!isFree) {
       const code = printed === null ? 'category-unnumbered' : 'category-number-repeated';
-      report(code, { text: name, detail: String(next), ...place });
+      report(code, { text: name, detail: String(next), ...position });
     }
     return keep(category);
   };
@@ -55,9 +56,9 @@ export function collectCategories(report: Report): Categories {
   return {
     list,
     only: (name) => keep({ number: 1, name }),
-    read(cell, place) {
+    read(cell, position) {
       const key = withoutBlanks(cell);
-      const category = byCell.get(key) ?? add(cell, place);
+      const category = byCell.get(key) ?? add(cell, position);
       byCell.set(key, category);
       return category;
     },

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/catalogue.ts';
 import type { Extent, OrderedExtents } from '../text/extent.ts';
 import { matchesIn } from '../text/extent.ts';
 import { wordMarks } from './wordMarks.ts';
+import type { CellPosition } from './cellPosition.ts';
 
 /**
  * One numbered item of a cell: its number as printed (`null` where none is), what it counts, and its text as printed, without the
@@ -148,22 +149,22 @@ function* withNumerals(cell: string): Generator<Marker> {
   }
 }
 
-/** Words that are marks only where they count up from one, at least to two, each at its place. */
+/** Words that are marks only where they count up from one, at least to two, each where an item may begin. */
 function* inRuns(cell: string): Generator<Marker> {
   for (const { style, marks } of wordMarks(cell)) {
     const run: Marker[] = [];
     for (const mark of marks) {
       const last = run.at(-1)?.value ?? 0;
-      const place = placeOf(cell, mark.start);
+      const before = whatStandsBefore(cell, mark.start);
       const isNext = mark.value === last + 1;
-      const isPlaced =
-        place === 'start' ||
-        place === 'sentence' ||
+      const mayBegin =
+        before === 'start' ||
+        before === 'sentence' ||
         (isNext &&
           last > 0 &&
-          (place === 'blank' || (style === '一要' && cell.charAt(mark.start - 1) === '，')));
+          (before === 'blank' || (style === '一要' && cell.charAt(mark.start - 1) === '，')));
       // A gap within a run that has begun is told, as any is.
-      if (isPlaced && (isNext || (run.length > 1 && mark.value > last)))
+      if (mayBegin && (isNext || (run.length > 1 && mark.value > last)))
         run.push({ ...mark, style, glued: false, isOfRun: true });
     }
     if (run.length > 1) yield* run;
@@ -175,13 +176,13 @@ type CellContext = { text: string; brackets: Brackets; firsts: OrderedExtents<Ex
 
 function accepts(context: CellContext, candidate: Marker, previous: Marker | undefined): boolean {
   const { text } = context;
-  const place = placeOf(text, candidate.start);
+  const before = whatStandsBefore(text, candidate.start);
   const following = text.slice(candidate.end, candidate.end + 12);
   // 1.15日前 begins a list, and 3.15日前 a sentence.
   if (candidate.glued && /^\d{1,2}[日号](?:之|以)?前/u.test(following)) {
-    return place !== 'inside' && candidate.value === (previous?.value ?? 0) + 1;
+    return before !== 'inside' && candidate.value === (previous?.value ?? 0) + 1;
   }
-  if (previous === undefined) return place === 'start' || (place === 'sentence' && candidate.value === 1);
+  if (previous === undefined) return before === 'start' || (before === 'sentence' && candidate.value === 1);
   if (candidate.style !== previous.style) return false;
   if (candidate.isOfRun === true) return true;
   const next = candidate.value === previous.value + 1;
@@ -190,8 +191,8 @@ function accepts(context: CellContext, candidate: Marker, previous: Marker | und
     (isGlyph(candidate) || (candidate.style === '一是' && text.charAt(candidate.start - 1) === '，'))
   )
     return true;
-  if (place === 'blank') return next && !candidate.glued;
-  if (place === 'inside') return isSurelyNext(context, candidate, previous);
+  if (before === 'blank') return next && !candidate.glued;
+  if (before === 'inside') return isSurelyNext(context, candidate, previous);
   // After a number, digits are an item's text only where the number is the next one, or where they begin a date.
   return !candidate.glued || next || /^\d{1,2}\s*月/u.test(following);
 }
@@ -241,10 +242,10 @@ const beginsToCount = /(?<!\d)1[.、)）]|[（(]一[）)]/gu;
 
 const isGlyph = ({ style }: Marker) => firstGlyphs.includes(style.charCodeAt(0));
 
-type Place = 'start' | 'sentence' | 'blank' | 'inside';
+type Before = 'start' | 'sentence' | 'blank' | 'inside';
 
 /** What stands before a number: nothing, the end of a sentence or line, a blank, or text. */
-function placeOf(text: string, start: number): Place {
+function whatStandsBefore(text: string, start: number): Before {
   let at = start - 1;
   while (at >= 0 && isBlank(text.charAt(at))) {
     if (text.charAt(at) === '\n' || text.charAt(at) === '\r') return 'sentence';
@@ -257,7 +258,7 @@ function placeOf(text: string, start: number): Place {
 
 /** Says which printed numbers are missing, repeated, skipped or out of order (I3). Nothing is renumbered. */
 export function checkNumbers(
-  items: readonly (Item & { code: string; cell: { row: number; column: number } })[],
+  items: readonly (Item & { code: string; cell: CellPosition })[],
   report: Report,
 ): void {
   const seen = new Set<number>();

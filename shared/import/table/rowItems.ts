@@ -5,14 +5,14 @@ import { splitItems, unnumbered } from './items.ts';
 import type { Part } from './rows.ts';
 
 /** An item, and the row that it begins in, as a position among the parts of its task. */
-export type PlacedItem = Item & { part: number };
+export type RowItem = Item & { part: number };
 
 /**
  * The items of a task that stands in one row or several (I3, I2.4). A row without a number goes on with the item
  * above where that one is numbered or breaks off at a comma. It names neither a deadline nor other units then. Any
  * other row is an item of its own, as every measure is.
  */
-export function splitParts(parts: readonly Part[]): PlacedItem[] {
+export function splitParts(parts: readonly Part[]): RowItem[] {
   const starts: number[] = [];
   let cell = '';
   for (const { arrangements } of parts) {

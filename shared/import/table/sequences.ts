@@ -1,6 +1,7 @@
 import { foldDigits, withoutBlanks } from '../text/characters.ts';
 import { chineseNumber, numberRange } from '../text/chineseNumber.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
+import type { CellPosition } from './cellPosition.ts';
 
 /**
  * Gives tasks their sequence numbers: as printed where that can be read and is free in its category; otherwise the next one, and
@@ -13,7 +14,7 @@ export function numberTasks(
   category: number,
   printed: string | null,
   name: string,
-  cell: { row: number; column: number },
+  cell: CellPosition,
   lastMeasure: number,
 ) => number {
   const used = new Map<number, { taken: Set<number>; greatest: number }>();

@@ -7,7 +7,7 @@ import { simplifyWithOffsets } from './simplified.ts';
  * A text prepared for the grammars: `compact` is Simplified, without blanks, with ASCII digits and full-width punctuation, so that
  * `３ 月底前` and `3月底前` read alike. Positions are positions in `compact`; `span` leads back to the printed characters (I8).
  */
-export type Reading = {
+export type PreparedText = {
   printed: string;
   simplified: string;
   compact: string;
@@ -31,8 +31,8 @@ const punctuation: Readonly<Record<string, string>> = {
   '―': '-',
 };
 
-/** Reads `printed`. A goal is kept in Simplified characters only, and is its own print: `asIs` leaves it unconverted. */
-export function readText(printed: string, asIs = false): Reading {
+/** Prepares what is `printed`. A goal is kept in Simplified characters only, and is its own print: `asIs` leaves it unconverted. */
+export function prepareText(printed: string, asIs = false): PreparedText {
   const { text: simplified, starts, ends } = asIs ? unconverted(printed) : simplifyWithOffsets(printed);
   const kept: number[] = [];
   let compact = '';

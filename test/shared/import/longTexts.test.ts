@@ -19,7 +19,7 @@ import { splitUnits } from '../../../shared/import/table/units.ts';
 import { tidyBlanks } from '../../../shared/import/text/characters.ts';
 import { stripHtml } from '../../../shared/import/text/html.ts';
 import { maskCitations } from '../../../shared/import/text/mask.ts';
-import { readText } from '../../../shared/import/text/preparedText.ts';
+import { prepareText } from '../../../shared/import/text/preparedText.ts';
 import { simplifyWithOffsets } from '../../../shared/import/text/simplified.ts';
 import type { LongText } from '../../support/import/longTexts.ts';
 import { halves, mixes, pieces, repeated, stretchesOf, timeOf } from '../../support/import/longTexts.ts';
@@ -66,7 +66,7 @@ describe('I2.6: a rule reads 20,000 characters in 0.3 s, whatever they are', () 
     'stray HTML': stripHtml,
     blanks: tidyBlanks,
     characters: simplifyWithOffsets,
-    'a prepared text': (text) => readText(text),
+    'a prepared text': (text) => prepareText(text),
     citations: maskCitations,
     titles: (text) => readTitle([[text], [text]], undefined, nothing),
     headers: (text) => [readHeader(['序号', '任务', text]), readSecondHeader(['牵头', text])],
@@ -90,11 +90,11 @@ describe('I2.6: a grammar reads 20,000 characters in the time of its rules', () 
     'deadlines of a sentence': (text) => readDeadlines(maskCitations(text), year),
     'deadlines of an entry': (text) => readDeadlines(maskCitations(text), year, true),
     quantities: (text) => {
-      const prepared = readText(text);
+      const prepared = prepareText(text);
       readQuantities(prepared, readDeadlines(maskCitations(prepared.compact), year), year);
     },
     'quantities beside times that nothing reads': (text) => {
-      const prepared = readText(text);
+      const prepared = prepareText(text);
       readQuantities(prepared, { timings: [], words: [], rest: prepared.compact }, year);
     },
     'a column of deadlines': (text) =>

@@ -4,7 +4,7 @@ import { entryRules } from '../../../../shared/import/deadlines/entryRules.ts';
 import type { Claim } from '../../../../shared/import/deadlines/readDeadlines.ts';
 import { claimWords, sentenceRules } from '../../../../shared/import/deadlines/readDeadlines.ts';
 import { maskCitations } from '../../../../shared/import/text/mask.ts';
-import { readText } from '../../../../shared/import/text/preparedText.ts';
+import { prepareText } from '../../../../shared/import/text/preparedText.ts';
 
 const timingInShort = ({ kind, start, due, season }: Timing): string =>
   [kind, start, due, season && `in ${season}`].filter((part) => part !== undefined).join(' ');
@@ -23,7 +23,7 @@ const rules = [
 
 /** What one rule reads of a text, within the whole grammar. */
 function readBy(rule: DeadlineRule, text: string, isEntry: boolean): Claim[] {
-  const { claims } = claimWords(maskCitations(readText(text).compact), 2025, isEntry);
+  const { claims } = claimWords(maskCitations(prepareText(text).compact), 2025, isEntry);
   return claims.filter((claim) => claim.rule === rule);
 }
 

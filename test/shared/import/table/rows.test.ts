@@ -259,12 +259,9 @@ describe('tasks', () => {
     const { taskList, diagnostics } = parseTaskList([
       title,
       header,
-      ['一、甲类', '1', '甲', '', `1. 每周${'巡'.repeat(4000)}`, '某局'],
+      ['一、甲类', '1', '甲', '', '1. 每周巡查。', `某${'局'.repeat(80)}`],
     ]);
     expect(taskList).toBeNull();
-    expect(diagnostics).toMatchObject(
-      [{ code: 'limit-exceeded', severity: 'error', at: '1-1-1' }, {}, {}].slice(0, diagnostics.length),
-    );
-    expect(diagnostics.every(({ code }) => code === 'limit-exceeded')).toBe(true);
+    expect(diagnostics).toMatchObject([{ code: 'limit-exceeded', severity: 'error', at: '1-1' }]);
   });
 });
