@@ -13,7 +13,7 @@ export const gridBody = z.strictObject({
 const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
 
 /** What a person has decided of a correction; a document that is no JSON decides nothing. */
-export const choices = {
+const choices = {
   /** Stored codes by the places of the reading's arrangements; `null`: it is a new one. */
   matches: recordOf(place, place.nullable(), { max: 5000 }).optional(),
   /** The version of the stored list that was looked at; 0 where none was stored. */
@@ -23,6 +23,8 @@ export const choices = {
   /** Decisions on what the document leaves open, which the list itself keeps. */
   readings: readingDecisions.optional(),
 };
+
+export type PublishChoices = { [K in keyof typeof choices]?: z.infer<(typeof choices)[K]> };
 
 export const gridToPublish = gridBody.extend(choices);
 export const listToPublish = z.strictObject({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { fitting } from '../../shared/schema/bounded.ts';
 import { reportInto } from '../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
@@ -10,11 +10,10 @@ import type { ListDecisions, ListSettings } from '../../shared/taskList/listSett
 import { taskList, type ScheduleSource, type TaskList } from '../../shared/taskList/taskList.ts';
 import type { ListReading } from '../../shared/wire/listReading.ts';
 import {
-  choices,
   gridBody,
   gridToPublish,
   listToPublish,
-  publishBody,
+  type PublishChoices,
 } from '../../shared/wire/publishBody.ts';
 import { parseJson } from '../http/jsonBounds.ts';
 import { invalidAt, invalidRequest } from '../problems/invalidRequest.ts';
@@ -111,12 +110,7 @@ function asDiagnostic(told: unknown): Diagnostic[] {
 
 const undecided = { matches: new Map<string, string | null>(), version: null, decisions: {}, readings: {} };
 
-function decided({
-  matches,
-  version,
-  decisions,
-  readings,
-}: { [K in keyof typeof choices]?: z.infer<(typeof choices)[K]> }) {
+function decided({ matches, version, decisions, readings }: PublishChoices) {
   return {
     matches: new Map(Object.entries(matches ?? {})),
     version: version ?? null,
