@@ -1,12 +1,12 @@
 import type { Api } from '../api/port.ts';
 import { asProblem } from '../api/problem.ts';
-import { pushRequest as pushBody } from '../../shared/wire/push.ts';
+import { pushRequest } from '../../shared/wire/push.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { applyPlanned } from './applyPlanned.ts';
 import type { Ledger, SyncSummary } from './ledger.ts';
 import { planAnswer } from './planAnswer.ts';
 import { planCheck, type CheckMemory } from './planCheck.ts';
-import { chunkLimits, planPush, pushRequest } from './planPush.ts';
+import { chunkLimits, planSend, requestFor } from './planSend.ts';
 import { pack } from './state.ts';
 
 export interface PushHost {
@@ -43,12 +43,12 @@ export async function push(host: PushHost, start: Ledger, tally: PushTally): Pro
     if (scan === null) break;
     const check = planCheck(ledger, scan, memory);
     memory = check.memory;
-    const plan = planPush(ledger, check.standings, done, host.limits ?? chunkLimits);
+    const plan = planSend(ledger, check.standings, done, host.limits ?? chunkLimits);
     const rows = plan.chunks[0];
     if (!rows) break;
     host.progress(done.size, done.size + plan.total);
     const pushId = host.newId();
-    const body = JSON.stringify(pushRequest(ledger, rows, pushId));
+    const body = JSON.stringify(requestFor(ledger, rows, pushId));
     ledger = await keep(host, { ...ledger, pending: { pushId, body } });
     ledger = await settlePending(host, ledger, tally);
     for (const row of rows) done.add(row.key);
@@ -70,7 +70,7 @@ export async function settlePending(host: PushHost, ledger: Ledger, tally: PushT
     if (!problem.retryable) await keep(host, { ...ledger, pending: null });
     throw problem;
   });
-  const { rows } = pushBody.parse(JSON.parse(body));
+  const { rows } = pushRequest.parse(JSON.parse(body));
   const scan = (await host.port.scan()) ?? [];
   const plan = await applyPlanned(host.port, scan, (seen) => planAnswer(ledger, rows, answer, seen));
   for (const [kind, count] of Object.entries(plan.counts) as [keyof typeof plan.counts, number][])

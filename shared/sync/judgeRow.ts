@@ -35,7 +35,7 @@ export interface PushedRow {
 const notWritten = (outcome: Outcome): Judgement => ({ outcome, write: null });
 
 /** The head that a push is compared with; a discarded draft leaves a blank one. */
-function standing(row: SeriesRow): RowVersion | null {
+function comparedHead(row: SeriesRow): RowVersion | null {
   const head = headOf(row);
   if (head) return head;
   return row.lastVersion === 0
@@ -65,7 +65,7 @@ export function judgeRow(
   lock: { on: string; contact: string } | null,
 ): Judgement {
   const { key } = pushed;
-  const head = standing(row);
+  const head = comparedHead(row);
   const common = pushed.base === null ? blankRow : (baseValues ?? blankRow);
   const sent = complete(pushed.values, common);
   const mineVerdict = checkRow(sent, context);

@@ -135,7 +135,7 @@ interface Around {
   now: NeighbourCounts;
 }
 
-interface Place {
+interface FoundRow {
   pushed: PushedRow;
   index: number;
   series: Series;
@@ -167,7 +167,7 @@ function judgeAll(
   const lists = new Set([String(snapshot.year)]);
   const bySeries = Map.groupBy(snapshot.obligations, seriesName);
   const all = [...bySeries.values()].map((obligations) => new Series(obligations));
-  const rowAt = new Map<string, Omit<Place, 'pushed' | 'index'>>();
+  const rowAt = new Map<string, Omit<FoundRow, 'pushed' | 'index'>>();
   for (const series of all) {
     for (const [at, obligation] of series.now.entries()) {
       for (const row of obligation.rows) rowAt.set(row.key, { series, at, row });
@@ -176,21 +176,21 @@ function judgeAll(
 
   const former = new Set(snapshot.obligations.flatMap((each) => each.former.map(({ key }) => key)));
   const outcomes: Outcome[] = Array.from({ length: rows.length });
-  const places: Place[] = [];
+  const foundRows: FoundRow[] = [];
   for (const [index, pushed] of rows.entries()) {
     const found = rowAt.get(pushed.key);
-    if (found) places.push({ pushed, index, ...found });
+    if (found) foundRows.push({ pushed, index, ...found });
     else if (former.has(pushed.key)) outcomes[index] = { key: pushed.key, outcome: 'retired' };
     else outcomes[index] = { key: pushed.key, outcome: 'unknown', findings: [strangeKey(pushed.key, lists)] };
   }
-  places.sort((a, b) => a.at - b.at || a.index - b.index);
-  for (const { series, at, row } of places) {
+  foundRows.sort((a, b) => a.at - b.at || a.index - b.index);
+  for (const { series, at, row } of foundRows) {
     if (!staying.has(row.key)) series.countsOf(row.indicator.id)[at] = null;
   }
 
   const stayed: string[] = [];
   const writes: PlannedWrite[] = [];
-  for (const { pushed, index, series, at, row } of places) {
+  for (const { pushed, index, series, at, row } of foundRows) {
     const obligation = series.now[at]!;
     if (obligation.retired) {
       outcomes[index] = { key: pushed.key, outcome: 'retired' };
@@ -221,11 +221,11 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
   const obligations: SeriesObligation[] = [];
   const changes: ObligationChange[] = [];
   const totals: TotalChange[] = [];
-  const standing: SeriesObligation[] = [];
+  const seriesAfter: SeriesObligation[] = [];
   const answers: PushPlan['answers'] = new Map();
   for (const series of all) {
     if (series.touched.size === 0) continue;
-    standing.push(...series.now);
+    seriesAfter.push(...series.now);
     const settled = settleSeries(
       {
         before: series.before,
@@ -252,5 +252,5 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
     const countsForDistrict = !snapshot.bureauUnits.has(unit) || snapshot.bureauAlone.has(arrangement);
     totals.push(...totalChanges(series, countsForDistrict));
   }
-  return { obligations, after: standing, answers, deltas: rollupDeltas(changes), totals };
+  return { obligations, after: seriesAfter, answers, deltas: rollupDeltas(changes), totals };
 }

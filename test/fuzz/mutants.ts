@@ -93,8 +93,8 @@ export const mutants: Mutant[] = [
   {
     name: 'rows of one push are judged in the order in which they come (C9)',
     file: 'shared/sync/planPush.ts',
-    find: 'places.sort((a, b) => a.at - b.at || a.index - b.index);',
-    replace: 'places.sort((a, b) => b.at - a.at || a.index - b.index);',
+    find: 'foundRows.sort((a, b) => a.at - b.at || a.index - b.index);',
+    replace: 'foundRows.sort((a, b) => b.at - a.at || a.index - b.index);',
   },
   {
     name: 'the workbook settles conflicts for the clerk (S4)',

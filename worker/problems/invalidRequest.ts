@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as locales from 'zod/locales';
-import { Problem, type Place } from './problem.ts';
+import type { ProblemPlace } from '../../shared/wire/problem.ts';
+import { Problem } from './problem.ts';
 
 const zh = locales.zhCN().localeError;
 const en = locales.en().localeError;
@@ -50,7 +51,7 @@ const short = (words: string): string => (words.length > 400 ? `${words.slice(0,
 const mostPlaces = 20;
 
 /** The problem for wrong places of a request; the first of them stands in the sentence. */
-export function invalidAt(places: readonly Place[], count = places.length): Problem {
+export function invalidAt(places: readonly ProblemPlace[], count = places.length): Problem {
   const where = places.slice(0, mostPlaces);
   const first = where[0];
   return new Problem(
@@ -66,7 +67,7 @@ export function invalidRequest(
   target: 'json' | 'query' | 'param',
 ): Problem {
   const all = issues.flatMap(deepest);
-  const where = all.slice(0, mostPlaces).map((issue): Place => {
+  const where = all.slice(0, mostPlaces).map((issue): ProblemPlace => {
     const path = issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
     const [zhWords = '', enWords = ''] = issue.message.split(between);
     return {

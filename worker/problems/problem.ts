@@ -1,18 +1,16 @@
 import type { ProblemBody, ProblemPlace } from '../../shared/wire/problem.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 
-export type Place = ProblemPlace;
-
 /** Thrown anywhere in the Worker; the error door answers it. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly params: Record<string, string | number>;
-  readonly where: Place[];
+  readonly where: ProblemPlace[];
 
   constructor(
     code: ProblemCode,
     params: Record<string, string | number> = {},
-    where: Place[] = [],
+    where: ProblemPlace[] = [],
     options?: ErrorOptions,
   ) {
     super(code, options);

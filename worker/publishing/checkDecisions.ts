@@ -3,7 +3,8 @@ import { isSame } from '../../shared/taskList/isSame.ts';
 import type { ChosenSchedule, ListSettings } from '../../shared/taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../../shared/taskList/taskList.ts';
 import { invalidAt } from '../problems/invalidRequest.ts';
-import { Problem, type Place } from '../problems/problem.ts';
+import type { ProblemPlace } from '../../shared/wire/problem.ts';
+import { Problem } from '../problems/problem.ts';
 
 /** What is wrong with the days of a chosen date: they lie in the list's year, in order. */
 function faultOf(chosen: ChosenSchedule, year: number): { zh: string; en: string } | null {
@@ -40,7 +41,7 @@ export function checkDecisions(
   );
   const units = new Set(roster.units.map(({ id }) => id));
   const groups = new Set(roster.groups.map(({ name }) => name));
-  const faults: Place[] = [];
+  const faults: ProblemPlace[] = [];
   const unknown: string[] = [];
   const seen = new Set<string>();
   const known = new Set(before.schedules.map((each) => JSON.stringify(each)));

@@ -22,7 +22,8 @@ import {
 } from '../http/describe.ts';
 import { ofYear, wholeNumber, year } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
-import { Problem, type Place } from '../problems/problem.ts';
+import type { ProblemPlace } from '../../shared/wire/problem.ts';
+import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
 import { compareList } from './compare.usecase.ts';
 import { readDocument, readForPublish } from './listBody.ts';
@@ -82,7 +83,7 @@ taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType
 });
 
 /** A diagnostic as a place of the document. */
-function placeOf({ cell, zh, en }: Diagnostic): Place {
+function placeOf({ cell, zh, en }: Diagnostic): ProblemPlace {
   return { pointer: cell ? `#/grid/${cell.row - 1}/${cell.column - 1}` : '#', zh, en };
 }
 

@@ -2,7 +2,8 @@ import { rosterOfList } from '../../shared/taskList/decisions.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { Publishings } from '../../shared/wire/publishings.ts';
 import { untilPlanHolds } from '../db/change.ts';
-import { Problem, type Place } from '../problems/problem.ts';
+import type { ProblemPlace } from '../../shared/wire/problem.ts';
+import { Problem } from '../problems/problem.ts';
 import { unknownUnits } from './compare.usecase.ts';
 import type { PublishingResult } from './publish.usecase.ts';
 import { readListSnapshot } from '../taskLists/listSnapshot.repository.ts';
@@ -33,7 +34,7 @@ export async function listPublishings(db: D1Database, year: number): Promise<Pub
   };
 }
 
-const placeOf = ({ code, revisions, allocations, narrowings }: NewlyHanging): Place => ({
+const placeOf = ({ code, revisions, allocations, narrowings }: NewlyHanging): ProblemPlace => ({
   pointer: '#/version',
   zh: `${code}：${[
     ...(revisions > 0 ? [`填报 ${revisions} 次`] : []),

@@ -1,9 +1,13 @@
 import type { Roster } from '../../shared/roster/roster.ts';
 import { invalidAt } from '../problems/invalidRequest.ts';
-import type { Place } from '../problems/problem.ts';
+import type { ProblemPlace } from '../../shared/wire/problem.ts';
 
 /** Where the same value stands a second time. */
-function repeated(values: readonly { value: string; pointer: string }[], zh: string, en: string): Place[] {
+function repeated(
+  values: readonly { value: string; pointer: string }[],
+  zh: string,
+  en: string,
+): ProblemPlace[] {
   const seen = new Set<string>();
   return values.flatMap(({ value, pointer }) => {
     if (!seen.has(value)) {
@@ -35,7 +39,7 @@ export function checkRoster(roster: Roster): Roster {
       'Name',
     ),
     ...roster.groups.flatMap((group, g) =>
-      group.members.flatMap((member, m): Place[] => {
+      group.members.flatMap((member, m): ProblemPlace[] => {
         const pointer = `#/groups/${g}/members/${m}`;
         if (!ids.has(member.unit)) {
           return [{ pointer, zh: `没有单位“${member.unit}”`, en: `There is no unit “${member.unit}”` }];

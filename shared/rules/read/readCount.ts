@@ -6,7 +6,7 @@ import { countTooLarge } from './countTooLarge.ts';
 import { countUnit } from './countUnit.ts';
 import { countWhole } from './countWhole.ts';
 import { halfWidth } from './halfWidth.ts';
-import type { Reading } from './reading.ts';
+import type { CellRead } from './cellRead.ts';
 
 /** The same bound as a target's. */
 const largestCount = 1_000_000_000;
@@ -32,7 +32,7 @@ const rules = [countNegative, countApproximate, countUnit, countWhole, countTooL
 export function readCount(
   cell: CellValue,
   indicator: { label: string; unitOfMeasure: string },
-): Reading<number> {
+): CellRead<number> {
   if (cell === null) return { value: null };
   const seen = look(cell, indicator);
   const problem = firstOf(rules, 'count', seen);

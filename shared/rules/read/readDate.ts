@@ -7,7 +7,7 @@ import { completedOnSerial } from './completedOnSerial.ts';
 import { dateOfSerial1900, dateOfSerial1904 } from './excelSerial.ts';
 import { halfWidth } from './halfWidth.ts';
 import { trimmed } from './readCell.ts';
-import type { Reading } from './reading.ts';
+import type { CellRead } from './cellRead.ts';
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)$/;
 const timeOfDay = /[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$/;
@@ -37,7 +37,7 @@ const longestDate = 40;
  * Reads a date: 2024-03-15, 2024.3.15, 2024/3/15, 2024年3月15日, 20240315, without a year that of the list,
  * and a serial of either of Excel's date systems: the one that lies in the list's year.
  */
-export function readDate(cell: CellValue, year: number): Reading<string> {
+export function readDate(cell: CellValue, year: number): CellRead<string> {
   if (cell === null) return { value: null };
   if (typeof cell === 'string') return readText(cell, year);
   const eight = typeof cell === 'number' ? eightDigits.exec(String(cell)) : null;
@@ -45,7 +45,7 @@ export function readDate(cell: CellValue, year: number): Reading<string> {
   return typeof cell === 'number' && cell >= 1000 ? readSerial(cell, year) : unreadable(year);
 }
 
-function readText(cell: string, year: number): Reading<string> {
+function readText(cell: string, year: number): CellRead<string> {
   const exact = iso.exec(cell);
   if (exact) return real(exact[1], exact[2]!, exact[3]!, year);
   if (cell.length > longestDate) return unreadable(year);
@@ -64,7 +64,7 @@ function readText(cell: string, year: number): Reading<string> {
   return /^\d{5}$/.test(text) ? readSerial(Number(text), year, true) : unreadable(year);
 }
 
-function readSerial(serial: number, year: number, shown = false): Reading<string> {
+function readSerial(serial: number, year: number, shown = false): CellRead<string> {
   const in1900 = dateOfSerial1900(serial);
   const in1904 = dateOfSerial1904(serial);
   const isOfYear = (date: string | null): boolean => date !== null && Number(date.slice(0, 4)) === year;
@@ -75,7 +75,7 @@ function readSerial(serial: number, year: number, shown = false): Reading<string
   return { value: null, problem };
 }
 
-function real(year: string | undefined, month: string, date: string, listYear: number): Reading<string> {
+function real(year: string | undefined, month: string, date: string, listYear: number): CellRead<string> {
   // Two digits can only be trusted as a year where they are the list's.
   if (year?.length === 2 && Number(year) !== listYear % 100) return unreadable(listYear);
   const y = year === undefined || year.length === 2 ? listYear : Number(year);
@@ -84,6 +84,6 @@ function real(year: string | undefined, month: string, date: string, listYear: n
   return problem ? { value: null, problem } : { value: formatDate(y, day.month, day.day), shown: true };
 }
 
-function unreadable(year: number): Reading<string> {
+function unreadable(year: number): CellRead<string> {
   return { value: null, problem: firstOf([completedOnReadable], 'completedOn', { year }) };
 }

@@ -6,11 +6,11 @@ import { cellExcelError } from './cellExcelError.ts';
 import { readCell } from './readCell.ts';
 import { readCount } from './readCount.ts';
 import { readDate } from './readDate.ts';
-import type { Reading } from './reading.ts';
+import type { CellRead } from './cellRead.ts';
 import { readStatus } from './readStatus.ts';
 import { readText } from './readText.ts';
 
-export interface RowReading {
+export interface RowRead {
   row: ReadRow;
   /** As read; what could not be read stays as it was typed. */
   values: RowValues;
@@ -19,14 +19,14 @@ export interface RowReading {
 }
 
 /** Reads every cell of a row. */
-export function readRow(raw: RawValues, context: RowContext): RowReading {
+export function readRow(raw: RawValues, context: RowContext): RowRead {
   const typed = {} as RowValues;
   for (const field of rowFields) typed[field] = readCell(raw[field]);
   const values = { ...typed };
-  const readAs: RowReading['readAs'] = [];
+  const readAs: RowRead['readAs'] = [];
   const problems: Found[] = [];
 
-  function read<T extends string | number>(field: RowField, reader: () => Reading<T>): T | null {
+  function read<T extends string | number>(field: RowField, reader: () => CellRead<T>): T | null {
     const cell = typed[field];
     if (cell === null) return null;
     const error = firstOf([cellExcelError], field, cell);

@@ -2,7 +2,7 @@ import { cadenceStatuses, type CellValue, type Status, statuses } from '../../ro
 import { firstOf } from '../rule.ts';
 import { halfWidth } from './halfWidth.ts';
 import { trimmed } from './readCell.ts';
-import type { Reading } from './reading.ts';
+import type { CellRead } from './cellRead.ts';
 import { cadenceAliases, datedAliases } from './statusAliases.ts';
 import { statusKind } from './statusKind.ts';
 import { statusKnown } from './statusKnown.ts';
@@ -22,7 +22,7 @@ export interface StatusCell {
 const rules = [statusKind, statusKnown];
 
 /** Reads a status, or one of its aliases (完成, 办结, 无, 不涉及 …). */
-export function readStatus(cell: CellValue, cadence: boolean): Reading<Status> {
+export function readStatus(cell: CellValue, cadence: boolean): CellRead<Status> {
   if (cell === null) return { value: null };
   const choices: readonly Status[] = cadence ? cadenceStatuses : statuses;
   const text = trimmed(String(cell));

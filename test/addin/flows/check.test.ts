@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankRow } from '../../../shared/row/row.ts';
 import { planCheck } from '../../../addin/flows/planCheck.ts';
 import { planPull } from '../../../addin/flows/planPull.ts';
-import { planPush } from '../../../addin/flows/planPush.ts';
+import { planSend } from '../../../addin/flows/planSend.ts';
 import { isEmpty } from '../../../addin/flows/applyPlanned.ts';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { keyOf, serverRow, sheetOf, underWay } from './support/rows.ts';
@@ -131,7 +131,7 @@ describe('rows that are not as they were', () => {
     workbook.edit(0, 'count', 5);
     const plan = await check();
     expect(plan.change.atPositions!.map(({ position }) => position)).toEqual([0, 1]);
-    expect(planPush(ledger, plan.standings).total).toBe(0);
+    expect(planSend(ledger, plan.standings).total).toBe(0);
   });
 
   test('S1.1: broken and foreign keys, strays and missing rows are told; blank rows are passed over', async () => {

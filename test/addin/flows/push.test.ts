@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { blankRow } from '../../../shared/row/row.ts';
-import { pushRequest as shape, type PushRow } from '../../../shared/wire/push.ts';
+import { pushRequest, type PushRow } from '../../../shared/wire/push.ts';
 import type { Ledger } from '../../../addin/flows/ledger.ts';
 import { planAnswer } from '../../../addin/flows/planAnswer.ts';
 import { planCheck } from '../../../addin/flows/planCheck.ts';
 import { planPull } from '../../../addin/flows/planPull.ts';
-import { chunkLimits, planPush, pushRequest } from '../../../addin/flows/planPush.ts';
+import { chunkLimits, planSend, requestFor } from '../../../addin/flows/planSend.ts';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { keyOf, serverRow, sheetOf, today, underWay } from './support/rows.ts';
 
@@ -21,7 +21,7 @@ async function checked(workbook: FakeWorkbook, ledger: Ledger) {
 }
 
 async function plan(workbook: FakeWorkbook, ledger: Ledger, limits?: { rows: number; bytes: number }) {
-  return planPush(ledger, await checked(workbook, ledger), new Set(), limits);
+  return planSend(ledger, await checked(workbook, ledger), new Set(), limits);
 }
 
 describe('what is pushed', () => {
@@ -113,9 +113,9 @@ describe('splitting (S11.1)', () => {
     expect(byBytes.chunks.flat()).toHaveLength(30);
     expect(byBytes.chunks.length).toBeGreaterThan(3);
     for (const rows of byBytes.chunks) {
-      const body = JSON.stringify(pushRequest(ledger, rows, 'a'.repeat(36)));
+      const body = JSON.stringify(requestFor(ledger, rows, 'a'.repeat(36)));
       expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(bytes);
-      shape.parse(JSON.parse(body));
+      pushRequest.parse(JSON.parse(body));
     }
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiProblem, localProblem } from '../../../addin/api/problem.ts';
 import { freshRow } from '../../../addin/flows/ledger.ts';
-import { pushRequest } from '../../../addin/flows/planPush.ts';
+import { requestFor } from '../../../addin/flows/planSend.ts';
 import {
   clockTime,
   holding,
@@ -54,7 +54,7 @@ test('C15.1: rules of the server that are not the pane’s are told with both ve
   expect(otherRules(ledger)).toBeNull();
   expect(otherRules({ ...ledger!, rulesVersion: '2099.1' })).toBe('2099.1');
   expect(paneText.zh.status.otherRules('2099.1', rulesVersion)).toContain('服务器 2099.1');
-  expect(pushRequest({ ...ledger!, rulesVersion: '2099.1' }, [], 'push-00000001')).toMatchObject({
+  expect(requestFor({ ...ledger!, rulesVersion: '2099.1' }, [], 'push-00000001')).toMatchObject({
     rulesVersion,
   });
 });

@@ -6,24 +6,25 @@ import type { Standing } from './standing.ts';
 /** A client's own chunk, well under the server's limits: small enough to show progress and to be stopped in between. */
 export const chunkLimits = { rows: 500, bytes: 1_000_000 } as const;
 
-export interface PushPlan {
+/** What a workbook has to send. */
+export interface SendPlan {
   /** Rows to push, split so that each part is one request. */
   chunks: PushRow[][];
   total: number;
 }
 
 /**
- * Plans a push: every row that differs from its base, also one with findings (the server keeps it as a draft).
+ * Plans what to send: every row that differs from its base, also one with findings (the server keeps it as a draft).
  * Left out: untouched and blank rows, rows in conflict, copies, those with a text too long for the wire (it would have the
  * whole push refused), and `except`.
  */
-export function planPush(
+export function planSend(
   ledger: Ledger,
   standings: Map<string, Standing>,
   except: ReadonlySet<string> = new Set(),
   limits: { rows: number; bytes: number } = chunkLimits,
-): PushPlan {
-  const plan: PushPlan = { chunks: [], total: 0 };
+): SendPlan {
+  const plan: SendPlan = { chunks: [], total: 0 };
   let bytes = 0;
   for (const standing of standings.values()) {
     const { key, raw } = standing;
@@ -47,8 +48,8 @@ export function planPush(
 /** Room for what stands around the rows. */
 const envelope = 300;
 
-/** A push request for one chunk. Its body is made once and kept until it is answered (S2). */
-export function pushRequest(ledger: Ledger, rows: PushRow[], pushId: string): PushRequest {
+/** The push of one chunk. Its body is made once and kept until it is answered (S2). */
+export function requestFor(ledger: Ledger, rows: PushRow[], pushId: string): PushRequest {
   return { pushId, cursor: ledger.cursor, rulesVersion, rows };
 }
 
