@@ -178,14 +178,14 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'waivers are not brought up to a wide change (C3)',
-    file: 'worker/obligations/settleWritten.ts',
+    file: 'worker/obligations/settleWritten.usecase.ts',
     find: 'settled.changes.map(({ after }) => after)',
     replace: 'settled.changes.map(({ before, after }) => ({ ...after, waivedBy: before.waivedBy }))',
     test: wide,
   },
   {
     name: 'rows beside a count that a wide change takes away do not come again (V6)',
-    file: 'worker/obligations/settleWritten.ts',
+    file: 'worker/obligations/settleWritten.usecase.ts',
     find: 'neighboursChanged: besideOthers(before, now)',
     replace: 'neighboursChanged: () => false && besideOthers(before, now)(0)',
     test: wide,
@@ -199,7 +199,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'retired obligations do not follow their arrangement (I11.7)',
-    file: 'worker/obligations/remakeList.ts',
+    file: 'worker/obligations/remakeList.usecase.ts',
     find: '    ...followArrangements(db, listId, moved, everybody),\n',
     replace: '',
     test: wide,
