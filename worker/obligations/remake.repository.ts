@@ -94,7 +94,12 @@ export function dropObligations(
       keys,
       listId,
     ),
-    ...bulk(db, `DELETE FROM obligations WHERE touched = 0 AND key IN (SELECT ${key} FROM ${each})`, keys),
+    ...bulk(
+      db,
+      `DELETE FROM obligations WHERE rowid IN (
+         SELECT o.rowid FROM ${each} CROSS JOIN obligations o ON o.key = ${key} WHERE o.touched = 0)`,
+      keys,
+    ),
   ];
 }
 

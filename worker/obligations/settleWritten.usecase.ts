@@ -26,10 +26,10 @@ export interface SettledPortion {
 }
 
 /**
- * So many obligations are read at a time: with their rows some 20 MB. A portion takes four statements to read and two to
- * write, so that 100 of them stay within the thousand that D1 allows; a larger district has larger portions.
+ * So many obligations are read at a time: with their rows less than 10 MB. A portion takes four statements to read and two to
+ * write, so that 100 of them stay within the thousand that D1 allows; a larger change has larger portions.
  */
-const obligationsAtATime = 5000;
+const obligationsAtATime = 2000;
 const mostPortions = 100;
 
 /** Series in portions of about so many obligations; a series is never split. */

@@ -29,8 +29,8 @@ function rosterOf(units: number): Roster {
   };
 }
 
-/** What D1 allows an invocation and a batch, and Workers an isolate. */
-const most = { statements: 1000, batchMs: 30_000, memoryMb: 128 };
+/** What D1 allows an invocation and a batch, and Workers an isolate. Times by CPU: this machine has other work too. */
+const most = { statements: 1000, cpuMs: 30_000, memoryMb: 128 };
 
 /** One wide change of a list on which every unit has reported everything. */
 async function measure(
@@ -38,24 +38,20 @@ async function measure(
   key: string,
   units: number,
   what: string,
-  [method, path, body, type]: [method: 'PUT' | 'POST', path: string, body: string, type?: string],
+  { path, version, ...sent }: { path: string; body: string; type?: string; version?: string },
 ): Promise<Line> {
   const { now } = memoryOf(process);
   forgetPeak(process);
   const cpu = cpuOf(process);
-  const answer = await probe(url, method, path, { key, body, ...(type && { type }) });
+  const answer = await probe(url, 'PUT', path, {
+    key,
+    ...sent,
+    ...(version && { version: Number(version.replaceAll('"', '')) }),
+  });
   const took = cpuOf(process) - cpu;
   const grown = memoryOf(process).peak - now;
   const statements = answer.calls.flatMap((call) => call.statements);
   const written = statements.reduce((sum, each) => sum + each.written, 0);
-  if (globalThis.process.argv.includes('--statements'))
-    console.error(
-      statements
-        .toSorted((a, b) => b.duration - a.duration)
-        .slice(0, 12)
-        .map((each) => `${Math.round(each.duration)} ms ${each.read} ${each.written} ${each.sql}`)
-        .join('\n'),
-    );
   const batchMs = Math.max(...answer.calls.map((call) => call.ms));
   return {
     what: `${what}, ${number(units)} units`,
@@ -63,8 +59,8 @@ async function measure(
     spread: `CPU ${ms(took)}`,
     note: `${number(statements.length)} statements, ${number(answer.rowsRead)} rows read, ${number(written)} written; longest call ${ms(batchMs)}; memory + ${number(grown)} MB`,
     goal: {
-      text: `${number(most.statements)} statements, ${ms(most.batchMs)} a batch, ${most.memoryMb} MB`,
-      met: statements.length <= most.statements && batchMs <= most.batchMs && !(grown > most.memoryMb),
+      text: `${number(most.statements)} statements, ${ms(most.cpuMs)} of CPU, ${most.memoryMb} MB`,
+      met: statements.length <= most.statements && !(took > most.cpuMs) && !(grown > most.memoryMb),
     },
   };
 }
@@ -80,7 +76,9 @@ async function measureDistrict(served: Served, units: number): Promise<Line[]> {
   const roster = rosterOf(units);
   await must(url, 'PUT', '/v1/roster', { key, body: JSON.stringify(roster), version: 0 });
   const published = seed('2024-task-list.txt');
-  const lines = [await measure(served, key, units, 'first publishing', ['PUT', list, published, text])];
+  const lines = [
+    await measure(served, key, units, 'first publishing', { path: list, body: published, type: text }),
+  ];
   const ids = roster.units.map(({ id }) => id);
   let rows = 0;
   for (let at = 0; at < ids.length; at += 50)
@@ -89,23 +87,27 @@ async function measureDistrict(served: Served, units: number): Promise<Line[]> {
     .replace('每周调度列入', '每月调度列入')
     .replace('12月底前，完成更新改造', '11月底前，完成更新改造');
   if (corrected === published) throw new Error('Nothing was corrected.');
-  const { settings } = JSON.parse((await must(url, 'GET', `${list}/settings`, { key })).text) as {
-    settings: object;
+  const versionOf = async (path: string) => {
+    const { headers, text: body } = await must(url, 'GET', path, { key });
+    return { version: String(headers.etag), body };
   };
+  const { version, body } = await versionOf(`${list}/settings`);
+  const { settings } = JSON.parse(body) as { settings: object };
   const allocations = ids.map((unit) => ({ arrangement: '2-1-4', indicator: 'i1', unit, share: 2 }));
   const [group] = roster.groups;
   const members = group!.members.map((member) =>
     member.unit === 'xuejia' ? { ...member, to: `${realYear}-05-31` } : member,
   );
   const changed: Roster = { ...roster, groups: [{ ...group!, members }, ...roster.groups.slice(1)] };
+  const locked = JSON.stringify({ ...settings, lockDaysAfterDue: 400 });
   const changes: [what: string, request: Parameters<typeof measure>[4]][] = [
-    ['correction of two deadlines', ['PUT', list, corrected, text]],
+    ['correction of two deadlines', { path: list, body: corrected, type: text }],
+    ['lock days of the whole list', { path: `${list}/settings`, body: locked, version }],
+    ['a share for every unit', { path: `${list}/allocations`, body: JSON.stringify({ allocations }) }],
     [
-      'lock days of the whole list',
-      ['PUT', `${list}/settings`, JSON.stringify({ ...settings, lockDaysAfterDue: 400 })],
+      'a unit leaves the roster’s group',
+      { path: '/v1/roster', body: JSON.stringify(changed), version: (await versionOf('/v1/roster')).version },
     ],
-    ['a share for every unit', ['PUT', `${list}/allocations`, JSON.stringify({ allocations })]],
-    ['a unit leaves the roster’s group', ['PUT', '/v1/roster', JSON.stringify(changed)]],
   ];
   for (const [what, request] of changes) lines.push(await measure(served, key, units, what, request));
   return [...lines, { what: `reports behind it, ${number(units)} units`, figure: `${number(rows)} rows` }];
