@@ -12,8 +12,8 @@ export const allocationsSavedExample: AllocationsSaved = {
       rule: 'V-allocations-sum',
       arrangement: '1-1-1',
       indicator: 'i1',
-      zh: '「检查企业」各单位分解指标合计 20 家，与全区目标 86 家相差 66，请核对分解。',
-      en: '"检查企业": the allocations sum to 20 家, 66 off the district\'s target of 86 家. Check them.',
+      zh: '「检查企业」各单位分解指标合计 45 家，与全区目标 61 家相差 16，请核对分解。',
+      en: '"检查企业": the allocations sum to 45 家, 16 off the district\'s target of 61 家. Check them.',
     },
   ],
 };

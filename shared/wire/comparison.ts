@@ -126,7 +126,7 @@ export const comparisonExample: Comparison = {
       {
         kind: 'added',
         code: '1-1-1',
-        text: '6月底前检查企业86家。',
+        text: '6月底前检查企业61家。',
         place: '1-1-1',
         formerPlace: null,
         fields: [],

@@ -15,7 +15,7 @@ export type Me = z.infer<typeof me>;
 
 export const meExample: Me = {
   role: 'reporter',
-  unit: { id: 'xuejia', name: '薛家镇' },
+  unit: { id: 'xuejia', name: '某镇' },
   keyId: 'k7f2',
   today: '2024-04-10',
   demo: true,

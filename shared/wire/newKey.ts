@@ -18,4 +18,4 @@ export const newKey = z.discriminatedUnion('role', [
 ]);
 export type NewKey = z.infer<typeof newKey>;
 
-export const newKeyExample: NewKey = { role: 'reporter', unit: 'xuejia', label: '薛家镇' };
+export const newKeyExample: NewKey = { role: 'reporter', unit: 'xuejia', label: '某镇' };

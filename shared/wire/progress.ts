@@ -90,7 +90,7 @@ export const progressAnswerExample: ProgressAnswer = {
   groups: [
     {
       id: 'xuejia',
-      name: '薛家镇',
+      name: '某镇',
       expected: 4,
       due: 2,
       received: 2,

@@ -29,7 +29,7 @@ export function unpackSheet({ arrangements, series, rows, ...sheet }: PackedShee
 
 export const packedSheetExample: PackedSheet = {
   list: { year: 2024, title: '2024 年危险化学品安全监管工作任务清单' },
-  unit: { id: 'xuejia', name: '薛家镇' },
+  unit: { id: 'xuejia', name: '某镇' },
   today: '2024-04-10',
   demo: true,
   rulesVersion: '2026.3',

@@ -19,7 +19,7 @@ export const accessKeyExample: AccessKey = {
   id: 'k7f2',
   role: 'reporter',
   unit: 'xuejia',
-  label: '薛家镇',
+  label: '某镇',
   createdAt: '2024-01-10T10:00:00.000+08:00',
   expiresAt: null,
   lastUsedOn: '2024-04-10',

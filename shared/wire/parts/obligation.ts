@@ -33,7 +33,7 @@ export type ObligationItem = z.infer<typeof obligation>;
 
 export const obligationExample: ObligationItem = {
   key: '2024.1-7-1.1.xuejia.2024-W15',
-  unit: { id: 'xuejia', name: '薛家镇' },
+  unit: { id: 'xuejia', name: '某镇' },
   category: 1,
   task: '1-7',
   taskName: '装货安全',
