@@ -1,0 +1,196 @@
+import { factsOf, type ColumnFacts } from './facts.ts';
+import { headRemark, headWords, longestHeading } from './headWords.ts';
+import { evidence, namesOf, rolesOf, unreadNames, type Role, type TableKind } from './roles.ts';
+
+/** One column of a table: its heading from top to bottom, and the cells beneath. */
+export interface TableColumn {
+  /** Several where the header has several rows; a heading that stands over several columns is in each of them. */
+  heading: readonly string[];
+  cells: readonly string[];
+}
+
+/** What speaks for a role: the whole name of the column, the name behind a qualifier (抽查完成时限), its ending, words in it, or the cells beneath. */
+export type Told = 'name' | 'akin' | 'ending' | 'within' | 'above' | 'cells' | 'list';
+
+export interface Candidate {
+  role: Role;
+  weight: number;
+  from: readonly Told[];
+}
+
+export interface ColumnProposal {
+  /** 0-based, as given. */
+  column: number;
+  /** The lowest heading, as printed. */
+  heading: string;
+  role: Role | 'unread';
+  /** `ask`: a person is asked; the role is then what she would probably say. */
+  confidence: 'certain' | 'ask';
+  /** What the proposed role was told from. */
+  from: readonly Told[];
+  /** Other roles that it may have, the likeliest first. */
+  candidates: readonly Candidate[];
+  facts: ColumnFacts;
+}
+
+/** What is known beyond the table: how likely a cell is an arrangement or a task of the list, from 0 to 1. */
+export interface Known {
+  arrangement?: (cell: string) => number;
+  task?: (cell: string) => number;
+}
+
+/** Weights of evidence; the cells add from -6 to 6. */
+const weights = { name: 8, akin: 7, ending: 5, within: 2, above: 2, list: 6 } as const;
+/** Less speaks for no role. */
+const enough = 5;
+/** So much is enough for a role that every list has and no other column claims. */
+const near = 4;
+/** So much the cells say where they fit a role well. */
+const said = 4;
+/** By so much the first must lead over the second. */
+const lead = 2;
+
+/** Words before a name of a column that only say of which work it is. */
+const qualifier = /^(?:年度|主要|重点|具体|计划|工作|任务|检查|抽查|整治|整改|执法|活动|安全|专项)+/u;
+
+function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, known: Known): Candidate[] {
+  const lowest = column.heading.findLast((cell) => cell.trim() !== '') ?? '';
+  const words = lowest.length > longestHeading * 2 ? '' : headWords(lowest);
+  const whole = headWords(column.heading.join(''));
+  const above = headWords(column.heading.filter((cell) => cell !== lowest).join(''));
+  const remark = headRemark(lowest);
+  return rolesOf[kind]
+    .map((role): Candidate => {
+      const { ending, within, against, cells } = evidence[role];
+      const names = namesOf(role, kind);
+      const from: Told[] = [];
+      let weight = 0;
+      const add = (told: Told, by: number): void => {
+        from.push(told);
+        weight += by;
+      };
+      if (names.includes(words) || names.includes(whole)) add('name', weights.name);
+      else if (names.includes(words.replace(qualifier, ''))) add('akin', weights.akin);
+      else if (against?.test(words) === true) weight -= weights.ending;
+      else if (words !== '' && ending?.test(words) === true) add('ending', weights.ending);
+      else if (words !== '' && within?.test(words) === true) add('within', weights.within);
+      if (above !== '' && (names.includes(above) || ending?.test(above) === true))
+        add('above', weights.above);
+      if (role === 'supporting' && /配合|协同|协办|参与/u.test(remark)) add('name', weights.name + 1);
+      if (role === 'lead' && /牵头/u.test(remark)) add('name', weights.name + 1);
+      const fit = cells(facts);
+      weight += fit;
+      if (fit > 0) from.push('cells');
+      // A name that leaves no doubt stands, whatever its cells are.
+      if (from[0] === 'name') weight = Math.max(weight, enough);
+      const match = role === 'arrangements' ? known.arrangement : role === 'name' ? known.task : undefined;
+      if (match !== undefined && column.cells.length > 0) {
+        const filled = column.cells.filter((cell) => cell.trim() !== '').slice(0, 200);
+        const share = filled.reduce((sum, cell) => sum + match(cell), 0) / Math.max(1, filled.length);
+        if (share > 0.4) add('list', weights.list * share);
+      }
+      return { role, weight, from };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/**
+ * Proposes what each column holds, from its heading, its cells, the other columns and the list. Words of the heading are evidence,
+ * never the gate. Neither the roles nor the confidence depend on where a column stands.
+ */
+export function proposeColumns(
+  columns: readonly TableColumn[],
+  kind: TableKind,
+  known: Known = {},
+): ColumnProposal[] {
+  const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  const all = columns.map((column) => {
+    const facts = factsOf(column.cells, rows);
+    const heading = column.heading.findLast((cell) => cell.trim() !== '') ?? '';
+    return {
+      column,
+      facts,
+      heading,
+      words: headWords(heading),
+      candidates: candidatesOf(column, facts, kind, known),
+    };
+  });
+  const taken = new Map<Role, number>();
+  const roleOf = new Map<number, Candidate>();
+  const open = all
+    .flatMap(({ candidates }, at) => candidates.map((candidate) => ({ at, candidate })))
+    .sort((a, b) => b.candidate.weight - a.candidate.weight || tieBreak(all[a.at]!, all[b.at]!));
+  for (const { at, candidate } of open) {
+    const { role, weight } = candidate;
+    const { words } = all[at]!;
+    if (roleOf.has(at) || weight < enough) continue;
+    if (evidence[role].isMany !== true && taken.has(role)) continue;
+    if (unreadNames[kind].test(words) && !candidate.from.includes('name') && weight < weights.ending + said)
+      continue;
+    roleOf.set(at, candidate);
+    taken.set(role, at);
+  }
+  // Where no column is called so, the tasks stand in the one whose words come nearest.
+  if (kind === 'list' && !taken.has('name')) {
+    const nearest = all
+      .flatMap(({ candidates }, at) => (roleOf.has(at) ? [] : candidates.map((each) => ({ at, each }))))
+      .filter(({ each }) => (each.role === 'name' || each.role === 'arrangements') && each.weight >= near)
+      .sort((a, b) => b.each.weight - a.each.weight || tieBreak(all[a.at]!, all[b.at]!))[0];
+    if (nearest !== undefined) {
+      roleOf.set(nearest.at, { ...nearest.each, role: 'name' });
+      taken.set('name', nearest.at);
+    }
+  }
+  // A ledger says what was done about arrangements: its one column of work names those.
+  const work = taken.get('name');
+  if (kind === 'ledger' && !taken.has('arrangements') && work !== undefined) {
+    roleOf.set(work, { ...roleOf.get(work)!, role: 'arrangements' });
+    taken.set('arrangements', work);
+    taken.delete('name');
+  }
+  return all.map(({ facts, heading, words, candidates }, at) => {
+    const own = roleOf.get(at);
+    const others = candidates.filter(({ role }) => role !== own?.role);
+    const rival = others.find(({ role, weight }) => isRival(at, own, role, weight));
+    const isCertain =
+      own === undefined
+        ? unreadNames[kind].test(words) || facts.filled === 0 || (rival?.weight ?? 0) < enough
+        : (words === '' && facts.numbering >= 0.9) ||
+          (own.from.some((told) => told !== 'cells') && own.weight - (rival?.weight ?? 0) >= lead);
+    return {
+      column: at,
+      heading,
+      role: own?.role ?? 'unread',
+      confidence: isCertain ? 'certain' : 'ask',
+      from: own?.from ?? [],
+      candidates: others.slice(0, 4),
+      facts,
+    } satisfies ColumnProposal;
+  });
+
+  /** Whether a column may as well have that role: not where it says both, nor where its holder would have to take a lesser one. */
+  function isRival(at: number, own: Candidate | undefined, role: Role, weight: number): boolean {
+    if (evidence[role].isMany === true) return true;
+    const holder = taken.get(role);
+    // A single column of texts says what the task is and what is to be done.
+    const isBoth = own?.role === 'name' || own?.role === 'arrangements';
+    if (holder === undefined) return !(isBoth && (role === 'name' || role === 'arrangements'));
+    const weightOf = (column: number, wanted: Role | undefined): number =>
+      all[column]!.candidates.find((each) => each.role === wanted)?.weight ?? 0;
+    const asProposed = (own?.weight ?? 0) + (roleOf.get(holder)?.weight ?? 0);
+    return asProposed - (weight + weightOf(holder, own?.role)) < lead;
+  }
+}
+
+/** An order among equals that does not look at where they stand: longer texts first, then by words. */
+function tieBreak(
+  a: { facts: ColumnFacts; words: string; column: TableColumn },
+  b: { facts: ColumnFacts; words: string; column: TableColumn },
+): number {
+  return (
+    b.facts.length - a.facts.length ||
+    (a.words < b.words ? -1 : a.words > b.words ? 1 : 0) ||
+    (a.column.cells.join('\n') < b.column.cells.join('\n') ? -1 : 1)
+  );
+}

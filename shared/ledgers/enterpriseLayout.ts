@@ -1,0 +1,129 @@
+import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
+import { readDate } from '../rules/read/readDate.ts';
+import type { Match, ReportProposal, RowProposal } from './proposal.ts';
+import { columnsOf, type SheetContext } from './sheetContext.ts';
+import type { ReadLayout } from './rowLayout.ts';
+import type { Ask } from './values.ts';
+
+const yes = /^(?:[√✓✔☑]|是|有|已.{0,4}|完成|全部完成|办结|合格|闭环)$/u;
+const needsNone = /^(?:[-—–/／]|不涉及|无需|不适用|免)$/u;
+const total = /^(?:合计|总计|小计|共计)/u;
+const statusHeading = /^(?:是否|有无)|完成情况$|状态$/u;
+const dayHeading = /(?:时间|日期)$/u;
+
+interface Group {
+  heading: string;
+  columns: number[];
+}
+
+/** Columns by the heading that stands over them. */
+function groupsOf(headings: readonly string[][], from: readonly number[]): Group[] {
+  const groups: Group[] = [];
+  for (const column of from) {
+    const heading = headings[column]?.[0] ?? '';
+    const last = groups.at(-1);
+    if (last !== undefined && last.heading === heading && heading !== '') last.columns.push(column);
+    else groups.push({ heading, columns: [column] });
+  }
+  return groups;
+}
+
+/** The last of the days in some cells; `null` where none can be read. */
+function latestDay(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
+}
+
+/**
+ * Reads a sheet with a row for each enterprise and arrangements across, or with one arrangement in its title. Counts are gathered
+ * from the rows, and so all of it is asked.
+ */
+export function readEnterprises(context: SheetContext): ReadLayout | null {
+  const { view, head, known, matcher, title } = context;
+  const enterprise = columnsOf(head, 'enterprise')[0];
+  if (enterprise === undefined) return null;
+  const kept: number[] = [];
+  const rows: RowProposal[] = [];
+  for (let row = head.lastRow + 1; row < view.height; row += 1) {
+    const texts = view.texts(row);
+    if (texts.length === 0) continue;
+    const isTotal = total.test(withoutBlanks(texts[0] ?? ''));
+    const name = trimBlanks(view.own(row, enterprise)?.text ?? '');
+    const is = isTotal
+      ? 'total'
+      : name === ''
+        ? 'note'
+        : view.own(row, enterprise)?.isStruck === true
+          ? 'struck-out'
+          : 'enterprise';
+    if (is === 'enterprise') kept.push(row);
+    rows.push({ row, is, matches: [], reports: [] });
+  }
+  const others = head.headings.map((_, column) => column).filter((column) => column !== enterprise);
+  const groups = groupsOf(head.headings, others).flatMap((group) => {
+    // What is ticked or dated under a heading is an arrangement; a name, a trade or a telephone is none.
+    const isTold = group.columns.some((column) => {
+      const { status, day } = head.columns[column]!.facts;
+      return status >= 0.5 || day >= 0.3;
+    });
+    const isLabel =
+      statusHeading.test(withoutBlanks(group.heading)) || dayHeading.test(withoutBlanks(group.heading));
+    const match = isTold && !isLabel ? matcher.match({ text: group.heading, task: '', number: '' }) : null;
+    return match === null || match.code === null ? [] : [{ ...group, match }];
+  });
+  const named = matcher.match({ text: title, task: '', number: '' });
+  const isOfTitle = named.code !== null && groups.every(({ match }) => match.confidence === 'ask');
+  const ofTitle: Match | null = isOfTitle ? named : null;
+  const gathered =
+    ofTitle !== null
+      ? gather(ofTitle, others, kept, context, true)
+      : groups.flatMap(({ match, columns }) => gather(match, columns, kept, context, false));
+  if (gathered.length === 0) return null;
+  return { layout: 'rows-per-enterprise', rows, gathered };
+
+  function gather(
+    { code }: Match,
+    columns: readonly number[],
+    of: readonly number[],
+    { view: sheet }: SheetContext,
+    isWhole: boolean,
+  ): ReportProposal[] {
+    const heading = (column: number): string => withoutBlanks(head.headings[column]?.at(-1) ?? '');
+    const status =
+      columns.find((column) => statusHeading.test(heading(column))) ?? (isWhole ? undefined : columns[0]);
+    const dayColumn = columns.find(
+      (column) => dayHeading.test(heading(column)) && !/整改/u.test(heading(column)),
+    );
+    const text = (row: number, column: number | undefined): string =>
+      column === undefined ? '' : withoutBlanks(sheet.own(row, column)?.text ?? '');
+    const dayOf = (row: number): string | null => {
+      if (dayColumn === undefined) return null;
+      const cell = sheet.own(row, dayColumn);
+      return cell === null ? null : (cell.day ?? readDate(cell.value, known.year).value ?? null);
+    };
+    const needed = of.filter((row) => !needsNone.test(text(row, status)));
+    const done = isWhole
+      ? needed.filter((row) => dayOf(row) !== null || text(row, dayColumn) !== '')
+      : needed.filter((row) => yes.test(text(row, status)));
+    const isAll =
+      needed.length > 0 &&
+      needed.every((row) => status === undefined || yes.test(text(row, status))) &&
+      done.length === needed.length;
+    const own = known.obligations.filter((each) => each.arrangement === code);
+    const first =
+      own.find(({ scheduleKind }) => ['once', 'window', 'undated'].includes(scheduleKind)) ?? own[0];
+    const indicator = first?.indicators[0];
+    if (first === undefined || indicator === undefined || done.length + needed.length === 0) return [];
+    const why = 'counted-from-rows';
+    const ask: Ask[] = [];
+    if (indicator.id !== 'done') ask.push({ field: 'count', proposal: done.length, why });
+    ask.push({ field: 'status', proposal: isAll ? '已完成' : done.length > 0 ? '进行中' : '未开始', why });
+    const day = isAll && !isWhole ? latestDay(done.flatMap((row) => dayOf(row) ?? [])) : null;
+    if (day !== null) ask.push({ field: 'completedOn', proposal: day, why });
+    return [
+      {
+        ...{ arrangement: first.arrangement, schedule: first.schedule, indicator: indicator.id },
+        ...{ periods: [first.period], confidence: 'ask', why, values: {}, ask },
+      },
+    ];
+  }
+}

@@ -1,0 +1,150 @@
+import { addDays, sundayOf } from '../calendar/days.ts';
+import { periodsOf, type Period } from '../calendar/period.ts';
+import { chineseNumber } from '../import/text/chineseNumber.ts';
+import { toSimplified } from '../import/text/simplified.ts';
+import { withoutBlanks } from '../import/text/characters.ts';
+
+/** The kind of a span of time that words name. */
+export type PeriodKind = 'week' | 'month' | 'two-months' | 'quarter' | 'half' | 'year';
+
+/** What words say of a period: one, or several of which a person must say which. */
+export interface PeriodReading {
+  kind: PeriodKind;
+  /** Ids; the likeliest first. */
+  periods: readonly string[];
+}
+
+const number = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : (chineseNumber(text) ?? 0));
+const pad = (value: number): string => String(value).padStart(2, '0');
+const dateOf = (year: number, month: number, day: number): string => `${year}-${pad(month)}-${pad(day)}`;
+
+const week = /第?([\d一二三四五六七八九十]{1,3})周(?![一二三四五六日末])/u;
+const weekOfMonth = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?:的)?第([一二三四五1-5])(?:个)?周/u;
+const days =
+  /(?:20\d{2}[年./-])?(\d{1,2})[月./](\d{1,2})[日号]?\s*(?:[-—–~～至到]+)\s*(?:20\d{2}[年./-])?(?:(\d{1,2})[月./])?(\d{1,2})[日号]?/u;
+const month = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?![\d第]|底|末|初|中|上|下)/u;
+const spanOfMonths = /(\d{1,2})\s*[-—–~～至到]\s*(\d{1,2})月/u;
+const quarter = /(?:第)?([一二三四1-4])季度/u;
+const half = /([上下])半年/u;
+
+function weekByNumber(year: number, wanted: number): Period | undefined {
+  return periodsOf('weekly', year).find(({ id }) => id === `${year}-W${pad(wanted)}`);
+}
+
+function weekOf(year: number, day: string): Period | undefined {
+  const sunday = sundayOf(day);
+  return periodsOf('weekly', year).find(({ endsOn }) => endsOn === sunday);
+}
+
+/** The days that two ends name: a week where they lie in one, a month or quarter where they are its bounds. */
+function ofDays(year: number, from: string, to: string): PeriodReading | null {
+  const first = weekOf(year, from);
+  const bounds = (['monthly', 'quarterly', 'half-yearly'] as const)
+    .flatMap((cadence) => periodsOf(cadence, year))
+    .find(({ startsOn, endsOn }) => startsOn === from && endsOn === to);
+  if (bounds !== undefined) return { kind: kindOf(bounds.id), periods: [bounds.id] };
+  if (first === undefined || to < from || addDays(from, 8) < to) return null;
+  const last = weekOf(year, to);
+  if (last === undefined || last.id === first.id) return { kind: 'week', periods: [first.id] };
+  // From a Saturday to a Friday, say: two weeks share it, the longer part first.
+  const inFirst = Date.parse(first.endsOn) - Date.parse(from);
+  const inLast = Date.parse(to) - Date.parse(last.startsOn);
+  return { kind: 'week', periods: inFirst >= inLast ? [first.id, last.id] : [last.id, first.id] };
+}
+
+/** The kind of a period by its id. */
+export function kindOf(id: string): PeriodKind {
+  const mark = id.charAt(5);
+  if (mark === '') return 'year';
+  if (mark === 'W') return 'week';
+  if (mark === 'Q') return 'quarter';
+  if (mark === 'H') return 'half';
+  return mark === 'B' ? 'two-months' : 'month';
+}
+
+/** `3月第4周`: the fourth Monday of the month, or the fourth row of its calendar. */
+function ofWeekInMonth(year: number, monthNumber: number, nth: number): PeriodReading | null {
+  const first = dateOf(year, monthNumber, 1);
+  const inRow = weekOf(year, addDays(first, (nth - 1) * 7));
+  const firstSunday = sundayOf(first);
+  const monday = addDays(firstSunday, -6) === first ? first : addDays(firstSunday, 1);
+  const byMonday = weekOf(year, addDays(monday, (nth - 1) * 7));
+  const periods = [...new Set([byMonday?.id, inRow?.id].filter((id) => id !== undefined))];
+  return periods.length === 0 ? null : { kind: 'week', periods };
+}
+
+/**
+ * Reads the period that words name, in all the ways in which weeks, months and quarters are written; `null` where they name none.
+ * A week that goes by number and by days at once is one only where both agree.
+ */
+export function readPeriodWords(printed: string, year: number): PeriodReading | null {
+  const text = withoutBlanks(toSimplified(printed));
+  if (text.length > 60) return null;
+  const inMonth = weekOfMonth.exec(text);
+  if (inMonth) return ofWeekInMonth(year, number(inMonth[1]!), number(inMonth[2]!));
+  const byNumber = week.exec(text);
+  const span = days.exec(text);
+  const found = span ? daysOf(span, year) : null;
+  if (byNumber) {
+    const named = weekByNumber(year, number(byNumber[1]!));
+    if (named === undefined) return found;
+    if (found === null || found.kind !== 'week') return { kind: 'week', periods: [named.id] };
+    return { kind: 'week', periods: [...new Set([...found.periods, named.id])] };
+  }
+  if (found !== null) return found;
+  const months = spanOfMonths.exec(text);
+  if (months) return ofMonths(year, Number(months[1]), Number(months[2]));
+  const ofQuarter = quarter.exec(text);
+  if (ofQuarter) return { kind: 'quarter', periods: [`${year}-Q${number(ofQuarter[1]!)}`] };
+  const ofHalf = half.exec(text);
+  if (ofHalf) return { kind: 'half', periods: [`${year}-H${ofHalf[1] === '上' ? 1 : 2}`] };
+  const ofMonth = month.exec(text);
+  const wanted = ofMonth ? number(ofMonth[1]!) : 0;
+  return wanted >= 1 && wanted <= 12 ? { kind: 'month', periods: [`${year}-${pad(wanted)}`] } : null;
+}
+
+function daysOf([, fromMonth, fromDay, toMonth, toDay]: RegExpExecArray, year: number): PeriodReading | null {
+  const [m1, d1, m2, d2] = [fromMonth, fromDay, toMonth ?? fromMonth, toDay].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (m1 > 12 || m2 > 12 || d1 > 31 || d2 > 31 || m1 * m2 * d1 * d2 === 0) return null;
+  return ofDays(year, dateOf(year, m1, d1), dateOf(year, m2, d2));
+}
+
+function ofMonths(year: number, first: number, last: number): PeriodReading | null {
+  const found = (['two-monthly', 'quarterly', 'half-yearly', 'monthly'] as const)
+    .flatMap((cadence) => periodsOf(cadence, year))
+    .find(
+      ({ startsOn, endsOn }) =>
+        Number(startsOn.slice(5, 7)) === first && Number(endsOn.slice(5, 7)) === last && first < last,
+    );
+  return found === undefined ? null : { kind: kindOf(found.id), periods: [found.id] };
+}
+
+const onlyPeriod = /(?:完成|工作|进展|落实|开展|调度)?(?:情况|进展|进度|数|工作|调度|完成数|完成情况)?$/u;
+
+/** The period that a heading is: nothing but a period and, at most, that it is how things stood then (第一季度完成情况). */
+export function headingPeriod(heading: string, year: number): PeriodReading | null {
+  const text = withoutBlanks(toSimplified(heading)).replace(/^20\d{2}年/u, '');
+  if (text.length > 20 || /时限|时间|日期|前|底|截[至止]/u.test(text)) return null;
+  const bare = text.replace(onlyPeriod, '');
+  const rest = bare
+    .replace(weekOfMonth, '')
+    .replace(/[（(].*[)）]/u, '')
+    .replace(week, '')
+    .replace(days, '')
+    .replace(/([\d一二三四五六七八九十]{1,2})月份?/u, '')
+    .replace(quarter, '')
+    .replace(half, '');
+  return rest === '' ? readPeriodWords(bare === '' ? text : bare, year) : null;
+}
+
+/** The years that words name. */
+export function yearsIn(text: string): number[] {
+  return [...toSimplified(text).matchAll(/(20\d{2})(?:年|[-./]\d{1,2}(?!\d)|(?=\D|$))/gu)].map(([, year]) =>
+    Number(year),
+  );
+}

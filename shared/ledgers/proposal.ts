@@ -1,0 +1,84 @@
+import type { ColumnProposal } from '../columns/proposeColumns.ts';
+import type { Ask, AskReason, Values } from './values.ts';
+
+/** Why a sheet is not read as reports. */
+export type NotRead =
+  | 'hidden'
+  | 'empty'
+  | 'no-table'
+  | 'instructions'
+  | 'summary'
+  | 'other-year'
+  | 'other-unit'
+  | 'copy'
+  | 'nothing-of-the-list';
+
+export type Layout =
+  | 'rows'
+  | 'rows-per-task'
+  | 'rows-per-period'
+  | 'rows-per-enterprise'
+  | 'periods-across'
+  | 'units-across'
+  | 'form';
+
+export type RowKind =
+  | 'arrangement'
+  | 'task'
+  | 'enterprise'
+  | 'category'
+  | 'total'
+  | 'note'
+  | 'other-unit'
+  | 'struck-out'
+  | 'own-work'
+  | 'blank';
+
+/** Which arrangement a row is of; `null`: none of the list, or none of this unit's. */
+export interface Match {
+  code: string | null;
+  confidence: 'certain' | 'ask' | 'none';
+  /** The likeliest first; to choose from. */
+  candidates: readonly string[];
+  why?: AskReason | 'own-work' | 'not-assigned';
+}
+
+/** A report that would come of a row. `certain` may be proposed as it is; all of an `ask` is a question. */
+export interface ReportProposal {
+  arrangement: string;
+  schedule: number;
+  indicator: string;
+  /** One, or those of which the clerk must say which. */
+  periods: readonly string[];
+  confidence: 'certain' | 'ask';
+  why?: AskReason;
+  values: Values;
+  ask: readonly Ask[];
+}
+
+export interface RowProposal {
+  /** 0-based row of the sheet. */
+  row: number;
+  is: RowKind;
+  matches: readonly Match[];
+  reports: readonly ReportProposal[];
+}
+
+export interface SheetProposal {
+  name: string;
+  isRead: boolean;
+  why?: NotRead;
+  layout?: Layout;
+  /** 0-based rows. */
+  titleRows: readonly number[];
+  headerRows: readonly number[];
+  columns: readonly ColumnProposal[];
+  rows: readonly RowProposal[];
+  /** Reports that are gathered from many rows. */
+  gathered: readonly ReportProposal[];
+}
+
+/** All that a file would report, and all that has to be asked before (nothing is sent by itself). */
+export interface LedgerProposal {
+  sheets: readonly SheetProposal[];
+}

@@ -1,0 +1,273 @@
+import { periodsOf, type Cadence } from '../calendar/period.ts';
+import { isCadence } from '../rules/context.ts';
+import type { LedgerCell } from './ledgerFile.ts';
+import type { KnownObligation, LedgerKnown } from './known.ts';
+import { kindOf, readPeriodWords, type PeriodReading } from './periodWords.ts';
+import type { ReportProposal } from './proposal.ts';
+import {
+  readFromSentence,
+  readLedgerCounts,
+  readLedgerDay,
+  readLedgerStatus,
+  statusFromNote,
+  type Ask,
+  type AskReason,
+  type Reading,
+  type Values,
+} from './values.ts';
+
+/** What a row says of one arrangement, by field. */
+export interface Said {
+  status: LedgerCell | null;
+  count: LedgerCell | null;
+  completedOn: LedgerCell | null;
+  note: string;
+  problems: string;
+  contact: string;
+  evidence: string;
+  /** One remark that stands for several arrangements: whatever is read out of it is a question. */
+  isShared?: boolean;
+}
+
+const blankText = /^[-—–/／\s]*$/u;
+
+/** Whether anything is said beside who would say it. */
+export function saysAnything({ status, count, completedOn, note, problems, evidence }: Said): boolean {
+  const isSaid = (cell: LedgerCell | null): boolean => cell !== null && !blankText.test(cell.text);
+  return (
+    isSaid(status) ||
+    isSaid(count) ||
+    isSaid(completedOn) ||
+    [note, problems, evidence].some((text) => text !== '')
+  );
+}
+
+/** The obligations of one schedule that a report may be for. */
+interface Meant {
+  obligations: KnownObligation[];
+  why?: AskReason;
+}
+
+const spanOf = new Map<string, { startsOn: string; endsOn: string }>();
+
+function bounds(period: string, year: number): { startsOn: string; endsOn: string } {
+  let found = spanOf.get(period);
+  if (found === undefined) {
+    const cadences: Cadence[] = ['weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'];
+    found = cadences.flatMap((cadence) => periodsOf(cadence, year)).find(({ id }) => id === period) ?? {
+      startsOn: `${year}-01-01`,
+      endsOn: `${year}-12-31`,
+    };
+    spanOf.set(period, found);
+  }
+  return found;
+}
+
+/** Of one schedule's obligations, those that the row's period means. */
+function meantBy(
+  obligations: readonly KnownObligation[],
+  when: PeriodReading | null,
+  words: string,
+  known: LedgerKnown,
+): Meant {
+  const [first] = obligations;
+  if (first === undefined) return { obligations: [] };
+  if (!isCadence(first)) return { obligations: [first] };
+  const byId = new Map(obligations.map((each) => [each.period, each]));
+  const pick = (ids: readonly string[]): KnownObligation[] => ids.flatMap((id) => byId.get(id) ?? []);
+  if (when !== null) {
+    const exact = pick(when.periods);
+    if (exact.length === 1 && when.periods.length === 1) return { obligations: exact };
+    if (exact.length > 0) return { obligations: exact, why: 'period-unknown' };
+    // A shorter time within one period of the cadence, or a longer one that holds several.
+    const within = bounds(when.periods[0] ?? String(known.year), known.year);
+    const holding = obligations.filter(({ period }) => {
+      const own = bounds(period, known.year);
+      return own.startsOn <= within.startsOn && within.endsOn <= own.endsOn;
+    });
+    if (holding.length > 0)
+      return bounds(holding[0]!.period, known.year).endsOn === within.endsOn
+        ? { obligations: holding }
+        : { obligations: holding, why: 'period-unknown' };
+    const held = obligations.filter(({ period }) => {
+      const own = bounds(period, known.year);
+      return within.startsOn <= own.endsOn && own.endsOn <= within.endsOn;
+    });
+    if (held.length > 0) return { obligations: held, why: 'several-periods' };
+    return { obligations: [] };
+  }
+  const named = words === '' ? null : readPeriodWords(words.slice(0, 30), known.year);
+  if (named !== null && pick(named.periods).length === 1 && named.periods.length === 1)
+    return { obligations: pick(named.periods) };
+  const opened = obligations.filter(({ opensOn }) => opensOn <= known.today);
+  if (opened.length === 1) return { obligations: opened };
+  return { obligations: opened, why: 'several-periods' };
+}
+
+/** Puts readings where they belong: values that are certain, questions, and nothing. */
+function place(field: keyof Values, reading: Reading, values: Values, asks: Ask[]): void {
+  if (reading.is === 'value') values[field] = reading.value;
+  else if (reading.is === 'ask') asks.push({ field, proposal: reading.proposal, why: reading.why });
+}
+
+const asQuestion = (reading: Reading, why: AskReason): Reading =>
+  reading.is === 'value' ? { is: 'ask', proposal: reading.value, why } : reading;
+
+/**
+ * The reports that come of what a row says of one arrangement (`when`: the period of row, column or sheet; `null`: none is named).
+ * Of several schedules the one is meant whose period the row names.
+ */
+export function reportsFor(
+  arrangement: string,
+  said: Said,
+  when: PeriodReading | null,
+  known: LedgerKnown,
+  isAsked: AskReason | null,
+): ReportProposal[] {
+  if (!saysAnything(said)) return [];
+  const own = known.obligations.filter((each) => each.arrangement === arrangement);
+  const schedules = [...Map.groupBy(own, ({ schedule }) => schedule).values()];
+  const options = schedules
+    .map((obligations): Option => ({
+      ...meantBy(obligations, when, said.note, known),
+      first: obligations[0]!,
+    }))
+    .filter(({ obligations }) => obligations.length > 0);
+  const meant = scheduleMeant(options, when, said.note, known.year);
+  return meant.flatMap((option) =>
+    ofSchedule(arrangement, said, option, known, isAsked ?? (meant.length > 1 ? 'period-unknown' : null)),
+  );
+}
+
+interface Option extends Meant {
+  first: KnownObligation;
+}
+
+/**
+ * Of several schedules those that a row means: the one whose kind of period it names, or whose period its words name; else the one
+ * that has one period only; where nothing tells them apart, all.
+ */
+function scheduleMeant(
+  options: readonly Option[],
+  when: PeriodReading | null,
+  words: string,
+  year: number,
+): readonly Option[] {
+  if (options.length < 2) return options;
+  const kinds = options.filter(({ first }) => isCadence(first) && kindOf(first.period) === when?.kind);
+  if (kinds.length > 0) return kinds;
+  const named = words === '' ? null : readPeriodWords(words.slice(0, 30), year);
+  const byWords = options.filter(
+    ({ first, obligations }) =>
+      isCadence(first) &&
+      obligations.length === 1 &&
+      named?.periods.includes(obligations[0]!.period) === true,
+  );
+  if (byWords.length > 0) return byWords;
+  if (when === null || when.kind === 'year') return options;
+  const within = options.filter(({ first, obligations }) => isCadence(first) && obligations.length === 1);
+  return within.length > 0 ? within : options;
+}
+
+/** The reports of one schedule, one for each indicator. */
+function ofSchedule(
+  arrangement: string,
+  said: Said,
+  { obligations, first, why }: Option,
+  known: LedgerKnown,
+  isAsked: AskReason | null,
+): ReportProposal[] {
+  const cadence = isCadence(first);
+  const isOpen = obligations.some(({ opensOn }) => opensOn <= known.today);
+  const periods = obligations.map(({ period }) => period);
+  if (!isOpen) {
+    return first.indicators.slice(0, 1).map(({ id }) => ({
+      ...{ arrangement, schedule: first.schedule, indicator: id, periods },
+      ...{ confidence: 'ask' as const, why: 'not-open' as const, values: {}, ask: [] },
+    }));
+  }
+  const status = statusOf(said, cadence);
+  const isPerPeriod = cadence;
+  const written = said.count !== null && !blankText.test(said.count.text);
+  const sentence = said.note === '' ? null : readFromSentence(said.note, first.indicators, known.year);
+  const counts = written
+    ? readLedgerCounts(said.count, first.indicators, isPerPeriod)
+    : first.indicators.map((_, at): Reading => sentence?.counts[at] ?? { is: 'nothing' });
+  const hasCountColumn = said.count !== null;
+  const hasDay = said.completedOn !== null && !blankText.test(said.completedOn.text);
+  const isDone =
+    status.is !== 'nothing' &&
+    /完成|开展/u.test(String(status.is === 'value' ? status.value : status.proposal)) &&
+    !/未/u.test(String(status.is === 'value' ? status.value : status.proposal));
+  const day: Reading = hasDay
+    ? readLedgerDay(said.completedOn, known.year)
+    : said.status === null && isDone && !cadence && sentence !== null
+      ? sentence.day
+      : { is: 'nothing' };
+  // Of which of several indicators a sentence without a status speaks, nobody can tell.
+  const isVague = status.is !== 'value' && first.indicators.length > 1 && !written;
+  const reason = isAsked ?? why ?? (isVague ? 'nothing-said' : null);
+  const confidence = reason === null ? 'certain' : 'ask';
+  const isAnyCount = counts.some(({ is }) => is !== 'nothing');
+  return first.indicators.map(({ id }, at) => {
+    const values: Values = {};
+    const asks: Ask[] = [];
+    const shared = said.isShared === true;
+    // One number beside an arrangement of several indicators says nothing of the others.
+    const isUnsaid = first.indicators.length > 1 && isAnyCount && counts[at]?.is === 'nothing' && written;
+    const stated = isUnsaid ? asQuestion(status, 'nothing-said') : status;
+    place('status', shared ? asQuestion(stated, 'one-remark-for-several') : stated, values, asks);
+    if (said.status === null && !hasCountColumn && !written && cadence) {
+      // A cadence that is told in a sentence has no count of its own in it.
+    } else place('count', counts[at] ?? { is: 'nothing' }, values, asks);
+    place('completedOn', day, values, asks);
+    if (!isUnsaid) {
+      const text = (field: 'note' | 'problems' | 'contact' | 'evidence'): void => {
+        const words = said[field];
+        if (words === '' || (shared && field !== 'note')) return;
+        place(
+          field,
+          shared && field === 'note'
+            ? { is: 'ask', proposal: words, why: 'one-remark-for-several' }
+            : { is: 'value', value: words },
+          values,
+          asks,
+        );
+      };
+      for (const field of ['note', 'problems', 'contact', 'evidence'] as const) text(field);
+    }
+    return {
+      ...{ arrangement, schedule: first.schedule, indicator: id, periods },
+      ...{ confidence: isUnsaid ? ('ask' as const) : (confidence as 'certain' | 'ask') },
+      ...(reason === null ? {} : { why: reason }),
+      ...{ values, ask: asks },
+    };
+  });
+}
+
+function statusOf({ status, count, note, completedOn }: Said, cadence: boolean): Reading {
+  if (status !== null && !blankText.test(status.text)) {
+    const read = readLedgerStatus(status, cadence);
+    if (read.is !== 'ask' || read.why !== 'status-unclear') return read;
+    // 否 beside a number or a remark is begun, not done.
+    const isBegun = (count !== null && Number(count.value) > 0) || note !== '';
+    const text = status.text.trim();
+    return /^(?:否|×|✗)$/u.test(text) && isBegun ? { ...read, proposal: '进行中' } : read;
+  }
+  const isSlash = status !== null && status.text.trim() !== '';
+  if (note !== '') {
+    const read = statusFromNote(note, cadence);
+    return isSlash ? noneOf(note, read) : read;
+  }
+  return completedOn === null ? { is: 'nothing' } : { is: 'nothing' };
+}
+
+/** A dash with a remark that says there is none here. */
+function noneOf(note: string, otherwise: Reading): Reading {
+  return /无|没有|不涉及/u.test(note)
+    ? { is: 'ask', proposal: '本地无此类', why: 'status-unclear' }
+    : asQuestion(otherwise, 'status-unclear');
+}
+
+/** The kinds of period that a cadence has. */
+export const periodKindOf = (period: string): ReturnType<typeof kindOf> => kindOf(period);

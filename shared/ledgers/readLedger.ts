@@ -1,0 +1,175 @@
+import type { ColumnProposal } from '../columns/proposeColumns.ts';
+import type { Role } from '../columns/roles.ts';
+import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+import { readAcross } from './acrossLayouts.ts';
+import { readEnterprises } from './enterpriseLayout.ts';
+import { findHead, type Head } from './findHead.ts';
+import { readForm } from './formLayout.ts';
+import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
+import type { LedgerKnown } from './known.ts';
+import { RowMatcher } from './matchRows.ts';
+import { headingPeriod, readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
+import type { LedgerProposal, NotRead, RowProposal, SheetProposal } from './proposal.ts';
+import { readRowLayout } from './rowLayout.ts';
+
+const labelledDay = /(?:填报|报送|更新|填表|制表|上报|截[至止])(?:日期|时间)?[：:]?.*/u;
+
+/** The period of a sheet: of its title, its name, or its file, in this order. */
+function periodOf(
+  titles: readonly string[],
+  sheet: string,
+  file: string,
+  year: number,
+): PeriodReading | null {
+  for (const text of [
+    ...titles.map((title) => title.replace(labelledDay, '')),
+    sheet,
+    file.replace(/\.[a-z]+$/u, ''),
+  ]) {
+    const read = text.length > 60 ? null : readPeriodWords(text.replace(/20\d{2}年/gu, ''), year);
+    if (read !== null && !/底前|前/u.test(text)) return read;
+  }
+  return null;
+}
+
+const copies = /副本|备份|复制|copy|旧|作废|[（(]\d[)）]$|原表|模板|样表/iu;
+const guides = /填[报表写]说明|说明|须知|要求|字典|选项|数据有效性/u;
+
+function unread(
+  sheet: LedgerSheet,
+  why: NotRead,
+  view?: { titleRows?: number[]; head?: Head },
+): SheetProposal {
+  return {
+    name: sheet.name,
+    isRead: false,
+    why,
+    titleRows: view?.titleRows ?? [],
+    headerRows: view?.head === undefined ? [] : rowsBetween(view.head.firstRow, view.head.lastRow),
+    columns: view?.head?.columns ?? [],
+    rows: [],
+    gathered: [],
+  };
+}
+
+const rowsBetween = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** Whether values of a sheet come from other sheets: a summary says nothing of its own. */
+function isSummary({ sheet }: SheetView, head: Head): boolean {
+  const values = new Set<Role>(['status', 'note', 'completedOn', 'problems']);
+  const saysItself = head.columns.some(({ role, facts }) => values.has(role as Role) && facts.filled > 0);
+  let formulas = 0;
+  let filled = 0;
+  for (const row of sheet.rows.slice(head.lastRow + 1)) {
+    for (const cell of row) {
+      if (cell === null || typeof cell.value !== 'number') continue;
+      filled += 1;
+      if (cell.formula !== undefined) formulas += 1;
+    }
+  }
+  return !saysItself && filled > 0 && (formulas * 2 >= filled || /汇总|统计/u.test(sheet.name));
+}
+
+function readSheet(
+  sheet: LedgerSheet,
+  file: LedgerFile,
+  known: LedgerKnown,
+  matcher: RowMatcher,
+): SheetProposal {
+  const view = new SheetView(sheet);
+  if (sheet.isHidden === true) return unread(sheet, 'hidden');
+  if (
+    view.height === 0 ||
+    sheet.rows.every((row) => row.every((cell) => cell === null || cell.text.trim() === ''))
+  )
+    return unread(sheet, 'empty');
+  if (guides.test(sheet.name)) return unread(sheet, 'instructions');
+  const likeness = (cell: string): number => matcher.likeness(cell);
+  const form = readForm(view, file, known, matcher);
+  if (form !== null) return form;
+  const head = findHead(view, { arrangement: likeness });
+  if (head === null) return unread(sheet, 'no-table');
+  const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
+  const titles = titleRows.flatMap((row) => view.texts(row));
+  const told = { titleRows, head };
+  const years = yearsIn([...titles, sheet.name].join(' '));
+  if (years.length > 0 && !years.includes(known.year)) return unread(sheet, 'other-year', told);
+  if (years.length === 0 && /去年|上年度?/u.test([...titles, sheet.name].join(' ')))
+    return unread(sheet, 'other-year', told);
+  const whom = namesWhom([...titles, sheet.name].join(' '), known);
+  if (!whom.own && whom.others.length > 0) return unread(sheet, 'other-unit', told);
+  if (isSummary(view, head)) return unread(sheet, 'summary', told);
+  if (
+    copies.test(sheet.name) &&
+    file.sheets.some((other) => other !== sheet && sheet.name.startsWith(other.name))
+  )
+    return unread(sheet, 'copy', told);
+  const context: SheetContext = {
+    ...{ view, head, known, matcher },
+    period: periodOf(titles, sheet.name, file.name, known.year),
+    title: titles.join(' '),
+  };
+  const read =
+    (columnsOf(head, 'enterprise').length > 0 && columnsOf(head, 'arrangements').length === 0
+      ? readEnterprises(context)
+      : null) ??
+    readAcross(context) ??
+    readRowLayout(context);
+  const isOfList =
+    read.rows.some(({ matches }) => matches.some(({ code }) => code !== null)) || read.gathered.length > 0;
+  const isToldOther = read.rows.some(({ is }) => is === 'other-unit');
+  if (!isOfList && !isToldOther) return unread(sheet, 'nothing-of-the-list', told);
+  return {
+    ...{ name: sheet.name, isRead: true, titleRows },
+    headerRows: rowsBetween(head.firstRow, head.lastRow),
+    columns: head.columns,
+    ...read,
+  };
+}
+
+/**
+ * Reads a clerk's own ledger: what it is, sheet by sheet, and the reports that would come of it. Pure; a proposal only: nothing
+ * of it counts before a person has confirmed it. The order of faults: a report of another unit is the worst, a question too many
+ * the least.
+ */
+export function readLedger(file: LedgerFile, known: LedgerKnown): LedgerProposal {
+  const matcher = new RowMatcher(known);
+  const sheets = file.sheets.map((sheet) => readSheet(sheet, file, known, matcher));
+  return { sheets: onlyNewest(sheets, file, known) };
+}
+
+/**
+ * Where a sheet is kept for each month or week, the newest that says anything of an arrangement says how that stands; of earlier
+ * ones only reports of their own periods count.
+ */
+function onlyNewest(sheets: readonly SheetProposal[], file: LedgerFile, known: LedgerKnown): SheetProposal[] {
+  const startOf = (at: number): string =>
+    headingPeriod(file.sheets[at]?.name ?? '', known.year)?.periods[0] ?? '';
+  const seen = new Set<string>();
+  const order = sheets
+    .map((_, at) => at)
+    .filter((at) => sheets[at]!.isRead && startOf(at) !== '')
+    .sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  if (order.length < 2) return [...sheets];
+  const kept = new Map<number, RowProposal[]>();
+  for (const at of order) {
+    const rows = sheets[at]!.rows.map((row) => ({
+      ...row,
+      reports: row.reports.filter((report) => {
+        const name = `${report.arrangement}.${report.schedule}.${report.indicator}.${report.periods.join()}`;
+        return !seen.has(name);
+      }),
+    }));
+    for (const { reports } of rows) {
+      for (const report of reports)
+        seen.add(`${report.arrangement}.${report.schedule}.${report.indicator}.${report.periods.join()}`);
+    }
+    kept.set(at, rows);
+  }
+  return sheets.map((sheet, at) => ({ ...sheet, rows: kept.get(at) ?? sheet.rows }));
+}
+
+/** The columns that nothing is read of, with what they hold. */
+export const unreadColumns = (columns: readonly ColumnProposal[]): ColumnProposal[] =>
+  columns.filter(({ role, facts }) => role === 'unread' && facts.filled > 0);

@@ -1,0 +1,223 @@
+import { splitItems } from '../import/table/items.ts';
+import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
+import type { LedgerCell } from './ledgerFile.ts';
+import { readPeriodWords, type PeriodReading } from './periodWords.ts';
+import type { Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import { reportsFor, type Said } from './proposeReports.ts';
+import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+import type { AskReason } from './values.ts';
+
+const total = /^(?:合计|总计|小计|共计|累计|完成项数|汇总)/u;
+const note =
+  /^(?:备?注|附注|说明|填表人?|填报人?|审核人?|制表人?|联系人|联系电话|负责人|签字)[^：:，。]{0,6}[：:]|^注\d?[：:.、]/u;
+
+export interface ReadLayout {
+  layout: Layout;
+  rows: RowProposal[];
+  gathered: ReportProposal[];
+}
+
+const textOf = (cell: LedgerCell | null): string => trimBlanks(cell?.text ?? '');
+const dashes = /^[-—–/／]+$/u;
+
+/** The contact of a row: name and telephone, one blank between. */
+function contactOf(cells: readonly (LedgerCell | null)[]): string {
+  return cells
+    .map(textOf)
+    .filter((text) => text !== '' && !dashes.test(text))
+    .join(' ');
+}
+
+/** Reads a sheet with a row for each arrangement, period or task. */
+export function readRowLayout(context: SheetContext): ReadLayout {
+  const { view, head, known, matcher } = context;
+  const at = (role: Parameters<typeof columnsOf>[1]): number => columnsOf(head, role)[0] ?? -1;
+  const columns = {
+    ...{
+      arrangement: at('arrangements'),
+      task: at('name'),
+      category: at('category'),
+      number: at('listNumber'),
+    },
+    ...{ status: at('status'), count: at('count'), completedOn: at('completedOn'), note: at('note') },
+    ...{ problems: at('problems'), evidence: at('evidence') },
+  };
+  const periodColumns = columnsOf(head, 'period');
+  const unitColumns = columnsOf(head, 'units');
+  const contacts = columnsOf(head, 'contact');
+  const rows: RowProposal[] = [];
+  let task = '';
+  let isPerTask = false;
+
+  /** What the columns of periods say together; where they contradict each other, each of them. */
+  const periodOf = (row: number): PeriodReading | null => {
+    const read = periodColumns.flatMap((column) => {
+      const cell = view.shown(row, column);
+      const found = cell === null ? null : readPeriodWords(cell.text, known.year);
+      return found === null ? [] : [found];
+    });
+    const [first, second] = read;
+    if (first === undefined) return context.period;
+    if (second === undefined || second.kind !== first.kind) return first;
+    const both = second.periods.filter((each) => first.periods.includes(each));
+    if (both.length > 0) return { kind: first.kind, periods: both };
+    return { kind: first.kind, periods: [...new Set([...second.periods, ...first.periods])] };
+  };
+
+  for (let row = head.lastRow + 1; row < view.height; row += 1) {
+    const texts = view.texts(row);
+    const push = (is: RowKind, matches: Match[] = [], reports: ReportProposal[] = []): void => {
+      rows.push({ row, is, matches, reports });
+    };
+    if (texts.length === 0) continue;
+    const leading = withoutBlanks(texts[0] ?? '');
+    const arrangement = textOf(view.shown(row, columns.arrangement));
+    if (note.test(leading) && texts.length <= 3) {
+      push('note');
+      continue;
+    }
+    if (texts.some((text) => total.test(withoutBlanks(text))) && matcher.likeness(arrangement) < 0.4) {
+      push('total');
+      continue;
+    }
+    const own = view.own(row, columns.arrangement);
+    if ((own ?? view.own(row, columns.status))?.isStruck === true) {
+      push('struck-out');
+      continue;
+    }
+    if (columns.task >= 0) task = textOf(view.shown(row, columns.task)) || task;
+    else if (columns.category >= 0) task = textOf(view.shown(row, columns.category)) || task;
+    if (arrangement === '') {
+      if (texts.length === 1) push(texts[0]!.length > 30 ? 'note' : 'category');
+      continue;
+    }
+    const whom = unitColumns.map((column) => namesWhom(textOf(view.shown(row, column)), known));
+    if (whom.some(({ others }) => others.length > 0) && !whom.some(({ own: isOwn }) => isOwn)) {
+      const isGroup = unitColumns.some((column) => /各|全/u.test(textOf(view.shown(row, column))));
+      if (!isGroup) {
+        push('other-unit');
+        continue;
+      }
+    }
+    const said: Said = {
+      status: view.own(row, columns.status),
+      count: view.own(row, columns.count),
+      completedOn: view.own(row, columns.completedOn),
+      note: textOf(view.own(row, columns.note)),
+      problems: textOf(view.own(row, columns.problems)),
+      evidence: textOf(view.own(row, columns.evidence)),
+      contact: contactOf(contacts.map((column) => view.shown(row, column))),
+    };
+    const items = splitItems(arrangement);
+    if (items.length > 1 && columns.note >= 0) {
+      const perTask = readTaskRow(
+        items.map(({ text }) => text),
+        said,
+        task,
+        context,
+      );
+      if (perTask !== null) {
+        isPerTask = true;
+        push('task', perTask.matches, perTask.reports);
+        continue;
+      }
+    }
+    const match = matcher.match({ text: arrangement, task, number: textOf(view.own(row, columns.number)) });
+    if (match.code === null) {
+      push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
+      continue;
+    }
+    const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
+    push('arrangement', [match], reportsFor(match.code, said, periodOf(row), known, isAsked));
+  }
+  if (periodColumns.length === 0) askTwice(rows);
+  const layout = isPerTask ? 'rows-per-task' : periodColumns.length > 0 ? 'rows-per-period' : 'rows';
+  return { layout, rows, gathered: [] };
+}
+
+/** One arrangement in two rows of a sheet without periods: which of them is meant is asked. */
+function askTwice(rows: RowProposal[]): void {
+  const byCode = Map.groupBy(
+    rows.filter(({ is, matches }) => is === 'arrangement' && typeof matches[0]?.code === 'string'),
+    ({ matches }) => matches[0]!.code!,
+  );
+  for (const same of byCode.values()) {
+    if (same.length < 2) continue;
+    for (const row of same) {
+      const at = rows.indexOf(row);
+      rows[at] = {
+        ...row,
+        matches: row.matches.map((match) => ({ ...match, confidence: 'ask', why: 'match-twice' })),
+        reports: row.reports.map((report) => ({ ...report, confidence: 'ask', why: 'match-twice' })),
+      };
+    }
+  }
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩';
+const lineStart =
+  /(?:^|[\n。；;！？\s])(?:[（(]?(\d{1,2})[)）]?[.．、)）](?!\d{1,2}[.．]?\d*%)|((?:[①-⑩])+))/gu;
+
+/** Progress that is numbered as the items beside it: what is said of each (by place, since printed numbers repeat). */
+export function splitProgress(
+  text: string,
+  items: number,
+): ({ text: string; isShared: boolean } | null)[] | null {
+  const found: { numbers: number[]; from: number; to: number }[] = [];
+  for (const match of text.matchAll(lineStart)) {
+    const numbers =
+      match[2] === undefined ? [Number(match[1])] : [...match[2]].map((mark) => circled.indexOf(mark) + 1);
+    const expected = found.length === 0 ? 1 : (found.at(-1)!.numbers.at(-1) ?? 0) + 1;
+    if (numbers[0] !== expected || numbers.some((each) => each > items)) continue;
+    const lead = /^[\n。；;！？\s]/u.test(match[0]) ? 1 : 0;
+    found.push({ numbers, from: match.index + match[0].length, to: match.index + lead });
+  }
+  if (found.length === 0) return null;
+  const said: ({ text: string; isShared: boolean } | null)[] = Array.from({ length: items }, () => null);
+  found.forEach(({ numbers, from }, at) => {
+    const words = trimBlanks(text.slice(from, found[at + 1]?.to ?? text.length));
+    for (const each of numbers) said[each - 1] = { text: words, isShared: numbers.length > 1 };
+  });
+  return said;
+}
+
+/** A row for a task: its items are arrangements, and what is said beside them is numbered likewise, or one remark for all. */
+function readTaskRow(
+  items: readonly string[],
+  said: Said,
+  task: string,
+  { matcher, known, period }: SheetContext,
+): { matches: Match[]; reports: ReportProposal[] } | null {
+  const matches = items.map((text) => matcher.match({ text, task, number: '' }));
+  const codes = new Set(matches.map(({ code, candidates }) => code ?? candidates[0]));
+  if (codes.size < 2) return null;
+  const progress = said.note === '' ? null : splitProgress(said.note, items.length);
+  const reports = matches.flatMap(({ code, confidence, why }, at): ReportProposal[] => {
+    if (code === null) return [];
+    const own = progress === null ? { text: said.note, isShared: true } : (progress[at] ?? null);
+    if (own === null || own.text === '') return [];
+    const isAsked = confidence === 'ask' ? (why as AskReason) : null;
+    const problems = said.problems === '无' ? '' : said.problems;
+    if (progress === null)
+      return reportsFor(
+        code,
+        { ...said, note: own.text, isShared: true },
+        period,
+        known,
+        isAsked ?? 'one-remark-for-several',
+      );
+    const made = reportsFor(code, { ...said, problems, note: own.text }, period, known, isAsked);
+    return own.isShared ? made.map(remarkAsked) : made;
+  });
+  return { matches, reports };
+}
+
+/** A remark that stands for several items at once is put to the clerk; the status that it plainly says is not. */
+function remarkAsked({ values: { note: remark, ...values }, ...report }: ReportProposal): ReportProposal {
+  if (remark === undefined) return { ...report, values };
+  return {
+    ...report,
+    values,
+    ask: [...report.ask, { field: 'note', proposal: remark, why: 'one-remark-for-several' }],
+  };
+}

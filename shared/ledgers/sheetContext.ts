@@ -1,0 +1,35 @@
+import type { Role } from '../columns/roles.ts';
+import { withoutBlanks } from '../import/text/characters.ts';
+import { toSimplified } from '../import/text/simplified.ts';
+import type { Head } from './findHead.ts';
+import type { LedgerKnown } from './known.ts';
+import type { SheetView } from './ledgerFile.ts';
+import type { RowMatcher } from './matchRows.ts';
+import type { PeriodReading } from './periodWords.ts';
+
+/** What a layout is read with. */
+export interface SheetContext {
+  view: SheetView;
+  head: Head;
+  known: LedgerKnown;
+  matcher: RowMatcher;
+  /** The period of the whole sheet; `null` where its title, name and file say none. */
+  period: PeriodReading | null;
+  /** The titles of the sheet, joined. */
+  title: string;
+}
+
+const plain = (text: string): string => withoutBlanks(toSimplified(text));
+
+/** Columns that have a role. */
+export function columnsOf({ columns }: Pick<Head, 'columns'>, role: Role): number[] {
+  return columns.filter((each) => each.role === role).map(({ column }) => column);
+}
+
+/** Whom a text names: the unit itself, others, or nobody. */
+export function namesWhom(text: string, known: LedgerKnown): { own: boolean; others: string[] } {
+  const words = plain(text);
+  const has = (names: readonly string[]): string[] =>
+    names.filter((name) => name.length > 1 && words.includes(plain(name)));
+  return { own: has(known.unit.names).length > 0, others: has(known.others) };
+}

@@ -1,0 +1,193 @@
+import { toSimplified } from '../import/text/simplified.ts';
+import { withoutBlanks } from '../import/text/characters.ts';
+import type { CellValue, RowField, Status } from '../row/row.ts';
+import { readCount } from '../rules/read/readCount.ts';
+import { readDate } from '../rules/read/readDate.ts';
+import { readStatus } from '../rules/read/readStatus.ts';
+import type { LedgerCell } from './ledgerFile.ts';
+
+/** Why something is put to the clerk; the sentence is made elsewhere. */
+export type AskReason =
+  | 'status-in-sentence'
+  | 'status-unclear'
+  | 'status-other-kind'
+  | 'count-in-sentence'
+  | 'count-of-several'
+  | 'count-of-done'
+  | 'count-approximate'
+  | 'count-part'
+  | 'date-in-sentence'
+  | 'date-unclear'
+  | 'counted-from-rows'
+  | 'one-remark-for-several'
+  | 'several-periods'
+  | 'period-unknown'
+  | 'not-open'
+  | 'match-weak'
+  | 'match-contradicted'
+  | 'match-twice'
+  | 'nothing-said'
+  | 'formula-missing';
+
+/** One value read from a cell: certain, or a question with what the clerk would probably say (`null`: leave it empty). */
+export type Reading =
+  | { is: 'value'; value: string | number }
+  | { is: 'ask'; proposal: string | number | null; why: AskReason }
+  | { is: 'nothing' };
+
+export type Values = Partial<Record<RowField, string | number>>;
+export interface Ask {
+  field: RowField;
+  proposal: string | number | null;
+  why: AskReason;
+}
+
+const value = (read: string | number): Reading => ({ is: 'value', value: read });
+const ask = (proposal: string | number | null, why: AskReason): Reading => ({ is: 'ask', proposal, why });
+const nothing: Reading = { is: 'nothing' };
+
+const dash = /^[-—–/／\\、无]+$/u;
+const yes = /^(?:[√✓✔☑●■]|是|有|已|对|yes|y|ok|true|1)$/iu;
+const no = /^(?:[×✗✘☒xX]|否|没有|未|no|n|false)$/iu;
+const partly = /^(?:基本完成|部分完成|大部分完成|接近完成|滞后|逾期|超期|已过半|过半|完成一半|正在收尾)$/u;
+const waits = /^(?:未到时间|未到(?:完成)?时限|未到期|尚未到期|不到时间)[。.]?$/u;
+
+/** The status that a sentence begins with, or that all of it is about. */
+function statusOfSentence(text: string, isCadence: boolean): { status: Status; isPlain: boolean } | null {
+  const plain = (status: Status): { status: Status; isPlain: boolean } => ({ status, isPlain: true });
+  if (/^(?:不涉及|无此类|无此项|本[镇街村]?无|辖区无|无相关|不适用)/u.test(text)) return plain('本地无此类');
+  if (/(?:未|尚未|还未|没有|暂未)(?:启动|开展|开始|实施|完成)|^计划|^待|^拟/u.test(text))
+    return plain(isCadence ? '未开展' : '未开始');
+  if (/推进中|进行中|正在|办理中|实施中|整改中/u.test(text)) return isCadence ? null : plain('进行中');
+  if (/^(?:已|均已|全部|已全部|已经)?(?:完成|办结|完毕)/u.test(text))
+    return plain(isCadence ? '已开展' : '已完成');
+  if (/^[^未没计拟待基，。]{0,8}(?:已|均)?完成(?=[，。；,;]|$)/u.test(text))
+    return plain(isCadence ? '已开展' : '已完成');
+  if (isCadence && /^(?:\d{1,2}月份?)?(?:已|均已|已经|共)?(?:开展|调度|检查|巡查|培训|统计|分析)/u.test(text))
+    return plain('已开展');
+  return null;
+}
+
+/** Reads how far something is, from a cell of statuses: words, ticks, parts (12/15) and sentences. */
+export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): Reading {
+  if (cell === null) return nothing;
+  const text = withoutBlanks(toSimplified(cell.text)).replace(/[。.!！]+$/u, '');
+  if (text === '' || dash.test(text)) return text === '无' ? value('本地无此类') : nothing;
+  const read = readStatus(text, isCadence);
+  if (read.value !== null) return value(read.value);
+  const suggestion = read.problem?.params['suggestion'];
+  if (typeof suggestion === 'string') return value(suggestion);
+  if (/^(?:已)?开展$/u.test(text) && !isCadence) return ask('进行中', 'status-other-kind');
+  if (yes.test(text)) return value(isCadence ? '已开展' : '已完成');
+  if (no.test(text)) return isCadence ? value('未开展') : ask('未开始', 'status-unclear');
+  if (partly.test(text)) return ask(isCadence ? '已开展' : '进行中', 'status-unclear');
+  if (waits.test(text)) return nothing;
+  const part = /^(\d+)[/／](\d+)$/u.exec(text);
+  if (part) return ask(part[1] === part[2] ? '已完成' : '进行中', 'status-unclear');
+  const said = statusOfSentence(text, isCadence);
+  if (said === null) return ask(null, 'status-unclear');
+  return text.length <= 6 ? value(said.status) : ask(said.status, 'status-in-sentence');
+}
+
+/** Reads how far something is, out of what was written about it. Leading words that say nothing else are certain. */
+export function statusFromNote(note: string, isCadence: boolean): Reading {
+  const text = withoutBlanks(toSimplified(note));
+  if (text === '' || waits.test(text)) return nothing;
+  const first = /^[^，。；,;（(\d]*/u.exec(text)?.[0] ?? '';
+  const read = first === '' ? null : readStatus(first, isCadence);
+  if (read?.value) return value(read.value);
+  const suggestion = read?.problem?.params['suggestion'];
+  if (typeof suggestion === 'string' && first !== '已开展') return value(suggestion);
+  if (/^已开展[。；，]?$/u.test(text) && !isCadence) return ask('进行中', 'status-other-kind');
+  const said = statusOfSentence(text, isCadence);
+  if (said === null) return ask(isCadence ? '已开展' : '进行中', 'status-in-sentence');
+  return said.isPlain ? value(said.status) : ask(said.status, 'status-in-sentence');
+}
+
+/** What a count is of. */
+export interface Counted {
+  id: string;
+  label: string;
+  unitOfMeasure: string;
+}
+
+const around = /^(?:已|共|累计)?(?:完成|建立|检查|核对|评议)?(?:了)?(\d+(?:\.0+)?\p{Script=Han}{0,3})$/u;
+const approximate = /约|左右|上下|余|多|近|超|不到|不足|至少|以上|以下|几/u;
+
+/**
+ * Reads the counts of a cell for the indicators of one arrangement, in their order. One number is the first one's; as many numbers as
+ * indicators are put to the clerk one by one.
+ */
+export function readLedgerCounts(
+  cell: LedgerCell | null,
+  indicators: readonly Counted[],
+  isPerPeriod: boolean,
+): Reading[] {
+  if (cell === null) return indicators.map(() => nothing);
+  const text = withoutBlanks(toSimplified(cell.text));
+  if (dash.test(text)) return indicators.map(() => nothing);
+  const first = indicators[0];
+  if (first === undefined) return [];
+  const plain =
+    typeof cell.value === 'number' && cell.day === undefined ? cell.value : (around.exec(text)?.[1] ?? text);
+  const read = readCount(plain as CellValue, first);
+  const ofOne = (reading: Reading): Reading[] => indicators.map((_, at) => (at === 0 ? reading : nothing));
+  if (read.value !== null) {
+    if (first.id === 'done' && read.value > 1) return ofOne(ask(isPerPeriod ? null : 1, 'count-of-done'));
+    if (indicators.length > 1) return ofOne(ask(read.value, 'count-of-several'));
+    return ofOne(value(read.value));
+  }
+  if (approximate.test(text)) return indicators.map(() => ask(null, 'count-approximate'));
+  const part = /^(\d+)[/／](\d+)$/u.exec(text);
+  if (part) return ofOne(ask(Number(part[1]), 'count-part'));
+  const numbers = [...text.matchAll(/\d+/gu)].map(([found]) => Number(found));
+  if (numbers.length === indicators.length && indicators.length > 1)
+    return numbers.map((found) => ask(found, 'count-of-several'));
+  if (numbers.length === 1 && first.id !== 'done') return ofOne(ask(numbers[0]!, 'count-in-sentence'));
+  if (first.id === 'done') return ofOne(ask(isPerPeriod ? null : 1, 'count-of-done'));
+  return ofOne(ask(null, 'count-in-sentence'));
+}
+
+/** Reads a day of completion. A short form that is also a number (4.8) is put to the clerk. */
+export function readLedgerDay(cell: LedgerCell | null, year: number): Reading {
+  if (cell === null) return nothing;
+  if (cell.day !== undefined)
+    return Number(cell.day.slice(0, 4)) === year ? value(cell.day) : ask(cell.day, 'date-unclear');
+  const text = withoutBlanks(cell.text);
+  if (dash.test(text)) return nothing;
+  const read = readDate(typeof cell.value === 'number' ? cell.value : text, year);
+  const short = /^\d{1,2}[./]\d{1,2}$/u.test(text);
+  if (read.value !== null) return short ? ask(read.value, 'date-unclear') : value(read.value);
+  return ask(null, 'date-unclear');
+}
+
+const plan = /计划|预计|拟|将于|前完成|底前/u;
+
+/** A count and a day that stand within a sentence about one indicator or several: always questions. */
+export function readFromSentence(
+  note: string,
+  indicators: readonly Counted[],
+  year: number,
+): { counts: Reading[]; day: Reading } {
+  const text = withoutBlanks(toSimplified(note));
+  const dated = /(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})[日号]/u.exec(text);
+  const isPlan =
+    dated !== null && plan.test(text.slice(Math.max(0, dated.index - 8), dated.index + dated[0].length + 4));
+  const day = dated === null || isPlan ? nothing : (readDate(dated[0], year).value ?? null);
+  const rest = text
+    .replace(/(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}[日号]|份)?/gu, ' ')
+    .replace(/\d+人|\d+条|\d+次/gu, ' ');
+  const counted = indicators.filter(({ id }) => id !== 'done');
+  const counts = counted.map((indicator, at): Reading => {
+    const pattern = new RegExp(`(\\d+)${indicator.unitOfMeasure}`, 'gu');
+    const found = [...rest.matchAll(pattern)].map(([, digits]) => Number(digits));
+    const own = found[counted.length > 1 ? at : 0];
+    return own === undefined ? nothing : ask(own, 'count-in-sentence');
+  });
+  return {
+    counts: indicators.map(({ id }) =>
+      id === 'done' ? nothing : (counts[counted.findIndex((each) => each.id === id)] ?? nothing),
+    ),
+    day: typeof day === 'string' ? ask(day, 'date-in-sentence') : nothing,
+  };
+}
