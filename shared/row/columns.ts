@@ -18,7 +18,7 @@ interface Column {
 
 /**
  * The columns of a row (台账行) in their order, and the only place where a field is spelt. From here come shapes, blank
- * row, packing, sheet, statements and tables. A new line needs a migration too, and no more.
+ * row, packing, sheet, statements and tables. CONTRIBUTING tells what else a new line needs.
  */
 export const rowColumns = [
   { field: 'status', zh: '状态', en: 'Status', holds: 'status', width: 92, short: true },
