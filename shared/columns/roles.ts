@@ -1,3 +1,4 @@
+import { columnNames } from '../taskList/columnNames.ts';
 import type { ColumnFacts } from './facts.ts';
 
 /** Whose table it is: a list as a bureau publishes it, or the ledger that a clerk keeps. */
@@ -100,7 +101,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   sequence: {
     zh: '序号',
     en: 'Number',
-    names: split('序号 编号 项次 序 号 序次 项号 No No. NO'),
+    names: [...columnNames.sequence, ...split('项次 序 号 序次 项号 No No. NO')],
     ending: /(?:序号|编号)$/u,
     against: /^(?!.*(?:序|编|项|行)[号次]$)./u,
     cells: ({ numbering }) => (numbering >= 0.7 ? 5 : -6),
@@ -115,9 +116,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   category: {
     zh: '类别',
     en: 'Category',
-    names: split(
-      '类别 类型 分类 工作类别 任务类别 工作分类 一级任务 一级目录 任务分类 板块 领域 工作领域 项目类别 大类',
-    ),
+    names: [...columnNames.category, ...split('任务分类 板块 领域 工作领域 项目类别 大类')],
     ending: /(?:类别|分类|大类|板块|领域|方面|目录|类型)$/u,
     against: /抽取|抽查|检查|企业|风险/u,
     cells: ({ heading, distinct, filled, share, sentence, ...facts }) =>
@@ -130,9 +129,10 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   name: {
     zh: '重点工作',
     en: 'Task',
-    names: split(
-      '重点工作名称 重点工作 工作名称 任务名称 重点任务 重点工作任务 工作任务 主要任务 重点事项 工作事项 任务事项 工作项目 二级任务 二级目录 项目名称 活动名称 事项名称 事项 任务 项目 民生实事 主要工作 年度任务名称',
-    ),
+    names: [
+      ...columnNames.name,
+      ...split('项目名称 活动名称 事项名称 事项 任务 项目 民生实事 主要工作 年度任务名称'),
+    ],
     ending: /(?:名称|任务|工作|事项|项目|实事|活动|行业|主题|课题|工程|清单)$/u,
     within: /任务|工作|事项|内容|项目/u,
     against: /目标|完成|进展|情况|企业名称|单位名称|配合|对象/u,
@@ -141,9 +141,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   goal: {
     zh: '年度目标',
     en: 'Goal',
-    names: split(
-      '年度目标任务 目标任务 年度目标 工作目标 年度任务 任务目标 预期目标 目标要求 工作成效 预期成果 目标',
-    ),
+    names: [...columnNames.goal, ...split('任务目标 预期目标 目标要求 工作成效 预期成果 目标')],
     ending: /(?:目标|目的|成效|成果)$/u,
     within: /目标/u,
     cells: (facts) => text(facts) + 1,
@@ -151,9 +149,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   arrangements: {
     zh: '工作安排',
     en: 'Arrangements',
-    names: split(
-      '工作安排 具体安排 任务安排 工作措施 具体措施 主要措施 重点措施 落实措施 推进措施 具体工作措施 工作举措 具体举措 主要举措 重点举措 落实举措 具体任务 具体内容 任务内容 工作内容 具体工作内容 主要内容 工作要求 具体要求 任务要求 工作内容及要求 任务内容及要求 主要工作内容 任务措施 措施 内容 主要工作措施',
-    ),
+    names: [...columnNames.arrangements, ...columnNames.content, ...split('任务措施 措施 内容 主要工作措施')],
     ending: /(?:内容|措施|举措|安排|做法|要求|要点|步骤|事项|任务|清单|标准|部署|方法|工作)$/u,
     within: /内容|措施|举措|要求|安排|任务|工作/u,
     against: /完成(?:情况|进展)|时限|时间|进度安排|目标|下步|整改|存在/u,
@@ -166,9 +162,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   lead: {
     zh: '牵头单位',
     en: 'Leading units',
-    names: split(
-      '牵头单位 牵头部门 牵头责任单位 牵头责任部门 主责单位 主责部门 主办单位 承办单位 发起部门 组织单位 牵头',
-    ),
+    names: [...columnNames.lead, ...split('发起部门 组织单位 牵头')],
     ending: /^(?:牵头|主责|主办|承办|发起|组织|总牵头).*(?:单位|部门|科室|处室|股室|机构|地区|主体)$/u,
     cells: unitCells,
     isMany: true,
@@ -176,9 +170,10 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   units: {
     zh: '责任单位',
     en: 'Responsible units',
-    names: split(
-      '责任单位 责任部门 责任主体 落实单位 责任分工 责任科室 责任处室 责任股室 实施单位 实施主体 执行单位 完成单位 单位 部门 科室 股室 处室 责任镇街 责任',
-    ),
+    names: [
+      ...columnNames.units,
+      ...split('实施单位 实施主体 执行单位 完成单位 单位 部门 科室 股室 处室 责任镇街 责任'),
+    ],
     ending:
       /(?:单位|部门|科室|处室|股室|机关|主体|镇街|乡镇|街道|分工|机构|股|处|科)(?:[及和、与](?:责任人|负责人|联系人))?$/u,
     against: /^(?:配合|协同|协办|协助|参与|参加|联合|会同)|检查对象|填报/u,
@@ -188,9 +183,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   supporting: {
     zh: '配合单位',
     en: 'Supporting units',
-    names: split(
-      '配合单位 配合部门 配合责任单位 协同单位 协同部门 协办单位 协助单位 参与单位 参加单位 联合部门 配合',
-    ),
+    names: [...columnNames.supporting, ...split('联合部门 配合')],
     ending: /^(?:配合|协同|协办|协助|参与|参加|联合|会同|支持).*(?:单位|部门|科室|处室|股室|机构|主体)$/u,
     cells: unitCells,
     isMany: true,
@@ -205,9 +198,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   deadline: {
     zh: '完成时限',
     en: 'Deadline',
-    names: split(
-      '完成时限 完成时限要求 完成时间 完成时间节点 完成期限 完成日期 办结时限 整改时限 完成时间要求 计划完成时间 时间安排 进度安排 时间进度 工作时限 时限要求 时间要求 时间节点 时限 期限 截止日期 截止时间 结束时间 起止时间 计划时间 活动时间',
-    ),
+    names: [...columnNames.deadline, ...split('截止日期 截止时间 结束时间 起止时间 计划时间 活动时间')],
     ending: /(?:时限|期限|时间|节点|日期|时段|月份|进度安排|时间表|截止|时限要求|频次要求)$/u,
     against: /建立|申报|填报|报送|更新/u,
     cells: ({ time, deadline, period, filled, units, count, percent, sentence }) => {
