@@ -21,10 +21,14 @@ export const quantity = z.strictObject({
 export type Quantity = z.infer<typeof quantity>;
 
 export const progressCounts = z.strictObject({
-  /** Dated obligations: the denominator of every rate (B1). Waived and retired ones are not expected. */
+  /** Dated obligations of the year. Waived and retired ones are not expected. */
   expected: z.int(),
-  /** Of `expected`: due date passed. */
+  /** Of `expected`: due date passed. The denominator of the rates (B1). */
   due: z.int(),
+  /** Of `due`: received, fulfilled, fulfilled on time. */
+  dueReceived: z.int(),
+  dueFulfilled: z.int(),
+  dueOnTime: z.int(),
   /** Every row of it has a valid submission of whatever status. */
   received: z.int(),
   /** Every row of it says done (已完成, 已开展) or 本地无此类. */
@@ -43,15 +47,25 @@ export const progressCounts = z.strictObject({
 });
 export type ProgressCounts = z.infer<typeof progressCounts>;
 
+/** Rates of what is due; `null` where nothing is due. */
+export const progressRates = z.strictObject({
+  /** 上报率: `dueReceived` / `due`. */
+  completeness: z.number().nullable(),
+  /** 已到期完成率: `dueFulfilled` / `due`. */
+  fulfilment: z.number().nullable(),
+  /** 按时率: `dueOnTime` / `due`. */
+  timeliness: z.number().nullable(),
+  /** 全年完成: `fulfilled` / `expected`, the share of the whole year; `null` where nothing is expected. */
+  yearShare: z.number().nullable(),
+});
+export type ProgressRates = z.infer<typeof progressRates>;
+
 export const progressGroup = z.strictObject({
   /** Unit id, category number, task or arrangement code, or period. */
   id: z.string(),
   name: z.string(),
   ...progressCounts.shape,
-  /** received / expected, fulfilled / expected, on time / expected; `null` where nothing is expected. */
-  completeness: z.number().nullable(),
-  fulfilment: z.number().nullable(),
-  timeliness: z.number().nullable(),
+  ...progressRates.shape,
   /** Where they were asked for (`quantities=true`). */
   quantities: z.array(quantity).optional(),
 });
@@ -63,7 +77,7 @@ export const progressAnswer = z.strictObject({
   groupBy,
   today: z.iso.date(),
   demo: z.boolean(),
-  total: progressCounts,
+  total: z.strictObject({ ...progressCounts.shape, ...progressRates.shape }),
   groups: z.array(progressGroup),
   /** What does not add up in the district's quantities, where they were asked for. */
   findings: z.array(tableFinding),
@@ -78,6 +92,9 @@ export const progressAnswerExample: ProgressAnswer = {
   total: {
     expected: 4,
     due: 2,
+    dueReceived: 2,
+    dueFulfilled: 1,
+    dueOnTime: 1,
     received: 2,
     fulfilled: 1,
     onTime: 1,
@@ -86,6 +103,10 @@ export const progressAnswerExample: ProgressAnswer = {
     overdue: 1,
     missing: 0,
     undated: 1,
+    completeness: 1,
+    fulfilment: 0.5,
+    timeliness: 0.5,
+    yearShare: 0.25,
   },
   groups: [
     {
@@ -93,6 +114,9 @@ export const progressAnswerExample: ProgressAnswer = {
       name: '某镇',
       expected: 4,
       due: 2,
+      dueReceived: 2,
+      dueFulfilled: 1,
+      dueOnTime: 1,
       received: 2,
       fulfilled: 1,
       onTime: 1,
@@ -101,9 +125,10 @@ export const progressAnswerExample: ProgressAnswer = {
       overdue: 1,
       missing: 0,
       undated: 1,
-      completeness: 0.5,
-      fulfilment: 0.25,
-      timeliness: 0.25,
+      completeness: 1,
+      fulfilment: 0.5,
+      timeliness: 0.5,
+      yearShare: 0.25,
       quantities: [
         {
           arrangement: '1-6-3',

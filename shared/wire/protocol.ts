@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 10,
+  version: 11,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 10,
+  oldest: 11,
 } as const;

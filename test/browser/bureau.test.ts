@@ -72,6 +72,30 @@ describe('the bureau’s page', () => {
     }
   });
 
+  it('B1: says rates of what is due, by their names, and the year’s share apart', async () => {
+    await openBureau(server.keys.officer);
+    const headers = { authorization: `Bearer ${server.keys.officer}` };
+    const answer = await fetch(`${server.url}/v1/progress?groupBy=unit`, { headers });
+    const { total, groups } = (await answer.json()) as Record<'total', Record<string, number>> & {
+      groups: Record<string, number>[];
+    };
+    const whole = (rate: number) => `${Math.round(rate * 100)}%`;
+    for (const [name, count, rate, called] of [
+      ['已收', 'dueReceived', 'completeness', '上报率'],
+      ['已完成', 'dueFulfilled', 'fulfilment', '已到期完成率'],
+      ['按时', 'dueOnTime', 'timeliness', '按时率'],
+    ] as const) {
+      const tile = page.locator('.tile', { hasText: name }).first();
+      expect(await tile.locator('.tile-number').innerText()).toBe(String(total[count]));
+      expect(await tile.locator('.tile-rate').innerText()).toBe(`${called} ${whole(total[rate]!)}`);
+      expect(total[rate]).toBe(total[count]! / total['due']!);
+    }
+    expect(await page.locator('.aside').innerText()).toContain(`（全年完成 ${whole(total['yearShare']!)}）`);
+    const row = page.locator('tbody tr').first();
+    expect(await row.locator('.percent').innerText()).toBe(whole(groups[0]!['fulfilment']!));
+    expect(await row.locator('td').nth(1).innerText()).toBe(whole(groups[0]!['timeliness']!));
+  });
+
   it('groups by everything, and opens an obligation down to its rows', async () => {
     await openBureau(server.keys.officer);
     for (const [tab, first] of [

@@ -68,7 +68,7 @@ describe('E2: the unit’s progress beside the browser workbook', () => {
     expect(tab.url()).toBe(`${deployed}/unit?unit=weicun`);
     expect(await tab.locator('.unit-name').innerText()).toBe('魏村街道');
     const total = await counted();
-    expect(await numberOf(tab, '已收')).toBe(total['received']);
+    expect(await numberOf(tab, '已收')).toBe(total['dueReceived']);
     expect(await numberOf(tab, '逾期未完成')).toBe(total['overdue']);
     await tab.getByText(`逾期未完成 ${total['overdue']} 项`).waitFor();
     await tab.getByText(/本周到期 \d+ 项/).waitFor();

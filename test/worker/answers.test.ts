@@ -256,8 +256,19 @@ describe('the bureau’s questions', () => {
     const { body } = await officer.get<ProgressAnswer>('/v1/progress?groupBy=unit&quantities=true');
     expect(Object.keys(body.groups[0] ?? {}).sort()).toEqual(
       [
-        ...['completedLate', 'completeness', 'due', 'expected', 'fulfilled', 'fulfilment', 'id', 'missing'],
-        ...['name', 'onTime', 'overdue', 'quantities', 'received', 'reportedLate', 'timeliness', 'undated'],
+        ...['completedLate', 'completeness', 'due', 'dueFulfilled', 'dueOnTime', 'dueReceived', 'expected'],
+        ...[
+          'fulfilled',
+          'fulfilment',
+          'id',
+          'missing',
+          'name',
+          'onTime',
+          'overdue',
+          'quantities',
+          'received',
+        ],
+        ...['reportedLate', 'timeliness', 'undated', 'yearShare'],
       ].sort(),
     );
   });

@@ -219,12 +219,42 @@ describe('the questions', () => {
     for (const { body } of answers) {
       expect(body.total).toEqual(answers[0]?.body.total);
       for (const each of body.groups) {
-        for (const rate of [each.completeness, each.fulfilment, each.timeliness]) {
+        for (const rate of [each.completeness, each.fulfilment, each.timeliness, each.yearShare]) {
           if (rate !== null) expect(rate).toBeLessThanOrEqual(1);
         }
       }
     }
     expect(answers.map(({ body }) => body.groups.length).slice(0, 4)).toEqual([12, 3, 25, 81]);
+  });
+
+  test('B1: rates are of what is due: what is done ahead of time counts for the year’s share only', async () => {
+    api.clock.set('2024-06-02T09:00:00+08:00');
+    const before = await group('unit', 'luoxi');
+    expect(before.due).toBeGreaterThan(0);
+    expect(before.expected).toBeGreaterThan(before.due);
+    const client = await api.reporter('luoxi');
+    const sheet = await pull(client);
+    // 1-3-1 was due on 04-30, long since; another one is not before autumn.
+    await pushRow(client, rowOf(sheet, '1-3-1').key, null, done('2024-04-30', 88));
+    const ahead = sheet.rows.find(({ due }) => due !== null && due > '2024-09-01')!;
+    await pushRow(client, ahead.key, null, done('2024-05-02', ahead.target ?? undefined));
+    const after = await group('unit', 'luoxi');
+    const more = (name: 'dueFulfilled' | 'dueReceived' | 'dueOnTime' | 'fulfilled' | 'overdue') =>
+      after[name] - before[name];
+    expect([more('dueFulfilled'), more('dueReceived'), more('dueOnTime'), more('overdue')]).toEqual([
+      1, 1, 0, -1,
+    ]);
+    expect(more('fulfilled')).toBe(2);
+    expect(after.completeness).toBe(after.dueReceived / after.due);
+    expect(after.fulfilment).toBe(after.dueFulfilled / after.due);
+    expect(after.timeliness).toBe(after.dueOnTime / after.due);
+    expect(after.yearShare).toBe(after.fulfilled / after.expected);
+    expect([after.due - after.overdue, after.due - after.missing]).toEqual([
+      after.dueFulfilled,
+      after.dueReceived,
+    ]);
+    const { total } = (await viewer.get<ProgressAnswer>('/v1/progress?groupBy=period')).body;
+    expect(total.fulfilment).toBe(total.dueFulfilled / total.due);
   });
 
   test('B1.3, B1.1: every count has its obligations one call away, page by page, each once', async () => {
@@ -256,8 +286,7 @@ describe('the questions', () => {
   test('B1.4, A4: a reporter’s progress is its own unit’s by every grouping, and the bureau can ask for the same', async () => {
     const own = await api.reporter('sanjing');
     const district = await group('unit', 'sanjing');
-    const counts = ({ id: _, name: __, quantities: ___, ...rest }: ProgressGroup) =>
-      Object.fromEntries(Object.entries(rest).filter(([name]) => name in progressCounts.shape));
+    const counts = ({ id: _, name: __, quantities: ___, ...rest }: ProgressGroup) => rest;
     for (const by of ['unit', 'category', 'task', 'arrangement', 'period']) {
       const { body } = await own.get<ProgressAnswer>(`/v1/progress?groupBy=${by}&quantities=true`);
       expect(body.total, by).toEqual(counts(district));

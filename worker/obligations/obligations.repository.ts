@@ -34,19 +34,23 @@ const stateConditions: Record<ObligationState, string> = {
   upcoming: `o.expected = 1 AND o.received = 0 AND o.due_on >= ?2 AND o.opens_on > ?2`,
 };
 
+const isDue = `o.expected = 1 AND o.due_on < ?2`;
 const fulfilled = `o.fulfilled = 1 AND o.due_on IS NOT NULL`;
 
 /** Exactly the obligations that each number of a progress answer counts. */
 const countConditions: Record<keyof ProgressCounts, string> = {
   expected: `o.expected = 1 AND o.due_on IS NOT NULL`,
-  due: `o.expected = 1 AND o.due_on < ?2`,
+  due: isDue,
+  dueReceived: `${isDue} AND o.received = 1`,
+  dueFulfilled: `${isDue} AND o.fulfilled = 1`,
+  dueOnTime: `${isDue} AND o.fulfilled = 1 AND o.punctuality = 'onTime'`,
   received: `o.received = 1 AND o.due_on IS NOT NULL`,
   fulfilled,
   onTime: `${fulfilled} AND o.punctuality = 'onTime'`,
   reportedLate: `${fulfilled} AND o.punctuality = 'reportedLate'`,
   completedLate: `${fulfilled} AND o.punctuality = 'completedLate'`,
-  overdue: `o.expected = 1 AND o.due_on < ?2 AND o.fulfilled = 0`,
-  missing: `o.expected = 1 AND o.due_on < ?2 AND o.received = 0`,
+  overdue: `${isDue} AND o.fulfilled = 0`,
+  missing: `${isDue} AND o.received = 0`,
   undated: `o.expected = 1 AND o.due_on IS NULL`,
 };
 

@@ -10,6 +10,9 @@ export interface CountRow extends ProgressCounts {
 const sums = `
   sum(CASE WHEN due_on <> '' THEN expected ELSE 0 END) AS expected,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected ELSE 0 END) AS due,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN received ELSE 0 END) AS dueReceived,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN fulfilled ELSE 0 END) AS dueFulfilled,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN on_time ELSE 0 END) AS dueOnTime,
   sum(CASE WHEN due_on <> '' THEN received ELSE 0 END) AS received,
   sum(CASE WHEN due_on <> '' THEN fulfilled ELSE 0 END) AS fulfilled,
   sum(CASE WHEN due_on <> '' THEN on_time ELSE 0 END) AS onTime,

@@ -1,3 +1,4 @@
+import { ratesOf } from '../../shared/progress/rates.ts';
 import { checkAllocations, checkReported } from '../../shared/rules/checkTable.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type {
@@ -17,6 +18,9 @@ import { loadProgress } from './progress.repository.ts';
 const none: ProgressCounts = {
   expected: 0,
   due: 0,
+  dueReceived: 0,
+  dueFulfilled: 0,
+  dueOnTime: 0,
   received: 0,
   fulfilled: 0,
   onTime: 0,
@@ -26,8 +30,6 @@ const none: ProgressCounts = {
   missing: 0,
   undated: 0,
 };
-
-const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 function groupOf(
   id: string,
@@ -39,19 +41,17 @@ function groupOf(
     id,
     name,
     ...counts,
-    completeness: rate(counts.received, counts.expected),
-    fulfilment: rate(counts.fulfilled, counts.expected),
-    timeliness: rate(counts.onTime, counts.expected),
+    ...ratesOf(counts),
     ...(quantities && { quantities }),
   };
 }
 
-function totalOf(groups: readonly ProgressCounts[]): ProgressCounts {
+function totalOf(groups: readonly ProgressCounts[]): ProgressAnswer['total'] {
   const total = { ...none };
   for (const group of groups) {
     for (const count of Object.keys(none) as (keyof ProgressCounts)[]) total[count] += group[count];
   }
-  return total;
+  return { ...total, ...ratesOf(total) };
 }
 
 /** The warnings of the bureau's side: sums over units against the district's target. */

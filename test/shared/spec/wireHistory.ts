@@ -84,4 +84,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A pushed row that stands as it was sent comes with its outcome, by what else of it has changed, and not among the changes; quantities of progress come where they are asked for.',
     hash: '3eef59fbd53c8f25aad9261ad879ba9d5e59c2538a977c7299f12c77397c5bb1',
   },
+  {
+    version: 11,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'Rates of progress are of what is due, with the counts that they are made of; the year’s share is another number.',
+    hash: '092893ae51ce1ea1432d34af6966f4357e07658f0195671d11c40f014bb002ea',
+  },
 ];

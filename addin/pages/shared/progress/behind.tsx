@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ObligationItem } from '../../../../shared/wire/parts/obligation.ts';
+import { figureNames } from '../../../../shared/progress/names.ts';
 import { Button } from '../../../controls/button.tsx';
 import { Dialog } from '../../../controls/dialog.tsx';
 import { Loading } from '../keyed/loading.tsx';
@@ -32,7 +33,7 @@ async function readMore(api: ProgressApi, year: number, behind: Behind, before: 
 /** The obligations behind a number, in order of due date, fifty at a time. */
 export function BehindDialog(props: { api: ProgressApi; year: number; behind: Behind; onClose: () => void }) {
   const { api, year, behind, onClose } = props;
-  const { text } = useProgressText();
+  const { text, language } = useProgressText();
   const [found, setFound] = useState(nothingYet);
   const [problem, setProblem] = useState<unknown>(null);
   const [loading, setLoading] = useState(false);
@@ -46,7 +47,7 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
   useEffect(() => load(nothingYet), [behind]);
   const { group } = behind;
   const place = group?.by === 'period' ? periodName(group.id, text) : (group?.name ?? text.whole);
-  const title = `${place} · ${text.numbers[behind.number]}`;
+  const title = `${place} · ${figureNames[behind.number][language]}`;
   return (
     <Dialog label={title} closesOutside onClose={onClose}>
       {(close) => (
@@ -54,7 +55,7 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
           <div class="dialog-head">
             <div>
               <h2>{title}</h2>
-              <p class="quiet">{text.hints[behind.number]}</p>
+              <p class="quiet">{figureNames[behind.number].hint[language]}</p>
             </div>
             <Button look="subtle" onClick={close}>
               {text.close}

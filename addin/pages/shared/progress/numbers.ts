@@ -1,4 +1,4 @@
-import type { GroupBy, ProgressCounts } from '../../../../shared/wire/progress.ts';
+import type { GroupBy, ProgressCounts, ProgressGroup } from '../../../../shared/wire/progress.ts';
 
 export type NumberName = keyof ProgressCounts;
 
@@ -13,18 +13,22 @@ export function queryBehind({ number, group }: Behind): Record<string, string> {
   return { ...(group ? { [group.by]: group.id } : {}), counted: number };
 }
 
-/** The parts of a bar: every expected obligation is in exactly one. */
-export function partsOf(counts: ProgressCounts): {
+/** The parts of a bar: every obligation that is due is in exactly one. */
+export function partsOf(counts: Pick<ProgressGroup, 'dueFulfilled' | 'dueOnTime' | 'overdue'>): {
   onTime: number;
   late: number;
   overdue: number;
-  rest: number;
 } {
-  const late = counts.fulfilled - counts.onTime;
   return {
-    onTime: counts.onTime,
-    late,
+    onTime: counts.dueOnTime,
+    late: counts.dueFulfilled - counts.dueOnTime,
     overdue: counts.overdue,
-    rest: Math.max(0, counts.expected - counts.fulfilled - counts.overdue),
   };
+}
+
+/** A rate as people read it: whole percents, but never 0 % or 100 % of what is not. */
+export function percent(rate: number): string {
+  if (rate > 0 && rate < 0.01) return '<1%';
+  if (rate > 0.99 && rate < 1) return '>99%';
+  return `${Math.round(rate * 100)}%`;
 }

@@ -47,7 +47,11 @@ export function Progress({ api, year, turn, tabs }: ProgressProps) {
     <>
       <p class="list-title">{value.list.title}</p>
       {problem !== null && <ProblemBar problem={problem} again={again} />}
-      <Totals total={value.total} onNumber={(number) => setBehind({ number, group: null })} />
+      <Totals
+        total={value.total}
+        today={value.today}
+        onNumber={(number) => setBehind({ number, group: null })}
+      />
       <Tabs
         label={text.tabList}
         active={tab}

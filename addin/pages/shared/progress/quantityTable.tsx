@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ProgressAnswer, Quantity } from '../../../../shared/wire/progress.ts';
 import { GroupName } from './groupTable.tsx';
+import { percent } from './numbers.ts';
 import { useProgressText } from './text.ts';
-import { percent } from './totals.tsx';
 
 /** What has been counted against what the list asks for, arrangement by arrangement, with what does not add up. */
 export function QuantityTable({ answer }: { answer: ProgressAnswer }) {

@@ -1,57 +1,65 @@
-import type { ProgressCounts } from '../../../../shared/wire/progress.ts';
+import { figureNames } from '../../../../shared/progress/names.ts';
+import type { ProgressAnswer, ProgressRates } from '../../../../shared/wire/progress.ts';
 import { LinkButton } from '../../../controls/linkButton.tsx';
-import type { NumberName } from './numbers.ts';
+import { type NumberName, percent } from './numbers.ts';
 import { useProgressText } from './text.ts';
 
-const tiles: readonly { name: NumberName; tone?: string }[] = [
-  { name: 'expected' },
-  { name: 'received' },
-  { name: 'fulfilled' },
-  { name: 'onTime', tone: 'good' },
+const tiles: readonly { name: NumberName; rate?: keyof ProgressRates; tone?: string }[] = [
+  { name: 'due' },
+  { name: 'dueReceived', rate: 'completeness' },
+  { name: 'dueFulfilled', rate: 'fulfilment' },
+  { name: 'dueOnTime', rate: 'timeliness', tone: 'good' },
   { name: 'reportedLate', tone: 'late' },
   { name: 'completedLate', tone: 'late' },
   { name: 'overdue', tone: 'bad' },
   { name: 'missing', tone: 'bad' },
 ];
 
-/** The district's numbers, each a way to the obligations behind it. */
-export function Totals({ total, onNumber }: { total: ProgressCounts; onNumber: (name: NumberName) => void }) {
-  const { text } = useProgressText();
+interface TotalsProps {
+  total: ProgressAnswer['total'];
+  today: string;
+  onNumber: (name: NumberName) => void;
+}
+
+/** What is due and how it stands, with its rates; the year's share apart. Each number is a way to what stands behind it. */
+export function Totals({ total, today, onNumber }: TotalsProps) {
+  const { text, language } = useProgressText();
   const side = (name: NumberName) => (
-    <LinkButton hint={text.hints[name]} onClick={() => onNumber(name)}>
-      {text.numbers[name]} {total[name]}
+    <LinkButton hint={figureNames[name].hint[language]} onClick={() => onNumber(name)}>
+      {figureNames[name][language]} {total[name].toLocaleString('en')}
     </LinkButton>
   );
+  const share = total.yearShare;
   return (
     <section aria-label={text.totals}>
+      <h2 class="of-due">{text.ofDue(today)}</h2>
       <ul class="tiles">
-        {tiles.map(({ name, tone }) => (
+        {tiles.map(({ name, rate, tone }) => (
           <li key={name}>
             <button
               type="button"
               class={`tile ${total[name] > 0 ? (tone ?? '') : ''}`}
-              title={text.hints[name]}
+              title={figureNames[name].hint[language]}
               onClick={() => onNumber(name)}
             >
-              <span class="tile-name">{text.numbers[name]}</span>
+              <span class="tile-name">{figureNames[name][language]}</span>
               <span class="tile-number">{total[name].toLocaleString('en')}</span>
-              {name !== 'expected' && total.expected > 0 && (
-                <span class="tile-rate">{percent(total[name] / total.expected)}</span>
+              {rate && total[rate] !== null && (
+                <span class="tile-rate" title={figureNames[rate].hint[language]}>
+                  {figureNames[rate][language]} {percent(total[rate])}
+                </span>
               )}
             </button>
           </li>
         ))}
       </ul>
       <p class="quiet aside">
-        {side('due')} · {side('undated')}
+        {side('expected')} · {side('fulfilled')}
+        {share !== null && (
+          <span title={figureNames.yearShare.hint[language]}>{text.shareOfYear(percent(share))}</span>
+        )}{' '}
+        · {side('undated')}
       </p>
     </section>
   );
-}
-
-/** A rate as people read it: whole percents, but never 0 % or 100 % of what is not. */
-export function percent(rate: number): string {
-  if (rate > 0 && rate < 0.01) return '<1%';
-  if (rate > 0.99 && rate < 1) return '>99%';
-  return `${Math.round(rate * 100)}%`;
 }

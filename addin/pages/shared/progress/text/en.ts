@@ -3,30 +3,6 @@ import type { zh } from './zh.ts';
 /** The sentences about progress in English. */
 export const en: typeof zh = {
   totals: 'District totals',
-  numbers: {
-    expected: 'Expected',
-    due: 'Due',
-    received: 'Received',
-    fulfilled: 'Fulfilled',
-    onTime: 'On time',
-    reportedLate: 'Reported late',
-    completedLate: 'Completed late',
-    overdue: 'Overdue',
-    missing: 'Missing',
-    undated: 'Undated',
-  },
-  hints: {
-    expected: 'Dated obligations of the year',
-    due: 'Of these, due date passed',
-    received: 'Every row has a valid report',
-    fulfilled: 'Every row says done, carried out or not applicable',
-    onTime: 'Done and reported by the due date',
-    reportedLate: 'Done by the due date, reported after it',
-    completedLate: 'Done after the due date',
-    overdue: 'Due date passed, not fulfilled',
-    missing: 'Due date passed, nothing reported',
-    undated: 'No due date; outside every rate',
-  },
   tabs: {
     unit: 'By unit',
     category: 'By category',
@@ -43,11 +19,13 @@ export const en: typeof zh = {
     arrangement: 'Arrangement',
     period: 'Period',
   },
-  rate: 'Fulfilled',
-  rateHint: 'Fulfilled ÷ expected',
-  bar: (onTime, late, overdue, rest) =>
-    `${onTime} on time, ${late} reported or completed late, ${overdue} overdue, ${rest} others`,
-  legend: { onTime: 'On time', late: 'Late', overdue: 'Overdue', rest: 'Not yet due' },
+  ofDue: (today) => `Due by ${today}`,
+  ofYear: 'Whole year',
+  shareOfYear: (percent) => ` (${percent} of the year)`,
+  bar: (onTime, late, overdue) =>
+    `Of what is due: ${onTime} on time, ${late} reported or completed late, ${overdue} overdue`,
+  legend: { onTime: 'On time', late: 'Late', overdue: 'Overdue' },
+  nothingDue: 'nothing due yet',
   sortBy: (column) => `Sort by ${column}`,
   noGroups: 'The list has no obligations yet.',
   quantity: {

@@ -1,7 +1,6 @@
 import type { GroupBy } from '../../../../../shared/wire/progress.ts';
 import type { ObligationState } from '../../../../../shared/wire/parts/obligationState.ts';
 import type { Punctuality } from '../../../../../shared/wire/parts/punctuality.ts';
-import type { NumberName } from '../numbers.ts';
 
 /** The letter by which a period's id says of what kind it is; a month's has none. */
 export type PeriodLetter = 'H' | 'Q' | 'B' | 'W' | '';
@@ -17,30 +16,6 @@ const periods: Record<PeriodLetter, (number: number) => string> = {
 /** The sentences about progress in Chinese; `en` has the same. */
 export const zh = {
   totals: '全区合计',
-  numbers: {
-    expected: '应报',
-    due: '已到期',
-    received: '已收',
-    fulfilled: '已完成',
-    onTime: '按时',
-    reportedLate: '迟报',
-    completedLate: '逾期完成',
-    overdue: '逾期未完成',
-    missing: '未报',
-    undated: '未定时限',
-  } satisfies Record<NumberName, string>,
-  hints: {
-    expected: '全年有时限的应报项',
-    due: '其中时限已过的',
-    received: '各行都已有效填报的',
-    fulfilled: '各行都已完成、已开展或本地无此类的',
-    onTime: '时限内完成并填报的',
-    reportedLate: '时限内完成，但过后才填报的',
-    completedLate: '过了时限才完成的',
-    overdue: '时限已过仍未完成的',
-    missing: '时限已过仍未填报的',
-    undated: '没有确定时限，不计入各项比率',
-  } satisfies Record<NumberName, string>,
   tabs: {
     unit: '按单位',
     category: '按类别',
@@ -57,11 +32,13 @@ export const zh = {
     arrangement: '工作安排',
     period: '报告期',
   } satisfies Record<GroupBy, string>,
-  rate: '完成率',
-  rateHint: '已完成 ÷ 应报',
-  bar: (onTime: number, late: number, overdue: number, rest: number) =>
-    `按时 ${onTime}，迟报或逾期完成 ${late}，逾期未完成 ${overdue}，其余 ${rest}`,
-  legend: { onTime: '按时', late: '迟报、逾期完成', overdue: '逾期未完成', rest: '未到期' },
+  ofDue: (today: string) => `已到期（截至 ${today}）`,
+  ofYear: '全年',
+  shareOfYear: (percent: string) => `（全年完成 ${percent}）`,
+  bar: (onTime: number, late: number, overdue: number) =>
+    `已到期的应报项中：按时 ${onTime}，迟报或逾期完成 ${late}，逾期未完成 ${overdue}`,
+  legend: { onTime: '按时', late: '迟报、逾期完成', overdue: '逾期未完成' },
+  nothingDue: '尚无到期',
   sortBy: (column: string) => `按${column}排序`,
   noGroups: '清单中还没有应报项。',
   quantity: {
