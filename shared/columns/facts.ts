@@ -76,7 +76,9 @@ const timeWords =
 
 /** The kind of a time in a cell that says little else, by the words that it has. */
 function timeOf(text: string): { time: boolean; day: boolean; deadline: boolean; period: boolean } {
-  const isTime = text.length <= 40 && text.replace(timeWords, '').length <= 4;
+  // 每周检查。 is a sentence; 9月投入使用 is a time.
+  const others = /[。；]$/u.test(text) ? 1 : 4;
+  const isTime = text.length <= 40 && text.replace(timeWords, '').length <= others;
   const day = dated.test(text);
   const deadline = isTime && !day && (ahead.test(text) || cadence.test(text));
   const period = isTime && !deadline && span.test(text);

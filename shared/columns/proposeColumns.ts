@@ -1,5 +1,6 @@
 import { factsOf, type ColumnFacts } from './facts.ts';
 import { headRemark, headWords, longestHeading } from './headWords.ts';
+import { columnNames } from '../taskList/columnNames.ts';
 import { evidence, namesOf, rolesOf, unreadNames, type Role, type TableKind } from './roles.ts';
 
 /** One column of a table: its heading from top to bottom, and the cells beneath. */
@@ -9,8 +10,11 @@ export interface TableColumn {
   cells: readonly string[];
 }
 
-/** What speaks for a role: the whole name of the column, the name behind a qualifier (抽查完成时限), its ending, words in it, or the cells beneath. */
-export type Told = 'name' | 'akin' | 'ending' | 'within' | 'above' | 'cells' | 'list';
+/**
+ * What speaks for a role: the whole name of the column, the name behind a qualifier (抽查完成时限), its ending, words in it, the
+ * heading above, the cells beneath, the list that is known, or a person.
+ */
+export type Told = 'name' | 'akin' | 'ending' | 'within' | 'above' | 'cells' | 'list' | 'person';
 
 export interface Candidate {
   role: Role;
@@ -39,6 +43,9 @@ export interface Known {
   task?: (cell: string) => number;
 }
 
+/** What a person has said of columns, in their order; nothing where she has said nothing. */
+export type SaidRoles = readonly (Role | 'unread' | null | undefined)[];
+
 /** Weights of evidence; the cells add from -6 to 6. */
 const weights = { name: 8, akin: 7, ending: 5, within: 2, above: 2, list: 6 } as const;
 /** Less speaks for no role. */
@@ -46,9 +53,11 @@ const enough = 5;
 /** So much is enough for a role that every list has and no other column claims. */
 const near = 4;
 /** So much the cells say where they fit a role well. */
-const said = 4;
+const fits = 4;
 /** By so much the first must lead over the second. */
 const lead = 2;
+/** So few cells contradict no name. */
+const fewCells = 3;
 
 /** Words before a name of a column that only say of which work it is. */
 const qualifier = /^(?:年度|主要|重点|具体|计划|工作|任务|检查|抽查|整治|整改|执法|活动|安全|专项)+/u;
@@ -76,7 +85,8 @@ function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, 
       else if (words !== '' && within?.test(words) === true) add('within', weights.within);
       if (above !== '' && (names.includes(above) || ending?.test(above) === true))
         add('above', weights.above);
-      if (role === 'supporting' && /配合|协同|协办|参与/u.test(remark)) add('name', weights.name + 1);
+      if (role === 'supporting' && isRemarkLast(lowest) && /配合|协同|协办|参与/u.test(remark))
+        add('name', weights.name + 1);
       if (role === 'lead' && /牵头/u.test(remark)) add('name', weights.name + 1);
       const fit = cells(facts);
       weight += fit;
@@ -103,6 +113,7 @@ export function proposeColumns(
   columns: readonly TableColumn[],
   kind: TableKind,
   known: Known = {},
+  said: SaidRoles = [],
 ): ColumnProposal[] {
   const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
   const all = columns.map((column) => {
@@ -116,17 +127,24 @@ export function proposeColumns(
       candidates: candidatesOf(column, facts, kind, known),
     };
   });
+  if (kind === 'list') putMeasuresFirst(all);
   const taken = new Map<Role, number>();
   const roleOf = new Map<number, Candidate>();
+  for (const [at, role] of said.entries()) {
+    if (role === null || role === undefined || role === 'unread' || all[at] === undefined) continue;
+    roleOf.set(at, { role, weight: Infinity, from: ['person'] });
+    taken.set(role, at);
+  }
+  const isSaid = (at: number): boolean => said[at] !== null && said[at] !== undefined;
   const open = all
     .flatMap(({ candidates }, at) => candidates.map((candidate) => ({ at, candidate })))
     .sort((a, b) => b.candidate.weight - a.candidate.weight || tieBreak(all[a.at]!, all[b.at]!));
   for (const { at, candidate } of open) {
     const { role, weight } = candidate;
     const { words } = all[at]!;
-    if (roleOf.has(at) || weight < enough) continue;
+    if (roleOf.has(at) || isSaid(at) || weight < enough) continue;
     if (evidence[role].isMany !== true && taken.has(role)) continue;
-    if (unreadNames[kind].test(words) && !candidate.from.includes('name') && weight < weights.ending + said)
+    if (unreadNames[kind].test(words) && !candidate.from.includes('name') && weight < weights.ending + fits)
       continue;
     roleOf.set(at, candidate);
     taken.set(role, at);
@@ -134,7 +152,9 @@ export function proposeColumns(
   // Where no column is called so, the tasks stand in the one whose words come nearest.
   if (kind === 'list' && !taken.has('name')) {
     const nearest = all
-      .flatMap(({ candidates }, at) => (roleOf.has(at) ? [] : candidates.map((each) => ({ at, each }))))
+      .flatMap(({ candidates }, at) =>
+        roleOf.has(at) || isSaid(at) ? [] : candidates.map((each) => ({ at, each })),
+      )
       .filter(({ each }) => (each.role === 'name' || each.role === 'arrangements') && each.weight >= near)
       .sort((a, b) => b.each.weight - a.each.weight || tieBreak(all[a.at]!, all[b.at]!))[0];
     if (nearest !== undefined) {
@@ -142,6 +162,7 @@ export function proposeColumns(
       taken.set('name', nearest.at);
     }
   }
+  if (kind === 'list') tellTaskFromArrangements();
   // A ledger says what was done about arrangements: its one column of work names those.
   const work = taken.get('name');
   if (kind === 'ledger' && !taken.has('arrangements') && work !== undefined) {
@@ -153,11 +174,14 @@ export function proposeColumns(
     const own = roleOf.get(at);
     const others = candidates.filter(({ role }) => role !== own?.role);
     const rival = others.find(({ role, weight }) => isRival(at, own, role, weight));
+    const isNamed = own?.from[0] === 'name' && facts.filled < fewCells;
     const isCertain =
-      own === undefined
-        ? unreadNames[kind].test(words) || facts.filled === 0 || (rival?.weight ?? 0) < enough
-        : (words === '' && facts.numbering >= 0.9) ||
-          (own.from.some((told) => told !== 'cells') && own.weight - (rival?.weight ?? 0) >= lead);
+      isSaid(at) || isNamed
+        ? true
+        : own === undefined
+          ? unreadNames[kind].test(words) || facts.filled === 0 || (rival?.weight ?? 0) < enough
+          : (words === '' && facts.numbering >= 0.9) ||
+            (own.from.some((told) => told !== 'cells') && own.weight - (rival?.weight ?? 0) >= lead);
     return {
       column: at,
       heading,
@@ -168,6 +192,22 @@ export function proposeColumns(
       facts,
     } satisfies ColumnProposal;
   });
+
+  /** Of two columns that are called alike (重点任务, 主要任务), the one with the longer texts says what to do. */
+  function tellTaskFromArrangements(): void {
+    const [name, arrangements] = [taken.get('name'), taken.get('arrangements')];
+    if (name === undefined || arrangements === undefined || isSaid(name) || isSaid(arrangements)) return;
+    const isCalled = (at: number, role: Role): boolean =>
+      all[at]!.candidates.some((each) => each.role === role && byHeading(each));
+    const [task, measures] = [all[name]!, all[arrangements]!];
+    if (namesOf('arrangements', kind).includes(measures.words)) return;
+    if (!isCalled(name, 'arrangements') || !isCalled(arrangements, 'name')) return;
+    if (task.facts.length <= measures.facts.length) return;
+    const [former, latter] = [roleOf.get(name)!, roleOf.get(arrangements)!];
+    roleOf.set(name, { ...former, role: 'arrangements' });
+    roleOf.set(arrangements, { ...latter, role: 'name' });
+    taken.set('name', arrangements).set('arrangements', name);
+  }
 
   /** Whether a column may as well have that role: not where it says both, nor where its holder would have to take a lesser one. */
   function isRival(at: number, own: Candidate | undefined, role: Role, weight: number): boolean {
@@ -180,6 +220,29 @@ export function proposeColumns(
       all[column]!.candidates.find((each) => each.role === wanted)?.weight ?? 0;
     const asProposed = (own?.weight ?? 0) + (roleOf.get(holder)?.weight ?? 0);
     return asProposed - (weight + weightOf(holder, own?.role)) < lead;
+  }
+}
+
+/** 责任单位（配合） names supporting units; 责任（配合）单位 names both. */
+const isRemarkLast = (heading: string): boolean => /[)）]$/u.test(heading.trim());
+
+const byHeading = ({ from }: Candidate): boolean =>
+  from.some((told) => told === 'name' || told === 'akin' || told === 'ending');
+
+/** A column of contents says what to do where none of measures does. */
+function putMeasuresFirst(all: { words: string; candidates: Candidate[] }[]): void {
+  const [measures, contents]: [readonly string[], readonly string[]] = [
+    columnNames.arrangements,
+    columnNames.content,
+  ];
+  if (!all.some(({ words }) => measures.includes(words))) return;
+  for (const each of all) {
+    if (!contents.includes(each.words)) continue;
+    each.candidates = each.candidates
+      .map((candidate) =>
+        candidate.role === 'arrangements' ? { ...candidate, weight: candidate.weight - near } : candidate,
+      )
+      .sort((a, b) => b.weight - a.weight);
   }
 }
 

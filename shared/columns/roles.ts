@@ -192,7 +192,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     zh: '开始时间',
     en: 'Begins on',
     names: split('开始时间 起始时间 启动时间 开工时间 开始日期 起始日期'),
-    ending: /(?:开始|起始|启动|开工|抽取)(?:时间|日期)$/u,
+    ending: /(?:开始|起始|启动|开工)(?:时间|日期)$/u,
     cells: ({ time, filled }) => (filled === 0 ? 0 : time >= 0.5 ? 4 : -6),
   },
   deadline: {

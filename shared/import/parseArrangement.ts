@@ -7,6 +7,7 @@ import { makeIndicators, mostIndicators } from './quantities/indicators.ts';
 import type { Item } from './table/items.ts';
 import { maskCitations } from './text/mask.ts';
 import type { Quantity } from './quantities/quantity.ts';
+import { readQuantityCell, type QuantityCell } from './quantities/quantityCell.ts';
 import { readQuantities, type Inexact } from './quantities/readQuantities.ts';
 import type { PreparedText } from './text/preparedText.ts';
 import { prepareText } from './text/preparedText.ts';
@@ -38,17 +39,24 @@ export function parseArrangement(
     entryCell: CellPosition;
     /** Names of its row where a person has to say whose it is; none where the task has none. */
     units: string[] | null;
+    /** Its cell of the column of quantities. */
+    quantity: QuantityCell | null;
   },
   report: Report,
 ): ParsedArrangement {
   const code = `${within.task}-${within.position}`;
   const reportHere: ReportHere = (diagnosticCode, text, detail = '', isOfEntry = false) =>
     report(diagnosticCode, { at: code, text, detail, ...(isOfEntry ? within.entryCell : within.cell) });
+  const reportOfColumn = (diagnosticCode: 'number-unread' | 'quantity-inexact', text: string): void =>
+    report(diagnosticCode, { at: code, text, ...within.quantity?.cell });
   const { quantities, inexact, unread } = readQuantities(prepared, deadlines, within.year);
   for (const { start, end } of inexact) reportHere('quantity-inexact', prepared.words(start, end));
   for (const { start, end } of unread) reportHere('number-unread', prepared.words(start, end));
   const { deadline, ...schedules } = makeSchedules(prepared, deadlines, entry, reportHere);
-  const open = openQuantities(inexact);
+  const ofColumn = readQuantityCell(within.quantity, quantities, within.year);
+  for (const words of ofColumn.unread) reportOfColumn('number-unread', words);
+  for (const { source } of ofColumn.open) reportOfColumn('quantity-inexact', source.text);
+  const open = [...openQuantities(inexact), ...ofColumn.open];
   const leftOpen = {
     ...(within.units && { units: { printed: within.units } }),
     ...(deadline && { deadline }),
@@ -61,7 +69,7 @@ export function parseArrangement(
     text: prepared.simplified,
     textAsPrinted: item.text,
     ...schedules,
-    indicators: makeIndicators(prepared, quantities, schedules.schedules, reportHere),
+    indicators: makeIndicators(prepared, quantities, schedules.schedules, reportHere, ofColumn.exact),
     ...(Object.keys(leftOpen).length > 0 && { leftOpen }),
   };
   return { arrangement, quantities: quantities.slice(0, mostIndicators), compact: prepared.compact };

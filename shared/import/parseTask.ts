@@ -3,13 +3,14 @@ import { tidyBlanks } from './text/characters.ts';
 import type { CrossFoot, Side } from './quantities/crossFoot.ts';
 import { crossFoot } from './quantities/crossFoot.ts';
 import type { Report } from './diagnostics/catalogue.ts';
-import type { Column } from './table/header.ts';
+import { firstOf, isOneColumn, type Column } from './table/header.ts';
 import { stripHtml } from './text/html.ts';
 import type { Entry } from './deadlines/columnEntries.ts';
 import { entriesFor } from './deadlines/columnEntries.ts';
 import { checkNumbers } from './table/items.ts';
 import type { ReadItem } from './parseArrangement.ts';
 import { parseArrangement, readItem } from './parseArrangement.ts';
+import type { QuantityCell } from './quantities/quantityCell.ts';
 import { parseGoal } from './parseGoal.ts';
 import { isTooLong } from './tooLong.ts';
 import type { RowItem } from './table/rowItems.ts';
@@ -26,13 +27,15 @@ export type WithinList = {
   sequence: number;
   year: number;
   knownUnits: ReadonlySet<string> | null;
+  /** The number of the last item of the task above; 0 where it has none. */
+  lastNumber: number;
 };
 
 /** Reads one task of the table (I3–I9); `null` where it has no arrangements. Where anything of it is too long (I2.6), nothing of it is read. */
 export function parseTask(taskRow: TaskRow, within: WithinList, report: Report): Task | 'too long' | null {
   const { row, columns, cells, parts } = taskRow;
   const code = `${within.category}-${within.sequence}`;
-  const cellOf = (column: Column) => ({ row, column: columns[column] ?? 0 });
+  const cellOf = (column: Column) => ({ row, column: firstOf(columns, column) ?? 0 });
   const strip = (column: Column, printed = cells[column]) => {
     const { text, stray } = stripHtml(printed);
     if (stray !== null) report('html-stripped', { at: code, text: stray, ...cellOf(column) });
@@ -41,8 +44,8 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
 
   const split = splitParts(parts);
   if (isTooLong(taskRow, split, code, report)) return 'too long';
-  const name = nameOf(cells.name, columns.name === columns.arrangements);
-  if (columns.name !== columns.arrangements) strip('name');
+  const name = nameOf(cells.name, isOneColumn(columns));
+  if (!isOneColumn(columns)) strip('name');
   const goal = parseGoal(strip('goal'), { task: code, year: within.year, cell: cellOf('goal') }, report);
   const cell = cellOf('arrangements');
   const cellIn = (part: number, column: Column) => ({ ...cellOf(column), row: parts[part]?.row ?? row });
@@ -66,6 +69,7 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
       // Numbers of measures go on from task to task.
       .filter(({ part, number }) => !hasMeasures || (parts[part]?.number === undefined && number !== null)),
     report,
+    within.lastNumber,
   );
   const read = items.map((item) => readItem(item, within.year));
   const entries = readEntries(parts, items, read, { code, year: within.year, cellIn }, report);
@@ -77,6 +81,12 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
   const units = splitUnits(unitsAsPrinted, within.knownUnits ?? undefined);
   const rowUnits = tellUnitsOfRows(parts, items, { code, knownUnits: within.knownUnits, cellIn }, report);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
+  const quantityOf = (part: number): QuantityCell | null => {
+    const printed = parts[part]?.quantity ?? '';
+    const isShared = items.filter((item) => item.part === part).length > 1;
+    const heading = taskRow.headings[firstOf(columns, 'quantity') ?? -1]?.at(-1) ?? '';
+    return printed === '' ? null : { printed, heading, cell: cellIn(part, 'quantity'), isShared };
+  };
   const parsed = read.map((item, index) =>
     parseArrangement(
       item,
@@ -88,6 +98,7 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
         cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
         entryCell: cellIn(items[index]?.part ?? 0, 'deadline'),
         units: units.length === 0 ? [] : (rowUnits.get(items[index]?.part ?? 0) ?? null),
+        quantity: quantityOf(items[index]?.part ?? 0),
       },
       report,
     ),

@@ -7,8 +7,7 @@ import { collectCategories } from './table/categories.ts';
 import type { Report } from './diagnostics/catalogue.ts';
 import { reportInto } from './diagnostics/catalogue.ts';
 import { longestCell, over } from './limits.ts';
-import type { Column } from './table/header.ts';
-import { incompleteHeader, missingColumns, readHeader } from './table/header.ts';
+import { findHeader, firstOf, saysWhatToDo, type ChosenRoles, type Column } from './table/header.ts';
 import { parseTask } from './parseTask.ts';
 import { readRows } from './table/rows.ts';
 import { numberTasks, readSequence } from './table/sequences.ts';
@@ -21,6 +20,8 @@ export type ParseOptions = {
   year?: number;
   /** Checks the responsible units; without it no unit is unknown. */
   roster?: Roster;
+  /** What a person has said of the columns (I14.2). */
+  columns?: ChosenRoles;
 };
 
 export type ParsedTaskList = { taskList: TaskList | null; diagnostics: Diagnostic[] };
@@ -54,18 +55,19 @@ function hasLongCells(grid: readonly (readonly string[])[], report: Report): boo
 
 function readTaskList(
   grid: readonly (readonly string[])[],
-  { year: asked, roster }: ParseOptions,
+  { year: asked, roster, columns: chosen = [] }: ParseOptions,
   report: Report,
 ): TaskList | null {
-  const firstHeader = grid.findIndex((row) => readHeader(row) !== null);
-  const columns = readHeader(grid[firstHeader] ?? []);
-  if (columns === null) {
-    const incomplete = incompleteHeader(grid);
-    if (incomplete === null) report('header-missing');
-    else report('header-missing', { detail: incomplete.missing.join('、'), row: incomplete.row });
+  const header = findHeader(grid, chosen);
+  if (header === null) {
+    report('header-missing');
     return null;
   }
-  const missing = missingColumns(columns);
+  const { row: firstHeader, columns, missing } = header;
+  if (missing.length > 0 && !saysWhatToDo(header)) {
+    report('header-missing', { detail: missing.join('、'), row: firstHeader });
+    return null;
+  }
   for (const detail of missing) report('column-missing', { detail, row: firstHeader });
   const heading = readTitle(grid.slice(0, firstHeader), asked, report);
   if (missing.length > 0 || heading === null) return null;
@@ -77,13 +79,13 @@ function readTaskList(
   let isTooLong = false;
   let category: Category | null = null;
   if (columns.sequence === undefined) report('sequence-none', { row: firstHeader });
-  for (const entry of readRows(grid, firstHeader, heading.year, report)) {
+  for (const entry of readRows(grid, header, { year: heading.year, chosen }, report)) {
     if ('band' in entry) {
-      category = categories.read(entry.band, { row: entry.row, column: columns.category ?? 0 });
+      category = categories.read(entry.band, { row: entry.row, column: firstOf(columns, 'category') ?? 0 });
       continue;
     }
     const { row, cells } = entry;
-    const cellOf = (column: Column) => ({ row, column: entry.columns[column] ?? 0 });
+    const cellOf = (column: Column) => ({ row, column: firstOf(entry.columns, column) ?? 0 });
     if (cells.category !== '') category = categories.read(cells.category, cellOf('category'));
     const name = tidyBlanks(toSimplified(cells.name));
     if (category === null && columns.category === undefined) {
@@ -105,7 +107,8 @@ function readTaskList(
       report('name-missing', { detail: cells.sequence, ...cellOf('name') });
       continue;
     }
-    const within = { category: category.number, sequence, year: heading.year, knownUnits };
+    const lastNumber = readSequence(tasks.at(-1)?.arrangements.at(-1)?.printedNumber ?? '') ?? 0;
+    const within = { category: category.number, sequence, year: heading.year, knownUnits, lastNumber };
     const task = parseTask(entry, within, report);
     if (task === 'too long') isTooLong = true;
     else if (task !== null) tasks.push(task);

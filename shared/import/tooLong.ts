@@ -1,6 +1,6 @@
 import type { Report } from './diagnostics/catalogue.ts';
 import { longestCell, longestText, longestUnits, mostItems, over } from './limits.ts';
-import type { Column } from './table/header.ts';
+import { firstOf, type Column } from './table/header.ts';
 import type { RowItem } from './table/rowItems.ts';
 import type { TaskRow } from './table/rows.ts';
 import { unitColumns } from './table/rows.ts';
@@ -29,12 +29,12 @@ export function isTooLong(
   ];
   const long = texts.filter(({ text, most }) => text.length > most);
   for (const { text, most, column, at = code, part = 0 } of long) {
-    const cell = { row: parts[part]?.row ?? row, column: columns[column] ?? 0 };
+    const cell = { row: parts[part]?.row ?? row, column: firstOf(columns, column) ?? 0 };
     report('text-too-long', { at, text: headOf(text), detail: over(text.length, most), ...cell });
   }
   const isOver = items.length > mostItems;
   if (isOver) {
-    const cell = { row, column: columns.arrangements ?? 0 };
+    const cell = { row, column: firstOf(columns, 'arrangements') ?? 0 };
     report('too-many-items', { at: code, detail: over(items.length, mostItems), ...cell });
   }
   return isOver || long.length > 0;

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { listOf, recordOf } from '../schema/bounded.ts';
 import { doneOrNot } from './doneOrNot.ts';
-import { deadlineHolds, type Arrangement, type LeftOpen, type Schedule, type Task } from './taskList.ts';
+import {
+  deadlineHolds,
+  type Arrangement,
+  type LeftOpen,
+  type Schedule,
+  type ScheduleSource,
+  type Task,
+} from './taskList.ts';
 
 const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
 const reopened = z.literal('open');
@@ -139,7 +146,7 @@ function schedulesOf({ sentence, column, decided }: Part<'deadline'>): Schedule[
 /** The indicators that were read exactly, and those that a person has made of other quantities, in the order of the text. */
 function indicatorsOf({ indicators, schedules, leftOpen }: Arrangement): Arrangement['indicators'] {
   const open = leftOpen?.quantities ?? [];
-  const spanOf = ({ start, end }: { start: number; end: number }): string => `${start} ${end}`;
+  const spanOf = ({ start, end, entry = '' }: ScheduleSource): string => `${start} ${end} ${entry}`;
   const spans = new Set(open.map(({ source }) => spanOf(source)));
   const exact = indicators.filter(
     ({ id, source }) => id !== 'done' && !(source !== null && spans.has(spanOf(source))),

@@ -15,8 +15,8 @@ export const sourceSpan = z.strictObject({
 export type SourceSpan = z.infer<typeof sourceSpan>;
 
 /**
- * Where a schedule stands. With an `entry`, which is what the list's column of deadlines prints for the arrangement, it is a slice of
- * that: `text === (entry ?? textAsPrinted).slice(start, end)`.
+ * Where a schedule or a quantity stands. With an `entry`, which is what the list's column of deadlines or of quantities prints for the
+ * arrangement, it is a slice of that: `text === (entry ?? textAsPrinted).slice(start, end)`.
  */
 export const scheduleSource = sourceSpan.extend({ entry: z.string().min(1).max(400).optional() });
 export type ScheduleSource = z.infer<typeof scheduleSource>;
@@ -76,7 +76,7 @@ export const indicator = z.strictObject({
   baseline: z.int().min(0).max(1_000_000_000).optional(),
   mode: indicatorMode,
   /** `null` for `done`. */
-  source: sourceSpan.nullable(),
+  source: scheduleSource.nullable(),
 });
 export type Indicator = z.infer<typeof indicator>;
 
@@ -91,7 +91,7 @@ export const openQuantity = z.strictObject({
   value: z.int().min(0).max(1_000_000_000).nullable(),
   /** What a person has made of it: a target; `null`: none. */
   target: z.int().min(0).max(1_000_000_000).nullable().optional(),
-  source: sourceSpan,
+  source: scheduleSource,
 });
 export type OpenQuantity = z.infer<typeof openQuantity>;
 

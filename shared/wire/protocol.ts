@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 11,
+  version: 12,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 11,
+  oldest: 12,
 } as const;

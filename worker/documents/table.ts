@@ -1,6 +1,5 @@
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
-import type { Columns } from '../../shared/import/table/header.ts';
-import { readHeader } from '../../shared/import/table/header.ts';
+import { findHeader, saysWhatToDo, type Columns } from '../../shared/import/table/header.ts';
 import { isMeasure } from '../../shared/import/table/measureRows.ts';
 import { limits, tooLarge, tooManyColumns } from './limits.ts';
 
@@ -54,8 +53,10 @@ export class TableBuilder {
   }
 }
 
-export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
-  grid.some((row) => readHeader(row) !== null);
+export function hasHeader(grid: readonly (readonly string[])[]): boolean {
+  const header = findHeader(grid);
+  return header !== null && saysWhatToDo(header);
+}
 
 /**
  * A cell merged downwards says the same of each task that it stands beside: its value goes into covered rows that begin a task of their
@@ -63,23 +64,21 @@ export const hasHeader = (grid: readonly (readonly string[])[]): boolean =>
  * is said of every arrangement beside it. Nor do numbered measures beside the name of their task.
  */
 function spread({ grid, merges }: Table): string[][] {
-  const header = grid.findIndex((row) => readHeader(row) !== null);
-  const columns = readHeader(grid[header] ?? []);
-  if (columns === null) return grid;
+  const header = findHeader(grid);
+  if (header === null) return grid;
+  const { columns } = header;
+  const naming = [...(columns.sequence ?? []), ...(columns.name ?? [])];
   const own = new Set(
-    grid.flatMap((row, index) =>
-      [columns.sequence, columns.name].some((at) => at !== undefined && (row[at] ?? '').trim() !== '')
-        ? [index]
-        : [],
-    ),
+    grid.flatMap((row, index) => (naming.some((at) => (row[at] ?? '').trim() !== '') ? [index] : [])),
   );
   for (const row of measuresIn(grid, merges, columns)) own.delete(row);
   const isSaid = (row: number, column: number): boolean =>
     own.has(row) ||
-    (column === columns.deadline && (grid[row]?.[columns.arrangements ?? -1] ?? '').trim() !== '');
+    (columns.deadline?.includes(column) === true &&
+      (grid[row]?.[columns.arrangements?.[0] ?? -1] ?? '').trim() !== '');
   for (const { row, column, rows } of merges) {
     const value = grid[row]?.[column] ?? '';
-    if (row <= header || value === '') continue;
+    if (row < header.row + header.height || value === '') continue;
     for (let below = row + 1; below < Math.min(row + rows, grid.length); below += 1) {
       const cells = grid[below];
       if (cells && isSaid(below, column) && (cells[column] ?? '') === '') {
@@ -95,8 +94,11 @@ function spread({ grid, merges }: Table): string[][] {
 function measuresIn(
   grid: readonly (readonly string[])[],
   merges: readonly Merge[],
-  { sequence = -1, name = -1, arrangements = -1 }: Columns,
+  columns: Columns,
 ): number[] {
+  const [sequence, name, arrangements] = (['sequence', 'name', 'arrangements'] as const).map(
+    (column) => columns[column]?.[0] ?? -1,
+  ) as [number, number, number];
   const numbered = (row: number) => ({
     sequence: grid[row]?.[sequence] ?? '',
     arrangements: grid[row]?.[arrangements] ?? '',

@@ -81,6 +81,13 @@ const catalogue = {
     en: ({ text }) =>
       `This row does not look like a task and was left out: “${text}”. If it is one, give it a number and a name.`,
   },
+  'text-below': {
+    severity: 'warning',
+    zh: ({ text, detail }) =>
+      `表格之后的文字（${detail} 行，自“${text}”起）不在表内，未作为任务读入。如含要求，请并入表格。`,
+    en: ({ text, detail }) =>
+      `The text below the table (${detail} lines from “${text}” on) is no part of it and was not read as tasks. If it holds requirements, write them into the table.`,
+  },
   'row-continued': {
     severity: 'info',
     zh: ({ detail }) => `这一行没有自己的序号和名称，已作为“${detail}”的续行读入。请核对。`,

@@ -1,122 +1,249 @@
+import { headingKey, headingLike } from '../../columns/headings.ts';
+import { proposeColumns, type ColumnProposal, type SaidRoles } from '../../columns/proposeColumns.ts';
+import type { ListRole } from '../../columns/roles.ts';
 import { columnNames } from '../../taskList/columnNames.ts';
-import { withoutBlanks } from '../text/characters.ts';
+import { trimBlanks, withoutBlanks } from '../text/characters.ts';
 import { toSimplified } from '../text/simplified.ts';
+import { secondHeader } from './headerRows.ts';
 
-type Named = keyof typeof columnNames;
-export type Column = Exclude<Named, 'content'>;
+export type Column = ListRole;
+export type Grid = readonly (readonly string[])[];
 
-/**
- * 0-based positions of the columns that a header names; category, sequence, goal, supporting units and deadline may be missing. A
- * lead column alone is that of the units.
- */
-export type Columns = Partial<Record<Column, number>>;
+/** 0-based positions of the columns by what they hold; units may stand in several. One column may hold task and arrangements. */
+export type Columns = Partial<Record<Column, readonly number[]>>;
 
-const columnOf = new Map<string, Named>(
-  Object.entries(columnNames).flatMap(([column, names]) =>
-    names.map((name) => [name, column as Named] as const),
-  ),
-);
-const longestName = 16;
+/** A role that a person may give to a column of a list. */
+export type ColumnRole = ListRole | 'unread';
+/** What a person has said of the columns, in their order; `null` where she has said nothing. */
+export type ChosenRoles = readonly (ColumnRole | null)[];
 
-/**
- * Reads a row as a header (I2), in either script; `null` where it is none: fewer than three column names, or none for what is to be
- * done. Of two columns of names the second says that; one alone says both, beside units and where no column of goals could say it.
- * A column of deadlines of another year than the list's (`year`) is none of the list's.
- */
-export function readHeader(row: readonly string[], year?: number): Columns | null {
-  const { columns, names } = columnsIn(row, year);
-  if (Object.keys(columns).length < 3) return null;
-  if (columns.arrangements !== undefined) return columns;
-  const [first, second, ...others] = names;
-  if (first === undefined || others.length > 0 || columns.units === undefined) return null;
-  if (second !== undefined)
-    return first.words === second.words ? null : { ...columns, arrangements: second.index };
-  return columns.goal === undefined ? { ...columns, arrangements: first.index } : null;
+/** The first column that holds it. */
+export const firstOf = (columns: Columns, column: Column): number | undefined => columns[column]?.[0];
+
+/** Whether one column says what the task is and what is to be done. */
+export const isOneColumn = ({ name, arrangements }: Columns): boolean => name?.[0] === arrangements?.[0];
+
+/** The header of a table: where it stands, what its columns are called, and what they hold. */
+export interface Header {
+  /** 0-based; its first row. */
+  row: number;
+  /** How many rows it has. */
+  height: number;
+  /** The headings of each column from top to bottom. */
+  headings: readonly (readonly string[])[];
+  /** As proposed, or as a person has said. */
+  proposals: readonly ColumnProposal[];
+  columns: Columns;
+  /** Names of what it lacks and a list cannot do without. */
+  missing: readonly string[];
 }
 
-/** Of rows that look like a header and are none, the first one, and what it lacks. */
-export function incompleteHeader(
-  grid: readonly (readonly string[])[],
-): { row: number; missing: string[] } | null {
-  const row = grid.findIndex((cells) => Object.keys(columnsIn(cells).columns).length >= 3);
-  return row < 0 ? null : { row, missing: missingColumns(columnsIn(grid[row] ?? []).columns) };
+/** So many rows that look like headers are looked at, and so many rows beneath. */
+const mostCandidates = 30;
+const mostRows = 400;
+
+/**
+ * Finds the header of a list (I2): the first row whose columns hold, by their headings and the cells beneath, what is to be done and
+ * by whom. Else a row that looks like a header and lacks one of these; `null` where there is none.
+ */
+export function findHeader(grid: Grid, chosen: ChosenRoles = []): Header | null {
+  const found = likeliestHeader(grid);
+  return found === null || chosen.length === 0 ? found : headerAt(grid, found.row, { chosen });
 }
 
-/** The columns that a row names, and all of its columns of names. */
-function columnsIn(
-  row: readonly string[],
-  year?: number,
-): { columns: Columns; names: { index: number; words: string }[] } {
-  const found: Partial<Record<Named, number>> = {};
-  const names: { index: number; words: string }[] = [];
-  for (const [index, cell] of row.entries()) {
-    const column = columnNamed(cell, year);
-    if (column !== undefined) found[column] ??= index;
-    if (column === 'name') names.push({ index, words: withoutBlanks(toSimplified(cell)) });
+function likeliestHeader(grid: Grid): Header | null {
+  let incomplete: Header | null = null;
+  let candidates = 0;
+  for (let row = 0; row < grid.length && candidates < mostCandidates; row += 1) {
+    if (!looksLikeHeader(grid, row)) continue;
+    candidates += 1;
+    const header = headerAt(grid, row);
+    if (header.missing.length === 0) return header;
+    if (told(header) >= 3 && (incomplete === null || lacks(header) < lacks(incomplete))) incomplete = header;
   }
-  return { columns: settled(found), names };
+  return incomplete;
 }
 
-/**
- * The second row of a header, under a cell that stands over several columns (责任单位 over 牵头单位 and 配合单位): nothing but column
- * names; `null` where it is none.
- */
-export function readSecondHeader(row: readonly string[]): Columns | null {
-  const columns: Partial<Record<Named, number>> = {};
-  for (const [index, cell] of row.entries()) {
-    if (withoutBlanks(cell) === '') continue;
-    const column = columnNamed(cell) ?? roleNamed(cell);
-    if (column === undefined) return null;
-    columns[column] ??= index;
+const lacks = ({ missing }: Header): number => missing.length;
+const told = ({ proposals }: Header): number =>
+  proposals.filter(({ role, from }) => role !== 'unread' && from.some((each) => each !== 'cells')).length;
+
+/** Whether a header says at least what is to be done: what it lacks is told then as a column (I2.1). */
+export const saysWhatToDo = ({ columns, missing }: Header): boolean =>
+  columns.arrangements !== undefined && !missing.includes(columnNames.arrangements[0]);
+
+/** Whether a row, with those that belong to it, has the words of a header: two cells like headings, one of them a known name. */
+function looksLikeHeader(grid: Grid, row: number): boolean {
+  const first = grid[row] ?? [];
+  const filled = first.filter((cell) => withoutBlanks(cell) !== '');
+  if (filled.length < 2) return false;
+  const kinds = filled.map(headingLike);
+  const isAny = kinds.some((kind) => kind !== null);
+  if (!isAny) return false;
+  const second = secondHeader(grid, row) ?? [];
+  const all = [...kinds, ...second.filter((cell) => withoutBlanks(cell) !== '').map(headingLike)];
+  const alike = all.filter((kind) => kind !== null).length;
+  return all.includes('name') && alike >= 2 && alike * 2 >= filled.length;
+}
+
+/** The header that stands at a row, with what its columns hold by the cells from there to `until`. */
+export function headerAt(
+  grid: Grid,
+  row: number,
+  { chosen = [], year, until = grid.length }: { chosen?: ChosenRoles; year?: number; until?: number } = {},
+): Header {
+  const { height, headings } = headingsAt(grid, row);
+  const beneath = rowsOfColumns(grid.slice(row + height, Math.min(until, row + height + mostRows)));
+  const said: SaidRoles = headings.map(
+    (heading, at) => chosen[at] ?? (isOfOtherYear(heading, year) ? 'unread' : null),
+  );
+  const proposals = proposeColumns(
+    headings.map((heading, at) => ({ heading, cells: beneath.map((cells) => cells[at] ?? '') })),
+    'list',
+    {},
+    said,
+  ).map((proposal): ColumnProposal => {
+    // Numbered bands are the categories; a column that is only akin to one is none then.
+    const isLesser = proposal.role === 'category' && !['name', 'person'].includes(proposal.from[0] ?? '');
+    if (!isLesser || !hasBands(grid, row + height)) return proposal;
+    return { ...proposal, role: 'unread', confidence: 'certain', from: [] };
+  });
+  const columns = columnsOf(proposals);
+  const missing = missingColumns(isSure(proposals) ? columns : { units: columns.units ?? [] });
+  return { row, height, headings, proposals, columns, missing };
+}
+
+/** Whether a table is one of tasks at all: what is to be done has a usual name, or else both who does it and by when have one. */
+function isSure(proposals: readonly ColumnProposal[]): boolean {
+  const isNamed = (...roles: readonly string[]): boolean =>
+    proposals.some(
+      ({ role, from }) =>
+        roles.includes(role) && from.some((told) => told === 'name' || told === 'akin' || told === 'person'),
+    );
+  return isNamed('name', 'arrangements') || (isNamed('lead', 'units') && isNamed('deadline'));
+}
+
+/** The headings of the columns from a row on, with those of a second row of the header. */
+function headingsAt(grid: Grid, row: number): { height: number; headings: string[][] } {
+  const first = grid[row] ?? [];
+  const second = secondHeader(grid, row);
+  const below = grid.slice(row + 1, row + 1 + mostRows);
+  const width = Math.max(first.length, second?.length ?? 0, ...below.map((cells) => cells.length));
+  let over = '';
+  const headings = Array.from({ length: width }, (_, at) => {
+    const own = trimBlanks(first[at] ?? '');
+    const under = trimBlanks(second?.[at] ?? '');
+    if (own !== '') over = own;
+    return under === '' ? [own] : [own === '' ? over : own, under];
+  });
+  return { height: second === null ? 1 : 2, headings };
+}
+
+/** Rows that have several cells: a band, a note or a page number says nothing of the column that it stands in. */
+function rowsOfColumns(rows: Grid): Grid {
+  const filled = rows.filter((cells) => cells.some((cell) => withoutBlanks(cell) !== ''));
+  const many = filled.filter((cells) => new Set(cells.filter((cell) => withoutBlanks(cell) !== '')).size > 1);
+  return many.length === 0 ? filled : many;
+}
+
+const numberedBand =
+  /^[一二三四五六七八九十]{1,3}[、.．]|^[（(][一二三四五六七八九十]{1,3}[)）]|^第[一二三四五六七八九十]{1,3}(?:部分|章|板块)/u;
+
+/** Whether a numbered heading stands alone in a row beneath. */
+function hasBands(grid: Grid, from: number): boolean {
+  return grid.slice(from, from + mostRows).some((cells) => {
+    const filled = [...new Set(cells.map(trimBlanks).filter((cell) => cell !== ''))];
+    return filled.length === 1 && numberedBand.test(filled[0] ?? '');
+  });
+}
+
+/** Whether a heading is that of a column of deadlines of another year than the list's. */
+function isOfOtherYear(heading: readonly string[], year: number | undefined): boolean {
+  const lowest = withoutBlanks(heading.findLast((cell) => cell !== '') ?? '');
+  const named = /20\d{2}(?=年)/u.exec(toSimplified(lowest))?.[0];
+  return (
+    year !== undefined &&
+    named !== undefined &&
+    Number(named) !== year &&
+    /[时期]/u.test(toSimplified(lowest))
+  );
+}
+
+/** The columns by their roles, with what stands in for another. */
+function columnsOf(proposals: readonly ColumnProposal[]): Columns {
+  const columns: Partial<Record<Column, number[]>> = {};
+  for (const { column, role } of proposals) {
+    if (role !== 'unread') (columns[role as Column] ??= []).push(column);
   }
-  return Object.keys(columns).length === 0 ? null : settled(columns);
-}
-
-/** A column of lead units or of contents stands in for the one that it is akin to, where that is missing. */
-function settled({ lead, content, ...columns }: Partial<Record<Named, number>>): Columns {
-  const all: Columns = columns;
-  if (content !== undefined) all.arrangements ??= content;
-  if (lead === undefined) return all;
-  return all.units === undefined ? { ...all, units: lead } : { ...all, lead };
-}
-
-const bracketed = /[（(]([^（()）]*)[)）]/gu;
-const supports = /配合|协同|协办|协助|参与|参加/u;
-const leads = /牵头|责任|主责|主办|落实|实施/u;
-/** Several roles in one name: 牵头单位和责任单位, 责任及配合部门. */
-const roles =
-  /^(?:(?:牵头|责任|主责|主办|落实|实施|配合|协同|协办|协助|参与|参加)(?:单位|部门)?(?:[、和及与/]|以及)?){2,4}(?<=单位|部门)$/u;
-
-/** A remark in brackets or a year is no part of a name (完成时限（2025年）, 牵头（责任）单位); 责任单位（配合） are supporting units. */
-function columnNamed(cell: string, year?: number): Named | undefined {
-  if (cell.length > longestName) return undefined;
-  const text = withoutBlanks(toSimplified(cell));
-  const remark = [...text.matchAll(bracketed)].map(([, words]) => words).join();
-  const name = text.replace(bracketed, '').replace(/^20\d{2}(?:年(?!度))?(?=\p{L})|20\d{2}年度?$/u, '');
-  const column = columnOf.get(text) ?? columnOf.get(name) ?? unitsNamed(name);
-  const named = /20\d{2}(?=年)/u.exec(text)?.[0];
-  if (column === 'deadline' && year !== undefined && named !== undefined && Number(named) !== year)
-    return undefined;
-  if (column !== 'units') return column;
-  if (remark.includes('牵头')) return 'lead';
-  return supports.test(remark) && /[)）]$/u.test(text) ? 'supporting' : 'units';
-}
-
-/** A role alone, in a second row of a header: 牵头, 配合. */
-function roleNamed(cell: string): Column | undefined {
-  const role = withoutBlanks(toSimplified(cell));
-  if (!/^(?:牵头|责任|主责|主办|落实|实施|配合|协同|协办|协助|参与|参加)$/u.test(role)) return undefined;
-  return role === '牵头' ? 'lead' : supports.test(role) ? 'supporting' : 'units';
-}
-
-function unitsNamed(name: string): Column | undefined {
-  if (!roles.test(name)) return undefined;
-  return leads.test(name) ? 'units' : 'supporting';
+  if (columns.units === undefined && columns.lead !== undefined) {
+    columns.units = columns.lead;
+    delete columns.lead;
+  }
+  const goal = proposals.find(({ role }) => role === 'goal');
+  if (columns.category === undefined && goal !== undefined && goal.facts.heading >= 0.5) {
+    columns.category = [goal.column];
+    delete columns.goal;
+  }
+  if (columns.units === undefined) return columns;
+  if (columns.name === undefined && columns.arrangements !== undefined) columns.name = columns.arrangements;
+  // One column of texts says both, where no goals could say what to do.
+  if (columns.arrangements === undefined && columns.name !== undefined && columns.goal === undefined)
+    columns.arrangements = columns.name;
+  return columns;
 }
 
 /** The names of the columns that a header lacks and cannot do without. */
-export function missingColumns(columns: Columns): string[] {
+function missingColumns(columns: Columns): string[] {
   return (['name', 'arrangements', 'units'] as const)
     .filter((column) => columns[column] === undefined)
     .map((column) => columnNames[column][0]);
+}
+
+/**
+ * The headers of a table from its first one on: it may recur, in either script, and may move columns (I2). The roles that a person has
+ * given hold for columns of the same name.
+ */
+export function headersFrom(
+  grid: Grid,
+  first: Header,
+  { chosen = [], year }: { chosen?: ChosenRoles; year?: number } = {},
+): Header[] {
+  const keys = first.headings.map((heading) => heading.map(headingKey).join('\n'));
+  const known = new Set(
+    grid
+      .slice(first.row, first.row + first.height)
+      .flat()
+      .map(headingKey)
+      .filter((key) => key !== ''),
+  );
+  const rows = [first.row];
+  for (let row = first.row + first.height; row < grid.length; row += 1) {
+    if (recurs(grid[row] ?? [], known)) rows.push(row);
+  }
+  const sameAs = (row: number): boolean =>
+    headingsAt(grid, row)
+      .headings.map((heading) => heading.map(headingKey).join('\n'))
+      .join('\t')
+      .trimEnd() === keys.join('\t').trimEnd();
+  const widely = headerAt(grid, first.row, { chosen, ...(year === undefined ? {} : { year }) });
+  return rows.map((row, index) => {
+    // A header that says the same again stands over the same columns.
+    if (sameAs(row)) return { ...widely, row };
+    const { headings } = headingsAt(grid, row);
+    const moved = headings.map((heading) => chosen[keys.indexOf(heading.map(headingKey).join('\n'))] ?? null);
+    const until = rows[index + 1] ?? grid.length;
+    return headerAt(grid, row, { chosen: moved, until, ...(year === undefined ? {} : { year }) });
+  });
+}
+
+/** Whether a row below the header is one again: three names of columns at least, or nothing but those of the first. */
+function recurs(cells: readonly string[], known: ReadonlySet<string>): boolean {
+  const filled = cells.filter((cell) => withoutBlanks(cell) !== '');
+  if (filled.length < 2) return false;
+  const own = filled.filter((cell) => cell.length <= 60 && known.has(headingKey(cell))).length;
+  if (own === filled.length && own * 2 > known.size) return true;
+  return (
+    own + filled.filter((cell) => headingLike(cell) === 'name' && !known.has(headingKey(cell))).length >= 3 &&
+    filled.every((cell) => own > 0 && cell.length <= 60)
+  );
 }

@@ -256,13 +256,18 @@ function whatStandsBefore(text: string, start: number): Before {
   return at < start - 1 ? 'blank' : 'inside';
 }
 
-/** Says which printed numbers are missing, repeated, skipped or out of order (I3). Nothing is renumbered. */
+/**
+ * Says which printed numbers are missing, repeated, skipped or out of order (I3). Nothing is renumbered. Numbers may run on from the
+ * task above, which ended with `above`.
+ */
 export function checkNumbers(
   items: readonly (Item & { code: string; cell: CellPosition })[],
   report: Report,
+  above = 0,
 ): void {
   const seen = new Set<number>();
-  let previous = 0;
+  const first = items.find(({ number }) => number !== null)?.value;
+  let previous = above > 0 && first === above + 1 ? above : 0;
   for (const { code: at, number, value, glued, text, inside, cell } of items) {
     if (number === null) {
       report('number-missing', { at, ...cell });

@@ -1,7 +1,7 @@
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
-import type { Column, Columns } from './header.ts';
-import { readHeader, readSecondHeader } from './header.ts';
+import type { ChosenRoles, Column, Columns, Header } from './header.ts';
+import { headersFrom, isOneColumn } from './header.ts';
 import type { NumberedRow } from './measureRows.ts';
 import { isMeasure } from './measureRows.ts';
 import { readSequence } from './sequences.ts';
@@ -20,6 +20,8 @@ export type Part = {
   row: number;
   arrangements: string;
   deadline: string;
+  /** Its cell of the column of quantities. */
+  quantity: string;
   /** Its cells of units, in the order of `unitColumns`. */
   units: readonly string[];
   isMeasure?: true;
@@ -31,7 +33,14 @@ export type Part = {
  * One task as it stands in the grid: its cells as printed, trimmed, those of the rows that continue it joined. It has
  * the row where it begins, the rows themselves, and the last row with a number, which may be that of a measure.
  */
-export type TaskRow = { row: number; columns: Columns; cells: Cells; parts: Part[]; numbered: NumberedRow };
+export type TaskRow = {
+  row: number;
+  columns: Columns;
+  headings: Header['headings'];
+  cells: Cells;
+  parts: Part[];
+  numbered: NumberedRow;
+};
 
 /** A row that names a category alone, as a band across the table. */
 export type BandRow = { row: number; band: string };
@@ -42,32 +51,34 @@ export type BandRow = { row: number; band: string };
  */
 export function readRows(
   grid: readonly (readonly string[])[],
-  firstHeader: number,
-  year: number,
+  first: Header,
+  { year, chosen }: { year: number; chosen: ChosenRoles },
   report: Report,
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
+  const headers = new Map(headersFrom(grid, first, { year, chosen }).map((header) => [header.row, header]));
   let columns: Columns = {};
-  /** The header in force, as printed. */
-  let header: readonly string[] = [];
+  /** Headings of the header in force, as printed. */
+  let headings: Header['headings'] = [];
   const toldOf = new Set<string>();
   let isSupportTold = false;
-  for (let row = firstHeader; row < grid.length; row += 1) {
+  const below = textBelow(grid, first.row + first.height);
+  if (below !== null) report('text-below', { text: below.text, detail: String(below.lines), row: below.row });
+  for (let row = first.row; row < (below?.row ?? grid.length); row += 1) {
     const printed = grid[row] ?? [];
-    const named = readHeader(printed, year);
-    if (named !== null) {
+    const header = headers.get(row);
+    if (header !== undefined) {
       // A later header may name fewer columns than the first one did.
-      const second = readSecondHeader(grid[row + 1] ?? []);
-      columns = withHeader(columns, { ...named, ...second });
-      header = printed;
-      if (second !== null) row += 1;
+      columns = withHeader(columns, header.columns);
+      headings = header.headings;
+      row += header.height - 1;
       continue;
     }
     const band = bandOf(printed, columns);
-    const isColumn = new Set(Object.values(columns));
+    const isColumn = new Set(Object.values(columns).flat());
     printed.forEach((cell, column) => {
       if (isColumn.has(column) || trimBlanks(cell) === '') return;
-      const name = withoutBlanks(header[column] ?? '');
+      const name = withoutBlanks(headings[column]?.at(-1) ?? '');
       // What stands alone in its row is in no column.
       if (name === '' && band !== null) return;
       const detail = String(column + 1);
@@ -77,7 +88,7 @@ export function readRows(
     const cells = cellsOf(printed, columns);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
-    const { supporting } = columns;
+    const [supporting] = columns.supporting ?? [];
     if (supporting !== undefined && cells.supporting !== '' && !isSupportTold) {
       isSupportTold = true;
       report('supporting-units', { text: cells.supporting, row, column: supporting });
@@ -106,7 +117,7 @@ export function readRows(
       last.numbered = { ...cells };
       report('measure-numbered', { text: last.cells.name, detail: cells.sequence, row });
     } else if (isTask(cells, band, next))
-      rows.push({ row, columns, cells, parts: [partOf(row, cells)], numbered: { ...cells } });
+      rows.push({ row, columns, headings, cells, parts: [partOf(row, cells)], numbered: { ...cells } });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
@@ -125,14 +136,14 @@ export function readRows(
 
 /** The columns in force below a header: those that it does not name stay where they were, unless it names another there. */
 function withHeader(above: Columns, header: Columns): Columns {
-  const taken = new Set(Object.values(header));
-  const stay = Object.entries(above).filter(([, at]) => !taken.has(at));
+  const taken = new Set(Object.values(header).flat());
+  const stay = Object.entries(above).filter(([, at]) => !at.some((each) => taken.has(each)));
   return { ...(Object.fromEntries(stay) as Columns), ...header };
 }
 
 function partOf(row: number, cells: Cells): Part {
-  const { arrangements, deadline } = cells;
-  return { row, arrangements, deadline, units: unitColumns.map((column) => cells[column]) };
+  const { arrangements, deadline, quantity } = cells;
+  return { row, arrangements, deadline, quantity, units: unitColumns.map((column) => cells[column]) };
 }
 
 /** Whether a row with a number and no name is a measure of the task above it. */
@@ -144,8 +155,9 @@ function goesOnWith({ cells: { name, category }, numbered }: TaskRow, cells: Cel
 /** Whether a row says number and name of the task above it again, as a merged cell that was filled does, with something else to do. */
 function repeats({ cells: above, parts }: TaskRow, cells: Cells, columns: Columns): boolean {
   const isSame = (column: 'category' | 'sequence' | 'name') => cells[column] === above[column];
+  // A number that is merged over two sentences is that of one task.
+  if (isOneColumn(columns)) return cells.sequence !== '' && isSame('sequence') && cells.name !== '';
   return (
-    columns.name !== columns.arrangements &&
     cells.name !== '' &&
     (columns.sequence === undefined || cells.sequence !== '') &&
     (isSame('category') || cells.category === '') &&
@@ -160,10 +172,10 @@ function repeats({ cells: above, parts }: TaskRow, cells: Cells, columns: Column
 function numberedHeading(
   { sequence, name }: Cells,
   printed: readonly string[],
-  { sequence: ofSequence, name: ofName }: Columns,
+  { sequence: ofSequence = [], name: ofName = [] }: Columns,
 ): string | null {
   const isAlone = printed.every(
-    (cell, at) => at === ofSequence || at === ofName || trimBlanks(String(cell)) === '',
+    (cell, at) => ofSequence.includes(at) || ofName.includes(at) || trimBlanks(String(cell)) === '',
   );
   const numeral = /^[（(]?([一二三四五六七八九十]{1,3})[)）]?[、.．]?$/u.exec(sequence)?.[1];
   return isAlone && numeral !== undefined && name !== '' ? `${numeral}、${name}` : null;
@@ -192,12 +204,13 @@ function bandOf(row: readonly string[], columns: Columns): string | null {
   const first = cells.findIndex((cell) => cell !== '');
   const { goal, arrangements, lead, units, supporting, deadline } = columns;
   const isAlone = cells.every((cell, at) => cell === '' || at === first);
-  const measures = columns.name === arrangements ? undefined : arrangements;
-  if (isAlone && [goal, measures, lead, units, supporting, deadline].includes(first)) return null;
+  const isBoth = isOneColumn(columns);
+  const measures = isBoth ? undefined : arrangements;
+  if (isAlone && [goal, measures, lead, units, supporting, deadline].some((each) => each?.includes(first)))
+    return null;
   const [only] = said;
   if (said.size !== 1 || only === undefined) return null;
-  const isSentence =
-    columns.name === arrangements && first === arrangements && /[。；，\d]|^.{31}/u.test(only);
+  const isSentence = isBoth && arrangements?.includes(first) === true && /[。；，\d]|^.{31}/u.test(only);
   return isSentence ? null : only;
 }
 
@@ -235,6 +248,27 @@ function isHeading(band: string, { sequence, name, arrangements }: Cells): boole
   return isWords && !isOther && readSequence(sequence) !== null && name !== '' && arrangements !== '';
 }
 
+/** Where the lines begin that stand below a table, as the text of a notice does: several, or one that is numbered or a sentence. */
+function textBelow(
+  grid: readonly (readonly string[])[],
+  from: number,
+): { row: number; lines: number; text: string } | null {
+  const isRow = (cells: readonly string[]): boolean =>
+    new Set(cells.map(trimBlanks).filter((cell) => cell !== '')).size > 1;
+  const last = grid.findLastIndex((cells, row) => row >= from && isRow(cells));
+  if (last === -1) return null;
+  const lines = grid.flatMap((cells, row) => {
+    const text = trimBlanks(cells.join(''));
+    return row > last && text !== '' ? [{ row, text, isLine: cells.length === 1 }] : [];
+  });
+  const [head] = lines;
+  if (head === undefined || lines.some(({ isLine }) => !isLine)) return null;
+  const isText = lines.length > 1 || isNumbered(head.text) || /[。；]$/u.test(head.text);
+  return isText && !aside.test(withoutBlanks(head.text))
+    ? { row: head.row, lines: lines.length, text: head.text }
+    : null;
+}
+
 function rowBelow(grid: readonly (readonly string[])[], row: number): readonly string[] {
   let at = row + 1;
   while (at < grid.length && trimBlanks((grid[at] ?? []).join('')) === '') at += 1;
@@ -242,10 +276,11 @@ function rowBelow(grid: readonly (readonly string[])[], row: number): readonly s
 }
 
 function cellsOf(row: readonly string[], columns: Columns): Cells {
-  const cell = (column: Column) => {
-    const at = columns[column];
-    return at === undefined ? '' : trimBlanks(String(row[at] ?? ''));
+  const cell = (column: Column): string => {
+    const said = (columns[column] ?? []).map((at) => trimBlanks(String(row[at] ?? '')));
+    return [...new Set(said.filter((each) => each !== ''))].join('，');
   };
+  const [startsOn, deadline] = [cell('startsOn'), cell('deadline')];
   return {
     category: cell('category'),
     sequence: cell('sequence'),
@@ -255,6 +290,9 @@ function cellsOf(row: readonly string[], columns: Columns): Cells {
     lead: cell('lead'),
     units: cell('units'),
     supporting: cell('supporting'),
-    deadline: cell('deadline'),
+    startsOn,
+    // A day on which it begins, and one on which it ends, are one span.
+    deadline: startsOn !== '' && deadline !== '' ? `${startsOn}至${deadline}` : deadline,
+    quantity: cell('quantity'),
   };
 }

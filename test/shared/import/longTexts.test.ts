@@ -9,7 +9,7 @@ import { inexactRules } from '../../../shared/import/quantities/inexactRules.ts'
 import { readQuantities } from '../../../shared/import/quantities/readQuantities.ts';
 import { unreadNumbers } from '../../../shared/import/quantities/unreadNumbers.ts';
 import { collectCategories } from '../../../shared/import/table/categories.ts';
-import { readHeader, readSecondHeader } from '../../../shared/import/table/header.ts';
+import { findHeader } from '../../../shared/import/table/header.ts';
 import { splitItems, unnumbered } from '../../../shared/import/table/items.ts';
 import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { splitParts } from '../../../shared/import/table/rowItems.ts';
@@ -69,11 +69,17 @@ describe('I2.6: a rule reads 20,000 characters in 0.3 s, whatever they are', () 
     'a prepared text': (text) => prepareText(text),
     citations: maskCitations,
     titles: (text) => readTitle([[text], [text]], undefined, nothing),
-    headers: (text) => [readHeader(['序号', '任务', text]), readSecondHeader(['牵头', text])],
+    headers: (text) =>
+      findHeader([
+        ['序号', '任务', text],
+        ['牵头', '配合', text],
+        [text, '1', text],
+      ]),
     categories: (text) => collectCategories(nothing).read(text, { row: 0, column: 0 }),
     'numbers of tasks': readSequence,
     items: splitItems,
-    'items of rows': (text) => splitParts([{ row: 0, arrangements: text, deadline: '', units: [] }]),
+    'items of rows': (text) =>
+      splitParts([{ row: 0, arrangements: text, deadline: '', quantity: '', units: [] }]),
     units: (text) => splitUnits(text, new Set(['某局', '某局、5', '园区、镇'])),
     counts: (text) => findCounts(text, year),
     'numbers that nothing reads': (text) => unreadNumbers(text, []),
@@ -98,7 +104,7 @@ describe('I2.6: a grammar reads 20,000 characters in the time of its rules', () 
       readQuantities(prepared, { timings: [], words: [], rest: prepared.compact }, year);
     },
     'a column of deadlines': (text) =>
-      entriesFor({ row: 0, arrangements: '', deadline: text, units: [] }, [oneItem], year),
+      entriesFor({ row: 0, arrangements: '', deadline: text, quantity: '', units: [] }, [oneItem], year),
   };
   test.for(Object.entries(grammars))('%s', ([, read]) => {
     expect(slowOf(read, [...someOf(ofPieces, 2), ...mixes(499)], budgetOfGrammar)).toEqual([]);

@@ -91,4 +91,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Rates of progress are of what is due, with the counts that they are made of; the year’s share is another number.',
     hash: '092893ae51ce1ea1432d34af6966f4357e07658f0195671d11c40f014bb002ea',
   },
+  {
+    version: 12,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A quantity of a list may stand in a column of its own, whose cell it names.',
+    hash: '2368c4fa9d72b2442a086d6e4ab01daebb04583dd815e71a293922bf81f96346',
+  },
 ];

@@ -85,7 +85,7 @@ export const tables: readonly KeptTable[] = [
     ],
     roles: [
       ...(['sequence', 'name', 'arrangements', 'unread', 'unread', 'quantity', 'unread', 'unread'] as const),
-      ...(['unread', 'unread', 'startsOn', 'unread', 'deadline', 'lead', 'supporting', 'unread'] as const),
+      ...(['unread', 'unread', 'unread', 'unread', 'deadline', 'lead', 'supporting', 'unread'] as const),
     ],
   },
   {

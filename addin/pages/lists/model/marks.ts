@@ -28,13 +28,17 @@ export function sentenceMarks(
       source && !held.has(source.start) ? [at('timeWords', source)] : [],
     ),
     ...quantities.flatMap(({ source, target }) =>
-      target === undefined || target === null ? [at('openQuantity', source)] : [],
+      source.entry === undefined && (target === undefined || target === null)
+        ? [at('openQuantity', source)]
+        : [],
     ),
     ...undatedWords.flatMap((words) => everywhere('timeWords', textAsPrinted, words)),
     ...schedules.flatMap((schedule) =>
       schedule.source && schedule.source.entry === undefined ? [at(kindOf(schedule), schedule.source)] : [],
     ),
-    ...indicators.flatMap(({ source }) => (source ? [at('quantity', source)] : [])),
+    ...indicators.flatMap(({ source }) =>
+      source && source.entry === undefined ? [at('quantity', source)] : [],
+    ),
   ];
 }
 

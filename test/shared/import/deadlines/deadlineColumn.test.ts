@@ -298,17 +298,17 @@ describe('I6.5: a sentence and its entry', () => {
 test('I2, I2.1: a column that is none of a list is told where it holds anything, once', () => {
   const grid = (note: string) => [
     ['2025年清单'],
-    [...header, '备注', '联系人', '责任部门'],
-    ['1', '甲', '1.每周检查。', '', '某局', note, '', '某镇'],
-    [...header, '备注', '联系人', '责任部门'],
+    [...header, '备注', '联系人', '检查方式'],
+    ['1', '甲', '1.每周检查。', '', '某局', note, '', '现场'],
+    [...header, '备注', '联系人', '检查方式'],
     ['2', '乙', '1.每周检查。', '', '某局', note, '', ''],
   ];
   const told = (note: string) =>
     parseTaskList(grid(note))
       .diagnostics.filter(({ code }) => code === 'column-unread')
       .map(({ text, cell }) => `${text} ${cell?.row} ${cell?.column}`);
-  expect(told('重点')).toEqual(['备注 3 6', '责任部门 3 8']);
-  expect(told(' ')).toEqual(['责任部门 3 8']);
+  expect(told('重点')).toEqual(['备注 3 6', '检查方式 3 8']);
+  expect(told(' ')).toEqual(['检查方式 3 8']);
 });
 
 test('I5.2: a row that names other units than its task has is told, one with fewer too', () => {

@@ -96,16 +96,24 @@ describe('I2: header rows', () => {
     ['序号', '工作任务', '工作要求', '责任单位', '完成时限'],
     ['编号', '重点工作', '工作内容及要求', '牵头单位', '完成时限'],
     ['分类', '主要任务', '工作任务', '责任单位', '完成时限'],
-  ])('I2: of two columns of names the second says what to do, as requirements do: %j', (names) => {
-    const grid = [title, names, ['1', '甲', '检查5家企业。', '某局', '6月底前']];
-    expect(parseTaskList(grid, { year: 2024 }).taskList?.tasks).toMatchObject([
-      {
-        name: '甲',
-        units: ['某局'],
-        arrangements: [{ text: '检查5家企业。', schedules: [{ due: '2024-06-30' }] }],
-      },
-    ]);
-  });
+  ])(
+    'I2: of two columns of names the one with sentences says what to do, wherever it stands: %j',
+    (names) => {
+      const cells = ['1', '甲', '检查5家企业。', '某局', '6月底前'];
+      const swapped = (row: string[]) => row.with(1, row[2]!).with(2, row[1]!);
+      for (const grid of [
+        [title, names, cells],
+        [title, swapped(names), swapped(cells)],
+      ])
+        expect(parseTaskList(grid, { year: 2024 }).taskList?.tasks).toMatchObject([
+          {
+            name: '甲',
+            units: ['某局'],
+            arrangements: [{ text: '检查5家企业。', schedules: [{ due: '2024-06-30' }] }],
+          },
+        ]);
+    },
+  );
 
   describe('I2: a column of names alone holds the arrangements too', () => {
     const names = ['序号', '工作任务', '责任单位', '完成时限'];
@@ -150,6 +158,7 @@ describe('I2: header rows', () => {
     [['序号', '工作任务', '工作目标', '责任单位'], '工作安排'],
     [['序号', '工作任务', '完成时限'], '工作安排、责任单位'],
     [['序号', '责任单位', '完成时限'], '重点工作名称、工作安排'],
+    [['序号', '内容清单', '责任处室', '方式措施'], '重点工作名称、工作安排'],
   ])('I2.1: a row that looks like a header says what it lacks, and what is known: %j', ([names, lacks]) => {
     const { taskList, diagnostics } = parseTaskList([title, names, names.map(() => '甲')]);
     expect(taskList).toBeNull();

@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
+import { tables } from '../../../support/columns/tables.ts';
+import { parsed } from '../../../support/import/published.ts';
+import { said, title } from '../../../support/import/rows.ts';
+
+const lists = tables.filter(({ kind }) => kind === 'list');
+
+/** What a list says, whatever the order of its columns: units and targets are compared as sets. */
+function meaningOf(grid: readonly (readonly string[])[]): unknown {
+  const { taskList } = parseTaskList(grid, { year: 2024 });
+  return taskList?.tasks.map(({ name, goal, units, arrangements }) => ({
+    name,
+    goal,
+    units: units.toSorted(),
+    arrangements: arrangements.map(({ text, schedules, indicators }) => ({
+      text,
+      times: schedules.map(({ kind, start, due }) => [kind, start, due]),
+      targets: indicators.map(({ target, unitOfMeasure }) => `${target}${unitOfMeasure}`),
+    })),
+  }));
+}
+
+describe('I2, I14: lists are read by what their columns hold', () => {
+  test.for(lists)('$what', ({ header, rows }) => {
+    const { taskList } = parseTaskList([title, ...header, ...rows]);
+    expect(taskList?.tasks.flatMap(({ arrangements }) => arrangements)).toHaveLength(rows.length);
+    expect(taskList?.tasks.every(({ units }) => units.length > 0)).toBe(true);
+  });
+
+  test('I14.1: a list says the same wherever its columns stand', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...lists), fc.infiniteStream(fc.nat()), ({ header, rows }, picks) => {
+        const order = (header[0] ?? [])
+          .map((_, at) => ({ at, by: picks.next().value as number }))
+          .toSorted((a, b) => a.by - b.by);
+        const moved = (row: readonly string[]) => order.map(({ at }) => row[at] ?? '');
+        expect(meaningOf([title, ...header.map(moved), ...rows.map(moved)])).toEqual(
+          meaningOf([title, ...header, ...rows]),
+        );
+      }),
+    );
+  });
+
+  test('I7.3: a column of quantities gives targets, with the measure of the cell or of the heading', () => {
+    const grid = (heading: string, cell: string, what = '开展检查。') => [
+      title,
+      ['序号', '任务名称', '检查内容', '责任科室', heading],
+      ['1', '甲', what, '某科', cell],
+    ];
+    const targets = (...given: [string, string, string?]) =>
+      parsed(grid(...given)).tasks[0]?.arrangements[0]?.indicators.map(
+        ({ target, unitOfMeasure, source }) => [target, unitOfMeasure, source?.entry],
+      );
+    expect(targets('检查数量', '7户（以实际为准）')).toEqual([[7, '户', '7户（以实际为准）']]);
+    expect(targets('抽查户数', '3')).toEqual([[3, '户', '3']]);
+    expect(targets('数量（家）', '12')).toEqual([[12, '家', '12']]);
+    expect(targets('检查数量', '5家', '检查企业5家。')).toEqual([[5, '家', undefined]]);
+    const differing = grid('检查数量', '8家', '检查企业5家。');
+    expect(parsed(differing).tasks[0]?.arrangements[0]).toMatchObject({
+      indicators: [{ target: 5 }],
+      leftOpen: { quantities: [{ value: 8, unitOfMeasure: '家', source: { entry: '8家' } }] },
+    });
+    expect(said(differing)).toContain('decision quantity-inexact');
+    expect(said(grid('检查数量', '约30户'))).toContain('decision quantity-inexact');
+    expect(
+      said(grid('检查数量', '7户', '1.检查。2.通报。')).filter((each) => each.includes('inexact')),
+    ).toHaveLength(2);
+  });
+
+  test('I6.4: a column of beginnings makes windows, and a period column is one of deadlines', () => {
+    const times = (headings: string[], cells: string[]) =>
+      parsed([
+        title,
+        ['序号', '任务名称', '检查内容', '责任科室', ...headings],
+        ['1', '甲', '开展检查。', '某科', ...cells],
+      ]).tasks[0]?.arrangements[0]?.schedules.map(({ kind, start, due }) => [kind, start, due]);
+    const window = [['window', '2024-03-01', '2024-06-30']];
+    expect(times(['开始时间', '完成时限'], ['3月', '6月'])).toEqual(window);
+    expect(times(['抽查起止时间'], ['3月—6月'])).toEqual(window);
+  });
+
+  test('I2.4: a number that stands again in a table of sentences is that of one task', () => {
+    const grid = [
+      title,
+      ['序号', '民生实事', '责任单位', '完成时限'],
+      ['1', '养老楼开工建设。', '某局', '5月底前'],
+      ['1', '老年大学开工建设。', '某局', '12月底前'],
+      ['2', '新建2座人行天桥。', '某局', '9月底前'],
+    ];
+    expect(parsed(grid).tasks.map(({ code, arrangements }) => [code, arrangements.length])).toEqual([
+      ['1-1', 2],
+      ['1-2', 1],
+    ]);
+  });
+
+  test('I2.4: lines below a table are no tasks, and are told once', () => {
+    const table = [title, ['重点任务', '时间安排', '责任单位'], ['烟花爆竹', '1月份', '某站']];
+    const below = [['二、工作要求'], ['（一）各单位照表安排。'], ['（二）每月26日前报总结。']];
+    expect(parsed([...table, ...below])).toEqual(parsed(table));
+    expect(said([...table, ...below]).filter((each) => each.includes('warning'))).toEqual([
+      'warning text-below',
+      'warning number-missing',
+    ]);
+  });
+
+  test('I3.1: numbers that run on through the list are in order', () => {
+    const grid = (second: string) => [
+      title,
+      ['重点任务', '责任单位'],
+      ['1.改造营房。', '某局'],
+      [`${second}.建成中队。`, '某局'],
+    ];
+    expect(said(grid('2'))).not.toContain('warning number-skipped');
+    expect(said(grid('3'))).toContain('warning number-skipped');
+  });
+});
