@@ -6,6 +6,9 @@ export type LocalCode =
   | 'other-unit'
   | 'no-unit'
   | 'workbook-busy'
+  | 'workbook-protected'
+  | 'workbook-filtered'
+  | 'workbook-refused'
   | 'internal';
 
 /** Anything that keeps a request from being answered. `status` 0: it never reached the server. */

@@ -1,10 +1,10 @@
-import { asProblem, localProblem } from '../api/problem.ts';
-import type { WorkbookPort } from '../workbook/port.ts';
+import { LedgerRefused, type LedgerChange, type WorkbookPort } from '../workbook/port.ts';
 import { isEmpty } from './applyPlanned.ts';
 import type { Ledger } from './ledger.ts';
 import { planCheck, planEdit, type CheckPlan } from './planCheck.ts';
 import type { Queue } from './queue.ts';
 import type { View } from './view.ts';
+import { isOfWorkbook, workbookProblem } from './workbookProblem.ts';
 
 /** Edits come in bursts: one scan after the last of them. */
 const settleMs = 150;
@@ -83,21 +83,39 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
       }
       // Until what was planned stands in the sheet, nothing of it is known.
       checked = null;
+      let refused: LedgerRefused | null = null;
       if (mayWait && plan.isUndone) checkSoon(undoneMs);
       else {
-        if (!isEmpty(plan.change)) await port.apply(plan.change);
-        checked = { plan, ledger };
+        refused = await write(plan.change);
+        if (!refused) checked = { plan, ledger };
       }
+      const { problem } = view.now;
       view.set({
         standings: plan.standings,
         index: plan.index,
         restored: [...new Set([...view.now.restored, ...plan.restored])],
-        ...(view.now.problem?.code === 'workbook-busy' ? { problem: null } : {}),
+        ...(refused ? { problem: workbookProblem(refused) } : {}),
+        ...(!refused && problem && isOfWorkbook(problem) ? { problem: null } : {}),
       });
     } catch (thrown) {
       written = null;
-      view.set({ problem: localProblem('workbook-busy', asProblem(thrown).message) });
-      checkSoon(retryMs);
+      const problem = workbookProblem(thrown);
+      view.set({ problem });
+      // What is refused for good would be refused again: it waits for the next edit, or for the clerk.
+      if (problem.code === 'workbook-busy') checkSoon(retryMs);
+    }
+  }
+
+  /** Where the whole is refused, the results at least, so that none is left saying what is not so. */
+  async function write(change: LedgerChange): Promise<LedgerRefused | null> {
+    if (isEmpty(change)) return null;
+    try {
+      await port.apply(change);
+      return null;
+    } catch (thrown) {
+      if (!(thrown instanceof LedgerRefused)) throw thrown;
+      await port.apply({ cells: resultsOf(change) }).catch(() => {});
+      return thrown;
     }
   }
 
@@ -115,4 +133,10 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
       cancelCheck?.();
     },
   };
+}
+
+function resultsOf({ cells = [] }: LedgerChange): NonNullable<LedgerChange['cells']> {
+  return cells.flatMap(({ key, cells: { result } }) =>
+    result === undefined ? [] : { key, cells: { result } },
+  );
 }

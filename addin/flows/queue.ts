@@ -1,6 +1,5 @@
-import { asProblem, localProblem } from '../api/problem.ts';
-import { LedgerBusy } from '../workbook/port.ts';
 import type { SessionView, View } from './view.ts';
+import { workbookProblem } from './workbookProblem.ts';
 
 /** Flows over one workbook, one after another. */
 export interface Queue {
@@ -20,7 +19,7 @@ export function createQueue(view: View): Queue {
         try {
           await act();
         } catch (thrown) {
-          const problem = thrown instanceof LedgerBusy ? localProblem('workbook-busy') : asProblem(thrown);
+          const problem = workbookProblem(thrown);
           // What goes wrong on this side says nothing of the server.
           const answered = problem.status > 0;
           view.set({ problem, offline: problem.offline || (view.now.offline && !answered) });

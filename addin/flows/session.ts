@@ -60,7 +60,7 @@ export interface Session {
   confirmPrefilled(key: string): Promise<void>;
   explain(key: string, text: CellValue): Promise<void>;
   select(key: string, column: ColumnId): Promise<boolean>;
-  dismiss(what: 'problem' | 'restored' | 'laidOutAgain'): void;
+  dismiss(what: 'problem' | 'restored' | 'laidOutAgain' | 'notices'): void;
   close(): void;
 }
 
@@ -70,6 +70,7 @@ export function createSession(deps: SessionDeps): Session {
   const view = createView();
   const queue = createQueue(view);
   const checker = createChecker({ ...deps, view, queue });
+  const unnotice = port.onNotice?.((notice) => view.set({ notices: [...view.now.notices, notice] }));
   const syncing = createSyncing({
     ...deps,
     view,
@@ -132,12 +133,16 @@ export function createSession(deps: SessionDeps): Session {
     select: (key, column) => port.select(key, column).catch(() => false),
     dismiss: (what) =>
       view.set(
-        { problem: { problem: null }, restored: { restored: [] }, laidOutAgain: { laidOutAgain: false } }[
-          what
-        ],
+        {
+          problem: { problem: null },
+          restored: { restored: [] },
+          laidOutAgain: { laidOutAgain: false },
+          notices: { notices: [] },
+        }[what],
       ),
     close() {
       checker.close();
+      unnotice?.();
       connection.close();
     },
   };

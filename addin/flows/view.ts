@@ -1,5 +1,6 @@
 import type { Me } from '../../shared/wire/me.ts';
 import type { ApiProblem } from '../api/problem.ts';
+import type { Notice } from '../workbook/port.ts';
 import type { Ledger } from './ledger.ts';
 import type { RowIndex } from './rowIndex.ts';
 import type { Standing } from './standing.ts';
@@ -21,6 +22,8 @@ export interface SessionView {
   restored: string[];
   /** The ledger had gone from the workbook, or could not be found any more, and was laid out anew. */
   laidOutAgain: boolean;
+  /** What the spreadsheet could not do to the look of the sheet, since this was last dismissed. */
+  notices: readonly Notice[];
 }
 
 /** How far a sync is, in rows; `since` is when it began, in milliseconds of this computer's clock. */
@@ -53,6 +56,7 @@ export function createView(): View {
     index: null,
     restored: [],
     laidOutAgain: false,
+    notices: [],
   };
   return {
     get now() {

@@ -16,7 +16,7 @@ const named = 5;
 export function RowNotices() {
   const { view, session } = usePane();
   const { text } = useText(paneText);
-  const { index, ledger, restored, laidOutAgain } = view;
+  const { index, ledger, restored, laidOutAgain, notices } = view;
   if (!index || !ledger) return null;
   const { refused, prefilled } = tally(view);
   const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server);
@@ -32,6 +32,14 @@ export function RowNotices() {
           dismiss={{ label: text.actions.dismiss, onClick: () => session.dismiss('laidOutAgain') }}
         >
           {text.rows.laidOutAgain}
+        </Message>
+      )}
+      {notices.length > 0 && (
+        <Message
+          intent="info"
+          dismiss={{ label: text.actions.dismiss, onClick: () => session.dismiss('notices') }}
+        >
+          {notices.map((notice) => text.rows.notices[notice]).join('')}
         </Message>
       )}
       {restored.length > 0 && (

@@ -119,5 +119,8 @@ export function problemSentence(
   language: Language,
   text: PaneText,
 ): string {
-  return problem.messages?.[language] ?? text.problems[problem.code] ?? text.problems['http-error']!;
+  const sentence =
+    problem.messages?.[language] ?? text.problems[problem.code] ?? text.problems['http-error']!;
+  // The program's own code says more to whoever is asked for help.
+  return problem.code === 'workbook-refused' ? `${sentence}（${problem.message}）` : sentence;
 }

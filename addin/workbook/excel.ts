@@ -17,15 +17,18 @@ export function openExcel(): WorkbookPort {
   return new ExcelPort(abilitiesOf(), (ms) => new Promise((done) => setTimeout(done, ms)));
 }
 
-/** What this Excel can do. Only Excel on the web limits requests and answers (5 MB). */
+/**
+ * What this Excel can do, and the Office.js that is loaded too: a copy on one's own server may be older than the Excel it
+ * runs in, whose requirement sets `isSetSupported` tells. Only Excel on the web limits requests and answers (5 MB).
+ */
 export function abilitiesOf(): Abilities {
   const { platform, requirements } = Office.context;
   const has = (minor: number) => requirements.isSetSupported('ExcelApi', `1.${minor}`);
   return {
-    rowSorted: has(10),
-    resize: has(13),
+    rowSorted: has(10) && 'onRowSorted' in Excel.Worksheet.prototype,
+    resize: has(13) && 'resize' in Excel.Table.prototype,
     triggerSource: has(14),
-    notes: has(18),
+    notes: has(18) && 'notes' in Excel.Worksheet.prototype,
     payload: (String(platform) === 'OfficeOnline' ? 3.5 : 64) * mebibyte,
   };
 }

@@ -81,12 +81,34 @@ export interface WorkbookPort {
   select(key: string, column: ColumnId): Promise<boolean>;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
   onChanged(listener: ChangeListener): () => void;
+  /** Says, once for each, what could not be done to the look of the sheet. Returns the unsubscribe. */
+  onNotice?(listener: (notice: Notice) => void): () => void;
 }
 
 /** The spreadsheet takes no calls for the time being: a cell is being edited. */
 export class LedgerBusy extends Error {
   override name = 'LedgerBusy';
 }
+
+/** Why a spreadsheet refuses for good: what a person has to do differs. */
+export type Refusal = 'protected' | 'filtered' | 'other';
+
+/** The spreadsheet refuses, and would again: a person has to do something first. */
+export class LedgerRefused extends Error {
+  override name = 'LedgerRefused';
+  readonly reason: Refusal;
+  /** The program's own code for it, as it is found in its documentation. */
+  readonly code: string;
+
+  constructor(reason: Refusal, code: string, message: string) {
+    super(message);
+    this.reason = reason;
+    this.code = code;
+  }
+}
+
+/** What a spreadsheet could not do that only looks: notes, colours or dropdowns were refused; a filter is not put back. */
+export type Notice = 'notes-refused' | 'looks-refused' | 'filter-lost';
 
 /** Somebody has typed into a cell that was to be written: the change is to be planned anew. */
 export class LedgerMovedOn extends LedgerBusy {

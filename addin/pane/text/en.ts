@@ -118,6 +118,13 @@ export const en: typeof zh = {
     heading: 'About rows',
     laidOutAgain:
       'The ledger’s sheet, or its hidden columns, could not be found: the ledger was laid out again. If the old sheet is still there, its name holds 原表; copy from it what had not been synced.',
+    notices: {
+      'notes-refused':
+        'This Excel cannot write notes: what is wrong stands in the result column and in this pane, and cells are coloured. ',
+      'looks-refused': 'Some cells have no colour or no dropdown. The data are not concerned. ',
+      'filter-lost':
+        'The filter was lifted to move rows and could not be put back: please filter again. The data are not concerned. ',
+    },
     restored: (n) =>
       `Restored what ${rows(n)} stand${n === 1 ? 's' : ''} for. Task, indicator and period come from the task list and cannot be changed in the sheet.`,
     missing: (n) =>
@@ -173,6 +180,12 @@ export const en: typeof zh = {
       'This key belongs to no responsible unit and cannot fill in a ledger. Use your unit’s reporter key.',
     'workbook-busy':
       'A cell is being edited. Press Enter to finish; the check is tried again by itself, a pull or sync when you ask again.',
+    'workbook-protected':
+      'The sheet is protected or read-only and cannot be written. Unprotect it under Review, or save a copy and open that; then check again. Until then the result column may be wrong, and this pane is right.',
+    'workbook-filtered':
+      'The sheet is filtered, and rows cannot go to the archive. Clear the filter and sync again. All that you typed is in the sheet.',
+    'workbook-refused':
+      'Excel refuses to write. All that you typed is in the sheet. Save, open the workbook again and check; if it stays, tell the administrator the code in brackets. Until then the result column may be wrong, and this pane is right.',
     internal: 'Something unexpected happened. All that you typed is in the sheet. Reload and try again.',
   },
 };

@@ -1,22 +1,26 @@
 import type { CellValue } from '../../../shared/row/row.ts';
-import type {
-  ChangeListener,
-  ColumnId,
-  LedgerChange,
-  LedgerLayout,
-  ScannedRow,
-  WorkbookPort,
-  WorkbookState,
+import {
+  LedgerBusy,
+  type ChangeListener,
+  type ColumnId,
+  type LedgerChange,
+  type LedgerLayout,
+  type Notice,
+  type ScannedRow,
+  type WorkbookPort,
+  type WorkbookState,
 } from '../port.ts';
 import { archiveRows, without } from './archive.ts';
-import { hear, mute } from './events.ts';
+import { hear } from './events.ts';
+import { queueHides } from './filter.ts';
 import { layOutLedger } from './layOut.ts';
-import { type Known, listsOf, planWrite } from './planWrite.ts';
+import { Looks } from './looks.ts';
+import { listsOf, planLooks } from './planLooks.ts';
+import { type Known, planWrite } from './planWrite.ts';
 import { queuePlace } from './place.ts';
 import { columnOf, Reader, scannedRow } from './read.ts';
 import { type Abilities, Rounds } from './rounds.ts';
 import { StateSheet } from './stateSheet.ts';
-import { listSteps } from './steps.ts';
 import { type Wrote, writeProven } from './write.ts';
 
 type Attempt = { missing: string[] } | Exclude<Wrote, 'written'>;
@@ -25,15 +29,18 @@ type Attempt = { missing: string[] } | Exclude<Wrote, 'written'>;
 const attempts = 4;
 
 /**
- * The workbook port over Office.js. A scan takes two round trips, a write one, however many rows there are; what goes
- * beyond Excel's limits is cut into chunks. Calls run one after another.
+ * The workbook port over Office.js. A scan takes two round trips, a write one and another for how it looks, however many
+ * rows there are; what goes beyond Excel's limits is cut into chunks. Calls run one after another.
  */
 export class ExcelPort implements WorkbookPort {
   readonly #abilities: Abilities;
   readonly #rounds: Rounds;
   readonly #reader: Reader;
   readonly #state: StateSheet;
+  readonly #looks: Looks;
   readonly #listeners = new Set<ChangeListener>();
+  readonly #noticed = new Set<(notice: Notice) => void>();
+  readonly #notices = new Set<Notice>();
   /** As last read or written; `stale` where rows may have moved since. */
   #known: Known | null = null;
   #stale = true;
@@ -48,6 +55,7 @@ export class ExcelPort implements WorkbookPort {
     this.#rounds = new Rounds(wait);
     this.#reader = new Reader(this.#rounds, abilities);
     this.#state = new StateSheet(this.#rounds, abilities);
+    this.#looks = new Looks(this.#rounds, abilities, (notice) => this.#notice(notice));
   }
 
   scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
@@ -75,8 +83,8 @@ export class ExcelPort implements WorkbookPort {
       this.#known = await layOutLedger(context, this.#rounds, this.#abilities, layout, attach);
       this.#attached = this.#known.place.sheet;
       this.#stale = false;
-      this.#lists = spelt(this.#known);
-      this.#listsDoubtful = false;
+      this.#lists = null;
+      await this.#tidyLists(context);
       this.#tell(null);
     });
   }
@@ -91,7 +99,7 @@ export class ExcelPort implements WorkbookPort {
 
         this.#stale = true;
       }
-      throw new Error('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
+      throw new LedgerBusy('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
     });
   }
 
@@ -127,6 +135,18 @@ export class ExcelPort implements WorkbookPort {
     return () => this.#listeners.delete(listener);
   }
 
+  onNotice(listener: (notice: Notice) => void): () => void {
+    this.#noticed.add(listener);
+    return () => this.#noticed.delete(listener);
+  }
+
+  /** Each is told once: it would be the same with every write. */
+  #notice(notice: Notice): void {
+    if (this.#notices.has(notice)) return;
+    this.#notices.add(notice);
+    for (const listener of this.#noticed) listener(notice);
+  }
+
   #tell(positions: readonly number[] | null): void {
     for (const listener of this.#listeners) listener(positions);
   }
@@ -146,25 +166,31 @@ export class ExcelPort implements WorkbookPort {
     if (!this.#known || this.#stale) {
       const scanned = this.#known?.keys;
       await this.#readAll(context);
-      if (!this.#known) throw new Error('工作簿中没有台账。The workbook holds no ledger.');
+      if (!this.#known) throw new LedgerBusy('工作簿中没有台账。The workbook holds no ledger.');
       // Positions are those of the last scan: where rows have moved since, they name other rows.
       if (change.atPositions?.length && !sameKeys(scanned, this.#known.keys))
-        throw new Error('行的位置已变动，将重新检查。Rows have moved; they are looked at again.');
+        throw new LedgerBusy('行的位置已变动，将重新检查。Rows have moved; they are looked at again.');
     }
     const known = this.#known;
     const plan = planWrite(known, change, seen);
-    const fresh = plan.appended > 0 ? listsOf(onlyAppended(plan.after, plan.appended)) : new Map();
-    if (plan.blocks.length + plan.fills.size > 0) {
-      const wrote = await writeProven(context, this.#rounds, this.#abilities, known, plan, fresh);
+    if (plan.blocks.length > 0) {
+      const wrote = await writeProven(context, this.#rounds, this.#abilities, known, plan);
       if (wrote !== 'written') return wrote;
     }
     this.#known = plan.after;
     if (plan.archived.length > 0) {
-      const moved = await archiveRows(context, this.#rounds, this.#abilities, plan.after, plan.archived);
+      const moved = await archiveRows(
+        context,
+        this.#rounds,
+        this.#abilities,
+        plan.after,
+        plan.archived,
+        (notice) => this.#notice(notice),
+      );
       if (!moved) return this.#again(context, change);
       this.#known = without(plan.after, plan.archived);
     }
-    this.#lists = spelt(this.#known);
+    await this.#dress(context, change);
     const stay = plan.appended === 0 && plan.archived.length === 0;
     this.#tell(stay ? plan.written : null);
     return { missing: plan.missing };
@@ -174,7 +200,20 @@ export class ExcelPort implements WorkbookPort {
   async #again(context: Excel.RequestContext, change: LedgerChange): Promise<Attempt> {
     this.#stale = true;
     this.#tell(null);
-    return this.#attempt(context, { archive: change.archive ?? [] });
+    const { marks = [], archive = [] } = change;
+    return this.#attempt(context, { marks, archive });
+  }
+
+  /** What a change does to the look of the sheet, once its data stands; where rows move meanwhile, where they are then. */
+  async #dress(context: Excel.RequestContext, change: LedgerChange): Promise<void> {
+    for (let attempt = 0; attempt < attempts && this.#known; attempt += 1) {
+      const known: Known = this.#known;
+      if (await this.#looks.write(context, known, planLooks(known, change))) {
+        this.#lists = spelt(known);
+        return;
+      }
+      await this.#readAll(context);
+    }
   }
 
   /** Two round trips: where the ledger is, and what stands in it. */
@@ -185,6 +224,7 @@ export class ExcelPort implements WorkbookPort {
       return null;
     }
     this.#stale = false;
+    let hides = () => false;
     const lines = await this.#reader.rows(
       context,
       place,
@@ -192,6 +232,7 @@ export class ExcelPort implements WorkbookPort {
       place.end - place.header - 1,
       () => {
         if (this.#attached !== place.sheet) this.#attach(context.workbook.worksheets.getItem(place.sheet));
+        hides = queueHides(context, place);
       },
     );
     this.#attached = place.sheet;
@@ -199,18 +240,24 @@ export class ExcelPort implements WorkbookPort {
       place,
       keys: columnOf(place, 'key', lines),
       choices: columnOf(place, 'choices', lines),
+      hides: hides(),
     };
     return lines;
   }
 
   async #scanSome(
     context: Excel.RequestContext,
-    { place }: Known,
+    known: Known,
     positions: readonly number[],
   ): Promise<ScannedRow[]> {
+    const { place } = known;
     const rows = positions.filter((position) => position >= 0).map((position) => position + place.header + 1);
     if (rows.length === 0) return [];
-    const lines = await this.#reader.some(context, place, rows);
+    let hides = () => false;
+    const lines = await this.#reader.some(context, place, rows, () => {
+      hides = queueHides(context, place);
+    });
+    known.hides = hides();
     return [...lines].flatMap(([row, line]) => scannedRow(place, row - place.header - 1, line) ?? []);
   }
 
@@ -220,11 +267,7 @@ export class ExcelPort implements WorkbookPort {
     if (!known || this.#stale) return;
     const wanted = spelt(known);
     if (wanted === this.#lists && !this.#listsDoubtful) return;
-    await mute(context, this.#rounds, this.#abilities, () => {
-      const sheet = context.workbook.worksheets.getItem(known.place.sheet);
-      for (const [choices, areas] of listsOf(known))
-        for (const step of listSteps(choices, areas)) step.queue(sheet);
-    });
+    if (!(await this.#looks.write(context, known, { lists: listsOf(known) }))) return;
     this.#lists = wanted;
     this.#listsDoubtful = false;
   }
@@ -256,9 +299,3 @@ function sameKeys(left: CellValue[] | undefined, right: CellValue[]): boolean {
 }
 
 const spelt = (known: Known): string => JSON.stringify([...listsOf(known)]);
-
-/** Only the rows at the end, for their dropdowns. */
-function onlyAppended(known: Known, appended: number): Known {
-  const from = known.choices.length - appended;
-  return { ...known, choices: known.choices.map((choice, position) => (position < from ? null : choice)) };
-}

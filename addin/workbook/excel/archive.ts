@@ -1,15 +1,22 @@
 import type { CellValue } from '../../../shared/row/row.ts';
+import { LedgerRefused, type Notice } from '../port.ts';
 import { asBefore } from './cell.ts';
 import { archiveName, sheetNames } from './names.ts';
 import { type Known } from './planWrite.ts';
 import { extentOf } from './place.ts';
 import type { Abilities, Rounds } from './rounds.ts';
-import { proved } from './write.ts';
+import { liftFilters, putFiltersBack, queueFilters } from './filter.ts';
+import { keysOf, proved } from './write.ts';
 import { type Area, runs } from './area.ts';
+
+/** Rows at the archive's end that are looked through for what an archiving that broke off has copied already. */
+const fewestLooked = 200;
 
 /**
  * Moves rows to the end of the archive sheet (存档), values and looks, below the headers of their day. What the clerk
- * has written beside the ledger goes with its row. `false`: rows had moved, and nothing has been done.
+ * has written beside the ledger goes with its row. A filter is lifted for it and put back, since a filtered table lets
+ * no row go. `false`: rows had moved, and nothing has been done.
+ * @throws LedgerRefused where the rows stay in the ledger; those that are copied already are not copied again
  */
 export async function archiveRows(
   context: Excel.RequestContext,
@@ -17,6 +24,7 @@ export async function archiveRows(
   abilities: Abilities,
   known: Known,
   positions: number[],
+  notice: (notice: Notice) => void,
 ): Promise<boolean> {
   const { place } = known;
   const there = await rounds.round(context, () => {
@@ -27,22 +35,94 @@ export async function archiveRows(
     const other = context.workbook.worksheets.getItemOrNullObject(sheetNames.archive);
     const own = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
     own.load('columnIndex,columnCount');
-    return { first, used, other, own };
+    return { first, used, other, own, filters: queueFilters(context) };
   });
   const beside = there.own.isNullObject
     ? []
     : [there.own.columnIndex, there.own.columnIndex + there.own.columnCount - 1];
-  const { left, width } = extentOf([...place.columns.values(), ...beside]);
   const made = there.first.isNullObject;
-  const end = made || there.used.isNullObject ? 0 : there.used.rowIndex + there.used.rowCount;
+  const target: Target = {
+    ...extentOf([...place.columns.values(), ...beside]),
+    made,
+    taken: !there.other.isNullObject,
+    end: made || there.used.isNullObject ? 0 : there.used.rowIndex + there.used.rowCount,
+  };
+  const rows = positions.map((position) => position + place.header + 1);
+  const copied = target.end > 0 ? await copiedAlready(context, rounds, known, target, rows) : new Set();
+  const filters = there.filters();
+  if (filters.length > 0) await liftFilters(context, rounds, abilities);
+  try {
+    const fresh = rows.filter((row) => !copied.has(row));
+    return await move(context, rounds, abilities, known, target, positions, fresh);
+  } finally {
+    if (!(await putFiltersBack(context, rounds, abilities, filters))) notice('filter-lost');
+  }
+}
+
+/** Where the archive's next row goes, and which columns of the ledger's sheet go there. */
+interface Target {
+  left: number;
+  width: number;
+  end: number;
+  /** Whether the archive sheet is to be made, and its name is taken. */
+  made: boolean;
+  taken: boolean;
+}
+
+/** Rows that stand at the archive's end as they stand here, but for the result column, which the add-in rewrites. */
+async function copiedAlready(
+  context: Excel.RequestContext,
+  rounds: Rounds,
+  { place }: Known,
+  { left, width, end }: Target,
+  rows: number[],
+): Promise<Set<number>> {
+  const looked = Math.min(end, Math.max(fewestLooked, 2 * rows.length));
+  const { tail, here } = await rounds.round(context, () => {
+    const last = archiveSheet(context, false, true).getRangeByIndexes(end - looked, 0, looked, width);
+    last.load('values');
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const own = runs(left, rows).map((area) => {
+      const range = sheet.getRangeByIndexes(area.row, left, area.rows, width);
+      range.load('values');
+      return { area, range };
+    });
+    return { tail: last, here: own };
+  });
+  const result = (place.columns.get('result') ?? left - 1) - left;
+  const spelt = (line: CellValue[]) =>
+    JSON.stringify(line.map((value, at) => (at === result ? null : value)));
+  const archived = new Set((tail.values as CellValue[][]).map(spelt));
+  return new Set(
+    here.flatMap(({ area, range }) =>
+      (range.values as CellValue[][]).flatMap((line, down) =>
+        archived.has(spelt(line)) ? [area.row + down] : [],
+      ),
+    ),
+  );
+}
+
+/** Copies `fresh`, and takes all rows at `positions` out of the ledger, in one batch. */
+async function move(
+  context: Excel.RequestContext,
+  rounds: Rounds,
+  abilities: Abilities,
+  known: Known,
+  { left, width, end, made, taken }: Target,
+  positions: number[],
+  fresh: number[],
+): Promise<boolean> {
+  const { place } = known;
+  const remaining = without(known, positions);
   const areas = runs(
     left,
     positions.map((position) => position + place.header + 1),
   );
-  const remaining = without(known, positions);
-  return proved(context, rounds, abilities, known, remaining, false, (ledger) => {
-    const archive = archiveSheet(context, made, !there.other.isNullObject);
-    const from = queueCopies(ledger, archive, { header: place.header, left, width, end, areas });
+  let rest: Excel.Range | null = null;
+  const done = await proved(context, rounds, abilities, known, remaining, {}, (ledger) => {
+    const archive = archiveSheet(context, made, taken);
+    const copies = fresh.length > 0 ? [{ row: place.header, rows: 1 }, ...runs(left, fresh)] : [];
+    const from = queueCopies(ledger, archive, { left, width, end, copies });
     if (made) {
       context.workbook.names.add(archiveName, archive.getRangeByIndexes(0, 0, 1, 1)).visible = false;
       ledger.activate();
@@ -54,25 +134,37 @@ export async function archiveRows(
     });
     for (const { area } of before.toReversed())
       ledger.getRange(`${area.row + 1}:${area.row + area.rows}`).delete('Up');
+    rest = keysOf(ledger, place);
+    rest?.load('values');
     return {
       putBack(again) {
         for (const { area, row } of before) putBack(again, area, left, row);
-        archiveSheet(context, false, true)
-          .getRange(`${end + 1}:${from}`)
-          .clear();
+        if (from > end)
+          archiveSheet(context, false, true)
+            .getRange(`${end + 1}:${from}`)
+            .clear();
       },
     };
   });
+  const keys = (rest as Excel.Range | null)?.values.map(([key]) => (key === '' ? null : (key as CellValue)));
+  if (done && keys && remaining.keys.some((key, at) => (key ?? null) !== (keys[at] ?? null)))
+    throw new LedgerRefused(
+      'filtered',
+      '',
+      'The rows were copied to the archive, and are still in the ledger.',
+    );
+  return done;
 }
 
 /** The ledger once rows have gone from it. */
-export function without({ place, keys, choices }: Known, positions: number[]): Known {
+export function without({ place, keys, choices, hides }: Known, positions: number[]): Known {
   const gone = new Set(positions);
   const stay = (values: CellValue[]) => values.filter((_, position) => !gone.has(position));
   return {
     place: { ...place, end: place.end - positions.length },
     keys: stay(keys),
     choices: stay(choices),
+    hides,
   };
 }
 
@@ -87,15 +179,14 @@ function queueCopies(
   ledger: Excel.Worksheet,
   archive: Excel.Worksheet,
   {
-    header,
     left,
     width,
     end,
-    areas,
-  }: { header: number; left: number; width: number; end: number; areas: Area[] },
+    copies,
+  }: { left: number; width: number; end: number; copies: Pick<Area, 'row' | 'rows'>[] },
 ): number {
   let at = end;
-  for (const area of [{ row: header, rows: 1 }, ...areas]) {
+  for (const area of copies) {
     const source = ledger.getRangeByIndexes(area.row, left, area.rows, width);
     const target = archive.getRangeByIndexes(at, 0, area.rows, width);
     target.copyFrom(source, 'Formats');

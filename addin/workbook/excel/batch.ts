@@ -3,18 +3,27 @@ import { bytesOf } from './rounds.ts';
 /** One thing to be queued; what it returns puts back what was there before. */
 export interface Step {
   bytes: number;
+  /** Whether it names several ranges at once. */
+  isReference?: boolean;
   queue(sheet: Excel.Worksheet): { putBack: PutBack; held?: Held };
 }
 /**
  * Queues it. What it returns tells, once that has run, how to give back what had been typed meanwhile and was overwritten
  * in its turn; `null`: nothing was.
  */
-export type PutBack = (sheet: Excel.Worksheet) => (() => PutBack | null) | void;
+export type PutBack = (sheet: Excel.Worksheet, how: How) => (() => PutBack | null) | void;
+
+export interface How {
+  /** Cell by cell: some rows are hidden. */
+  careful: boolean;
+  /** All cells of a block, also those that were to be left: values may stand in other rows than they were sent to. */
+  whole: boolean;
+}
 
 /** Several as one, the last first. */
 export function allBack(putBacks: readonly PutBack[]): PutBack {
-  return (sheet) => {
-    const queued = putBacks.toReversed().flatMap((putBack) => putBack(sheet) ?? []);
+  return (sheet, how) => {
+    const queued = putBacks.toReversed().flatMap((putBack) => putBack(sheet, how) ?? []);
     return () => {
       const typed = queued.flatMap((ran) => ran() ?? []);
       return typed.length > 0 ? allBack(typed) : null;

@@ -5,10 +5,9 @@ import { batches, splitLines } from './batch.ts';
 import { formatOf, written } from './cell.ts';
 import { mute } from './events.ts';
 import { type ExcelColumn, excelColumns, nameOf, sheetNames, tableName } from './names.ts';
-import { cellOf, type Known, listsOf } from './planWrite.ts';
+import { cellOf, type Known } from './planWrite.ts';
 import { type Place, queuePlace } from './place.ts';
 import { type Abilities, bytesOf, type Rounds } from './rounds.ts';
-import { listSteps } from './steps.ts';
 
 type Column = Pick<LedgerColumn, 'header' | 'width' | 'role'> & { id: ExcelColumn };
 
@@ -61,7 +60,7 @@ export async function layOutLedger(
       for (const part of batch)
         queueRows(sheet, part.from, lines.slice(part.from, part.from + part.lines.length), columns);
       if (index === packed.length - 1) {
-        queueOver(context, sheet, columns, layout.rows.length, known);
+        queueOver(context, sheet, columns, layout.rows.length);
         if (old) context.workbook.worksheets.getItem(old.sheet).delete();
         else before.rename(free(sheetNames.damaged, taken));
         sheet.name = name;
@@ -124,6 +123,7 @@ function knownOf(layout: LedgerLayout, columns: Column[], sheet: string): Known 
     place,
     keys: layout.rows.map((row) => row.cells.key ?? null),
     choices: layout.rows.map((row) => cellOf(row, 'choices')),
+    hides: false,
   };
 }
 
@@ -166,13 +166,12 @@ function queueRows(
   range.values = lines.map((line) => line.map(({ value }) => value));
 }
 
-/** What makes it the ledger: table, names, dropdowns, frozen header. */
+/** What makes it the ledger: table, names, frozen header. */
 function queueOver(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   columns: Column[],
   rows: number,
-  known: Known,
 ): void {
   context.workbook.tables.getItemOrNullObject(tableName).convertToRange();
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns.length), true);
@@ -182,8 +181,6 @@ function queueOver(
   columns.forEach(({ id }, at) => {
     context.workbook.names.add(nameOf(id), sheet.getRangeByIndexes(0, at, 1, 1)).visible = false;
   });
-  for (const [choices, areas] of listsOf(known))
-    for (const step of listSteps(choices, areas)) step.queue(sheet);
   sheet.freezePanes.freezeRows(1);
   sheet.position = 0;
   sheet.activate();

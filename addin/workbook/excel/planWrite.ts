@@ -1,14 +1,6 @@
 import type { CellValue } from '../../../shared/row/row.ts';
-import { backgroundOf } from '../ledgerLook.ts';
-import {
-  valuesSeen,
-  type ColumnId,
-  type LedgerChange,
-  type LedgerColumn,
-  type LedgerRow,
-  type ScannedRow,
-} from '../port.ts';
-import { type Area, runs } from './area.ts';
+import { valuesSeen, type ColumnId, type LedgerChange, type LedgerRow, type ScannedRow } from '../port.ts';
+import type { Area } from './area.ts';
 import { type Written, written } from './cell.ts';
 import type { ExcelColumn } from './names.ts';
 import type { Place } from './place.ts';
@@ -19,6 +11,8 @@ export interface Known {
   /** Keys and choices by position. */
   keys: CellValue[];
   choices: CellValue[];
+  /** Whether rows are hidden or filtered out: then a grid may come to stand in other rows than it was sent to. */
+  hides: boolean;
 }
 
 /** A rectangle to be written; `null` leaves a cell as it is. */
@@ -30,20 +24,11 @@ export interface Block {
   seen: (CellValue | undefined)[][];
 }
 
-export interface Note {
-  row: number;
-  column: number;
-  /** `null` takes a note away. */
-  message: string | null;
-}
-
-/** What one change does to the sheet, as data. */
+/** What one change does to the cells of the sheet, as data. */
 export interface WritePlan {
   /** Keys first: a row that has its key is found again, whatever comes between. */
   blocks: Block[];
-  fills: Map<string | null, Area[]>;
-  notes: Note[];
-  /** Rows of the sheet that got new choices. */
+  /** Rows that are added at the end. */
   appended: number;
   missing: string[];
   /** Positions of the rows to be archived, in order. */
@@ -100,19 +85,7 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
     const cell = position === undefined ? undefined : cells.get(column)?.get(place.header + 1 + position);
     if (cell) cell.seen = value;
   }
-  const fills: WritePlan['fills'] = new Map();
-  const notes: Note[] = [];
-  for (const { key, column, mark, message } of change.marks ?? []) {
-    const at = place.columns.get(column);
-    for (const position of find(key)) {
-      touched.add(position);
-      if (at === undefined) continue;
-      const row = place.header + 1 + position;
-      const colour = backgroundOf({ id: column, role: roleOf(column) }, mark);
-      fills.set(colour, [...(fills.get(colour) ?? []), { row, column: at, rows: 1, columns: 1 }]);
-      notes.push({ row, column: at, message: mark === 'none' ? null : message });
-    }
-  }
+  for (const { key } of change.marks ?? []) for (const position of find(key)) touched.add(position);
   const archived = [...new Set((change.archive ?? []).flatMap(find))].toSorted((a, b) => a - b);
   const append = change.append ?? [];
   append.forEach((row, index) => {
@@ -121,23 +94,15 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
     keys[position] = row.cells.key ?? null;
     choices[position] = joined(row.statusChoices);
   });
-  for (const [id, at] of place.columns) {
-    const colour = id === 'choices' ? null : backgroundOf({ id, role: roleOf(id) }, 'none');
-    if (colour === null || append.length === 0) continue;
-    const area = { row: place.end, column: at, rows: append.length, columns: 1 };
-    fills.set(colour, [...(fills.get(colour) ?? []), area]);
-  }
   return {
     blocks: [...cells]
       .toSorted(([left], [right]) => Number(right === 'key') - Number(left === 'key'))
-      .flatMap(([id, column]) => blocksOf(place.columns.get(id)!, column)),
-    fills,
-    notes,
+      .flatMap(([id, column]) => blocksOf(place.columns.get(id)!, column, known.hides)),
     appended: append.length,
     missing: [...missing],
     archived,
     written: [...touched],
-    after: { place: { ...place, end: place.end + append.length }, keys, choices },
+    after: { ...known, place: { ...place, end: place.end + append.length }, keys, choices },
   };
 }
 
@@ -148,14 +113,8 @@ export function cellOf(row: LedgerRow, id: ExcelColumn): CellValue {
 
 const joined = (choices: string[]): string | null => (choices.length > 0 ? choices.join(',') : null);
 
-const identity = new Set<ColumnId>(['task', 'arrangement', 'indicator', 'target', 'period', 'due']);
-
-function roleOf(id: ColumnId): LedgerColumn['role'] {
-  if (identity.has(id)) return 'identity';
-  return id === 'result' ? 'status' : 'value';
-}
-
-function indexOf(keys: CellValue[]): Map<string, number[]> {
+/** Positions by key: copies share one. */
+export function indexOf(keys: CellValue[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   keys.forEach((key, position) => {
     if (key === null) return;
@@ -167,14 +126,14 @@ function indexOf(keys: CellValue[]): Map<string, number[]> {
   return index;
 }
 
-/** The cells of one column as blocks, near ones together. */
-function blocksOf(column: number, cells: Map<number, ToWrite>): Block[] {
+/** The cells of one column as blocks, near ones together; each by itself where rows are hidden. */
+function blocksOf(column: number, cells: Map<number, ToWrite>, hides: boolean): Block[] {
   const blocks: Block[] = [];
   for (const row of [...cells.keys()].toSorted((a, b) => a - b)) {
     const cell = cells.get(row)!;
     const last = blocks.at(-1);
     const gap = last ? row - (last.area.row + last.area.rows) : Infinity;
-    if (!last || gap > widestGap) {
+    if (!last || gap > widestGap || hides) {
       const area = { row, column, rows: 1, columns: 1 };
       blocks.push({ area, values: [[cell.value]], formats: [[cell.format]], seen: [[cell.seen]] });
       continue;
@@ -190,19 +149,4 @@ function blocksOf(column: number, cells: Map<number, ToWrite>): Block[] {
     last.area.rows += gap + 1;
   }
   return blocks;
-}
-
-/** Rows by the choices that they offer. */
-export function listsOf({ place, choices }: Known): Map<string, Area[]> {
-  const status = place.columns.get('status');
-  const rows = new Map<string, number[]>();
-  choices.forEach((choice, position) => {
-    if (typeof choice !== 'string') return;
-    const list = rows.get(choice) ?? [];
-    rows.set(choice, list);
-    list.push(place.header + 1 + position);
-  });
-  return status === undefined
-    ? new Map()
-    : new Map([...rows].map(([choice, list]) => [choice, runs(status, list)]));
 }

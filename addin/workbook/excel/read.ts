@@ -2,7 +2,8 @@ import type { CellValue } from '../../../shared/row/row.ts';
 import type { ColumnId, ScannedRow } from '../port.ts';
 import { runs } from './area.ts';
 import { extentOf, type Place } from './place.ts';
-import { type Abilities, bytesOf, codeOf, type Rounds } from './rounds.ts';
+import { codeOf } from './refusal.ts';
+import { type Abilities, bytesOf, type Rounds } from './rounds.ts';
 
 type Grid = CellValue[][];
 
@@ -45,10 +46,16 @@ export class Reader {
     return grid;
   }
 
-  /** Single rows, all in one round trip. */
-  async some(context: Excel.RequestContext, place: Place, rows: number[]): Promise<Map<number, CellValue[]>> {
+  /** Single rows, all in one round trip, in which `alongside` is queued too. */
+  async some(
+    context: Excel.RequestContext,
+    place: Place,
+    rows: number[],
+    alongside: () => void,
+  ): Promise<Map<number, CellValue[]>> {
     const { left, width } = extentOf(place.columns.values());
     const ranges = await this.#rounds.round(context, () => {
+      alongside();
       const sheet = context.workbook.worksheets.getItem(place.sheet);
       return runs(left, rows).map((area) => {
         const range = sheet.getRangeByIndexes(area.row, left, area.rows, width);

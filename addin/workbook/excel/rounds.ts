@@ -1,4 +1,4 @@
-import { LedgerBusy } from '../port.ts';
+import { asTold, codeOf, inCellEdit } from './refusal.ts';
 
 /** What of Excel the adapter reckons with: what it has, and how much goes through at once. */
 export interface Abilities {
@@ -8,7 +8,7 @@ export interface Abilities {
   rowSorted: boolean;
   /** A table can be made larger (1.13). */
   resize: boolean;
-  /** Notes can be written (1.18). */
+  /** Notes can be written (1.18, and the Office.js that is loaded knows them). */
   notes: boolean;
   /** Bytes of a request or answer, kept clear of the 5 MB that Excel on the web takes. */
   payload: number;
@@ -30,6 +30,7 @@ export class Rounds {
   /**
    * Queues operations and syncs once. While a cell is being edited Excel refuses the whole batch: it is queued
    * and sent again a little later, for half a minute.
+   * @throws LedgerBusy where it may succeed later, LedgerRefused where it will not
    */
   async round<T>(context: Excel.RequestContext, queue: () => T, tries: number = patience.tries): Promise<T> {
     const result = queue();
@@ -37,16 +38,11 @@ export class Rounds {
       await context.sync();
       return result;
     } catch (thrown) {
-      if (codeOf(thrown) !== 'InvalidOperationInCellEditMode') throw thrown;
-      if (tries <= 1) throw new LedgerBusy(String((thrown as Error).message));
+      if (codeOf(thrown) !== inCellEdit || tries <= 1) throw asTold(thrown);
     }
     await this.#wait(patience.pause);
     return this.round(context, queue, tries - 1);
   }
-}
-
-export function codeOf(thrown: unknown): string {
-  return String((thrown as { code?: unknown } | null)?.code ?? '');
 }
 
 const encoder = new TextEncoder();

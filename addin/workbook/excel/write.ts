@@ -1,20 +1,20 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import { LedgerMovedOn } from '../port.ts';
-import { allBack, batches, type PutBack, type Step } from './batch.ts';
+import { allBack, batches, type How, type PutBack, type Step } from './batch.ts';
 import { mute } from './events.ts';
 import type { Known, WritePlan } from './planWrite.ts';
 import { type Place, queuePlace } from './place.ts';
 import type { Abilities, Rounds } from './rounds.ts';
-import { stepsOf } from './steps.ts';
-import type { Area } from './area.ts';
+import { blockSteps } from './steps.ts';
 
 /** `moved`: rows stood elsewhere, and what was written has been taken back; but for rows that an earlier batch had added. */
 export type Wrote = 'written' | 'moved' | 'moved, rows added';
 
 /**
- * Writes what was planned in as few round trips as its size asks for: one, below the limit of Excel on the web. The same
- * batch reads where the keys stood when it ran: if rows had moved since they were read, all of it is put back. If a value to be overwritten was another by then, all is put back too, and it throws `LedgerMovedOn`. So nothing
- * is left in a row that it was not meant for.
+ * Writes the cells that were planned in as few round trips as their size asks for: one, below the limit of Excel on the
+ * web. The same batch reads where the keys stood when it ran: if rows had moved since they were read, or had been hidden
+ * while blocks are written over them, all of it is put back. If a value to be overwritten was another by then, all is put
+ * back too, and it throws `LedgerMovedOn`. So nothing is left in a row that it was not meant for.
  */
 export async function writeProven(
   context: Excel.RequestContext,
@@ -22,22 +22,39 @@ export async function writeProven(
   abilities: Abilities,
   known: Known,
   plan: WritePlan,
-  lists: Map<string, Area[]>,
 ): Promise<Wrote> {
   let first = true;
-  for (const batch of batches(stepsOf(plan, lists, abilities), abilities.payload)) {
+  const steps = plan.blocks.flatMap((block) => blockSteps(block, abilities.payload / 2));
+  for (const batch of batches(steps, abilities.payload)) {
     const ends = first && plan.appended > 0;
-    const proven = await proved(context, rounds, abilities, known, plan.after, ends, (sheet) => {
-      const queued = batch.map((step) => step.queue(sheet));
-      return {
-        held: () => queued.every(({ held }) => held?.() ?? true),
-        putBack: allBack(queued.map(({ putBack }) => putBack)),
-      };
-    });
+    const proven = await proved(
+      context,
+      rounds,
+      abilities,
+      known,
+      plan.after,
+      { ends, grids: true },
+      (sheet) => queueAll(sheet, batch),
+    );
     if (!proven) return !first && plan.appended > 0 ? 'moved, rows added' : 'moved';
     first = false;
   }
   return 'written';
+}
+
+/** Queues steps as one. */
+export function queueAll(sheet: Excel.Worksheet, steps: readonly Step[]): ReturnType<Step['queue']> {
+  const queued = steps.map((step) => step.queue(sheet));
+  return {
+    held: () => queued.every(({ held }) => held?.() ?? true),
+    putBack: allBack(queued.map(({ putBack }) => putBack)),
+  };
+}
+
+/** What a proof is to hold besides: the ledger's end, and that no row has been hidden, over which a grid would be written. */
+interface Proof {
+  ends?: boolean;
+  grids?: boolean;
 }
 
 /** Runs a batch, and takes it back where the ledger did not stand as known when it ran. */
@@ -47,48 +64,57 @@ export async function proved(
   abilities: Abilities,
   known: Known,
   after: Known,
-  ends: boolean,
+  { ends = false, grids = false }: Proof,
   queue: Step['queue'],
 ): Promise<boolean> {
   const sheetOf = () => context.workbook.worksheets.getItem(known.place.sheet);
-  const { stood, putBack, held } = await mute(context, rounds, abilities, () => {
+  const { proof, putBack, held } = await mute(context, rounds, abilities, () => {
     const sheet = sheetOf();
-    return { stood: queueProof(context, sheet, known, after, ends), ...queue(sheet) };
+    return { proof: queueProof(context, sheet, known, after, ends), ...queue(sheet) };
   });
-  const there = stood();
+  const { stood, hides } = proof();
+  const misplaced = grids && hides && !known.hides;
+  const there = stood && !misplaced;
   const asSeen = !there || (held?.() ?? true);
   if (there && asSeen) return true;
+  const how: How = { careful: hides, whole: misplaced };
   for (let back: PutBack | null = putBack; back;) {
     const now: PutBack = back;
-    const ran = await mute(context, rounds, abilities, () => now(sheetOf()));
+    const ran = await mute(context, rounds, abilities, () => now(sheetOf(), how));
     back = ran?.() ?? null;
   }
   if (!asSeen) throw new LedgerMovedOn();
   return false;
 }
 
-/** Reads, before anything of the batch is written, where the ledger is and which keys stand where. */
+/** Reads, before anything of the batch is written, where the ledger is, which keys stand where, and whether rows are hidden. */
 function queueProof(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   known: Known,
   after: Known,
   ends: boolean,
-): () => boolean {
+): () => { stood: boolean; hides: boolean } {
   const { place } = known;
   const there = queuePlace(context);
-  const count = place.end - place.header - 1;
-  const top = place.header + 1;
-  const keys = count > 0 ? sheet.getRangeByIndexes(top, place.columns.get('key')!, count, 1) : null;
-  keys?.load('values');
+  const keys = keysOf(sheet, place);
+  keys?.load('values,rowHidden');
   return () => {
+    const hides = keys !== null && keys.rowHidden !== false;
     const now = there();
-    if (!now || !samePlace(now, place) || (ends && now.end !== place.end)) return false;
-    return ((keys?.values ?? []) as CellValue[][]).every(([value], position) => {
+    if (!now || !samePlace(now, place) || (ends && now.end !== place.end)) return { stood: false, hides };
+    const stood = ((keys?.values ?? []) as CellValue[][]).every(([value], position) => {
       const key = value === '' || value === undefined ? null : value;
       return key === (known.keys[position] ?? null) || key === (after.keys[position] ?? null);
     });
+    return { stood, hides };
   };
+}
+
+/** The cells that hold the keys; `null` where the ledger has no rows. */
+export function keysOf(sheet: Excel.Worksheet, { header, end, columns }: Place): Excel.Range | null {
+  const count = end - header - 1;
+  return count > 0 ? sheet.getRangeByIndexes(header + 1, columns.get('key')!, count, 1) : null;
 }
 
 function samePlace(now: Place, then: Place): boolean {

@@ -4,7 +4,7 @@ import { planPull } from '../../../addin/flows/planPull.ts';
 import { createSession, type Session } from '../../../addin/flows/session.ts';
 import { pack } from '../../../addin/flows/state.ts';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
-import type { ColumnId } from '../../../addin/workbook/port.ts';
+import { LedgerBusy, LedgerRefused, type ColumnId, type Notice } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { fill, openDesk } from './support/desk.ts';
 import { blankServer } from './support/fakeServer.ts';
@@ -195,7 +195,7 @@ test('its own writes do not make it check for ever', async () => {
 test('a spreadsheet that is being edited is looked at again', async () => {
   const { workbook, session, settle } = await openDesk(blankServer(1));
   const { scan } = workbook;
-  workbook.scan = () => Promise.reject(new Error('cell-edit mode'));
+  workbook.scan = () => Promise.reject(new LedgerBusy('cell-edit mode'));
   workbook.edit(keyOf(1), 'count', '约80');
   await settle();
   expect(session.view.problem).toMatchObject({ code: 'workbook-busy' });
@@ -203,4 +203,40 @@ test('a spreadsheet that is being edited is looked at again', async () => {
   await settle();
   expect(session.view.problem).toBeNull();
   expect(session.view.standings.get(keyOf(1))!.kind).toBe('error');
+});
+
+test('S12.11: what is refused for good is told, is not tried again by itself, and leaves no result that is not so', async () => {
+  const { workbook, session, settle, wait, cells } = await openDesk(blankServer(2));
+  const { apply } = workbook;
+  let asked = 0;
+  // A sheet in which only the result column may be written.
+  workbook.apply = (change) => {
+    asked += 1;
+    const data = (change.marks ?? []).length > 0;
+    return data
+      ? Promise.reject(new LedgerRefused('protected', 'AccessDenied', 'not allowed'))
+      : apply.call(workbook, change);
+  };
+  workbook.edit(keyOf(1), 'count', '约80');
+  await settle();
+  expect(session.view.problem).toMatchObject({ code: 'workbook-protected' });
+  expect(session.view.standings.get(keyOf(1))!.kind).toBe('error');
+  expect((await cells(keyOf(1))).result).toContain('✗');
+  const before = asked;
+  await wait(60_000);
+  expect(asked).toBe(before);
+  workbook.apply = apply;
+  await session.check();
+  expect(session.view.problem).toBeNull();
+});
+
+test('S12.9: what the spreadsheet could not do to the look of the sheet is told', async () => {
+  const workbook = new FakeWorkbook();
+  let notice = (_: Notice) => {};
+  Object.assign(workbook, { onNotice: (listener: typeof notice) => ((notice = listener), () => {}) });
+  const { session } = await openDesk(blankServer(1), workbook);
+  notice('notes-refused');
+  expect(session.view.notices).toEqual(['notes-refused']);
+  session.dismiss('notices');
+  expect(session.view.notices).toEqual([]);
 });

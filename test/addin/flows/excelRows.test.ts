@@ -47,8 +47,8 @@ describe.each([9, 18])('a clerk in Excel, over a stand-in with ExcelApi 1.%i', (
     ]);
     expect(keys.map((key) => desk.cell(key, 'result'))).toEqual(Array(3).fill('✓ 已同步'));
     expect(desk.session.view.index).toMatchObject({ missing: [], strays: [], foreign: [] });
-    const { hiddenRows } = desk.ledger.sheet();
-    expect(keys.map((key) => hiddenRows.has(desk.ledger.row(key)))).toEqual([false, true, true]);
+    const sheet = desk.ledger.sheet();
+    expect(keys.map((key) => sheet.isHidden(desk.ledger.row(key)))).toEqual([false, true, true]);
   });
 
   test('S1.2: a row that was copied is told, and waits for the clerk’s choice', async () => {

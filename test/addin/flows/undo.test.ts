@@ -42,11 +42,14 @@ describe.each([9, 18])('S12.8: undo, key by key, over a stand-in with ExcelApi 1
     const { desk, says } = await opened(api);
     desk.type(keyOf(1), 'count', 8);
     await desk.wait(aMoment);
+    // Its colour, then its word.
+    desk.host.undo();
     desk.host.undo();
     await desk.wait(aMoment);
     expect(says(1)).toEqual([8, '✓ 已同步']);
     await desk.wait(4000);
     expect(says(1)).toEqual([8, '● 待同步']);
+    desk.host.undo();
     desk.host.undo();
     await desk.wait(aMoment);
     await desk.session.sync();

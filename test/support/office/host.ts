@@ -1,4 +1,7 @@
+import { TableProxy } from './api/table.ts';
+import { WorksheetProxy } from './api/worksheet.ts';
 import { Dialogs } from './dialogs.ts';
+import { documented, type Habits } from './habits.ts';
 import { Ribbon } from './ribbon.ts';
 import { RequestContext } from './api/context.ts';
 import { OfficeError } from './api/errors.ts';
@@ -8,6 +11,8 @@ import { Book } from './model/book.ts';
 export interface HostOptions {
   /** The newest requirement set: 9 for ExcelApi 1.9. */
   api: number;
+  /** The newest set that the loaded Office.js knows: a copy that is kept by oneself may be behind its Excel. */
+  library: number;
   platform: 'OfficeOnline' | 'PC' | 'Mac';
   sharedRuntime: boolean;
   /** Whether Ctrl+Z is tried: keeps a copy of the workbook before every act. */
@@ -15,15 +20,19 @@ export interface HostOptions {
   /** Whether the page stands in Excel; outside it `Office.onReady` gives no host. */
   inExcel: boolean;
   partitionKey: string | undefined;
+  /** Where this Excel is not as its documentation. */
+  habits: Partial<Habits>;
 }
 
 const defaults: HostOptions = {
   api: 9,
+  library: 99,
   platform: 'OfficeOnline',
   sharedRuntime: false,
   undo: false,
   inExcel: true,
   partitionKey: 'stand-in',
+  habits: {},
 };
 
 type Batch<T> = (context: RequestContext) => Promise<T>;
@@ -31,6 +40,7 @@ type Batch<T> = (context: RequestContext) => Promise<T>;
 /** Excel with one workbook open and one add-in in its pane. What is not imitated: see `notImitated.ts`. */
 export class ExcelHost {
   readonly options: HostOptions;
+  readonly habits: Habits;
   book: Book;
   /** Whether the clerk is typing in a cell: calls fail then. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
   editing = false;
@@ -47,19 +57,35 @@ export class ExcelHost {
 
   constructor(options: Partial<HostOptions> = {}, book = new Book()) {
     this.options = { ...defaults, ...options };
+    this.habits = { ...documented, ...this.options.habits };
     this.book = book;
   }
 
-  readonly Excel = {
-    /** https://learn.microsoft.com/javascript/api/excel#excel-excel-run-function(1) : what is still queued at the end is synced. */
-    run: async <T>(first: Batch<T> | object, second?: Batch<T>): Promise<T> => {
-      const batch = (second ?? first) as Batch<T>;
-      const context =
-        (first as { context?: RequestContext }).context ?? new RequestContext(this as ExcelHost);
-      const result = await batch(context);
-      if (context.pending) await context.sync();
-      return result;
-    },
+  get Excel() {
+    return {
+      run: this.#run,
+      // What a page can ask of the library itself: whether its classes have a member.
+      Worksheet: { prototype: this.#known(WorksheetProxy.prototype, { notes: 18, onRowSorted: 10 }) },
+      Table: { prototype: this.#known(TableProxy.prototype, { resize: 13 }) },
+    };
+  }
+
+  #known(prototype: object, since: Record<string, number>): object {
+    const { library } = this.options;
+    return Object.fromEntries(
+      Object.getOwnPropertyNames(prototype)
+        .filter((name) => (since[name] ?? 0) <= library)
+        .map((name) => [name, true]),
+    );
+  }
+
+  /** https://learn.microsoft.com/javascript/api/excel#excel-excel-run-function(1) : what is still queued at the end is synced. */
+  readonly #run = async <T>(first: Batch<T> | object, second?: Batch<T>): Promise<T> => {
+    const batch = (second ?? first) as Batch<T>;
+    const context = (first as { context?: RequestContext }).context ?? new RequestContext(this as ExcelHost);
+    const result = await batch(context);
+    if (context.pending) await context.sync();
+    return result;
   };
 
   readonly OfficeExtension = { Error: OfficeError };
@@ -115,8 +141,15 @@ export class ExcelHost {
   }
 
   /** A step that can be undone, the add-in's own too: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities */
-  remember(operations: number): void {
-    if (this.options.undo && operations > 0) this.#undo.push(this.book.save());
+  remember(operations: number, addIn = false): void {
+    if (!this.options.undo || operations === 0) return;
+    if (addIn && this.habits.undo === 'cleared') this.#undo.length = 0;
+    else this.#undo.push(this.book.save());
+  }
+
+  /** How many steps can be taken back. */
+  get undoable(): number {
+    return this.#undo.length;
   }
 
   /** Ctrl+Z, for the last step that changed anything. Which events Excel then fires is documented nowhere: one for everything. */

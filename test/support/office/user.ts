@@ -37,6 +37,18 @@ export class ExcelUser {
   }
 
   /**
+   * Chooses from a cell's dropdown; whether an event tells of it is a habit.
+   * https://support.microsoft.com/office/7693307a-59ef-400a-b769-c5402dce407b
+   */
+  choose(row: number, column: number, value: Value): void {
+    this.#act((sheet) => {
+      sheet.put(row, column, value);
+      const silent = this.#host.habits.dropdownEvents === 'silent';
+      return silent ? [] : [edited(sheet, { row, column, rows: 1, columns: 1 })];
+    });
+  }
+
+  /**
    * Pastes text into consecutive rows and columns, hidden ones too; dropdowns stay.
    * https://support.microsoft.com/office/6e3a1f01-2884-4332-b262-8b814412847e
    */
@@ -79,7 +91,7 @@ export class ExcelUser {
       const table = tableOf(book, sheet);
       const area = body(table);
       const rows = Array.from({ length: area.rows }, (_, down) => area.row + down).filter(
-        (row) => !sheet.hiddenRows.has(row),
+        (row) => !sheet.isHidden(row),
       );
       const cellsOf = (row: number) => sheet.rows.get(row);
       const sorted = rows.toSorted((a, b) => {
@@ -103,10 +115,12 @@ export class ExcelUser {
    */
   filter(column: number, keep: (value: Value | null) => boolean): void {
     this.#act((sheet, book) => {
-      const { row, rows } = body(tableOf(book, sheet));
-      for (let at = row; at < row + rows; at += 1)
-        if (keep(sheet.value(at, column))) sheet.hiddenRows.delete(at);
-        else sheet.hiddenRows.add(at);
+      const table = tableOf(book, sheet);
+      const { row, rows } = body(table);
+      const values = Array.from({ length: rows }, (_, down) => sheet.value(row + down, column));
+      const kept = values.filter(keep).map((value) => value ?? '');
+      table.filters.set(column - table.area.column, [...new Set(kept)]);
+      book.filter(table);
       return [];
     });
   }
@@ -128,7 +142,7 @@ export class ExcelUser {
       const source = sheet.take(row, column);
       const list = sheet.validations.get(row)?.get(column);
       for (let at = row + 1; at <= to; at += 1) {
-        if (sheet.hiddenRows.has(at)) continue;
+        if (sheet.isHidden(at)) continue;
         Object.assign(sheet.take(at, column), structuredClone(source));
         if (list) sheet.validations.get(at)?.set(column, { ...list });
       }
@@ -234,6 +248,39 @@ export class ExcelUser {
     this.#act((sheet, book) => {
       book.moveColumns(sheet, column, -1);
       return [columnChanged(sheet, column, 'ColumnDeleted')];
+    });
+  }
+
+  /**
+   * Writes a note of her own to a cell.
+   * https://support.microsoft.com/office/bdcc9f5d-38e2-45b4-9a92-0b2b5c7bf6f8
+   */
+  writeNote(row: number, column: number, text: string): void {
+    this.#act((sheet) => {
+      sheet.take(row, column).note = text;
+      return [];
+    });
+  }
+
+  /**
+   * Begins a thread of comments on a cell.
+   * https://support.microsoft.com/office/bdcc9f5d-38e2-45b4-9a92-0b2b5c7bf6f8
+   */
+  comment(row: number, column: number, text: string): void {
+    this.#act((sheet) => {
+      sheet.take(row, column).thread = text;
+      return [];
+    });
+  }
+
+  /**
+   * Protects the sheet, or ends that.
+   * https://support.microsoft.com/office/3179efdb-1285-4d49-a9c3-f4ca36276de6
+   */
+  protect(on: boolean): void {
+    this.#act((sheet) => {
+      sheet.isProtected = on;
+      return [];
     });
   }
 

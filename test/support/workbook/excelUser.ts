@@ -1,6 +1,7 @@
 import { abilitiesOf } from '../../../addin/workbook/excel.ts';
 import { ExcelPort } from '../../../addin/workbook/excel/adapter.ts';
 import { archiveName } from '../../../addin/workbook/excel/names.ts';
+import { messageOf } from '../../../addin/workbook/excel/noteText.ts';
 import { backgroundOf } from '../../../addin/workbook/ledgerLook.ts';
 import type { ColumnId, Mark } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
@@ -41,7 +42,7 @@ export function openExcelUser(host = new ExcelHost()): OpenedPort {
     moveRow: (key, above) => act(() => clerk.moveRow(view.row(key), view.row(above))),
     hideRow: (key) => act(() => clerk.hideRows(view.row(key), 1)),
     filter: (column, value) => act(() => clerk.filter(view.at(column), (cell) => cell === value)),
-    shows: async (key) => !view.sheet().hiddenRows.has(view.row(key)),
+    shows: async (key) => !view.sheet().isHidden(view.row(key)),
     fillDown: (key, column, to) => act(() => clerk.fillDown(view.row(key), view.at(column), view.row(to))),
     cutBelow: (key, from, to) => act(() => cutBelow(view, clerk, key, from, to)),
     writeBeside: (key, text) =>
@@ -79,7 +80,7 @@ function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; 
   const role = identity.has(column) ? 'identity' : 'value';
   const mark = marks.find((each) => backgroundOf({ id: column, role }, each) === (cell?.fill ?? null));
   if (!mark) throw new Error(`${key}.${column} has the colour ${cell?.fill}`);
-  return { mark, message: cell?.note ?? null };
+  return { mark, message: cell?.note === undefined ? null : messageOf(cell.note) };
 }
 
 function archiveOf(host: ExcelHost) {

@@ -56,9 +56,10 @@ export abstract class ClientObject<T> {
 
   /** Something to be done when the batch runs, with what is sent for it. */
   protected act(run: (target: T) => void, args: unknown = null): void {
-    this.context.enqueue(() => {
+    const work = () => {
       if (this.target !== null) run(this.target);
-    }, args);
+    };
+    this.context.enqueue(work, args, true);
   }
 
   /** For what came with a later requirement set than ExcelApi 1.9. */

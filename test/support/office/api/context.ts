@@ -19,7 +19,7 @@ export class RequestContext {
   readonly workbook: WorkbookProxy;
   readonly runtime: RuntimeProxy;
   readonly changes: Change[] = [];
-  #queue: { run: () => void; bytes: number }[] = [];
+  #queue: { run: () => void; bytes: number; writes: boolean }[] = [];
   #answerBytes = 0;
 
   constructor(host: ExcelHost) {
@@ -36,8 +36,9 @@ export class RequestContext {
     return new WorksheetProxy(this, find, true);
   }
 
-  enqueue(run: () => void, args: unknown = null): void {
-    this.#queue.push({ run, bytes: envelope + (args === null ? 0 : bytesOf(args)) });
+  /** `writes`: whether the workbook is another one afterwards. */
+  enqueue(run: () => void, args: unknown = null, writes = false): void {
+    this.#queue.push({ run, bytes: envelope + (args === null ? 0 : bytesOf(args)), writes });
   }
 
   /** Counts what goes back to the add-in. */
@@ -70,7 +71,7 @@ export class RequestContext {
         'RequestPayloadSizeLimitExceeded',
         'The request payload size has exceeded the limit.',
       );
-    host.remember(queue.length);
+    host.remember(queue.filter(({ writes }) => writes).length, true);
     try {
       for (const { run } of queue) run();
     } finally {

@@ -1,7 +1,7 @@
 import type { Area } from '../model/address.ts';
 import type { Sheet, Validation } from '../model/sheet.ts';
 import { ClientObject } from './clientObject.ts';
-import { OfficeError } from './errors.ts';
+import { accessDenied, OfficeError } from './errors.ts';
 
 export interface Place {
   sheet: Sheet;
@@ -23,6 +23,12 @@ export class DataValidationProxy extends ClientObject<Place> {
       const source = rule.list?.source;
       if (source === undefined || source.length > 255)
         throw new OfficeError('InvalidArgument', 'The list is missing or too long.');
+      if (place.sheet.isProtected) throw accessDenied();
+      if (this.context.host.habits.mixedValidation === 'refused' && sourcesOf(place).size > 1)
+        throw new OfficeError(
+          'InvalidArgument',
+          'The argument is invalid or missing or has an incorrect format.',
+        );
       each(place, (line, column) =>
         line.set(column, { source, showAlert: line.get(column)?.showAlert ?? true }),
       );
@@ -46,12 +52,17 @@ export class DataValidationProxy extends ClientObject<Place> {
 
   protected override read(name: string, place: Place): unknown {
     if (name !== 'rule') return undefined;
-    const sources = new Set<string | null>();
-    each(place, (line, column) => sources.add(line.get(column)?.source ?? null));
+    const sources = sourcesOf(place);
     const [source] = sources;
     if (sources.size !== 1 || source === null || source === undefined) return sources.size > 1 ? null : {};
     return { list: { inCellDropDown: true, source } };
   }
+}
+
+function sourcesOf(place: Place): Set<string | null> {
+  const sources = new Set<string | null>();
+  each(place, (line, column) => sources.add(line.get(column)?.source ?? null));
+  return sources;
 }
 
 function each({ sheet, areas }: Place, act: (line: Map<number, Validation>, column: number) => void): void {

@@ -14,6 +14,10 @@ export class OfficeError extends Error {
   }
 }
 
+/** On a protected sheet: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+export const accessDenied = () =>
+  new OfficeError('AccessDenied', 'You cannot perform the requested operation.');
+
 export const notLoaded = (property: string) =>
   new OfficeError(
     'PropertyNotLoaded',

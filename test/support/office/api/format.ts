@@ -1,6 +1,7 @@
 import { sheetRows } from '../model/address.ts';
 import { ClientObject } from './clientObject.ts';
 import type { Place } from './dataValidation.ts';
+import { accessDenied } from './errors.ts';
 
 /** What only looks: taken, and kept nowhere. */
 class Look {
@@ -29,6 +30,7 @@ export class FormatProxy extends ClientObject<Place> {
   get fill() {
     const paint = (colour: string | null) =>
       this.act((place) => {
+        if (place.sheet.isProtected) throw accessDenied();
         for (const { row, column, rows, columns } of place.areas) {
           if (rows === sheetRows) continue;
           for (let down = row; down < row + rows; down += 1)

@@ -3,7 +3,7 @@ import type { Value } from '../model/entry.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { ClientObject } from './clientObject.ts';
 import { DataValidationProxy } from './dataValidation.ts';
-import { OfficeError } from './errors.ts';
+import { accessDenied, OfficeError } from './errors.ts';
 import { FormatProxy } from './format.ts';
 import { cellLimit, readLimit } from './limits.ts';
 import type { WorksheetProxy } from './worksheet.ts';
@@ -65,6 +65,11 @@ export class RangeProxy extends ClientObject<Block> {
     return this.loaded('columnCount');
   }
 
+  /** `null` where some rows are hidden and some are not: …#excel-excel-range-rowhidden-member */
+  get rowHidden(): boolean | null {
+    return this.loaded('rowHidden');
+  }
+
   set columnHidden(hidden: boolean) {
     this.act(({ sheet, area }) => {
       for (let column = area.column; column < area.column + area.columns; column += 1)
@@ -77,7 +82,7 @@ export class RangeProxy extends ClientObject<Block> {
     this.act(({ sheet, area }) => {
       for (let row = area.row; row < area.row + area.rows; row += 1)
         if (hidden) sheet.hiddenRows.add(row);
-        else sheet.hiddenRows.delete(row);
+        else for (const rows of [sheet.hiddenRows, sheet.filteredRows]) rows.delete(row);
     }, hidden);
   }
 
@@ -138,6 +143,15 @@ export class RangeProxy extends ClientObject<Block> {
     this.act(({ sheet, area }) => {
       if (area.columns !== sheetColumns || direction !== 'Up')
         throw new OfficeError('NotImplemented', 'The stand-in deletes whole rows only.');
+      if (sheet.isProtected) throw accessDenied();
+      const { filteredDeletes } = this.context.host.habits;
+      if (filteredDeletes !== 'deleted' && sheet.filteredRows.size > 0) {
+        if (filteredDeletes === 'ignored') return;
+        throw new OfficeError(
+          'GeneralException',
+          'There was an internal error while processing the request.',
+        );
+      }
       this.context.book.moveRows(sheet, area.row, -area.rows);
       this.#changed(sheet, area, 'RowDeleted');
     }, direction);
@@ -192,7 +206,11 @@ export class RangeProxy extends ClientObject<Block> {
         return (name === 'formulas' && cell?.formula) || (cell?.value ?? '');
       });
     }
+    const hidden = Array.from({ length: Math.min(area.rows, 2_000_000) }, (_, down) =>
+      name === 'rowHidden' ? sheet.isHidden(area.row + down) : false,
+    );
     const facts: Record<string, unknown> = {
+      rowHidden: hidden.every(Boolean) ? true : hidden.some(Boolean) ? null : false,
       address: `${sheet.name}!${formatArea(area)}`,
       rowIndex: area.row,
       columnIndex: area.column,
@@ -206,14 +224,30 @@ export class RangeProxy extends ClientObject<Block> {
     values: Grid<Value | null> | Value,
     put: (sheet: Sheet, row: number, column: number, value: Value) => void,
   ): void {
-    this.act(({ sheet, area }) => {
-      eachCell(area, values, (row, column, value) => {
+    this.act(({ sheet, area: sent }) => {
+      if (sheet.isProtected) throw accessDenied();
+      const { area, rowOf } = this.#landing(sheet, sent, values);
+      eachCell(area, values, (at, column, value) => {
+        const row = rowOf(at);
+        if (row === null) return;
         if (typeof value === 'string' && value.length > cellLimit + Number(value.startsWith("'")))
           throw new OfficeError('InvalidArgument', 'A cell holds at most 32,767 characters.');
         put(sheet, row, column, value);
       });
       this.#changed(sheet, area, 'RangeEdited');
     }, values);
+  }
+
+  /** Where the lines of a grid come to stand: `null` for one that is lost. */
+  #landing(sheet: Sheet, area: Area, values: unknown): { area: Area; rowOf(row: number): number | null } {
+    const rows = Array.from(
+      { length: area.rows > 1 && Array.isArray(values) ? area.rows : 0 },
+      (_, down) => area.row + down,
+    );
+    const shown = rows.filter((row) => !sheet.filteredRows.has(row));
+    if (this.context.host.habits.filteredWrites === 'as sent' || shown.length === rows.length)
+      return { area, rowOf: (row) => row };
+    return { area, rowOf: (row) => shown[row - area.row] ?? null };
   }
 
   #derive(change: (area: Area) => Area): RangeProxy {

@@ -12,7 +12,8 @@ import { FormatProxy } from './format.ts';
  */
 export class RangeAreasProxy extends ClientObject<Place> {
   constructor(context: RequestContext, sheet: () => Sheet | null, addresses: string) {
-    const areas = addresses.split(/[,;]/).map((address) => parseArea(address.trim()));
+    const { listSeparator } = context.host.habits;
+    const areas = addresses.split(listSeparator).map((address) => parseArea(address.trim()));
     super(
       context,
       () => {

@@ -1,4 +1,5 @@
 import type { Table } from '../model/book.ts';
+import { AutoFilterProxy } from './autoFilter.ts';
 import { ClientObject } from './clientObject.ts';
 import { OfficeError } from './errors.ts';
 import { RangeProxy } from './range.ts';
@@ -19,6 +20,11 @@ export class TableProxy extends ClientObject<Table> {
 
   set style(style: string) {
     this.act((table) => (table.style = style), style);
+  }
+
+  /** ExcelApi 1.9 */
+  get autoFilter(): AutoFilterProxy {
+    return new AutoFilterProxy(this.context, () => this.target, true);
   }
 
   getRange(): RangeProxy {

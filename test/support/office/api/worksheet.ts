@@ -144,6 +144,7 @@ export class WorksheetProxy extends ClientObject<Sheet> {
   }
 
   get notes(): NotesProxy {
+    if (this.context.host.options.library < 18) return undefined as never;
     this.needs(18, 'Worksheet.notes');
     return new NotesProxy(this.context, () => this.target);
   }

@@ -1,4 +1,5 @@
 import { type Area, intersect } from './address.ts';
+import type { Value } from './entry.ts';
 import { Sheet, type Visibility } from './sheet.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Table {
   /** Header and rows. */
   area: Area;
   style: string;
+  /** What its columns are filtered by, counted from the table's first: the values that are shown. */
+  filters: Map<number, Value[]>;
 }
 
 /** A workbook file: everything that saving keeps. Sheets are named by their ids inside. */
@@ -71,9 +74,23 @@ export class Book {
       sheet: sheet.id,
       area: { ...area },
       style: '',
+      filters: new Map<number, Value[]>(),
     };
     this.tables.push(table);
     return table;
+  }
+
+  /** Hides what the table's filters do not let through, as it stands now. */
+  filter(table: Table): void {
+    const sheet = this.sheet(table.sheet)!;
+    const { row, column, rows } = table.area;
+    for (let at = row + 1; at < row + rows; at += 1) {
+      const isShown = [...table.filters].every(([of, values]) =>
+        values.includes(sheet.value(at, column + of) ?? ''),
+      );
+      if (isShown) sheet.filteredRows.delete(at);
+      else sheet.filteredRows.add(at);
+    }
   }
 
   tableAt(sheet: Sheet, area: Area): Table | null {

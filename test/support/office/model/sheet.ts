@@ -7,6 +7,8 @@ export interface Cell {
   numberFormat: string;
   fill: string | null;
   note?: string;
+  /** A threaded comment: a cell has one or a note, never both. */
+  thread?: string;
 }
 
 /**
@@ -29,14 +31,22 @@ export class Sheet {
   /** Rows of cells; a cell that holds nothing and looks like nothing is not there. */
   rows = new Map<number, Map<number, Cell>>();
   validations = new Map<number, Map<number, Validation>>();
+  /** Hidden by hand, and by a filter. */
   hiddenRows = new Set<number>();
+  filteredRows = new Set<number>();
   hiddenColumns = new Set<number>();
   columnWidths = new Map<number, number>();
   frozenRows = 0;
+  /** Protected: nothing can be written. */
+  isProtected = false;
 
   constructor(id: string, name: string) {
     this.id = id;
     this.name = name;
+  }
+
+  isHidden(row: number): boolean {
+    return this.hiddenRows.has(row) || this.filteredRows.has(row);
   }
 
   cell(row: number, column: number): Cell | undefined {
@@ -97,6 +107,7 @@ export class Sheet {
     this.rows = shift(this.rows, at, count);
     this.validations = shift(this.validations, at, count);
     this.hiddenRows = shiftSet(this.hiddenRows, at, count);
+    this.filteredRows = shiftSet(this.filteredRows, at, count);
     const above = (at > 1 ? this.rows.get(at - 1) : undefined) ?? [];
     for (let row = at; row < at + count; row += 1)
       for (const [column, { numberFormat, fill }] of above)
@@ -111,6 +122,7 @@ export class Sheet {
     this.rows = shift(this.rows, at, -count);
     this.validations = shift(this.validations, at, -count);
     this.hiddenRows = shiftSet(this.hiddenRows, at, -count);
+    this.filteredRows = shiftSet(this.filteredRows, at, -count);
   }
 
   insertColumns(at: number, count: number): void {
