@@ -34,7 +34,8 @@ export const unitGroup = z.strictObject({
 export type UnitGroup = z.infer<typeof unitGroup>;
 
 export const roster = z.strictObject({
-  units: listOf(unit, { min: 1, max: 2000 }),
+  /** None in a deployment that has no list yet. */
+  units: listOf(unit, { max: 2000 }),
   groups: listOf(unitGroup, { max: 50 }),
 });
 export type Roster = z.infer<typeof roster>;

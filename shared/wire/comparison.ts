@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { exampleList } from './parts/exampleList.ts';
+import { unknownName } from '../names/nameChoice.ts';
 import { diagnostic } from '../taskList/diagnostic.ts';
+import { gathered } from '../taskList/gathered.ts';
 import { openDecision } from '../taskList/openDecisions.ts';
 import { indicator, schedule, taskList } from '../taskList/taskList.ts';
 import { changeCounts } from './parts/changeCounts.ts';
@@ -99,6 +101,8 @@ export const comparison = z.strictObject({
   /** The reading, with codes, schedule numbers and indicator ids as publishing it would give them. */
   taskList,
   diagnostics: z.array(diagnostic),
+  /** The same, each once, with how many places it stands for. */
+  gathered: z.array(gathered),
   /** The version of the stored list that it was compared with; 0 where none is stored. */
   version: z.int(),
   /** Whether publishing it would change anything. */
@@ -110,6 +114,8 @@ export const comparison = z.strictObject({
   open: z.array(z.string()),
   /** Names in the reading that the roster does not know: publishing needs a decision on each. */
   unknownUnits: z.array(z.string()),
+  /** The same names, with where they stand and what they may become in the roster. */
+  names: z.array(unknownName),
   openDecisions: z.array(openDecision),
 });
 export type Comparison = z.infer<typeof comparison>;
@@ -117,6 +123,7 @@ export type Comparison = z.infer<typeof comparison>;
 export const comparisonExample: Comparison = {
   taskList: exampleList,
   diagnostics: [],
+  gathered: [],
   version: 0,
   changes: true,
   diff: {
@@ -138,5 +145,6 @@ export const comparisonExample: Comparison = {
   matches: [{ place: '1-1-1', code: null, confidence: 'new', similarity: null, candidates: [] }],
   open: [],
   unknownUnits: [],
+  names: [],
   openDecisions: [],
 };

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 12,
+  version: 13,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 12,
+  oldest: 13,
 } as const;

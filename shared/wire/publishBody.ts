@@ -30,6 +30,9 @@ export const gridToPublish = gridBody.extend(choices);
 export const listToPublish = z.strictObject({
   taskList,
   diagnostics: listOf(z.unknown(), { max: 20_000 }).optional(),
+  /** A reading's answer may come back whole; these decide nothing. */
+  gathered: listOf(z.unknown(), { max: 20_000 }).optional(),
+  names: listOf(z.unknown(), { max: 20_000 }).optional(),
   ...choices,
 });
 

@@ -1,3 +1,4 @@
+import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import { unknownNames } from '../../shared/roster/expandUnits.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { rosterOfList, withDecisions } from '../../shared/taskList/decisions.ts';
@@ -58,19 +59,25 @@ export async function compareList(
   const prepared = prepareList(reading.taskList, known, reading.matches, reading.readings);
   const toCandidate = candidateOf(snapshot);
   const retired = new Set(known?.retired.map(({ arrangement }) => arrangement.code));
+  const { taskList } = prepared;
+  const { diagnostics } = reading;
+  const { roster } = snapshot;
+  const { names, gathered } = gatherReading(
+    { taskList, diagnostics },
+    roster,
+    rosterOfList(roster, settings),
+  );
   return {
-    taskList: prepared.taskList,
-    diagnostics: reading.diagnostics,
+    ...{ taskList, diagnostics, gathered, names },
     version: list?.version ?? 0,
-    changes:
-      JSON.stringify([list?.taskList, list?.settings]) !== JSON.stringify([prepared.taskList, settings]),
-    diff: diffLists(list?.taskList ?? null, prepared.taskList, retired, hangs),
+    changes: JSON.stringify([list?.taskList, list?.settings]) !== JSON.stringify([taskList, settings]),
+    diff: diffLists(list?.taskList ?? null, taskList, retired, hangs),
     matches: prepared.matches.map(({ candidates, ...match }) => ({
       ...match,
       candidates: candidates.map(({ code, similarity }) => toCandidate(code, similarity)),
     })),
     open: prepared.open,
-    unknownUnits: unknownUnits(prepared.taskList, rosterOfList(snapshot.roster, settings)),
-    openDecisions: openDecisions(prepared.taskList, settings, snapshot.roster),
+    unknownUnits: names.map(({ name }) => name),
+    openDecisions: openDecisions(taskList, settings, roster),
   };
 }

@@ -19,13 +19,16 @@ import { parseJson } from '../http/jsonBounds.ts';
 import { invalidAt, invalidRequest } from '../problems/invalidRequest.ts';
 import { readDocumentGrid } from '../documents/readDocument.ts';
 
+/** A list as it was read, with what was told place by place. */
+export type Reading = Pick<ListReading, 'taskList' | 'diagnostics'>;
+
 const readJson = async (request: Request): Promise<unknown> => parseJson(await request.text());
 
 const typeOf = (request: Request): string => request.headers.get('content-type') ?? '';
 const isJson = (request: Request): boolean => /^\s*application\/json/iu.test(typeOf(request));
 
 /** Reads a document that is no JSON; what its reader has to say comes before what its grid says. */
-async function readFile(request: Request, options: ParseOptions): Promise<ListReading> {
+async function readFile(request: Request, options: ParseOptions): Promise<Reading> {
   const diagnostics: Diagnostic[] = [];
   const bytes = new Uint8Array(await request.arrayBuffer());
   const grid = await readDocumentGrid(bytes, typeOf(request), reportInto(diagnostics));
@@ -40,14 +43,14 @@ function checked<T>(schema: z.ZodType<T>, body: unknown): T {
 }
 
 /** Reads a published document: text, a file or a pasted table, by its content type, or a grid as JSON (I1). */
-export async function readDocument(request: Request, roster: Roster, year?: number): Promise<ListReading> {
+export async function readDocument(request: Request, roster: Roster, year?: number): Promise<Reading> {
   const options = { roster, ...(year === undefined ? {} : { year }) };
   if (!isJson(request)) return readFile(request, options);
   return parseTaskList(checked(gridBody, await readJson(request)).grid, options);
 }
 
 /** A reading to be compared or published, with what a person has decided of it. */
-export interface ListToPublish extends ListReading {
+export interface ListToPublish extends Reading {
   matches: ReadonlyMap<string, string | null>;
   version: number | null;
   decisions: ListDecisions;

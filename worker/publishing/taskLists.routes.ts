@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
@@ -77,9 +78,10 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType, documentSize, async (c) => {
   const query = parameters(parseQuery, c.req.query(), 'query');
-  const result = await readDocument(c.req.raw, await loadRoster(c.env.DB), query.year);
+  const roster = await loadRoster(c.env.DB);
+  const result = await readDocument(c.req.raw, roster, query.year);
   if (result.taskList === null) throw notAList(result.diagnostics);
-  return c.json(result, 200);
+  return c.json({ ...result, ...gatherReading(result, roster) }, 200);
 });
 
 /** A diagnostic as a place of the document. */

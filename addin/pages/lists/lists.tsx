@@ -44,7 +44,7 @@ export function Lists({ accessKey, me }: { accessKey: string; me: Me }) {
   const openStored = (year: number) =>
     void open(text.intake.stored(year), true, async () => ({
       taskList: await api.stored(year),
-      diagnostics: [],
+      ...{ diagnostics: [], gathered: [], names: [] },
     }));
 
   if (state.at === 'work')

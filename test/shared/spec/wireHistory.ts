@@ -98,4 +98,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A quantity of a list may stand in a column of its own, whose cell it names.',
     hash: '2368c4fa9d72b2442a086d6e4ab01daebb04583dd815e71a293922bf81f96346',
   },
+  {
+    version: 13,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A reading and a comparison gather what they ask and tell, each once, and name the units that the roster does not know with what each may become; a roster may have no unit.',
+    hash: '328b9395c0befb2de9f4de35d0f49562cc91a456806180fbb0866c0066ddf923',
+  },
 ];

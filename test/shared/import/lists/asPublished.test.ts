@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { gatherReading } from '../../../../shared/import/diagnostics/gather.ts';
 import { asPublishedLists } from '../../../support/import/asPublished/all.ts';
 import { readAsPublished } from '../../../support/import/asPublished/document.ts';
 import { floors } from '../../../support/import/asPublished/floors.ts';
@@ -11,10 +12,11 @@ describe.each(asPublishedLists)('I1, I2, I3, I5, I6, I7, I12: a list as it was p
   const floor = floors[list.slug]!;
 
   test.each(shares)('is read as well as before, with the names of %s known', async (share) => {
-    const reading = await readAsPublished(list, rosterWith(list, share));
+    const roster = rosterWith(list, share);
+    const reading = await readAsPublished(list, roster);
     const { right, silent } = measure(list, reading);
-    const count = (severity: string) =>
-      reading.diagnostics.filter((each) => each.severity === severity).length;
+    const { gathered } = gatherReading(reading, roster);
+    const count = (severity: string) => gathered.filter((each) => each.severity === severity).length;
     const [decisions, warnings] = [count('decision'), count('warning')];
     const { taskList } = reading;
     rows.push({

@@ -2,7 +2,7 @@ import { reportInto } from '../../../../shared/import/diagnostics/catalogue.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../../../shared/roster/roster.ts';
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
-import type { ListReading } from '../../../../shared/wire/listReading.ts';
+import type { TaskList } from '../../../../shared/taskList/taskList.ts';
 import { readDocumentGrid } from '../../../../worker/documents/readDocument.ts';
 import { types } from '../../documents/forms.ts';
 import { escaped } from '../../documents/xlsx.ts';
@@ -42,8 +42,14 @@ export function documentOf(list: AsPublished): { bytes: Uint8Array<ArrayBuffer>;
   };
 }
 
+/** A list as it was read, with what was told place by place. */
+export interface ReadList {
+  taskList: TaskList | null;
+  diagnostics: Diagnostic[];
+}
+
 /** What is read of it where this is the roster. */
-export async function readAsPublished(list: AsPublished, roster: Roster): Promise<ListReading> {
+export async function readAsPublished(list: AsPublished, roster: Roster): Promise<ReadList> {
   const told: Diagnostic[] = [];
   const { bytes, type } = documentOf(list);
   const grid = await readDocumentGrid(bytes, type, reportInto(told));

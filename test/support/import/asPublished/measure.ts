@@ -1,8 +1,8 @@
 import type { Roster } from '../../../../shared/roster/roster.ts';
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
 import { placed, type Placed } from '../../../../shared/taskList/placed.ts';
-import type { ListReading } from '../../../../shared/wire/listReading.ts';
 import type { AsPublished } from './asPublished.ts';
+import type { ReadList } from './document.ts';
 
 /** What of an arrangement can be right or wrong. */
 export const aspects = ['arrangements', 'schedules', 'targets', 'units'] as const;
@@ -111,7 +111,7 @@ function isTold(aspect: Aspect, diagnostics: readonly Diagnostic[], found?: Plac
 }
 
 /** How a reading agrees with the truth of its list. */
-export function measure({ truth }: AsPublished, { taskList, diagnostics }: ListReading): Measured {
+export function measure({ truth }: AsPublished, { taskList, diagnostics }: ReadList): Measured {
   const right: Measured['right'] = { arrangements: 0, schedules: 0, targets: 0, units: 0 };
   const silent: string[] = [];
   if (taskList === null) return { right, silent };
