@@ -18,6 +18,7 @@ import { splitParts } from './table/rowItems.ts';
 import type { Part, TaskRow } from './table/rows.ts';
 import { unitColumns } from './table/rows.ts';
 import { toSimplified } from './text/simplified.ts';
+import type { ColumnNames } from './table/units.ts';
 import { splitUnits } from './table/units.ts';
 import type { CellPosition } from './table/cellPosition.ts';
 
@@ -29,6 +30,8 @@ export type WithinList = {
   knownUnits: ReadonlySet<string> | null;
   /** The number of the last item of the task above; 0 where it has none. */
   lastNumber: number;
+  /** What the list's columns of units say of each other. */
+  columnNames: ColumnNames;
 };
 
 /** Reads one task of the table (I3–I9); `null` where it has no arrangements. Where anything of it is too long (I2.6), nothing of it is read. */
@@ -78,8 +81,8 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
     .map((column) => strip(column))
     .filter((printed) => printed !== '')
     .join('，');
-  const units = splitUnits(unitsAsPrinted, within.knownUnits ?? undefined);
-  const rowUnits = tellUnitsOfRows(parts, items, { code, knownUnits: within.knownUnits, cellIn }, report);
+  const units = splitUnits(unitsAsPrinted, within.knownUnits ?? undefined, within.columnNames);
+  const rowUnits = tellUnitsOfRows(parts, items, { ...within, code, cellIn }, report);
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
   const quantityOf = (part: number): QuantityCell | null => {
     const printed = parts[part]?.quantity ?? '';
@@ -199,7 +202,7 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
 function tellUnitsOfRows(
   parts: readonly Part[],
   items: readonly RowItem[],
-  { code, knownUnits, cellIn }: PartPlace & { knownUnits: ReadonlySet<string> | null },
+  { code, knownUnits, columnNames, cellIn }: PartPlace & Pick<WithinList, 'knownUnits' | 'columnNames'>,
   report: Report,
 ): Map<number, string[]> {
   const found = new Map<number, string[]>();
@@ -210,7 +213,7 @@ function tellUnitsOfRows(
     if (ofLead.some((cell) => cell !== '')) leads = ofLead;
     const isNone = printed.every((cell) => cell === '');
     const own = [...leads, ...printed.slice(-1)].filter((cell) => cell !== '');
-    return isNone ? null : splitUnits(own.join('，'), knownUnits ?? undefined);
+    return isNone ? null : splitUnits(own.join('，'), knownUnits ?? undefined, columnNames);
   });
   const all = new Set(named.flatMap((units) => units ?? []));
   named.forEach((units, index) => {

@@ -9,11 +9,14 @@ import { reportInto } from './diagnostics/catalogue.ts';
 import { longestCell, over } from './limits.ts';
 import { findHeader, firstOf, saysWhatToDo, type ChosenRoles, type Column } from './table/header.ts';
 import { parseTask } from './parseTask.ts';
+import type { ProseLevels } from './prose/levels.ts';
+import { findProse, proseReading, reportOfProse } from './prose/findProse.ts';
+import type { ProseReading } from './prose/proseReading.ts';
 import { readRows } from './table/rows.ts';
 import { numberTasks, readSequence } from './table/sequences.ts';
 import { toSimplified } from './text/simplified.ts';
 import { readTitle } from './table/title.ts';
-import { namesOf } from './table/units.ts';
+import { namesInColumn, namesOf } from './table/units.ts';
 
 export type ParseOptions = {
   /** The year of the list, where its title names none or another one. */
@@ -22,9 +25,16 @@ export type ParseOptions = {
   roster?: Roster;
   /** What a person has said of the columns (I14.2). */
   columns?: ChosenRoles;
+  /** What the levels of numbering are, in a list without a table; without them they are proposed. */
+  levels?: ProseLevels;
 };
 
-export type ParsedTaskList = { taskList: TaskList | null; diagnostics: Diagnostic[] };
+export type ParsedTaskList = {
+  taskList: TaskList | null;
+  diagnostics: Diagnostic[];
+  /** How a list without a table was read; not there where there is a table. */
+  prose?: ProseReading;
+};
 
 /**
  * Reads a published task list: grid in, task list and diagnostics out (I1). Pure; never throws on content. The list satisfies its
@@ -36,8 +46,24 @@ export function parseTaskList(
 ): ParsedTaskList {
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics);
-  const list = hasLongCells(grid, report) ? null : readTaskList(grid, options, report);
-  return { taskList: list === null ? null : withinLimits(list, report), diagnostics };
+  if (hasLongCells(grid, report)) return { taskList: null, diagnostics };
+  const prose = hasTable(grid, options) ? null : findProse(grid, options.levels, report);
+  if (prose === 'no list') return { taskList: null, diagnostics };
+  const list =
+    prose === null
+      ? readTaskList(grid, options, report)
+      : readTaskList(prose.grid, { ...options, columns: [] }, reportOfProse(prose, report));
+  return {
+    taskList: list === null ? null : withinLimits(list, report),
+    diagnostics,
+    ...(prose !== null && { prose: proseReading(prose) }),
+  };
+}
+
+/** Whether a header stands anywhere, though it may lack a column. */
+function hasTable(grid: readonly (readonly string[])[], { columns = [] }: ParseOptions): boolean {
+  const header = findHeader(grid, columns);
+  return header !== null && (header.missing.length === 0 || saysWhatToDo(header));
 }
 
 const mostLongCells = 50;
@@ -79,7 +105,11 @@ function readTaskList(
   let isTooLong = false;
   let category: Category | null = null;
   if (columns.sequence === undefined) report('sequence-none', { row: firstHeader });
-  for (const entry of readRows(grid, header, { year: heading.year, chosen }, report)) {
+  const rows = readRows(grid, header, { year: heading.year, chosen }, report);
+  const columnNames = namesInColumn(
+    rows.flatMap((entry) => ('cells' in entry ? entry.parts.flatMap(({ units }) => units) : [])),
+  );
+  for (const entry of rows) {
     if ('band' in entry) {
       category = categories.read(entry.band, { row: entry.row, column: firstOf(columns, 'category') ?? 0 });
       continue;
@@ -108,7 +138,14 @@ function readTaskList(
       continue;
     }
     const lastNumber = readSequence(tasks.at(-1)?.arrangements.at(-1)?.printedNumber ?? '') ?? 0;
-    const within = { category: category.number, sequence, year: heading.year, knownUnits, lastNumber };
+    const within = {
+      category: category.number,
+      sequence,
+      year: heading.year,
+      knownUnits,
+      columnNames,
+      lastNumber,
+    };
     const task = parseTask(entry, within, report);
     if (task === 'too long') isTooLong = true;
     else if (task !== null) tasks.push(task);

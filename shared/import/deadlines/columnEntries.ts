@@ -37,7 +37,7 @@ export function saysMore(words: string): boolean {
 export function entriesFor(part: Part, items: readonly RowItem[], year: number): PartEntries {
   const none = items.map(() => null);
   const numbered = splitItems(part.deadline).filter(({ text }) => text !== '');
-  const lines = part.deadline.split(/[\r\n]+/u).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const lines = linesOf(part.deadline, items.length);
   const unfit: PartEntries = {
     entries: none,
     unfit: lines.map((line) => trimBlanks(prepareText(line).simplified)).join('、'),
@@ -66,6 +66,14 @@ export function entriesFor(part: Part, items: readonly RowItem[], year: number):
   }
   const entry = readEntry(part.deadline, year);
   return items.length === 1 || isPlain(entry, 1) ? { entries: items.map(() => entry), unfit: null } : unfit;
+}
+
+/** The entries of a cell: its lines; or what ； parts within one line, where there are as many as items. */
+function linesOf(cell: string, items: number): string[] {
+  const partedBy = (mark: RegExp) => cell.split(mark).filter((words) => /[\p{L}\p{N}]/u.test(words));
+  const lines = partedBy(/[\r\n]+/u);
+  const parted = lines.length === 1 && items > 1 ? partedBy(/[；;]/u) : lines;
+  return parted.length === items ? parted : lines;
 }
 
 /** Several deadlines, or other words beside one, may say which items are meant. */

@@ -1,6 +1,7 @@
 import { columnNames } from '../../taskList/columnNames.ts';
 import type { Diagnostic } from '../../taskList/diagnostic.ts';
 import { documentDiagnostics } from './ofDocuments.ts';
+import { proseDiagnostics } from './ofProse.ts';
 
 /** What a sentence is made from: where it is, the words concerned, and one more detail (a number, a name, a sum). */
 export type Particulars = { at: string; text: string; detail: string };
@@ -13,6 +14,7 @@ const known = (column: keyof typeof columnNames) => columnNames[column].slice(0,
 /** Every diagnostic of the importer: its code, its severity, and its sentence (what, where, how to mend it). */
 const catalogue = {
   ...documentDiagnostics,
+  ...proseDiagnostics,
   'header-missing': {
     severity: 'error',
     zh: ({ detail }) =>

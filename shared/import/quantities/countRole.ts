@@ -92,6 +92,8 @@ const ofWhom = /(?:由|须有|应有|需有)(?:不少于|至少)?$/u;
 /** Words that ask the count of each unit, or in another year than the list's; examples as those of roles, for a list of 2025. */
 export type ElsewhereRule = Pick<CountRoleRule, 'example' | 'counterExample'> & {
   before: RegExp;
+  /** Whether what follows it in an enumeration is asked of each unit too. */
+  isOfEach?: true;
   /** Whether it does where it names this year. */
   holds(named: number, year: number): boolean;
 };
@@ -109,7 +111,13 @@ export const elsewhereRules: readonly ElsewhereRule[] = [
     before: ofLaterYear,
     holds: (named, year) => named > year,
   },
-  { example: '各镇完成〔3家〕', counterExample: '对各镇的〔3家〕', before: ofEach, holds: () => true },
+  {
+    example: '各镇完成〔3家〕',
+    counterExample: '对各镇的〔3家〕',
+    before: ofEach,
+    isOfEach: true,
+    holds: () => true,
+  },
 ];
 
 /** The rule by which a count is asked of each unit, or in another year, and where its words begin; `null` where none does. */
@@ -127,6 +135,11 @@ export function elsewhere(
   }
   return null;
 }
+
+/** 涉及居民6万户, 6万户居民受益: whom the work touches, and nothing to be done. */
+const touches = /(?:涉及|惠及|受益|波及|影响|辐射|牵涉)[^，。；：、\d的]{0,8}$/u;
+const touched = /^[^，。；：、\d的]{0,8}(?:受益|获益|受惠)/u;
+const people: readonly string[] = ['户', '户次', '人', '名', '人次'];
 
 const least = /(?:不少于|至少)$/u;
 const clauses: readonly string[] = ['条', '项'];
@@ -206,6 +219,26 @@ export const countRoleRules: readonly CountRoleRule[] = [
     before: doneBefore,
   },
   { role: 'unsure', example: '〔5家〕已完成', counterExample: '〔5家〕已完成整改的企业', after: doneAfter },
+  {
+    role: 'none',
+    example: '改造管网，涉及居民〔62户〕',
+    counterExample: '走访居民〔62户〕',
+    of: people,
+    before: touches,
+  },
+  {
+    role: 'none',
+    example: '改造管网，〔62户〕居民受益',
+    counterExample: '改造受益居民的管网〔62户〕',
+    of: people,
+    after: touched,
+  },
+  {
+    role: 'unsure',
+    example: '整改隐患，涉及企业〔5家〕',
+    counterExample: '检查企业〔5家〕',
+    before: touches,
+  },
   {
     role: 'none',
     example: '发生〔2起〕以上事故的企业',

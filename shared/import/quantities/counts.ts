@@ -1,4 +1,5 @@
 import { numberIn } from '../text/chineseNumber.ts';
+import { goesOnWith } from './countOf.ts';
 import { elsewhere, isShare, roleRuleOf } from './countRole.ts';
 import type { Extent } from '../text/extent.ts';
 import { byStart, coverage } from '../text/extent.ts';
@@ -54,15 +55,26 @@ export function findCounts(
     inexact.push(vague);
     taken.add(vague);
   };
-  for (const match of [...text.matchAll(inDigits), ...text.matchAll(inNumerals)]) {
+  /** The last count that is asked of each unit. */
+  let ofEach: Extent | null = null;
+  const numbers = [...text.matchAll(inDigits), ...text.matchAll(inNumerals)];
+  for (const match of numbers.toSorted((a, b) => a.index - b.index)) {
     const extent = extentOf(match);
     if (taken.overlaps(extent)) continue;
     const before = text.slice(Math.max(0, extent.start - 6), extent.start);
     const after = text.slice(extent.end, extent.end + 24);
     const unitOfMeasure = match.groups?.['measure'] ?? '';
-    const of = elsewhere(text, extent.start, year)?.start ?? null;
+    const elsewhereHere = elsewhere(text, extent.start, year);
+    const isOfEach =
+      elsewhereHere?.rule.isOfEach === true ||
+      (elsewhereHere === null && ofEach !== null && goesOnWith(text, ofEach, extent));
+    // The words that ask it of each unit stand before the first of several such counts.
+    const isLater = elsewhereHere !== null && ofEach !== null && elsewhereHere.start < ofEach.end;
+    const of = isLater ? null : (elsewhereHere?.start ?? null);
+    const goesOnOfEach = isOfEach && of === null;
+    ofEach = isOfEach ? extent : null;
     const role = roleRuleOf(text, extent, unitOfMeasure)?.role ?? 'target';
-    if ((of === null && isShare(text, extent.start)) || role === 'limit' || role === 'none') {
+    if ((!isOfEach && of === null && isShare(text, extent.start)) || role === 'limit' || role === 'none') {
       passed.push(extent);
       continue;
     }
@@ -73,7 +85,7 @@ export function findCounts(
     const number = extent.start;
     if (of !== null) leave({ start: of, end: extent.end + period });
     else if (period > 0) leave({ start: number, end: extent.end + period, number });
-    else if (vague || value === null || role === 'unsure') leave({ ...extent, number });
+    else if (vague || value === null || role === 'unsure' || goesOnOfEach) leave({ ...extent, number });
     else counts.push({ ...extent, value, unitOfMeasure });
   }
   for (const match of text.matchAll(amounts)) {

@@ -1,4 +1,5 @@
 import type { OpenQuantity } from '../../taskList/taskList.ts';
+import { partsOfWholes } from './countOf.ts';
 import type { Vague } from './counts.ts';
 import { countIn, findCounts, vagueFrom } from './counts.ts';
 import type { Deadlines } from '../deadlines/readDeadlines.ts';
@@ -49,6 +50,7 @@ export function readQuantities(
   const staged = new Map([
     ...stagesOf(quantities, { timings, words }, prepared.compact),
     ...perPeriodOf(quantities, timings, prepared.compact),
+    ...partsOfWholes(quantities, rest),
   ]);
   const open = [
     ...inexact,

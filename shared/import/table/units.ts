@@ -1,4 +1,5 @@
 import type { Roster } from '../../roster/roster.ts';
+import { longestCell } from '../limits.ts';
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
 import { toSimplified } from '../text/simplified.ts';
 
@@ -20,16 +21,24 @@ const role = '(?:牵头|责任|主办|主责|实施|落实|配合|协办|协同|
 /** 牵头单位： before units, and 牵头, 等 after one, say what they do, and are no part of a name. */
 const label = new RegExp(`${role}{1,2}(?:单位|部门)?[：:]`, 'gu');
 const afterName = new RegExp(
-  `(?:（${role}(?:单位|部门)?）|负责(?:${role})?|${role}(?:单位|部门)?|等(?:有关|相关|各)?(?:单位|部门)?)$`,
+  `(?:（${role}(?:单位|部门)?）|(?:负责|推进|承担)(?:${role})?|${role}(?:单位|部门)?|等(?:有关|相关|各){0,2}(?:单位|部门)?)$`,
   'u',
 );
+/** 按（照）职责分工, 分别 say how units share the work; 主要领导 says who of a unit answers for it. */
+const sharing = /(?:按照?(?:各自)?(?:职责|职能|任务)?分工|按照?(?:各自)?(?:职责|职能)|分工|分别|共同|具体)$/u;
+const ofUnit =
+  /(?<=.{2}[局委办厅院会站队所室部科区县市镇乡村园府团司）]|街道|中心|单位|企业)的?(?:主要(?:领导|负责人|负责同志|领导干部))$/u;
 
 /**
  * The units of a cell (I5): `，`, `；` and line breaks separate, `、` separates outside brackets only (the one in 各园区（镇、街道） is
- * part of the name). With `known` names, parts that together are one (各园区、镇、街道) stay one, and blanks separate two of them. Each
- * name once, in the order printed.
+ * part of the name). With `known` names, parts that together are one (各园区、镇、街道) stay one, and blanks separate two of them, or
+ * one that its `column` names elsewhere from another. Each name once, in the order printed.
  */
-export function splitUnits(cell: string, known: ReadonlySet<string> = new Set()): string[] {
+export function splitUnits(
+  cell: string,
+  known: ReadonlySet<string> = new Set(),
+  column: ColumnNames = noNames,
+): string[] {
   const names: string[] = [];
   const text = toSimplified(cell)
     .replaceAll('(', '（')
@@ -42,7 +51,13 @@ export function splitUnits(cell: string, known: ReadonlySet<string> = new Set())
     for (let at = 0; at < parts.length;) {
       const joined = longestKnown(parts, at, known);
       if (joined > 1) names.push(parts.slice(at, at + joined).join('、'));
-      else names.push(...splitAtBlanks(printed[at] ?? '', known).map((name) => bareName(name, known)));
+      else
+        names.push(
+          ...splitAtBlanks(printed[at] ?? '', known, column)
+            .map((name) => bareName(name, known))
+            .flatMap((name) => splitAtConjunctions(name, known))
+            .map((name) => bareName(name, known)),
+        );
       at += joined;
     }
   }
@@ -50,8 +65,33 @@ export function splitUnits(cell: string, known: ReadonlySet<string> = new Set())
   return [...new Set(names)].filter((name) => /\p{L}/u.test(name) && name !== '无');
 }
 
+/** A name without what says how, with whom or by whom its unit does something. */
 function bareName(name: string, known: ReadonlySet<string>): string {
-  return known.has(name) ? name : name.replace(afterName, '');
+  let bare = name;
+  for (let last = ''; last !== bare && !known.has(bare);) {
+    last = bare;
+    bare = bare.replace(afterName, '').replace(sharing, '').replace(ofUnit, '');
+  }
+  return bare;
+}
+
+const conjunction = /(?:以及|及|和|与)(?!其)/gu;
+/** What is no name of its own behind 和: 县直有关部门和单位, 各乡镇和街道. */
+const kindAlone = /^(?:有关|相关){0,2}(?:单位|部门|企业|机构|个人|街道|园区|乡镇|镇|乡|村|社区)$/u;
+
+/** The names that 和, 及 join, where each ends as a unit does (甲镇及乙镇); 文化和旅游局 is one. */
+function splitAtConjunctions(name: string, known: ReadonlySet<string>): string[] {
+  if (name.length > longestName || known.has(name)) return [name];
+  const names: string[] = [];
+  let from = 0;
+  for (const { 0: word, index } of name.matchAll(conjunction)) {
+    const [left, right] = [name.slice(from, index), name.slice(index + word.length)];
+    if (left.length < 2 || !endsAsUnit.test(left) || kindAlone.test(right) || !endsAsUnit.test(right))
+      continue;
+    names.push(left);
+    from = index + word.length;
+  }
+  return [...names, name.slice(from)];
 }
 
 const endsAsUnit =
@@ -60,7 +100,7 @@ const endsAsUnit =
 const longestName = 200;
 
 /** The names in a Simplified stretch with blanks. A narrow cell wraps a name too: what the roster knows as one, or what ends as no unit does, goes on. */
-function splitAtBlanks(stretch: string, known: ReadonlySet<string>): string[] {
+function splitAtBlanks(stretch: string, known: ReadonlySet<string>, column: ColumnNames): string[] {
   const [first = '', ...rest] = trimBlanks(stretch).split(/(\s+)/u);
   const isKnown = (one: string) => one.length <= longestName && known.has(one);
   const whole = withoutBlanks(stretch);
@@ -73,12 +113,42 @@ function splitAtBlanks(stretch: string, known: ReadonlySet<string>): string[] {
     const next = withoutBlanks(rest[at + 1] ?? '');
     const separates = /[\r\n]/u.test(rest[at] ?? '')
       ? endsAsUnit.test(lastLetters) && next.length > 1 && !isKnown(name + next)
-      : isKnown(name) && isKnown(next);
+      : (isKnown(name) && isKnown(next)) || areTwo(name, next, lastLetters, column);
     if (separates) names.push(name);
     name = separates ? next : name + next;
     lastLetters = (separates ? next : lastLetters + next.slice(-4)).slice(-4);
   }
   return [...names, name];
+}
+
+/** Names that a column of units tells apart without blanks, and whether it parts names with blanks. */
+export type ColumnNames = { names: ReadonlySet<string>; hasBlanks: boolean };
+const noNames: ColumnNames = { names: new Set(), hasBlanks: false };
+const shortestName = 2;
+
+/** Two names between blanks, of which the column has one elsewhere, or which stand in a column that parts names so. */
+function areTwo(name: string, next: string, lastLetters: string, { names, hasBlanks }: ColumnNames): boolean {
+  if (!endsAsUnit.test(lastLetters) || !endsAsUnit.test(next) || next.length < shortestName) return false;
+  return hasBlanks || names.has(name) || names.has(next);
+}
+
+/** What the cells of a column of units say of each other (I5): names that stand without a blank, and whether blanks part those. */
+export function namesInColumn(cells: readonly string[]): ColumnNames {
+  const stretches = cells.flatMap((cell) =>
+    toSimplified(cell.slice(0, longestCell))
+      .split(/[，,；;。、\r\n]/u)
+      .map((stretch) => trimBlanks(stretch))
+      .filter((stretch) => stretch !== ''),
+  );
+  const parted = stretches.map((stretch) => stretch.split(/\s+/u));
+  const names = new Set(parted.filter(({ length }) => length === 1).flat());
+  const hasBlanks = parted.some(
+    (words) =>
+      words.length > 1 &&
+      words.every((word) => endsAsUnit.test(word)) &&
+      words.some((word) => names.has(word)),
+  );
+  return { names, hasBlanks };
 }
 
 const mostParts = 8;

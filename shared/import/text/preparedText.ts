@@ -45,6 +45,8 @@ export function prepareText(printed: string, asIs = false): PreparedText {
   compact = foldDigits(compact);
   // A comma between digits groups thousands; any other separates clauses.
   compact = compact.replace(/,(?!\d{3}(?!\d))|(?<!\d),/gu, '，');
+  // 元月底前 is 1月底前; of 5万元月租 no month is said.
+  compact = compact.replace(/(?<![\d百千万亿美欧])元(?=月[底初末中份前上下])/gu, '1');
   // 二○二五年: years alone are written digit by digit, and read alike in ASCII.
   compact = compact.replace(/[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/gu, (year) =>
     String(yearNumber(year) ?? year),

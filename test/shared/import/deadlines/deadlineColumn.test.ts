@@ -389,3 +389,17 @@ test('I6.4: of an entry only what was not read is told, in its own cell', () => 
   expect(read('按上级要求')).toEqual(['undated 按上级要求 5']);
   expect(read('6月底前完成')).toEqual([]);
 });
+
+test('I6.12: deadlines that ； parts are one for each item where there are as many, and else are left', () => {
+  const items = '1.甲。2.乙。3.丙。';
+  expect(read([items, '6月底前；9月底前；12月底前']).schedules).toEqual([
+    'once 2025-06-30',
+    'once 2025-09-30',
+    'once 2025-12-31',
+  ]);
+  expect(read([items, '6月底前;每月;持续推进']).schedules).toEqual(['once 2025-06-30', 'monthly', 'undated']);
+  expect(read(['甲。', '6月底前；9月底前']).schedules).toEqual(['once 2025-06-30；once 2025-09-30']);
+  const two = read([items, '6月底前；9月底前']);
+  expect(two.schedules).toEqual(['undated', 'undated', 'undated']);
+  expect(two.told).toContain('deadline-entries-differ 1-1 6月底前；9月底前');
+});

@@ -82,7 +82,7 @@ const expected = `
 3-14 淘汰落后 ← 区工信局、区应急局
 3-14-1 once 2025-12-31 | done | number-missing
 4-15 执法检查 ← 区应急局
-4-15-1 undated | 80家次 企业；50家次 重点检查；20家次 “双随机”；12件 行政处罚案件数 | number-missing | undated 全年
+4-15-1 undated | 80家次 企业；50家次 重点检查；12件 行政处罚案件数 | number-missing | quantity-inexact 20家次 | undated 全年
 4-16 专家指导服务 ← 区应急局
 4-16-1 quarterly | done | number-missing | quantity-inexact 每季度组织专家对10家
 4-17 应急演练 ← 区应急局、各镇（街道）

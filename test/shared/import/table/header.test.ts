@@ -23,7 +23,6 @@ describe('I2: header rows', () => {
       [],
       [[]],
       [['']],
-      [title],
       [title, ['类别', '备注'], row('一、甲', '1', '某项')],
       [title, header.slice(0, 4)],
     ]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
-import { namesOf, splitUnits } from '../../../../shared/import/table/units.ts';
+import { namesInColumn, namesOf, splitUnits } from '../../../../shared/import/table/units.ts';
 import { gridWith, seedRoster } from '../../../support/import/published.ts';
 
 describe('I5: responsible units', () => {
@@ -62,5 +62,63 @@ describe('I5: responsible units', () => {
   test('I5.1: no unit at all waits for a decision', () => {
     const { diagnostics } = parseTaskList(gridWith({ arrangements: '1. 每周巡查。', units: ' ' }));
     expect(diagnostics).toMatchObject([{ code: 'units-missing', severity: 'decision', at: '1-1' }]);
+  });
+});
+
+describe('I5.4: what stands beside a name is no part of it', () => {
+  test.for<[string, string[]]>([
+    ['甲镇及乙镇', ['甲镇', '乙镇']],
+    ['某局和各镇', ['某局', '各镇']],
+    ['某局以及某支队、某站与某中心', ['某局', '某支队', '某站', '某中心']],
+    ['教育局和体育局及各街道', ['教育局', '体育局', '各街道']],
+    ['各有关部门按职责分工负责', ['各有关部门']],
+    ['某局、某站按照职责分工负责', ['某局', '某站']],
+    ['某局牵头，某站、某所等按职责分工负责', ['某局', '某站', '某所']],
+    ['某局牵头，各镇按各自职责分工落实', ['某局', '各镇']],
+    ['某局、某站分别负责', ['某局', '某站']],
+    ['某局等有关单位按职责分工', ['某局']],
+    ['某县政府、某支队主要领导。', ['某县政府', '某支队']],
+    ['开发区管委会主要负责人', ['开发区管委会']],
+  ])('%j', ([cell, names]) => expect(splitUnits(cell)).toEqual(names));
+
+  test.for<string>([
+    ...['文化和旅游局', '住房和城乡建设局', '工业和信息化局', '发展和改革委员会', '人力资源和社会保障局'],
+    ...['县直有关部门和单位', '各乡镇和街道', '镇分管领导', '某局及其下属单位'],
+  ])('%s is one name', (name) => expect(splitUnits(name)).toEqual([name]));
+
+  test('a name that the roster knows stays as it is, whatever stands in it', () => {
+    const known = new Set(['甲镇及乙镇', '某局等']);
+    expect(splitUnits('甲镇及乙镇，某局等', known)).toEqual(['甲镇及乙镇', '某局等']);
+  });
+
+  test('blanks part two names of which the column has one elsewhere', () => {
+    const column = namesInColumn(['文化站', '卫生院 文化站', '林站']);
+    expect(splitUnits('文化站 派出所', new Set(), column)).toEqual(['文化站', '派出所']);
+    expect(splitUnits('甲站 乙站 丙中队', new Set(), column)).toEqual(['甲站', '乙站', '丙中队']);
+    expect(splitUnits('文化 站', new Set(), column)).toEqual(['文化站']);
+  });
+
+  test('and in a column that has none elsewhere a name that is wrapped stays one', () => {
+    const column = namesInColumn(['市应急管 理局', '市公安局']);
+    expect(splitUnits('市应急管 理局', new Set(), column)).toEqual(['市应急管理局']);
+    expect(splitUnits('某局 某站', new Set(), column)).toEqual(['某局某站']);
+  });
+
+  test('a list reads its columns of units so', () => {
+    const rows = [
+      ['2025年某镇整治计划'],
+      ['整治行业', '重点任务', '工作措施', '完成时限', '责任单位'],
+      ...[
+        ['甲', '5月', '民政所'],
+        ['乙', '6月', '民政所 卫生院'],
+        ['丙', '7月', '超限站 公路站'],
+      ].map(([name = '', time = '', units = '']) => ['', name, `检查${name}。`, time, units]),
+    ];
+    const { taskList } = parseTaskList(rows);
+    expect(taskList?.tasks.map(({ units }) => units)).toEqual([
+      ['民政所'],
+      ['民政所', '卫生院'],
+      ['超限站', '公路站'],
+    ]);
   });
 });

@@ -38,7 +38,7 @@ export const numberedThrough: HandReadProse = {
     {
       name: '打非治违',
       units: ['市公安局', '各镇'],
-      arrangements: [{ contains: '联合打非', schedules: ['monthly'], targets: [] }],
+      arrangements: [{ contains: '联合打非', schedules: ['monthly'], targets: ['5 处 窝点'] }],
     },
     {
       name: '港口作业',

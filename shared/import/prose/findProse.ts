@@ -1,0 +1,90 @@
+import type { Report } from '../diagnostics/catalogue.ts';
+import { headOf } from '../text/characters.ts';
+import type { ProseLevels } from './levels.ts';
+import type { ProseReading } from './proseReading.ts';
+import type { Prose } from './readProse.ts';
+import { isProse, readProse } from './readProse.ts';
+
+type Grid = readonly (readonly string[])[];
+
+/**
+ * A document without a table as the table that it could have been; what it leaves out is told. `null` where it is a table after all;
+ * `no list` where no numbers order it, which is told too.
+ */
+export function findProse(
+  grid: Grid,
+  asked: ProseLevels | undefined,
+  report: Report,
+): Prose | 'no list' | null {
+  if (!isProse(grid)) return null;
+  const prose = readProse(grid, asked);
+  if (prose === null) {
+    report('list-missing', { detail: kindOf(grid) });
+    return 'no list';
+  }
+  const first = prose.taken.find(({ as }) => as === 'arrangements');
+  report('prose-read', {
+    text: headOf(first?.text ?? ''),
+    detail: levelsAsSaid(prose),
+    row: first?.row ?? 0,
+  });
+  for (const stretches of prose.leftOut) {
+    const [line] = stretches;
+    report('prose-left-out', {
+      text: headOf(line?.text ?? ''),
+      detail: String(stretches.length),
+      row: line?.row ?? 0,
+    });
+  }
+  return prose;
+}
+
+const levelSigns = {
+  part: '第一部分',
+  numeral: '一、',
+  numeralInBrackets: '（一）',
+  digit: '1.',
+  digitInBrackets: '（1）',
+  circled: '①',
+};
+const roleNames = { category: '类别', task: '任务', arrangement: '工作安排' };
+
+function levelsAsSaid({ levels }: Prose): string {
+  return (['category', 'task', 'arrangement'] as const)
+    .flatMap((role) => {
+      const level = levels[role];
+      return level === undefined ? [] : [`“${levelSigns[level]}”为${roleNames[role]}`];
+    })
+    .join('，');
+}
+
+/** What the table has no column for: numbers stand in the outline, and rows are the items. */
+const ofTables = new Set(['row-continued', 'number-missing', 'sequence-none', 'number-glued']);
+
+/** Tells of the table that stands for the prose by the lines of that. */
+export function reportOfProse(prose: Prose, report: Report): Report {
+  return (code, { row, column, ...particulars } = {}) => {
+    if (ofTables.has(code)) return;
+    report(code, { ...particulars, ...(row !== undefined && { row: prose.rowOf(row, column ?? 0) }) });
+  };
+}
+
+export function proseReading({ levels, found, taken }: Prose): ProseReading {
+  return { levels, found, taken: taken.map(({ row, ...rest }) => ({ row: row + 1, ...rest })) };
+}
+
+/** What a text without numbers may be, told by its words. */
+function kindOf(grid: Grid): string {
+  const text = grid.flat().join('\n').slice(0, 2000);
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/同志们|讲话|致辞/u, '一篇讲话 (a speech)'],
+    [/工作(?:总结|汇报)|情况(?:汇报|报告)|总结如下|汇报如下/u, '一份总结或汇报 (a report)'],
+    [/责任书|承诺书/u, '一份责任书 (a statement of responsibility)'],
+    [
+      /印发|请认真贯彻|特此通知|请(?:遵照|照此|认真)/u,
+      '一份通知，清单可能在附件里 (a notice; the list may be an enclosure)',
+    ],
+    [/政策解读|答记者问|记者/u, '一篇报道或解读 (news, or an explanation)'],
+  ];
+  return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? '';
+}

@@ -1,0 +1,102 @@
+import type { LabelRole } from './labels.ts';
+import { labelsIn, startsWithLabel } from './labels.ts';
+import type { OutlineNode, Stretch } from './outline.ts';
+import { fromOn } from './outline.ts';
+import type { Said } from './roles.ts';
+import { namesUnits, nothingSaid, readSaid, saysAnything } from './roles.ts';
+
+/** Words of an item up to where it says who does them and until when. */
+export type ItemPart = { words: Stretch[]; said: Said };
+
+/** What the lines of a place say: its words part by part, what labels say of all of it, and what is no part of a list. */
+export type ItemParts = { parts: ItemPart[]; said: Said; goal: Stretch[]; aside: Stretch[] };
+
+/** A bracket without another one in it but for one of a name: （责任单位：各镇（街道））. */
+const bracket = /[（(【[](?<inner>(?:[^（()）【】[\]]|[（(][^（()）]{0,40}[)）]){2,400})[)）】\]]/gu;
+const unbracketed =
+  /(?<=[。；;\n]\s{0,4})(?=(?:牵头|责任|主办|配合|承办|实施|落实|完成)[\p{Script=Han}]{2,8}[：:])/u;
+/** 以上任务由甲牵头: said of all that stands above. */
+const ofAllAbove = /^[（(]?(?:以上|上述|本[节部章项条]分?)[^，。：:；]{0,12}?(?:由|[：:])/u;
+
+export const saysOfAllAbove = ({ text }: Stretch): boolean => ofAllAbove.test(text);
+
+/** Reads the lines of a place without those of the places below it. */
+export function itemParts({ heading, body }: Pick<OutlineNode, 'heading' | 'body'>): ItemParts {
+  const found: ItemParts = { parts: [], said: nothingSaid(), goal: [], aside: [] };
+  const words: Stretch[] = [];
+  const close = (said: Said) => {
+    if (words.length === 0 && found.parts.length > 0) add(found.parts.at(-1)!.said, said);
+    else if (words.length === 0) add(found.said, said);
+    else found.parts.push({ words: words.splice(0), said });
+  };
+  for (const line of [heading, ...body]) {
+    if (line.text === '') continue;
+    const all = ofAllAbove.exec(line.text);
+    const ofAll = all === null ? null : readSaid(withoutBracket(fromOn(line, all[0].length)));
+    if (ofAll !== null) {
+      add(found.said, ofAll);
+      continue;
+    }
+    if (startsWithLabel(line.text)) readLabelled(line, found, words);
+    else readSentences(line, words, close);
+  }
+  if (words.length > 0) found.parts.push({ words: words.splice(0), said: nothingSaid() });
+  return found;
+}
+
+/** A line that a label begins: what it says holds for the whole place; contents are words as any. */
+function readLabelled(line: Stretch, found: ItemParts, words: Stretch[]): void {
+  const inner = withoutBracket(line);
+  const [first] = labelsIn(inner.text);
+  const rest = first === undefined ? inner : fromOn(inner, first.end);
+  const role: LabelRole = first?.role ?? 'aside';
+  if (role === 'arrangements') words.push(rest);
+  else if (role === 'goal') found.goal.push(rest);
+  else {
+    const said = readSaid(inner);
+    if (said === null) found.aside.push(line);
+    else add(found.said, said);
+  }
+}
+
+/** A line of sentences; each bracket of roles ends a part. */
+function readSentences(line: Stretch, words: Stretch[], close: (said: Said) => void): void {
+  let from = 0;
+  const keep = (to: number) => {
+    const text = line.text.slice(from, to).trimEnd();
+    if (/[\p{L}\p{N}]/u.test(text)) words.push(fromOn(line, from, from + text.length));
+  };
+  const tail = line.text.replace(bracket, (whole) => '\n'.repeat(whole.length)).search(unbracketed);
+  const end = tail < 0 ? line.text.length : tail;
+  for (const { 0: whole, index, groups } of line.text.slice(0, end).matchAll(bracket)) {
+    const inner = fromOn(line, index + 1, index + 1 + (groups?.['inner'] ?? '').length);
+    const behind = line.text.slice(index + whole.length);
+    const isClosed = /^[。；;\s]*(?:$|[（(【[])/u.test(behind) || /[。；]$/u.test(line.text.slice(0, index));
+    const said = readSaid(inner, isClosed);
+    if (said === null) continue;
+    keep(index);
+    close(said);
+    from = index + whole.length + (/^[。；;]/u.test(behind) ? 1 : 0);
+  }
+  const said = tail < 0 ? null : readSaid(fromOn(line, tail));
+  keep(said === null ? line.text.length : tail);
+  if (said !== null) close(said);
+}
+
+function withoutBracket(line: Stretch): Stretch {
+  const { text } = line;
+  const opens = /^[（(【[]/u.test(text) && !/^【[^】]{2,14}】/u.test(text);
+  if (!opens) return line;
+  const closes = /[)）】\]][。；;]?$/u.exec(text);
+  return fromOn(line, 1, closes?.index ?? text.length);
+}
+
+function add(to: Said, more: Said): void {
+  for (const role of ['lead', 'units', 'supporting', 'deadline'] as const) to[role].push(...more[role]);
+}
+
+/** Whether a place itself says who does it, and whether it says until when or who. */
+export const hasUnits = ({ parts, said }: ItemParts): boolean =>
+  namesUnits(said) || parts.some((part) => namesUnits(part.said));
+export const hasRoles = ({ parts, said }: ItemParts): boolean =>
+  saysAnything(said) || parts.some((part) => saysAnything(part.said));

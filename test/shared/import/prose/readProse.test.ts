@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
+import type { ProseLevels } from '../../../../shared/import/prose/levels.ts';
+import { handReadProse } from '../../../support/import/prose/all.ts';
+
+const title = '2025年某区安全工作任务清单';
+
+/** Prose line by line, below a title. */
+function read(lines: string[], levels?: ProseLevels) {
+  const { taskList, diagnostics, prose } = parseTaskList(
+    [title, ...lines].map((line) => [line]),
+    levels === undefined ? {} : { levels },
+  );
+  const tasks = taskList?.tasks ?? [];
+  return {
+    taskList,
+    prose,
+    diagnostics,
+    categories: taskList?.categories.map(({ name }) => name),
+    tasks: tasks.map(({ name }) => name),
+    units: tasks.map(({ units }) => units.join('、')),
+    arrangements: tasks.map(({ arrangements }) => arrangements.map(({ text }) => text)),
+    schedules: tasks.map(({ arrangements }) =>
+      arrangements.map(({ schedules }) => schedules.map(({ kind, due }) => due ?? kind).join('；')),
+    ),
+    codes: diagnostics.map(({ code }) => code),
+  };
+}
+
+describe('I15: who does it and until when, in each form', () => {
+  test.for<[string, string, string]>([
+    ['1.检查企业。（牵头单位：甲局；责任单位：乙局、丙站，6月底完成）', '甲局、乙局、丙站', '2025-06-30'],
+    ['1.检查企业（甲局牵头，乙局、丙站按职责分工负责，6月底前完成）。', '甲局、乙局、丙站', '2025-06-30'],
+    ['1.检查企业。（责任单位:甲局;完成时限:6月底前）', '甲局', '2025-06-30'],
+    ['1.检查企业。【责任单位：甲局；完成时限：6月底前】', '甲局', '2025-06-30'],
+    ['1.检查企业。责任单位：甲局、乙局；完成时限：6月底前。', '甲局、乙局', '2025-06-30'],
+    ['1.检查企业。牵头单位：甲局　配合单位：乙局　完成时限：6月底前', '甲局、乙局', '2025-06-30'],
+    ['1.检查企业。（甲局、乙局，6月底前）', '甲局、乙局', '2025-06-30'],
+    ['1.6月底前检查企业。（由甲局负责）', '甲局', '2025-06-30'],
+    ['1.检查企业。（甲局负责，乙局配合，每月）', '甲局、乙局', 'monthly'],
+    ['1.检查企业。（责任单位：各镇（街道）；时限：长期）', '各镇（街道）', 'undated'],
+    ['1.检查企业。（責任單位：甲局；完成時限：6月底前）', '甲局', '2025-06-30'],
+  ])('%s', ([line, units, due]) => {
+    const found = read(['一、重点检查', line, '2.另一项。（丁局负责，9月底前）']);
+    expect(found.tasks).toEqual(['重点检查']);
+    expect(found.arrangements[0]?.[0]).toMatch(/检查企业。?$/u);
+    expect(found.schedules[0]?.[0]).toBe(due);
+    const [first] = found.taskList!.tasks[0]!.arrangements;
+    expect(first?.leftOpen?.units?.printed.join('、')).toBe(units);
+  });
+
+  test('on lines of their own, and for a whole section', () => {
+    const found = read([
+      '一、甲任务',
+      '责任单位：甲局、各镇',
+      '完成时限：6月底前',
+      '1.做一件。',
+      '2.做另一件。',
+      '二、乙任务',
+      '1.再做一件。',
+      '责任单位：乙局',
+      '完成时限：9月底前',
+      '2.还做一件。',
+      '以上任务由丙局牵头，丁局配合。',
+    ]);
+    expect(found.units).toEqual(['甲局、各镇', '丙局、乙局、丁局']);
+    expect(found.schedules).toEqual([
+      ['2025-06-30', '2025-06-30'],
+      ['2025-09-30', 'undated'],
+    ]);
+  });
+
+  test('of a bracket that says something else nothing is read, and nothing is lost', () => {
+    const line = '1.检查企业（含新建的），约谈负责人（企业负责人），报送（见附件）。';
+    const found = read(['一、检查', line, '2.整改。（甲局负责）']);
+    expect(found.arrangements[0]?.[0]).toBe(line.slice(2));
+  });
+
+  test('an item with several such brackets is as many arrangements', () => {
+    const found = read([
+      '一、检查',
+      '1.查企业。（甲局，3月底前）查学校。（乙局，6月底前）',
+      '2.整改。（甲局负责）',
+    ]);
+    expect(found.arrangements[0]).toEqual(['查企业。', '查学校。', '整改。']);
+    expect(found.schedules[0]).toEqual(['2025-03-31', '2025-06-30', 'undated']);
+  });
+});
+
+describe('I15.1: which level is what', () => {
+  const items = ['1.做一件。（甲局负责）', '2.做另一件。（乙局负责）'];
+
+  test('headings are tasks, and items arrangements', () => {
+    const found = read(['一、甲', ...items, '二、乙', ...items]);
+    expect([found.categories, found.tasks]).toEqual([[title], ['甲', '乙']]);
+  });
+
+  test('two levels of headings are categories and tasks', () => {
+    const found = read([
+      '一、甲',
+      '（一）子',
+      ...items,
+      '（二）丑',
+      ...items,
+      '二、乙',
+      '（一）寅',
+      ...items,
+    ]);
+    expect([found.categories, found.tasks]).toEqual([
+      ['甲', '乙'],
+      ['子', '丑', '寅'],
+    ]);
+  });
+
+  test('an item with a name of its own is a task', () => {
+    const found = read([
+      '一、甲',
+      '1.开展检查。逐家检查。（甲局负责）',
+      '2.抓好整改。逐项整改。（乙局负责）',
+    ]);
+    expect([found.categories, found.tasks]).toEqual([['甲'], ['开展检查', '抓好整改']]);
+    expect(found.arrangements).toEqual([['逐家检查。'], ['逐项整改。']]);
+  });
+
+  test('numbers alone are tasks', () => {
+    expect(read(items).tasks).toEqual(['做一件', '做另一件']);
+  });
+
+  test('levels below an item are part of its text', () => {
+    const found = read([
+      '一、甲',
+      '（一）子',
+      '1.做一件：（1）先看；（2）再做。（甲局负责）',
+      '（1）细目',
+      ...items.slice(1),
+      '二、乙',
+      '（一）寅',
+      ...items,
+    ]);
+    expect(found.arrangements[0]?.[0]).toContain('（1）细目');
+  });
+
+  test('I15.1: a person says which level is what, and the reading follows', () => {
+    const lines = [
+      '一、甲',
+      '（一）开展检查。逐家检查。（甲局负责）',
+      '（二）抓好整改。逐项整改。（乙局负责）',
+    ];
+    expect(read(lines).tasks).toEqual(['开展检查', '抓好整改']);
+    const asSaid = read(lines, { task: 'numeral', arrangement: 'numeralInBrackets' });
+    expect(asSaid.tasks).toEqual(['甲']);
+    expect(asSaid.arrangements[0]).toEqual(['开展检查。逐家检查。', '抓好整改。逐项整改。']);
+    expect(asSaid.prose?.levels).toEqual({ task: 'numeral', arrangement: 'numeralInBrackets' });
+  });
+});
+
+describe('I15.2: what is left out', () => {
+  test('aims, demands, signatures and closing lines are told with their lines; a section that names units is read', () => {
+    const found = read([
+      '各镇：',
+      '一、总体要求',
+      '守牢底线。',
+      '二、重点任务',
+      '1.做一件。（甲局负责）',
+      '三、组织保障',
+      '1.每月报送进展。（安委办负责）',
+      '四、工作要求',
+      '（一）压实责任。各镇要重视。',
+      '某区安委办',
+      '2025年3月1日',
+    ]);
+    expect(found.tasks).toEqual(['重点任务', '组织保障']);
+    const told = found.diagnostics.filter(({ code }) => code === 'prose-left-out');
+    expect(told.map(({ cell, severity }) => [cell?.row, severity])).toEqual([
+      [2, 'warning'],
+      [9, 'warning'],
+    ]);
+  });
+
+  test('every stretch of a document is taken for something, and none twice', () => {
+    for (const { text } of handReadProse) {
+      const rows = text.split('\n');
+      const { prose } = parseTaskList(rows.map((line) => [line]));
+      for (const { row, start, text: words } of prose!.taken)
+        if (!words.includes('\n'))
+          expect(rows[row - 1]!.slice(start)).toMatch(new RegExp(`^${escape(words.slice(0, 6))}`, 'u'));
+      const covered = rows.map((line, row) => {
+        const marks = [...line].map(() => 0);
+        for (const { start, text: words } of prose!.taken.filter((one) => one.row === row + 1))
+          for (let at = start; at < Math.min(line.length, start + words.length); at += 1) marks[at]! += 1;
+        return { line, marks };
+      });
+      for (const { line, marks } of covered) {
+        expect(
+          marks.filter((count) => count > 1),
+          line,
+        ).toEqual([]);
+        // What is left are marks, labels and brackets.
+        const left = [...line].filter((_, at) => marks[at] === 0).join('');
+        expect(
+          left.replaceAll(/[\p{P}\p{N}\s]|第|部分|[一二三四五六七八九十]/gu, '').length,
+          left,
+        ).toBeLessThan(24);
+      }
+    }
+  });
+});
+
+const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+describe('I15: text that is no list', () => {
+  test.for<[string, string]>([
+    ['同志们，今天我们召开会议，部署工作。', '讲话'],
+    ['现将有关情况汇报如下，请审阅。', '汇报'],
+    ['现将方案印发给你们，请认真贯彻执行。', '通知'],
+    ['本周天气晴好。', '没有表格'],
+  ])('%s', ([line, kind]) => {
+    const { taskList, diagnostics, prose } = parseTaskList([[title], [line]]);
+    expect([taskList, prose]).toEqual([null, undefined]);
+    expect(diagnostics).toMatchObject([{ code: 'list-missing', severity: 'error' }]);
+    expect(diagnostics[0]?.zh).toContain(kind);
+    expect(diagnostics[0]?.zh).toContain('/v1/task-lists/template');
+  });
+
+  test('a table without a header is no prose', () => {
+    const { diagnostics } = parseTaskList([[title], ['1', '甲', '乙'], ['2', '丙', '丁'], ['一、说明']]);
+    expect(diagnostics).toMatchObject([{ code: 'header-missing' }]);
+  });
+});
