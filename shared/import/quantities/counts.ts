@@ -65,7 +65,7 @@ export function findCounts(
     const after = text.slice(extent.end, extent.end + 24);
     const unitOfMeasure = match.groups?.['measure'] ?? '';
     const elsewhereHere = elsewhere(text, extent.start, year);
-    const isOfEach =
+    const isOfEach: boolean =
       elsewhereHere?.rule.isOfEach === true ||
       (elsewhereHere === null && ofEach !== null && goesOnWith(text, ofEach, extent));
     // The words that ask it of each unit stand before the first of several such counts.
