@@ -27,10 +27,8 @@ export interface PushSnapshot {
   obligations: SeriesObligation[];
   /** Values of the revisions that pushed rows name as their base, by `key@version`. */
   bases: ReadonlyMap<string, RowValues>;
-  /** Arrangements on which the bureau's own counts belong into the district's sum. */
-  bureauAlone: ReadonlySet<string>;
-  /** The bureau's own unit ids. */
-  bureauUnits: ReadonlySet<string>;
+  /** Arrangements of which the unit's counts stay outside the sum over units. */
+  outsideSum: ReadonlySet<string>;
   /** Whom to call about a locked row. */
   contact: string;
 }
@@ -248,9 +246,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
         if (answer) answers.set(row.key, answer);
       }
     }
-    const { unit, arrangement } = series.now[0]!;
-    const countsForDistrict = !snapshot.bureauUnits.has(unit) || snapshot.bureauAlone.has(arrangement);
-    totals.push(...totalChanges(series, countsForDistrict));
+    totals.push(...totalChanges(series, !snapshot.outsideSum.has(series.now[0]!.arrangement)));
   }
   return { obligations, after: seriesAfter, answers, deltas: rollupDeltas(changes), totals };
 }

@@ -56,8 +56,7 @@ const snapshot = {
   year: 2023,
   obligations,
   bases: new Map(),
-  bureauAlone: new Set<string>(),
-  bureauUnits: new Set<string>(),
+  outsideSum: new Set<string>(),
   contact: '',
 };
 const names = new Map(

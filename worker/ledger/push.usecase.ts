@@ -99,8 +99,7 @@ async function apply(
     year: list.year,
     obligations: stored.obligations,
     bases: stored.bases,
-    bureauAlone: stored.bureauAlone,
-    bureauUnits: stored.bureauUnits,
+    outsideSum: stored.outsideSum,
     contact: settings.contact,
   });
   await barrier(request.pushId);

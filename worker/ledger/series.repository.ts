@@ -2,6 +2,7 @@ import type { ArrangementNames } from '../../shared/sheet/buildRows.ts';
 import type { SeriesObligation } from '../../shared/sync/series.ts';
 import { lastDeletionOf, lastWideChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
+import { outsideSum } from '../progress/outsideSum.ts';
 import { nameQuery, namesOf } from './names.repository.ts';
 import { definitionQueries, definitionsOf, definitionStatementCount } from './definitions.repository.ts';
 import {
@@ -47,9 +48,8 @@ export interface StoredSeries {
   /** Number of the last change of each series, by arrangement; `null` where the unit has none of it. */
   last: Map<string, number | null>;
   obligations: SeriesObligation[];
-  /** Whether the unit's counts belong into the district's sum, by arrangement; all do where it is not the bureau. */
-  bureauAlone: Set<string>;
-  bureauUnits: Set<string>;
+  /** Arrangements of which the unit's counts stay outside the sum over units. */
+  outsideSum: Set<string>;
   names: Map<string, ArrangementNames>;
 }
 
@@ -88,13 +88,9 @@ export function seriesStatements(db: D1Database, asked: SeriesScope | SeriesAske
          AND r.row_key < e.head || e.indicator || '.' || substr(e.key, length(e.head) + 1) || '/'
        GROUP BY r.row_key`,
     ),
-    // CROSS JOIN keeps SQLite from going through all of the list's obligations for each arrangement.
     select(
-      `SELECT b.id, e.code AS arrangement FROM units b LEFT JOIN (${codes}) e ON NOT EXISTS (
-         SELECT 1 FROM units u CROSS JOIN obligations o
-         WHERE u.kind <> 'bureau' AND o.list_id = ${list} AND o.unit_id = u.id AND o.arrangement_code = e.code
-           AND o.retired = 0)
-       WHERE b.kind = 'bureau' AND b.id = ${unit}`,
+      `SELECT e.code FROM units u CROSS JOIN (${codes}) e
+       WHERE u.id = ${unit} AND ${outsideSum('u', list, 'e.code')}`,
     ),
     select(nameQuery(list, named('a.code'))),
     ...definitionQueries(list, unit, named).map(select),
@@ -108,7 +104,6 @@ export function seriesOf(
 ): StoredSeries {
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const change = rows<{ value: number; deletion: number | null; wide: number | null }>(0)[0];
-  const bureau = rows<{ id: string; arrangement: string | null }>(5);
   return {
     sequence: change?.value ?? 0,
     deletion: change?.deletion ?? 0,
@@ -121,8 +116,7 @@ export function seriesOf(
       definitionsOf(results.slice(7, seriesStatementCount)),
       new Map(rows<{ rowKey: string; last: number }>(4).map(({ rowKey, last }) => [rowKey, last])),
     ),
-    bureauUnits: new Set(bureau.map(({ id }) => id)),
-    bureauAlone: new Set(bureau.flatMap(({ arrangement }) => arrangement ?? [])),
+    outsideSum: new Set(rows<{ code: string }>(5).map(({ code }) => code)),
     names: namesOf(results[6]),
   };
 }

@@ -1,5 +1,6 @@
 import type { RollupDelta, TotalChange } from '../../shared/sync/rollup.ts';
 import { bulk, eachRow } from '../db/bulk.ts';
+import { outsideSum } from './outsideSum.ts';
 
 /** The roll-up's dimensions, and the column of `obligations` that each groups by. */
 export const dimensions = {
@@ -62,8 +63,7 @@ const inForce = `indicators i JOIN arrangements g ON g.list_id = i.list_id AND g
   WHERE i.list_id = ?1 AND i.retired = 0 AND g.retired = 0`;
 
 /**
- * Statements that set every unit's allocated count from its allocations, and the `*` rows from the units'.
- * The bureau's own counts stay outside the sum unless it alone is assigned.
+ * Statements that set every unit's allocated count from its allocations, and the `*` rows from the units' (C6).
  */
 export function rebuildDistrictTotals(db: D1Database, listId: string): D1PreparedStatement[] {
   return [
@@ -89,9 +89,7 @@ export function rebuildDistrictTotals(db: D1Database, listId: string): D1Prepare
         `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
          SELECT t.list_id, '*', t.arrangement_code, t.indicator_id, sum(t.reported), sum(t.allocated), count(t.reported)
          FROM indicator_totals t JOIN units u ON u.id = t.unit_id
-         WHERE t.list_id = ?1 AND t.unit_id <> '*' AND (u.kind <> 'bureau' OR NOT EXISTS (
-           SELECT 1 FROM obligations o JOIN units v ON v.id = o.unit_id WHERE o.list_id = ?1
-             AND o.arrangement_code = t.arrangement_code AND o.retired = 0 AND v.kind <> 'bureau'))
+         WHERE t.list_id = ?1 AND t.unit_id <> '*' AND NOT ${outsideSum('u', '?1', 't.arrangement_code')}
          GROUP BY t.arrangement_code, t.indicator_id`,
       )
       .bind(listId),
