@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Nothing is asserted by time: this only ends a test that hangs, on however busy a machine. */
 const testTimeout = 120_000;
 
-/** Projects: plain Node; workerd with real D1 and the real migrations; the fuzz, likewise; real Chromium. */
+/** Projects: plain Node; local servers, files and processes; workerd with real D1 and the real migrations; the fuzz, likewise; real Chromium. */
 export default defineConfig(async () => ({
   test: {
     // Most tests wait for servers and databases half of their time.
@@ -14,12 +14,17 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           testTimeout,
-          include: [
-            'test/shared/**/*.test.ts',
-            'test/addin/**/*.test.ts',
-            'test/local/**/*.test.ts',
-            'test/kill/**/*.test.ts',
-          ],
+          include: ['test/shared/**/*.test.ts', 'test/addin/**/*.test.ts'],
+          // Two processes for all files: half of the time went into loading the same modules for each.
+          isolate: false,
+          unstubGlobals: true,
+        },
+      },
+      {
+        test: {
+          name: 'local',
+          testTimeout,
+          include: ['test/local/**/*.test.ts', 'test/kill/**/*.test.ts'],
         },
       },
       {
@@ -69,7 +74,6 @@ export default defineConfig(async () => ({
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

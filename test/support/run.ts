@@ -96,10 +96,9 @@ const steps: Step[][] = [
     },
     { name: 'build', run: () => build().then(() => ({ ok: true, ...noTests })) },
   ],
-  [{ name: 'tests in Node and in workerd', run: () => tests(['node', 'workerd']) }],
+  [{ name: 'tests in Node and in workerd', run: () => tests(['node', 'local', 'workerd']) }],
   [
     { name: 'tests in Chromium', run: () => tests(['browser']) },
-    // One file of tests in one process; Chromium’s leave a core to it.
     { name: 'fuzz of the sync', run: () => tests(['fuzz'], false) },
   ],
 ];
