@@ -1,4 +1,4 @@
-import type { ProgressCounts, ProgressRates } from '../wire/progress.ts';
+import type { GroupBy, ProgressCounts, ProgressRates } from '../wire/progress.ts';
 
 /** A count or a rate of progress. */
 export type FigureName = keyof ProgressCounts | keyof ProgressRates;
@@ -114,3 +114,24 @@ export const groupFigures = {
   ],
   year: ['expected', 'fulfilled', 'yearShare'],
 } as const satisfies Record<string, readonly FigureName[]>;
+
+/** A figure that tables show. */
+export type GroupFigure = (typeof groupFigures)['due' | 'year'][number];
+
+const rates: ReadonlySet<FigureName> = new Set<keyof ProgressRates>([
+  'completeness',
+  'fulfilment',
+  'timeliness',
+  'yearShare',
+]);
+
+export const isRate = (figure: FigureName): figure is keyof ProgressRates => rates.has(figure);
+
+/** What a group is, as the head of its column. */
+export const groupNames: Record<GroupBy, { zh: string; en: string }> = {
+  unit: { zh: '责任单位', en: 'Unit' },
+  category: { zh: '类别', en: 'Category' },
+  task: { zh: '重点工作', en: 'Task' },
+  arrangement: { zh: '工作安排', en: 'Arrangement' },
+  period: { zh: '报告期', en: 'Period' },
+};

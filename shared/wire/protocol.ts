@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 13,
+  version: 14,
   /** The oldest version whose clients still understand every answer. */
   oldest: 13,
 } as const;

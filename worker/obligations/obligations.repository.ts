@@ -3,8 +3,10 @@ import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { ProgressCounts } from '../../shared/wire/progress.ts';
 import type { ObligationState } from '../../shared/wire/parts/obligationState.ts';
+import type { Mark } from '../../shared/wire/parts/mark.ts';
 import { rowsOf } from '../db/results.ts';
 import { obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
+import { markOf } from '../progress/marks.ts';
 
 /** Filters of `GET /v1/obligations`; all that are given must hold. */
 export interface ObligationFilter {
@@ -16,6 +18,8 @@ export interface ObligationFilter {
   state?: ObligationState | undefined;
   /** A number of a progress answer: the obligations that it counts. */
   counted?: keyof ProgressCounts | undefined;
+  /** How it is marked among what falls due. */
+  mark?: Mark | undefined;
   /** Due on this day or later. */
   dueFrom?: string | undefined;
   /** Due before this day, the day itself left out. */
@@ -126,7 +130,7 @@ function branches(
   const conditions = ['o.list_id = ?1', '?2 IS NOT NULL'];
   const values: (string | number)[] = [listId, today];
   const where = (condition: string, bound: string | number): void => {
-    conditions.push(condition.replace('?', `?${values.push(bound)}`));
+    conditions.push(condition.replace(/\?$/u, `?${values.push(bound)}`));
   };
   if (filter.unit !== undefined) where('o.unit_id = ?', filter.unit);
   if (filter.category !== undefined) where('o.category = ?', filter.category);
@@ -137,6 +141,8 @@ function branches(
   if (filter.dueBefore !== undefined) where('o.due_on < ?', filter.dueBefore);
   if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
   if (filter.counted !== undefined) conditions.push(countConditions[filter.counted]);
+  if (filter.mark !== undefined)
+    where(`o.expected = 1 AND o.due_on IS NOT NULL AND (${markOf}) = ?`, filter.mark);
   if (filter.state === undefined) conditions.push('o.retired = 0');
   const branch = (condition: string, order: string, place: readonly string[], limit: number) =>
     db
@@ -159,9 +165,17 @@ function branches(
 }
 
 /** Whether a question is about dated obligations only, or about undated ones only. */
-function oneSided({ state, counted, dueFrom, dueBefore }: ObligationFilter): 'dated' | 'undated' | null {
+function oneSided({
+  state,
+  counted,
+  mark,
+  dueFrom,
+  dueBefore,
+}: ObligationFilter): 'dated' | 'undated' | null {
   if (state === 'undated' || counted === 'undated') return 'undated';
-  return counted !== undefined || dueFrom !== undefined || dueBefore !== undefined ? 'dated' : null;
+  return counted !== undefined || mark !== undefined || dueFrom !== undefined || dueBefore !== undefined
+    ? 'dated'
+    : null;
 }
 
 /** A page of obligations in order of due date; what is read grows with the page, not with the list. */

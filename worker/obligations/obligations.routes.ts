@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { obligationDetail } from '../../shared/wire/obligationDetail.ts';
 import { obligationsAnswer } from '../../shared/wire/obligations.ts';
 import { progressCounts } from '../../shared/wire/progress.ts';
+import { mark } from '../../shared/wire/parts/mark.ts';
 import { obligationState } from '../../shared/wire/parts/obligationState.ts';
+import { obligationsTable } from '../../shared/tables/obligationsTable.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { wholeNumber, year } from '../http/parameters.ts';
-import { readObligation, readObligations } from './readObligations.usecase.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
+import { readAllObligations, readObligation, readObligations } from './readObligations.usecase.ts';
 
 const tags = ['进度 · Progress'];
 
@@ -19,12 +22,15 @@ const query = z.strictObject({
   state: obligationState.optional(),
   /** A number of a progress answer (`missing`, `onTime`, …): exactly the obligations that it counts. */
   counted: progressCounts.keyof().optional(),
+  /** How it is marked among what falls due: ✓ `reported`, 迟 `late`, 未完 `unfinished`, 空 `empty`. */
+  mark: mark.optional(),
   /** Due on this day or later. */
   dueFrom: z.iso.date().optional(),
   /** Due before this day, the day itself left out. */
   dueBefore: z.iso.date().optional(),
   limit: wholeNumber(1, 1000).default(100),
   cursor: z.string().max(120).optional(),
+  ...tableQuery,
 });
 
 export const obligationRoutes = router();
@@ -37,14 +43,21 @@ obligationRoutes.openapi(
     summary: '应报项，按条件筛选，按截止日期排列 · Obligations by filters, in order of due date',
     request: { query },
     responses: {
-      200: jsonAnswer(obligationsAnswer.meta({ id: 'Obligations' }), '应报项'),
+      200: tableAnswer(
+        obligationsAnswer.meta({ id: 'Obligations' }),
+        '应报项；文件一次给出全部 · Obligations; a file holds all of them',
+      ),
       ...commonProblems,
       ...problems[404],
+      ...problems[422],
     },
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    return c.json(await readObligations(on, c.req.valid('query')), 200);
+    const { format, language, limit, cursor, ...asked } = c.req.valid('query');
+    if (format === 'json') return c.json(await readObligations(on, { ...asked, limit, cursor }), 200);
+    const { today } = on.clock;
+    return fileOf(c, format, obligationsTable(await readAllObligations(on, asked), today, language), today);
   },
 );
 

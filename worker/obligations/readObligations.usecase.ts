@@ -1,9 +1,10 @@
+import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
-import { findUnit } from '../units/units.repository.ts';
+import { unitOf } from '../units/unitOf.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import {
@@ -26,25 +27,40 @@ function placeOf(cursor: string | undefined): ObligationPlace | null {
   return { due: match[1] ?? '', key: match[2] ?? '' };
 }
 
+type Asked = ObligationFilter & { year?: number | undefined };
+
+/** The list that is meant, and the filter with the unit that may be seen. */
+async function understand({ db, access, clock }: Asking, asked: Asked) {
+  const unit = await unitOf({ db, access }, asked.unit);
+  const list = await chooseList(db, asked.year, clock.today);
+  return { list, filter: { ...asked, unit: unit ?? undefined } };
+}
+
 /** A page of obligations; a reporter sees its own unit's, whatever it asks for. */
 export async function readObligations(
-  { db, access, clock }: Asking,
-  asked: ObligationFilter & { year?: number | undefined; limit: number; cursor?: string | undefined },
+  on: Asking,
+  asked: Asked & { limit: number; cursor?: string | undefined },
 ): Promise<ObligationsAnswer> {
   const after = placeOf(asked.cursor);
-  if (access.unitId !== null && asked.unit !== undefined && asked.unit !== access.unitId) {
-    throw new Problem('unit-not-found', { unit: asked.unit });
-  }
-  const list = await chooseList(db, asked.year, clock.today);
-  if (asked.unit !== undefined && !(await findUnit(db, asked.unit))) {
-    throw new Problem('unit-not-found', { unit: asked.unit });
-  }
-  const filter = { ...asked, unit: access.unitId ?? asked.unit };
-  const { items, next } = await listObligations(db, list.id, clock.today, filter, {
-    after,
-    limit: asked.limit,
-  });
-  return { today: clock.today, obligations: items, next: next && `${next.due}~${next.key}` };
+  const { list, filter } = await understand(on, asked);
+  const { today } = on.clock;
+  const { items, next } = await listObligations(on.db, list.id, today, filter, { after, limit: asked.limit });
+  return { today, obligations: items, next: next && `${next.due}~${next.key}` };
+}
+
+/** More than this is for a program, not for a spreadsheet. */
+export const mostInFile = 20_000;
+
+/**
+ * All obligations that a filter leaves, for a file.
+ * @throws Problem `table-too-long`
+ */
+export async function readAllObligations(on: Asking, asked: Asked): Promise<ObligationItem[]> {
+  const { list, filter } = await understand(on, asked);
+  const limit = mostInFile;
+  const page = await listObligations(on.db, list.id, on.clock.today, filter, { after: null, limit });
+  if (page.next !== null) throw new Problem('table-too-long', { most: mostInFile });
+  return page.items;
 }
 
 /** One obligation with its rows; another unit's does not exist for a reporter. */

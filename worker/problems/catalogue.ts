@@ -175,6 +175,16 @@ export const catalogue = {
     zh: '还没有发布任何任务清单。',
     en: 'No task list has been published yet.',
   },
+  'table-too-long': {
+    status: 422,
+    zh: '符合条件的超过 {most} 行，一个文件放不下。请按单位、类别或报告期筛选后分次导出。',
+    en: 'More than {most} rows match: too many for one file. Filter by unit, category or period, and take it in parts.',
+  },
+  'indicator-not-found': {
+    status: 404,
+    zh: '清单中没有工作安排“{arrangement}”的指标“{indicator}”。',
+    en: 'The list has no indicator “{indicator}” of arrangement “{arrangement}”.',
+  },
   'obligation-not-found': {
     status: 404,
     zh: '没有应报项“{key}”。',

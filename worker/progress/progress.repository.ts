@@ -55,7 +55,7 @@ function quantityStatement(
   db: D1Database,
   listId: string,
   groupBy: GroupBy,
-  unitId: string | null,
+  { unit: unitId, category }: ProgressFilter,
 ): D1PreparedStatement[] {
   const group = quantityGroup[groupBy];
   if (group === null) return [];
@@ -75,42 +75,52 @@ function quantityStatement(
          ${join} indicator_totals t ON t.list_id = i.list_id AND t.arrangement_code = i.arrangement_code
            AND t.indicator_id = i.id AND ${unit}
          WHERE i.list_id = ?1 AND i.id <> 'done' AND i.retired = 0 AND a.retired = 0
-           AND ${unitId === null ? 'true' : asked}
+           AND ${unitId === null ? 'true' : asked} AND (?3 IS NULL OR k.category = ?3)
          ORDER BY k.category, k.sequence, a.position, i.number`,
       )
-      .bind(listId, unitId),
+      .bind(listId, unitId, category ?? null),
   ];
 }
 
-/** Counts of a list by group: from the roll-up, or of one unit from its obligations, which are few. */
+/** Of which obligations a progress tells; without any of these, of all. */
+export interface ProgressFilter {
+  unit: string | null;
+  category?: number | undefined;
+  period?: string | undefined;
+}
+
+/** Counts of a list by group: from the roll-up, or from the obligations where only some are meant. */
 function countStatement(
   db: D1Database,
   listId: string,
   groupBy: GroupBy,
   today: string,
-  unitId: string | null,
+  { unit, category, period }: ProgressFilter,
 ): D1PreparedStatement {
-  const ofUnit = `(SELECT ${dimensions[groupBy]} AS group_id, coalesce(due_on, '') AS due_on, ${tallies}
-    FROM obligations WHERE list_id = ?1 AND ?2 IS NOT NULL AND unit_id = ?4 AND expected = 1
+  const few = unit !== null || category !== undefined || period !== undefined;
+  const ofSome = `(SELECT ${dimensions[groupBy]} AS group_id, coalesce(due_on, '') AS due_on, ${tallies}
+    FROM obligations WHERE list_id = ?1 AND ?2 IS NOT NULL AND expected = 1
+      AND (?4 IS NULL OR unit_id = ?4) AND (?5 IS NULL OR category = ?5) AND (?6 IS NULL OR period_id = ?6)
     GROUP BY ${dimensions[groupBy]}, coalesce(due_on, ''))`;
-  const ofList = `(SELECT * FROM progress_rollups WHERE list_id = ?1 AND dimension = ?2 AND ?4 IS NULL)`;
+  const ofList = `(SELECT * FROM progress_rollups WHERE list_id = ?1 AND dimension = ?2
+    AND coalesce(?4, ?5, ?6) IS NULL)`;
   return db
-    .prepare(`SELECT group_id AS id, ${sums} FROM ${unitId === null ? ofList : ofUnit} GROUP BY group_id`)
-    .bind(listId, groupBy, today, unitId);
+    .prepare(`SELECT group_id AS id, ${sums} FROM ${few ? ofSome : ofList} GROUP BY group_id`)
+    .bind(listId, groupBy, today, unit, category ?? null, period ?? null);
 }
 
-/** Counts and names of every group, of one unit or of all, and quantities where they are asked for, in one round trip. */
+/** Counts and names of every group, and quantities where they are asked for, in one round trip. */
 export async function loadProgress(
   db: D1Database,
   listId: string,
   { groupBy, quantities: isAsked }: { groupBy: GroupBy; quantities: boolean },
   today: string,
-  unitId: string | null,
+  filter: ProgressFilter,
 ): Promise<ProgressRows> {
   const [counts, named, quantities] = await db.batch([
-    countStatement(db, listId, groupBy, today, unitId),
+    countStatement(db, listId, groupBy, today, filter),
     db.prepare(names[groupBy]).bind(listId),
-    ...(isAsked ? quantityStatement(db, listId, groupBy, unitId) : []),
+    ...(isAsked ? quantityStatement(db, listId, groupBy, filter) : []),
   ]);
   return {
     counts: rowsOf(counts),

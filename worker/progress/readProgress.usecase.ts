@@ -1,4 +1,6 @@
+import type { FigureName } from '../../shared/progress/names.ts';
 import { ratesOf } from '../../shared/progress/rates.ts';
+import { sortGroups } from '../../shared/progress/sortGroups.ts';
 import { checkAllocations, checkReported } from '../../shared/rules/checkTable.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type {
@@ -10,8 +12,7 @@ import type {
 } from '../../shared/wire/progress.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../identity/access.ts';
-import { Problem } from '../problems/problem.ts';
-import { findUnit } from '../units/units.repository.ts';
+import { unitOf } from '../units/unitOf.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadProgress } from './progress.repository.ts';
 
@@ -79,7 +80,7 @@ function findingsOf(quantities: readonly Quantity[]): ProgressAnswer['findings']
 
 /**
  * Who has reported what, by unit, category, task, arrangement or period (B1, B2): of the district from the
- * roll-up, or of one unit. A reporter's is its own, and no other exists for it.
+ * roll-up, or of one unit, category or period. A reporter's is its own unit's, and no other exists for it.
  * @throws Problem `unit-not-found`
  */
 export async function readProgress(
@@ -88,19 +89,21 @@ export async function readProgress(
     year?: number | undefined;
     groupBy: GroupBy;
     unit?: string | undefined;
+    category?: number | undefined;
+    period?: string | undefined;
     quantities: boolean;
+    sort?: FigureName | undefined;
   },
 ): Promise<ProgressAnswer> {
-  const unit = access.unitId ?? asked.unit ?? null;
-  if (asked.unit !== undefined && (asked.unit !== unit || !(await findUnit(db, asked.unit))))
-    throw new Problem('unit-not-found', { unit: asked.unit });
+  const unit = await unitOf({ db, access }, asked.unit);
   const list = await chooseList(db, asked.year, clock.today);
-  const loaded = await loadProgress(db, list.id, asked, clock.today, unit);
+  const loaded = await loadProgress(db, list.id, asked, clock.today, { ...asked, unit });
+  const some = unit !== null || asked.category !== undefined || asked.period !== undefined;
   const countsOf = new Map(loaded.counts.map(({ id, ...rest }) => [id, rest]));
   const quantitiesOf = Map.groupBy(loaded.quantities, (each) => each.groupId);
   const groups = loaded.names
-    // Of one unit, what it is asked for; of the district also what nobody is.
-    .filter(({ id }) => unit === null || countsOf.has(id) || (asked.groupBy === 'unit' && id === unit))
+    // Of some obligations, what has any; of the district also what nobody is asked for.
+    .filter(({ id }) => !some || countsOf.has(id) || (asked.groupBy === 'unit' && id === unit))
     .map(({ id, name }) =>
       groupOf(
         id,
@@ -115,7 +118,7 @@ export async function readProgress(
     today: clock.today,
     demo: clock.demoOffset !== null,
     total: totalOf(groups),
-    groups,
+    groups: sortGroups(groups, asked.sort ?? null),
     // The district's target is held against the district's sums.
     findings: unit === null && asked.groupBy !== 'unit' ? findingsOf(loaded.quantities) : [],
   };

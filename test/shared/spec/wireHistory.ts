@@ -105,4 +105,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A reading and a comparison gather what they ask and tell, each once, and name the units that the roster does not know with what each may become; a roster may have no unit.',
     hash: '328b9395c0befb2de9f4de35d0f49562cc91a456806180fbb0866c0066ddf923',
   },
+  {
+    version: 14,
+    since: '2026-11-29',
+    compatible: true,
+    what: 'Who has reported what falls due in some days; a quantity, opened to its units.',
+    hash: '82eef18ccee3a3518178854ddc9dd945cf800d3bb0399126eeda2b1ae34f834c',
+  },
 ];

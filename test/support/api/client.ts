@@ -39,12 +39,12 @@ export class Client {
     return new Client(this.app, this.key, db);
   }
 
-  async send<T = any>(
+  async #ask(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
+  ): Promise<Response> {
     const init: RequestInit = { method, headers: { ...headers } };
     const set = init.headers as Record<string, string>;
     if (this.key !== null) set.authorization ??= `Bearer ${this.key}`;
@@ -53,18 +53,34 @@ export class Client {
       init.body =
         typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body);
     }
-    const response = await this.app.request(path, init, {
+    return this.app.request(path, init, {
       ...env,
       DB: this.db,
       KEY_RATE_LIMITER: undefined,
       ADDRESS_RATE_LIMITER: undefined,
     });
+  }
+
+  async send<T = any>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const response = await this.#ask(method, path, body, headers);
     const text = await response.text();
     return {
       status: response.status,
       body: (text === '' ? null : JSON.parse(text)) as T,
       headers: response.headers,
     };
+  }
+
+  /** An answer that is a file. */
+  async file(path: string): Promise<Answer<Uint8Array>> {
+    const response = await this.#ask('GET', path);
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, body, headers: response.headers };
   }
 
   get<T = any>(path: string): Promise<Answer<T>> {

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { Table } from '../../shared/tables/table.ts';
+import type { AppEnv } from '../http/appEnv.ts';
+import { jsonAnswer } from '../http/describe.ts';
+import { csvOf, xlsxOf } from './tableFile.ts';
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** Parameters of a route whose answer is also had as a file (B5). */
+export const tableQuery = {
+  format: z
+    .enum(['json', 'csv', 'xlsx'])
+    .default('json')
+    .meta({ description: 'csv、xlsx：与网页同样的行和顺序 · csv, xlsx: the rows of the page, in its order' }),
+  language: z.enum(['zh', 'en']).default('zh').meta({ description: '文件的语言 · The language of the file' }),
+};
+
+/** The answer of such a route: the message, or the table as CSV or .xlsx. */
+export const tableAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
+  ...jsonAnswer(schema, description),
+  content: {
+    ...jsonAnswer(schema, description).content,
+    'text/csv': { schema: z.string().meta({ description: 'UTF-8, BOM, CRLF' }) },
+    [types.xlsx]: { schema: z.string().meta({ format: 'binary' }) },
+  },
+});
+
+/** Gives a table out as a file, under its title and the day that it stands for. */
+export async function fileOf(
+  c: Context<AppEnv>,
+  format: 'csv' | 'xlsx',
+  table: Table,
+  today: string,
+): Promise<Response> {
+  const name = `${table.title} ${today}.${format}`;
+  const body = format === 'csv' ? csvOf(table) : await xlsxOf(table);
+  return c.body(body as string, 200, {
+    'content-type': types[format],
+    'content-disposition': `attachment; filename="taizhang.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+}
