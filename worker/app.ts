@@ -20,6 +20,7 @@ import type { Barrier } from './ledger/push.usecase.ts';
 import { pushers, syncRoutes } from './ledger/push.routes.ts';
 import { allocationRoutes } from './allocations/allocations.routes.ts';
 import { taskListRoutes } from './publishing/taskLists.routes.ts';
+import { templateRoutes } from './template/template.routes.ts';
 import { publishingRoutes } from './publishing/publishings.routes.ts';
 
 /** Headers of every answer: what pages have too, and that an answer is no page and nothing to keep. */
@@ -81,6 +82,8 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     meRoutes,
     keyRoutes,
     rosterRoutes,
+    // Before the lists by year: a template is no year.
+    templateRoutes,
     taskListRoutes,
     publishingRoutes,
     allocationRoutes,

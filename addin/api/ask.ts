@@ -34,6 +34,18 @@ export function askWith(key: string, base = '', send: typeof fetch = (...call) =
   };
 }
 
+/** Asks for a file with an access key. */
+export function askFileWith(key: string): (path: string) => Promise<Blob> {
+  return async (path) => {
+    const headers = { authorization: `Bearer ${key}`, [protocol.header]: String(protocol.version) };
+    const response = await fetch(`/v1${path}`, { cache: 'no-store', headers }).catch(() => {
+      throw localProblem('offline');
+    });
+    if (!response.ok) throw problemOf(response.status, readJson(await response.text()));
+    return response.blob();
+  };
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { exampleList } from './parts/exampleList.ts';
+import { proseReading } from '../import/prose/proseReading.ts';
 import { unknownName } from '../names/nameChoice.ts';
 import { diagnostic } from '../taskList/diagnostic.ts';
 import { gathered } from '../taskList/gathered.ts';
@@ -14,6 +15,8 @@ export const listReading = z.strictObject({
   gathered: z.array(gathered),
   /** Names that the roster does not know, each once, with what it may become in it. */
   names: z.array(unknownName),
+  /** How a list without a table was read; not there where it has a table. */
+  prose: proseReading.optional(),
 });
 export type ListReading = z.infer<typeof listReading>;
 

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 14,
+  version: 15,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 13,
+  oldest: 15,
 } as const;

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { exampleList } from './parts/exampleList.ts';
+import { proseLevels } from '../import/prose/proseReading.ts';
 import { listOf, recordOf } from '../schema/bounded.ts';
 import { readingDecisions } from '../taskList/leftOpen.ts';
 import { listDecisions } from '../taskList/listSettings.ts';
 import { taskList } from '../taskList/taskList.ts';
 
-/** A table as a grid of cells. */
+/** A table as a grid of cells, or text as lines of one cell. */
 export const gridBody = z.strictObject({
   grid: listOf(listOf(z.string().max(20_000), { max: 60 }), { max: 5000 }),
+  /** What the levels of numbering are, in a list without a table; without them they are proposed. */
+  levels: proseLevels.optional(),
 });
 
 const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
@@ -33,6 +36,7 @@ export const listToPublish = z.strictObject({
   /** A reading's answer may come back whole; these decide nothing. */
   gathered: listOf(z.unknown(), { max: 20_000 }).optional(),
   names: listOf(z.unknown(), { max: 20_000 }).optional(),
+  prose: z.unknown().optional(),
   ...choices,
 });
 

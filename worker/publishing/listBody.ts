@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { fitting } from '../../shared/schema/bounded.ts';
 import { reportInto } from '../../shared/import/diagnostics/catalogue.ts';
+import type { ProseLevels } from '../../shared/import/prose/levels.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { diagnostic, type Diagnostic } from '../../shared/taskList/diagnostic.ts';
@@ -17,10 +18,11 @@ import {
 } from '../../shared/wire/publishBody.ts';
 import { parseJson } from '../http/jsonBounds.ts';
 import { invalidAt, invalidRequest } from '../problems/invalidRequest.ts';
+import { checkLevels } from './levelQuery.ts';
 import { readDocumentGrid } from '../documents/readDocument.ts';
 
 /** A list as it was read, with what was told place by place. */
-export type Reading = Pick<ListReading, 'taskList' | 'diagnostics'>;
+export type Reading = Pick<ListReading, 'taskList' | 'diagnostics' | 'prose'>;
 
 const readJson = async (request: Request): Promise<unknown> => parseJson(await request.text());
 
@@ -33,7 +35,7 @@ async function readFile(request: Request, options: ParseOptions): Promise<Readin
   const bytes = new Uint8Array(await request.arrayBuffer());
   const grid = await readDocumentGrid(bytes, typeOf(request), reportInto(diagnostics));
   const reading = parseTaskList(grid, options);
-  return { taskList: reading.taskList, diagnostics: [...diagnostics, ...reading.diagnostics] };
+  return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] };
 }
 
 function checked<T>(schema: z.ZodType<T>, body: unknown): T {
@@ -43,11 +45,19 @@ function checked<T>(schema: z.ZodType<T>, body: unknown): T {
 }
 
 /** Reads a published document: text, a file or a pasted table, by its content type, or a grid as JSON (I1). */
-export async function readDocument(request: Request, roster: Roster, year?: number): Promise<Reading> {
-  const options = { roster, ...(year === undefined ? {} : { year }) };
+export async function readDocument(
+  request: Request,
+  roster: Roster,
+  said: { year?: number | undefined; levels: ProseLevels | undefined },
+): Promise<Reading> {
+  const options = { roster, ...withLevels(said.levels), ...(said.year !== undefined && { year: said.year }) };
   if (!isJson(request)) return readFile(request, options);
-  return parseTaskList(checked(gridBody, await readJson(request)).grid, options);
+  const { grid, levels } = checked(gridBody, await readJson(request));
+  return parseTaskList(grid, { ...options, ...withLevels(checkLevels(levels, '#/levels')) });
 }
+
+const withLevels = (levels: ProseLevels | undefined): ParseOptions =>
+  levels === undefined ? {} : { levels };
 
 /** A reading to be compared or published, with what a person has decided of it. */
 export interface ListToPublish extends Reading {
@@ -126,17 +136,21 @@ function decided({ matches, version, decisions, readings }: PublishChoices) {
 export async function readForPublish(
   request: Request,
   { roster, settings }: { roster: Roster; settings: ListSettings },
-  year: number,
+  { year, levels: said }: { year: number; levels: ProseLevels | undefined },
 ): Promise<ListToPublish> {
   if (!isJson(request)) {
-    return { ...(await readFile(request, { roster: rosterOfList(roster, settings) })), ...undecided };
+    const options = { roster: rosterOfList(roster, settings), ...withLevels(said) };
+    return { ...(await readFile(request, options)), ...undecided };
   }
   const body = await readJson(request);
   switch (publishSchema(body)) {
     case 'grid': {
-      const { grid, ...rest } = checked(gridToPublish, body);
+      const { grid, levels = said, ...rest } = checked(gridToPublish, body);
       const known = rosterOfList(roster, withDecisions(settings, rest.decisions ?? {}));
-      return { ...parseTaskList(grid, { roster: known, year }), ...decided(rest) };
+      return {
+        ...parseTaskList(grid, { roster: known, year, ...withLevels(checkLevels(levels, '#/levels')) }),
+        ...decided(rest),
+      };
     }
     case 'parsed': {
       const { taskList: list, diagnostics: told = [], ...rest } = checked(listToPublish, body);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProseLevels } from '../../shared/import/prose/levels.ts';
 import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
@@ -27,6 +28,7 @@ import type { ProblemPlace } from '../../shared/wire/problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
 import { compareList } from './compare.usecase.ts';
+import { levelQuery, levelsOf } from './levelQuery.ts';
 import { readDocument, readForPublish } from './listBody.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
@@ -53,7 +55,8 @@ const documentContent = {
 
 export const taskListRoutes = router();
 
-const parseQuery = z.strictObject({ year: year.optional() });
+const parseQuery = z.strictObject({ year: year.optional(), ...levelQuery });
+const compareQuery = z.strictObject(levelQuery);
 
 // These two read their bodies themselves, by content type; so the router must not read them first.
 taskListRoutes.openAPIRegistry.registerPath({
@@ -79,7 +82,7 @@ taskListRoutes.openAPIRegistry.registerPath({
 taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType, documentSize, async (c) => {
   const query = parameters(parseQuery, c.req.query(), 'query');
   const roster = await loadRoster(c.env.DB);
-  const result = await readDocument(c.req.raw, roster, query.year);
+  const result = await readDocument(c.req.raw, roster, { ...query, levels: levelsOf(query) });
   if (result.taskList === null) throw notAList(result.diagnostics);
   return c.json({ ...result, ...gatherReading(result, roster) }, 200);
 });
@@ -106,6 +109,7 @@ function notAList(diagnostics: Diagnostic[]): Problem {
 const publishQuery = z.strictObject({
   /** How many places of the document that could not be read are known of; else they stand in the way. */
   unread: wholeNumber(0, 100_000).optional(),
+  ...levelQuery,
 });
 
 /** @throws Problem `parts-unread`, naming them, unless the request says that it knows of all of them. */
@@ -117,9 +121,9 @@ function checkUnread(diagnostics: Diagnostic[], known: number | undefined): void
 }
 
 /** Reads what is to be compared or published as the list of a year. */
-async function listOfYear(request: Request, db: D1Database, asked: number) {
+async function listOfYear(request: Request, db: D1Database, asked: number, levels: ProseLevels | undefined) {
   const [roster, settings] = await Promise.all([loadRoster(db), loadListSettings(db, String(asked))]);
-  const reading = await readForPublish(request, { roster, settings }, asked);
+  const reading = await readForPublish(request, { roster, settings }, { year: asked, levels });
   const { taskList: list } = reading;
   if (list === null) throw notAList(reading.diagnostics);
   if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
@@ -134,6 +138,7 @@ taskListRoutes.openAPIRegistry.registerPath({
   summary: '与已发布的清单比对，不保存 · Compare a reading with the stored list, store nothing',
   request: {
     params: ofYear,
+    query: compareQuery,
     body: {
       required: true,
       content: { ...documentContent, 'application/json': { schema: publishBody } },
@@ -154,7 +159,8 @@ taskListRoutes.post(
   documentSize,
   async (c) => {
     const asked = parameters(ofYear, c.req.param(), 'param').year;
-    return c.json(await compareList(c.env.DB, await listOfYear(c.req.raw, c.env.DB, asked)), 200);
+    const levels = levelsOf(parameters(compareQuery, c.req.query(), 'query'));
+    return c.json(await compareList(c.env.DB, await listOfYear(c.req.raw, c.env.DB, asked, levels)), 200);
   },
 );
 
@@ -182,9 +188,9 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
   const asked = parameters(ofYear, c.req.param(), 'param').year;
-  const { unread } = parameters(publishQuery, c.req.query(), 'query');
+  const { unread, ...said } = parameters(publishQuery, c.req.query(), 'query');
   const db = c.env.DB;
-  const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked);
+  const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked, levelsOf(said));
   checkUnread(diagnostics, unread);
   const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
   const { openDecisions } = await readListSettings(db, asked);

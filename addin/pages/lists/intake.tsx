@@ -10,6 +10,8 @@ import {
   type ListDocument,
   textDocument,
 } from './model/documents.ts';
+import type { TemplateFormat } from './listsApi.ts';
+import { Template } from './template.tsx';
 import { listsText } from './text.ts';
 
 interface IntakeProps {
@@ -19,10 +21,11 @@ interface IntakeProps {
   problem: unknown;
   onDocument: (document: ListDocument, year: number | null) => void;
   onStored: (year: number) => void;
+  onTemplate: (format: TemplateFormat) => Promise<Blob>;
 }
 
 /** Takes a list in: a file dropped or chosen, a table or text pasted, or the list that is published. */
-export function Intake({ me, busy, problem, onDocument, onStored }: IntakeProps) {
+export function Intake({ me, busy, problem, onDocument, onStored, onTemplate }: IntakeProps) {
   const { text } = useText(listsText);
   const [year, setYear] = useState('');
   const [pasted, setPasted] = useState('');
@@ -83,6 +86,7 @@ export function Intake({ me, busy, problem, onDocument, onStored }: IntakeProps)
         />
       </div>
       <p class="quiet">{text.intake.forms}</p>
+      <Template onTemplate={onTemplate} />
       <label class="field">
         <span>{text.intake.paste}</span>
         <textarea

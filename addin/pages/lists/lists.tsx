@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ProseLevels } from '../../../shared/import/prose/levels.ts';
 import type { Me } from '../../../shared/wire/me.ts';
 import { useText } from '../../controls/useText.ts';
 import { Intake } from './intake.tsx';
@@ -14,6 +15,10 @@ export interface Source {
   /** Whether it is the published list itself. */
   stored: boolean;
   reading: Reading;
+  /** What was read; `null` for the published list. */
+  document: ListDocument | null;
+  /** The year that it was read for, where one was asked for. */
+  year: number | null;
 }
 
 type State =
@@ -29,20 +34,23 @@ export function Lists({ accessKey, me }: { accessKey: string; me: Me }) {
   /** Counts what was asked for: an answer to an earlier document comes too late. */
   const turn = useRef(0);
 
-  async function open(name: string | null, stored: boolean, read: () => Promise<Reading>): Promise<void> {
+  async function open(
+    { name, ...source }: Omit<Source, 'reading'>,
+    read: () => Promise<Reading>,
+  ): Promise<void> {
     turn.current += 1;
     const mine = turn.current;
     setState({ at: 'reading', name });
     const next = await read().then(
-      (reading): State => ({ at: 'work', source: { name, stored, reading } }),
+      (reading): State => ({ at: 'work', source: { name, ...source, reading } }),
       (problem: unknown): State => ({ at: 'intake', problem }),
     );
     if (mine === turn.current) setState(next);
   }
-  const openDocument = (document: ListDocument, year: number | null) =>
-    void open(document.name, false, () => api.read(document, year));
+  const openDocument = (document: ListDocument, year: number | null, levels: ProseLevels = {}) =>
+    void open({ name: document.name, stored: false, document, year }, () => api.read(document, year, levels));
   const openStored = (year: number) =>
-    void open(text.intake.stored(year), true, async () => ({
+    void open({ name: text.intake.stored(year), stored: true, document: null, year }, async () => ({
       taskList: await api.stored(year),
       ...{ diagnostics: [], gathered: [], names: [] },
     }));
@@ -55,6 +63,10 @@ export function Lists({ accessKey, me }: { accessKey: string; me: Me }) {
         admin={me.role === 'admin'}
         source={state.source}
         onAnother={() => setState({ at: 'intake', problem: null })}
+        onLevels={(levels) => {
+          const { document, year } = state.source;
+          if (document) openDocument(document, year, levels);
+        }}
         onUndone={() => {
           if (state.source.stored) openStored(state.source.reading.taskList.year);
         }}
@@ -67,6 +79,7 @@ export function Lists({ accessKey, me }: { accessKey: string; me: Me }) {
       problem={state.at === 'intake' ? state.problem : null}
       onDocument={openDocument}
       onStored={openStored}
+      onTemplate={api.template}
     />
   );
 }

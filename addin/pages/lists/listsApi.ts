@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ProseLevels } from '../../../shared/import/prose/levels.ts';
 import { roster } from '../../../shared/roster/roster.ts';
 import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import { taskList } from '../../../shared/taskList/taskList.ts';
@@ -7,7 +8,7 @@ import { listReading } from '../../../shared/wire/listReading.ts';
 import { published } from '../../../shared/wire/published.ts';
 import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
 import { settingsAnswer } from '../../../shared/wire/settings.ts';
-import { askWith } from '../../api/ask.ts';
+import { askFileWith, askWith } from '../../api/ask.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { ListDocument } from './model/documents.ts';
 
@@ -36,17 +37,33 @@ const whereNone =
     throw problem;
   };
 
+export type TemplateFormat = 'xlsx' | 'docx';
+
+/** The year that a document is read for, and what the levels of one without a table are. */
+function readQuery(year: number | null, levels: ProseLevels): string {
+  const asked = [
+    ...(year === null ? [] : [['year', String(year)] as const]),
+    ...Object.entries(levels).flatMap(([role, level]) =>
+      level === undefined ? [] : [[`${role}Level`, level] as const],
+    ),
+  ];
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked.map(([name, value]) => [name, value]))}`;
+}
+
 /** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
 export function listsApi(key: string) {
   const ask = askWith(key);
   return {
     /** Reads a document; nothing is stored. A year is asked for where the title may not name one. */
-    read: ({ body, contentType }: ListDocument, year: number | null) =>
-      ask(reading, `/task-lists/parse${year === null ? '' : `?year=${year}`}`, {
+    read: ({ body, contentType }: ListDocument, year: number | null, levels: ProseLevels = {}) =>
+      ask(reading, `/task-lists/parse${readQuery(year, levels)}`, {
         method: 'POST',
         body,
         headers: { 'content-type': contentType },
       }),
+    /** The template as a file. */
+    template: (format: TemplateFormat): Promise<Blob> =>
+      askFileWith(key)(`/task-lists/template?format=${format}`),
     stored: (year: number) => ask(taskList, `/task-lists/${year}`),
     compare: (year: number, body: string) =>
       ask(comparison, `/task-lists/${year}/compare`, json('POST', body)),

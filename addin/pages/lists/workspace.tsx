@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ProseLevels } from '../../../shared/import/prose/levels.ts';
 import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
 import { Button } from '../../controls/button.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
@@ -16,12 +17,13 @@ import { readingView } from './model/readingView.ts';
 import { withDecided } from './model/settled.ts';
 import { standingOf } from './model/standing.ts';
 import { Notes } from './notes.tsx';
+import { ProsePanel } from './prose.tsx';
 import { PublishBar } from './publishBar.tsx';
 import { Sentences } from './sentences.tsx';
 import { listsText } from './text.ts';
 
-type Tab = 'sentences' | 'decisions' | 'changes' | 'notes' | 'history';
-const tabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes', 'history'];
+type Tab = 'prose' | 'sentences' | 'decisions' | 'changes' | 'notes' | 'history';
+const commonTabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes', 'history'];
 
 interface WorkspaceProps {
   api: ListsApi;
@@ -29,15 +31,17 @@ interface WorkspaceProps {
   admin: boolean;
   source: Source;
   onAnother: () => void;
+  /** Reads a list without a table anew, its levels being what a person says. */
+  onLevels: (levels: ProseLevels) => void;
   /** The list before it is stored again. */
   onUndone: () => void;
 }
 
 /** A reading with everything that is to be known, decided and done of it. */
-export function Workspace({ api, admin, source, onAnother, onUndone }: WorkspaceProps) {
+export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }: WorkspaceProps) {
   const { text } = useText(listsText);
-  const { taskList: list, diagnostics } = source.reading;
-  const [tab, setTab] = useState<Tab>('sentences');
+  const { taskList: list, diagnostics, prose } = source.reading;
+  const [tab, setTab] = useState<Tab>(prose ? 'prose' : 'sentences');
   const [choices, setChoices] = useState<Choices>(noChoices);
   /** Counts publishings: what is stored is another then. */
   const [turn, setTurn] = useState(0);
@@ -69,6 +73,8 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
       ),
     [list, diagnostics, decisions, comparison?.unknownUnits.join()],
   );
+  const tabs = prose ? (['prose', ...commonTabs] as const) : commonTabs;
+  const nameOf = (id: Tab) => (id === 'prose' ? text.prose.tab : text.tabs[id](counts[id]));
   const counts = {
     sentences: view.tasks.reduce((sum, { arrangements }) => sum + arrangements.length, 0),
     decisions: decisions.required + decisions.optional,
@@ -106,14 +112,16 @@ export function Workspace({ api, admin, source, onAnother, onUndone }: Workspace
       <Tabs
         label={text.tabList}
         active={tab}
-        tabs={tabs.map((id) => ({ id, name: text.tabs[id](counts[id]) }))}
+        tabs={tabs.map((id) => ({ id, name: nameOf(id) }))}
         onChange={(next) => {
           setGoTo(null);
           setTab(next);
         }}
       />
-      <section class="card panel" role="tabpanel" aria-label={text.tabs[tab](counts[tab])}>
-        {tab === 'sentences' ? (
+      <section class="card panel" role="tabpanel" aria-label={nameOf(tab)}>
+        {tab === 'prose' ? (
+          prose && <ProsePanel prose={prose} list={list} onLevels={onLevels} onPlace={showPlace} />
+        ) : tab === 'sentences' ? (
           <Sentences list={list} view={view} comparison={comparison} goTo={goTo?.place ?? null} />
         ) : tab === 'decisions' ? (
           <DecisionsPanel

@@ -69,8 +69,9 @@ export function reportOfProse(prose: Prose, report: Report): Report {
   };
 }
 
-export function proseReading({ levels, found, taken }: Prose): ProseReading {
-  return { levels, found, taken: taken.map(({ row, ...rest }) => ({ row: row + 1, ...rest })) };
+export function proseReading({ levels, found, lines, taken }: Prose): ProseReading {
+  const from1 = <T extends { row: number }>(one: T): T => ({ ...one, row: one.row + 1 });
+  return { levels, found, lines: lines.map(from1), taken: taken.map(from1) };
 }
 
 /** What a text without numbers may be, told by its words. */

@@ -1,16 +1,23 @@
 import * as z from 'zod';
-import { numberingLevels, proseRoles } from './levels.ts';
+import { numberingLevels } from './levels.ts';
 
-const level = z.enum(numberingLevels);
+/** A level of numbering: 第一部分, 一、, （一）, 1., （1）, ①. */
+export const numberingLevel = z.enum(numberingLevels);
 
 /** Which level of numbering is the category, the task, the arrangement. */
-export const proseLevels = z.partialRecord(z.enum(proseRoles), level);
+export const proseLevels = z.strictObject({
+  category: numberingLevel.optional(),
+  task: numberingLevel.optional(),
+  arrangement: numberingLevel.optional(),
+});
 
 /** How a list without a table was read, for a person to check and to change. */
 export const proseReading = z.strictObject({
   levels: proseLevels,
   /** The levels of numbering that it has, the outermost first; how many places, and the first one. */
-  found: z.array(z.strictObject({ level, count: z.int(), example: z.string() })),
+  found: z.array(z.strictObject({ level: numberingLevel, count: z.int(), example: z.string() })),
+  /** Its lines, as they stand in the grid; empty ones left out. */
+  lines: z.array(z.strictObject({ row: z.int(), text: z.string() })),
   /** What its stretches were taken for, in order. A stretch begins at `start` of the text of its 1-based row. */
   taken: z.array(
     z.strictObject({

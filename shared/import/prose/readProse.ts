@@ -35,6 +35,8 @@ export type Prose = {
   grid: string[][];
   levels: ProseLevels;
   found: FoundLevel[];
+  /** The text of each row that has any. */
+  lines: { row: number; text: string }[];
   taken: Taken[];
   /** The stretches that belong to no task, neighbours joined. */
   leftOut: Stretch[][];
@@ -81,10 +83,19 @@ export function readProse(grid: readonly (readonly string[])[], asked: ProseLeve
     grid: table,
     levels,
     found: levelsIn(kept),
+    lines: textsOf(grid),
     taken: [...taken, ...left.map((line) => ({ ...line, as: 'leftOut' as const }))].toSorted(inOrder),
     leftOut: neighbours(left.toSorted(inOrder)),
     rowOf: (row, column) => rows[row]?.[column] ?? rows[row]?.find((at) => at !== undefined) ?? 0,
   };
+}
+
+/** What `Stretch.start` counts in: of a line its one cell, of a row of a small table its cells. */
+function textsOf(grid: readonly (readonly string[])[]): { row: number; text: string }[] {
+  return grid.flatMap((cells, row) => {
+    const text = isLine(cells) ? cells.find((cell) => trimBlanks(String(cell)) !== '') : cells.join(' ');
+    return text === undefined ? [] : [{ row, text }];
+  });
 }
 
 const isLine = (cells: readonly string[]): boolean =>

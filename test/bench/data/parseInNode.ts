@@ -1,10 +1,10 @@
 import { parseTaskList } from '../../../shared/import/parseTaskList.ts';
 import { readGrid } from '../../../shared/import/table/readGrid.ts';
-import { taskListText } from './taskListText.ts';
+import { proseText, taskListText } from './taskListText.ts';
 
-/** Run as a process of its own with `--expose-gc`, so that its peak is that of the parse: arrangements and runs come as arguments. */
-const [arrangements, runs] = process.argv.slice(2).map(Number) as [number, number];
-const text = taskListText(arrangements);
+/** Run as a process of its own with `--expose-gc`, so that its peak is that of the parse: arrangements, runs and form come as arguments. */
+const [arrangements, runs] = process.argv.slice(2, 4).map(Number) as [number, number];
+const text = process.argv[4] === 'prose' ? proseText(arrangements) : taskListText(arrangements);
 gc?.();
 const heap = process.memoryUsage().heapUsed;
 const loaded = process.memoryUsage().rss;

@@ -5,7 +5,7 @@ import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { projectFolder } from '../../../worker/local/tool.ts';
 import { asForm, types, type Form } from '../../support/documents/forms.ts';
 import { newKey } from '../data/seed.ts';
-import { taskListText } from '../data/taskListText.ts';
+import { proseText, taskListText } from '../data/taskListText.ts';
 import { median, Samples } from '../measure/stats.ts';
 import { ms, number, times, type Line, type Section } from '../measure/table.ts';
 import type { Bundles } from '../serve/bundle.ts';
@@ -16,26 +16,34 @@ import { migrate, open, type Served } from '../serve/open.ts';
 import type { Scale } from './scale.ts';
 
 const arrangements = 2000;
-const forms = ['text', 'xlsx', 'docx'] as const satisfies readonly Form[];
+/** The table in its forms, and the same list as numbered lines. */
+const forms = ['text', 'xlsx', 'docx', 'prose'] as const;
+type Sent = (typeof forms)[number];
+const formOf = (sent: Sent): Form => (sent === 'prose' ? 'text' : sent);
 
 /** A list of 2,000 arrangements: read by the pure parser in Node, and sent as text and as files to the built Worker. */
 export async function measureParse(bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
   const served = await open(bundles.product, join(folder, 'parse'), false);
   try {
-    const lines = [...inNode(scale.parseRuns), ...(await inWorkerd(served, scale.parseRuns))];
+    const lines = [
+      ...inNode('text', scale.parseRuns),
+      ...inNode('prose', scale.parseRuns),
+      ...(await inWorkerd(served, scale.parseRuns)),
+    ];
     return { title: `A list of ${number(arrangements)} arrangements (${scale.parseRuns} runs)`, lines };
   } finally {
     await served.close();
   }
 }
 
-function inNode(runs: number): Line[] {
+function inNode(form: 'text' | 'prose', runs: number): Line[] {
   const script = join(projectFolder, 'test/bench/data/parseInNode.ts');
   const printed = execFileSync(process.execPath, [
     '--expose-gc',
     script,
     String(arrangements),
     String(runs + 1),
+    form,
   ]);
   const found = JSON.parse(printed.toString()) as {
     ms: number[];
@@ -48,12 +56,12 @@ function inNode(runs: number): Line[] {
   const [first = NaN, ...warm] = found.ms;
   return [
     {
-      what: 'read from text in Node',
+      what: `read from ${form} in Node`,
       ...times(warm),
       note: `the first time ${ms(first)}`,
     },
     {
-      what: 'memory in Node',
+      what: `memory in Node, from ${form}`,
       figure: `${number(found.peakMb)} MB`,
       note: `resident at the most, ${number(found.loadedMb)} MB before the first reading; the list read takes ${number(found.keptMb)} MB of heap`,
     },
@@ -65,18 +73,25 @@ async function inWorkerd(served: Served, runs: number): Promise<Line[]> {
   const key = await newKey(served.db, 'admin', null);
   const roster = readFileSync(join(projectFolder, 'seeds/roster.json'), 'utf8');
   await must(served.url, 'PUT', '/v1/roster', { key, body: roster, version: 0 });
-  const grid = readGrid(taskListText(arrangements));
+  const grids = {
+    table: readGrid(taskListText(arrangements)),
+    prose: readGrid(proseText(arrangements)),
+  };
   const samples = new Samples();
-  const first = new Map<Form, number>();
-  const sizes = new Map<Form, number>();
+  const first = new Map<Sent, number>();
+  const sizes = new Map<Sent, number>();
   for (let run = -1; run < runs; run += 1) {
     for (const form of forms) {
-      const body = await asForm(form, grid);
+      const body = await asForm(formOf(form), form === 'prose' ? grids.prose : grids.table);
       sizes.set(form, body.length);
       const { now } = memoryOf(served.process);
       forgetPeak(served.process);
       const cpu = cpuOf(served.process);
-      const answer = await must(served.url, 'POST', '/v1/task-lists/parse', { key, body, type: types[form] });
+      const answer = await must(served.url, 'POST', '/v1/task-lists/parse', {
+        key,
+        body,
+        type: types[formOf(form)],
+      });
       const { peak } = memoryOf(served.process);
       samples.add(`${form} peak`, peak);
       samples.add(`${form} growth`, peak - now);

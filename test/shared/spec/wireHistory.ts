@@ -112,4 +112,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Who has reported what falls due in some days; a quantity, opened to its units.',
     hash: '82eef18ccee3a3518178854ddc9dd945cf800d3bb0399126eeda2b1ae34f834c',
   },
+  {
+    version: 15,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A reading says how a list without a table was read; a grid says what its levels of numbering are.',
+    hash: 'e6a94fe5c5139c34d9f111d9107a53c85ea1a432798da17ce647683844c64879',
+  },
 ];

@@ -39,7 +39,8 @@ export class Client {
     return new Client(this.app, this.key, db);
   }
 
-  async #ask(
+  /** The answer as it comes, for what is no JSON. */
+  async raw(
     method: string,
     path: string,
     body?: unknown,
@@ -67,7 +68,7 @@ export class Client {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    const response = await this.#ask(method, path, body, headers);
+    const response = await this.raw(method, path, body, headers);
     const text = await response.text();
     return {
       status: response.status,
@@ -78,7 +79,7 @@ export class Client {
 
   /** An answer that is a file. */
   async file(path: string): Promise<Answer<Uint8Array>> {
-    const response = await this.#ask('GET', path);
+    const response = await this.raw('GET', path);
     const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, body, headers: response.headers };
   }

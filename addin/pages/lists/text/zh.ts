@@ -6,6 +6,8 @@ import type {
   MatchCandidate,
 } from '../../../../shared/wire/comparison.ts';
 import type { ChangeCounts } from '../../../../shared/wire/parts/changeCounts.ts';
+import type { NumberingLevel, ProseRole } from '../../../../shared/import/prose/levels.ts';
+import type { TakenFor } from '../model/proseView.ts';
 import type { MarkKind } from '../model/segments.ts';
 import type { ShownDiagnostic } from '../model/settled.ts';
 import type { Shown } from '../model/shownRows.ts';
@@ -40,6 +42,41 @@ export const zh = {
     another: '换一份清单',
     officer: '当前密钥可以试读和比对；发布需要管理员密钥。',
   },
+  prose: {
+    tab: '原文与条目',
+    heading: '这份清单没有表格，按条目读取如下',
+    intro: '左边是原文，右边是每一段读作什么。如有不对，请改哪一级编号是任务、哪一级是工作安排，再重新读取。',
+    levels: '各级编号读作什么',
+    signs: {
+      part: '第一部分',
+      numeral: '一、',
+      numeralInBrackets: '（一）',
+      digit: '1.',
+      digitInBrackets: '（1）',
+      circled: '①',
+    } satisfies Record<NumberingLevel, string>,
+    places: (n: number) => `${n} 处`,
+    roles: { category: '类别', task: '重点工作', arrangement: '工作安排' } satisfies Record<
+      ProseRole,
+      string
+    >,
+    noRole: '不单列（属上一级的正文）',
+    outwards: '级别应由外向内：类别在重点工作之上，重点工作在工作安排之上，至少选一级。',
+    again: '按此重新读取',
+    taken: {
+      title: '标题',
+      category: '类别',
+      name: '重点工作',
+      goal: '目标',
+      arrangements: '工作安排',
+      lead: '牵头单位',
+      units: '责任单位',
+      supporting: '配合单位',
+      deadline: '时限',
+      leftOut: '未读入',
+    } satisfies Record<TakenFor, string>,
+  },
+  template: '还没有清单？下载模板（带示例）：',
   reading: (name: string | null) => (name === null ? '正在读取粘贴的内容…' : `正在读取“${name}”…`),
   comparing: '正在与已发布的清单比对…',
   summary: (categories: number, tasks: number, arrangements: number) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
 import type { ProseLevels } from '../../../../shared/import/prose/levels.ts';
@@ -226,4 +227,65 @@ describe('I15: text that is no list', () => {
     const { diagnostics } = parseTaskList([[title], ['1', '甲', '乙'], ['2', '丙', '丁'], ['一、说明']]);
     expect(diagnostics).toMatchObject([{ code: 'header-missing' }]);
   });
+});
+
+describe('I1, I2.6: whatever stands in lines', () => {
+  const pieces = [
+    ...[
+      '一、',
+      '（一）',
+      '1.',
+      '（1）',
+      '①',
+      '第一部分 ',
+      '12、',
+      '（',
+      '）',
+      '【',
+      '】',
+      '：',
+      '，',
+      '；',
+      '。',
+      ' ',
+    ],
+    ...[
+      '责任单位：',
+      '完成时限：',
+      '活动内容：',
+      '以上任务由',
+      '甲局',
+      '各镇（街道）',
+      '牵头',
+      '按职责分工负责',
+      '6月底前',
+    ],
+    ...['检查企业30家', '工作要求', '2025年3月1日', '联系人：', '\n'],
+  ];
+
+  test('it is read or refused, and says so; no words are taken twice', () => {
+    const line = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((words) => words.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const { taskList, diagnostics, prose } = parseTaskList([title, ...lines].map((one) => [one]));
+        expect(taskList !== null || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+        const ends = new Map<number, number>();
+        for (const { row, start, text } of prose?.taken ?? []) {
+          expect(start).toBeGreaterThanOrEqual(ends.get(row) ?? 0);
+          ends.set(row, start + text.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(['（', '（（甲局）', '责任单位：', '1.', '，甲局', '（甲局负责）', '一、甲', '【责任单位】'])(
+    'a long line of %s takes no long time',
+    (piece) => {
+      const text = piece.repeat(Math.floor(19_000 / piece.length));
+      const begun = process.cpuUsage().user;
+      parseTaskList([[title], ['一、检查'], [`1.${text}`], ['2.另一项。（甲局负责）']]);
+      expect((process.cpuUsage().user - begun) / 1000).toBeLessThan(1500);
+    },
+  );
 });

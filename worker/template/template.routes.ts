@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { mediaTypes } from '../documents/readDocument.ts';
+import { commonProblems, keyedRoute, router } from '../http/describe.ts';
+import { year } from '../http/parameters.ts';
+
+const query = z.strictObject({
+  /** Without it `Accept` says; .xlsx where that says neither. */
+  format: z.enum(['xlsx', 'docx']).optional(),
+  /** Of the title; the year of the server's day without it. */
+  year: year.optional(),
+});
+
+const file = z.string().meta({ format: 'binary' });
+
+export const templateRoutes = router();
+
+templateRoutes.openapi(
+  keyedRoute({
+    method: 'get',
+    path: '/task-lists/template',
+    tags: ['任务清单 · Task lists'],
+    summary: '清单模板（表头和填好的示例），.xlsx 或 .docx · A template with a header and examples',
+    request: { query },
+    responses: {
+      200: {
+        description: '模板',
+        content: { [mediaTypes.xlsx]: { schema: file }, [mediaTypes.docx]: { schema: file } },
+      },
+      ...commonProblems,
+    },
+  }),
+  async (c) => {
+    const { format, year: asked } = c.req.valid('query');
+    const of = asked ?? Number(c.get('clock').today.slice(0, 4));
+    const isWord =
+      (format ?? ((c.req.header('accept') ?? '').includes(mediaTypes.docx) ? 'docx' : 'xlsx')) === 'docx';
+    // Each is loaded only when one is asked for.
+    const bytes = isWord
+      ? (await import('./docxTemplate.ts')).docxTemplate(of)
+      : await (await import('./xlsxTemplate.ts')).xlsxTemplate(of);
+    return c.body(bytes, 200, {
+      'content-type': isWord ? mediaTypes.docx : mediaTypes.xlsx,
+      'content-disposition': `attachment; filename="task-list-${of}.${isWord ? 'docx' : 'xlsx'}"`,
+      vary: 'Accept',
+    });
+  },
+);
