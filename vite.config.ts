@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { headersFile } from './shared/site/headers.ts';
 import { readOfficeJs } from './shared/site/officeJs.ts';
 
@@ -9,6 +10,32 @@ const pages = globSync('*.html', { cwd: root }).sort();
 
 const officeJs = readOfficeJs(process.env['OFFICE_JS']);
 if (officeJs === null) throw new Error('OFFICE_JS is neither an https address nor a path of this site');
+
+/** Every file that a page may come to need, by its address: scripts, styles and pictures, also those loaded later. */
+function filesOf(page: string, bundle: Rolldown.OutputBundle): string[] {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    const chunk = bundle[file];
+    if (found.has(`/${file}`) || !chunk) return;
+    found.add(`/${file}`);
+    if (chunk.type !== 'chunk') return;
+    const { importedCss = [], importedAssets = [] } = chunk.viteMetadata ?? {};
+    for (const next of [...chunk.imports, ...chunk.dynamicImports, ...importedCss, ...importedAssets])
+      add(next);
+  };
+  for (const [file, chunk] of Object.entries(bundle)) {
+    if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === page) add(file);
+  }
+  return [...found].sort();
+}
+
+/** The service worker for these files. Their names carry hashes of what they hold: another build is another version. */
+function serviceWorker(files: string[]): string {
+  const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+  return readFileSync(resolve(root, 'serviceWorker.js'), 'utf8')
+    .replace('%VERSION%', version)
+    .replace('%FILES%', JSON.stringify(files));
+}
 
 /** Puts Office.js where the pages ask for it, and writes the headers of every page (Workers static assets read `_headers`). */
 function site(officeJs: string): Plugin {
@@ -23,9 +50,11 @@ function site(officeJs: string): Plugin {
       });
     },
     transformIndexHtml: (html) => html.replaceAll('%OFFICE_JS%', officeJs),
-    generateBundle() {
+    generateBundle(_, bundle) {
       const names = pages.map((page) => basename(page, '.html'));
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(names, officeJs) });
+      const files = filesOf('workbook', bundle);
+      this.emitFile({ type: 'asset', fileName: 'workbookFiles.js', source: serviceWorker(files) });
     },
   };
 }

@@ -16,7 +16,7 @@ const packages = (...names: string[]): string => `(^|node_modules/)(${names.join
 const ground = '^worker/(db|problems|clock)/';
 
 /** Where pane, flows, API and workbook are put together: the only files that see them all. */
-const assembly = '^addin/(pane/mount\\.tsx|pages/(workbook|taskpane|dialog)/page\\.ts)$';
+const assembly = '^addin/(pane/mount\\.tsx|pages/workbook/[^/]+\\.ts|pages/(taskpane|dialog)/page\\.ts)$';
 
 /** What a middleware is: it stands before the routes, as they do above the repositories. */
 const middleware = '^worker/keys/(authenticate|rateLimits)\\.ts$';

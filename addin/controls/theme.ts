@@ -6,12 +6,13 @@ const fontFamilyBase =
   "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Hiragino Sans GB', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 /**
- * Fluent's tokens on an element, or on the whole page, light or dark as the computer is set.
+ * Fluent's tokens on an element, or on the whole page, light or dark as the computer is set, or light in any case.
  * Returns the end of it.
  */
-export function followTheme(element?: HTMLElement): () => void {
+export function followTheme(element?: HTMLElement, { alwaysLight = false } = {}): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const apply = () => setTheme({ ...(dark.matches ? webDarkTheme : webLightTheme), fontFamilyBase }, element);
+  const apply = () =>
+    setTheme({ ...(dark.matches && !alwaysLight ? webDarkTheme : webLightTheme), fontFamilyBase }, element);
   apply();
   dark.addEventListener('change', apply);
   return () => dark.removeEventListener('change', apply);

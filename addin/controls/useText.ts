@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
-import { type Language, readLanguage, writeLanguage } from '../text/language.ts';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { type Language, onLanguage, readLanguage, writeLanguage } from '../text/language.ts';
 import type { Texts } from '../text/texts.ts';
 
 /** The language of what is on the screen. */
@@ -10,6 +10,13 @@ export const LanguageContext = createContext<Language>(readLanguage());
 export function useText<Sentences>(texts: Texts<Sentences>): { text: Sentences; language: Language } {
   const language = useContext(LanguageContext);
   return { text: texts[language], language };
+}
+
+/** The language of the screen for what stands apart from the place where it is changed. */
+export function useLanguageNow(): Language {
+  const [language, setLanguage] = useState<Language>(readLanguage);
+  useEffect(() => onLanguage(setLanguage), []);
+  return language;
 }
 
 /** The language chosen on this computer, and the act that changes to the other. */

@@ -71,7 +71,7 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
   }
 
   /** `mayWait`: what the clerk has just undone is written again a little later, so that what was typed before it can be undone. */
-  async function check(mayWait = false): Promise<void> {
+  async function check(mayWait = false, isAgain = false): Promise<void> {
     const { ledger } = view.now;
     if (!ledger) return;
     try {
@@ -93,10 +93,15 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
       view.set({
         standings: plan.standings,
         index: plan.index,
-        restored: [...new Set([...view.now.restored, ...plan.restored])],
+        restored: [...new Set([...view.now.restored, ...plan.restored, ...(refused ? [] : plan.mended)])],
         ...(refused ? { problem: workbookProblem(refused) } : {}),
         ...(!refused && problem && isOfWorkbook(problem) ? { problem: null } : {}),
       });
+      // Rows that have their key back are judged at once.
+      if (!refused && plan.mended.length > 0 && !isAgain) {
+        written = null;
+        await check(mayWait, true);
+      }
     } catch (thrown) {
       written = null;
       const problem = workbookProblem(thrown);

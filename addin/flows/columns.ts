@@ -1,3 +1,4 @@
+import { periodWords } from '../../shared/calendar/periodWords.ts';
 import { byField } from '../../shared/row/columns.ts';
 import type { CellValue } from '../../shared/row/row.ts';
 import { rowFields } from '../../shared/row/row.ts';
@@ -19,7 +20,8 @@ const ownHeaders = {
   task: '重点工作',
   arrangement: '工作安排',
   indicator: '指标',
-  target: '目标数',
+  target: '全区目标',
+  share: '本单位分解',
   period: '报告期',
   due: '截止日期',
   base: '基准',
@@ -31,15 +33,16 @@ const headers = {
   ...Object.fromEntries(Object.entries(fieldNames).map(([field, { zh }]) => [field, zh])),
 } as Record<ColumnId, string>;
 
-/** In pixels; the first cell to be filled in is in view beside the pane at 1,280 pixels. */
+/** In pixels; all to be filled in, up to the note, is in view beside the pane at 1,366 pixels (L4). */
 const widths: Record<ColumnId, number> = {
-  result: 116,
-  task: 104,
-  arrangement: 216,
-  indicator: 100,
-  target: 50,
-  period: 74,
-  due: 88,
+  result: 80,
+  task: 160,
+  arrangement: 152,
+  indicator: 66,
+  target: 40,
+  share: 48,
+  period: 92,
+  due: 78,
   ...byField(({ width }) => width),
   key: 80,
   base: 50,
@@ -57,8 +60,9 @@ export function columnsOf(columns: SheetColumn[]): LedgerColumn[] {
   });
   return [
     column('result', 'status'),
-    ...identityColumns.map((id) => column(id, 'identity')),
+    ...identityColumns.filter((id) => id !== 'task').map((id) => column(id, 'identity')),
     ...rowFields.filter((field) => fields.includes(field)).map((field) => column(field, 'value')),
+    column('task', 'identity'),
     column('key', 'hidden'),
     column('base', 'hidden'),
   ];
@@ -75,8 +79,9 @@ export function identityOf(row: SheetRow): Record<IdentityColumn, CellValue> {
     task: row.taskName,
     arrangement: `${row.arrangement} ${row.arrangementText}`,
     indicator: counts(row.context) ? `${row.indicatorLabel}（${row.unitOfMeasure}）` : row.indicatorLabel,
-    target: row.target,
-    period: row.period,
+    target: row.context.districtTarget,
+    share: row.context.allocation,
+    period: periodWords(row.period),
     due: row.due,
   };
 }

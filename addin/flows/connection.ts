@@ -13,6 +13,8 @@ export interface ConnectionDeps {
   later(act: () => void, ms: number): () => void;
   /** Calls back when this computer's network has come or gone: a hint to look whether the server answers. */
   onNetwork?(listener: () => void): () => void;
+  /** Whose workbook this is by its address; `null`: the first key's. */
+  unit?: string | null;
   view: View;
   queue: Queue;
   /** The server had been out of reach, and answers. */
@@ -51,6 +53,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     else retry.end();
   });
 
+  /** The unit whose ledger this is, or is to become. */
+  const unitOf = (): string | null => view.now.ledger?.unit.id ?? deps.unit ?? null;
+
   /** Looks whether the server answers. */
   async function lookAgain(): Promise<void> {
     let back = false;
@@ -67,12 +72,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** Takes the key's owner for the workbook's, or throws. A key that was typed while offline is first looked at here. */
   function admit(me: Me): void {
     view.set({ me });
-    const { ledger } = view.now;
-    const other = ledger && me.unit && ledger.unit.id !== me.unit.id;
-    if (me.unit && !other) return;
+    const owner = unitOf();
+    if (me.unit && (owner === null || owner === me.unit.id)) return;
     api = null;
     view.set({ phase: 'disconnected' });
-    throw me.unit ? localProblem('other-unit', ledger!.unit.name) : localProblem('no-unit');
+    throw me.unit ? localProblem('other-unit', owner ?? '') : localProblem('no-unit');
   }
 
   return {
@@ -82,7 +86,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     get keyTried() {
       return keyTried;
     },
-    keptKey: () => keys.read(view.now.ledger?.unit.id ?? null),
+    keptKey: () => keys.read(unitOf()),
     async connect(key) {
       view.set({ phase: 'connecting', problem: null });
       keyTried = key;
@@ -108,7 +112,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       }
     },
     disconnect() {
-      keys.clear(view.now.ledger?.unit.id ?? view.now.me?.unit?.id ?? null);
+      keys.clear(unitOf() ?? view.now.me?.unit?.id ?? null);
       api = null;
       retry.end();
       view.set({ phase: 'disconnected', me: null, problem: null, offline: false });

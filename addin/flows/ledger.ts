@@ -2,6 +2,7 @@ import { blankRow, isBlankRow, rowFields, type RowField, type RowValues } from '
 import type { Sheet } from '../../shared/wire/sheet.ts';
 import type { SheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import type { ViewId } from './views.ts';
 import type { Outcome } from '../../shared/wire/parts/outcome.ts';
 
 /** What the workbook knows of its ledger: what the server last said of every row, and what is still open with it. */
@@ -17,6 +18,8 @@ export interface Ledger {
   /** A push sent and not yet answered: its body goes out again unchanged (S2). */
   pending: PendingPush | null;
   lastSync: SyncSummary | null;
+  /** Which of its rows the sheet shows. */
+  shown: ViewId;
   /** What was synced before that, newest first: those that moved anything. */
   earlier: SyncSummary[];
 }

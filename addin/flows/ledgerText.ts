@@ -3,14 +3,14 @@ import type { StandingKind } from './standing.ts';
 /** What the result column (校验结果) says. The sheet speaks Chinese whatever the pane speaks. */
 export const resultText: Record<StandingKind, (fields: string, count: number) => string> = {
   empty: () => '',
-  prefilled: () => '○ 已预填，待确认',
+  prefilled: () => '○ 已预填，请补全',
   synced: () => '✓ 已同步',
   changed: () => '● 待同步',
   error: (fields, count) => `✗ ${count} 处错误：${fields}`,
   warning: (fields) => `! 需核实说明：${fields}`,
   conflict: (fields) => `≠ 冲突：${fields}`,
   locked: () => '已锁定',
-  unknown: () => '✗ 服务器不认这一行',
+  unknown: () => '✗ 清单中没有这一行',
   waived: () => '— 已免报',
 };
 
@@ -27,10 +27,10 @@ export const retiredText = '— 已不再要求填报';
 export const duplicateText = '≠ 重复行，请在侧栏选定一份';
 /** `shows`: the row whose content stands there, by its code; empty where that cannot be told. */
 export const misplacedText = (shows: string): string =>
-  shows ? `≠ 显示的是 ${shows} 的内容，请在侧栏确认` : '≠ 显示的不是这一行，请在侧栏确认';
+  shows ? `≠ 显示的是 ${shows} 的内容，请在侧栏确认` : '≠ 显示的不是本行任务，请在侧栏确认';
 export const olderText = '≠ 恢复成了较早的内容，请在侧栏确认';
 export const spareCopyText = '重复副本，不会上报';
-export const foreignText = '✗ 行键有误，不会上报';
+export const foreignText = '✗ 与任务的对应关系丢失，不会上报';
 export const strayText = '这一行不属于台账，不会上报';
 
 export const markText = {

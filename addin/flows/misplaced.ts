@@ -1,3 +1,4 @@
+import { namesPeriod, periodWords } from '../../shared/calendar/periodWords.ts';
 import type { ScannedRow } from '../workbook/port.ts';
 import { rowFields } from '../../shared/row/row.ts';
 import { identityOf, saysSame } from './columns.ts';
@@ -59,10 +60,11 @@ export function mayBeMisplaced(key: string, row: ScannedRow, ledger: ReadonlyMap
 
 /** Whether the cells name another arrangement or period, be it one that is not in the ledger any more. */
 function namesAnother(key: string, { cells }: ScannedRow): boolean {
-  const [, arrangement, , , , period] = key.split('.');
+  const [, arrangement, , , , period = ''] = key.split('.');
   const code = /^\d{1,2}-\d{1,2}-\d{1,2}(?= )/.exec(String(cells.arrangement))?.[0] ?? arrangement;
-  const named = /^\d{4}(?:-(?:H\d|Q\d|B\d|W\d\d|\d\d))?$/.exec(String(cells.period))?.[0] ?? period;
-  return code !== arrangement || named !== period;
+  const says = String(cells.period).trim();
+  const isOther = namesPeriod(says) && says !== period && says !== periodWords(period);
+  return code !== arrangement || isOther;
 }
 
 /** Whether the cells say what a row of the ledger is. What was never seen of the server cannot be compared. */

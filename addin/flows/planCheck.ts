@@ -17,6 +17,7 @@ import {
   spareCopyText,
   strayText,
 } from './ledgerText.ts';
+import { findLost, putBack } from './mend.ts';
 import { mayBeMisplaced } from './misplaced.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';
@@ -30,6 +31,8 @@ export interface CheckPlan {
   index: RowIndex;
   /** Rows whose identity cells had been touched and are put back. */
   restored: string[];
+  /** Rows whose lost key is put back: they are judged by the next scan. */
+  mended: string[];
   /** All that is to be written had been written before, and is gone again: undone by the clerk. */
   isUndone: boolean;
   /** For the next scan: only rows that differ from it are judged and written again. */
@@ -60,11 +63,17 @@ export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemor
     standings: new Map(),
     index,
     restored: [],
+    mended: [],
     isUndone: false,
     memory: new Map(),
   };
   judgeRows(ledger, index.rows, memory, plan);
-  const atPositions = asides(index, ledger);
+  const lost = findLost(index, ledger.rows).filter(({ isCertain }) => isCertain);
+  plan.mended = lost.map(({ key }) => key);
+  const put = putBack(lost, ledger.rows);
+  const positions = new Set(put.map(({ position }) => position));
+  const told = asides(index, ledger).filter(({ position }) => !positions.has(position));
+  const atPositions = [...told, ...put];
   if (atPositions.length > 0) {
     plan.change.atPositions = atPositions;
     plan.isUndone = false;
@@ -90,7 +99,7 @@ export function planEdit(
     if (mayBeMisplaced(key, row, ledger.rows)) return null;
   }
   for (const [key, row] of edited) last.index.rows.set(key, row);
-  const plan = { ...last, change: {}, restored: [] };
+  const plan = { ...last, change: {}, restored: [], mended: [] };
   judgeRows(ledger, edited, last.memory, plan);
   return plan;
 }
@@ -169,6 +178,7 @@ function asides(index: RowIndex, ledger: Ledger): NonNullable<LedgerChange['atPo
       index.strays.filter((row) => row.cells.result !== spareCopyText),
       strayText,
     ),
+    ...index.emptied.map(({ position }) => ({ position, cells: { result: null } })),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { ledgerRow } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import { spareCopyText } from './ledgerText.ts';
+import { findLost, putBack } from './mend.ts';
 import { hiddenBase, restored } from './restore.ts';
 import type { RowIndex } from './rowIndex.ts';
 
@@ -82,10 +83,19 @@ export function moveContent(ledger: Ledger, index: RowIndex): Decision {
   return { change: { cells }, ledger };
 }
 
+/** Gives rows that have lost their key the one of the row that they show. */
+export function reconnect(ledger: Ledger, index: RowIndex): Decision {
+  return { change: { atPositions: putBack(findLost(index, ledger.rows), ledger.rows) }, ledger };
+}
+
 /** Lays out again the rows that have gone from the sheet: deleting a row withdraws nothing. */
 export function bringBack(ledger: Ledger, index: RowIndex): Decision {
-  const append = index.missing.map((key) => ledgerRow(ledger.rows.get(key)!.server, ledger.columns));
-  return { change: { append }, ledger };
+  // What was typed into a row that lost its key is not left behind beneath a second copy.
+  const lost = findLost(index, ledger.rows);
+  const there = new Set(lost.map(({ key }) => key));
+  const gone = index.missing.filter((key) => !there.has(key));
+  const append = gone.map((key) => ledgerRow(ledger.rows.get(key)!.server, ledger.columns));
+  return { change: { append, atPositions: putBack(lost, ledger.rows) }, ledger };
 }
 
 /** Lets a row go with its prefilled values as they are. */

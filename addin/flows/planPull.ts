@@ -43,6 +43,7 @@ export function planPull(prior: Ledger | null, sheet: Sheet, scan: ScannedRow[] 
     pending: prior?.pending ?? null,
     lastSync: prior?.lastSync ?? null,
     earlier: prior?.earlier ?? [],
+    shown: scan ? (prior?.shown ?? 'all') : 'all',
   };
   return scan ? bring(ledger, sheet, scan) : layOut(ledger, sheet);
 }

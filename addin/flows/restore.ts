@@ -9,6 +9,8 @@ export function restored(server: SheetRow, live: ScannedRow): Partial<ScannedRow
   let isWhole = true;
   for (const id of identityColumns) {
     if (saysSame(identity[id], live.cells[id])) continue;
+    // A ledger that was laid out before periods had words keeps their codes.
+    if (id === 'period' && saysSame(server.period, live.cells.period)) continue;
     cells[id] = identity[id];
     isWhole = false;
   }

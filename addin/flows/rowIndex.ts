@@ -15,6 +15,8 @@ export interface RowIndex {
   foreign: { row: ScannedRow; key: string; fault: RowKeyFault | 'unknown' }[];
   /** Filled-in rows without a key: the clerk's own, never reported. Blank ones are passed over. */
   strays: ScannedRow[];
+  /** Rows without a key in which nothing stands but the add-in's own verdict: what it was said of is gone. */
+  emptied: ScannedRow[];
   /** Rows of the ledger that are no longer in the sheet. */
   missing: string[];
 }
@@ -32,12 +34,14 @@ export function indexRows(
     misplaced: new Map(),
     foreign: [],
     strays: [],
+    emptied: [],
     missing: [],
   };
   for (const row of scan) {
     const key = keyOf(row);
     if (key === '') {
       if (!isBlank(row)) index.strays.push(row);
+      else if ((row.cells.result ?? null) !== null) index.emptied.push(row);
     } else if (!ledger.has(key) && !added.has(key)) {
       const read = parseRowKey(key);
       index.foreign.push({ row, key, fault: typeof read === 'string' ? read : 'unknown' });

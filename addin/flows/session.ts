@@ -6,6 +6,7 @@ import { isEmpty } from './applyPlanned.ts';
 import { createChecker } from './checker.ts';
 import { createConnection } from './connection.ts';
 import type { Ledger } from './ledger.ts';
+import { catchUp, type CatchUpValues } from './planCatchUp.ts';
 import {
   bringBack,
   chooseCopy,
@@ -14,12 +15,15 @@ import {
   explain,
   keepContent,
   moveContent,
+  reconnect,
   type Choice,
   type Decision,
 } from './planDecide.ts';
 import { createQueue } from './queue.ts';
 import { indexRows, type RowIndex } from './rowIndex.ts';
 import { unpack } from './state.ts';
+import { tablesOf, type Table } from './tables.ts';
+import { rowsIn, type ViewId } from './views.ts';
 import { createSyncing } from './syncing.ts';
 import { createView, type SessionView } from './view.ts';
 
@@ -34,6 +38,8 @@ export interface SessionDeps {
   /** Calls back when this computer's network has come or gone: a hint to look whether the server answers. */
   onNetwork?(listener: () => void): () => void;
   limits?: { rows: number; bytes: number };
+  /** Whose workbook this is, where that is known before it holds a ledger. */
+  unit?: string | null;
 }
 
 export interface Session {
@@ -57,9 +63,24 @@ export interface Session {
   /** Of misplaced rows: what stands there belongs to the rows that they show. */
   moveContent(): Promise<void>;
   bringBack(): Promise<void>;
+  /** Writes the same report into blank rows, and goes to the first of them. */
+  catchUp(keys: readonly string[], values: CatchUpValues): Promise<void>;
+  /** Of rows that have lost their key: they are the rows that they show. */
+  reconnect(): Promise<void>;
   confirmPrefilled(key: string): Promise<void>;
   explain(key: string, text: CellValue): Promise<void>;
-  select(key: string, column: ColumnId): Promise<boolean>;
+  /** Goes to a row, by its key or by its position in the last scan. */
+  select(row: string | number, column: ColumnId): Promise<boolean>;
+  /** Positions of the rows in which every word stands somewhere, from the top. */
+  find(words: string): Promise<number[]>;
+  /** The ledger as tables, one for each view. */
+  tables(): Promise<Table[]>;
+  /** Gives the keyboard back to the sheet, where the program lets it. */
+  takeKeyboard(): void;
+  /** Filters the sheet to the rows of a view. */
+  show(shown: ViewId): Promise<void>;
+  /** Whether the sheet can be filtered. */
+  readonly canShow: boolean;
   dismiss(what: 'problem' | 'restored' | 'laidOutAgain' | 'notices'): void;
   close(): void;
 }
@@ -92,6 +113,35 @@ export function createSession(deps: SessionDeps): Session {
     if (await connection.connect(key)) await syncing.pull();
   };
 
+  /** The rows that the sheet was last filtered to. */
+  let inView = new Set<string>();
+  const isInView = (row: string | number): boolean => {
+    if (typeof row === 'string') return inView.has(row);
+    const key = [...(view.now.index?.rows ?? [])].find(([, { position }]) => position === row)?.[0];
+    return key !== undefined && inView.has(key);
+  };
+  const show = async (shown: ViewId): Promise<void> => {
+    const { ledger } = view.now;
+    if (!ledger || !port.showOnly) return;
+    const keys = rowsIn(shown, ledger);
+    inView = new Set(keys);
+    await port.showOnly(shown === 'all' ? null : keys);
+    if (ledger.shown !== shown) await syncing.keep({ ...ledger, shown });
+  };
+  /** What a view shows is looked at anew when the workbook is opened, and when rows have come. */
+  const showAgain = async (): Promise<void> => {
+    const { ledger, index } = view.now;
+    if (ledger && index && ledger.shown !== 'all') await show(ledger.shown);
+  };
+  const unfilter = port.onUnfiltered?.(() => {
+    const { ledger } = view.now;
+    if (ledger && ledger.shown !== 'all')
+      void queue.run(null, () => syncing.keep({ ...view.now.ledger!, shown: 'all' }));
+  });
+  const unselect = port.onSelected?.((key) => {
+    if (key !== view.now.selected) view.set({ selected: key });
+  });
+
   /** Scans anew, takes the decision on what stands there now, writes it, and checks. */
   const decide = (decision: (ledger: Ledger, index: RowIndex) => Decision | null): Promise<void> =>
     queue.run('checking', async () => {
@@ -115,6 +165,7 @@ export function createSession(deps: SessionDeps): Session {
         const key = given ?? connection.keptKey();
         if (key === null) view.set({ phase: 'disconnected' });
         else await connect(key).finally(() => checker.check());
+        await showAgain();
       }),
     connect: (key) => flow('pulling', () => connect(key)),
     disconnect: () => connection.disconnect(),
@@ -128,9 +179,37 @@ export function createSession(deps: SessionDeps): Session {
     keepContent: (keys) => decide((ledger, index) => keepContent(ledger, index, keys)),
     moveContent: () => decide(moveContent),
     bringBack: () => decide(bringBack),
+    reconnect: () => decide(reconnect),
+    async catchUp(keys, values) {
+      await decide((ledger, index) => catchUp(ledger, index, keys, values));
+      const [first] = keys;
+      if (first !== undefined) await session.select(first, 'status');
+    },
     confirmPrefilled: (key) => decide((ledger) => confirmPrefilled(ledger, key)),
     explain: (key, text) => decide((ledger) => explain(ledger, key, String(text ?? ''))),
-    select: (key, column) => port.select(key, column).catch(() => false),
+    async select(row, column) {
+      const { ledger } = view.now;
+      // A row that the view leaves out is gone to in the whole ledger.
+      if (ledger && ledger.shown !== 'all' && !isInView(row)) await session.show('all');
+      return port.select(row, column).catch(() => false);
+    },
+    async find(words) {
+      const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
+      const scan = (await port.scan()) ?? [];
+      return scan
+        .filter(({ cells }) => {
+          const text = Object.values(cells).join('\n').toLowerCase();
+          return wanted.length > 0 && wanted.every((word) => text.includes(word));
+        })
+        .map(({ position }) => position);
+    },
+    async tables() {
+      const { ledger } = view.now;
+      return ledger ? tablesOf(ledger, (await port.scan()) ?? []) : [];
+    },
+    takeKeyboard: () => port.takeKeyboard?.(),
+    show: (shown) => queue.run(null, () => show(shown)),
+    canShow: port.showOnly !== undefined,
     dismiss: (what) =>
       view.set(
         {
@@ -141,6 +220,8 @@ export function createSession(deps: SessionDeps): Session {
         }[what],
       ),
     close() {
+      unselect?.();
+      unfilter?.();
       checker.close();
       unnotice?.();
       connection.close();

@@ -38,6 +38,8 @@ export interface Standing {
   values: RowValues;
   /** Whether the next push takes it: it differs from the base, or its prefilled values are confirmed. */
   pushable: boolean;
+  /** Whether the row as it stands would be taken, be it sent or not. */
+  passes: boolean;
   /** The field whose text is too long to be sent at all: it holds back its row (S11.1). */
   tooLong: RowField | null;
 }
@@ -88,6 +90,7 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     raw,
     values: verdict.values,
     pushable: pending && !conflict,
+    passes: verdict.passes && tooLong === null,
     tooLong,
   };
 }

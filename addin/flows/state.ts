@@ -9,6 +9,7 @@ import { sheetRow, type SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { outcomeKind } from '../../shared/wire/parts/outcome.ts';
 import type { WorkbookState } from '../workbook/port.ts';
 import type { Ledger, RowState } from './ledger.ts';
+import { viewIds } from './views.ts';
 
 /** Shape of the state that travels in the workbook (S8). Raised when an older add-in could not read it. */
 const schema = 1;
@@ -68,6 +69,7 @@ const packedLedger = z.object({
   lastSync: syncSummary.nullable(),
   /** Left out by workbooks of before it was kept. */
   earlier: z.array(syncSummary).default([]),
+  shown: z.enum(viewIds).default('all'),
 });
 
 /** The ledger as JSON for the workbook. The access key is no part of it: a workbook is mailed around. */
@@ -84,9 +86,10 @@ export function pack(ledger: Ledger): WorkbookState {
     }
     rows[key] = packRow(state, text.place);
   }
-  const { list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier } = ledger;
+  const { list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier, shown } =
+    ledger;
   const packed: z.infer<typeof packedLedger> = {
-    ...{ schema, list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier },
+    ...{ schema, list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier, shown },
     texts: [...texts.values()].map(({ text }) => text),
     rows,
   };

@@ -18,6 +18,8 @@ export interface SessionView {
   standings: ReadonlyMap<string, Standing>;
   /** What the last scan found beside the rows; `null` while there is no sheet. */
   index: RowIndex | null;
+  /** The row that the selection stands in, where the program tells. */
+  selected: string | null;
   /** Rows whose identity cells were put back since this was last dismissed. */
   restored: string[];
   /** The ledger had gone from the workbook, or could not be found any more, and was laid out anew. */
@@ -54,6 +56,7 @@ export function createView(): View {
     ledger: null,
     standings: new Map(),
     index: null,
+    selected: null,
     restored: [],
     laidOutAgain: false,
     notices: [],

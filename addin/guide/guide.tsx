@@ -6,22 +6,34 @@ import explainPicture from '../pictures/help-explain.png';
 import sheetPicture from '../pictures/help-sheet.png';
 import statsPicture from '../pictures/help-stats.png';
 
-/** What a clerk has to know, in five minutes and in Chinese; shown in the pane and as the page /help. */
-export function Guide() {
+/**
+ * What a clerk has to know, in five minutes and in Chinese; shown in the pane and as the page /help. It speaks of the
+ * program that she works in.
+ */
+export function Guide({ host }: { host: 'browser' | 'excel' }) {
+  const inBrowser = host === 'browser';
   return (
     <article class="guide" lang="zh-CN">
       <p class="guide-lead">
-        每次只做三步：<b>拉取 → 填写 → 同步</b>。其余的按窗格里的提示做就行。
+        每次只做三步：<b>拉取 → 填写 → 同步</b>。其余的按侧栏里的提示做就行。
       </p>
 
       <Part title="1. 连接（只需一次）">
         <ol>
           <li>
-            在 Excel 上方点“<b>台账</b>”选项卡，再点“<b>连接</b>”，右侧出现窗格。
+            {inBrowser ? (
+              <>
+                打开管理员发来的链接，左边是台账，右边是侧栏。侧栏可以用右上角的“<b>收起侧栏</b>”收起。
+              </>
+            ) : (
+              <>
+                在 Excel 上方点“<b>台账</b>”选项卡，再点“<b>连接</b>”，右侧出现侧栏。
+              </>
+            )}
           </li>
           <li>粘贴区应急管理局发给本单位的访问密钥（以 tz_ 开头的一长串），点“连接”。</li>
         </ol>
-        <Picture src={connectPicture} alt="窗格里填入访问密钥的地方" width={347} />
+        <Picture src={connectPicture} alt="侧栏里填入访问密钥的地方" width={347} />
         <p class="guide-note">
           密钥相当于本单位的印章：不要发到群里，不要写进表格。人员变动或怀疑外泄，请区局作废后重发一个。
         </p>
@@ -33,7 +45,7 @@ export function Guide() {
           ，例如“每周调度”的第 15 周。
         </p>
         <p>
-          灰色各列（重点工作、工作安排、指标、目标数、报告期、截止日期）由任务清单决定，不用改；改了会自动恢复。把别的行贴到这一行上，窗格会列为“待确认”：点“放回原处”或“就是本行内容”之前，这一行不上报。
+          灰色各列（工作安排、指标、全区目标、本单位分解、报告期、截止日期、重点工作）由任务清单决定，不用改；改了会自动恢复。“全区目标”是清单印的全区总数，“本单位分解”是分给本单位的数。把别的行贴到这一行上，侧栏会列为“待确认”：点“放回原处”或“确认填在本行”之前，这一行不上报。
         </p>
       </Part>
 
@@ -50,7 +62,7 @@ export function Guide() {
             <b>完成日期</b>：3月15日、2024.3.15 都认得。
           </li>
           <li>
-            <b>进展说明</b>：写做了什么、结果怎样。只写“正常”“同上”不算。
+            <b>工作情况</b>：写明做了哪些工作、取得何种成效。只写“正常”“同上”不算。
           </li>
         </ul>
         <p class="guide-note">
@@ -64,7 +76,7 @@ export function Guide() {
         <table class="guide-colours">
           <tbody>
             <Colour name="红色" tone="error">
-              有错误，改好才会计入。点窗格里的那一条，光标会跳到那一格，并写明怎样改。
+              有错误，改好才会计入。点侧栏里的那一条，光标会跳到那一格，并写明怎样改。
             </Colour>
             <Colour name="黄色" tone="warning">
               可能对，但要核实。确实如此，就写核实说明（见第 5 步）。
@@ -82,10 +94,10 @@ export function Guide() {
 
       <Part title="5. 核实说明">
         <p>
-          黄色的行，在窗格里点“<b>填写核实说明</b>”，写明原因，例如“因 2 家企业停产，数量减少 2 家”。
+          黄色的行，在侧栏里点“<b>填写核实说明</b>”，写明原因，例如“因 2 家企业停产，数量减少 2 家”。
           只写“核实无误”不算。写好后这一行就能上报。
         </p>
-        <Picture src={explainPicture} alt="在窗格里填写核实说明" width={347} />
+        <Picture src={explainPicture} alt="在侧栏里填写核实说明" width={347} />
       </Part>
 
       <Part title="6. 同步">
@@ -93,14 +105,17 @@ export function Guide() {
           点“<b>同步</b>”。每一行单独答复：<b>有问题的行不影响其他行</b>
           。有错误的行会先存成草稿，不会丢，但不计入，改好后再点一次“同步”。
         </p>
-        <p>显示“全部已同步”就完成了。Excel 文件照常保存。</p>
+        <p>
+          显示“全部已同步”就完成了。
+          {inBrowser ? '内容自动保存在本机浏览器里；需要文件的，点“导出”。' : 'Excel 文件照常保存。'}
+        </p>
       </Part>
 
       <Part title="7. 冲突">
         <p>
-          两个人把同一格改成了不同的内容，就是冲突。窗格里并排列出“原来、我的、对方的”，逐项选“用我的”“用对方的”，或者另填，再点“同步”。不选之前谁的都不会丢。
+          两个人把同一格改成了不同的内容，就是冲突。侧栏里并排列出“原来、我的、对方的”，逐项选“用我的”“用对方的”，或者另填，再点“同步”。不选之前谁的都不会丢。
         </p>
-        <Picture src={conflictPicture} alt="窗格里并排列出原来、我的和对方的内容" width={347} />
+        <Picture src={conflictPicture} alt="侧栏里并排列出原来、我的和对方的内容" width={347} />
       </Part>
 
       <Part title="8. 看进度">
@@ -113,23 +128,49 @@ export function Guide() {
       <Part title="9. 遇到这些情况">
         <dl>
           <dt>没有网络</dt>
-          <dd>照常填写和校验，保存文件。窗格开着，网络恢复后会自动同步，不用再点，也不会重复上报。</dd>
-          <dt>用 WPS，或 Excel 里没有“台账”选项卡</dt>
           <dd>
-            用浏览器打开<a href="/workbook">浏览器工作簿</a>，填法完全一样，不用装任何东西。
+            照常填写和校验{inBrowser ? '，内容保存在本机' : '，保存文件'}
+            。侧栏开着，网络恢复后会自动同步，不用再点，也不会重复上报。
           </dd>
-          <dt>换人填、换电脑填</dt>
-          <dd>
-            把保存好的 Excel
-            文件发给同事，他打开后用本单位的密钥连接，接着填。填过的内容和没同步的修改都在文件里，密钥不在。
-          </dd>
+          {inBrowser ? (
+            <>
+              <dt>想用 Excel 或 WPS 填</dt>
+              <dd>
+                Excel 2021 及以上版本，可请管理员装上“台账”插件；WPS
+                请用本页。别处表格里的内容，可以直接复制粘贴过来。
+              </dd>
+              <dt>几期没有报</dt>
+              <dd>
+                点上方的“<b>逾期未报</b>”只看这些行；同一项工作有多期未报的，用侧栏下方的“<b>补报</b>
+                ”：勾选各期，填一次，写入各行，再同步。
+              </dd>
+              <dt>下拉填充</dt>
+              <dd>拖格子右下角的小方块，向下复制同样的内容。要递增的，在旁边的菜单里选“填充序列”。</dd>
+              <dt>换人填、换电脑填</dt>
+              <dd>
+                先同步，再在另一台电脑上打开同一链接，用本单位的密钥连接，就能接着填。未同步的内容只在原来的电脑上。
+              </dd>
+            </>
+          ) : (
+            <>
+              <dt>用 WPS，或 Excel 里没有“台账”选项卡</dt>
+              <dd>
+                用浏览器打开<a href="/workbook">浏览器工作簿</a>，填法完全一样，不用装任何东西。
+              </dd>
+              <dt>换人填、换电脑填</dt>
+              <dd>
+                把保存好的 Excel
+                文件发给同事，由他打开后用本单位的密钥连接，接着填。填过的内容和没同步的修改都在文件里，密钥不在。
+              </dd>
+            </>
+          )}
           <dt>表格里少了行</dt>
           <dd>
-            删掉行不等于撤回，报过的仍然有效。窗格会提示少了几行，点“<b>找回</b>
+            删掉行不等于撤回，报过的仍然有效。侧栏会提示少了几行，点“<b>找回</b>
             ”就回来。不再要求填的行会移到“存档”表里。
           </dd>
           <dt>多复制了一行</dt>
-          <dd>窗格会问以哪一行为准，选定之前两行都不会上报。</dd>
+          <dd>侧栏会问以哪一行为准，选定之前两行都不会上报。</dd>
           <dt>排序、筛选、插入空行</dt>
           <dd>随便用，不会影响上报。</dd>
           <dt>提示“已锁定”</dt>
@@ -140,7 +181,7 @@ export function Guide() {
       <Part title="10. 找谁帮忙">
         <p>
           密钥、锁定、任务内容有疑问：找<b>区应急管理局</b>
-          （发密钥给你的人）。打电话时，请把窗格里的提示原话念给他听。
+          （发密钥给你的人）。打电话时，请把侧栏里的提示原话念给他听。
         </p>
         <p class="guide-blank">
           联系人：

@@ -3,17 +3,23 @@ import { Button } from '../controls/button.tsx';
 import { LanguageContext, useChosenLanguage } from '../controls/useText.ts';
 import type { Session } from '../flows/session.ts';
 import type { Acts } from './acts.ts';
+import { CatchUp } from './catchUp.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Connect } from './connect.tsx';
+import { Disconnect } from './disconnect.tsx';
 import { DueSoon } from './due.tsx';
+import { WaitingElsewhere } from './elsewhere.tsx';
 import { Findings } from './findings.tsx';
 import { GuideDialog } from './guide.tsx';
 import { Header } from './header.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
 import { PaneContext } from './paneContext.ts';
+import { RowCard } from './rowCard.tsx';
 import { RowNotices } from './rows.tsx';
 import { Outdated, Problem, Status } from './status.tsx';
+import { Synced } from './synced.tsx';
+import { TakeAlong } from './takeAlong.tsx';
 import { paneText } from './text.ts';
 
 /** The task pane: what is asked for now comes first, then what is wrong, then what is due. */
@@ -28,6 +34,7 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
   const [guide, setGuide] = useState(acts.guide);
   useEffect(() => acts.onGuide(setGuide), [acts]);
   useEffect(() => options.saveState?.subscribe(setSaved), [options]);
+  const [leaving, setLeaving] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => keepFocus(root.current!), []);
 
@@ -37,8 +44,14 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
     <LanguageContext.Provider value={language}>
       <PaneContext.Provider value={{ session, view, host: options.host }}>
         <div ref={root} class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
+          {leaving && <Disconnect onClose={() => setLeaving(false)} />}
           {guide && <GuideDialog onClose={() => acts.closeGuide()} />}
-          <Header onHelp={() => void acts.run('help')} onLanguage={changeLanguage} />
+          <div class="tz-top">
+            <Header onHelp={() => void acts.run('help')} onLanguage={changeLanguage} />
+            {(connected || view.index) && view.phase !== 'starting' && <Status />}
+            <WaitingElsewhere elsewhere={options.elsewhere} />
+            <RowCard />
+          </div>
           <Problem />
           <Outdated />
           {view.phase === 'starting' ? (
@@ -48,11 +61,12 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
           ) : (
             <>
               {!connected && <Connect />}
-              {(connected || view.index) && <Status />}
               <RowNotices />
               <Conflicts />
               <Findings />
               <DueSoon />
+              <CatchUp />
+              <Synced />
             </>
           )}
           {(view.index || saved || connected) && (
@@ -67,13 +81,14 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
                   }
                 </span>
               )}
+              {options.host === 'browser' && <TakeAlong />}
               {acts.hasProgress && (connected || view.ledger) && (
                 <Button small look="subtle" onClick={() => void acts.run('stats')}>
                   {text.actions.stats}
                 </Button>
               )}
               {connected && (
-                <Button small look="subtle" onClick={() => session.disconnect()}>
+                <Button small look="subtle" onClick={() => setLeaving(true)}>
                   {text.connect.disconnect}
                 </Button>
               )}

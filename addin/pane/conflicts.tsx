@@ -51,7 +51,7 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
   const [typed, setTyped] = useState<string | null>(null);
   const opened = useRef(false);
   const name = fieldName(field, view.ledger!, language);
-  const label = `${rowName(state.server)} ${name}`;
+  const label = `${rowName(state.server, language)} ${name}`;
   const decide = (choice: Choice) => void session.decideField(standing.key, field, choice);
   const use = () => {
     if (typed !== null && typed.trim() !== '') decide({ take: 'typed', value: asCell(field, typed) });

@@ -4,7 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Section } from '../controls/section.tsx';
 import { useText } from '../controls/useText.ts';
-import { dueList } from './dueList.ts';
+import { daysLate, dueList, obligationsOf } from './dueList.ts';
 import { RowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { paneText } from './text.ts';
@@ -17,14 +17,17 @@ export function DueSoon() {
   const { text } = useText(paneText);
   const { ledger, index } = view;
   if (!ledger || !index) return null;
-  const { overdue, thisWeek, nextWeek } = dueList(ledger);
+  const { overdue, thisWeek, nextWeek, filled } = dueList(ledger, view.standings);
   return (
     <Section title={text.due.heading}>
-      {overdue.length > 0 && <Group title={text.due.overdue(overdue.length)} rows={overdue} late />}
+      {filled.length > 0 && <Group title={text.due.filled(filled.length)} rows={filled} />}
+      {overdue.length > 0 && (
+        <Group title={text.due.overdue(overdue.length, obligationsOf(overdue))} rows={overdue} late />
+      )}
       {thisWeek.length > 0 ? (
         <Group title={text.due.thisWeek(thisWeek.length)} rows={thisWeek} />
       ) : (
-        <p class="tz-hint">{text.due.noneThisWeek}</p>
+        filled.length === 0 && <p class="tz-hint">{text.due.noneThisWeek}</p>
       )}
       {nextWeek.length > 0 && <Group title={text.due.nextWeek(nextWeek.length)} rows={nextWeek} />}
     </Section>
@@ -46,7 +49,7 @@ function Group({ title, rows, late = false }: { title: string; rows: SheetRow[];
               <RowName row={row} />
             </Jump>
             <span class={late ? 'tz-late' : 'tz-hint'}>
-              {late ? text.due.late(row.due!) : when(row.due!)}
+              {late ? text.due.late(daysLate(row.due!, view.ledger!.today), row.due!) : when(row.due!)}
             </span>
           </li>
         ))}

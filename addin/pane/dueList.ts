@@ -1,7 +1,8 @@
 import { addDays, sundayOf } from '../../shared/calendar/days.ts';
-import { isCadence } from '../../shared/rules/context.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from '../flows/ledger.ts';
+import type { Standing } from '../flows/standing.ts';
+import { isWanting, saysDone } from '../flows/wanting.ts';
 
 /** Rows still to be reported as done, each group by due date. */
 export interface DueList {
@@ -9,25 +10,38 @@ export interface DueList {
   /** From the server's today to its Sunday, on which what is weekly falls due (P7). */
   thisWeek: SheetRow[];
   nextWeek: SheetRow[];
+  /** Due by this Sunday and filled in so that it passes: what is missing is the sync. */
+  filled: SheetRow[];
 }
 
 /** What falls due, by the server's calendar. A row that has said done is left out while others of its obligation have not. */
-export function dueList({ today, rows }: Pick<Ledger, 'today' | 'rows'>): DueList {
+export function dueList(
+  { today, rows }: Pick<Ledger, 'today' | 'rows'>,
+  standings: ReadonlyMap<string, Pick<Standing, 'kind' | 'values'>> = new Map(),
+): DueList {
   const sunday = sundayOf(today);
-  const list: DueList = { overdue: [], thisWeek: [], nextWeek: [] };
+  const list: DueList = { overdue: [], thisWeek: [], nextWeek: [], filled: [] };
   const open = [...rows.values()]
     .map(({ server }) => server)
-    .filter((row) => row.due !== null && ['open', 'overdue', 'received'].includes(row.state) && !isDone(row))
+    .filter(isWanting)
     .toSorted((a, b) => a.due!.localeCompare(b.due!));
   for (const row of open) {
-    if (row.due! < today) list.overdue.push(row);
+    const standing = standings.get(row.key);
+    if (row.due! <= sunday && standing?.kind === 'changed' && saysDone(row, standing.values))
+      list.filled.push(row);
+    else if (row.due! < today) list.overdue.push(row);
     else if (row.due! <= sunday) list.thisWeek.push(row);
     else if (row.due! <= addDays(sunday, 7)) list.nextWeek.push(row);
   }
   return list;
 }
 
-function isDone({ values, context }: SheetRow): boolean {
-  const status = values?.status;
-  return status === '本地无此类' || status === (isCadence(context) ? '已开展' : '已完成');
+/** Of how many obligations rows are: the bureau counts these (P2), the ledger its rows. */
+export function obligationsOf(rows: readonly SheetRow[]): number {
+  return new Set(rows.map(({ key }) => key.split('.').toSpliced(3, 1).slice(0, -1).join('.'))).size;
+}
+
+/** Whole days from the day after which a report is late to today. */
+export function daysLate(due: string, today: string): number {
+  return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000);
 }

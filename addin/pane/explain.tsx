@@ -24,12 +24,12 @@ export function Explain({
   onDone: () => void;
 }) {
   const { session } = usePane();
-  const { text } = useText(paneText);
+  const { text, language } = useText(paneText);
   const [words, setWords] = useState(String(standing.raw.explanation ?? ''));
   return (
     <Unfolded class="tz-explain" onClose={onDone}>
       <TextArea
-        label={text.findings.explainFor(rowName(row))}
+        label={text.findings.explainFor(rowName(row, language))}
         hint={text.findings.explanationHint}
         longest={longest}
         value={words}

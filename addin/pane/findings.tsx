@@ -141,7 +141,7 @@ function FindingRow({ severity, standing }: { severity: Severity; standing: Stan
           <Actions>
             <Button
               small
-              label={text.findings.explainRow(rowName(state.server))}
+              label={text.findings.explainRow(rowName(state.server, language))}
               focused={opened.current}
               onClick={() => open(true)}
             >

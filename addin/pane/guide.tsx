@@ -4,12 +4,17 @@ import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { useText } from '../controls/useText.ts';
 import './guide.css';
+import { usePane } from './paneContext.ts';
 import { paneText } from './text.ts';
 
 /** The clerk's guide over the pane; its text and pictures are loaded when it is first opened. */
 export function GuideDialog({ onClose }: { onClose: () => void }) {
   const { text } = useText(paneText);
-  const [state, setState] = useState<{ Guide: FunctionComponent | null; failed: boolean }>({
+  const { host } = usePane();
+  const [state, setState] = useState<{
+    Guide: FunctionComponent<{ host: 'browser' | 'excel' }> | null;
+    failed: boolean;
+  }>({
     Guide: null,
     failed: false,
   });
@@ -26,14 +31,18 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
         <>
           <div class="tz-guide-head">
             <h2 id="tz-guide-title">{text.guide.heading}</h2>
-            <a href="/help" target="_blank" rel="noopener">
+            <a href={`/help?in=${host}`} target="_blank" rel="noopener">
               {text.guide.print}
             </a>
             <Button small onClick={close}>
               {text.guide.close}
             </Button>
           </div>
-          {Guide ? <Guide /> : <p role="status">{failed ? text.guide.failed : text.guide.loading}</p>}
+          {Guide ? (
+            <Guide host={host} />
+          ) : (
+            <p role="status">{failed ? text.guide.failed : text.guide.loading}</p>
+          )}
         </>
       )}
     </Dialog>

@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import { httpApi } from '../api/http.ts';
 import { browserKeyStore } from '../api/keyStore.ts';
-import { createSession } from '../flows/session.ts';
+import type { Ledger } from '../flows/ledger.ts';
+import { createSession, type Session } from '../flows/session.ts';
 import type { WorkbookPort } from '../workbook/port.ts';
 import { createActs, type Acts, type ShowProgress } from './acts.ts';
+import { Bar } from './bar.tsx';
+import type { Folding } from './folding.ts';
+import type { Elsewhere } from './elsewhere.tsx';
 import { App } from './app.tsx';
 import { followTheme } from '../controls/theme.ts';
 import { takeKeyFromAddress } from './keyInAddress.ts';
@@ -14,8 +18,16 @@ export interface PaneOptions {
   host: 'browser' | 'excel';
   /** Office's partition of the browser's storage, so that keys of one host do not meet those of another. */
   partition?: string;
+  /** Whose workbook this is by its address. */
+  unit?: string | null;
   /** Opens the unit's progress page beside the workbook. */
   showProgress?: ShowProgress;
+  /** Where views, search and the way to fold the pane stand: above the sheet. */
+  bar?: { element: HTMLElement; folding: Folding };
+  /** Other workbooks of this browser in which rows wait. */
+  elsewhere?: Elsewhere;
+  /** Hears whose ledger this is, and of which list, whenever that becomes known. */
+  onLedger?: (ledger: Pick<Ledger, 'unit' | 'list'>) => void;
   saveState?: { subscribe(listener: (state: 'saving' | 'saved' | 'failed') => void): () => void };
 }
 
@@ -33,6 +45,7 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
     port,
     openApi: (key) => httpApi(key),
     keys: browserKeyStore(options.partition ?? ''),
+    unit: options.unit ?? null,
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     later(act, ms) {
@@ -46,8 +59,15 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
       };
     },
   });
+  if (options.onLedger) tellLedger(session, options.onLedger);
   const acts = createActs(session, options.showProgress ?? null);
-  const unfollow = followTheme(element);
+  // A sheet that stays light beside a dark pane would be read by nobody.
+  const unfollow = followTheme(element, { alwaysLight: options.host === 'browser' });
+  const { bar } = options;
+  if (bar) {
+    followTheme(bar.element, { alwaysLight: true });
+    render(<Bar session={session} folding={bar.folding} />, bar.element);
+  }
   render(<App session={session} acts={acts} options={options} />, element);
   void session.start(takeKeyFromAddress());
   return {
@@ -56,6 +76,16 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
       session.close();
       unfollow();
       render(null, element);
+      if (bar) render(null, bar.element);
     },
   };
+}
+
+function tellLedger(session: Session, tell: NonNullable<PaneOptions['onLedger']>): void {
+  let told = '';
+  session.subscribe(({ ledger }) => {
+    const name = ledger ? `${ledger.list.year}/${ledger.unit.id}` : '';
+    if (ledger && name !== told) tell(ledger);
+    told = name;
+  });
 }

@@ -1,3 +1,4 @@
+import { periodWords } from '../../shared/calendar/periodWords.ts';
 import type { CellValue } from '../../shared/row/row.ts';
 import { counts } from '../../shared/rules/context.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
@@ -5,21 +6,30 @@ import { headerOf } from '../flows/columns.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Language } from '../text/language.ts';
 import type { ColumnId } from '../workbook/port.ts';
-import type { PaneText } from './text.ts';
+import { useText } from '../controls/useText.ts';
+import { paneText, type PaneText } from './text.ts';
+
+const separator = ' · ';
 
 /** What a row is called in the pane: code, task, what is counted, period. */
-export function rowName(row: SheetRow): string {
+export function rowName(row: SheetRow, language: Language): string {
   const counted = counts(row.context) ? [row.indicatorLabel] : [];
-  return [`${row.arrangement} ${row.taskName}`, ...counted, row.period].join(' · ');
+  const period = periodWords(row.period, language);
+  return [`${row.arrangement} ${row.taskName}`, ...counted, period].join(separator);
 }
 
 /** The same on the screen: a period stays in one piece. */
 export function RowName({ row }: { row: SheetRow }) {
-  const name = rowName(row);
+  const { language } = useText(paneText);
+  const name = rowName(row, language);
+  const period = periodWords(row.period, language);
   return (
     <>
-      {name.slice(0, -row.period.length)}
-      <span class="tz-whole">{row.period}</span>
+      {name.slice(0, -period.length - separator.length)}
+      <span class="tz-whole">
+        {separator}
+        {period}
+      </span>
     </>
   );
 }

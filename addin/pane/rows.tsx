@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Message } from '../controls/message.tsx';
 import { useText } from '../controls/useText.ts';
+import { findLost } from '../flows/mend.ts';
 import type { Misplaced } from '../flows/misplaced.ts';
+import type { ScannedRow } from '../workbook/port.ts';
 import { rowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { tally } from './summary.ts';
@@ -11,17 +14,21 @@ import { paneText } from './text.ts';
 
 /** Named here at most: the count tells the rest. */
 const named = 5;
+const moreNamed = 20;
 
 /** Rows that are missing, copied, foreign, refused or put back: each told, with what can be done. */
 export function RowNotices() {
   const { view, session } = usePane();
-  const { text } = useText(paneText);
+  const { text, language } = useText(paneText);
   const { index, ledger, restored, laidOutAgain, notices } = view;
   if (!index || !ledger) return null;
   const { refused, prefilled } = tally(view);
-  const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server);
+  const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server, language);
+  const lost = findLost(index, ledger.rows);
+  const isLost = new Set(lost.map(({ row }) => row.position));
+  const foreign = index.foreign.filter(({ row }) => !isLost.has(row.position));
+  const strays = index.strays.filter(({ position }) => !isLost.has(position));
   const known = ([key]: [string, unknown]) => ledger.rows.has(key);
-  const places = (rows: { row: number }[]) => list(rows.slice(0, named).map(({ row }) => text.rows.at(row)));
   const list = (items: string[]): ComponentChildren => <span class="tz-names">{items.join(text.comma)}</span>;
 
   return (
@@ -76,19 +83,29 @@ export function RowNotices() {
           {text.rows.missing(index.missing.length)}
         </Message>
       )}
-      {index.foreign.length > 0 && (
-        <Message intent="warning">
-          {text.rows.foreign(index.foreign.length)}{' '}
-          {list(
-            index.foreign
-              .slice(0, named)
-              .map(({ row, fault }) => `${text.rows.at(row.row)} ${text.rows.fault[fault]}`),
-          )}
+      {lost.length > 0 && (
+        <Message
+          intent="warning"
+          actions={
+            <Button small onClick={() => void session.reconnect()}>
+              {text.rows.reconnectNow}
+            </Button>
+          }
+        >
+          {text.rows.reconnect(lost.length)}
+          <Places rows={lost.map(({ row, key }) => ({ row, what: nameOf(key) }))} />
         </Message>
       )}
-      {index.strays.length > 0 && (
+      {foreign.length > 0 && (
+        <Message intent="warning">
+          {text.rows.foreign(foreign.length)}
+          <Places rows={foreign.map(({ row, fault }) => ({ row, what: text.rows.fault[fault] }))} />
+        </Message>
+      )}
+      {strays.length > 0 && (
         <Message intent="info">
-          {text.rows.stray(index.strays.length)} {places(index.strays)}
+          {text.rows.stray(strays.length)}
+          <Places rows={strays.map((row) => ({ row, what: '' }))} />
         </Message>
       )}
       {refused.slice(0, named).map((standing) => {
@@ -104,7 +121,7 @@ export function RowNotices() {
               </Button>
             }
           >
-            <strong>{rowName(server)}</strong>{' '}
+            <strong>{rowName(server, language)}</strong>{' '}
             {standing.kind === 'unknown'
               ? text.rows.unknown
               : text.rows.locked(lock?.on ?? server.lock ?? '')}{' '}
@@ -128,6 +145,31 @@ export function RowNotices() {
         </Message>
       )}
     </div>
+  );
+}
+
+/** Places in the sheet, each a way to its row: a few, then as many more at a time, to the last. */
+function Places({ rows }: { rows: { row: ScannedRow; what: string }[] }) {
+  const { session } = usePane();
+  const { text } = useText(paneText);
+  const [shown, setShown] = useState(named);
+  return (
+    <>
+      <ul class="tz-places">
+        {rows.slice(0, shown).map(({ row, what }) => (
+          <li key={row.position}>
+            <Jump onClick={() => void session.select(row.position, 'status')}>
+              {[text.rows.at(row.row), what].filter(Boolean).join(' ')}
+            </Jump>
+          </li>
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <Button small look="subtle" onClick={() => setShown(shown + moreNamed)}>
+          {text.rows.next(Math.min(moreNamed, rows.length - shown))}
+        </Button>
+      )}
+    </>
   );
 }
 

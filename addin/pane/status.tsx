@@ -9,8 +9,8 @@ import { Spinner } from '../controls/spinner.tsx';
 import { useText } from '../controls/useText.ts';
 import type { Progress } from '../flows/view.ts';
 import { usePane } from './paneContext.ts';
-import { otherRules, problemSentence, seconds, tally } from './summary.ts';
-import { Synced } from './synced.tsx';
+import { stands } from './stands.ts';
+import { otherRules, problemSentence, seconds } from './summary.ts';
 import { paneText } from './text.ts';
 
 /** How the ledger stands, in one line, and what can be done: sync, pull, stop. */
@@ -18,27 +18,21 @@ export function Status() {
   const { view, session } = usePane();
   const { text } = useText(paneText);
   const { ledger, busy, progress, phase, offline } = view;
-  const counts = tally(view);
-  const wanting = new Set([...counts.errors, ...counts.warnings]).size;
   const laidOut = view.index !== null;
   const working = busy === 'pulling' || busy === 'syncing';
   const connected = phase === 'connected';
   const pushing = busy === 'syncing' ? progress : null;
   const checking = useLasting(busy === 'checking');
-  const clean =
-    laidOut &&
-    !working &&
-    !checking &&
-    !offline &&
-    counts.changed + counts.conflicts.length + counts.refused.length + counts.open + wanting === 0;
+  const { duty, isLate, isClean, headline, changed } = stands(view, text, checking);
 
   return (
     <Section quiet title={text.status.heading}>
       <div class="tz-card">
-        <div class={clean ? 'tz-headline tz-clean' : 'tz-headline'} tabIndex={-1}>
+        <div class={isClean ? 'tz-headline tz-clean' : 'tz-headline'} tabIndex={-1}>
           {(working || checking) && <Spinner />}
           <p role="status" aria-live="polite">
-            {headline()}
+            {duty && <span class={isLate ? 'tz-duty tz-due-now' : 'tz-duty'}>{duty}</span>}
+            <span class={duty ? 'tz-stands' : ''}>{headline}</span>
           </p>
         </div>
         {pushing && <Pushing progress={pushing} />}
@@ -67,33 +61,16 @@ export function Status() {
             {text.actions.pull}
           </Button>
         </Actions>
-        <Synced />
       </div>
     </Section>
   );
-
-  function headline(): string {
-    if (pushing) return text.status.syncing(pushing.done, pushing.total);
-    if (working) return text.status.pulling;
-    if (checking) return text.status.checking;
-    if (!laidOut) return text.status.none;
-    const parts = [
-      ...(offline ? [text.status.offline] : []),
-      ...(counts.conflicts.length > 0 ? [text.status.conflicts(counts.conflicts.length)] : []),
-      ...(counts.open > 0 ? [text.status.open(counts.open)] : []),
-      ...(counts.changed > 0 ? [text.status.changed(counts.changed)] : []),
-      ...(counts.refused.length > 0 ? [text.status.refused(counts.refused.length)] : []),
-      ...(wanting > 0 ? [text.status.findings(wanting)] : []),
-    ];
-    return parts.length > 0 ? parts.join(text.comma) : text.status.clean;
-  }
 
   function hint(): string | null {
     if (working || checking) return null;
     if (!laidOut) return text.status.noneHint;
     if (offline) return text.status.offlineHint;
     if (ledger?.pending) return text.status.pending;
-    return connected && counts.changed > 0 ? text.status.changedHint : null;
+    return connected && changed > 0 ? text.status.changedHint : null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { periodWords } from '../../shared/calendar/periodWords.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { Ledger, SyncSummary } from '../flows/ledger.ts';
@@ -42,7 +43,7 @@ export function tally({
     ),
     conflicts: of('conflict'),
     refused: of('locked', 'unknown').filter((standing) => standing.pushable),
-    prefilled: of('prefilled'),
+    prefilled: of('prefilled').filter(({ passes }) => passes),
     open: index ? index.duplicates.size + index.misplaced.size : 0,
   };
 }
@@ -58,7 +59,16 @@ export function holding(words: string, ledger: Ledger, language: Language): (sta
     if (wanted.length === 0) return true;
     const row = ledger.rows.get(key)?.server;
     const held = [
-      ...(row ? [row.arrangement, row.taskName, row.indicatorLabel, row.period, row.arrangementText] : []),
+      ...(row
+        ? [
+            row.arrangement,
+            row.taskName,
+            row.indicatorLabel,
+            row.period,
+            periodWords(row.period, language),
+            row.arrangementText,
+          ]
+        : []),
       ...findings.map((finding) => sentenceFor(finding, language)),
     ];
     const text = held.join('\n').toLowerCase();

@@ -11,7 +11,16 @@ export function readLanguage(): Language {
   }
 }
 
+const listeners = new Set<(language: Language) => void>();
+
+/** Hears of a change on this page. Returns the unsubscribe. */
+export function onLanguage(listener: (language: Language) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function writeLanguage(language: Language): void {
+  for (const listener of listeners) listener(language);
   try {
     localStorage.setItem(name, language);
   } catch {

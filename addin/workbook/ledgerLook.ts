@@ -29,11 +29,17 @@ export function backgroundOf({ id, role }: Pick<LedgerColumn, 'id' | 'role'>, ma
  * Everything but numbers is a text cell, so that what a clerk types stays as typed. 3.15, 3月15日 and 18 digits reach
  * the rules unspoilt: not as a decimal, a date of this year, a rounded number.
  */
-const numeric = new Set<ColumnId>(['target', ...fieldsWhere(({ holds }) => holds === 'count')]);
+const numeric = new Set<ColumnId>(['target', 'share', ...fieldsWhere(({ holds }) => holds === 'count')]);
 
 export const isTextColumn = (id: ColumnId): boolean => !numeric.has(id);
 
 /** Short values stand in the middle of their cells. */
-const short = new Set<ColumnId>(['target', 'period', 'due', ...fieldsWhere(({ short }) => short === true)]);
+const short = new Set<ColumnId>([
+  'target',
+  'share',
+  'period',
+  'due',
+  ...fieldsWhere(({ short }) => short === true),
+]);
 
 export const isShort = (id: ColumnId): boolean => short.has(id);

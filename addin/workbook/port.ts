@@ -15,7 +15,15 @@ export interface LedgerColumn {
 }
 
 /** What the row is; a scan restores these cells. */
-export const identityColumns = ['task', 'arrangement', 'indicator', 'target', 'period', 'due'] as const;
+export const identityColumns = [
+  'task',
+  'arrangement',
+  'indicator',
+  'target',
+  'share',
+  'period',
+  'due',
+] as const;
 export type IdentityColumn = (typeof identityColumns)[number];
 
 /** `result` says in the sheet itself how the row stands (校验结果); `key`, `base` are hidden. */
@@ -77,8 +85,19 @@ export interface WorkbookPort {
   apply(change: LedgerChange, seen?: readonly ScannedRow[]): Promise<{ missing: string[] }>;
   readState(): Promise<WorkbookState | null>;
   writeState(state: WorkbookState): Promise<void>;
-  /** Shows the row if it is hidden or filtered out, selects the cell and scrolls to it; `false` when the row is not in the sheet. */
-  select(key: string, column: ColumnId): Promise<boolean>;
+  /**
+   * Shows the row if it is hidden or filtered out, selects the cell, scrolls to it and gives it the keyboard where the
+   * program lets it. A row is named by its key, or by its position in the last scan. `false` when it is not in the sheet.
+   */
+  select(row: string | number, column: ColumnId): Promise<boolean>;
+  /** Filters the sheet to these rows; `null` shows all of them again. Missing where the program cannot. */
+  showOnly?(keys: readonly string[] | null): Promise<void>;
+  /** Says that the clerk has taken the filter of `showOnly` away. Missing where the program does not tell. */
+  onUnfiltered?(listener: () => void): () => void;
+  /** Gives the keyboard to the selected cell. Missing where the program cannot. */
+  takeKeyboard?(): void;
+  /** Says which row the selection stands in, by its key; `null`: in none. Missing where the program does not tell. */
+  onSelected?(listener: (key: string | null) => void): () => void;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
   onChanged(listener: ChangeListener): () => void;
   /** Says, once for each, what could not be done to the look of the sheet. Returns the unsubscribe. */

@@ -20,6 +20,8 @@ export interface OpenOptions {
   snapshot?: Snapshot | undefined;
 }
 
+export { readSnapshot } from './univer/readSnapshot.ts';
+
 /** Opens a spreadsheet in `container`. This file is the door: nobody else imports what is in `univer/`. */
 export function openUniver(container: HTMLElement, options: OpenOptions): Promise<OpenWorkbook> {
   return openBook(container, options);

@@ -56,6 +56,13 @@ class CountIndex {
     const own = list[low]?.key === obligation.key ? 1 : 0;
     return { previousCount: list[low - 1]?.count ?? null, nextCount: list[low + own]?.count ?? null };
   }
+
+  /** The latest count before an obligation, where it may be a year's: what was done in a week is not. */
+  offered(obligation: SeriesObligation, indicator: string): number | null {
+    const list = this.lists.get(obligation.arrangement)?.get(indicator) ?? [];
+    const before = list.filter((each) => compareTime(each, obligation) < 0).at(-1);
+    return before && !/-W\d\d$/u.test(before.key) ? before.count : null;
+  }
 }
 
 function sheetRow(
@@ -69,6 +76,7 @@ function sheetRow(
   const final = !isCadence(obligation) && row.indicator.mode === 'cumulative';
   const untouched = row.submission === null && row.draft === null;
   const { submission, draft } = row;
+  const offered = final && untouched ? counts.offered(obligation, row.indicator.id) : null;
   return {
     key: row.key,
     arrangement: obligation.arrangement,
@@ -86,10 +94,7 @@ function sheetRow(
     values: submission?.values ?? null,
     findings: submission?.findings ?? [],
     draft: draft && { version: draft.version, values: draft.values, findings: draft.findings },
-    prefill:
-      final && untouched && around.previousCount !== null
-        ? { ...blankRow, count: around.previousCount }
-        : null,
+    prefill: offered === null ? null : { ...blankRow, count: offered },
     context: contextOf(obligation, row, around, on),
   };
 }

@@ -6,7 +6,8 @@ const identity: [field: string, zh: string, en: string][] = [
   ['task', '重点工作', 'Task'],
   ['arrangement', '工作安排', 'Arrangement'],
   ['indicator', '指标', 'Indicator'],
-  ['target', '目标', 'Target'],
+  ['target', '全区目标', 'District target'],
+  ['share', '本单位分解', 'Unit’s share'],
   ['period', '报告期', 'Period'],
   ['due', '截止日期', 'Due'],
 ];

@@ -122,6 +122,51 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await takePicture(page, 'workbook-pasted');
   });
 
+  test('S1.2: the fill handle copies, numbers and numbers within words alike', async () => {
+    await clerk.fill('F3', '1');
+    await clerk.fill('H3', '已调度5家企业');
+    await clerk.dragFill('F3', 'F6');
+    await clerk.dragFill('H3', 'H6');
+    await expect.poll(async () => (await rowOf('row-5'))?.slice(3)).toEqual([1, null, '已调度5家企业']);
+    expect((await rows()).slice(1, 5).map((cells) => [cells[3], cells[5]])).toEqual(
+      Array.from({ length: 4 }, () => [1, '已调度5家企业']),
+    );
+    await takePicture(page, 'workbook-filled');
+  });
+
+  test('S1.4: a paste wider than the columns in view does not reach the hidden ones', async () => {
+    await copyElsewhere(page, { text: Array.from({ length: 12 }, (_, at) => `第${at}格`).join('\t') });
+    await clerk.paste('E5');
+    await expect.poll(() => rowOf('row-4')).toEqual(['row-4', 83, '第0格', '第1格', '第2格', '第3格']);
+    expect((await rows()).map(([key]) => key)).toEqual(numbered(12));
+    await clerk.goTo('E6:P6');
+    await page.keyboard.press('Delete');
+    expect((await rows()).map(([key]) => key)).toEqual(numbered(12));
+  });
+
+  test('L3: a number typed as 1e3 or 50% leaves no format behind', async () => {
+    await clerk.fill('F3', '1e3');
+    await clerk.fill('F3', '86');
+    await clerk.fill('F4', '50%');
+    await clerk.fill('F4', '7');
+    expect(await clerk.read('F3:F4')).toEqual([['86'], ['7']]);
+  });
+
+  test('T9.2: a jump from the pane takes the keyboard along: what is typed then stands in the row', async () => {
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.textContent = '去这一行';
+      button.addEventListener('click', () => void window.port?.select('row-7', 'status'));
+      document.body.append(button);
+    });
+    await page.getByText('去这一行').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => clerk.selected()).toBe('E8');
+    await page.keyboard.type('已完成');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await rowOf('row-7'))?.[2]).toBe('已完成');
+  });
+
   test('filters by a status, sorts and edits what is left, and the port sees every row', async () => {
     await clerk.choose('E3', '已完成');
     await clerk.choose('E6', '已完成');

@@ -131,7 +131,7 @@ describe('E3: the guide', () => {
     await page.keyboard.press('Enter');
     const guide = page.getByRole('dialog', { name: '五分钟填报指南' });
     await guide.getByText('10. 找谁帮忙').waitFor();
-    expect(await guide.getByRole('link', { name: '打印' }).getAttribute('href')).toBe('/help');
+    expect(await guide.getByRole('link', { name: '打印' }).getAttribute('href')).toBe('/help?in=browser');
     await takePicture(page, 'help-in-pane');
     await page.keyboard.press('Escape');
     await guide.waitFor({ state: 'hidden' });

@@ -90,6 +90,28 @@ describe('T10: the pane by keyboard alone', () => {
     expect(await field.getAttribute('aria-description')).toContain('密钥应以 tz_ 开头');
   });
 
+  test('T12: disconnecting asks, and says what is not synced; rows outside the ledger are all gone to', async () => {
+    await stage.begin(ledger());
+    await stage.edit([3, { status: '进行中', count: 1, note: '已检查一家企业，其余八月完成' }]);
+    await stage.headline.getByText('1 行待同步').waitFor();
+    await stage.button('断开连接').focus();
+    await press('Enter');
+    await stage.pane.getByText('还有 1 行未同步').waitFor();
+    await press('Escape');
+    await stage.pane.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await stage.button('同步').count()).toBe(1);
+    for (let copy = 0; copy < 7; copy += 1) {
+      await stage.copyRow(2);
+      await stage.edit([2, { key: null }]);
+    }
+    const places = stage.pane.getByRole('button', { name: /^第 \d+ 行$/u });
+    await expect.poll(() => places.count()).toBe(5);
+    await stage.button('再看 2 行').click();
+    await expect.poll(() => places.count()).toBe(7);
+    await places.last().click();
+    await expect.poll(() => stage.selected()).toContain('status');
+  });
+
   test('T8: a conflict is decided field by field; the focus goes to the next field, and to the headline after the last', async () => {
     await reachConflicts(stage);
     const group = (name: RegExp) => stage.pane.getByRole('group', { name });

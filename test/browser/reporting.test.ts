@@ -7,8 +7,8 @@ import { collectErrors, openContext, takePicture } from '../support/browser/chro
 import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
-// Columns: A result, B task, C arrangement, D indicator, E target, F period, G due, H status, I count,
-// J completion date, K note, L problems, M contact, N evidence, O explanation. Row 1 is the header.
+// Columns: A result, B arrangement, C indicator, D district target, E unit's share, F period, G due, H status, I count,
+// J completion date, K note, L problems, M contact, N evidence, O explanation, P task. Row 1 is the header.
 
 let stand: Stand;
 let server: LocalServer;
@@ -48,7 +48,7 @@ async function ledger(): Promise<string[][]> {
 async function lineOf(arrangement: string, indicator = ''): Promise<number> {
   const lines = await ledger();
   const at = lines.findIndex(
-    (cells) => cells[2]?.startsWith(`${arrangement} `) && (cells[3] ?? '').includes(indicator),
+    (cells) => cells[1]?.startsWith(`${arrangement} `) && (cells[2] ?? '').includes(indicator),
   );
   if (at < 0) throw new Error(`no row of ${arrangement} on screen`);
   return at + 2;
@@ -93,11 +93,12 @@ test('薛家镇 connects with its key and gets its ledger', async () => {
   await expect.poll(() => headline().textContent(), { timeout: 20_000 }).toContain('全部已同步');
   await page.getByText('演示日期').first().waitFor();
   const lines = await ledger();
-  expect(lines[4]?.slice(2, 7)).toEqual([
+  expect(lines[4]?.slice(1, 7)).toEqual([
     '1-2-1 3 月底前，86 家企业主要负责人完成职工代表评议，并通过常州市应急管理信息系统报告企业主要负责人 2023 年度安全生产履职情况。',
     '企业（家）',
     '86',
-    '2024',
+    '',
+    '2024年',
     '2024-03-31',
   ]);
   expect((await clerk.choices('H2')).join('\n').split('\n')).toEqual(
@@ -156,13 +157,13 @@ test('S3, S10: two are mended; the good rows are taken, the bad one is kept as a
 });
 
 test('identity cells are restored when touched', async () => {
-  await clerk.fill('E7', '999');
-  await expect.poll(async () => (await ledger())[5]?.[4]).toBe('86');
+  await clerk.fill('D7', '999');
+  await expect.poll(async () => (await ledger())[5]?.[3]).toBe('86');
   await page.getByText('已恢复 1 行').waitFor();
 });
 
 test('S1, S8: sorted, rows inserted, one more edited, reloaded before syncing: everything is found and synced', async () => {
-  await clerk.sort('E2', '升序');
+  await clerk.sort('D2', '升序');
   await expect.poll(async () => lineOf('1-1-1', '标准化证书')).not.toBe(2);
   await clerk.insertRowAbove(3);
   await clerk.insertRowAbove(6);

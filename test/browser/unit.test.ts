@@ -70,8 +70,8 @@ describe('E2: the unit’s progress beside the browser workbook', () => {
     const total = await counted();
     expect(await numberOf(tab, '已收')).toBe(total['dueReceived']);
     expect(await numberOf(tab, '逾期未完成')).toBe(total['overdue']);
-    await tab.getByText(`逾期未完成 ${total['overdue']} 项`).waitFor();
-    await tab.getByText(/本周到期 \d+ 项/).waitFor();
+    await tab.getByText(new RegExp(`逾期未完成 ${total['overdue']} 项（\\d+ 行）`, 'u')).waitFor();
+    await tab.getByText(/本周到期 \d+ 项（\d+ 行）/).waitFor();
     expect(await tab.getByRole('button', { name: /去填写/ }).count()).toBe(0);
     for (const [name, first] of [
       ['按工作安排', '1-1-1'],

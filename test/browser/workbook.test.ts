@@ -44,7 +44,7 @@ describe('the workbook page, as it is built (S8)', () => {
       await page.locator('#sheet').boundingBox(),
       await page.locator('#pane').boundingBox(),
     ];
-    expect([sheet?.width, pane?.x, pane?.width]).toEqual([900, 900, 380]);
+    expect([sheet?.width, pane?.x, pane?.width]).toEqual([940, 940, 340]);
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(['台账']);
     await takePicture(page, 'workbook-page');
   });

@@ -44,7 +44,7 @@ export async function takeHelpPictures(page: Page, server: LocalServer, folder: 
 
   await page.getByText('需核实', { exact: false }).first().click();
   await page.getByRole('button', { name: /填写核实说明/ }).click();
-  await page.locator('#pane textarea').fill('比目标多出的 2 家是本季度新投产的企业。');
+  await page.locator('.tz-explain textarea').fill('比目标多出的 2 家是本季度新投产的企业。');
   await section('校验结果').screenshot({ path: path('explain') });
 
   await clerk.fill(`${column.note}2`, '已指导 8 家企业，5 家材料已上报。');

@@ -17,7 +17,7 @@ if (place) {
           打印
         </button>
       </header>
-      <Guide />
+      <Guide host={new URLSearchParams(location.search).get('in') === 'excel' ? 'excel' : 'browser'} />
     </>,
     place,
   );

@@ -44,7 +44,7 @@ export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
       {found.map(({ id, title, items, more }) => (
         <details key={id} open={id === 'week' || items.length <= 5}>
           <summary class={id === 'overdue' ? 'bad' : ''}>
-            {title(`${items.length}${more ? '+' : ''}`)}
+            {title(counted(items.length, more), counted(openRows(items), more))}
           </summary>
           <ul>
             {items.map((item) => (
@@ -56,6 +56,12 @@ export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
     </section>
   );
 }
+
+const counted = (number: number, more: boolean): string => `${number}${more ? '+' : ''}`;
+
+/** Rows of the ledger that have yet to say done: obligations are what the bureau counts, rows what a clerk fills in. */
+const openRows = (items: readonly ObligationItem[]): number =>
+  items.reduce((sum, { rows, fulfilledRows }) => sum + rows - fulfilledRows, 0);
 
 function Item({ item, onFillIn }: { item: ObligationItem; onFillIn: UnitDueProps['onFillIn'] }) {
   const { text } = useText(unitText);

@@ -6,8 +6,8 @@ export const unitText = texts(
   {
     title: '本单位进度',
     waiting: '待办',
-    overdue: (count: string) => `逾期未完成 ${count} 项`,
-    week: (count: string) => `本周到期 ${count} 项`,
+    overdue: (count: string, rows: string) => `逾期未完成 ${count} 项（${rows} 行）`,
+    week: (count: string, rows: string) => `本周到期 ${count} 项（${rows} 行）`,
     nothingDue: '没有逾期的，本周也没有到期的。',
     due: (on: string) => `${on} 到期`,
     fillIn: '去填写',
@@ -16,8 +16,8 @@ export const unitText = texts(
   {
     title: 'Progress of your unit',
     waiting: 'To do',
-    overdue: (count) => `${count} overdue`,
-    week: (count) => `${count} due this week`,
+    overdue: (count, rows) => `${count} reports overdue (${rows} rows)`,
+    week: (count, rows) => `${count} reports due this week (${rows} rows)`,
     nothingDue: 'Nothing is overdue, and nothing falls due this week.',
     due: (on) => `due ${on}`,
     fillIn: 'Fill in',

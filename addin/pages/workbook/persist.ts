@@ -1,4 +1,5 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
+import { shelf } from './shelf.ts';
 
 export type SaveState = 'saving' | 'saved' | 'failed';
 
@@ -22,43 +23,102 @@ const retryAfter = 3000;
  * two tabs that save over each other would lose a clerk's rows.
  */
 export class StoredWorkbook {
-  readonly #name: string;
-  readonly #leftAs: string;
-  readonly #store: UseStore;
+  #name: string;
+  #discarded = false;
+  /** Lets go of the workbook: another tab may have it. */
+  #letGo = (): void => {};
 
   constructor(name: string) {
     this.#name = name;
-    this.#leftAs = `taizhang-unsaved:${name}`;
-    this.#store = createStore('taizhang', 'workbooks');
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get #leftAs(): string {
+    return `taizhang-unsaved:${this.#name}`;
   }
 
   /**
    * Resolves once no other tab has this workbook open, and holds it until the tab closes.
-   * `waiting` is called when another tab has it. Without the Web Locks API (plain http) it resolves at once.
+   * `waiting` is called when another tab has it, with the act that asks that tab for it. Without the Web Locks API
+   * (plain http) it resolves at once.
    */
-  claim(waiting: () => void): Promise<void> {
+  claim(waiting: (take: () => void) => void): Promise<void> {
     const locks = (navigator as Partial<Navigator>).locks;
     if (!locks) return Promise.resolve();
     const name = `taizhang-workbook:${this.#name}`;
     return new Promise((resolve) => {
-      const hold = (): Promise<never> => {
+      const hold = (): Promise<void> => {
         resolve();
-        return new Promise<never>(() => {});
+        return new Promise<void>((letGo) => {
+          this.#letGo = letGo;
+        });
       };
       void locks.request(name, { ifAvailable: true }, (lock) => {
         if (lock) return hold();
-        waiting();
+        waiting(() => channel().postMessage(this.#name));
         void locks.request(name, hold);
         return undefined;
       });
     });
   }
 
+  /** Another tab asks for this workbook: it is saved and let go. Calls `gone` then. */
+  onAsked(gone: () => void): void {
+    if (typeof BroadcastChannel === 'undefined') return;
+    const asked = channel();
+    asked.addEventListener('message', ({ data }) => {
+      if (data !== this.#name) return;
+      asked.close();
+      void this.#flush().then(() => {
+        this.#discarded = true;
+        this.#letGo();
+        gone();
+      });
+    });
+  }
+
+  /**
+   * The workbook has turned out to be that of a unit and a list, and takes its name. `false`: there is one of that name
+   * already, or another tab has it.
+   */
+  async become(name: string): Promise<boolean> {
+    if (name === this.#name) return true;
+    if ((await get(name, shelf)) !== undefined) return false;
+    const locks = (navigator as Partial<Navigator>).locks;
+    if (locks) {
+      const isFree = await new Promise<boolean>((resolve) => {
+        void locks.request(`taizhang-workbook:${name}`, { ifAvailable: true }, (lock) => {
+          resolve(lock !== null);
+          return lock ? new Promise<void>(() => {}) : undefined;
+        });
+      });
+      if (!isFree) return false;
+    }
+    const before = this.#name;
+    this.#name = name;
+    await this.#flush();
+    await del(before, shelf);
+    this.#letGo();
+    return true;
+  }
+
+  /** Nothing of this copy is kept. */
+  async discard(): Promise<void> {
+    this.#discarded = true;
+    this.#forgetLeft();
+    await del(this.#name, shelf);
+  }
+
+  #flush: () => Promise<void> = async () => {};
+
   /** The workbook as it was last seen, or undefined. */
   async load(): Promise<unknown> {
     const left = this.#takeLeft();
-    if (left === undefined) return get(this.#name, this.#store);
-    await set(this.#name, left, this.#store);
+    if (left === undefined) return get(this.#name, shelf);
+    await set(this.#name, left, shelf);
     this.#forgetLeft();
     return left;
   }
@@ -97,7 +157,7 @@ export class StoredWorkbook {
     const listeners = new Set<(state: SaveState) => void>();
     let state: SaveState = 'saved';
     let dirty = false;
-    let running = false;
+    let running: Promise<void> | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (next: SaveState): void => {
       if (next === state) return;
@@ -110,11 +170,16 @@ export class StoredWorkbook {
     const save = async (): Promise<void> => {
       clearTimeout(timer);
       timer = undefined;
-      if (!dirty || running) return;
+      if (!dirty || running || this.#discarded) return;
       dirty = false;
-      running = true;
+      running = write();
+      await running;
+      running = null;
+      if (dirty) plan(state === 'failed' ? retryAfter : saveWithin);
+    };
+    const write = async (): Promise<void> => {
       try {
-        await set(this.#name, workbook.snapshot(), this.#store);
+        await set(this.#name, workbook.snapshot(), shelf);
         if (!dirty) {
           this.#forgetLeft();
           show('saved');
@@ -123,8 +188,11 @@ export class StoredWorkbook {
         dirty = true;
         show('failed');
       }
-      running = false;
-      if (dirty) plan(state === 'failed' ? retryAfter : saveWithin);
+    };
+    this.#flush = async () => {
+      await running;
+      dirty = true;
+      await save();
     };
     workbook.onDirty(() => {
       dirty = true;
@@ -132,7 +200,7 @@ export class StoredWorkbook {
       plan(saveWithin);
     });
     addEventListener('pagehide', () => {
-      if (dirty || running) this.#leave(workbook.snapshot());
+      if ((dirty || running) && !this.#discarded) this.#leave(workbook.snapshot());
       void save();
     });
     document.addEventListener('visibilitychange', () => {
@@ -147,3 +215,6 @@ export class StoredWorkbook {
     };
   }
 }
+
+/** What the tabs of this browser say to each other: the name of the workbook that one would have. */
+const channel = (): BroadcastChannel => new BroadcastChannel('taizhang-workbook');

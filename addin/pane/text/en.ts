@@ -44,6 +44,16 @@ export const en: typeof zh = {
     seconds: (n) => `${n} s so far`,
     left: (n) => `about ${n} s left`,
     clean: 'Everything is synced',
+    duty: (thisWeek, overdue) =>
+      [
+        thisWeek > 0 ? `${rows(thisWeek)} to report this week` : '',
+        overdue > 0 ? `${rows(overdue)} overdue` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    filled: (n) => `${rows(n)} filled in: a sync reports them`,
+    allReported: 'All that is due is reported',
+    nextWeek: (n) => (n > 0 ? `${rows(n)} due next week` : 'Nothing is due next week'),
     otherRules: (theirs: string, own: string) =>
       `The rules have changed (server ${theirs}, this pane ${own}); the server’s findings count. Reopen the task pane or reload the page.`,
     none: 'No ledger yet',
@@ -63,6 +73,48 @@ export const en: typeof zh = {
     saved: 'Saved in this browser',
     saveFailed: 'Could not be saved in this browser: download a copy of the workbook',
     rows: (n) => `${rows(n)} in the ledger`,
+  },
+  bar: {
+    views: 'Rows to show',
+    view: { week: 'This week', overdue: 'Overdue', month: 'This month', reported: 'Reported', all: 'All' },
+    search: 'Find (Ctrl+F)',
+    searchHint: 'Find (Ctrl+F)',
+    notFound: 'Not found',
+    found: (at, of) => `${at} of ${of}`,
+    fold: 'Fold the pane',
+    unfold: 'Unfold the pane',
+  },
+  card: {
+    heading: 'This row',
+    targets: (district, share, unit) =>
+      `District target ${district === null ? 'none' : `${district} ${unit}`}, your unit’s share ${share === null ? 'not set' : `${share} ${unit}`}. `,
+    due: (date) => `due ${date}`,
+  },
+  disconnect: {
+    heading: 'Disconnect?',
+    says: 'This computer then forgets the access key, which has to be pasted again to connect. What is filled in stays in the sheet.',
+    waiting: (n) => `${rows(n)} not synced yet: sync before you disconnect.`,
+  },
+  catchUp: {
+    heading: (n) => `Catch up (${n} arrangements with several periods open)`,
+    hint: 'Tick the periods, fill in status, count and note once, write them into the rows, then sync.',
+    arrangement: 'Arrangement',
+    periods: (n) => `${n} periods open`,
+    ticked: (n, of) => `${n} of ${of} periods ticked`,
+    all: 'Tick all',
+    none: 'Tick none',
+    status: 'Status',
+    choose: 'Choose',
+    count: (unit) => `Count (${unit})`,
+    note: 'Note',
+    noteHint: 'What was done, and with what effect',
+    write: (n) => `Write ${rows(n)}`,
+  },
+  takeAlong: { save: 'Export', print: 'Print', failed: 'Not exported. Check the network and try again.' },
+  elsewhere: {
+    rows: (unit, year, n) => `${rows(n)} not synced in another workbook of this browser (${unit}, ${year})`,
+    open: 'Open it',
+    copy: 'This is another copy that this browser keeps. Once it is synced, go on in your unit’s ledger (/workbook).',
   },
   last: {
     heading: 'Last sync',
@@ -138,10 +190,17 @@ export const en: typeof zh = {
     showsNone: 'does not show this row',
     keepHere: 'It is this row’s',
     moveContent: 'Put back where it belongs',
-    foreign: (n) => `${rows(n)} with a broken or foreign key, never sent:`,
+    foreign: (n) => `${rows(n)} not known as rows of this ledger, never sent:`,
+    reconnect: (n) => `${rows(n)} no longer tied to their task; Restore ties them again:`,
+    reconnectNow: 'Restore',
+    next: (n) => `${rows(n)} more`,
     stray: (n) => `${rows(n)} outside the ledger, never sent:`,
     at: (row) => `Row ${row}`,
-    fault: { malformed: 'broken key', 'broken-check': 'altered key', unknown: 'not a row of this unit' },
+    fault: {
+      malformed: 'no longer tied to its task',
+      'broken-check': 'no longer tied to its task',
+      unknown: 'not a row of this unit',
+    },
     locked: (on) =>
       on ? `Locked since ${on}; the change was not taken.` : 'Locked; the change was not taken.',
     contact: (contact) => `Contact: ${contact}`,
@@ -151,13 +210,14 @@ export const en: typeof zh = {
   },
   due: {
     heading: 'Due soon',
-    overdue: (n) => `${rows(n)} overdue`,
+    filled: (n) => `${rows(n)} filled in, to be synced`,
+    overdue: (n, items) => `${items} reports overdue (${rows(n)})`,
     thisWeek: (n) => `${rows(n)} due this week`,
     nextWeek: (n) => `${rows(n)} due next week`,
     noneThisWeek: 'Nothing falls due this week',
     on: (date) => `due ${date}`,
     today: 'due today',
-    late: (date) => `was due ${date}`,
+    late: (days, due) => `${days} days late (due ${due})`,
     more: (n) => `Show all (${n} more)`,
   },
   guide: {
@@ -175,7 +235,8 @@ export const en: typeof zh = {
     'bad-answer':
       'The server’s answer could not be read. Versions may differ: reload, or tell the administrator.',
     'http-error': 'The server gave no proper answer. Try again later.',
-    'other-unit': 'This workbook is another unit’s ledger. Use that unit’s key, or a new workbook.',
+    'other-unit':
+      'This key is not of the unit that this workbook belongs to, and was not used. Use that unit’s key, or open the workbook of the key’s unit.',
     'no-unit':
       'This key belongs to no responsible unit and cannot fill in a ledger. Use your unit’s reporter key.',
     'workbook-busy':

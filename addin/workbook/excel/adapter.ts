@@ -111,13 +111,16 @@ export class ExcelPort implements WorkbookPort {
     return this.#run((context) => this.#state.write(context, state));
   }
 
-  select(key: string, column: ColumnId): Promise<boolean> {
+  select(row: string | number, column: ColumnId): Promise<boolean> {
     return this.#run(async (context) => {
       if (!this.#known || this.#stale) await this.#readAll(context);
       const known = this.#known;
-      const position = known?.keys.findIndex((each) => each !== null && String(each) === key) ?? -1;
+      const position =
+        typeof row === 'number'
+          ? row
+          : (known?.keys.findIndex((each) => each !== null && String(each) === row) ?? -1);
       const at = known?.place.columns.get(column);
-      if (!known || position === -1 || at === undefined) return false;
+      if (!known || position < 0 || position >= known.keys.length || at === undefined) return false;
       await this.#rounds.round(context, () => {
         const sheet = context.workbook.worksheets.getItem(known.place.sheet);
         sheet.activate();

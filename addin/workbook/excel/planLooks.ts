@@ -1,5 +1,5 @@
 import { backgroundOf } from '../ledgerLook.ts';
-import type { ColumnId, LedgerChange, LedgerColumn } from '../port.ts';
+import { identityColumns, type ColumnId, type LedgerChange, type LedgerColumn } from '../port.ts';
 import { type Area, runs } from './area.ts';
 import { indexOf, type Known } from './planWrite.ts';
 
@@ -22,7 +22,7 @@ export interface LooksPlan {
 /** The part of a change that only looks. */
 export type LooksChange = Pick<LedgerChange, 'marks' | 'append'>;
 
-const identity = new Set<ColumnId>(['task', 'arrangement', 'indicator', 'target', 'period', 'due']);
+const identity = new Set<ColumnId>(identityColumns);
 
 function roleOf(id: ColumnId): LedgerColumn['role'] {
   if (identity.has(id)) return 'identity';

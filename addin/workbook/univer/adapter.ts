@@ -15,15 +15,18 @@ import { archiveRows } from './archive.ts';
 import type { Book } from './book.ts';
 import { type LedgerMap, mapColumns, mapLedger, scanLedger } from './ledgerSheet.ts';
 import { background, ledgerStyles } from './look.ts';
+import { filterRows } from './filterRows.ts';
 import type { MarkTag } from './messages.ts';
 import { fromCell, ledgerSheetData, rowCells, toCell } from './sheetData.ts';
-import { tidyDropdowns, tidyHeights } from './tidy.ts';
+import { tidyDropdowns } from './tidy.ts';
 
 type Cells = Record<number, Record<number, ICellData>>;
 
 /** The workbook port over Univer. Every call is synchronous inside: nobody types between its parts. */
 export class UniverPort implements WorkbookPort {
   readonly #listeners = new Set<ChangeListener>();
+  readonly #unfilteredListeners = new Set<() => void>();
+  readonly #selectionListeners = new Set<(key: string | null) => void>();
 
   readonly #book: Book;
   readonly #names: { ledger: string; archive: string };
@@ -113,7 +116,6 @@ export class UniverPort implements WorkbookPort {
       this.#book.forgetUndo();
     }
     tidyDropdowns(this.#book, sheet);
-    tidyHeights(this.#book, sheet, archived.length > 0 ? undefined : Object.keys(cells).map(Number));
     return { missing: [...missing] };
   }
 
@@ -125,15 +127,16 @@ export class UniverPort implements WorkbookPort {
     this.#book.setData({ state: structuredClone(state) });
   }
 
-  async select(key: string, column: ColumnId): Promise<boolean> {
+  async select(which: string | number, column: ColumnId): Promise<boolean> {
     const ledger = this.#ledger();
-    const row = ledger?.map.rowsOf.get(key)?.[0];
+    const row = typeof which === 'number' ? which + 1 : ledger?.map.rowsOf.get(which)?.[0];
     const at = ledger?.map.columns.find(({ tag }) => tag.id === column)?.at;
-    if (!ledger || row === undefined || at === undefined) return false;
+    if (!ledger || row === undefined || row > ledger.map.lastRow || at === undefined) return false;
     ledger.sheet.activate();
     await this.#show(ledger.sheet, row);
     ledger.sheet.getRange(row, at).activate();
-    ledger.sheet.scrollToCell(Math.max(row - 2, 1), Math.max(at - 1, 0));
+    ledger.sheet.scrollToCell(Math.max(row - 2, 1), 0);
+    this.#book.takeKeyboard();
     return true;
   }
 
@@ -143,6 +146,39 @@ export class UniverPort implements WorkbookPort {
     if (!sheet.getSheet().isRowFiltered(row)) return;
     const at = { unitId: this.#book.id, subUnitId: sheet.getSheetId() };
     await this.#book.commands.executeCommand('sheet.command.clear-filter-criteria', at);
+  }
+
+  takeKeyboard(): void {
+    this.#book.takeKeyboard();
+  }
+
+  async showOnly(keys: readonly string[] | null): Promise<void> {
+    const ledger = this.#ledger();
+    if (ledger) filterRows(this.#book, ledger.sheet, ledger.map, keys);
+  }
+
+  onUnfiltered(listener: () => void): () => void {
+    this.#unfilteredListeners.add(listener);
+    return () => this.#unfilteredListeners.delete(listener);
+  }
+
+  /** Called when the clerk has taken the filter of the ledger sheet away. */
+  unfiltered(): void {
+    for (const listener of this.#unfilteredListeners) listener();
+  }
+
+  onSelected(listener: (key: string | null) => void): () => void {
+    this.#selectionListeners.add(listener);
+    return () => this.#selectionListeners.delete(listener);
+  }
+
+  /** Called when the selection begins in another row of the ledger sheet. */
+  selected(row: number): void {
+    const ledger = this.#ledger();
+    const key = ledger?.map.columns.find(({ tag }) => tag.id === 'key');
+    const value = ledger && key ? fromCell(ledger.sheet.getSheet().getCellRaw(row, key.at)) : null;
+    for (const listener of this.#selectionListeners)
+      listener(row > 0 && value !== null ? String(value) : null);
   }
 
   onChanged(listener: ChangeListener): () => void {

@@ -1,4 +1,5 @@
 import { ICommandService, type IWorkbookData, IUndoRedoService, type Univer } from '@univerjs/core';
+import { ILayoutService } from '@univerjs/preset-sheets-core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { WorkbookState } from '../port.ts';
@@ -17,11 +18,13 @@ export class Book {
   readonly workbook: FWorkbook;
   readonly id: string;
   readonly #undo: IUndoRedoService;
+  readonly #layout: ILayoutService;
 
   constructor(univer: Univer, api: FUniver, snapshot: Partial<IWorkbookData>) {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.#undo = injector.get(IUndoRedoService);
+    this.#layout = injector.get(ILayoutService);
     this.workbook = api.createWorkbook(snapshot);
     this.id = this.workbook.getId();
   }
@@ -63,6 +66,11 @@ export class Book {
     } finally {
       this.writing = false;
     }
+  }
+
+  /** The keyboard goes to the selected cell, wherever it was. */
+  takeKeyboard(): void {
+    this.#layout.focus();
   }
 
   /** After rows were moved behind the clerk's back an old undo step would land in other rows. */

@@ -6,8 +6,8 @@ import type { ColumnId, LedgerColumn, Mark } from '../port.ts';
 export const fontStack =
   '"Microsoft YaHei","PingFang SC","Hiragino Sans GB","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
 
-export const fontSize = 11;
-export const lineHeight = 20;
+/** In points: two lines of it in a row, and all that is filled in beside the pane. */
+const fontSize = 9;
 
 /** Numbers of `@univerjs/core`'s enums, spelt out: they are const in its types and data in its snapshots. */
 const align = { left: 1, centre: 2 } as const;
@@ -16,7 +16,7 @@ const wrap = 3;
 
 const line = { s: 1, cl: { rgb: '#d7dde3' } };
 const grid: IStyleData = { bd: { t: line, b: line, l: line, r: line } };
-const base: IStyleData = { ff: fontStack, fs: fontSize, pd: { l: 5, r: 5, t: 2, b: 2 }, ...grid };
+const base: IStyleData = { ff: fontStack, fs: fontSize, pd: { l: 4, r: 4, t: 2, b: 1 }, ...grid };
 
 const headerStyle: IStyleData = {
   ...base,
@@ -28,13 +28,16 @@ const headerStyle: IStyleData = {
   tb: wrap,
 };
 
+const isLong = ({ id }: Pick<LedgerColumn, 'id'>): boolean => id !== 'result' && !isShort(id);
+
 /** The look of a ledger cell by its column. */
 function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
   return {
     ...base,
     tb: wrap,
     ht: isShort(column.id) ? align.centre : align.left,
-    vt: vertical.middle,
+    // A long text shows its beginning.
+    vt: isLong(column) ? vertical.top : vertical.middle,
     ...(isTextColumn(column.id) ? { n: { pattern: '@' } } : {}),
     ...(column.role === 'identity' ? { cl: { rgb: colours.identityText } } : {}),
     ...background(column, 'none'),

@@ -1,15 +1,18 @@
 import { CommandType, LifecycleStages } from '@univerjs/core';
+import { RemoveSheetsFilterMutation } from '@univerjs/preset-sheets-filter';
+import { type ISetSelectionsOperationParams, SetSelectionsOperation } from '@univerjs/sheets';
 import type { FUniver } from '@univerjs/core/facade';
 import type { OpenOptions, OpenWorkbook, Snapshot } from '../univer.ts';
 import { UniverPort } from './adapter.ts';
 import { Book } from './book.ts';
 import { createUniver } from './create.ts';
+import { fillCopies } from './fillCopies.ts';
 import { keepRowsWhole } from './guards.ts';
 import { fontStack } from './look.ts';
 import { showMessages } from './messages.ts';
 import { pastePlain } from './plainPaste.ts';
 import { bookText } from './text.ts';
-import { tidyDropdowns, tidyHeights } from './tidy.ts';
+import { tidyDropdowns } from './tidy.ts';
 
 /** As `openUniver`, with the Univer workbook itself, for tests that act as its user. */
 export async function openBook(
@@ -26,28 +29,30 @@ export async function openBook(
     for (const listener of dirty) listener();
   };
   book.commands.onCommandExecuted(({ id, type, params }) => {
+    if (id === SetSelectionsOperation.id) tellSelected(params as ISetSelectionsOperationParams);
     if (type !== CommandType.MUTATION || !isSheetMutation(id)) return;
     book.onData();
     if ((params as { subUnitId?: string } | undefined)?.subUnitId === book.data.ledger) {
       port.changed(writtenRows(id, params));
     }
-    if (displacing.has(id)) tidySoon(true);
-    else if (id === 'sheet.mutation.set-range-values') tidySoon(false);
+    if (id === RemoveSheetsFilterMutation.id && !book.writing) port.unfiltered();
+    if (displacing.has(id)) tidySoon();
   });
-  let queued: { heights: boolean } | null = null;
-  const tidySoon = (heights: boolean): void => {
-    if (queued) {
-      queued.heights ||= heights;
-      return;
-    }
-    queued = { heights };
+  const tellSelected = ({ subUnitId, selections }: ISetSelectionsOperationParams): void => {
+    const row = selections[0]?.range.startRow;
+    if (subUnitId === book.data.ledger && row !== undefined) port.selected(row);
+  };
+  let queued = false;
+  const tidySoon = (): void => {
+    if (queued) return;
+    queued = true;
     queueMicrotask(() => {
+      queued = false;
       const sheet = book.ledger();
       if (sheet) tidyDropdowns(book, sheet);
-      if (sheet && queued?.heights) tidyHeights(book, sheet);
-      queued = null;
     });
   };
+  fillCopies(univer);
   keepRowsWhole(book);
   pastePlain(book);
   showMessages(api, book, container, titles);
@@ -83,6 +88,10 @@ const looks = new Set([
   'sheet.mutation.set-worksheet-row-height',
   'sheet.mutation.set-worksheet-row-auto-height',
   'sheet.mutation.set-worksheet-row-is-auto-height',
+  'sheet.mutation.set-filter-range',
+  'sheet.mutation.set-filter-criteria',
+  'sheet.mutation.remove-filter',
+  'sheet.mutation.re-calc-filter',
 ]);
 
 /** Positions of the rows that a mutation has written cells of; `null` where rows may have moved, or it is not known. */
@@ -95,11 +104,12 @@ function writtenRows(id: string, params: unknown): number[] | null {
   return cellValue && !rows.includes(0) ? rows.map((row) => row - 1) : null;
 }
 
-/** After these a row may stand where another's dropdown and height are. */
+/** After these a row may stand where another's dropdown is, or one that was pasted over. */
 const displacing = new Set([
   'sheet.mutation.reorder-range',
   'sheet.mutation.move-rows',
   'sheet.mutation.move-range',
+  'sheet.mutation.set-range-values',
 ]);
 
 function blank(name: string): Snapshot {

@@ -1,13 +1,14 @@
 import type { ICellData, IColumnData, IRowData, IWorksheetData, Nullable } from '@univerjs/core';
 import type { CellValue } from '../../../shared/row/row.ts';
 import type { ColumnId, LedgerColumn, LedgerLayout, LedgerRow } from '../port.ts';
-import { fontSize, headerStyleId, lineHeight, styleId } from './look.ts';
+import { headerStyleId, styleId } from './look.ts';
 
 /** Rows left free below the ledger, for a clerk who inserts or pastes. */
 const spareRows = 40;
 const spareColumns = 3;
-export const headerHeight = 46;
-const tallest = 12 * lineHeight;
+export const headerHeight = 40;
+/** Two lines of text: what is longer is read in the pane's card, or in the cell's own editor. */
+const rowHeight = 40;
 
 /** Univer's cell types. */
 const cellType = { text: 1, number: 2, boolean: 3 } as const;
@@ -56,10 +57,9 @@ export function ledgerSheetData(layout: LedgerLayout): Partial<IWorksheetData> {
     0: Object.fromEntries(columns.map((column, at) => [at, { ...toCell(column.header), s: headerStyleId }])),
   };
   const rowData: Record<number, Partial<IRowData>> = { 0: { h: headerHeight, ia: 0 } };
-  const widths = new Map(columns.map(({ id, width }) => [id, width]));
   rows.forEach((row, index) => {
     cellData[index + 1] = Object.fromEntries(rowCells(row, columns).entries());
-    rowData[index + 1] = heightOf(row.cells, widths);
+    rowData[index + 1] = { h: rowHeight, ia: 0 };
   });
   const columnData: Record<number, Partial<IColumnData>> = {};
   columns.forEach((column, at) => {
@@ -75,32 +75,8 @@ export function ledgerSheetData(layout: LedgerLayout): Partial<IWorksheetData> {
     columnData,
     rowCount: rows.length + 1 + spareRows,
     columnCount: columns.length + spareColumns,
-    defaultRowHeight: 28,
+    defaultRowHeight: rowHeight,
     freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: 0 },
     showGridlines: 1,
   };
-}
-
-/** A row just tall enough for its longest wrapped text; Univer measures again when the clerk edits it. */
-export function heightOf(
-  cells: Partial<Record<ColumnId, CellValue>>,
-  widths: ReadonlyMap<ColumnId, number>,
-): Partial<IRowData> {
-  let lines = 1;
-  for (const [id, value] of Object.entries(cells) as [ColumnId, CellValue][]) {
-    const width = widths.get(id);
-    if (typeof value !== 'string' || width === undefined || id === 'key') continue;
-    lines = Math.max(lines, linesOf(value, width - 10));
-  }
-  const height = Math.min(lines * lineHeight + 10, tallest);
-  return { h: height, ah: height, ia: 1 };
-}
-
-function linesOf(text: string, width: number): number {
-  const full = (fontSize * 96) / 72;
-  return text.split('\n').reduce((sum, paragraph) => {
-    let length = 0;
-    for (const character of paragraph) length += character < '\u2000' ? full * 0.56 : full;
-    return sum + Math.max(1, Math.ceil(length / width));
-  }, 0);
 }

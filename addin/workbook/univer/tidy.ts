@@ -6,13 +6,10 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
-import { SetRowDataMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { CellValue } from '../../../shared/row/row.ts';
-import type { ColumnId } from '../port.ts';
 import type { Book } from './book.ts';
 import { type LedgerMap, mapLedger } from './ledgerSheet.ts';
-import { fromCell, heightOf, type KeyTag } from './sheetData.ts';
+import type { KeyTag } from './sheetData.ts';
 
 const ruleOf = (choices: string[]) => `status-${choices.join('-')}`;
 
@@ -81,28 +78,4 @@ function sameRanges(left: IRange[], right: IRange[]): boolean {
       .toSorted()
       .join(' ');
   return spell(left) === spell(right);
-}
-
-/** Row heights stay behind too. `only`: the rows that were written, where no row has moved. */
-export function tidyHeights(book: Book, sheet: FWorksheet, only?: number[]): void {
-  const map = mapLedger(sheet);
-  if (!map) return;
-  const worksheet = sheet.getSheet();
-  const widths = new Map(
-    map.columns.filter(({ tag }) => tag.role !== 'hidden').map(({ tag, width }) => [tag.id, width]),
-  );
-  const rowData: Record<number, object> = {};
-  for (const row of only ?? allRows(map)) {
-    const cells: Partial<Record<ColumnId, CellValue>> = {};
-    for (const { at, tag } of map.columns) cells[tag.id] = fromCell(worksheet.getCellRaw(row, at));
-    const height = heightOf(cells, widths);
-    const present = worksheet.getRowManager().getRow(row);
-    if (present?.ia === 0 || present?.ah === height.ah) continue;
-    rowData[row] = { ...present, ...height };
-  }
-  if (Object.keys(rowData).length > 0) book.mutate(SetRowDataMutation.id, sheet, { rowData });
-}
-
-function allRows(map: LedgerMap): number[] {
-  return Array.from({ length: map.lastRow }, (_, index) => index + 1);
 }

@@ -6,6 +6,6 @@ export const explanationTelling = rule({
   id: 'V-explanation-telling',
   severity: 'error',
   check: (explanation: string) => (explainsNothing(explanation) ? {} : null),
-  zh: ({ cell, value }) => `${cell}${value}没有写原因，请写明为什么是这样。`,
+  zh: ({ cell, value }) => `${cell}${value}未说明原因，请写明具体原因。`,
   en: ({ cell, value }) => `${cell} ${value} gives no reason. Say why it is so.`,
 });

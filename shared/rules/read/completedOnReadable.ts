@@ -5,8 +5,7 @@ export const completedOnReadable = rule({
   id: 'V-completed-on-readable',
   severity: 'error',
   check: ({ year }: { year: number }) => ({ year }),
-  zh: ({ cell, value, p }) =>
-    `${cell}${value}不是能认的日期，请写成 ${p('year')}-03-15 或 ${p('year')}年3月15日，年月日都要有。`,
+  zh: ({ cell, value, p }) => `${cell}${value}无法识别为日期，请写成 ${p('year')}-03-15 或 3月15日。`,
   en: ({ cell, value, p }) =>
     `${cell} ${value} cannot be read as a date. Write it as ${p('year')}-03-15, with year, month and day.`,
 });

@@ -9,6 +9,6 @@ export const countApproximate = rule({
   severity: 'error',
   check: ({ text, label, params }: CountCell) =>
     /\d/.test(text) && approximate.test(text.replace(label, '')) ? params : null,
-  zh: ({ cell, value }) => `${cell}${value}是大概的数，请填核实后的准确整数。`,
+  zh: ({ cell, value }) => `${cell}${value}是约数，请填核实后的准确数字，如 86。`,
   en: ({ cell, value }) => `${cell} ${value} is an estimate. Give the exact whole number.`,
 });

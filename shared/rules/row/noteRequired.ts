@@ -12,7 +12,7 @@ export const noteRequired = rowRule({
   zh: ({ cell, p }) =>
     p('status') === '未开展'
       ? `${cell}没有填：状态为「未开展」时请写明原因。`
-      : `${cell}没有填：状态为「${p('status')}」时请写明做了什么。`,
+      : `${cell}没有填：状态为「${p('status')}」时请写明做了哪些工作、取得何种成效。`,
   en: ({ cell, p }) =>
     p('status') === '未开展'
       ? `${cell} is blank. With status "未开展" say why.`

@@ -6,7 +6,8 @@ export const keyBrokenCheck = rule({
   id: 'V-key-broken-check',
   severity: 'error',
   check: ({ parsed }: StrangeKey) => (parsed === 'broken-check' ? {} : null),
-  zh: ({ cell, value }) => `${cell}${value}的校验位不符，有字符被改动：请撤销改动，或重新下载台账。`,
+  zh: ({ cell, value }) =>
+    `${cell}${value}已被改动，本行与任务的对应关系丢失：请撤销改动，或在侧栏点“恢复”。`,
   en: ({ cell, value }) =>
     `${cell} ${value} fails its check character: some of it was changed. Undo that, or pull again.`,
 });

@@ -6,6 +6,7 @@ export const keyMalformed = rule({
   id: 'V-key-malformed',
   severity: 'error',
   check: ({ parsed }: StrangeKey) => (parsed === 'malformed' ? {} : null),
-  zh: ({ cell, value }) => `${cell}${value}已被改动，认不出是哪一行：请撤销改动，或重新下载台账。`,
+  zh: ({ cell, value }) =>
+    `${cell}${value}已被改动，本行与任务的对应关系丢失：请撤销改动，或在侧栏点“恢复”。`,
   en: ({ cell, value }) => `${cell} ${value} has been altered beyond recognition. Undo that, or pull again.`,
 });

@@ -9,7 +9,8 @@ export const noteShort = textRule({
   severity: 'error',
   check: (text, field) =>
     field === 'note' && text.length < shortest && !saysNothing(text) ? { min: shortest } : null,
-  zh: ({ cell, value, p }) => `${cell}${value}太短，至少 ${p('min')} 个字，请写明做了什么。`,
+  zh: ({ cell, value, p }) =>
+    `${cell}${value}太短，至少 ${p('min')} 个字，请写明做了哪些工作、取得何种成效。`,
   en: ({ cell, value, p }) =>
     `${cell} ${value} is too short: at least ${p('min')} characters. Say what was done.`,
 });

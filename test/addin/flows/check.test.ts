@@ -31,7 +31,7 @@ describe('results and marks', () => {
     ]);
     expect(results(await check())).toEqual({
       [keyOf(1)]: '✓ 已同步',
-      [keyOf(3)]: '○ 已预填，待确认',
+      [keyOf(3)]: '○ 已预填，请补全',
       [keyOf(4)]: '已锁定',
       [keyOf(5)]: '○ 逾期未报',
     });
@@ -121,7 +121,7 @@ describe('rows that are not as they were', () => {
     workbook.edit(keyOf(1), 'target', 5);
     const plan = await check();
     expect(plan.restored).toEqual([keyOf(1)]);
-    expect(plan.change.cells).toMatchObject([{ key: keyOf(1), cells: { task: '重点工作1', target: 10 } }]);
+    expect(plan.change.cells).toMatchObject([{ key: keyOf(1), cells: { task: '重点工作1', target: 100 } }]);
   });
 
   test('C13: copies of a row are told at both places, and neither is pushed', async () => {

@@ -37,6 +37,21 @@ describe('connecting', () => {
     expect(session.view).toMatchObject({ phase: 'disconnected', problem: { code: 'no-unit' } });
   });
 
+  test('L2: before a workbook holds a ledger, its address says whose key it takes; another is refused, and nothing laid out', async () => {
+    const server = blankServer(1);
+    server.unit = { id: 'menghe', name: '孟河镇' };
+    const { session, workbook } = await openDesk(server, new FakeWorkbook(), undefined, 'xuejia');
+    expect(session.view).toMatchObject({
+      phase: 'disconnected',
+      ledger: null,
+      problem: { code: 'other-unit' },
+    });
+    expect(await workbook.scan()).toBeNull();
+    server.unit = { id: 'xuejia', name: '薛家镇' };
+    await session.connect('tz_own');
+    expect(session.view).toMatchObject({ phase: 'connected', ledger: { unit: { id: 'xuejia' } } });
+  });
+
   test('a refused key is told in the server’s own words', async () => {
     const server = blankServer(1);
     server.fail(new ApiProblem(401, 'key-revoked', { zh: '密钥已作废。', en: 'The key is revoked.' }));

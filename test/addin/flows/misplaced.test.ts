@@ -73,7 +73,7 @@ describe('S1.3: rows that show another row', () => {
     await session.sync();
     expect(server.bodies).toHaveLength(0);
     expect([...session.view.index!.misplaced.keys()].toSorted()).toEqual([keyOf(1), keyOf(3)]);
-    expect(await cells(keyOf(1))).toMatchObject({ result: '≠ 显示的不是这一行，请在侧栏确认' });
+    expect(await cells(keyOf(1))).toMatchObject({ result: '≠ 显示的不是本行任务，请在侧栏确认' });
     await session.moveContent();
     expect(await cells(keyOf(1))).toMatchObject({ task: '重点工作1', count: 7 });
     expect(await cells(keyOf(3))).toMatchObject({ task: '重点工作3', count: 3 });
@@ -154,7 +154,7 @@ describe('S1.3: rows that show another row', () => {
     expect(server.bodies).toHaveLength(0);
     expect(await cells(keyOf(2))).toMatchObject({
       task: '重点工作1',
-      result: '≠ 显示的不是这一行，请在侧栏确认',
+      result: '≠ 显示的不是本行任务，请在侧栏确认',
     });
   });
 

@@ -15,18 +15,26 @@ async function laidOut(...rows: Parameters<typeof sheetOf>) {
 const changesOnly = { whole: false, cursor: 'c2' };
 
 describe('a first pull', () => {
-  test('lays out identity, values, key and base; the result column comes first', () => {
+  test('S11.2: lays out identity with target and share apart, values, key and base; the result column comes first', () => {
     const { layout } = planPull(null, sheetOf([serverRow(1, underWay)]), null);
     expect(layout!.columns.map(({ id }) => id)).toEqual([
-      ...['result', 'task', 'arrangement', 'indicator', 'target', 'period', 'due'],
-      ...['status', 'count', 'completedOn', 'note', 'problems', 'explanation', 'key', 'base'],
+      ...['result', 'arrangement', 'indicator', 'target', 'share', 'period', 'due'],
+      ...['status', 'count', 'completedOn', 'note', 'problems', 'explanation', 'task', 'key', 'base'],
     ]);
     expect(layout!.columns.filter(({ role }) => role === 'hidden').map(({ id }) => id)).toEqual([
       'key',
       'base',
     ]);
     expect(layout!.rows[0]).toMatchObject({
-      cells: { task: '重点工作1', indicator: '企业检查（家）', target: 10, count: 3, key: keyOf(1), base: 1 },
+      cells: {
+        task: '重点工作1',
+        indicator: '企业检查（家）',
+        target: 100,
+        share: 10,
+        count: 3,
+        key: keyOf(1),
+        base: 1,
+      },
       statusChoices: ['未开始', '进行中', '已完成', '本地无此类'],
     });
   });

@@ -27,7 +27,7 @@ const states: Record<string, State> = {
   'overdue, never filled in': { rows: [serverRow(1, null, { state: 'overdue' })], says: '○ 逾期未报' },
   'filled in beforehand': {
     rows: [serverRow(1, null, { prefill: { ...blankRow, ...underWay } })],
-    says: '○ 已预填，待确认',
+    says: '○ 已预填，请补全',
   },
   'filled in beforehand, and confirmed': {
     rows: [serverRow(1, null, { prefill: { ...blankRow, ...underWay } })],
@@ -110,7 +110,7 @@ const states: Record<string, State> = {
       server.rows.delete(keyOf(1));
       await desk.session.sync();
     },
-    says: '✗ 服务器不认这一行',
+    says: '✗ 清单中没有这一行',
   },
   waived: { rows: [serverRow(1, null, { state: 'waived' })], says: '— 已免报' },
 };
@@ -133,7 +133,7 @@ describe('T2: the sheet itself says how a row stands', () => {
     desk.workbook.edit(0, 'key', keyOf(1, 'menghe'));
     await desk.settle();
     expect((await desk.workbook.scan())!.map(({ cells }) => cells.result)).toEqual([
-      '✗ 行键有误，不会上报',
+      '✗ 与任务的对应关系丢失，不会上报',
       '这一行不属于台账，不会上报',
       '≠ 重复行，请在侧栏选定一份',
       '≠ 重复行，请在侧栏选定一份',

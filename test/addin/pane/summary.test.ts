@@ -11,7 +11,7 @@ import {
   seconds,
   tally,
 } from '../../../addin/pane/summary.ts';
-import { dueList } from '../../../addin/pane/dueList.ts';
+import { daysLate, dueList, obligationsOf } from '../../../addin/pane/dueList.ts';
 import { paneText } from '../../../addin/pane/text.ts';
 import { blankRow } from '../../../shared/row/row.ts';
 import { rulesVersion } from '../../../shared/rules/ruleIds.ts';
@@ -148,4 +148,35 @@ test('T9: overdue, this week, next week, by the server’s calendar; what has sa
   expect(names(sunday.nextWeek)).toEqual(['1-4-1', '1-5-1']);
   const monday = dueList(ledgerOn('2024-08-05'));
   expect(names(monday.thisWeek)).toEqual(['1-4-1', '1-5-1']);
+});
+
+test('T9.1: a row that is filled in so that it passes is told apart from one that is overdue', () => {
+  const rows = [1, 2, 3].map((number) =>
+    serverRow(number, null, {
+      due: number === 3 ? '2024-08-02' : '2024-07-30',
+      state: number === 3 ? 'open' : 'overdue',
+    }),
+  );
+  const ledger = {
+    today: '2024-07-31',
+    rows: new Map(rows.map((server) => [server.key, freshRow(server)])),
+  };
+  const standing = (kind: 'changed' | 'error', status: string) => ({ kind, values: { ...blankRow, status } });
+  const list = dueList(
+    ledger,
+    new Map([
+      [keyOf(1), standing('changed', '已完成')],
+      [keyOf(2), standing('error', '已完成')],
+      [keyOf(3), standing('changed', '进行中')],
+    ]),
+  );
+  expect(list.filled.map(({ key }) => key)).toEqual([keyOf(1)]);
+  expect(list.overdue.map(({ key }) => key)).toEqual([keyOf(2)]);
+  expect(list.thisWeek.map(({ key }) => key)).toEqual([keyOf(3)]);
+  expect(obligationsOf(rows)).toBe(3);
+  expect(obligationsOf([rows[0]!, { ...rows[0]!, key: keyOf(1).replace('.i1.', '.i2.') }])).toBe(1);
+  expect(paneText.zh.status.duty(5, 91)).toBe('本周 5 行未报，逾期 91 行');
+  expect(paneText.zh.due.late(daysLate('2024-01-07', '2024-04-10'), '2024-01-07')).toBe(
+    '已逾期 94 天（应于 1 月 7 日前报）',
+  );
 });

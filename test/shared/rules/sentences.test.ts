@@ -104,7 +104,7 @@ describe('V3: a sentence names the cell, the value and the fix', () => {
     expect(said({ status: '已完成', count: 85, completedOn: '2月30日' })).toEqual([
       '【数量】「85」比分解指标 86 家少 1，还不能报「已完成」：请补足数量，或把状态改为「进行中」。',
       '【完成日期】「2月30日」不存在：2024 年 2 月只有 1 日至 29 日，请改正。',
-      '【工作情况】没有填：状态为「已完成」时请写明做了什么。',
+      '【工作情况】没有填：状态为「已完成」时请写明做了哪些工作、取得何种成效。',
     ]);
 
     expect(saidOf({ status: '已完成' }, { scheduleKind: 'weekly' })).toEqual([
@@ -115,7 +115,7 @@ describe('V3: a sentence names the cell, the value and the fix', () => {
     ]);
     // 45433 is 21 May to whoever looks at the cell.
     expect(said({ status: '未开始', completedOn: 45433 })).toEqual([
-      '【完成日期】「2024-05-21」还没有到（今天是 2024-05-20）：请填实际完成的日期；没有完成的，状态选「进行中」并清空日期。',
+      '【完成日期】「2024-05-21」晚于今天（2024-05-20）：请填实际完成日期；尚未完成的，状态请选「进行中」，日期留空。',
       '【完成日期】「2024-05-21」与状态「未开始」矛盾：请清空日期，或改状态。',
     ]);
     expect(said({ status: '未开始', evidence: '91110000101623741A，常应急[2023]70号' })).toEqual([

@@ -75,7 +75,7 @@ export function titlesOf(source: string): string[] {
 
 /** The rule numbers that a title quotes: whole ones only, so that 2024-B1 quotes nothing. */
 export function quotedIn(title: string): string[] {
-  return title.match(/(?<![\w.-])[IPVSBACTE]\d+(?:\.\d+)?(?![\w-]|\.\d)/gu) ?? [];
+  return title.match(/(?<![\w.-])[IPVSBACTEL]\d+(?:\.\d+)?(?![\w-]|\.\d)/gu) ?? [];
 }
 
 export interface Coverage {

@@ -104,6 +104,17 @@ export class Clerk {
     await this.page.keyboard.press('Control+V');
   }
 
+  /** Drags the small square at the corner of a cell down to another one. */
+  async dragFill(from: string, to: string): Promise<void> {
+    const end = await this.cellBox(to);
+    const start = await this.cellBox(from);
+    await this.page.mouse.move(start.x + start.width, start.y + start.height);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 4, { steps: 8 });
+    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   /** Sorts by the column of a cell, by the toolbar. */
   async sort(cell: string, order: '升序' | '降序'): Promise<void> {
     await this.goTo(cell);

@@ -112,6 +112,8 @@ export const paneStates: PaneState[] = [
       await stage.edit([3, underWay]);
       await stage.headline.getByText('1 行待同步').waitFor();
       await stage.button('断开连接').click();
+      await stage.pane.getByText('还有 1 行未同步').waitFor();
+      await stage.pane.getByRole('dialog').getByRole('button', { name: '断开连接' }).click();
     },
   },
   {
@@ -147,17 +149,19 @@ export const paneStates: PaneState[] = [
     name: 'due-this-week',
     shows: '本周到期 6 行',
     lists: {
-      '逾期未完成 1 行': ['1-1-1 推进企业安全生产标准化创建 · 标准化证书 · 2024 已于 2024-07-25 到期'],
+      '逾期未完成 1 项（1 行）': [
+        '1-1-1 推进企业安全生产标准化创建 · 标准化证书 · 2024年 已逾期 6 天（应于 7 月 25 日前报）',
+      ],
       // To the Sunday, by day; what has been done is not among them.
       '本周到期 6 行': [
-        '1-3-1 开展重大危险源企业专项检查督导 · 重大危险源企业 · 2024-07 今天到期',
-        '1-6-1 夯实从业人员培训基础 · 培训人员 · 2024 2024-08-01 到期',
-        '1-7-1 建设双重预防数字化系统 · 接入企业 · 2024 2024-08-02 到期',
-        '1-5-1 推进老旧装置淘汰退出和更新改造 · 老旧装置 · 2024 2024-08-03 到期',
-        '1-2-1 落实企业主要负责人安全生产责任 · 约谈企业 · 2024-W31 2024-08-04 到期',
-        '1-4-1 强化装卸环节安全管控 · 装货企业 · 2024-W31 2024-08-04 到期',
+        '1-3-1 开展重大危险源企业专项检查督导 · 重大危险源企业 · 7月 今天到期',
+        '1-6-1 夯实从业人员培训基础 · 培训人员 · 2024年 8 月 1 日到期',
+        '1-7-1 建设双重预防数字化系统 · 接入企业 · 2024年 8 月 2 日到期',
+        '1-5-1 推进老旧装置淘汰退出和更新改造 · 老旧装置 · 2024年 8 月 3 日到期',
+        '1-2-1 落实企业主要负责人安全生产责任 · 约谈企业 · 第31周（7月29日—8月4日） 8 月 4 日到期',
+        '1-4-1 强化装卸环节安全管控 · 装货企业 · 第31周（7月29日—8月4日） 8 月 4 日到期',
       ],
-      '下周到期 1 行': ['1-9-1 推进企业安全生产标准化创建 · 标准化证书 · 2024 2024-08-05 到期'],
+      '下周到期 1 行': ['1-9-1 推进企业安全生产标准化创建 · 标准化证书 · 2024年 8 月 5 日到期'],
     },
     async reach(stage) {
       await stage.begin([
@@ -267,13 +271,13 @@ export const paneStates: PaneState[] = [
         [1, { task: '别的任务' }],
         // One copy loses its key and is the clerk's own; another row takes a foreign one.
         [2, { key: null }],
-        [8, { key: keyOf(8, 'menghe') }],
+        [8, { task: '别的任务', key: keyOf(8, 'menghe') }],
       );
     },
   },
   {
     name: 'misplaced',
-    shows: '可能不是这些行的',
+    shows: '可能填错了行',
     async reach(stage) {
       await stage.begin(ledger());
       const { result: _, key: __, base: ___, ...seen } = await stage.cells(1);

@@ -3,7 +3,7 @@ import { ExcelPort } from '../../../addin/workbook/excel/adapter.ts';
 import { archiveName } from '../../../addin/workbook/excel/names.ts';
 import { messageOf } from '../../../addin/workbook/excel/noteText.ts';
 import { backgroundOf } from '../../../addin/workbook/ledgerLook.ts';
-import type { ColumnId, Mark } from '../../../addin/workbook/port.ts';
+import { identityColumns, type ColumnId, type Mark } from '../../../addin/workbook/port.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import { ExcelHost } from '../office/host.ts';
 import { LedgerView } from '../office/ledgerView.ts';
@@ -73,7 +73,7 @@ function cutBelow(view: LedgerView, clerk: ExcelUser, key: string, from: ColumnI
 }
 
 const marks: Mark[] = ['none', 'error', 'warning', 'changed', 'conflict'];
-const identity = new Set<ColumnId>(['task', 'arrangement', 'indicator', 'target', 'period', 'due']);
+const identity = new Set<ColumnId>(identityColumns);
 
 function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; message: string | null } {
   const cell = view.sheet().cell(view.row(key), view.at(column));

@@ -36,6 +36,7 @@ export class FakeWorkbook implements WorkbookPort {
   #rows: FakeRow[] | null = null;
   #archive: FakeRow[] = [];
   #state: string | null = null;
+  #shownOnly: readonly string[] | null = null;
   #selected: { key: string; column: ColumnId } | null = null;
   /** Positions by key, so that no write walks through the sheet; `null`: to be found anew. */
   #places: Map<string, number[]> | null = null;
@@ -115,10 +116,20 @@ export class FakeWorkbook implements WorkbookPort {
     this.#state = JSON.stringify(state);
   }
 
-  async select(key: string, column: ColumnId): Promise<boolean> {
-    const there = (this.#rows ?? []).some((row) => row.cells.key === key);
-    if (there) this.#selected = { key, column };
-    return there;
+  async select(row: string | number, column: ColumnId): Promise<boolean> {
+    const rows = this.#rows ?? [];
+    const there = typeof row === 'number' ? rows[row] : rows.find(({ cells }) => cells.key === row);
+    if (there) this.#selected = { key: String(there.cells.key ?? ''), column };
+    return there !== undefined;
+  }
+
+  async showOnly(keys: readonly string[] | null): Promise<void> {
+    this.#shownOnly = keys;
+  }
+
+  /** The rows that the sheet is filtered to; `null`: all. */
+  shownOnly(): readonly string[] | null {
+    return this.#shownOnly;
   }
 
   onChanged(listener: ChangeListener): () => void {

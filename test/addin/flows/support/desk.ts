@@ -34,6 +34,7 @@ export async function openDesk(
   api: Api,
   workbook = new FakeWorkbook(),
   limits?: { rows: number; bytes: number },
+  unit: string | null = null,
 ): Promise<Desk> {
   const late = new Map<() => void, { ms: number; at: number }>();
   let clock = Date.parse('2024-07-31T02:00:00Z');
@@ -57,6 +58,7 @@ export async function openDesk(
       onNetwork = listener;
       return () => (onNetwork = () => {});
     },
+    unit,
     ...(limits && { limits }),
   });
   await session.start();

@@ -77,7 +77,7 @@ function gated({ port }: OpenedPort): { port: WorkbookPort } & Pick<Desk, 'hold'
       apply: (change, seen) => port.apply(change, seen),
       readState: () => port.readState(),
       writeState: (state) => port.writeState(state),
-      select: (rowKey, column) => port.select(rowKey, column),
+      select: (row, column) => port.select(row, column),
       onChanged: (listener) => port.onChanged(listener),
     },
     hold(on) {

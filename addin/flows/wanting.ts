@@ -1,0 +1,15 @@
+import type { RowValues } from '../../shared/row/row.ts';
+import { isCadence } from '../../shared/rules/context.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+
+/** Whether a dated row has yet to say done. */
+export function isWanting(row: SheetRow): boolean {
+  return (
+    row.due !== null && ['open', 'overdue', 'received'].includes(row.state) && !saysDone(row, row.values)
+  );
+}
+
+export function saysDone({ context }: SheetRow, values: Pick<RowValues, 'status'> | null): boolean {
+  const status = values?.status;
+  return status === '本地无此类' || status === (isCadence(context) ? '已开展' : '已完成');
+}
