@@ -28,7 +28,7 @@ const headerStyle: IStyleData = {
   tb: wrap,
 };
 
-const isLong = ({ id }: Pick<LedgerColumn, 'id'>): boolean => id !== 'result' && !isShort(id);
+const isLong = ({ id }: Pick<LedgerColumn, 'id'>): boolean => !isShort(id);
 
 /** The look of a ledger cell by its column. */
 function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
