@@ -72,7 +72,8 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/site'),
     emptyOutDir: true,
-    target: 'es2022',
+    // The pane runs in WPS's and older web views too; what it calls beyond that stands in addin/pane/oldBrowsers.ts.
+    target: 'es2020',
     // The browser workbook is one large, lazily loaded part.
     chunkSizeWarningLimit: 8000,
     license: { fileName: 'licences.md' },

@@ -37,28 +37,39 @@ export interface Checker {
 export function createChecker({ port, later, view, queue }: CheckerDeps): Checker {
   /** The last check, and the ledger that it was made with. */
   let checked: { plan: CheckPlan; ledger: Ledger } | null = null;
-  /** Rows written since then; `null`: anything may have changed. */
+  /** Rows written since the last check; `null`: anything may have changed. */
   let written: Set<number> | null = null;
   let cancelCheck: (() => void) | null = null;
+  let cancelWrite: (() => void) | null = null;
   const unsubscribe = port.onChanged((positions) => {
     if (positions?.length === 0) return;
     written = positions && written ? new Set([...written, ...positions]) : null;
     checkSoon(settleMs);
+    // Each edit puts the writing off: it comes in one go, once the clerk has paused.
+    if (cancelWrite) writeSoon();
   });
 
-  function checkSoon(ms: number) {
+  function checkSoon(ms: number, onlyShows = port.pauseMs !== undefined) {
     cancelCheck?.();
     cancelCheck = later(() => {
       cancelCheck = null;
-      void queue.run('checking', () => check(true));
+      void queue.run('checking', () => check(true, onlyShows));
     }, ms);
   }
 
+  function writeSoon() {
+    cancelWrite?.();
+    cancelWrite = later(() => {
+      cancelWrite = null;
+      void queue.run('checking', () => check(true));
+    }, port.pauseMs ?? 0);
+  }
+
   /** Plans for the rows that were written since the last check, if nothing else has changed. */
-  async function planWritten(ledger: Ledger): Promise<CheckPlan | null> {
+  async function planWritten(ledger: Ledger, onlyShows: boolean): Promise<CheckPlan | null> {
     if (!written || written.size > mostWritten || checked?.ledger !== ledger) return null;
     const positions = [...written];
-    const { plan } = checked;
+    const plan = onlyShows ? copyOf(checked.plan) : checked.plan;
     written = new Set();
     const rows = await port.scan(positions);
     return rows && planEdit(ledger, rows, positions.length, plan);
@@ -70,44 +81,56 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
     return scan && planCheck(ledger, scan, checked?.plan.memory ?? new Map());
   }
 
-  /** `mayWait`: what the clerk has just undone is written again a little later, so that what was typed before it can be undone. */
-  async function check(mayWait = false, isAgain = false): Promise<void> {
+  /**
+   * `mayWait`: what the clerk has just undone is written again a little later, so that what was typed before it can be
+   * undone. `onlyShows`: nothing is written yet, and the pane shows how rows stand.
+   */
+  async function check(mayWait = false, onlyShows = false, isAgain = false): Promise<void> {
     const { ledger } = view.now;
     if (!ledger) return;
+    const asked = written;
     try {
-      const plan = (await planWritten(ledger)) ?? (await planWhole(ledger));
+      const plan = (await planWritten(ledger, onlyShows)) ?? (await planWhole(ledger));
       if (!plan) {
         checked = null;
         view.set({ standings: new Map(), index: null });
         return;
       }
-      // Until what was planned stands in the sheet, nothing of it is known.
-      checked = null;
       let refused: LedgerRefused | null = null;
-      if (mayWait && plan.isUndone) checkSoon(undoneMs);
-      else {
-        refused = await write(plan.change);
-        if (!refused) checked = { plan, ledger };
+      if (onlyShows && !isEmpty(plan.change)) {
+        // The same rows once more, with what was known of them.
+        written = asked && written ? new Set([...asked, ...written]) : null;
+        writeSoon();
+      } else {
+        // Until what was planned stands in the sheet, nothing of it is known.
+        checked = null;
+        if (mayWait && plan.isUndone) checkSoon(undoneMs, false);
+        else {
+          refused = await write(plan.change);
+          if (!refused) checked = { plan, ledger };
+        }
       }
       const { problem } = view.now;
       view.set({
         standings: plan.standings,
         index: plan.index,
-        restored: [...new Set([...view.now.restored, ...plan.restored, ...(refused ? [] : plan.mended)])],
+        restored: [
+          ...new Set([...view.now.restored, ...plan.restored, ...(refused || onlyShows ? [] : plan.mended)]),
+        ],
         ...(refused ? { problem: workbookProblem(refused) } : {}),
-        ...(!refused && problem && isOfWorkbook(problem) ? { problem: null } : {}),
+        ...(!refused && !onlyShows && problem && isOfWorkbook(problem) ? { problem: null } : {}),
       });
       // Rows that have their key back are judged at once.
-      if (!refused && plan.mended.length > 0 && !isAgain) {
+      if (!refused && !onlyShows && plan.mended.length > 0 && !isAgain) {
         written = null;
-        await check(mayWait, true);
+        await check(mayWait, false, true);
       }
     } catch (thrown) {
       written = null;
       const problem = workbookProblem(thrown);
       view.set({ problem });
       // What is refused for good would be refused again: it waits for the next edit, or for the clerk.
-      if (problem.code === 'workbook-busy') checkSoon(retryMs);
+      if (problem.code === 'workbook-busy') checkSoon(retryMs, false);
     }
   }
 
@@ -136,8 +159,15 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
     close() {
       unsubscribe();
       cancelCheck?.();
+      cancelWrite?.();
     },
   };
+}
+
+/** A plan of its own: what is judged on it leaves the other as it is. */
+function copyOf(plan: CheckPlan): CheckPlan {
+  const index = { ...plan.index, rows: new Map(plan.index.rows) };
+  return { ...plan, index, memory: new Map(plan.memory), standings: new Map(plan.standings) };
 }
 
 function resultsOf({ cells = [] }: LedgerChange): NonNullable<LedgerChange['cells']> {

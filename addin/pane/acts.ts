@@ -4,8 +4,8 @@ import type { Session } from '../flows/session.ts';
 /** What somebody chose on the progress page: the obligation to be filled in, by its key; `null` where nothing. */
 export type ProgressChoice = { go: string } | null;
 
-/** Opens the unit's progress page, and says what was chosen there. */
-export type ShowProgress = (unit: string | null) => Promise<ProgressChoice>;
+/** Opens the unit's progress page, which may ask for the key, and says what was chosen there. */
+export type ShowProgress = (unit: string | null, keyOf: () => string | null) => Promise<ProgressChoice>;
 
 /** The acts that a button of the ribbon or of the pane asks for. */
 export interface Acts {
@@ -36,7 +36,7 @@ export function createActs(session: Session, showProgress: ShowProgress | null):
     sync: () => session.sync(),
     async stats() {
       const { ledger, me } = session.view;
-      const choice = await showProgress?.(ledger?.unit.id ?? me?.unit?.id ?? null);
+      const choice = await showProgress?.(ledger?.unit.id ?? me?.unit?.id ?? null, () => session.keyTried());
       const key = choice ? rowOf(choice.go, session.view.ledger?.rows.keys() ?? []) : null;
       if (key) await session.select(key, 'status');
     },

@@ -15,6 +15,7 @@ import { Header } from './header.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
 import { PaneContext } from './paneContext.ts';
+import { Probes } from './probes.tsx';
 import { RowCard } from './rowCard.tsx';
 import { RowNotices } from './rows.tsx';
 import { Outdated, Problem, Status } from './status.tsx';
@@ -32,7 +33,11 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
     return session.subscribe(setView);
   }, [session]);
   const [guide, setGuide] = useState(acts.guide);
-  useEffect(() => acts.onGuide(setGuide), [acts]);
+  useEffect(() => {
+    // A press of the ribbon that started the page may have opened it by now.
+    setGuide(acts.guide);
+    return acts.onGuide(setGuide);
+  }, [acts]);
   useEffect(() => options.saveState?.subscribe(setSaved), [options]);
   const [leaving, setLeaving] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -52,6 +57,7 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
             <WaitingElsewhere elsewhere={options.elsewhere} />
             <RowCard />
           </div>
+          {options.openProbes && <Probes open={options.openProbes} />}
           <Problem />
           <Outdated />
           {view.phase === 'starting' ? (

@@ -10,7 +10,9 @@ import type { Folding } from './folding.ts';
 import type { Elsewhere } from './elsewhere.tsx';
 import { App } from './app.tsx';
 import { followTheme } from '../controls/theme.ts';
+import { keepLooking } from './keepLooking.ts';
 import { takeKeyFromAddress } from './keyInAddress.ts';
+import type { OpenProbes } from './probes.tsx';
 import './pane.css';
 import './rows.css';
 
@@ -20,6 +22,8 @@ export interface PaneOptions {
   partition?: string;
   /** Whose workbook this is by its address. */
   unit?: string | null;
+  /** Tries what this Excel does, for a report (Ctrl+Alt+P). */
+  openProbes?: OpenProbes;
   /** Opens the unit's progress page beside the workbook. */
   showProgress?: ShowProgress;
   /** Where views, search and the way to fold the pane stand: above the sheet. */
@@ -60,6 +64,8 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
     },
   });
   if (options.onLedger) tellLedger(session, options.onLedger);
+  const { poll } = port;
+  const unlook = poll ? keepLooking(() => void poll.call(port).catch(() => {})) : () => {};
   const acts = createActs(session, options.showProgress ?? null);
   // A sheet that stays light beside a dark pane would be read by nobody.
   const unfollow = followTheme(element, { alwaysLight: options.host === 'browser' });
@@ -74,6 +80,7 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
     acts,
     end() {
       session.close();
+      unlook();
       unfollow();
       render(null, element);
       if (bar) render(null, bar.element);

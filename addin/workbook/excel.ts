@@ -3,9 +3,12 @@ import type { Abilities } from './excel/rounds.ts';
 import type { WorkbookPort } from './port.ts';
 
 export { answerRibbon } from './excel/commands.ts';
-export { closeDialog } from './excel/dialog.ts';
+export { answeredProbe, askForKey, closeDialog } from './excel/dialog.ts';
 export { officeReady } from './excel/ready.ts';
 export { showProgress } from './excel/showProgress.ts';
+
+/** Tries on this computer what no documentation tells of Excel; loaded when it is asked for. */
+export const openProbes = async () => (await import('./excel/probes/run.ts')).openProbes();
 
 const mebibyte = 1024 * 1024;
 
@@ -29,6 +32,7 @@ export function abilitiesOf(): Abilities {
     resize: has(13) && 'resize' in Excel.Table.prototype,
     triggerSource: has(14),
     notes: has(18) && 'notes' in Excel.Worksheet.prototype,
+    undo: has(19),
     payload: (String(platform) === 'OfficeOnline' ? 3.5 : 64) * mebibyte,
   };
 }

@@ -100,6 +100,13 @@ export interface WorkbookPort {
   onSelected?(listener: (key: string | null) => void): () => void;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
   onChanged(listener: ChangeListener): () => void;
+  /** Looks whether anything has changed that no event told of; then the listeners are told. Without waiting for anybody. */
+  poll?(): Promise<void>;
+  /**
+   * How long a clerk pauses, in milliseconds, before a check writes into the sheet: a write stands among the steps that can
+   * be undone, or ends them. Without it a check writes at once.
+   */
+  readonly pauseMs?: number;
   /** Says, once for each, what could not be done to the look of the sheet. Returns the unsubscribe. */
   onNotice?(listener: (notice: Notice) => void): () => void;
 }

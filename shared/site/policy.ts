@@ -1,10 +1,16 @@
 /**
  * Who frames the task pane: Office on the web, worldwide and as 21Vianet operates it in China. Desktop Excel frames nothing.
- * Microsoft publishes no list for this purpose: these are the hosts that Excel for the web runs on.
+ * Microsoft publishes no list for Excel's add-ins: these are the hosts that Excel for the web runs on, and those that it
+ * names for Teams and the Microsoft 365 app, in which Excel opens too.
+ * Source: learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements
  */
 const officeFrames = [
   'https://*.officeapps.live.com',
-  'https://excel.cloud.microsoft',
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
   'https://onedrive.live.com',
   'https://*.sharepoint.com',
   'https://*.partner.officewebapps.cn',

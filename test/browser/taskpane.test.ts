@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
+import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 import { standInForOffice } from '../support/office/script.ts';
@@ -45,6 +46,92 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
   test('S12.7: without Office.js it says what is missing', async () => {
     const { page } = await open((blank) => blank.route(/office\.js/, (route) => route.abort()));
     await page.getByText('没有取到 Office.js').waitFor();
+    await page.close();
+  });
+
+  test('S12.16: while Office.js waits for its host, and where no module runs, the page says what to do', async () => {
+    const { page } = await open((blank) =>
+      blank.route(/office\.js/, (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: 'Office = { onReady: () => new Promise(() => {}) };',
+        }),
+      ),
+    );
+    await page.getByText('正在启动').waitFor();
+    expect(await page.getByText('WebView2').first().isVisible()).toBe(true);
+    expect(await page.getByRole('link').getAttribute('href')).toBe('/workbook');
+    await takePicture(page, 'taskpane-starting');
+    await page.close();
+    const without = await open((blank) => blank.route(/assets\/.*\.js/, (route) => route.abort()));
+    await without.page.getByText('正在启动').waitFor();
+    await without.page.close();
+  });
+
+  // github.com/OfficeDev/office-js 3378, 5176: the press that starts the runtime is lost where its function comes later.
+  test('E1.2: a button that is pressed before Excel has answered does its act once the pane is there', async () => {
+    const { page } = await open(async (blank) => {
+      await standInForOffice(blank, { sharedRuntime: true });
+      await blank.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => {
+          const { ribbon } = window.officeStandIn!.host;
+          (window as { pressedWith?: string[] }).pressedWith = ribbon.names;
+          void ribbon.press('help');
+        });
+        // Excel answers when the test says so.
+        let ready = () => {};
+        const waiting = new Promise<void>((done) => (ready = done));
+        (window as { letReady?: () => void }).letReady = ready;
+        let office: { onReady(): Promise<unknown> } | undefined;
+        Object.defineProperty(window, 'Office', {
+          configurable: true,
+          get: () => office,
+          set(value: { onReady(): Promise<unknown> }) {
+            const { onReady } = value;
+            office = Object.assign(value, { onReady: async () => waiting.then(() => onReady()) });
+          },
+        });
+      });
+    });
+    await page.getByText('正在启动').waitFor();
+    await page.waitForFunction(() => 'pressedWith' in window);
+    await page.evaluate(() => (window as unknown as { letReady(): void }).letReady());
+    await page.getByRole('dialog').getByText('1. 连接').waitFor();
+    await page.close();
+  });
+
+  test('probes that are hidden until Ctrl+Alt+P try this Excel, and give a report to copy', async () => {
+    const key = server.keys.reporters['xuejia']!;
+    const { page, errors } = await open((blank) => standInForOffice(blank, { api: 20 }), `#key=${key}`);
+    await page.getByText(/台账 \d+ 行/).waitFor();
+    const heading = page.getByRole('heading', { name: '探测这台电脑的 Excel' });
+    expect(await heading.count()).toBe(0);
+    await page.keyboard.press('Control+Alt+KeyP');
+    await heading.waitFor();
+    await takePicture(page, 'probes-begin');
+    await page.getByRole('button', { name: '开始探测' }).click();
+    await page.getByText('在 J2 的下拉里选一项。').waitFor();
+    await takePicture(page, 'probes-hands');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.evaluate(() => {
+      const { host } = window.officeStandIn!;
+      host.act((book) => {
+        const sheet = book.sheet('台账探测')!;
+        sheet.put(1, 9, '甲');
+        return [
+          { sheet: sheet.id, area: { row: 1, column: 9, rows: 1, columns: 1 }, changeType: 'RangeEdited' },
+        ];
+      });
+    });
+    await page.getByRole('button', { name: '做完了，看结果' }).click();
+    const report = page.getByRole('textbox', { name: '探测结果' });
+    await report.waitFor();
+    expect(await report.inputValue()).toMatch(/6\. dropdown-event: holds/);
+    expect(await page.evaluate(() => window.officeStandIn!.host.book.sheet('台账探测'))).toBe(null);
+    await takePicture(page, 'probes-report');
+    expect(errors).toEqual([]);
+    await page.getByRole('button', { name: '关闭', exact: true }).click();
+    expect(await heading.count()).toBe(0);
     await page.close();
   });
 

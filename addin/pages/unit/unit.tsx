@@ -19,19 +19,27 @@ export interface UnitPageOptions {
   partition: string;
   /** Goes to an obligation's row in the ledger; `null` where the page stands beside no ledger. */
   onFillIn: ((key: string) => void) | null;
+  /** A key that was handed over, where none is kept here. */
+  given?: string | null;
 }
+
+/** The unit that the address names. */
+export const unitOfAddress = (): string | null => new URLSearchParams(location.search).get('unit');
 
 /**
  * The progress of one unit, for its own clerks. The key is the one that the pane keeps on this computer for the
- * unit that the address names (`?unit=…`), never one of the address.
+ * unit that the address names (`?unit=…`), or that it hands over; never one of the address.
  */
-export function mountUnit(element: HTMLElement, { partition, onFillIn }: UnitPageOptions): void {
+export function mountUnit(
+  element: HTMLElement,
+  { partition, onFillIn, given = null }: UnitPageOptions,
+): void {
   const keys = browserKeyStore(partition);
-  const unit = new URLSearchParams(location.search).get('unit');
+  const unit = unitOfAddress();
   followTheme();
   render(
     <KeyedPage
-      given={keys.read(unit)}
+      given={keys.read(unit) ?? given}
       text={unitText}
       audience="unit"
       onKept={(accepted) => {

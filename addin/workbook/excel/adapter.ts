@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import {
   LedgerBusy,
+  LedgerRefused,
   type ChangeListener,
   type ColumnId,
   type LedgerChange,
@@ -17,13 +18,17 @@ import { layOutLedger } from './layOut.ts';
 import { Looks } from './looks.ts';
 import { listsOf, planLooks } from './planLooks.ts';
 import { type Known, planWrite } from './planWrite.ts';
-import { queuePlace } from './place.ts';
-import { columnOf, Reader, scannedRow } from './read.ts';
+import { extentOf, queuePlace } from './place.ts';
+import { blankAsNull, columnOf, Reader, scannedRow } from './read.ts';
+import { pollStatuses } from './poll.ts';
 import { type Abilities, Rounds } from './rounds.ts';
 import { StateSheet } from './stateSheet.ts';
 import { type Wrote, writeProven } from './write.ts';
 
 type Attempt = { missing: string[] } | Exclude<Wrote, 'written'>;
+
+/** How long a clerk pauses before results are written: longer where that ends what she can undo. */
+const pauses = { kept: 2000, ended: 8000 } as const;
 
 /** How often a write is tried again where rows move under it. */
 const attempts = 4;
@@ -130,6 +135,24 @@ export class ExcelPort implements WorkbookPort {
         cell.select();
       });
       return true;
+    });
+  }
+
+  get pauseMs(): number {
+    return this.#abilities.undo ? pauses.kept : pauses.ended;
+  }
+
+  poll(): Promise<void> {
+    return this.#run(async (context) => {
+      const known = this.#known;
+      if (!known || this.#stale) return;
+      const changed = await pollStatuses(context, this.#rounds, known).catch((thrown: unknown) => {
+        // In the middle of an edit, or refused: the next time tells.
+        if (thrown instanceof LedgerBusy || thrown instanceof LedgerRefused) return [];
+        throw thrown;
+      });
+      if (changed === null) this.#stale = true;
+      if (changed === null || changed.length > 0) this.#tell(changed);
     });
   }
 
@@ -243,6 +266,7 @@ export class ExcelPort implements WorkbookPort {
       place,
       keys: columnOf(place, 'key', lines),
       choices: columnOf(place, 'choices', lines),
+      statuses: columnOf(place, 'status', lines),
       hides: hides(),
     };
     return lines;
@@ -261,6 +285,9 @@ export class ExcelPort implements WorkbookPort {
       hides = queueHides(context, place);
     });
     known.hides = hides();
+    const [statusAt, { left }] = [place.columns.get('status'), extentOf(place.columns.values())];
+    for (const [row, line] of lines)
+      if (statusAt !== undefined) known.statuses[row - place.header - 1] = blankAsNull(line[statusAt - left]);
     return [...lines].flatMap(([row, line]) => scannedRow(place, row - place.header - 1, line) ?? []);
   }
 
@@ -270,7 +297,9 @@ export class ExcelPort implements WorkbookPort {
     if (!known || this.#stale) return;
     const wanted = spelt(known);
     if (wanted === this.#lists && !this.#listsDoubtful) return;
-    if (!(await this.#looks.write(context, known, { lists: listsOf(known) }))) return;
+    const lists = listsOf(known);
+    const isAsWanted = wanted === this.#lists && (await this.#looks.hasLists(context, known, lists));
+    if (!isAsWanted && !(await this.#looks.write(context, known, { lists }))) return;
     this.#lists = wanted;
     this.#listsDoubtful = false;
   }

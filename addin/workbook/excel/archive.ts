@@ -157,13 +157,14 @@ async function move(
 }
 
 /** The ledger once rows have gone from it. */
-export function without({ place, keys, choices, hides }: Known, positions: number[]): Known {
+export function without({ place, keys, choices, statuses, hides }: Known, positions: number[]): Known {
   const gone = new Set(positions);
   const stay = (values: CellValue[]) => values.filter((_, position) => !gone.has(position));
   return {
     place: { ...place, end: place.end - positions.length },
     keys: stay(keys),
     choices: stay(choices),
+    statuses: stay(statuses),
     hides,
   };
 }

@@ -123,6 +123,7 @@ function knownOf(layout: LedgerLayout, columns: Column[], sheet: string): Known 
     place,
     keys: layout.rows.map((row) => row.cells.key ?? null),
     choices: layout.rows.map((row) => cellOf(row, 'choices')),
+    statuses: layout.rows.map((row) => row.cells.status ?? null),
     hides: false,
   };
 }

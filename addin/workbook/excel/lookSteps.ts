@@ -88,6 +88,10 @@ function paint(ranges: Excel.RangeAreas, colour: string | null): void {
   else ranges.format.fill.color = colour;
 }
 
+/** The references in which cells are asked for their rules. */
+export const listsRead = (areas: Area[], separator: Separator): string[] =>
+  references(areas).map(({ addresses }) => spelt(addresses, separator));
+
 /** A choice is offered, never forced: 办结 and other aliases are for the rules to read. */
 export function listSteps(choices: string, areas: Area[], separator: Separator): Step[] {
   return references(areas).map(({ addresses }) => ({

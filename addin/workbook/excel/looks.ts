@@ -1,7 +1,7 @@
 import { LedgerBusy, type Notice } from '../port.ts';
 import { type Area, addressOf } from './area.ts';
 import { batches, type Step } from './batch.ts';
-import { fillSteps, growStep, listSteps, type Separator } from './lookSteps.ts';
+import { fillSteps, growStep, listSteps, listsRead, type Separator } from './lookSteps.ts';
 import { messageOf, noteText } from './noteText.ts';
 import type { LooksPlan, Note } from './planLooks.ts';
 import type { Known } from './planWrite.ts';
@@ -47,6 +47,26 @@ export class Looks {
       if (!(await this.#run(context, known, batch, refused))) return false;
     if (refused.length > 0) this.#notice('looks-refused');
     return this.#writeNotes(context, known, plan.notes ?? []);
+  }
+
+  /** Whether cells offer these choices: a writing that changes nothing would still end what can be undone. */
+  async hasLists(context: Excel.RequestContext, known: Known, lists: Map<string, Area[]>): Promise<boolean> {
+    try {
+      const rules = await this.#rounds.round(context, () => {
+        const sheet = context.workbook.worksheets.getItem(known.place.sheet);
+        return [...lists].flatMap(([choices, areas]) =>
+          listsRead(areas, () => this.#separator).map((addresses) => {
+            const { dataValidation } = sheet.getRanges(addresses);
+            dataValidation.load('rule');
+            return { choices, dataValidation };
+          }),
+        );
+      });
+      return rules.every(({ choices, dataValidation }) => dataValidation.rule?.list?.source === choices);
+    } catch (thrown) {
+      if (thrown instanceof LedgerBusy) throw thrown;
+      return false;
+    }
   }
 
   /** Reads what notes there are, and then writes where none but ours is. */

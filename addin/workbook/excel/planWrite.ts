@@ -11,6 +11,8 @@ export interface Known {
   /** Keys and choices by position. */
   keys: CellValue[];
   choices: CellValue[];
+  /** The status of each row: a choice from its dropdown may be told by no event. */
+  statuses: CellValue[];
   /** Whether rows are hidden or filtered out: then a grid may come to stand in other rows than it was sent to. */
   hides: boolean;
 }
@@ -57,11 +59,13 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
     return found ?? [];
   };
   const cells = new Map<ExcelColumn, Map<number, ToWrite>>();
+  const statuses = [...known.statuses];
   const put = (position: number, id: ExcelColumn, value: CellValue): void => {
     if (!place.columns.has(id)) return;
     const column = cells.get(id) ?? new Map<number, ToWrite>();
     cells.set(id, column);
     column.set(place.header + 1 + position, written(value, id));
+    if (id === 'status') statuses[position] = value === '' ? null : value;
   };
   const keys = [...known.keys];
   const choices = [...known.choices];
@@ -102,7 +106,7 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
     missing: [...missing],
     archived,
     written: [...touched],
-    after: { ...known, place: { ...place, end: place.end + append.length }, keys, choices },
+    after: { ...known, place: { ...place, end: place.end + append.length }, keys, choices, statuses },
   };
 }
 

@@ -114,7 +114,7 @@ export function scannedRow(place: Place, position: number, line: CellValue[]): S
 }
 
 /** One column of lines. */
-export function columnOf(place: Place, id: 'key' | 'choices', lines: CellValue[][]): CellValue[] {
+export function columnOf(place: Place, id: 'key' | 'choices' | 'status', lines: CellValue[][]): CellValue[] {
   const { left } = extentOf(place.columns.values());
   const at = place.columns.get(id);
   return lines.map((line) => (at === undefined ? null : blankAsNull(line[at - left])));

@@ -8,6 +8,8 @@ export interface Abilities {
   rowSorted: boolean;
   /** A table can be made larger (1.13). */
   resize: boolean;
+  /** What an add-in writes can be undone, and leaves what was done before it (1.19). */
+  undo: boolean;
   /** Notes can be written (1.18, and the Office.js that is loaded knows them). */
   notes: boolean;
   /** Bytes of a request or answer, kept clear of the 5 MB that Excel on the web takes. */

@@ -24,7 +24,7 @@ async function step(server: FakeServer, desks: ExcelDesk[], pick: Pick): Promise
   const { user, ledger, session, host } = desk;
   const key = keyOf(numbers[pick(numbers.length)]!);
   const [row] = ledger.rowsOf(key);
-  switch (pick(14)) {
+  switch (pick(15)) {
     case 0:
       user.sort(ledger.at((['task', 'count', 'note'] as const)[pick(3)]!), pick(2) === 0);
       return `${at} sorts`;
@@ -66,6 +66,11 @@ async function step(server: FakeServer, desks: ExcelDesk[], pick: Pick): Promise
     case 9:
       await decideAll(session, pick);
       return `${at} decides`;
+    case 10: {
+      const hides = pick(2) === 0;
+      user.filter(ledger.at('status'), (value) => !hides || value !== '进行中');
+      return `${at} ${hides ? 'filters' : 'shows all'}`;
+    }
     default: {
       const [column, choices] = typed[pick(typed.length)]!;
       const value = choices[pick(choices.length)] ?? '';
@@ -75,6 +80,12 @@ async function step(server: FakeServer, desks: ExcelDesk[], pick: Pick): Promise
     }
   }
 }
+
+/** An Excel with all that was reported at once. */
+const asReported = {
+  ...{ filteredWrites: 'misplaced', filteredDeletes: 'refused', mixedValidation: 'refused' },
+  ...{ dropdownEvents: 'silent', listSeparator: ';' },
+} as const;
 
 /** The clerk sits down at this computer, and the pane looks at the sheet. */
 async function look(desk: ExcelDesk): Promise<void> {
@@ -88,7 +99,10 @@ test.each(seeds(20))(
   async (seed) => {
     const pick = random(seed);
     const server = halfReported();
-    const desks = [await openExcelDesk(server, { api: 9 }), await openExcelDesk(server, { api: 18 })];
+    const desks = [
+      await openExcelDesk(server, { api: 9 }),
+      await openExcelDesk(server, { api: 18, habits: asReported }),
+    ];
     const steps: string[] = [];
     for (let count = 0; count < 50; count += 1) steps.push(await step(server, desks, pick));
     await settleAll(desks, pick, look);

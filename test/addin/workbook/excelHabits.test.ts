@@ -153,6 +153,37 @@ describe('S12.10: over a filter', () => {
   );
 });
 
+describe('S12.14: a choice from a dropdown that no event tells of', () => {
+  // 420, 3888, 4066.
+  test('is found by looking, in one round trip, and told with its row', async () => {
+    const { host, port, user, view } = await opened({ habits: { dropdownEvents: 'silent' } });
+    const told: unknown[] = [];
+    port.onChanged((positions) => told.push(positions));
+    user.choose(view.row('b'), view.at('status'), '已开展');
+    await host.delivered();
+    expect(told).toEqual([]);
+    const { syncs } = host.counts;
+    await port.poll();
+    expect([told, host.counts.syncs - syncs]).toEqual([[[1]], 1]);
+    await port.scan([1]);
+    await port.poll();
+    expect(told).toEqual([[1]]);
+  });
+
+  test('looking waits for no edit, and tells where rows have moved unseen', async () => {
+    const { host, port, view } = await opened({});
+    const told: unknown[] = [];
+    port.onChanged((positions) => told.push(positions));
+    host.editing = true;
+    await port.poll();
+    host.editing = false;
+    expect(told).toEqual([]);
+    host.book.moveRows(view.sheet(), view.row('b'), 1);
+    await port.poll();
+    expect(told).toEqual([null]);
+  });
+});
+
 describe('S12.11: what is refused for good', () => {
   test('a protected sheet is told as such, and not as one that is being edited', async () => {
     const { port, user } = await opened({});

@@ -45,6 +45,11 @@ class Dialog {
     this.#listeners.set(kind, listener);
   }
 
+  /** DialogApi 1.2: https://learn.microsoft.com/office/dev/add-ins/develop/parent-to-dialog */
+  messageChild(message: string): void {
+    this.#window.postMessage({ toDialog: message }, location.origin);
+  }
+
   close(): void {
     this.#end();
     this.#window.close();
@@ -70,6 +75,12 @@ export class Dialogs {
       });
       this.#open = dialog;
       done({ status: 'succeeded', value: dialog });
+    },
+    addHandlerAsync: (_kind: string, hear: (args: { message: string }) => void, done: () => void) => {
+      addEventListener('message', ({ data }: MessageEvent<{ toDialog?: string }>) => {
+        if (data?.toDialog !== undefined) hear({ message: data.toDialog });
+      });
+      done();
     },
     messageParent: (message: string) => {
       (opener as Window).postMessage({ toOpener: message }, location.origin);

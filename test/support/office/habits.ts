@@ -20,6 +20,8 @@ export interface Habits {
   undo: 'kept' | 'cleared';
   /** What `getRanges` wants between two addresses: the locale's own separator on Windows, 1167 and 1985. */
   listSeparator: ',' | ';';
+  /** Whether a dialog finds what the pane keeps in the browser's storage: not on the web, 1868 and 3820. */
+  dialogStorage: 'shared' | 'apart';
 }
 
 /** As Microsoft's documentation tells it. */
@@ -31,9 +33,10 @@ export const documented: Habits = {
   dropdownEvents: 'told',
   undo: 'kept',
   listSeparator: ',',
+  dialogStorage: 'shared',
 };
 
-/** Each habit by itself, away from the documentation. */
+/** Each habit that the workbook port meets by itself, away from the documentation. */
 export const reported: readonly Partial<Habits>[] = [
   { filteredWrites: 'misplaced' },
   { filteredDeletes: 'refused' },

@@ -100,6 +100,7 @@ export class ExcelHost {
       EventType: {
         DialogMessageReceived: 'dialogMessageReceived',
         DialogEventReceived: 'dialogEventReceived',
+        DialogParentMessageReceived: 'dialogParentMessageReceived',
       },
       actions: this.ribbon.actions,
       addin: this.ribbon.addin,
@@ -116,6 +117,7 @@ export class ExcelHost {
           isSetSupported: (name: string, version = '1.1') => {
             const minor = Number(version.split('.')[1]);
             if (name === 'ExcelApi') return inExcel && minor <= api;
+            if (name === 'DialogApi') return inExcel && minor <= 2;
             return name === 'SharedRuntime' && inExcel && sharedRuntime && minor <= 1;
           },
         },

@@ -17,3 +17,12 @@ const host = new ExcelHost(options, file === undefined ? undefined : Book.open(f
 const ledger = new LedgerView(host);
 window.officeStandIn = { host, ledger, user: new ExcelUser(host, () => ledger.sheet()) };
 host.install(window);
+if (opener && host.habits.dialogStorage === 'apart') {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+  Object.defineProperty(window, 'localStorage', { value: storage });
+}

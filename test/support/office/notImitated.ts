@@ -4,7 +4,7 @@
  */
 export const notImitated = [
   'Formulas: one is kept as text and shows #NAME?; nothing is calculated.',
-  'What a real request weighs: bytes are counted as JSON with 120 for each operation.',
+  'What a real request weighs: bytes are counted as JSON with 120 for each operation; behind Microsoft’s library they are what it sends.',
   'Tables that grow by an add-in’s write (an AutoCorrect option decides): the stand-in never does it, so the adapter must.',
   'Which events a sort, an undo and a fill raise is not documented: a sort raises “changed” and “sorted”, an undo “changed” for everything.',
   'That fills and notes go along when rows are sorted, and dropdowns stay, is Excel’s known behaviour, not documentation’s.',
@@ -14,7 +14,8 @@ export const notImitated = [
   'Names and tables whose cells are cut and pasted elsewhere: they stay where they are.',
   'How soon events come: always after the current task, in the order of the acts.',
   'Merging of what two co-authors write at once; a co-author’s act is one whole step.',
-  'Inserting and deleting anything but whole rows and columns; deleting a table’s header; merged cells, charts, conditional formats, protection.',
+  'Inserting and deleting anything but whole rows and columns; deleting a table’s header; merged cells, charts, conditional formats.',
+  'Filters by anything but values; protection of single cells, which is of the whole sheet here.',
   'Fonts, borders, row heights and how the sheet looks.',
   'Locales other than Chinese dates and plain numbers in what Excel reads from typed text; the 1904 date system.',
   'WPS, and what differs between Excel for Windows, Mac and the web besides the 5 MB.',

@@ -118,7 +118,7 @@ export class ExcelUser {
       const table = tableOf(book, sheet);
       const { row, rows } = body(table);
       const values = Array.from({ length: rows }, (_, down) => sheet.value(row + down, column));
-      const kept = values.filter(keep).map((value) => value ?? '');
+      const kept = values.filter(keep).map((value) => String(value ?? ''));
       table.filters.set(column - table.area.column, [...new Set(kept)]);
       book.filter(table);
       return [];

@@ -10,12 +10,18 @@ import { LedgerView } from '../office/ledgerView.ts';
 import { ExcelUser } from '../office/user.ts';
 import type { OpenedPort, SheetUser } from './portContract.ts';
 
+/** Puts what a page has of Office where a page has it: the stand-in itself, or Microsoft's library in front of it. */
+export type Install = (host: ExcelHost) => void;
+
+const plain: Install = (host) => host.install(globalThis);
+
 /** An Excel with the adapter in it. Only one at a time is the page's `Excel`, as in a browser. */
 export function openExcelPort(
   host = new ExcelHost(),
   wait: (ms: number) => Promise<void> = settled,
+  install: Install = plain,
 ): ExcelPort {
-  host.install(globalThis);
+  install(host);
   return new ExcelPort(abilitiesOf(), wait);
 }
 
@@ -24,8 +30,8 @@ function settled(): Promise<void> {
 }
 
 /** The workbook port over the stand-in, and its user. After each act the ledger is scanned, as the pane does. */
-export function openExcelUser(host = new ExcelHost()): OpenedPort {
-  const port = openExcelPort(host);
+export function openExcelUser(host = new ExcelHost(), install: Install = plain): OpenedPort {
+  const port = openExcelPort(host, settled, install);
   const view = new LedgerView(host);
   const clerk = new ExcelUser(host, () => view.sheet());
   const act = async (does: () => void): Promise<void> => {
@@ -60,9 +66,9 @@ export function openExcelUser(host = new ExcelHost()): OpenedPort {
       view.sheet().validations.get(view.row(key))?.get(view.at('status'))?.source.split(',') ?? [],
     archivedKeys: async () => archivedKeys(host),
     selected: async () => selected(view),
-    messages: host.options.api >= 18,
+    messages: abilitiesOf().notes && host.habits.notes === 'work',
   };
-  return { port, user, reopen: async () => openExcelUser(host.reopen()) };
+  return { port, user, reopen: async () => openExcelUser(host.reopen(), install) };
 }
 
 function cutBelow(view: LedgerView, clerk: ExcelUser, key: string, from: ColumnId, to: ColumnId): void {

@@ -1,5 +1,4 @@
 import type { Table } from '../model/book.ts';
-import type { Value } from '../model/entry.ts';
 import { ClientObject } from './clientObject.ts';
 import { OfficeError } from './errors.ts';
 import type { RangeProxy } from './range.ts';
@@ -7,7 +6,7 @@ import type { RangeProxy } from './range.ts';
 /** Filters by values only: https://learn.microsoft.com/javascript/api/excel/excel.filtercriteria */
 export interface Criteria {
   filterOn: string;
-  values?: Value[];
+  values?: string[];
 }
 
 /** ExcelApi 1.9: https://learn.microsoft.com/javascript/api/excel/excel.autofilter */

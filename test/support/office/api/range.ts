@@ -130,6 +130,11 @@ export class RangeProxy extends ClientObject<Block> {
     }, type);
   }
 
+  /** …#excel-excel-range-getrow-member(1) */
+  getRow(row: number): RangeProxy {
+    return this.#derive((area) => ({ ...area, row: area.row + row, rows: 1 }));
+  }
+
   getEntireRow(): RangeProxy {
     return this.#derive((area) => ({ ...area, column: 0, columns: sheetColumns }));
   }

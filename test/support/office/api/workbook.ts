@@ -24,6 +24,19 @@ export class WorkbookProxy {
     };
   }
 
+  /** ExcelApi 1.10: https://learn.microsoft.com/javascript/api/excel/excel.commentcollection */
+  readonly comments = {
+    add: (range: RangeProxy, text: string): void =>
+      this.#context.enqueue(
+        () => {
+          const { sheet, area } = range.target!;
+          sheet.take(area.row, area.column).thread = text;
+        },
+        text,
+        true,
+      ),
+  };
+
   getSelectedRange(): RangeProxy {
     const { book } = this.#context;
     return new RangeProxy(this.#context, () => ({ sheet: book.sheet(book.active)!, area: book.selection }));

@@ -1,5 +1,4 @@
 import { type Area, intersect } from './address.ts';
-import type { Value } from './entry.ts';
 import { Sheet, type Visibility } from './sheet.ts';
 
 /**
@@ -21,7 +20,7 @@ export interface Table {
   area: Area;
   style: string;
   /** What its columns are filtered by, counted from the table's first: the values that are shown. */
-  filters: Map<number, Value[]>;
+  filters: Map<number, string[]>;
 }
 
 /** A workbook file: everything that saving keeps. Sheets are named by their ids inside. */
@@ -74,7 +73,7 @@ export class Book {
       sheet: sheet.id,
       area: { ...area },
       style: '',
-      filters: new Map<number, Value[]>(),
+      filters: new Map<number, string[]>(),
     };
     this.tables.push(table);
     return table;
@@ -86,7 +85,7 @@ export class Book {
     const { row, column, rows } = table.area;
     for (let at = row + 1; at < row + rows; at += 1) {
       const isShown = [...table.filters].every(([of, values]) =>
-        values.includes(sheet.value(at, column + of) ?? ''),
+        values.includes(String(sheet.value(at, column + of) ?? '')),
       );
       if (isShown) sheet.filteredRows.delete(at);
       else sheet.filteredRows.add(at);
