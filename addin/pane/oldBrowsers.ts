@@ -19,11 +19,6 @@ give(Array.prototype, {
       if (test(this[index]!, index, this)) return this[index];
     return undefined;
   },
-  findLastIndex<T>(this: T[], test: (value: T, index: number, all: T[]) => unknown): number {
-    for (let index = this.length - 1; index >= 0; index -= 1)
-      if (test(this[index]!, index, this)) return index;
-    return -1;
-  },
   toReversed<T>(this: T[]): T[] {
     return [...this].reverse();
   },
@@ -39,14 +34,13 @@ give(Array.prototype, {
 
 give(String.prototype, {
   at,
+  toWellFormed(this: string): string {
+    return this.replace(/\p{Surrogate}/gu, '\uFFFD');
+  },
   replaceAll(this: string, what: string | RegExp, by: string): string {
     if (typeof what !== 'string') return this.replace(what, by);
     return this.replace(new RegExp(what.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'g'), by);
   },
-});
-
-give(Object, {
-  hasOwn: (object: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(object, name),
 });
 
 give(crypto, {

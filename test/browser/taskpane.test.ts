@@ -1,10 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript-6';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
+import { projectFolder } from '../../worker/local/tool.ts';
 import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 import { standInForOffice } from '../support/office/script.ts';
+
+const site = join(projectFolder, 'dist/site');
+
+/** The built scripts that a page loads, those that it loads later too. */
+function scriptsOf(page: string): string[] {
+  const html = readFileSync(join(site, `${page}.html`), 'utf8');
+  const found = new Set([...html.matchAll(/\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path!));
+  for (const path of found)
+    for (const [, part] of readFileSync(join(site, path), 'utf8').matchAll(
+      /(?:from|import)\s*\(?"\.\/([^"]+\.js)"/g,
+    ))
+      found.add(`assets/${part!}`);
+  return [...found];
+}
+
+/** What of a script came after ES2020, by its name in the syntax tree. */
+function laterSyntax(path: string): string[] {
+  const { SyntaxKind: kinds } = ts;
+  const later = new Set([
+    ...[kinds.PrivateIdentifier, kinds.PropertyDeclaration, kinds.ClassStaticBlockDeclaration],
+    ...[kinds.QuestionQuestionEqualsToken, kinds.BarBarEqualsToken, kinds.AmpersandAmpersandEqualsToken],
+  ]);
+  const names: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (later.has(node.kind as never)) names.push(kinds[node.kind]);
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(path, readFileSync(join(site, path), 'utf8'), ts.ScriptTarget.Latest, true));
+  return names;
+}
 
 describe('the task pane’s page, as it is built and served (S12)', () => {
   let stand: Stand;
@@ -66,6 +100,14 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
     const without = await open((blank) => blank.route(/assets\/.*\.js/, (route) => route.abort()));
     await without.page.getByText('正在启动').waitFor();
     await without.page.close();
+  });
+
+  test('S12.16: what pane and dialog load is written in ES2020', async () => {
+    for (const name of ['taskpane', 'dialog']) {
+      const scripts = scriptsOf(name);
+      expect(scripts.length).toBeGreaterThan(5);
+      for (const script of scripts) expect([script, laterSyntax(script)]).toEqual([script, []]);
+    }
   });
 
   // github.com/OfficeDev/office-js 3378, 5176: the press that starts the runtime is lost where its function comes later.

@@ -88,8 +88,9 @@ export class ExcelPort implements WorkbookPort {
       this.#known = await layOutLedger(context, this.#rounds, this.#abilities, layout, attach);
       this.#attached = this.#known.place.sheet;
       this.#stale = false;
-      this.#lists = null;
-      await this.#tidyLists(context);
+      const wrote = await this.#looks.write(context, this.#known, { lists: listsOf(this.#known) });
+      this.#lists = wrote ? spelt(this.#known) : null;
+      this.#listsDoubtful = false;
       this.#tell(null);
     });
   }
@@ -298,7 +299,8 @@ export class ExcelPort implements WorkbookPort {
     const wanted = spelt(known);
     if (wanted === this.#lists && !this.#listsDoubtful) return;
     const lists = listsOf(known);
-    const isAsWanted = wanted === this.#lists && (await this.#looks.hasLists(context, known, lists));
+    const maybe = this.#lists === null || wanted === this.#lists;
+    const isAsWanted = maybe && (await this.#looks.hasLists(context, known, lists));
     if (!isAsWanted && !(await this.#looks.write(context, known, { lists }))) return;
     this.#lists = wanted;
     this.#listsDoubtful = false;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Habits } from '../../support/office/habits.ts';
 import { openExcelDesk, type ExcelDesk } from './support/excelDesk.ts';
 import type { FakeServer } from './support/fakeServer.ts';
 import { keyOf } from './support/rows.ts';
@@ -82,10 +83,13 @@ async function step(server: FakeServer, desks: ExcelDesk[], pick: Pick): Promise
 }
 
 /** An Excel with all that was reported at once. */
-const asReported = {
-  ...{ filteredWrites: 'misplaced', filteredDeletes: 'refused', mixedValidation: 'refused' },
-  ...{ dropdownEvents: 'silent', listSeparator: ';' },
-} as const;
+const asReported: Partial<Habits> = {
+  filteredWrites: 'misplaced',
+  filteredDeletes: 'refused',
+  mixedValidation: 'refused',
+  dropdownEvents: 'silent',
+  listSeparator: ';',
+};
 
 /** The clerk sits down at this computer, and the pane looks at the sheet. */
 async function look(desk: ExcelDesk): Promise<void> {

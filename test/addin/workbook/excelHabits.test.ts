@@ -184,6 +184,19 @@ describe('S12.14: a choice from a dropdown that no event tells of', () => {
   });
 });
 
+describe('S12.8: a reading', () => {
+  test('writes nothing, so that what was typed can be undone: also where dropdowns are doubtful', async () => {
+    const { host, port, user, view } = await opened({ undo: true, habits: { undo: 'cleared' } });
+    user.paste(view.row('a'), view.at('status'), [['进行中'], ['已开展']]);
+    await host.delivered();
+    const { undoable } = host;
+    expect(undoable).toBe(1);
+    await port.scan();
+    await openExcelPort(host).scan();
+    expect(host.undoable).toBe(undoable);
+  });
+});
+
 describe('S12.11: what is refused for good', () => {
   test('a protected sheet is told as such, and not as one that is being edited', async () => {
     const { port, user } = await opened({});
