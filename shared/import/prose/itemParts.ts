@@ -14,7 +14,7 @@ export type ItemParts = { parts: ItemPart[]; said: Said; goal: Stretch[]; aside:
 /** A bracket without another one in it but for one of a name: （责任单位：各镇（街道））. */
 const bracket = /[（(【[](?<inner>(?:[^（()）【】[\]]|[（(][^（()）]{0,40}[)）]){2,400})[)）】\]]/gu;
 const unbracketed =
-  /(?<=[。；;\n]\s{0,4})(?=(?:牵头|责任|主办|配合|承办|实施|落实|完成)[\p{Script=Han}]{2,8}[：:])/u;
+  /(?<=[，。；;\n]\s{0,4})(?=(?:牵头|责任|主办|配合|承办|实施|落实|完成)[\p{Script=Han}]{2,8}[：:])/u;
 /** 以上任务由甲牵头: said of all that stands above. */
 const ofAllAbove = /^[（(]?(?:以上|上述|本[节部章项条]分?)[^，。：:；]{0,12}?(?:由|[：:])/u;
 

@@ -148,10 +148,9 @@ function sortOut(roots: readonly OutlineNode[]): { kept: OutlineNode[]; aside: O
 }
 
 const titleLength = 60;
+const titleWords = /方案|清单|要点|计划|安排|任务|分解|表$|通知|20\d{2}年(?!\d{1,2}月)/u;
 const isTitle = ({ text }: Stretch): boolean =>
-  text.length <= titleLength &&
-  !/[。；：:]$/u.test(text) &&
-  /方案|清单|要点|计划|安排|任务|分解|表$|通知/u.test(text);
+  text.length <= titleLength && !/[。；：:]$/u.test(text) && titleWords.test(text);
 
 const none = '—';
 

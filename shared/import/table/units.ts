@@ -21,7 +21,7 @@ const role = '(?:牵头|责任|主办|主责|实施|落实|配合|协办|协同|
 /** 牵头单位： before units, and 牵头, 等 after one, say what they do, and are no part of a name. */
 const label = new RegExp(`${role}{1,2}(?:单位|部门)?[：:]`, 'gu');
 const afterName = new RegExp(
-  `(?:（${role}(?:单位|部门)?）|(?:负责|推进|承担)(?:${role})?|${role}(?:单位|部门)?|等(?:有关|相关|各){0,2}(?:单位|部门)?)$`,
+  `(?:（${role}(?:单位|部门)?）|（[^（）]{0,40}(?:第一位|下同)[^（）]{0,20}）|(?:负责|推进|承担)(?:${role})?|${role}(?:单位|部门)?|等(?:有关|相关|各){0,2}(?:单位|部门)?)$`,
   'u',
 );
 /** 按（照）职责分工, 分别 say how units share the work; 主要领导 says who of a unit answers for it. */

@@ -35,6 +35,7 @@ describe('I15: who does it and until when, in each form', () => {
     ['1.检查企业。（责任单位:甲局;完成时限:6月底前）', '甲局', '2025-06-30'],
     ['1.检查企业。【责任单位：甲局；完成时限：6月底前】', '甲局', '2025-06-30'],
     ['1.检查企业。责任单位：甲局、乙局；完成时限：6月底前。', '甲局、乙局', '2025-06-30'],
+    ['1.检查企业，责任单位：甲局、乙局，完成时间：6月底前。', '甲局、乙局', '2025-06-30'],
     ['1.检查企业。牵头单位：甲局　配合单位：乙局　完成时限：6月底前', '甲局、乙局', '2025-06-30'],
     ['1.检查企业。（甲局、乙局，6月底前）', '甲局、乙局', '2025-06-30'],
     ['1.6月底前检查企业。（由甲局负责）', '甲局', '2025-06-30'],
@@ -44,7 +45,7 @@ describe('I15: who does it and until when, in each form', () => {
   ])('%s', ([line, units, due]) => {
     const found = read(['一、重点检查', line, '2.另一项。（丁局负责，9月底前）']);
     expect(found.tasks).toEqual(['重点检查']);
-    expect(found.arrangements[0]?.[0]).toMatch(/检查企业。?$/u);
+    expect(found.arrangements[0]?.[0]).toMatch(/检查企业[，。]?$/u);
     expect(found.schedules[0]?.[0]).toBe(due);
     const [first] = found.taskList!.tasks[0]!.arrangements;
     expect(first?.leftOpen?.units?.printed.join('、')).toBe(units);

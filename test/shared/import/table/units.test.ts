@@ -79,6 +79,7 @@ describe('I5.4: what stands beside a name is no part of it', () => {
     ['某局等有关单位按职责分工', ['某局']],
     ['某县政府、某支队主要领导。', ['某县政府', '某支队']],
     ['开发区管委会主要负责人', ['开发区管委会']],
+    ['某局、某站（列第一位者为牵头单位，下同）', ['某局', '某站']],
   ])('%j', ([cell, names]) => expect(splitUnits(cell)).toEqual(names));
 
   test.for<string>([
