@@ -31,6 +31,8 @@ describe('I15, I15.3: a list without a table on the page', () => {
       '未读入',
     );
     await desk.looksRight('lists-prose');
+    await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await desk.looksRight('lists-prose-beside');
     for (const [width, colorScheme] of [
       [700, 'light'],
       [320, 'light'],

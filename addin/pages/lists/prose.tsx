@@ -145,6 +145,7 @@ function Line({
         )}
       </p>
       <div class="read">
+        {as.length === 0 && <span class="chip passed">{text.prose.passed}</span>}
         {as.map((kind) => (
           <span key={kind} class={`chip taken-${kind}`}>
             {text.prose.taken[kind]}

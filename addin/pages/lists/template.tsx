@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
@@ -20,9 +21,9 @@ export function Template({ onTemplate }: { onTemplate: (format: TemplateFormat) 
       <p class="quiet template">
         {text.template}{' '}
         {formats.map((format) => (
-          <LinkButton key={format} onClick={() => take(format)}>
-            .{format}
-          </LinkButton>
+          <Fragment key={format}>
+            <LinkButton onClick={() => take(format)}>.{format}</LinkButton>{' '}
+          </Fragment>
         ))}
       </p>
       {problem !== null && <ProblemBar problem={problem} />}

@@ -1,5 +1,24 @@
 import type { Entry } from './catalogue.ts';
 
+/** What text without numbers may be, and the words by which it is told; the first that fits. */
+export const textKinds = {
+  speech: { words: /同志们|讲话|致辞/u, zh: '一篇讲话', en: 'a speech' },
+  report: {
+    words: /工作(?:总结|汇报)|情况(?:汇报|报告)|总结如下|汇报如下/u,
+    zh: '一份总结或汇报',
+    en: 'a report',
+  },
+  statement: { words: /责任书|承诺书/u, zh: '一份责任书', en: 'a statement of responsibility' },
+  notice: {
+    words: /印发|请认真贯彻|特此通知|请(?:遵照|照此|认真)/u,
+    zh: '一份通知（清单可能在附件里）',
+    en: 'a notice (the list may be an enclosure)',
+  },
+  news: { words: /政策解读|答记者问|记者/u, zh: '一篇报道或解读', en: 'news, or an explanation' },
+} as const;
+
+const isKind = (detail: string): detail is keyof typeof textKinds => Object.hasOwn(textKinds, detail);
+
 /** What is to say of a list without a table. */
 export const proseDiagnostics = {
   'prose-read': {
@@ -19,8 +38,8 @@ export const proseDiagnostics = {
   'list-missing': {
     severity: 'error',
     zh: ({ detail }) =>
-      `这是一段没有表格、也没有编号条目的文字${detail && `（像是${detail}）`}，读不出任务清单。请导入它所附的清单，或下载模板（GET /v1/task-lists/template）按格填写。`,
+      `这是一段没有表格、也没有编号条目的文字${isKind(detail) ? `，像是${textKinds[detail].zh}` : ''}，读不出任务清单。请导入它所附的清单，或下载清单模板按格填写（接口：GET /v1/task-lists/template）。`,
     en: ({ detail }) =>
-      `This is text without a table or numbered items${detail && ` (it looks like ${detail})`}; no task list can be read in it. Import the list that goes with it, or fill in the template (GET /v1/task-lists/template).`,
+      `This is text without a table or numbered items${isKind(detail) ? `, and looks like ${textKinds[detail].en}` : ''}; no task list can be read in it. Import the list that goes with it, or fill in the template of a list (API: GET /v1/task-lists/template).`,
   },
 } as const satisfies Record<string, Entry>;

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/catalogue.ts';
+import { textKinds } from '../diagnostics/ofProse.ts';
 import { headOf } from '../text/characters.ts';
 import type { ProseLevels } from './levels.ts';
 import type { ProseReading } from './proseReading.ts';
@@ -74,18 +75,8 @@ export function proseReading({ levels, found, lines, taken }: Prose): ProseReadi
   return { levels, found, lines: lines.map(from1), taken: taken.map(from1) };
 }
 
-/** What a text without numbers may be, told by its words. */
+/** What a text without numbers may be, told by its words; empty where nothing tells it. */
 function kindOf(grid: Grid): string {
   const text = grid.flat().join('\n').slice(0, 2000);
-  const kinds: readonly (readonly [RegExp, string])[] = [
-    [/同志们|讲话|致辞/u, '一篇讲话 (a speech)'],
-    [/工作(?:总结|汇报)|情况(?:汇报|报告)|总结如下|汇报如下/u, '一份总结或汇报 (a report)'],
-    [/责任书|承诺书/u, '一份责任书 (a statement of responsibility)'],
-    [
-      /印发|请认真贯彻|特此通知|请(?:遵照|照此|认真)/u,
-      '一份通知，清单可能在附件里 (a notice; the list may be an enclosure)',
-    ],
-    [/政策解读|答记者问|记者/u, '一篇报道或解读 (news, or an explanation)'],
-  ];
-  return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? '';
+  return Object.entries(textKinds).find(([, { words }]) => words.test(text))?.[0] ?? '';
 }

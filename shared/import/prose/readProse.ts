@@ -84,7 +84,7 @@ export function readProse(grid: readonly (readonly string[])[], asked: ProseLeve
     levels,
     found: levelsIn(kept),
     lines: textsOf(grid),
-    taken: [...taken, ...left.map((line) => ({ ...line, as: 'leftOut' as const }))].toSorted(inOrder),
+    taken: onceEach([...taken, ...left.map((line) => ({ ...line, as: 'leftOut' as const }))]),
     leftOut: neighbours(left.toSorted(inOrder)),
     rowOf: (row, column) => rows[row]?.[column] ?? rows[row]?.find((at) => at !== undefined) ?? 0,
   };
@@ -102,6 +102,18 @@ const isLine = (cells: readonly string[]): boolean =>
   cells.filter((cell) => trimBlanks(String(cell)) !== '').length <= 1;
 
 const inOrder = (a: Stretch, b: Stretch): number => a.row - b.row || a.start - b.start;
+
+/** Stretches in order; of those at one place the last, and none that begins within another. */
+function onceEach(taken: readonly Taken[]): Taken[] {
+  const byPlace = new Map(taken.map((one) => [`${one.row} ${one.start}`, one]));
+  const kept: Taken[] = [];
+  for (const one of [...byPlace.values()].toSorted(inOrder)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.row !== one.row || last.start + last.text.length <= one.start)
+      kept.push(one);
+  }
+  return kept;
+}
 
 /** A line that breaks off within a bracket goes on in the next one. */
 function joinBroken(lines: readonly Stretch[]): Stretch[] {

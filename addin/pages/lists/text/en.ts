@@ -53,6 +53,7 @@ export const en: typeof zh = {
     noRole: 'Nothing of its own (text of the level above)',
     outwards: 'Levels go inwards: categories above tasks, tasks above arrangements; choose at least one.',
     again: 'Read it again so',
+    passed: 'Only a heading',
     taken: {
       title: 'Title',
       category: 'Category',

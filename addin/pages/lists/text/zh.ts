@@ -63,6 +63,7 @@ export const zh = {
     noRole: '不单列（属上一级的正文）',
     outwards: '级别应由外向内：类别在重点工作之上，重点工作在工作安排之上，至少选一级。',
     again: '按此重新读取',
+    passed: '只作标题',
     taken: {
       title: '标题',
       category: '类别',
