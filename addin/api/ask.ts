@@ -6,26 +6,31 @@ import { ApiProblem, localProblem } from './problem.ts';
 /** Asks the API, and reads its answer by a schema; every call answers or throws an `ApiProblem`. */
 export type Ask = <T>(shape: z.ZodType<T>, path: string, init?: RequestInit) => Promise<T>;
 
-/** Asks with an access key. `base` is the origin and path before `/v1`; empty: the page's own origin. */
+/** How requests go out: `base` is the origin and path before `/v1`; empty: the page's own origin. */
+type Send = (path: string, accept: string, init?: RequestInit) => Promise<Response>;
+
+function sendWith(key: string, base: string, send: typeof fetch): Send {
+  return (path, accept, init = {}) =>
+    send(`${base}/v1${path}`, {
+      ...init,
+      cache: 'no-store',
+      headers: {
+        ...init.headers,
+        authorization: `Bearer ${key}`,
+        accept,
+        [protocol.header]: String(protocol.version),
+      },
+    });
+}
+
+/** Asks with an access key. */
 export function askWith(key: string, base = '', send: typeof fetch = (...call) => fetch(...call)): Ask {
-  return async (shape, path, init = {}) => {
-    let response: Response;
-    let text: string;
-    try {
-      response = await send(`${base}/v1${path}`, {
-        ...init,
-        cache: 'no-store',
-        headers: {
-          ...init.headers,
-          authorization: `Bearer ${key}`,
-          accept: 'application/json',
-          [protocol.header]: String(protocol.version),
-        },
-      });
-      text = await response.text();
-    } catch {
-      throw localProblem('offline');
-    }
+  const ask = sendWith(key, base, send);
+  return async (shape, path, init) => {
+    const [response, text] = await arrived(async () => {
+      const answer = await ask(path, 'application/json', init);
+      return [answer, await answer.text()];
+    });
     const body = readJson(text);
     if (!response.ok) throw problemOf(response.status, body);
     const read = shape.safeParse(body);
@@ -34,16 +39,28 @@ export function askWith(key: string, base = '', send: typeof fetch = (...call) =
   };
 }
 
-/** Asks for a file with an access key. */
-export function askFileWith(key: string): (path: string) => Promise<Blob> {
-  return async (path) => {
-    const headers = { authorization: `Bearer ${key}`, [protocol.header]: String(protocol.version) };
-    const response = await fetch(`/v1${path}`, { cache: 'no-store', headers }).catch(() => {
-      throw localProblem('offline');
+/** Asks with an access key for a file, under the name that the server gives it. */
+export function askFileWith(key: string, base = '', send: typeof fetch = (...call) => fetch(...call)) {
+  const ask = sendWith(key, base, send);
+  return async (path: string): Promise<{ name: string; content: Blob }> => {
+    const [response, content] = await arrived(async () => {
+      const answer = await ask(path, '*/*');
+      return [answer, await answer.blob()];
     });
-    if (!response.ok) throw problemOf(response.status, readJson(await response.text()));
-    return response.blob();
+    if (!response.ok) throw problemOf(response.status, readJson(await content.text()));
+    const [, name] =
+      /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    return { name: decodeURIComponent(name ?? 'taizhang'), content };
   };
+}
+
+/** An answer with its body, or the problem that the server was not reached. */
+async function arrived<T>(ask: () => Promise<[Response, T]>): Promise<[Response, T]> {
+  try {
+    return await ask();
+  } catch {
+    throw localProblem('offline');
+  }
 }
 
 function readJson(text: string): unknown {

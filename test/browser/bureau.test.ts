@@ -29,7 +29,8 @@ beforeEach(async () => {
 });
 
 const openBureau = async (key: string) => {
-  await page.goto(`${server.url}/bureau#key=${key}`);
+  await page.goto(`${server.url}/bureau?tab=unit#key=${key}`);
+  await page.locator('.tile').first().waitFor();
   await page.locator('tbody tr').nth(11).waitFor();
 };
 
@@ -53,7 +54,7 @@ async function behind(name: string): Promise<{ shown: number; listed: number }> 
 describe('the bureau’s page', () => {
   it('takes the key out of the address bar and keeps it for the tab', async () => {
     await openBureau(server.keys.officer);
-    expect(page.url()).toBe(`${server.url}/bureau`);
+    expect(page.url()).toBe(`${server.url}/bureau?tab=unit`);
     await page.reload();
     await page.locator('tbody tr').nth(11).waitFor();
     expect(await page.locator('.date.demo').innerText()).toBe('演示日期 2024-04-10');

@@ -45,7 +45,8 @@ try {
   await page.getByText('台账工作簿').waitFor();
   await save(page, 'start');
 
-  await page.goto(`${server.url}/bureau#key=${server.keys.officer}`);
+  await page.goto(`${server.url}/bureau?tab=unit#key=${server.keys.officer}`);
+  await page.locator('.tile').first().waitFor();
   await page.locator('tbody tr').nth(11).waitFor();
   await save(page, 'bureau');
   await page.getByRole('button', { name: /^罗溪镇 未报/ }).click();

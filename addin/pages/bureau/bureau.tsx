@@ -1,12 +1,52 @@
 import { useMemo } from 'preact/hooks';
+import { spanOn } from '../../../shared/calendar/spans.ts';
+import { Tabs } from '../../controls/tabs.tsx';
 import type { Opened } from '../shared/keyed/keyedPage.tsx';
-import { Progress, type Tab, yearOf } from '../shared/progress/progress.tsx';
+import { Progress, yearOf } from '../shared/progress/progress.tsx';
 import { progressApi } from '../shared/progress/progressApi.ts';
+import { useProgressText } from '../shared/progress/text.ts';
+import type { Tab } from '../shared/progress/view.ts';
+import { Due } from './due.tsx';
+import { Each } from './each.tsx';
+import { Filters } from './filters.tsx';
+import { SpanPicker } from './spanPicker.tsx';
+import { useAddress } from './useAddress.ts';
 
-const tabs: readonly Tab[] = ['unit', 'category', 'task', 'arrangement', 'period', 'quantity'];
+const tabs: readonly Tab[] = ['due', 'unit', 'category', 'task', 'arrangement', 'period', 'quantity', 'each'];
 
 /** The district's progress in the newest list, with the key that opened the page. */
 export function Bureau({ accessKey, me, turn }: Opened) {
+  const { text } = useProgressText();
   const api = useMemo(() => progressApi(accessKey), [accessKey]);
-  return <Progress api={api} year={yearOf(me)} turn={turn} tabs={tabs} />;
+  const [view, change] = useAddress('due');
+  const year = yearOf(me);
+  const given = { api, year, turn, view, change };
+  return (
+    <>
+      <Tabs
+        label={text.tabList}
+        active={view.tab}
+        tabs={tabs.map((id) => ({ id, name: text.tabs[id] }))}
+        onChange={(tab) => change({ tab, open: undefined, sort: undefined })}
+      />
+      <div class="filters">
+        {view.tab === 'due' && (
+          <SpanPicker
+            span={view.span ?? spanOn('week', me.today)}
+            year={year}
+            today={me.today}
+            onChange={(span) => change({ span })}
+          />
+        )}
+        <Filters api={api} year={year} view={view} change={change} />
+      </div>
+      {view.tab === 'due' ? (
+        <Due {...given} today={me.today} />
+      ) : view.tab === 'each' ? (
+        <Each {...given} />
+      ) : (
+        <Progress {...given} />
+      )}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { followTheme } from '../../controls/theme.ts';
 import '../shared/progress/behind.css';
 import '../shared/progress/progress.css';
 import '../shared/progress/table.css';
+import './bureau.css';
 import { Bureau } from './bureau.tsx';
 import { bureauText } from './text.ts';
 

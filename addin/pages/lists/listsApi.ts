@@ -63,7 +63,7 @@ export function listsApi(key: string) {
       }),
     /** The template as a file. */
     template: (format: TemplateFormat): Promise<Blob> =>
-      askFileWith(key)(`/task-lists/template?format=${format}`),
+      askFileWith(key)(`/task-lists/template?format=${format}`).then(({ content }) => content),
     stored: (year: number) => ask(taskList, `/task-lists/${year}`),
     compare: (year: number, body: string) =>
       ask(comparison, `/task-lists/${year}/compare`, json('POST', body)),

@@ -1,13 +1,12 @@
 import { addDays, sundayOf } from '../../../shared/calendar/days.ts';
+import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import type { ObligationItem } from '../../../shared/wire/parts/obligation.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
-import { periodName } from '../shared/progress/periodName.ts';
 import type { ProgressApi } from '../shared/progress/progressApi.ts';
-import { useProgressText } from '../shared/progress/text.ts';
 import { unitText } from './text.ts';
 
 /** So many are listed; of more the number ends in a plus. */
@@ -64,8 +63,8 @@ const openRows = (items: readonly ObligationItem[]): number =>
   items.reduce((sum, { rows, fulfilledRows }) => sum + rows - fulfilledRows, 0);
 
 function Item({ item, onFillIn }: { item: ObligationItem; onFillIn: UnitDueProps['onFillIn'] }) {
-  const { text } = useText(unitText);
-  const period = periodName(item.period, useProgressText().text);
+  const { text, language } = useText(unitText);
+  const period = periodWords(item.period, language);
   const name = `${item.arrangement} ${period}`;
   return (
     <li>

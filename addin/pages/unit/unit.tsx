@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browserKeyStore } from '../../api/keyStore.ts';
 import '../shared/keyed/keyed.css';
 import { KeyedPage, type Opened } from '../shared/keyed/keyedPage.tsx';
@@ -11,8 +11,13 @@ import { ProgressTextContext } from '../shared/progress/text.ts';
 import { Progress, yearOf } from '../shared/progress/progress.tsx';
 import '../shared/progress/table.css';
 import './unit.css';
+import { type ChangeView, changed, type Tab, type View } from '../shared/progress/view.ts';
+import { Tabs } from '../../controls/tabs.tsx';
+import { useText } from '../../controls/useText.ts';
 import { UnitDue } from './due.tsx';
 import { unitProgressText, unitText } from './text.ts';
+
+const tabs: readonly Tab[] = ['task', 'arrangement', 'period', 'quantity'];
 
 export interface UnitPageOptions {
   /** Office's partition of the browser's storage. */
@@ -58,11 +63,20 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
   const { accessKey, me, turn, onFillIn } = props;
   const api = useMemo(() => progressApi(accessKey), [accessKey]);
   const year = yearOf(me);
+  const { text: progressWords } = useText(unitProgressText);
+  const [view, setView] = useState<View>({ tab: 'task' });
+  const change: ChangeView = (what) => setView((before) => changed(before, what));
   return (
     <ProgressTextContext.Provider value={unitProgressText}>
       <p class="unit-name">{me.unit?.name}</p>
       <UnitDue api={api} year={year} today={me.today} turn={turn} onFillIn={onFillIn} />
-      <Progress api={api} year={year} turn={turn} tabs={['task', 'arrangement', 'period', 'quantity']} />
+      <Tabs
+        label={progressWords.tabList}
+        active={view.tab}
+        tabs={tabs.map((id) => ({ id, name: progressWords.tabs[id] }))}
+        onChange={(tab) => change({ tab, open: undefined, sort: undefined })}
+      />
+      <Progress api={api} year={year} turn={turn} view={view} change={change} />
     </ProgressTextContext.Provider>
   );
 }

@@ -6,6 +6,7 @@ import { ApiProblem } from '../../../api/problem.ts';
 import { Button } from '../../../controls/button.tsx';
 import { LanguageContext, useChosenLanguage, useText } from '../../../controls/useText.ts';
 import type { Texts } from '../../../text/texts.ts';
+import { bureauPages } from './bureauPages.ts';
 import { Connect } from './connect.tsx';
 import { keepKey } from './keyHolder.ts';
 import { Loading } from './loading.tsx';
@@ -82,6 +83,7 @@ function Signed(props: SignedProps) {
       me={who.value}
       onLanguage={onLanguage}
       onLeave={() => onKey(null)}
+      pages={audience === 'bureau' && fits}
       onRefresh={refreshes ? () => (who.value ? setTurn(turn + 1) : who.again()) : undefined}
     >
       {refused ? (
@@ -123,9 +125,11 @@ interface FrameProps {
   onLanguage: () => void;
   onLeave?: () => void;
   onRefresh?: (() => void) | undefined;
+  /** Whether the ways to the bureau's pages stand in the header. */
+  pages?: boolean;
 }
 
-function Frame({ children, title, me, onLanguage, onLeave, onRefresh }: FrameProps) {
+function Frame({ children, title, me, onLanguage, onLeave, onRefresh, pages }: FrameProps) {
   const { text } = useText(keyedText);
   return (
     <>
@@ -135,6 +139,19 @@ function Frame({ children, title, me, onLanguage, onLeave, onRefresh }: FramePro
           <span>台账</span>
         </a>
         <h1>{title}</h1>
+        {pages && me && (
+          <nav class="pages" aria-label={text.pages}>
+            {bureauPages.map(({ address, name }) => (
+              <a
+                key={address}
+                href={address}
+                {...(location.pathname === address ? { 'aria-current': 'page' as const } : {})}
+              >
+                {text[name]}
+              </a>
+            ))}
+          </nav>
+        )}
         {me && (
           <p class={me.demo ? 'date demo' : 'date'}>
             {me.demo ? text.demoToday : text.today} <time dateTime={me.today}>{me.today}</time>

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ObligationItem } from '../../../../shared/wire/parts/obligation.ts';
-import { figureNames } from '../../../../shared/progress/names.ts';
 import { Button } from '../../../controls/button.tsx';
 import { Dialog } from '../../../controls/dialog.tsx';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
-import { type Behind, queryBehind } from './numbers.ts';
+import type { Behind } from './numbers.ts';
 import { ObligationEntry } from './obligationEntry.tsx';
-import { periodName } from './periodName.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { useProgressText } from './text.ts';
 
@@ -22,7 +20,7 @@ const shownAtOnce = 50;
 
 /** The next page after what is shown. */
 async function readMore(api: ProgressApi, year: number, behind: Behind, before: Found): Promise<Found> {
-  const page = await api.obligations(year, queryBehind(behind), before.cursor, shownAtOnce);
+  const page = await api.obligations(year, behind.query, before.cursor, shownAtOnce);
   return {
     items: [...before.items, ...page.obligations],
     cursor: page.next,
@@ -33,7 +31,7 @@ async function readMore(api: ProgressApi, year: number, behind: Behind, before: 
 /** The obligations behind a number, in order of due date, fifty at a time. */
 export function BehindDialog(props: { api: ProgressApi; year: number; behind: Behind; onClose: () => void }) {
   const { api, year, behind, onClose } = props;
-  const { text, language } = useProgressText();
+  const { text } = useProgressText();
   const [found, setFound] = useState(nothingYet);
   const [problem, setProblem] = useState<unknown>(null);
   const [loading, setLoading] = useState(false);
@@ -44,10 +42,8 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
       .then(setFound, setProblem)
       .finally(() => setLoading(false));
   };
-  useEffect(() => load(nothingYet), [behind]);
-  const { group } = behind;
-  const place = group?.by === 'period' ? periodName(group.id, text) : (group?.name ?? text.whole);
-  const title = `${place} · ${figureNames[behind.number][language]}`;
+  useEffect(() => load(nothingYet), [JSON.stringify(behind.query)]);
+  const { title, hint } = behind;
   return (
     <Dialog label={title} closesOutside onClose={onClose}>
       {(close) => (
@@ -55,7 +51,7 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
           <div class="dialog-head">
             <div>
               <h2>{title}</h2>
-              <p class="quiet">{figureNames[behind.number].hint[language]}</p>
+              <p class="quiet">{hint}</p>
             </div>
             <Button look="subtle" onClick={close}>
               {text.close}

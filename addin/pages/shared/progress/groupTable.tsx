@@ -1,27 +1,25 @@
-import { useState } from 'preact/hooks';
-import { figureNames, groupFigures } from '../../../../shared/progress/names.ts';
-import type {
-  GroupBy,
-  ProgressAnswer,
-  ProgressGroup,
-  ProgressRates,
-} from '../../../../shared/wire/progress.ts';
+import {
+  figureNames,
+  type GroupFigure,
+  groupFigures,
+  groupNames,
+  isRate,
+} from '../../../../shared/progress/names.ts';
+import { sortGroups } from '../../../../shared/progress/sortGroups.ts';
+import { periodWords } from '../../../../shared/calendar/periodWords.ts';
+import { groupLabel } from '../../../../shared/tables/progressTable.ts';
+import type { GroupBy, ProgressAnswer, ProgressGroup } from '../../../../shared/wire/progress.ts';
 import { LinkButton } from '../../../controls/linkButton.tsx';
-import { type Behind, type NumberName, partsOf, percent } from './numbers.ts';
-import { periodName } from './periodName.ts';
+import type { FileApi } from '../tables/fileApi.ts';
+import { TableFrame } from '../tables/tableFrame.tsx';
+import { type NumberName, partsOf, percent } from './numbers.ts';
+import { pathOf } from './progressApi.ts';
 import { useProgressText } from './text.ts';
+import type { ChangeView, View } from './view.ts';
 
-type Figure = (typeof groupFigures)['due' | 'year'][number];
-
-const figures: readonly Figure[] = [...groupFigures.due, ...groupFigures.year];
-const rates: ReadonlySet<Figure> = new Set<Figure & keyof ProgressRates>([
-  'fulfilment',
-  'timeliness',
-  'yearShare',
-]);
-const isRate = (figure: Figure): figure is Figure & keyof ProgressRates => rates.has(figure);
+const figures: readonly GroupFigure[] = [...groupFigures.due, ...groupFigures.year];
 /** Where the year's figures begin, apart from those of what is due. */
-const apart = (figure: Figure): string => (figure === groupFigures.year[0] ? ' apart' : '');
+const apart = (figure: GroupFigure): string => (figure === groupFigures.year[0] ? ' apart' : '');
 
 const tones: Partial<Record<NumberName, string>> = {
   reportedLate: 'late',
@@ -30,20 +28,25 @@ const tones: Partial<Record<NumberName, string>> = {
   missing: 'bad',
 };
 
-interface GroupTableProps {
+/** What every table of progress is given. */
+export interface AnswerTableProps {
   answer: ProgressAnswer;
-  onNumber: (behind: Behind) => void;
+  files: FileApi;
+  /** What the answer was asked for by, besides its grouping. */
+  query: Record<string, string>;
+  view: View;
+  change: ChangeView;
 }
 
 /** Progress by one dimension; every number opens the obligations behind it. */
-export function GroupTable({ answer, onNumber }: GroupTableProps) {
+export function GroupTable({ answer, files, query, view, change }: AnswerTableProps) {
   const { text, language } = useProgressText();
-  const [order, setOrder] = useState<Figure | null>(null);
   const { groupBy } = answer;
+  const order = view.sort ?? null;
   if (answer.groups.length === 0) return <p class="quiet">{text.noGroups}</p>;
-  const sorted =
-    order === null ? answer.groups : answer.groups.toSorted((a, b) => (b[order] ?? -1) - (a[order] ?? -1));
-  const head = (figure: Figure) => {
+  const sorted = sortGroups(answer.groups, order);
+  const path = pathOf('/progress', { ...query, groupBy, ...(order === null ? {} : { sort: order }) });
+  const head = (figure: GroupFigure) => {
     const { [language]: name, hint } = figureNames[figure];
     return (
       <th
@@ -55,7 +58,7 @@ export function GroupTable({ answer, onNumber }: GroupTableProps) {
         <button
           type="button"
           title={`${hint[language]} · ${text.sortBy(name)}`}
-          onClick={() => setOrder(order === figure ? null : figure)}
+          onClick={() => change({ sort: order === figure ? undefined : figure })}
         >
           {name}
           <span aria-hidden="true">{order === figure ? ' ▾' : ''}</span>
@@ -65,7 +68,7 @@ export function GroupTable({ answer, onNumber }: GroupTableProps) {
   };
   return (
     <>
-      <div class="scroll">
+      <TableFrame label={text.tabs[groupBy]} files={files} path={path}>
         <table class="groups">
           <thead>
             <tr class="over">
@@ -78,14 +81,14 @@ export function GroupTable({ answer, onNumber }: GroupTableProps) {
               </th>
             </tr>
             <tr>
-              <th scope="col">{text.groupColumn[groupBy]}</th>
+              <th scope="col">{groupNames[groupBy][language]}</th>
               {figures.map(head)}
             </tr>
           </thead>
           <tbody>
             {sorted.map((group) => (
               <tr key={group.id}>
-                <th scope="row">
+                <th scope="row" data-text={groupLabel(groupBy, group.id, group.name, language)}>
                   <GroupName groupBy={groupBy} id={group.id} name={group.name} />
                 </th>
                 {figures.map((figure) => (
@@ -100,9 +103,7 @@ export function GroupTable({ answer, onNumber }: GroupTableProps) {
                       <LinkButton
                         {...(tones[figure] && { class: tones[figure] })}
                         label={`${group.name} ${figureNames[figure][language]} ${group[figure]}`}
-                        onClick={() =>
-                          onNumber({ number: figure, group: { by: groupBy, id: group.id, name: group.name } })
-                        }
+                        onClick={() => change({ open: { what: figure, of: group.id } })}
                       >
                         {group[figure]}
                       </LinkButton>
@@ -113,7 +114,7 @@ export function GroupTable({ answer, onNumber }: GroupTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p class="legend quiet">
         <i class="onTime" /> {text.legend.onTime} <i class="late" /> {text.legend.late} <i class="overdue" />{' '}
         {text.legend.overdue}
@@ -127,9 +128,9 @@ const Rate = ({ rate }: { rate: number | null }) =>
 
 /** A group as the tables name it: a period in words, others by code and name. */
 export function GroupName({ groupBy, id, name }: { groupBy: GroupBy; id: string; name: string }) {
-  const { text } = useProgressText();
+  const { language } = useProgressText();
   if (groupBy === 'unit') return <>{name}</>;
-  if (groupBy === 'period') return <span title={id}>{periodName(id, text)}</span>;
+  if (groupBy === 'period') return <span title={id}>{periodWords(id, language)}</span>;
   return (
     <span class="group">
       {id !== name && <span class="code">{id}</span>}

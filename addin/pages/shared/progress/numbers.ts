@@ -1,16 +1,12 @@
-import type { GroupBy, ProgressCounts, ProgressGroup } from '../../../../shared/wire/progress.ts';
+import type { ProgressCounts, ProgressGroup } from '../../../../shared/wire/progress.ts';
 
 export type NumberName = keyof ProgressCounts;
 
-/** The number that somebody wants to look behind: of one group, or of the whole district. */
+/** What somebody looks behind: what it is, and the query of `GET /v1/obligations` that finds it. */
 export interface Behind {
-  number: NumberName;
-  group: { by: GroupBy; id: string; name: string } | null;
-}
-
-/** Query of `GET /v1/obligations` for the obligations behind a number. */
-export function queryBehind({ number, group }: Behind): Record<string, string> {
-  return { ...(group ? { [group.by]: group.id } : {}), counted: number };
+  title: string;
+  hint: string;
+  query: Record<string, string>;
 }
 
 /** The parts of a bar: every obligation that is due is in exactly one. */

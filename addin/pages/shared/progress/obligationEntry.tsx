@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { type RowField, rowFields } from '../../../../shared/row/row.ts';
+import { periodWords } from '../../../../shared/calendar/periodWords.ts';
+import { punctualityNames, stateNames } from '../../../../shared/obligations/stateNames.ts';
 import { fieldNames } from '../../../../shared/row/fieldNames.ts';
 import type { ObligationItem } from '../../../../shared/wire/parts/obligation.ts';
 import type { ObligationRowItem } from '../../../../shared/wire/obligationDetail.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
-import { periodName } from './periodName.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { useProgressText } from './text.ts';
 
@@ -14,7 +15,7 @@ const tones: Partial<Record<ObligationItem['state'], string>> = { fulfilled: 'go
 
 /** One obligation; opened, its rows with values and history. */
 export function ObligationEntry({ api, item }: { api: ProgressApi; item: ObligationItem }) {
-  const { text } = useProgressText();
+  const { text, language } = useProgressText();
   const [open, setOpen] = useState(false);
   const late = item.punctuality && item.punctuality !== 'onTime' ? 'late' : 'good';
   return (
@@ -24,10 +25,12 @@ export function ObligationEntry({ api, item }: { api: ProgressApi; item: Obligat
           <span class="entry-head">
             <b>{item.unit.name}</b>
             <span class="code">{item.arrangement}</span>
-            <span>{periodName(item.period, text)}</span>
+            <span>{periodWords(item.period, language)}</span>
             <span>{item.due === null ? text.noDue : `${text.due} ${item.due}`}</span>
-            <span class={`tag ${tones[item.state] ?? ''}`}>{text.states[item.state]}</span>
-            {item.punctuality && <span class={`tag ${late}`}>{text.punctualities[item.punctuality]}</span>}
+            <span class={`tag ${tones[item.state] ?? ''}`}>{stateNames[item.state][language]}</span>
+            {item.punctuality && (
+              <span class={`tag ${late}`}>{punctualityNames[item.punctuality][language]}</span>
+            )}
             {item.drafts > 0 && <span class="tag late">{text.drafts(item.drafts)}</span>}
           </span>
           <span class="entry-text">{item.arrangementText}</span>

@@ -1,73 +1,109 @@
-import { useState } from 'preact/hooks';
-import type { GroupBy } from '../../../../shared/wire/progress.ts';
+import { figureNames } from '../../../../shared/progress/names.ts';
+import { groupLabel } from '../../../../shared/tables/progressTable.ts';
 import type { Me } from '../../../../shared/wire/me.ts';
-import { Tabs } from '../../../controls/tabs.tsx';
+import type { GroupBy, ProgressAnswer } from '../../../../shared/wire/progress.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
 import { BehindDialog } from './behind.tsx';
 import { GroupTable } from './groupTable.tsx';
+import { IndicatorDialog } from './indicatorDialog.tsx';
 import type { Behind } from './numbers.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { QuantityTable } from './quantityTable.tsx';
 import { useProgressText } from './text.ts';
 import { Totals } from './totals.tsx';
-
-/** How progress can be looked at. */
-export type Tab = GroupBy | 'quantity';
+import { type ChangeView, filtersOf, type View } from './view.ts';
 
 /** The year of the newest list; where there is none yet, this year: the API then says what is missing. */
 export const yearOf = (me: Me): number => me.year ?? Number(me.today.slice(0, 4));
 
-interface ProgressProps {
+/** What every part of a page of progress is given. */
+export interface ProgressProps {
   api: ProgressApi;
   year: number;
   turn: number;
-  /** How it can be grouped; the first is shown first. */
-  tabs: readonly Tab[];
+  view: View;
+  change: ChangeView;
 }
 
-/** Totals of whatever the key may see, progress by group, and the obligations behind a number. */
-export function Progress({ api, year, turn, tabs }: ProgressProps) {
-  const { text } = useProgressText();
-  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'task');
-  const [behind, setBehind] = useState<Behind | null>(null);
+/** Totals of whatever the key may see and the view leaves, progress by group, and the obligations behind a number. */
+export function Progress({ api, year, turn, view, change }: ProgressProps) {
+  const { text, language } = useProgressText();
+  const { tab } = view;
   const quantities = tab === 'quantity';
-  const groupBy = tab === 'quantity' ? 'arrangement' : tab;
+  const groupBy = groupOf(view);
+  const filters = filtersOf(view);
   const { value, problem, loading, again } = useLoaded(
-    () => api.progress(year, groupBy, quantities),
-    [api, year, groupBy, quantities, turn],
+    () => api.progress(year, groupBy, quantities, filters),
+    [api, year, groupBy, quantities, turn, JSON.stringify(filters)],
   );
   if (value === null) {
     return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
   }
   const hasQuantities = value.groups.every((group) => group.quantities !== undefined);
   const current = value.groupBy === groupBy && (!quantities || hasQuantities);
+  const close = () => change({ open: undefined });
+  const { open } = view;
+  const query = { year: String(year), ...filters };
   return (
     <>
       <p class="list-title">{value.list.title}</p>
       {problem !== null && <ProblemBar problem={problem} again={again} />}
-      <Totals
-        total={value.total}
-        today={value.today}
-        onNumber={(number) => setBehind({ number, group: null })}
-      />
-      <Tabs
-        label={text.tabList}
-        active={tab}
-        tabs={tabs.map((id) => ({ id, name: text.tabs[id] }))}
-        onChange={setTab}
-      />
+      {!quantities && (
+        <Totals
+          total={value.total}
+          today={value.today}
+          onNumber={(number) => change({ open: { what: number } })}
+        />
+      )}
       <section class="card" aria-busy={loading} aria-label={text.tabs[tab]}>
         {!current ? (
           <Loading />
-        ) : tab === 'quantity' ? (
-          <QuantityTable answer={value} />
+        ) : quantities ? (
+          <QuantityTable answer={value} files={api.file} query={query} view={view} change={change} />
         ) : (
-          <GroupTable key={groupBy} answer={value} onNumber={setBehind} />
+          <GroupTable answer={value} files={api.file} query={query} view={view} change={change} />
         )}
       </section>
-      {behind && <BehindDialog api={api} year={year} behind={behind} onClose={() => setBehind(null)} />}
+      {open?.what === 'quantity'
+        ? open.of !== undefined &&
+          open.at !== undefined && (
+            <IndicatorDialog
+              api={api}
+              year={year}
+              arrangement={open.of}
+              indicator={open.at}
+              onClose={close}
+            />
+          )
+        : open &&
+          open.what in figureNames && (
+            <BehindDialog
+              api={api}
+              year={year}
+              behind={behindOf(value, view, text.whole, language)}
+              onClose={close}
+            />
+          )}
     </>
   );
+}
+
+/** By what the view groups; quantities stand by arrangement. */
+function groupOf({ tab }: View): GroupBy {
+  return tab === 'quantity' || tab === 'due' || tab === 'each' ? 'arrangement' : tab;
+}
+
+/** What stands behind the number that is open. */
+function behindOf(answer: ProgressAnswer, view: View, whole: string, language: 'zh' | 'en'): Behind {
+  const { what, of } = view.open!;
+  const figure = figureNames[what as keyof typeof figureNames];
+  const group = answer.groups.find(({ id }) => id === of);
+  const place = group ? groupLabel(answer.groupBy, group.id, group.name, language) : (of ?? whole);
+  return {
+    title: `${place} · ${figure[language]}`,
+    hint: figure.hint[language],
+    query: { ...filtersOf(view), ...(of === undefined ? {} : { [answer.groupBy]: of }), counted: what },
+  };
 }

@@ -1,26 +1,45 @@
+import { dueReports } from '../../../../shared/wire/dueReports.ts';
+import { indicatorUnits } from '../../../../shared/wire/indicatorUnits.ts';
 import { type GroupBy, progressAnswer } from '../../../../shared/wire/progress.ts';
 import { obligationDetail } from '../../../../shared/wire/obligationDetail.ts';
 import { obligationsAnswer } from '../../../../shared/wire/obligations.ts';
 import { askWith } from '../../../api/ask.ts';
+import { fileApi } from '../tables/fileApi.ts';
+
+type Query = Record<string, string>;
+
+/** A route with its query: what a table's file is asked for by, too. */
+export const pathOf = (route: string, query: Query): string => `${route}?${new URLSearchParams(query)}`;
 
 /** What the pages of progress ask of the API. Every call answers or throws an `ApiProblem`. */
 export function progressApi(key: string) {
   const ask = askWith(key);
   return {
-    progress: (year: number, groupBy: GroupBy, quantities: boolean) =>
-      ask(progressAnswer, `/progress?year=${year}&groupBy=${groupBy}&quantities=${quantities}`),
-    obligations: (year: number, query: Record<string, string>, cursor: string | null, limit: number) =>
+    progress: (year: number, by: GroupBy, quantities: boolean, filters: Query = {}) =>
+      ask(
+        progressAnswer,
+        pathOf('/progress', {
+          year: String(year),
+          groupBy: by,
+          quantities: String(quantities),
+          ...filters,
+        }),
+      ),
+    obligations: (year: number, query: Query, cursor: string | null, limit: number) =>
       ask(
         obligationsAnswer,
-        `/obligations?${new URLSearchParams({
+        pathOf('/obligations', {
           year: String(year),
           ...query,
           limit: String(limit),
           ...(cursor === null ? {} : { cursor }),
-        })}`,
+        }),
       ),
     obligation: (obligationKey: string) =>
       ask(obligationDetail, `/obligations/${encodeURIComponent(obligationKey)}`),
+    due: (query: Query) => ask(dueReports, pathOf('/progress/due', query)),
+    indicator: (query: Query) => ask(indicatorUnits, pathOf('/progress/indicator', query)),
+    file: fileApi(key),
   };
 }
 

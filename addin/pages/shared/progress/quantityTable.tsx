@@ -1,29 +1,42 @@
-import { useState } from 'preact/hooks';
-import type { ProgressAnswer, Quantity } from '../../../../shared/wire/progress.ts';
-import { GroupName } from './groupTable.tsx';
+import { modeNames, quantityNames } from '../../../../shared/progress/quantityNames.ts';
+import { shownQuantities } from '../../../../shared/tables/quantitiesTable.ts';
+import type { Quantity } from '../../../../shared/wire/progress.ts';
+import { LinkButton } from '../../../controls/linkButton.tsx';
+import { TableFrame } from '../tables/tableFrame.tsx';
+import { type AnswerTableProps, GroupName } from './groupTable.tsx';
 import { percent } from './numbers.ts';
+import { pathOf } from './progressApi.ts';
 import { useProgressText } from './text.ts';
 
 /** What has been counted against what the list asks for, arrangement by arrangement, with what does not add up. */
-export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
+export function QuantityTable({ answer, files, query, view, change }: AnswerTableProps) {
   const { text, language } = useProgressText();
-  const [onlyTargets, setOnlyTargets] = useState(true);
-  const rows = answer.groups
-    .flatMap((group) => (group.quantities ?? []).map((quantity) => ({ group, quantity })))
-    .filter(({ quantity }) => quantity.indicator !== 'done' && (!onlyTargets || quantity.target !== null));
+  const onlyTargets = view.all !== true;
+  const rows = shownQuantities(answer, onlyTargets);
   const findingsOf = (quantity: Quantity) =>
     answer.findings.filter(
       (found) => found.arrangement === quantity.arrangement && found.indicator === quantity.indicator,
     );
+  const path = pathOf('/progress', {
+    ...query,
+    groupBy: 'arrangement',
+    quantities: 'true',
+    targets: String(onlyTargets),
+  });
+  const head = (name: keyof typeof quantityNames, shape?: string) => (
+    <th scope="col" class={shape}>
+      {quantityNames[name][language]}
+    </th>
+  );
   return (
     <>
       <p class="quiet intro">
         {text.quantityIntro}
-        <label>
+        <label class="no-print">
           <input
             type="checkbox"
             checked={onlyTargets}
-            onChange={(event) => setOnlyTargets(event.currentTarget.checked)}
+            onChange={(event) => change({ all: event.currentTarget.checked ? undefined : true })}
           />{' '}
           {text.onlyTargets}
         </label>
@@ -31,28 +44,22 @@ export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
       {rows.length === 0 ? (
         <p class="quiet">{text.noQuantities}</p>
       ) : (
-        <div class="scroll">
+        <TableFrame label={text.tabs.quantity} files={files} path={path}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{text.groupColumn.arrangement}</th>
-                <th scope="col">{text.quantity.indicator}</th>
-                <th scope="col" class="rate">
-                  {text.quantity.reported}
-                </th>
-                <th scope="col" class="number">
-                  {text.quantity.allocated}
-                </th>
-                <th scope="col" class="number">
-                  {text.quantity.target}
-                </th>
-                <th scope="col">{text.quantity.mode}</th>
+                {head('arrangement')}
+                {head('indicator')}
+                {head('reported', 'rate')}
+                {head('allocated', 'number')}
+                {head('target', 'number')}
+                {head('mode')}
               </tr>
             </thead>
             <tbody>
               {rows.map(({ group, quantity }) => (
                 <tr key={`${quantity.arrangement} ${quantity.indicator}`}>
-                  <th scope="row">
+                  <th scope="row" data-text={`${quantity.arrangement} ${group.name}`}>
                     <GroupName groupBy="arrangement" id={quantity.arrangement} name={group.name} />
                   </th>
                   <td>
@@ -64,7 +71,14 @@ export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
                     ))}
                   </td>
                   <td class="rate">
-                    <Reported quantity={quantity} />
+                    <Reported
+                      quantity={quantity}
+                      onOpen={() =>
+                        change({
+                          open: { what: 'quantity', of: quantity.arrangement, at: quantity.indicator },
+                        })
+                      }
+                    />
                   </td>
                   <td class="number">
                     {quantity.allocated ?? <span class="zero">{text.notAllocated}</span>}
@@ -76,22 +90,28 @@ export function QuantityTable({ answer }: { answer: ProgressAnswer }) {
                       `${quantity.target} ${quantity.unitOfMeasure}`
                     )}
                   </td>
-                  <td>{text.modes[quantity.mode]}</td>
+                  <td>{modeNames[quantity.mode][language]}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </>
   );
 }
 
-function Reported({ quantity }: { quantity: Quantity }) {
+/** The count, a way to the units that it is made of; beside a target with a bar. */
+function Reported({ quantity, onOpen }: { quantity: Quantity; onOpen: () => void }) {
   const { text } = useProgressText();
   const { reported, target, unitOfMeasure } = quantity;
-  if (reported === null) return <span class="zero">{text.notReported}</span>;
-  if (!target) return <>{`${reported} ${unitOfMeasure}`}</>;
+  const shown = reported === null ? text.notReported : `${reported} ${unitOfMeasure}`;
+  const way = (
+    <LinkButton label={text.openUnits(quantity.arrangement, quantity.label, shown)} onClick={onOpen}>
+      {shown}
+    </LinkButton>
+  );
+  if (reported === null || !target) return way;
   return (
     <span class="bar-line">
       <span class="bar" aria-hidden="true">
@@ -101,7 +121,7 @@ function Reported({ quantity }: { quantity: Quantity }) {
         />
       </span>
       <span class="percent">
-        {reported} {unitOfMeasure} · {percent(reported / target)}
+        {way} · {percent(reported / target)}
       </span>
     </span>
   );

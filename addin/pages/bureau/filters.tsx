@@ -1,0 +1,68 @@
+import { periodWords } from '../../../shared/calendar/periodWords.ts';
+import { stateNames } from '../../../shared/obligations/stateNames.ts';
+import { obligationState } from '../../../shared/wire/parts/obligationState.ts';
+import { Button } from '../../controls/button.tsx';
+import { Select } from '../../controls/select.tsx';
+import { useText } from '../../controls/useText.ts';
+import { useLoaded } from '../shared/keyed/useLoaded.ts';
+import type { ProgressApi } from '../shared/progress/progressApi.ts';
+import { type ChangeView, filterNames, type Tab, type View } from '../shared/progress/view.ts';
+import { bureauText } from './text.ts';
+
+type FilterName = (typeof filterNames)[number];
+
+/** Which filters a tab takes: what falls due has its own days, a running total belongs to no period. */
+const takes = (tab: Tab, name: FilterName): boolean =>
+  name === 'state' ? tab === 'each' : name === 'period' ? tab !== 'due' && tab !== 'quantity' : true;
+
+interface FiltersProps {
+  api: ProgressApi;
+  year: number;
+  view: View;
+  change: ChangeView;
+}
+
+/** Leaves of the whole only one unit, category, period or state. */
+export function Filters({ api, year, view, change }: FiltersProps) {
+  const { text, language } = useText(bureauText);
+  const { value } = useLoaded(
+    () => Promise.all((['unit', 'category', 'period'] as const).map((by) => api.progress(year, by, false))),
+    [api, year],
+  );
+  const [units, categories, periods] = (value ?? []).map(({ groups }) => groups);
+  const choices: Record<FilterName, { value: string; name: string }[]> = {
+    unit: (units ?? []).map(({ id, name }) => ({ value: id, name })),
+    category: (categories ?? []).map(({ id, name }) => ({ value: id, name: `${id} ${name}` })),
+    period: (periods ?? []).map(({ id }) => ({ value: id, name: periodWords(id, language) })),
+    state: obligationState.options.map((id) => ({ value: id, name: stateNames[id][language] })),
+  };
+  const shown = filterNames.filter((name) => takes(view.tab, name));
+  const set = shown.filter((name) => view[name] !== undefined);
+  return (
+    <div class="choices" role="group" aria-label={text.filters}>
+      {shown.map((name) => {
+        const chosen = view[name];
+        const known = choices[name].some((choice) => choice.value === chosen);
+        const unnamed = chosen !== undefined && !known ? [{ value: chosen, name: chosen }] : [];
+        return (
+          <Select
+            key={name}
+            label={text[name]}
+            value={chosen ?? ''}
+            options={[{ value: '', name: text.all }, ...unnamed, ...choices[name]]}
+            onChange={(next) => change({ [name]: next === '' ? undefined : next })}
+          />
+        );
+      })}
+      {set.length > 0 && (
+        <Button
+          small
+          look="subtle"
+          onClick={() => change(Object.fromEntries(set.map((name) => [name, undefined])))}
+        >
+          {text.clear}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { periodWords } from '../../../shared/calendar/periodWords.ts';
+import { reminderText } from '../../../shared/progress/reminderText.ts';
+import type { DueReports } from '../../../shared/wire/dueReports.ts';
+import { Button } from '../../controls/button.tsx';
+import { LinkButton } from '../../controls/linkButton.tsx';
+import { useText } from '../../controls/useText.ts';
+import { copySelected } from '../shared/tables/copyTable.ts';
+import { bureauText } from './text.ts';
+
+interface MissingProps {
+  answer: DueReports;
+  span: string;
+  onOpen: (unit: string) => void;
+}
+
+/** Those who have not reported, by name, and the list of them for a chat. */
+export function Missing({ answer, span, onOpen }: MissingProps) {
+  const { text, language } = useText(bureauText);
+  const [copied, setCopied] = useState('');
+  const list = reminderText(answer, span);
+  const units = answer.units.filter(({ empty }) => empty > 0);
+  return (
+    <section class="card" aria-label={text.missing(units.length, answer.total.empty)}>
+      <div class="card-head">
+        <h2>{text.missing(units.length, answer.total.empty)}</h2>
+        <span class="no-print">
+          <Button
+            look="primary"
+            small
+            onClick={() => {
+              void navigator.clipboard.writeText(list).then(() => setCopied(list));
+            }}
+          >
+            {text.copyList}
+          </Button>{' '}
+          <span role="status" class="quiet">
+            {copied === list ? text.listCopied : ''}
+          </span>
+        </span>
+      </div>
+      {units.length === 0 ? (
+        <p class="quiet">{text.nobody}</p>
+      ) : (
+        <div class="scroll" onCopy={copySelected}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text.missingColumns.unit}</th>
+                <th scope="col" class="number">
+                  {text.missingColumns.count}
+                </th>
+                <th scope="col" class="number">
+                  {text.missingColumns.late}
+                </th>
+                <th scope="col">{text.missingColumns.what}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {units.map(({ id, name, empty, daysLate }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <LinkButton onClick={() => onOpen(id)}>{name}</LinkButton>
+                  </th>
+                  <td class="number">{empty}</td>
+                  <td class="number">{daysLate > 0 && <span class="bad">{text.days(daysLate)}</span>}</td>
+                  <td class="codes">
+                    {answer.empty
+                      .filter(({ unit }) => unit === id)
+                      .map(({ arrangement, periods }, at) => (
+                        <span
+                          key={arrangement}
+                          title={`${answer.texts[arrangement] ?? ''} · ${periods.map((period) => periodWords(period, language)).join(', ')}`}
+                        >
+                          {at > 0 && '、'}
+                          {arrangement}
+                          {periods.length > 1 && ` ×${text.times(periods.length)}`}
+                        </span>
+                      ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
