@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
+import { accessFaults } from '../support/browser/paneLooks.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
 // A: the clerk's ten minutes, by mouse, keyboard and clipboard, counted. Columns: H status, I count, J date, K note.
@@ -160,7 +160,7 @@ describe('the clerk’s day at the browser workbook', () => {
     await page.keyboard.type('季度');
     await page.keyboard.press('Enter');
     await page.getByText(/^第 1 处，共 \d+ 处$/u).waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await accessFaults(page, false)).toEqual([]);
   });
 
   test('L6: the ledger is had as a file with its views, and on paper', async () => {
