@@ -83,5 +83,6 @@ function problemOf(status: number, body: unknown): ApiProblem {
     read.data.messages ?? null,
     read.data.detail ?? read.data.title,
     read.data.where,
+    read.data.head ?? null,
   );
 }

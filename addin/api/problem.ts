@@ -1,3 +1,5 @@
+import type { ListHead } from '../../shared/columns/listHead.ts';
+
 /** Problems that arise on this side and have their sentences where they are shown. */
 export type LocalCode =
   | 'offline'
@@ -19,6 +21,8 @@ export class ApiProblem extends Error {
   readonly messages: { zh: string; en: string } | null;
   /** The places of the request that the server names, with a sentence for each. */
   readonly where: readonly { zh: string; en: string }[];
+  /** Of a document that is no list: the header that was found. */
+  readonly head: ListHead | null;
 
   constructor(
     status: number,
@@ -26,6 +30,7 @@ export class ApiProblem extends Error {
     messages: { zh: string; en: string } | null,
     detail?: string,
     where: ApiProblem['where'] = [],
+    head: ListHead | null = null,
   ) {
     super(detail ?? messages?.en ?? code);
     this.name = 'ApiProblem';
@@ -33,6 +38,7 @@ export class ApiProblem extends Error {
     this.code = code;
     this.messages = messages;
     this.where = where;
+    this.head = head;
   }
 
   get offline(): boolean {

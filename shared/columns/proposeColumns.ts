@@ -163,6 +163,8 @@ export function proposeColumns(
     }
   }
   if (kind === 'list') tellTaskFromArrangements();
+  const sameEverywhere = new Set(kind === 'list' ? unitsOfWholeTable() : []);
+  for (const at of sameEverywhere) roleOf.delete(at);
   // A ledger says what was done about arrangements: its one column of work names those.
   const work = taken.get('name');
   if (kind === 'ledger' && !taken.has('arrangements') && work !== undefined) {
@@ -174,9 +176,13 @@ export function proposeColumns(
     const own = roleOf.get(at);
     const others = candidates.filter(({ role }) => role !== own?.role);
     const rival = others.find(({ role, weight }) => isRival(at, own, role, weight));
-    const isNamed = own?.from[0] === 'name' && facts.filled < fewCells;
-    const isCertain =
-      isSaid(at) || isNamed
+    // A usual name that the cells bear out stands against whatever is only like another.
+    const isNamed =
+      own?.from[0] === 'name' &&
+      (facts.filled < fewCells || (own.from.includes('cells') && rival?.from[0] !== 'name'));
+    const isCertain = sameEverywhere.has(at)
+      ? false
+      : isSaid(at) || isNamed
         ? true
         : own === undefined
           ? unreadNames[kind].test(words) || facts.filled === 0 || (rival?.weight ?? 0) < enough
@@ -192,6 +198,23 @@ export function proposeColumns(
       facts,
     } satisfies ColumnProposal;
   });
+
+  /** Beside units that change from row to row, a column that names the same one in each says whose list it is: a person is asked. */
+  function unitsOfWholeTable(): number[] {
+    const units = [...roleOf].filter(([, { role }]) => role === 'units').map(([at]) => at);
+    const differs = (at: number): boolean => all[at]!.facts.distinct * all[at]!.facts.filled > 1.5;
+    return units.filter((at) => {
+      const { facts, words } = all[at]!;
+      const isUsual = namesOf('units', kind).includes(words);
+      return (
+        !isSaid(at) &&
+        !isUsual &&
+        facts.filled >= fewCells &&
+        !differs(at) &&
+        units.some((other) => differs(other))
+      );
+    });
+  }
 
   /** Of two columns that are called alike (重点任务, 主要任务), the one with the longer texts says what to do. */
   function tellTaskFromArrangements(): void {
@@ -211,6 +234,9 @@ export function proposeColumns(
 
   /** Whether a column may as well have that role: not where it says both, nor where its holder would have to take a lesser one. */
   function isRival(at: number, own: Candidate | undefined, role: Role, weight: number): boolean {
+    // Who leads and who is responsible report alike.
+    if (own !== undefined && [own.role, role].every((each) => each === 'lead' || each === 'units'))
+      return false;
     if (evidence[role].isMany === true) return true;
     const holder = taken.get(role);
     // A single column of texts says what the task is and what is to be done.
@@ -229,7 +255,7 @@ const isRemarkLast = (heading: string): boolean => /[)）]$/u.test(heading.trim(
 const byHeading = ({ from }: Candidate): boolean =>
   from.some((told) => told === 'name' || told === 'akin' || told === 'ending');
 
-/** A column of contents says what to do where none of measures does. */
+/** A column of measures says what to do, whatever else has long texts, unless its cells are none; one of contents where there is none. */
 function putMeasuresFirst(all: { words: string; candidates: Candidate[] }[]): void {
   const [measures, contents]: [readonly string[], readonly string[]] = [
     columnNames.arrangements,
@@ -237,10 +263,13 @@ function putMeasuresFirst(all: { words: string; candidates: Candidate[] }[]): vo
   ];
   if (!all.some(({ words }) => measures.includes(words))) return;
   for (const each of all) {
-    if (!contents.includes(each.words)) continue;
+    const by = measures.includes(each.words) ? near : contents.includes(each.words) ? -near : 0;
+    if (by === 0) continue;
     each.candidates = each.candidates
       .map((candidate) =>
-        candidate.role === 'arrangements' ? { ...candidate, weight: candidate.weight - near } : candidate,
+        candidate.role !== 'arrangements' || (by > 0 && candidate.weight < weights.name)
+          ? candidate
+          : { ...candidate, weight: candidate.weight + by },
       )
       .sort((a, b) => b.weight - a.weight);
   }

@@ -104,7 +104,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: [...columnNames.sequence, ...split('项次 序 号 序次 项号 No No. NO')],
     ending: /(?:序号|编号)$/u,
     against: /^(?!.*(?:序|编|项|行)[号次]$)./u,
-    cells: ({ numbering }) => (numbering >= 0.7 ? 5 : -6),
+    cells: ({ numbering }) => (numbering >= 0.7 ? 5 : numbering >= 0.4 ? 0 : -6),
   },
   listNumber: {
     zh: '清单编号',

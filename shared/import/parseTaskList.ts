@@ -7,7 +7,9 @@ import { collectCategories } from './table/categories.ts';
 import type { Report } from './diagnostics/catalogue.ts';
 import { reportInto } from './diagnostics/catalogue.ts';
 import { longestCell, over } from './limits.ts';
-import { findHeader, firstOf, saysWhatToDo, type ChosenRoles, type Column } from './table/header.ts';
+import type { ListHead, SaidColumns } from '../columns/listHead.ts';
+import { askOfColumns, headerOf, type KeptColumns } from './table/head.ts';
+import { firstOf, saysWhatToDo, type Column } from './table/header.ts';
 import { parseTask } from './parseTask.ts';
 import type { ProseLevels } from './prose/levels.ts';
 import { findProse, proseReading, reportOfProse } from './prose/findProse.ts';
@@ -24,7 +26,9 @@ export type ParseOptions = {
   /** Checks the responsible units; without it no unit is unknown. */
   roster?: Roster;
   /** What a person has said of the columns (I14.2). */
-  columns?: ChosenRoles;
+  columns?: SaidColumns;
+  /** What was said of earlier lists, by the shape of the header. */
+  keptColumns?: KeptColumns;
   /** What the levels of numbering are, in a list without a table; without them they are proposed. */
   levels?: ProseLevels;
 };
@@ -32,6 +36,8 @@ export type ParseOptions = {
 export type ParsedTaskList = {
   taskList: TaskList | null;
   diagnostics: Diagnostic[];
+  /** The header as it was read; `null` where none was found. */
+  head: ListHead | null;
   /** How a list without a table was read; not there where there is a table. */
   prose?: ProseReading;
 };
@@ -46,24 +52,25 @@ export function parseTaskList(
 ): ParsedTaskList {
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics);
-  if (hasLongCells(grid, report)) return { taskList: null, diagnostics };
-  const prose = hasTable(grid, options) ? null : findProse(grid, options.levels, report);
-  if (prose === 'no list') return { taskList: null, diagnostics };
+  if (hasLongCells(grid, report)) return { taskList: null, diagnostics, head: null };
+  const found = headerOf(grid, options.columns ?? [], options.keptColumns ?? new Map());
+  const prose = isTable(found) ? null : findProse(grid, options.levels, report);
+  if (prose === 'no list') return { taskList: null, diagnostics, head: found?.head ?? null };
   const list =
     prose === null
-      ? readTaskList(grid, options, report)
-      : readTaskList(prose.grid, { ...options, columns: [] }, reportOfProse(prose, report));
+      ? readTaskList(grid, found, options, report)
+      : readTaskList(prose.grid, headerOf(prose.grid), options, reportOfProse(prose, report));
   return {
     taskList: list === null ? null : withinLimits(list, report),
     diagnostics,
+    head: prose === null ? (found?.head ?? null) : null,
     ...(prose !== null && { prose: proseReading(prose) }),
   };
 }
 
-/** Whether a header stands anywhere, though it may lack a column. */
-function hasTable(grid: readonly (readonly string[])[], { columns = [] }: ParseOptions): boolean {
-  const header = findHeader(grid, columns);
-  return header !== null && (header.missing.length === 0 || saysWhatToDo(header));
+/** Whether a header was found, though it may lack a column. */
+function isTable(found: ReturnType<typeof headerOf>): boolean {
+  return found !== null && (found.header.missing.length === 0 || saysWhatToDo(found.header));
 }
 
 const mostLongCells = 50;
@@ -81,14 +88,15 @@ function hasLongCells(grid: readonly (readonly string[])[], report: Report): boo
 
 function readTaskList(
   grid: readonly (readonly string[])[],
-  { year: asked, roster, columns: chosen = [] }: ParseOptions,
+  found: ReturnType<typeof headerOf>,
+  { year: asked, roster }: ParseOptions,
   report: Report,
 ): TaskList | null {
-  const header = findHeader(grid, chosen);
-  if (header === null) {
+  if (found === null) {
     report('header-missing');
     return null;
   }
+  const { header, chosen } = found;
   const { row: firstHeader, columns, missing } = header;
   if (missing.length > 0 && !saysWhatToDo(header)) {
     report('header-missing', { detail: missing.join('、'), row: firstHeader });
@@ -98,6 +106,7 @@ function readTaskList(
   const heading = readTitle(grid.slice(0, firstHeader), asked, report);
   if (missing.length > 0 || heading === null) return null;
 
+  const told = askOfColumns(header, chosen, report);
   const categories = collectCategories(report);
   const sequenceOf = numberTasks(report);
   const knownUnits = roster === undefined ? null : namesOf(roster);
@@ -105,7 +114,7 @@ function readTaskList(
   let isTooLong = false;
   let category: Category | null = null;
   if (columns.sequence === undefined) report('sequence-none', { row: firstHeader });
-  const rows = readRows(grid, header, { year: heading.year, chosen }, report);
+  const rows = readRows(grid, header, { year: heading.year, chosen, told }, report);
   const columnNames = namesInColumn(
     rows.flatMap((entry) => ('cells' in entry ? entry.parts.flatMap(({ units }) => units) : [])),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listHead } from '../columns/listHead.ts';
 import { exampleList } from './parts/exampleList.ts';
 import { unknownName } from '../names/nameChoice.ts';
 import { diagnostic } from '../taskList/diagnostic.ts';
@@ -103,6 +104,8 @@ export const comparison = z.strictObject({
   diagnostics: z.array(diagnostic),
   /** The same, each once, with how many places it stands for. */
   gathered: z.array(gathered),
+  /** The header of the document's table; `null` for a list that was read before. */
+  head: listHead.nullable(),
   /** The version of the stored list that it was compared with; 0 where none is stored. */
   version: z.int(),
   /** Whether publishing it would change anything. */
@@ -124,6 +127,7 @@ export const comparisonExample: Comparison = {
   taskList: exampleList,
   diagnostics: [],
   gathered: [],
+  head: null,
   version: 0,
   changes: true,
   diff: {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { listHead } from '../columns/listHead.ts';
+import { exampleHead } from './parts/exampleHead.ts';
 import { exampleList } from './parts/exampleList.ts';
 import { proseReading } from '../import/prose/proseReading.ts';
 import { unknownName } from '../names/nameChoice.ts';
@@ -17,6 +19,8 @@ export const listReading = z.strictObject({
   names: z.array(unknownName),
   /** How a list without a table was read; not there where it has a table. */
   prose: proseReading.optional(),
+  /** The header of its table: what each column was taken for; `null` where none was found. */
+  head: listHead.nullable(),
 });
 export type ListReading = z.infer<typeof listReading>;
 
@@ -32,4 +36,5 @@ export const listReadingExample: ListReading = {
       sure: true,
     },
   ],
+  head: exampleHead,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listHead } from '../columns/listHead.ts';
 
 /** Where in the request something is wrong. */
 export const problemPlace = z.strictObject({
@@ -20,6 +21,8 @@ export const problemBody = z.strictObject({
   detail: z.string(),
   messages: z.strictObject({ zh: z.string(), en: z.string() }),
   where: z.array(problemPlace).optional(),
+  /** Of a document that is no list: the header that was found, so that its columns can be named. */
+  head: listHead.optional(),
   /** The request's name, as in the header `x-request-id` and in the log. */
   requestId: z.string(),
 });

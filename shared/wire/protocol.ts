@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 15,
+  version: 16,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 15,
+  oldest: 16,
 } as const;

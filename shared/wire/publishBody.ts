@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { listHead, saidColumns } from '../columns/listHead.ts';
 import { exampleList } from './parts/exampleList.ts';
 import { proseLevels } from '../import/prose/proseReading.ts';
 import { listOf, recordOf } from '../schema/bounded.ts';
@@ -11,6 +12,8 @@ export const gridBody = z.strictObject({
   grid: listOf(listOf(z.string().max(20_000), { max: 60 }), { max: 5000 }),
   /** What the levels of numbering are, in a list without a table; without them they are proposed. */
   levels: proseLevels.optional(),
+  /** What a person says of the columns, in the order of the header; `null`: as it is proposed. */
+  columns: saidColumns.optional(),
 });
 
 const place = z.string().regex(/^[1-9][0-9]?-[1-9][0-9]?-[1-9][0-9]?$/);
@@ -37,6 +40,8 @@ export const listToPublish = z.strictObject({
   gathered: listOf(z.unknown(), { max: 20_000 }).optional(),
   names: listOf(z.unknown(), { max: 20_000 }).optional(),
   prose: z.unknown().optional(),
+  /** As the reading answered it: what a person said of the columns is kept with the list. */
+  head: listHead.nullable().optional(),
   ...choices,
 });
 

@@ -25,6 +25,11 @@ export const catalogue = {
     zh: '没有读到任务清单：{reasonZh}',
     en: 'No task list could be read: {reasonEn}',
   },
+  'columns-invalid': {
+    status: 422,
+    zh: '指定的栏目无法使用：{reasonZh}。未保存任何内容；请按表头的顺序逐栏指定，不指定的留空。',
+    en: 'The columns that were given cannot be used: {reasonEn}. Nothing was stored; give one role for each column of the header, in order, and leave out what is as proposed.',
+  },
   'document-empty': {
     status: 422,
     zh: '文件是空的。请检查是否选错了文件。',

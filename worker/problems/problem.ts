@@ -1,3 +1,4 @@
+import type { ListHead } from '../../shared/columns/listHead.ts';
 import type { ProblemBody, ProblemPlace } from '../../shared/wire/problem.ts';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 
@@ -6,17 +7,20 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly params: Record<string, string | number>;
   readonly where: ProblemPlace[];
+  /** The header of a document that is no list. */
+  readonly head: ListHead | null;
 
   constructor(
     code: ProblemCode,
     params: Record<string, string | number> = {},
     where: ProblemPlace[] = [],
-    options?: ErrorOptions,
+    options?: ErrorOptions & { head?: ListHead | null },
   ) {
     super(code, options);
     this.code = code;
     this.params = params;
     this.where = where;
+    this.head = options?.head ?? null;
   }
 }
 
@@ -24,7 +28,7 @@ const fill = (sentence: string, params: Record<string, string | number>): string
   sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 
 export function bodyOf(
-  { code, params, where }: Problem,
+  { code, params, where, head }: Problem,
   requestId: string,
 ): ProblemBody & { code: ProblemCode } {
   const { status, zh, en } = catalogue[code];
@@ -38,6 +42,7 @@ export function bodyOf(
     detail: messages.zh,
     messages,
     ...(where.length > 0 ? { where } : {}),
+    ...(head ? { head } : {}),
     requestId,
   };
 }

@@ -68,7 +68,7 @@ export async function compareList(
     rosterOfList(roster, settings),
   );
   return {
-    ...{ taskList, diagnostics, gathered, names },
+    ...{ taskList, diagnostics, gathered, names, head: reading.head },
     version: list?.version ?? 0,
     changes: JSON.stringify([list?.taskList, list?.settings]) !== JSON.stringify([taskList, settings]),
     diff: diffLists(list?.taskList ?? null, taskList, retired, hangs),

@@ -20,9 +20,10 @@ import { parseJson } from '../http/jsonBounds.ts';
 import { invalidAt, invalidRequest } from '../problems/invalidRequest.ts';
 import { checkLevels } from './levelQuery.ts';
 import { readDocumentGrid } from '../documents/readDocument.ts';
+import { checkColumns } from './columns.ts';
 
 /** A list as it was read, with what was told place by place. */
-export type Reading = Pick<ListReading, 'taskList' | 'diagnostics' | 'prose'>;
+export type Reading = Pick<ListReading, 'taskList' | 'diagnostics' | 'prose' | 'head'>;
 
 const readJson = async (request: Request): Promise<unknown> => parseJson(await request.text());
 
@@ -35,7 +36,15 @@ async function readFile(request: Request, options: ParseOptions): Promise<Readin
   const bytes = new Uint8Array(await request.arrayBuffer());
   const grid = await readDocumentGrid(bytes, typeOf(request), reportInto(diagnostics));
   const reading = parseTaskList(grid, options);
+  checkColumns(options.columns, reading.head);
   return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] };
+}
+
+/** Reads a grid that came as JSON. */
+function readGridBody(grid: string[][], options: ParseOptions): Reading {
+  const reading = parseTaskList(grid, options);
+  checkColumns(options.columns, reading.head);
+  return reading;
 }
 
 function checked<T>(schema: z.ZodType<T>, body: unknown): T {
@@ -45,19 +54,21 @@ function checked<T>(schema: z.ZodType<T>, body: unknown): T {
 }
 
 /** Reads a published document: text, a file or a pasted table, by its content type, or a grid as JSON (I1). */
-export async function readDocument(
-  request: Request,
-  roster: Roster,
-  said: { year?: number | undefined; levels: ProseLevels | undefined },
-): Promise<Reading> {
-  const options = { roster, ...withLevels(said.levels), ...(said.year !== undefined && { year: said.year }) };
+export async function readDocument(request: Request, options: ParseOptions): Promise<Reading> {
   if (!isJson(request)) return readFile(request, options);
-  const { grid, levels } = checked(gridBody, await readJson(request));
-  return parseTaskList(grid, { ...options, ...withLevels(checkLevels(levels, '#/levels')) });
+  const { grid, levels, columns = options.columns } = checked(gridBody, await readJson(request));
+  return readGridBody(grid, {
+    ...options,
+    ...withLevels(checkLevels(levels, '#/levels')),
+    ...(columns && { columns }),
+  });
 }
 
 const withLevels = (levels: ProseLevels | undefined): ParseOptions =>
   levels === undefined ? {} : { levels };
+
+/** What is said of a document: with the request, and of earlier lists. */
+export type SaidOfDocument = Pick<ParseOptions, 'levels' | 'columns' | 'keptColumns'>;
 
 /** A reading to be compared or published, with what a person has decided of it. */
 export interface ListToPublish extends Reading {
@@ -136,27 +147,30 @@ function decided({ matches, version, decisions, readings }: PublishChoices) {
 export async function readForPublish(
   request: Request,
   { roster, settings }: { roster: Roster; settings: ListSettings },
-  { year, levels: said }: { year: number; levels: ProseLevels | undefined },
+  { year, ...options }: { year: number } & SaidOfDocument,
 ): Promise<ListToPublish> {
   if (!isJson(request)) {
-    const options = { roster: rosterOfList(roster, settings), ...withLevels(said) };
-    return { ...(await readFile(request, options)), ...undecided };
+    const known = rosterOfList(roster, settings);
+    return { ...(await readFile(request, { roster: known, ...options })), ...undecided };
   }
   const body = await readJson(request);
   switch (publishSchema(body)) {
     case 'grid': {
-      const { grid, levels = said, ...rest } = checked(gridToPublish, body);
+      const { grid, levels, columns = options.columns, ...rest } = checked(gridToPublish, body);
       const known = rosterOfList(roster, withDecisions(settings, rest.decisions ?? {}));
-      return {
-        ...parseTaskList(grid, { roster: known, year, ...withLevels(checkLevels(levels, '#/levels')) }),
-        ...decided(rest),
+      const how = {
+        ...options,
+        ...withLevels(checkLevels(levels, '#/levels')),
+        ...(columns && { columns }),
       };
+      return { ...readGridBody(grid, { ...how, roster: known, year }), ...decided(rest) };
     }
     case 'parsed': {
-      const { taskList: list, diagnostics: told = [], ...rest } = checked(listToPublish, body);
-      return { taskList: checkSources(list), diagnostics: told.flatMap(asDiagnostic), ...decided(rest) };
+      const { taskList: list, diagnostics: told = [], head = null, ...rest } = checked(listToPublish, body);
+      const diagnostics = told.flatMap(asDiagnostic);
+      return { taskList: checkSources(list), diagnostics, head, ...decided(rest) };
     }
     case 'list':
-      return { taskList: checkSources(checked(taskList, body)), diagnostics: [], ...undecided };
+      return { taskList: checkSources(checked(taskList, body)), diagnostics: [], head: null, ...undecided };
   }
 }

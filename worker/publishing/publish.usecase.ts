@@ -65,7 +65,10 @@ async function publishFrom(snapshot: ListSnapshot, reading: Reading, by: By): Pr
   if (prepared.exhausted.length > 0) {
     throw new Problem('numbers-exhausted', { names: prepared.exhausted.join('、') });
   }
-  return { changed: true, ...(await storePublishing(snapshot, { ...prepared, settings, undoes: null }, by)) };
+  return {
+    changed: true,
+    ...(await storePublishing(snapshot, { ...prepared, settings, undoes: null, head: reading.head }, by)),
+  };
 }
 
 /**

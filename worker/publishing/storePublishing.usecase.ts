@@ -6,6 +6,7 @@ import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { summarise } from '../../shared/taskList/summarise.ts';
 import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList/taskList.ts';
 import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
+import type { ListHead } from '../../shared/columns/listHead.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
 import type { Access } from '../identity/access.ts';
@@ -15,6 +16,7 @@ import { inForce } from '../taskLists/listInForce.ts';
 import { useCodes } from '../taskLists/known.repository.ts';
 import type { ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 import { keepPublishing } from './publishingHistory.repository.ts';
+import { keepColumns } from '../taskLists/columnRoles.repository.ts';
 import { dropUnused, isWithdrawal, writeList } from '../taskLists/listWrite.repository.ts';
 import { writeListSettings } from '../taskLists/taskLists.repository.ts';
 
@@ -70,7 +72,12 @@ function haveRowsGone(before: TaskList, after: TaskList): boolean {
  */
 export async function storePublishing(
   snapshot: ListSnapshot,
-  next: Pick<Identified, 'taskList' | 'used'> & { settings: ListSettings; undoes: number | null },
+  next: Pick<Identified, 'taskList' | 'used'> & {
+    settings: ListSettings;
+    undoes: number | null;
+    /** The header of its document: what was said of its columns is kept. */
+    head?: ListHead | null;
+  },
   { db, access, clock }: By,
 ): Promise<{ version: number; summary: PublishingSummary }> {
   const { list: stored, known, hangs } = snapshot;
@@ -91,6 +98,7 @@ export async function storePublishing(
     ...writeList(db, { list: taskList, settings, by }),
     ...useCodes(db, listId, next.used),
     ...(isSame(stored?.settings, settings) ? [] : writeListSettings(db, taskList.year, settings, by)),
+    ...keepColumns(db, listId, next.head ?? null),
     ...remade,
     // What a withdrawal takes out is kept: the list that comes instead is matched to it, and has its codes.
     ...(isWithdrawal(taskList)

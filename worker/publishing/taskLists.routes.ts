@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import type { ProseLevels } from '../../shared/import/prose/levels.ts';
 import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
-import { listReading } from '../../shared/wire/listReading.ts';
+import { listReading, type ListReading } from '../../shared/wire/listReading.ts';
 import { narrowing } from '../../shared/wire/narrowing.ts';
 import { gridBody, publishBody } from '../../shared/wire/publishBody.ts';
 import { published } from '../../shared/wire/published.ts';
@@ -27,9 +26,11 @@ import { allow } from '../keys/authenticate.ts';
 import type { ProblemPlace } from '../../shared/wire/problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
+import { loadKeptColumns } from '../taskLists/columnRoles.repository.ts';
+import { columnsParameter } from './columns.ts';
 import { compareList } from './compare.usecase.ts';
 import { levelQuery, levelsOf } from './levelQuery.ts';
-import { readDocument, readForPublish } from './listBody.ts';
+import { readDocument, readForPublish, type SaidOfDocument } from './listBody.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
@@ -55,8 +56,15 @@ const documentContent = {
 
 export const taskListRoutes = router();
 
-const parseQuery = z.strictObject({ year: year.optional(), ...levelQuery });
-const compareQuery = z.strictObject(levelQuery);
+const saidQuery = { ...levelQuery, columns: columnsParameter.optional() };
+const parseQuery = z.strictObject({ year: year.optional(), ...saidQuery });
+const compareQuery = z.strictObject(saidQuery);
+
+/** What an address says of a document. */
+function saidIn({ columns, ...query }: z.infer<typeof compareQuery>): SaidOfDocument {
+  const levels = levelsOf(query);
+  return { ...(levels && { levels }), ...(columns && { columns }) };
+}
 
 // These two read their bodies themselves, by content type; so the router must not read them first.
 taskListRoutes.openAPIRegistry.registerPath({
@@ -81,9 +89,13 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType, documentSize, async (c) => {
   const query = parameters(parseQuery, c.req.query(), 'query');
-  const roster = await loadRoster(c.env.DB);
-  const result = await readDocument(c.req.raw, roster, { ...query, levels: levelsOf(query) });
-  if (result.taskList === null) throw notAList(result.diagnostics);
+  const [roster, keptColumns] = await Promise.all([loadRoster(c.env.DB), loadKeptColumns(c.env.DB)]);
+  const result = await readDocument(c.req.raw, {
+    ...{ roster, keptColumns },
+    ...(query.year !== undefined && { year: query.year }),
+    ...saidIn(query),
+  });
+  if (result.taskList === null) throw notAList(result);
   return c.json({ ...result, ...gatherReading(result, roster) }, 200);
 });
 
@@ -93,7 +105,7 @@ function placeOf({ cell, zh, en }: Diagnostic): ProblemPlace {
 }
 
 /** The problem for a document in which no list could be read: the first errors say why, each at its cell. */
-function notAList(diagnostics: Diagnostic[]): Problem {
+function notAList({ diagnostics, head }: Pick<ListReading, 'diagnostics' | 'head'>): Problem {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const places = errors.slice(0, 20).map(placeOf);
   return new Problem(
@@ -103,13 +115,15 @@ function notAList(diagnostics: Diagnostic[]): Problem {
       reasonEn: places[0]?.en ?? 'No header row was recognised',
     },
     places,
+    // Where something else is missing, such as the year, its columns are not what is to be said.
+    { head: errors.some(({ code }) => /^(?:header|column|tasks)-/u.test(code)) ? head : null },
   );
 }
 
 const publishQuery = z.strictObject({
   /** How many places of the document that could not be read are known of; else they stand in the way. */
   unread: wholeNumber(0, 100_000).optional(),
-  ...levelQuery,
+  ...saidQuery,
 });
 
 /** @throws Problem `parts-unread`, naming them, unless the request says that it knows of all of them. */
@@ -121,11 +135,15 @@ function checkUnread(diagnostics: Diagnostic[], known: number | undefined): void
 }
 
 /** Reads what is to be compared or published as the list of a year. */
-async function listOfYear(request: Request, db: D1Database, asked: number, levels: ProseLevels | undefined) {
-  const [roster, settings] = await Promise.all([loadRoster(db), loadListSettings(db, String(asked))]);
-  const reading = await readForPublish(request, { roster, settings }, { year: asked, levels });
+async function listOfYear(request: Request, db: D1Database, asked: number, said: SaidOfDocument) {
+  const [roster, settings, keptColumns] = await Promise.all([
+    loadRoster(db),
+    loadListSettings(db, String(asked)),
+    loadKeptColumns(db),
+  ]);
+  const reading = await readForPublish(request, { roster, settings }, { year: asked, keptColumns, ...said });
   const { taskList: list } = reading;
-  if (list === null) throw notAList(reading.diagnostics);
+  if (list === null) throw notAList(reading);
   if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });
   return { ...reading, taskList: list };
 }
@@ -159,8 +177,8 @@ taskListRoutes.post(
   documentSize,
   async (c) => {
     const asked = parameters(ofYear, c.req.param(), 'param').year;
-    const levels = levelsOf(parameters(compareQuery, c.req.query(), 'query'));
-    return c.json(await compareList(c.env.DB, await listOfYear(c.req.raw, c.env.DB, asked, levels)), 200);
+    const said = saidIn(parameters(compareQuery, c.req.query(), 'query'));
+    return c.json(await compareList(c.env.DB, await listOfYear(c.req.raw, c.env.DB, asked, said)), 200);
   },
 );
 
@@ -188,9 +206,9 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
   const asked = parameters(ofYear, c.req.param(), 'param').year;
-  const { unread, ...said } = parameters(publishQuery, c.req.query(), 'query');
+  const { unread, ...query } = parameters(publishQuery, c.req.query(), 'query');
   const db = c.env.DB;
-  const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked, levelsOf(said));
+  const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked, saidIn(query));
   checkUnread(diagnostics, unread);
   const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
   const { openDecisions } = await readListSettings(db, asked);

@@ -1,3 +1,4 @@
+import type { ListHead } from '../../../shared/columns/listHead.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { isSame } from '../../../shared/taskList/isSame.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
@@ -13,6 +14,7 @@ import { publishBody } from './model/publishBody.ts';
  * may be done again: what is stored already changes nothing.
  * @param looked the settings that the person has looked at; `null` where there were none.
  * @param unread what of the document could not be read, as the person at the page knows.
+ * @param head its header: what was said of the columns is kept with the list.
  * @throws ApiProblem of the step that is refused.
  */
 export async function applyChoices(
@@ -22,11 +24,12 @@ export async function applyChoices(
   { taskList: prepared, version, changes }: Comparison,
   looked: VersionedSettings | null,
   unread: readonly Diagnostic[] = [],
+  head: ListHead | null = null,
 ): Promise<Published> {
   const { year } = list;
   const decisions = decisionsToPublish(choices, prepared);
   const published = changes
-    ? await api.publish(year, publishBody(list, choices, decisions, { version, unread }), unread.length)
+    ? await api.publish(year, publishBody(list, choices, decisions, { version, unread, head }), unread.length)
     : { year, changed: false, version };
   // A publishing may have changed the settings itself: what is taken back of them is taken from what stands then.
   const standing = changes ? await api.settings(year) : looked;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ProseLevels } from '../../../shared/import/prose/levels.ts';
+import type { SaidColumns } from '../../../shared/columns/listHead.ts';
 import { roster } from '../../../shared/roster/roster.ts';
 import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import { taskList } from '../../../shared/taskList/taskList.ts';
@@ -40,12 +41,13 @@ const whereNone =
 export type TemplateFormat = 'xlsx' | 'docx';
 
 /** The year that a document is read for, and what the levels of one without a table are. */
-function readQuery(year: number | null, levels: ProseLevels): string {
+function readQuery(year: number | null, levels: ProseLevels, columns: SaidColumns): string {
   const asked = [
     ...(year === null ? [] : [['year', String(year)] as const]),
     ...Object.entries(levels).flatMap(([role, level]) =>
       level === undefined ? [] : [[`${role}Level`, level] as const],
     ),
+    ...(columns.length === 0 ? [] : [['columns', columns.map((role) => role ?? '').join(',')] as const]),
   ];
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked.map(([name, value]) => [name, value]))}`;
 }
@@ -54,9 +56,16 @@ function readQuery(year: number | null, levels: ProseLevels): string {
 export function listsApi(key: string) {
   const ask = askWith(key);
   return {
-    /** Reads a document; nothing is stored. A year is asked for where the title may not name one. */
-    read: ({ body, contentType }: ListDocument, year: number | null, levels: ProseLevels = {}) =>
-      ask(reading, `/task-lists/parse${readQuery(year, levels)}`, {
+    /**
+     * Reads a document; nothing is stored. A year is asked for where the title may not name one; `said` is what the person says of the
+     * levels of its numbering, or of its columns in the order of the header.
+     */
+    read: (
+      { body, contentType }: ListDocument,
+      year: number | null,
+      { levels = {}, columns = [] }: { levels?: ProseLevels; columns?: SaidColumns } = {},
+    ) =>
+      ask(reading, `/task-lists/parse${readQuery(year, levels, columns)}`, {
         method: 'POST',
         body,
         headers: { 'content-type': contentType },

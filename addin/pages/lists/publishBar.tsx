@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ListHead } from '../../../shared/columns/listHead.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
 import type { Comparison } from '../../../shared/wire/comparison.ts';
@@ -20,6 +21,8 @@ interface PublishBarProps {
   choices: Choices;
   /** What of the document could not be read. */
   unread: readonly Diagnostic[];
+  /** The header of the document; `null` for a list that is published. */
+  head: ListHead | null;
   comparison: Comparison | null;
   /** The settings that are looked at; `null` where there are none. */
   looked: VersionedSettings | null;
@@ -44,13 +47,13 @@ export function PublishBar(props: PublishBarProps) {
   const [done, setDone] = useState<Published | null>(null);
 
   async function publish(): Promise<void> {
-    const { api, list, choices, comparison, looked, unread, onPublished } = props;
+    const { api, list, choices, comparison, looked, unread, head, onPublished } = props;
     if (comparison === null) return;
     setAsked(false);
     setBusy(true);
     setRefused(null);
     try {
-      setDone(await applyChoices(api, list, choices, comparison, looked, unread));
+      setDone(await applyChoices(api, list, choices, comparison, looked, unread, head));
       onPublished();
     } catch (thrown) {
       setRefused(thrown);

@@ -49,6 +49,12 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  // A reading by other columns has other places: what was chosen of the one before speaks of none of them.
+  const shownList = useRef(list);
+  if (shownList.current !== list) {
+    shownList.current = list;
+    setChoices(noChoices);
+  }
   const body = compareBody(list, choices);
   const compared = useLoaded(() => api.compare(list.year, body), [api, list, body, turn]);
   const stored = useLoaded(
@@ -154,6 +160,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
         admin={admin}
         list={list}
         choices={choices}
+        head={source.reading.head}
         unread={unreadOf(diagnostics)}
         looked={stored.value?.looked ?? null}
         comparison={comparison}

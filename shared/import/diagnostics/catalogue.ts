@@ -34,6 +34,20 @@ const catalogue = {
     en: ({ text, detail }) =>
       `${text === '' ? `Column ${detail} has no name` : `The column “${text}” is none of a task list’s`}, and was left out. If it holds requirements, write them into the arrangements.`,
   },
+  'column-uncertain': {
+    severity: 'decision',
+    zh: ({ text, detail }) =>
+      `${text === '' ? '没有栏名的一栏' : `表头的“${text}”一栏`}暂按“${detail}”读取，不能确定。请在表头上指明这一栏是什么。`,
+    en: ({ text, detail }) =>
+      `The column ${text === '' ? 'without a name' : `“${text}”`} was read as ${detail} for now, which is uncertain. Say at the header what it holds.`,
+  },
+  'column-of-text': {
+    severity: 'error',
+    zh: ({ text, detail }) =>
+      `${text === '' ? `第 ${detail} 栏` : `表头的“${text}”一栏`}没有读入，其文字却比工作安排还长，可能写有要求。请在表头上指明这一栏是什么，或指明不读入。`,
+    en: ({ text, detail }) =>
+      `The column ${text === '' ? detail : `“${text}”`} was not read, while its texts are longer than the arrangements and may ask for something. Say at the header what it holds, or that it is to be left out.`,
+  },
   'supporting-units': {
     severity: 'warning',
     zh: ({ text }) =>

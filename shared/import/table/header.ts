@@ -1,5 +1,6 @@
 import { headingKey, headingLike } from '../../columns/headings.ts';
 import { proposeColumns, type ColumnProposal, type SaidRoles } from '../../columns/proposeColumns.ts';
+import type { ColumnRole } from '../../columns/listHead.ts';
 import type { ListRole } from '../../columns/roles.ts';
 import { columnNames } from '../../taskList/columnNames.ts';
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
@@ -12,10 +13,9 @@ export type Grid = readonly (readonly string[])[];
 /** 0-based positions of the columns by what they hold; units may stand in several. One column may hold task and arrangements. */
 export type Columns = Partial<Record<Column, readonly number[]>>;
 
-/** A role that a person may give to a column of a list. */
-export type ColumnRole = ListRole | 'unread';
 /** What a person has said of the columns, in their order; `null` where she has said nothing. */
 export type ChosenRoles = readonly (ColumnRole | null)[];
+export type { ColumnRole };
 
 /** The first column that holds it. */
 export const firstOf = (columns: Columns, column: Column): number | undefined => columns[column]?.[0];

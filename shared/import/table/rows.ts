@@ -52,7 +52,7 @@ export type BandRow = { row: number; band: string };
 export function readRows(
   grid: readonly (readonly string[])[],
   first: Header,
-  { year, chosen }: { year: number; chosen: ChosenRoles },
+  { year, chosen, told }: { year: number; chosen: ChosenRoles; told: ReadonlySet<number> },
   report: Report,
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
@@ -60,7 +60,11 @@ export function readRows(
   let columns: Columns = {};
   /** Headings of the header in force, as printed. */
   let headings: Header['headings'] = [];
-  const toldOf = new Set<string>();
+  /** Columns that a person has left out, or is asked about, are not told again. */
+  const leftOut = [...told, ...chosen.flatMap((role, column) => (role === 'unread' ? [column] : []))];
+  const toldOf = new Set(
+    leftOut.map((column) => withoutBlanks(first.headings[column]?.at(-1) ?? '') || String(column + 1)),
+  );
   let isSupportTold = false;
   const below = textBelow(grid, first.row + first.height);
   if (below !== null) report('text-below', { text: below.text, detail: String(below.lines), row: below.row });

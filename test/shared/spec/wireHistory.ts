@@ -119,4 +119,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A reading says how a list without a table was read; a grid says what its levels of numbering are.',
     hash: 'e6a94fe5c5139c34d9f111d9107a53c85ea1a432798da17ce647683844c64879',
   },
+  {
+    version: 16,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A reading answers the header of its table with what each column holds, a refused one too; roles can be given with a document.',
+    hash: 'f7a93bf0c765634ca4877fcf5157d3a03d6a5597f26941c41fbed3cce349e43c',
+  },
 ];

@@ -44,7 +44,17 @@ export const tables: readonly KeptTable[] = [
       ['2', '某县市监局', '对价格标示的检查', '对价格标示的检查', '3月—6月', '价监股', '5%', '=1', '7户'],
       ['3', '某县市监局', '对广告登记的检查', '对广告登记的检查', '1月—12月', '广告股', '1%', '>=1', '3户'],
     ],
-    roles: ['sequence', 'units', 'name', 'arrangements', 'deadline', 'units', 'unread', 'unread', 'quantity'],
+    roles: [
+      'sequence',
+      '?unread',
+      'name',
+      'arrangements',
+      'deadline',
+      'units',
+      'unread',
+      'unread',
+      'quantity',
+    ],
   },
   {
     what: 'sixteen narrow columns with words broken over lines, three of dates',

@@ -1,3 +1,4 @@
+import { saidOf, type ListHead } from '../../../../shared/columns/listHead.ts';
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
 import type { ListDecisions } from '../../../../shared/taskList/listSettings.ts';
 import type { TaskList } from '../../../../shared/taskList/taskList.ts';
@@ -15,10 +16,15 @@ export const publishBody = (
   list: TaskList,
   choices: Choices,
   decisions: ListDecisions,
-  { version, unread }: { version: number; unread: readonly Diagnostic[] },
+  {
+    version,
+    unread,
+    head = null,
+  }: { version: number; unread: readonly Diagnostic[]; head?: ListHead | null },
 ): string =>
   JSON.stringify({
     taskList: list,
+    ...(head && saidOf(head) !== null && { head }),
     ...(unread.length > 0 && { diagnostics: unread }),
     ...chosenOf(choices),
     ...{ decisions, version },

@@ -68,6 +68,18 @@ export const en: typeof zh = {
     },
   },
   template: 'No list yet? Download the template, with examples:',
+  columns: {
+    heading: 'Columns of the table',
+    open: (n) => `${n} to be confirmed`,
+    settled: (n) => `all ${n} are told`,
+    hint: 'Each column is read as said here. Choose another where it is wrong: the reading below follows. Once published, lists with the same header are read so.',
+    refused:
+      'No list can be read by these columns. Say which ones hold the tasks, the arrangements and the units.',
+    reading: 'Reading again by the new columns…',
+    unread: 'Left out',
+    nameless: (column) => `Column ${column}, without a name`,
+    confidence: { ask: 'Please confirm', said: 'As you say', kept: 'As was said before' },
+  },
   reading: (name) => (name === null ? 'Reading what was pasted…' : `Reading “${name}”…`),
   comparing: 'Comparing it with the published list…',
   summary: (categories, tasks, arrangements) =>

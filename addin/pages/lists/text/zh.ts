@@ -78,6 +78,17 @@ export const zh = {
     } satisfies Record<TakenFor, string>,
   },
   template: '还没有清单？下载模板（带示例）：',
+  columns: {
+    heading: '表头各栏',
+    open: (n: number) => `${n} 栏请确认`,
+    settled: (n: number) => `${n} 栏均已认定`,
+    hint: '每一栏按下列内容读取。不对的请改选，下面的读取结果随即更新；发布后，同样表头的清单照此读取。',
+    refused: '按目前的认定读不出清单。请指明哪一栏是任务、工作安排和责任单位。',
+    reading: '正在按新的栏目重新读取…',
+    unread: '不读入',
+    nameless: (column: number) => `第 ${column} 栏（无栏名）`,
+    confidence: { ask: '请确认', said: '由您指定', kept: '沿用以前的指定' },
+  },
   reading: (name: string | null) => (name === null ? '正在读取粘贴的内容…' : `正在读取“${name}”…`),
   comparing: '正在与已发布的清单比对…',
   summary: (categories: number, tasks: number, arrangements: number) =>

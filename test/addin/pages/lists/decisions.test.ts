@@ -55,7 +55,7 @@ function compare(
   const prepared = prepareList(list, known, new Map(Object.entries(matches)));
   return {
     taskList: prepared.taskList,
-    ...{ diagnostics: [], gathered: [], names: [] },
+    ...{ diagnostics: [], gathered: [], names: [], head: null },
     version: 1,
     changes: JSON.stringify(taskList) !== JSON.stringify(prepared.taskList),
     diff: diffLists(taskList, prepared.taskList, new Set(), new Map([['1-1-2', reports]])),

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shapeOf, type SaidColumns } from '../../../../shared/columns/listHead.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
+import type { KeptColumns } from '../../../../shared/import/table/head.ts';
 import { tables } from '../../../support/columns/tables.ts';
 import { parsed } from '../../../support/import/published.ts';
 import { said, title } from '../../../support/import/rows.ts';
@@ -114,5 +116,56 @@ describe('I2, I14: lists are read by what their columns hold', () => {
     ];
     expect(said(grid('2'))).not.toContain('warning number-skipped');
     expect(said(grid('3'))).toContain('warning number-skipped');
+  });
+
+  const doubtful = [
+    title,
+    ['序号', '重点工作', '工作措施', '检查标准', '责任单位'],
+    ['1', '甲', '每月对辖区企业检查', '对照清单逐项检查，发现问题当场指出。', '某局'],
+  ];
+
+  test('I14.3: a column that is left out with longer texts than the arrangements is an error, until it is said', () => {
+    const told = (columns: SaidColumns) =>
+      parseTaskList(doubtful, { columns }).diagnostics.filter(({ code }) => code.startsWith('column-'));
+    expect(told([])).toMatchObject([
+      { code: 'column-of-text', severity: 'error', text: '检查标准', cell: { row: 2, column: 4 } },
+    ]);
+    expect(told([null, null, null, 'unread'])).toEqual([]);
+    expect(told([null, null, 'unread', 'arrangements'])).toEqual([]);
+  });
+
+  test('I14.3: an uncertain column is asked about: one with the same unit in each row beside others', () => {
+    const grid = [
+      title,
+      ['序号', '检查主体', '重点工作', '工作措施', '股室'],
+      ...['甲股', '乙股', '丙股'].map((unit, at) => [
+        String(at + 1),
+        '某局',
+        `第${unit}项`,
+        '每月检查。',
+        unit,
+      ]),
+    ];
+    const { taskList, diagnostics, head } = parseTaskList(grid);
+    expect(taskList?.tasks.map(({ units }) => units)).toEqual([['甲股'], ['乙股'], ['丙股']]);
+    expect(head?.columns[1]).toMatchObject({ role: 'unread', confidence: 'ask' });
+    expect(diagnostics.filter(({ severity }) => severity === 'decision')).toMatchObject([
+      { code: 'column-uncertain', text: '检查主体' },
+    ]);
+    const said = parseTaskList(grid, { columns: [null, 'lead'] }).taskList;
+    expect(said?.tasks[0]?.units).toEqual(['某局', '甲股']);
+  });
+
+  test('I14.2, I14.4: what was said of an earlier list holds for its shape, and what is said now goes first', () => {
+    const [, headings = []] = doubtful;
+    const keptColumns = new Map([[shapeOf(headings), [null, null, 'unread', 'arrangements']]]) as KeptColumns;
+    const said = (columns: SaidColumns) =>
+      parseTaskList(doubtful, { columns, keptColumns }).head?.columns.map(({ role, confidence }) =>
+        confidence === 'certain' ? role : `${confidence} ${role}`,
+      );
+    expect(said([])).toEqual(['sequence', 'name', 'kept unread', 'kept arrangements', 'units']);
+    expect(said([null, null, 'arrangements', 'unread'])).toEqual([
+      ...['sequence', 'name', 'said arrangements', 'said unread', 'units'],
+    ]);
   });
 });

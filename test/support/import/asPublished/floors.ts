@@ -35,7 +35,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   'hongyang-2022': unread,
   'kunming-table': floor([7, 7, 7, 7], [1, 1], [0, 0]),
   'national-table': floor([4, 4, 4, 4], [2, 3], [1, 1]),
-  'shanggao-2023': floor([7, 7, 7, 7], [1, 1], [2, 2]),
+  'shanggao-2023': floor([7, 7, 7, 7], [2, 2], [2, 2]),
   'townplan-table': floor([12, 11, 12, 12], [8, 10], [3, 3], 1),
   'wangjiang-table': floor([6, 6, 6, 6], [2, 4], [1, 1]),
   'xuzhuang-2017': floor([12, 12, 12, 11], [2, 1], [2, 2]),
