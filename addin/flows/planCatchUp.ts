@@ -26,7 +26,8 @@ export function openSeries(ledger: Ledger, standings: ReadonlyMap<string, Standi
   for (const { server } of ledger.rows.values()) {
     if (!isCadence(server.context) || !isWanting(server) || server.due! > last) continue;
     if (standings.get(server.key)?.kind !== 'empty') continue;
-    const id = `${server.arrangement} ${server.context.indicator.id}`;
+    // A quarter's report of an arrangement is none of its weeks'.
+    const id = [server.arrangement, server.context.scheduleKind, server.context.indicator.id].join(' ');
     series.set(id, [...(series.get(id) ?? []), server]);
   }
   return [...series]
