@@ -9,6 +9,9 @@ export interface Mutant {
 }
 
 const wide = 'test/worker/wideChanges.test.ts';
+const versions = 'test/worker/versions.test.ts';
+const operation = 'test/worker/operation.test.ts';
+const bounds = 'test/worker/bounds.test.ts';
 
 /** Breaks that the fuzz must find, each a promise of the sync protocol given up in one place. */
 export const mutants: Mutant[] = [
@@ -210,5 +213,82 @@ export const mutants: Mutant[] = [
     find: 'before.rowCount !== obligation.rowCount;',
     replace: 'false;',
     test: wide,
+  },
+  {
+    name: 'the bureau’s own counts are in the sum although others are asked (C6)',
+    file: 'worker/progress/outsideSum.ts',
+    find: 'asked.retired = 0))',
+    replace: 'asked.retired = 1))',
+    test: 'test/worker/progress.test.ts',
+  },
+  {
+    name: 'a JSON body may have members without end',
+    file: 'worker/http/jsonBounds.ts',
+    find: 'if (ended >= members)',
+    replace: 'if (ended >= members * 1000)',
+    test: bounds,
+  },
+  {
+    name: 'a JSON body may be nested without end',
+    file: 'worker/http/jsonBounds.ts',
+    find: 'if (level > depth)',
+    replace: 'if (level > depth * 1000)',
+    test: bounds,
+  },
+  {
+    name: 'every wrong item of a list is told',
+    file: 'shared/schema/bounded.ts',
+    find: 'prefixIssues(index, result.issues));\n        if (payload.issues.length >= enoughIssues) break;',
+    replace: 'prefixIssues(index, result.issues));',
+    test: bounds,
+  },
+  {
+    name: 'every request is counted by its address, with whatever key (A5)',
+    file: 'worker/keys/rateLimits.ts',
+    find: 'if (c.res.status !== 401) return;',
+    replace: '',
+    test: operation,
+  },
+  {
+    name: 'nothing is counted by address (A5)',
+    file: 'worker/keys/rateLimits.ts',
+    find: 'if (c.res.status !== 401) return;',
+    replace: 'return;',
+    test: operation,
+  },
+  {
+    name: 'an old version may be written over (C19)',
+    file: 'worker/versions/guard.ts',
+    find: 'if (given.includes(standing.number)) return;',
+    replace: 'if (given.length > 0) return;',
+    test: versions,
+  },
+  {
+    name: 'a change makes no new version (C19)',
+    file: 'worker/versions/versions.repository.ts',
+    find: 'SET version = version + 1,',
+    replace: 'SET version = version,',
+    test: versions,
+  },
+  {
+    name: 'readiness does not ask the database',
+    file: 'worker/health/health.routes.ts',
+    find: '    await askDatabase(c.env.DB);\n',
+    replace: '',
+    test: operation,
+  },
+  {
+    name: 'a full disk is an error that nobody has foreseen',
+    file: 'worker/problems/databaseFailure.ts',
+    find: 'SQLITE_(?:FULL|READONLY|IOERR|CANTOPEN)|disk is full|readonly database|',
+    replace: '',
+    test: operation,
+  },
+  {
+    name: 'a key that has expired when it is issued is issued',
+    file: 'worker/keys/keys.routes.ts',
+    find: 'expiresAt <= real)',
+    replace: 'expiresAt <= 0)',
+    test: operation,
   },
 ];
