@@ -37,7 +37,7 @@ function converse(address: string, keyOf: () => string | null): Promise<Answer |
       }
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, (args) => {
         if (!('message' in args) || (args.origin ?? location.origin) !== location.origin) return;
-        const said = JSON.parse(args.message) as Said;
+        const said = heard(args.message);
         if ('asks' in said) {
           dialog.messageChild(JSON.stringify({ key: keyOf() }), { targetOrigin: location.origin });
           return;
@@ -55,8 +55,8 @@ function converse(address: string, keyOf: () => string | null): Promise<Answer |
 }
 
 /** Tells the pane what was chosen in this dialog; the pane closes it. */
-export function closeDialog(go: string): void {
-  tell({ go });
+export function closeDialog(go: string): Promise<void> {
+  return end({ go });
 }
 
 /** What a probe keeps in the browser's storage. */
@@ -78,7 +78,7 @@ export async function probedStorage(): Promise<{ holds: boolean | null; saw: str
 /** In the dialog: whether it was opened by a probe, which is answered then. */
 export function answeredProbe(): boolean {
   if (!new URLSearchParams(location.search).has('probe')) return false;
-  tell({ stored: localStorage.getItem(probe) });
+  void end({ stored: localStorage.getItem(probe) });
   return true;
 }
 
@@ -92,12 +92,26 @@ export function askForKey(): Promise<string | null> {
       clearTimeout(timer);
       settle((JSON.parse(message) as { key: string | null }).key);
     };
-    ui.addHandlerAsync(Office.EventType.DialogParentMessageReceived, hear, () => tell({ asks: 'key' }));
+    ui.addHandlerAsync(Office.EventType.DialogParentMessageReceived, hear, () =>
+      ui.messageParent(JSON.stringify({ value: JSON.stringify({ asks: 'key' } satisfies Said) })),
+    );
   });
 }
 
-function tell(said: Said): void {
-  Office.context.ui.messageParent(JSON.stringify(said));
+/**
+ * The dialog's last message, by `Dialog.close` of @microsoft/office-js-helpers: loaded only then, since it brings its own
+ * polyfills. Its `Dialog` on the pane's side closes with the first message, so that no key could be asked for.
+ * Source: github.com/OfficeDev/office-js-helpers
+ */
+async function end(answer: Answer): Promise<void> {
+  const { Dialog } = await import('@microsoft/office-js-helpers');
+  Dialog.close(JSON.stringify(answer));
+}
+
+/** What a message says, in the envelope of the helpers. */
+function heard(message: string): Said {
+  const { value } = JSON.parse(message) as { value: string };
+  return JSON.parse(value) as Said;
 }
 
 /** Office measures dialogs in parts of the screen. */
