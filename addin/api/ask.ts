@@ -23,8 +23,25 @@ function sendWith(key: string, base: string, send: typeof fetch): Send {
     });
 }
 
+/** An answer with the version of what it tells, by its entity tag; 0 where it names none. */
+export type AskVersioned = <T>(
+  shape: z.ZodType<T>,
+  path: string,
+  init?: RequestInit,
+) => Promise<{ value: T; version: number }>;
+
 /** Asks with an access key. */
-export function askWith(key: string, base = '', send: typeof fetch = (...call) => fetch(...call)): Ask {
+export function askWith(key: string, base = '', send?: typeof fetch): Ask {
+  const ask = askVersionedWith(key, base, send);
+  return async (shape, path, init) => (await ask(shape, path, init)).value;
+}
+
+/** The same, with the version of what is answered. */
+export function askVersionedWith(
+  key: string,
+  base = '',
+  send: typeof fetch = (...call) => fetch(...call),
+): AskVersioned {
   const ask = sendWith(key, base, send);
   return async (shape, path, init) => {
     const [response, text] = await arrived(async () => {
@@ -35,7 +52,8 @@ export function askWith(key: string, base = '', send: typeof fetch = (...call) =
     if (!response.ok) throw problemOf(response.status, body);
     const read = shape.safeParse(body);
     if (!read.success) throw localProblem('bad-answer', read.error.message);
-    return read.data;
+    const version = /\d+/u.exec(response.headers.get('etag') ?? '')?.[0] ?? 0;
+    return { value: read.data, version: Number(version) };
   };
 }
 

@@ -36,7 +36,7 @@ export function kindOf(name: string): UnitKind {
   const bare = name.replace(/（[^（）]*）$/u, '').replace(/(?:人民)?政府$/u, '');
   if (/(?:街道|街道办事处|街办)$/u.test(bare)) return 'subdistrict';
   if (/(?:园区|开发区|高新区|经开区|工业园|产业园|功能区)(?:管委会|管理委员会)?$/u.test(bare)) return 'park';
-  if (/\p{Script=Han}(?:镇|乡)$/u.test(bare)) return 'town';
+  if (/\p{Script=Han}(?:镇|乡|村|社区|村委会|居委会)$/u.test(bare)) return 'town';
   if (/\p{Script=Han}(?:县|区|市)$/u.test(bare) && bare.length <= 6) return 'town';
   return 'bureau';
 }
@@ -44,11 +44,13 @@ export function kindOf(name: string): UnitKind {
 const unitEnd =
   /(?:局|委|委员会|办|办公室|厅|所|站|中心|镇|乡|街道|办事处|区|县|市|管委会|政府|公司|协会|总会|队|科|处|股|室|组|学校|医院|院|行|工会|团委|妇联|残联|联合会|指挥部|部|总局|会|社|厂|村|社区|段|库|馆|台|校|机构)$/u;
 const persons = /(?:领导|成员|负责人|书记|主任|镇长|乡长|局长|村长|人员|同志)$/u;
+/** Places that are nobody's own: 北部片区, 库区. */
+const someArea = /(?:片|辖|库|厂|校|景|林|牧|矿|责任)区$/u;
 const joined = /[、，；。及与]|牵头|负责|配合|按照|按职责|等$/u;
 
 /** Whether a name reads as that of one unit, and of nobody else. */
 export function isOneUnit(name: string): boolean {
-  if (name.length > 20 || joined.test(name) || persons.test(name)) return false;
+  if (name.length > 20 || [joined, persons, someArea].some((words) => words.test(name))) return false;
   const [before = '', ...after] = name.split('和');
   // 工业和信息化部 is one; 教育局和公安局 are two.
   if (after.length > 0 && unitEnd.test(before) && before.length > 2) return false;

@@ -44,9 +44,7 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await desk.enter(desk.server.keys.admin);
     await desk.read('2035.txt', printed(2035, ...rows, nameless));
     await desk.bar.getByText('还有 1 项必须先定').waitFor();
-    await desk.tab('待定事项 6').click();
-    await desk.looksRight('lists-left-open');
-
+    await desk.tab('单位名称 1').click();
     const name = desk.page.getByLabel('“北部片区”是哪个单位');
     await name.selectOption('several');
     const units = desk.page.getByRole('group', { name: '“北部片区”是哪几个单位' });
@@ -54,6 +52,8 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     await press(units.getByRole('checkbox', { name: '孟河镇' }));
     await units.getByText('已选：薛家镇、孟河镇').waitFor();
     await desk.bar.getByText('可以发布').waitFor();
+    await desk.tab('待定事项 5').click();
+    await desk.looksRight('lists-left-open');
 
     const nobody = decision('1-2-1', '培训');
     await press(nobody.getByRole('checkbox', { name: /^各园区（镇、街道）/u }));

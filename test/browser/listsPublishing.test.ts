@@ -57,6 +57,7 @@ describe('I13.2: decisions, then publishing', () => {
     for (let step = 0; step < 20 && (await unit.inputValue()) !== 'unit:xuejia'; step += 1)
       await desk.page.keyboard.press('ArrowDown');
     expect(await unit.inputValue()).toBe('unit:xuejia');
+    await desk.tab('待定事项').click();
     const match = desk.page.getByRole('group', { name: /^1-3-2/u });
     await match.getByRole('radio').first().focus();
     await desk.page.keyboard.press('Space');

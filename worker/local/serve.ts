@@ -25,6 +25,8 @@ export interface LocalServerOptions {
   demoNow?: string | undefined;
   /** Without the sample reports that a first start makes otherwise. */
   empty?: boolean | undefined;
+  /** Without roster and list, too: as a new district begins. */
+  bare?: boolean | undefined;
   /** Another bundle of the Worker than the one that was built. */
   worker?: WorkerSetting | undefined;
   log?: (line: string) => void;
@@ -47,7 +49,7 @@ export interface LocalServer {
  * keys, roster and task list, and sample reports where it is the first start. A second start on the same folder finds everything as it was.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { dataDir, demoNow, empty = false, log = () => {} } = options;
+  const { dataDir, demoNow, empty = false, bare = false, log = () => {} } = options;
   await checkPort(options.port);
   claimDataFolder(dataDir);
   try {
@@ -68,7 +70,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       const keysFile = join(dataDir, 'keys.json');
       const kept = await readDemoKeys(keysFile, db);
       const admin = kept.admin ?? (await insertAdminKey(db, now));
-      await seed(db, url, admin);
+      if (!bare) await seed(db, url, admin);
       log('roster and task list');
       const { results: units } = await db
         .prepare(`SELECT id, name FROM units ORDER BY position`)

@@ -12,8 +12,9 @@ import { Pager } from './pager.tsx';
 import { QuantityChoice } from './quantityChoice.tsx';
 import { SeasonChoice } from './seasonChoice.tsx';
 import { listsText } from './text.ts';
+import { undatedByWords } from './model/undatedByWords.ts';
 import { UndatedChoice } from './undatedChoice.tsx';
-import { UnitChoice } from './unitChoice.tsx';
+import { UndatedGroup } from './undatedGroup.tsx';
 
 interface DecisionsPanelProps {
   decisions: Decisions;
@@ -34,14 +35,14 @@ export function DecisionsPanel({
   onPlace,
 }: DecisionsPanelProps) {
   const { text } = useText(listsText);
-  const { matches, units, seasons, undated, sure, assigned, deadlines, quantities } = decisions;
+  const { matches, seasons, undated, sure, assigned, deadlines, quantities } = decisions;
   const set = <Kind extends keyof Choices>(
     kind: Kind,
     name: string,
     value: Choices[Kind][string] | undefined,
   ): void => onChoices(choose(choices, kind, name, value));
   const ofRows = assigned.filter(({ row, decided }) => row.length > 0 && decided === undefined);
-  const first = matches.length + units.length > 0;
+  const first = matches.length > 0;
   const later = [seasons, undated, assigned, deadlines, quantities].some(({ length }) => length > 0);
   if (!first && !later && sure.length === 0) return <p class="quiet">{text.decisions.none}</p>;
   return (
@@ -50,20 +51,6 @@ export function DecisionsPanel({
         <section class="decisions" aria-label={text.decisions.required}>
           <h3>{text.decisions.required}</h3>
           <p class="quiet">{text.decisions.requiredHint}</p>
-          {units.length > 0 && (
-            <>
-              <h4>{text.decisions.units}</h4>
-              <p class="quiet">{text.decisions.unitHint}</p>
-              {units.map((decision) => (
-                <UnitChoice
-                  key={decision.name}
-                  decision={decision}
-                  roster={roster}
-                  onChoose={(meant) => set('units', decision.name, meant)}
-                />
-              ))}
-            </>
-          )}
           {matches.length > 0 && (
             <>
               <h4>{text.decisions.matches}</h4>
@@ -155,16 +142,33 @@ export function DecisionsPanel({
           {undated.length > 0 && (
             <>
               <h4>{text.decisions.undated}</h4>
-              <Paged items={undated} size={40}>
-                {(decision) => (
-                  <UndatedChoice
-                    key={decision.name}
-                    decision={decision}
-                    year={year}
-                    onChoose={(when) => set('schedules', decision.name, when)}
-                    onPlace={onPlace}
-                  />
-                )}
+              <Paged items={undatedByWords(undated)} size={40}>
+                {(group) =>
+                  group.length > 1 ? (
+                    <UndatedGroup
+                      key={group[0]!.name}
+                      decisions={group}
+                      year={year}
+                      onChoose={(chosen) =>
+                        onChoices(
+                          chosen.reduce(
+                            (next, [name, when]) => choose(next, 'schedules', name, when),
+                            choices,
+                          ),
+                        )
+                      }
+                      onPlace={onPlace}
+                    />
+                  ) : (
+                    <UndatedChoice
+                      key={group[0]!.name}
+                      decision={group[0]!}
+                      year={year}
+                      onChoose={(when) => set('schedules', group[0]!.name, when)}
+                      onPlace={onPlace}
+                    />
+                  )
+                }
               </Paged>
             </>
           )}

@@ -1,6 +1,6 @@
 import { useText } from '../../controls/useText.ts';
 import type { ShownDiagnostic } from './model/settled.ts';
-import { PlaceLink } from './places.tsx';
+import { PlaceLink, Places } from './places.tsx';
 import { listsText } from './text.ts';
 
 interface DiagnosticListProps {
@@ -16,7 +16,7 @@ export function DiagnosticList({ diagnostics, onPlace }: DiagnosticListProps) {
   return (
     <ul class="diagnostics">
       {bySeverity(diagnostics).map((diagnostic, index) => {
-        const { severity, cell, at } = diagnostic;
+        const { severity, cell, at, places = [] } = diagnostic;
         return (
           <li key={index} class={`severity-${severity}`}>
             <b>{text.severities[severity]}</b>
@@ -24,6 +24,7 @@ export function DiagnosticList({ diagnostics, onPlace }: DiagnosticListProps) {
               {diagnostic[language]}
               {cell && <small> {text.cell(cell.row, cell.column)}</small>}
               {onPlace && at !== null && <PlaceLink place={at} onPlace={onPlace} />}
+              {onPlace && places.length > 0 && <Places places={places} onPlace={onPlace} />}
             </span>
           </li>
         );

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ProseLevels } from '../../../shared/import/prose/levels.ts';
 import type { SaidColumns } from '../../../shared/columns/listHead.ts';
-import { roster } from '../../../shared/roster/roster.ts';
+import { roster, type Roster } from '../../../shared/roster/roster.ts';
 import type { ListSettings } from '../../../shared/taskList/listSettings.ts';
 import { taskList } from '../../../shared/taskList/taskList.ts';
 import { comparison } from '../../../shared/wire/comparison.ts';
@@ -9,7 +9,7 @@ import { listReading } from '../../../shared/wire/listReading.ts';
 import { published } from '../../../shared/wire/published.ts';
 import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
 import { settingsAnswer } from '../../../shared/wire/settings.ts';
-import { askFileWith, askWith } from '../../api/ask.ts';
+import { askFileWith, askVersionedWith, askWith } from '../../api/ask.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { ListDocument } from './model/documents.ts';
 
@@ -23,6 +23,12 @@ export type Published = z.infer<typeof publishedVersion>;
 const settingsShape = settingsAnswer.pick({ settings: true, version: true }).strip();
 /** Settings, and the version of them that was looked at. */
 export type VersionedSettings = z.infer<typeof settingsShape>;
+
+/** The roster, and the version of it that was looked at. */
+export interface VersionedRoster {
+  roster: Roster;
+  version: number;
+}
 
 const json = (method: string, body: string, headers: Record<string, string> = {}): RequestInit => ({
   method,
@@ -55,6 +61,7 @@ function readQuery(year: number | null, levels: ProseLevels, columns: SaidColumn
 /** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
 export function listsApi(key: string) {
   const ask = askWith(key);
+  const askVersioned = askVersionedWith(key);
   return {
     /**
      * Reads a document; nothing is stored. A year is asked for where the title may not name one; `said` is what the person says of the
@@ -89,7 +96,13 @@ export function listsApi(key: string) {
         `/task-lists/${year}/settings`,
         json('PUT', JSON.stringify(settings), { 'if-match': `"${version}"` }),
       ),
-    roster: () => ask(roster, '/roster'),
+    roster: async (): Promise<VersionedRoster> => {
+      const { value, version } = await askVersioned(roster, '/roster');
+      return { roster: value, version };
+    },
+    /** `version`: of the roster that was looked at; refused where somebody has changed it since. */
+    changeRoster: (next: Roster, version: number) =>
+      ask(roster, '/roster', json('PUT', JSON.stringify(next), { 'if-match': `"${version}"` })),
     /** The newest first; none where no list of that year is published yet. */
     publishings: (year: number): Promise<Publishing[]> =>
       ask(publishings, `/task-lists/${year}/publishings`).then((answer) => answer.publishings, whereNone([])),

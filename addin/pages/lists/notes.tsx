@@ -14,7 +14,7 @@ export function Notes({ view, onPlace }: { view: ReadingView; onPlace: (place: s
       <h3>{text.crossFoots}</h3>
       <Paged diagnostics={view.crossFoots} none={text.crossFootsNone} onPlace={onPlace} />
       <h3>{text.general}</h3>
-      <Paged diagnostics={view.general} none={text.generalNone} />
+      <Paged diagnostics={view.general} none={text.generalNone} onPlace={onPlace} />
     </>
   );
 }

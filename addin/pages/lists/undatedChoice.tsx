@@ -1,12 +1,9 @@
-import { useId, useState } from 'preact/hooks';
 import { useText } from '../../controls/useText.ts';
 import type { When } from './model/choices.ts';
 import type { UndatedDecision } from './model/decisions.ts';
 import { PlaceLink } from './places.tsx';
 import { listsText } from './text.ts';
-
-const kinds = ['once', 'window', 'weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'] as const;
-type Kind = (typeof kinds)[number];
+import { WhenPicker } from './whenPicker.tsx';
 
 interface UndatedChoiceProps {
   decision: UndatedDecision;
@@ -19,29 +16,6 @@ interface UndatedChoiceProps {
 export function UndatedChoice({ decision, year, onChoose, onPlace }: UndatedChoiceProps) {
   const { text } = useText(listsText);
   const { place, words, when } = decision;
-  const [kind, setKind] = useState<Kind | null>(when?.kind ?? null);
-  const [start, setStart] = useState(when?.kind === 'window' ? when.start : '');
-  const [due, setDue] = useState(when?.kind === 'window' || when?.kind === 'once' ? when.due : '');
-  const decide = (next: { kind: Kind | null; start: string; due: string }) => {
-    setKind(next.kind);
-    setStart(next.start);
-    setDue(next.due);
-    onChoose(whenOf(next.kind, next.start, next.due, year));
-  };
-  const own = useId();
-  const day = (id: string, label: string, value: string, onInput: (value: string) => void) => (
-    <>
-      <label for={`${own}-${id}`}>{label}</label>
-      <input
-        id={`${own}-${id}`}
-        type="date"
-        value={value}
-        min={`${year}-01-01`}
-        max={`${year}-12-31`}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </>
-  );
   return (
     <fieldset class="decision">
       <legend>
@@ -49,42 +23,9 @@ export function UndatedChoice({ decision, year, onChoose, onPlace }: UndatedChoi
       </legend>
       {words.length > 0 && <p class="quiet">{text.decisions.undatedWords(words.join('、'))}</p>}
       <div class="when">
-        <label for={own}>{text.decisions.when}</label>
-        <select
-          id={own}
-          value={kind ?? ''}
-          onChange={(event) => {
-            const chosen = kinds.find((one) => one === event.currentTarget.value) ?? null;
-            decide({ kind: chosen, start, due });
-          }}
-        >
-          <option value="">{text.decisions.leftUndated}</option>
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {text.decisions.whens[one]}
-            </option>
-          ))}
-        </select>
-        {kind === 'window' &&
-          day('start', text.decisions.start, start, (value) => decide({ kind, start: value, due }))}
-        {(kind === 'window' || kind === 'once') &&
-          day('due', text.decisions.due, due, (value) => decide({ kind, start, due: value }))}
-        {kind !== null && whenOf(kind, start, due, year) === null && (
-          <span class="late" role="status">
-            {text.decisions.daysMissing(year)}
-          </span>
-        )}
+        <WhenPicker when={when} year={year} onChoose={onChoose} />
         <PlaceLink place={place} onPlace={onPlace} />
       </div>
     </fieldset>
   );
-}
-
-/** What was chosen, once it has the days that it needs, in order and in the list's year. */
-function whenOf(kind: Kind | null, start: string, due: string, year: number): When | null {
-  const within = (day: string) => day.startsWith(`${year}-`);
-  if (kind === null) return null;
-  if (kind === 'once') return within(due) ? { kind, due } : null;
-  if (kind === 'window') return within(start) && within(due) && start <= due ? { kind, start, due } : null;
-  return { kind };
 }

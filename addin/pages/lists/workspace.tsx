@@ -10,20 +10,23 @@ import { DecisionsPanel } from './decisions.tsx';
 import { History } from './history.tsx';
 import type { Source } from './lists.tsx';
 import type { ListsApi } from './listsApi.ts';
-import { type Choices, noChoices } from './model/choices.ts';
+import { choose, type Choices, noChoices } from './model/choices.ts';
 import { type Candidates, candidatesWith, decisionsOf } from './model/decisions.ts';
+import type { NameAnswers } from './model/names.ts';
 import { compareBody, unreadOf } from './model/publishBody.ts';
 import { readingView } from './model/readingView.ts';
 import { withDecided } from './model/settled.ts';
 import { standingOf } from './model/standing.ts';
+import { toldOnce } from './model/toldOnce.ts';
+import { NamesPanel } from './names/namesPanel.tsx';
 import { Notes } from './notes.tsx';
 import { ProsePanel } from './prose.tsx';
 import { PublishBar } from './publishBar.tsx';
 import { Sentences } from './sentences.tsx';
 import { listsText } from './text.ts';
 
-type Tab = 'prose' | 'sentences' | 'decisions' | 'changes' | 'notes' | 'history';
-const commonTabs: readonly Tab[] = ['sentences', 'decisions', 'changes', 'notes', 'history'];
+type Tab = 'prose' | 'sentences' | 'names' | 'decisions' | 'changes' | 'notes' | 'history';
+const commonTabs: readonly Tab[] = ['sentences', 'names', 'decisions', 'changes', 'notes', 'history'];
 
 interface WorkspaceProps {
   api: ListsApi;
@@ -43,6 +46,9 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
   const { taskList: list, diagnostics, prose } = source.reading;
   const [tab, setTab] = useState<Tab>(prose ? 'prose' : 'sentences');
   const [choices, setChoices] = useState<Choices>(noChoices);
+  const [answers, setAnswers] = useState<NameAnswers>({});
+  /** How many names this list has brought into the roster. */
+  const [written, setWritten] = useState(0);
   /** Counts publishings: what is stored is another then. */
   const [turn, setTurn] = useState(0);
   const [goTo, setGoTo] = useState<{ place: string } | null>(null);
@@ -58,7 +64,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
   const body = compareBody(list, choices);
   const compared = useLoaded(() => api.compare(list.year, body), [api, list, body, turn]);
   const stored = useLoaded(
-    async () => ({ roster: await api.roster(), looked: await api.settings(list.year) }),
+    async () => ({ known: await api.roster(), looked: await api.settings(list.year) }),
     [api, list, turn],
   );
   const comparison = compared.value;
@@ -74,7 +80,11 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
     () =>
       readingView(
         list,
-        withDecided(diagnostics, decisions, comparison?.unknownUnits ?? null),
+        withDecided(
+          toldOnce(diagnostics, source.reading.gathered),
+          decisions,
+          comparison?.unknownUnits ?? null,
+        ),
         comparison?.unknownUnits,
       ),
     [list, diagnostics, decisions, comparison?.unknownUnits.join()],
@@ -83,7 +93,8 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
   const nameOf = (id: Tab) => (id === 'prose' ? text.prose.tab : text.tabs[id](counts[id]));
   const counts = {
     sentences: view.tasks.reduce((sum, { arrangements }) => sum + arrangements.length, 0),
-    decisions: decisions.required + decisions.optional,
+    names: decisions.units.filter(({ chosen }) => chosen === undefined).length,
+    decisions: decisions.matches.filter(({ chosen }) => chosen === undefined).length + decisions.optional,
     changes: comparison?.diff.arrangements.length ?? 0,
     notes: view.general.length + view.crossFoots.length,
     history: 0,
@@ -93,6 +104,10 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
     known.current = new Map();
     setTurn(turn + 1);
   };
+  const names = comparison?.names ?? [];
+  /** Names come first: what else is to be decided may be another's by then. */
+  const toDecide: Tab = counts.names > 0 ? 'names' : 'decisions';
+  const shown = tabs.filter((id) => id !== 'names' || tab === 'names' || names.length > 0);
   const showPlace = (place: string) => {
     setGoTo({ place });
     setTab('sentences');
@@ -118,7 +133,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
       <Tabs
         label={text.tabList}
         active={tab}
-        tabs={tabs.map((id) => ({ id, name: nameOf(id) }))}
+        tabs={shown.map((id) => ({ id, name: nameOf(id) }))}
         onChange={(next) => {
           setGoTo(null);
           setTab(next);
@@ -129,11 +144,32 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
           prose && <ProsePanel prose={prose} list={list} onLevels={onLevels} onPlace={showPlace} />
         ) : tab === 'sentences' ? (
           <Sentences list={list} view={view} comparison={comparison} goTo={goTo?.place ?? null} />
+        ) : tab === 'names' ? (
+          stored.value && (
+            <NamesPanel
+              api={api}
+              admin={admin}
+              names={names}
+              looked={stored.value.known}
+              answers={answers}
+              onAnswers={setAnswers}
+              meant={choices.units}
+              onMeant={(name, meant) => setChoices((before) => choose(before, 'units', name, meant))}
+              written={written}
+              onWritten={(count) => {
+                setWritten(written + count);
+                setAnswers({});
+                setTurn(turn + 1);
+              }}
+              onAgain={() => setTurn(turn + 1)}
+              onPlace={showPlace}
+            />
+          )
         ) : tab === 'decisions' ? (
           <DecisionsPanel
             decisions={decisions}
             year={list.year}
-            roster={stored.value?.roster ?? null}
+            roster={stored.value?.known.roster ?? null}
             choices={choices}
             onChoices={setChoices}
             onPlace={showPlace}
@@ -176,7 +212,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
             ? standingOf(comparison, decisions, settings, choices, diagnostics)
             : null
         }
-        onDecide={tab === 'decisions' ? null : () => setTab('decisions')}
+        onDecide={tab === toDecide ? null : () => setTab(toDecide)}
         onPublished={storedAnew}
       />
     </>

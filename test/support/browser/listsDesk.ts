@@ -30,8 +30,9 @@ export class ListsDesk {
     this.outside = outside;
   }
 
-  static async open(): Promise<ListsDesk> {
-    const stand = await openStand();
+  /** `bare`: before a server without roster and list. */
+  static async open({ bare = false } = {}): Promise<ListsDesk> {
+    const stand = await openStand({ bare });
     const { context, outside } = await openContext(stand.browser, stand.server.url);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);

@@ -1,5 +1,8 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { build } from '../../../worker/local/build.ts';
 import type { LocalServer } from '../../../worker/local/serve.ts';
 import { copyOfTemplate, serveCopy } from '../template.ts';
 import { launchChromium } from './chromium.ts';
@@ -11,10 +14,13 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** The demo's day with roster and list; `reported`: with the sample reports, too. */
-export async function openStand({ reported = false } = {}): Promise<Stand> {
-  const folder = await copyOfTemplate(reported ? 'reported' : 'empty', 'taizhang-stand-');
-  const server = await serveCopy(folder);
+/** The demo's day with roster and list; `reported`: with the sample reports, too; `bare`: with neither roster nor list. */
+export async function openStand({ reported = false, bare = false } = {}): Promise<Stand> {
+  if (bare) await build();
+  const folder = bare
+    ? mkdtempSync(join(tmpdir(), 'taizhang-bare-'))
+    : await copyOfTemplate(reported ? 'reported' : 'empty', 'taizhang-stand-');
+  const server = await serveCopy(folder, { bare });
   const browser = await launchChromium();
   return {
     server,

@@ -192,7 +192,8 @@ export function decisionsOf(
     undated,
     required:
       matches.filter(({ chosen }) => chosen === undefined).length +
-      units.filter(({ chosen }) => chosen === undefined).length,
+      // All names are decided on one screen, by one confirmation.
+      (units.some(({ chosen }) => chosen === undefined) ? 1 : 0),
     optional:
       seasons.filter(({ months }) => months.length === 0).length +
       undated.filter(({ when }) => when === null).length +

@@ -1,15 +1,20 @@
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
 import type { Decisions } from './decisions.ts';
 
+/** A diagnostic, or one for many places that is told once. */
+export type ToldDiagnostic = Diagnostic & { places?: readonly string[] };
+
 /** A diagnostic as the page shows it: what it asks may have been answered. */
-export type ShownDiagnostic = Omit<Diagnostic, 'severity'> & { severity: Diagnostic['severity'] | 'decided' };
+export type ShownDiagnostic = Omit<ToldDiagnostic, 'severity'> & {
+  severity: Diagnostic['severity'] | 'decided';
+};
 
 /**
  * The diagnostics of a reading, with those that ask for a decision marked where it has been made. `unknownUnits` are the names that
  * the stored list and the roster do not know; `null` while it is not known.
  */
 export function withDecided(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly ToldDiagnostic[],
   decisions: Decisions,
   unknownUnits: readonly string[] | null,
 ): ShownDiagnostic[] {

@@ -90,6 +90,7 @@ export const en: typeof zh = {
   tabList: 'Parts of the list',
   tabs: {
     sentences: (n) => `Sentences ${n}`,
+    names: (n) => (n === 0 ? 'Names' : `Names ${n}`),
     decisions: (n) => (n === 0 ? 'Decisions' : `Decisions ${n}`),
     changes: (n) => (n === 0 ? 'Changes' : `Changes ${n}`),
     notes: (n) => `Document and sums ${n}`,
@@ -161,14 +162,6 @@ export const en: typeof zh = {
     similarity: (share) => `${Math.round(share * 100)} % of the text alike`,
     retired: 'retired',
     taken: (place) => `taken by ${place}`,
-    units: 'Units that the roster does not know',
-    unitHint:
-      'It is kept with the list, and the next reading knows it. A unit that the roster lacks must be added there first.',
-    unitOf: (name) => `Which unit is “${name}”`,
-    inTasks: (codes) => `in ${codes}`,
-    choose: 'Choose…',
-    several: 'Several units…',
-    unitsOf: (name) => `Which units are “${name}”`,
     pickUnits: 'Units and groups',
     nonePicked: 'No unit is chosen yet.',
     picked: (names) => `Chosen: ${names.join(', ')}`,
@@ -199,14 +192,14 @@ export const en: typeof zh = {
     matched: 'Matched arrangements',
     matchedHint: (n) =>
       `${count(n, 'arrangement')} with only a number, a date or a cadence changed: taken for the stored ones. If one is something else, make it new.`,
-    unitKinds: 'Units',
-    groupKinds: 'Unit groups',
     seasons: 'Months of seasons',
     seasonOf: (season) => `Which months are “${season}”`,
     month: (month) =>
       ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
     undated: 'No deadline that can be computed',
     undatedWords: (words) => `Its words: ${words}`,
+    undatedAlike: (n) => `${n} arrangements, decided as one`,
+    undatedApart: 'One by one',
     when: 'The bureau gives it',
     leftUndated: 'nothing yet (undated)',
     whens: {
