@@ -6,6 +6,12 @@ const collective =
 
 export const isCollective = (name: string): boolean => collective.test(name);
 
+const bare = (name: string): string => name.replace(/各|全体|所有|直属|直|的/gu, '');
+
+/** Whether two names mean the same units by almost the same words: 县有关部门, 县直各有关部门. */
+export const sameCollective = (one: string, other: string): boolean =>
+  isCollective(other) && bare(one) === bare(other);
+
 /** Words that name a kind of units within a collective name. */
 const kindWords: readonly (readonly [UnitKind, RegExp])[] = [
   ['town', /乡镇|镇街|镇|乡|县区|区县|市县|县（市、区）|县（市）|县|(?<!园|社|新|发|地|辖|片)区(?!直)/gu],

@@ -1,7 +1,7 @@
 import { nameOf } from '../import/table/units.ts';
 import type { Roster, UnitKind } from '../roster/roster.ts';
 import type { NameChoice } from './nameChoice.ts';
-import { isCollective, isOneUnit, kindOf, kindsIn } from './nameWords.ts';
+import { isCollective, isOneUnit, kindOf, kindsIn, sameCollective } from './nameWords.ts';
 import { sameUnit } from './sameUnit.ts';
 
 export interface NameProposal {
@@ -52,8 +52,19 @@ export function proposeNames(names: readonly string[], roster: Roster): Map<stri
       : [];
   });
   const all = [...roster.units.map(({ name, kind }) => ({ name, kind })), ...freshUnits];
+  // By whatever the roster has them: as a group, or as one that reports for all.
+  const collectives = [...groups, ...units];
   for (const name of names) {
-    if (isCollective(nameOf(name))) proposals.set(name, groupOf(nameOf(name), all, groups, roster));
+    const folded = nameOf(name);
+    if (!isCollective(folded)) continue;
+    const same = collectives.find((known) => known.folded.some((one) => sameCollective(folded, one)));
+    if (!same) collectives.push({ name, folded: [folded] });
+    proposals.set(
+      name,
+      same
+        ? { proposal: { kind: 'alias', of: same.name }, sure: true }
+        : groupOf(folded, all, groups, roster),
+    );
   }
   return proposals;
 }

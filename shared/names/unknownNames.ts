@@ -20,8 +20,8 @@ export function unknownNamesOf(list: TaskList, roster: Roster, known: Roster = r
   return [...places].map(([name, arrangements]) => ({ name, arrangements, ...proposals.get(name)! }));
 }
 
-/** The names as the questions that they are: those of which their words leave no doubt are one of each kind, any other its own. */
+/** The names as the questions that they are: those of which their words leave no doubt are one, any other is its own. */
 export function questionsOf(names: readonly UnknownName[]): UnknownName[][] {
-  const groups = Map.groupBy(names, ({ name, proposal, sure }) => (sure ? proposal.kind : `? ${name}`));
+  const groups = Map.groupBy(names, ({ name, sure }) => (sure ? '' : name));
   return [...groups.values()];
 }

@@ -47,8 +47,8 @@ describe('I12.1, I12.2: a first list, read where the roster is empty', () => {
       'decision unknown-unit 2 1-1-1,1-2-1',
       'decision unknown-unit 1 1-3-1',
       'decision undated 2 1-1-1,1-3-1',
-      'warning number-missing 3 1-1-1,1-2-1,1-3-1',
       'info category-none 1 ',
+      'info number-missing 3 1-1-1,1-2-1,1-3-1',
     ]);
     const compared = await compare(reading);
     expect(compared.names).toEqual(reading.names);

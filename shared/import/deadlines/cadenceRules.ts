@@ -108,7 +108,11 @@ export const cadenceRules: readonly DeadlineRule[] = [
     eg('每周五前报送', 'weekly, naming a day', '每周期检查'),
     inWeek,
   ),
-  cadence('half-yearly', '每个?半年|按半年|逐半年', eg('每半年评估', 'half-yearly', '每半月评估')),
+  cadence(
+    'half-yearly',
+    '每个?半年|按半年|逐半年|每[1一]?年[2两二]次',
+    eg('每半年评估', 'half-yearly', '每半月评估'),
+  ),
   cadence(
     'quarterly',
     '每个?季度?(?!节)|按季度?(?!节)|逐季度?',

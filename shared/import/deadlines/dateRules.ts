@@ -402,11 +402,13 @@ export const dateRules: readonly DeadlineRule[] = [
     eg('月底前报送', 'left to a person', '每月底前报送'),
   ),
   // Each year comes once in a list of one year, and falls due on its last day as every cadence does on that of its period. With a
-  // season it is left to the words of the season.
+  // season it is left to the words of the season; three times a year have no periods of their own.
   rule(
-    `每[1一]?年度?(?!度?的)(?<season>${seasons}|[^，。；]{0,2}(?:节|假期|两会))?`,
+    `每[1一]?年度?(?!度?的)(?![2两二]次)(?<season>${seasons}|[^，。；]{0,2}(?:节|假期|两会))?(?<often>[3-9三四五六七八九]次)?`,
     (at) =>
-      at.groups['season'] !== undefined || at.text.charAt(at.end) === claimed
+      at.groups['season'] !== undefined ||
+      at.groups['often'] !== undefined ||
+      at.text.charAt(at.end) === claimed
         ? unreadDeadline
         : named(at, at.year, 1, 12),
     eg('每年开展', 'window 2025-01-01 2025-12-31', '每年度的检查'),

@@ -69,7 +69,7 @@ const once = <T>(all: readonly T[], key: (one: T) => string): T[] => [
   ...new Map(all.map((one) => [key(one), one])).values(),
 ];
 
-function gatherOne(all: readonly Diagnostic[]): Gathered {
+function gatherOne(all: readonly Diagnostic[], arrangements: number): Gathered {
   const [first] = all as [Diagnostic];
   const words = [...new Set(all.flatMap(({ text }) => text ?? []))];
   const count = all.length;
@@ -91,8 +91,10 @@ function gatherOne(all: readonly Diagnostic[]): Gathered {
     };
   };
   const { zh, en } = sentences();
+  // A list whose items have no numbers at all has none by its layout: there is nothing to look at.
+  const isLayout = first.code === 'number-missing' && count === arrangements;
   return {
-    ...{ code: first.code, severity: first.severity, count },
+    ...{ code: first.code, severity: isLayout ? 'info' : first.severity, count },
     at: [...new Set(all.flatMap(({ at }) => at ?? []))],
     cells: once(
       all.flatMap(({ cell }) => cell ?? []),
@@ -102,19 +104,12 @@ function gatherOne(all: readonly Diagnostic[]): Gathered {
   };
 }
 
-const becomes: Record<UnknownName['proposal']['kind'], { zh: string; en: string }> = {
-  unit: { zh: '建议作为新单位', en: 'proposed as new units' },
-  alias: { zh: '建议作为已有单位或单位组的别名', en: 'proposed as other names of known units or groups' },
-  group: { zh: '建议作为单位组', en: 'proposed as groups' },
-};
-
 /** The names that the roster does not know, as the questions that they are. */
 function gatherNames(names: readonly UnknownName[], told: readonly Diagnostic[]): Gathered[] {
   return questionsOf(names).map((group) => {
     const [first] = group as [UnknownName];
     const words = group.map(({ name }) => name);
     const here = told.filter(({ text }) => words.includes(text ?? ''));
-    const { zh, en } = becomes[first.proposal.kind];
     const listed = words.slice(0, 12).map((name) => `“${name}”`);
     return {
       ...{ code: 'unknown-unit', severity: 'decision' as const, count: group.length },
@@ -125,21 +120,31 @@ function gatherNames(names: readonly UnknownName[], told: readonly Diagnostic[])
       ),
       words,
       zh: first.sure
-        ? `${group.length > 1 ? `${group.length} 个名称` : '名称'}不在名册里，${zh}：${listed.join('、')}${words.length > 12 ? '等' : ''}。请确认。`
+        ? `${group.length > 1 ? `${group.length} 个名称` : '名称'}不在名册里，已按字面给出建议：${listed.join('、')}${words.length > 12 ? '等' : ''}。请一并确认。`
         : `“${first.name}”不在名册里，请指明是新单位、已有单位的别名，还是单位组。`,
       en: first.sure
-        ? `${group.length} names are not in the roster and are ${en}: ${listed.join(', ')}${words.length > 12 ? ' and more' : ''}. Confirm them.`
+        ? `${group.length} names are not in the roster; their words say what they are: ${listed.join(', ')}${words.length > 12 ? ' and more' : ''}. Confirm the proposals.`
         : `“${first.name}” is not in the roster; say whether it is a new unit, another name of a known one, or a group.`,
     };
   });
 }
 
-/** Everything that a reading asks and tells, each once (I12.1): the gravest first, in the order of the document. */
-export function gather(diagnostics: readonly Diagnostic[], names: readonly UnknownName[]): Gathered[] {
+/**
+ * Everything that a reading asks and tells, each once (I12.1): the gravest first, in the order of the document.
+ * @param arrangements how many its list has.
+ */
+export function gather(
+  diagnostics: readonly Diagnostic[],
+  names: readonly UnknownName[],
+  arrangements = 0,
+): Gathered[] {
   const [ofNames, others] = [true, false].map((isName) =>
     diagnostics.filter(({ code }) => (code === 'unknown-unit') === isName),
   ) as [Diagnostic[], Diagnostic[]];
-  const all = [...gatherNames(names, ofNames), ...[...Map.groupBy(others, keyOf).values()].map(gatherOne)];
+  const all = [
+    ...gatherNames(names, ofNames),
+    ...[...Map.groupBy(others, keyOf).values()].map((group) => gatherOne(group, arrangements)),
+  ];
   const order: readonly Gathered['severity'][] = ['error', 'decision', 'warning', 'info'];
   return all.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
@@ -154,5 +159,6 @@ export function gatherReading(
   known: Roster = roster,
 ): { names: UnknownName[]; gathered: Gathered[] } {
   const names = taskList ? unknownNamesOf(taskList, roster, known) : [];
-  return { names, gathered: gather(diagnostics, names) };
+  const count = taskList?.tasks.flatMap((task) => task.arrangements).length;
+  return { names, gathered: gather(diagnostics, names, count) };
 }

@@ -55,6 +55,7 @@ export function splitUnits(
         names.push(
           ...splitAtBlanks(printed[at] ?? '', known, column)
             .map((name) => bareName(name, known))
+            .flatMap((name) => splitGlued(name, known, column))
             .flatMap((name) => splitAtConjunctions(name, known))
             .map((name) => bareName(name, known)),
         );
@@ -73,6 +74,19 @@ function bareName(name: string, known: ReadonlySet<string>): string {
     bare = bare.replace(afterName, '').replace(sharing, '').replace(ofUnit, '');
   }
   return bare;
+}
+
+/** Two names of a column that parts names with blanks, where one blank is missing: 甲所乙站 beside 乙站 elsewhere. */
+function splitGlued(name: string, known: ReadonlySet<string>, { words, hasBlanks }: ColumnNames): string[] {
+  if (!hasBlanks || name.length > longestName || known.has(name)) return [name];
+  for (let at = shortestName; at <= name.length - shortestName; at += 1) {
+    const [left, right] = [name.slice(0, at), name.slice(at)];
+    // 市公安局 is one name beside 公安局: a place before it is none.
+    const isPlace = /[省市区县镇乡]$/u.test(left);
+    if (isPlace || !endsAsUnit.test(left) || !endsAsUnit.test(right)) continue;
+    if (words.has(left) || words.has(right)) return [left, right];
+  }
+  return [name];
 }
 
 const conjunction = /(?:以及|及|和|与)(?!其)/gu;
@@ -121,9 +135,12 @@ function splitAtBlanks(stretch: string, known: ReadonlySet<string>, column: Colu
   return [...names, name];
 }
 
-/** Names that a column of units tells apart without blanks, and whether it parts names with blanks. */
-export type ColumnNames = { names: ReadonlySet<string>; hasBlanks: boolean };
-const noNames: ColumnNames = { names: new Set(), hasBlanks: false };
+/**
+ * Names that a column of units tells apart without blanks, whether it parts names with blanks, and all that stands between
+ * separators and blanks.
+ */
+export type ColumnNames = { names: ReadonlySet<string>; words: ReadonlySet<string>; hasBlanks: boolean };
+const noNames: ColumnNames = { names: new Set(), words: new Set(), hasBlanks: false };
 const shortestName = 2;
 
 /** Two names between blanks, of which the column has one elsewhere, or which stand in a column that parts names so. */
@@ -148,7 +165,7 @@ export function namesInColumn(cells: readonly string[]): ColumnNames {
       words.every((word) => endsAsUnit.test(word)) &&
       words.some((word) => names.has(word)),
   );
-  return { names, hasBlanks };
+  return { names, words: new Set(parted.flat().filter((word) => word.length > shortestName)), hasBlanks };
 }
 
 const mostParts = 8;

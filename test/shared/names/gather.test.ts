@@ -23,13 +23,20 @@ describe('I12.1: what a reading asks and tells is gathered', () => {
     );
     expect(all).toHaveLength(1);
     expect(all[0]).toMatchObject({
-      ...{ code: 'number-missing', severity: 'warning', count: 12, words: [] },
+      ...{ code: 'number-missing', severity: 'info', count: 12, words: [] },
       zh: '12 条工作安排没有印编号，按先后编码。请核对它们是否各是单独的一项。',
     });
     expect(all[0]!.at).toEqual(Array.from({ length: 12 }, (_, n) => `1-${n + 1}-1`));
     expect(all[0]!.cells.map(({ row: at, column }) => [at, column])).toEqual(
       Array.from({ length: 12 }, (_, n) => [n + 3, 5]),
     );
+  });
+
+  test('where other lines have a number, those without are a fault, and told once as well', () => {
+    const rows = Array.from({ length: 4 }, (_, n) =>
+      row(n + 1, n < 3 ? '每周巡查。' : '1. 每周巡查。', '县应急局'),
+    );
+    expect(said(...rows)).toEqual(['warning number-missing 3 1-1-1,1-2-1,1-3-1 ']);
   });
 
   test('one alone keeps its own sentence', () => {

@@ -85,6 +85,12 @@ describe('I12.2: a name that the roster does not know is proposed as what its wo
     expect(propose('各镇（园区）、街道', seedRoster)).toEqual(alias('各园区（镇、街道）'));
   });
 
+  test.each(['县直有关部门和单位', '县各有关部门和单位'])('%s is 县有关部门和单位, known or not', (name) => {
+    expect(propose(name, withUnits('县有关部门和单位'))).toEqual(alias('县有关部门和单位'));
+    expect(propose(name, none, '县有关部门和单位')).toEqual(alias('县有关部门和单位'));
+    expect(propose(name, none, '市有关部门和单位')).toMatchObject({ sure: false });
+  });
+
   test('else it is a group of all units of its kinds: sure where the roster has them', () => {
     const roster = withUnits('青石镇', '白沙镇', '东湖街道', '县住建局');
     expect(propose('各乡镇人民政府', roster)).toEqual(group(['青石镇', '白沙镇'], true));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { gatherReading } from '../../../../shared/import/diagnostics/gather.ts';
 import { asPublishedLists } from '../../../support/import/asPublished/all.ts';
@@ -34,6 +35,42 @@ describe.each(asPublishedLists)('I1, I2, I3, I5, I6, I7, I12: a list as it was p
     // Where nothing is read, a person is told why.
     if (taskList === null) expect(count('error')).toBeGreaterThan(0);
   });
+});
+
+/** What docs/lists.md says of a list. */
+function rowOf({ slug, layout, truth }: (typeof asPublishedLists)[number]): string {
+  const { decisions, warnings, ...floor } = floors[slug]!;
+  const all = truth.items.length;
+  const cells =
+    decisions === null || warnings === null
+      ? Array<string>(6).fill('—')
+      : [
+          ...aspects.map((aspect) => `${floor[aspect]} / ${all}`),
+          `${decisions.half} / ${decisions.none}`,
+          `${warnings.half} / ${warnings.none}`,
+        ];
+  return `| ${[layout, ...cells].join(' | ')} |`;
+}
+
+test('I12.1: docs/lists.md says what each list reaches', () => {
+  const said = readFileSync('docs/lists.md', 'utf8').replaceAll(/ {2,}/gu, ' ');
+  for (const list of asPublishedLists) expect(said).toContain(rowOf(list));
+});
+
+test('I12.1, I12.2: over all of them nearly everything is right, little is asked, and nothing is wrong in silence', () => {
+  const sum = (of: (slug: string) => number) =>
+    asPublishedLists.reduce((total, { slug }) => total + of(slug), 0);
+  const all = asPublishedLists.reduce((total, { truth }) => total + truth.items.length, 0);
+  for (const aspect of aspects)
+    expect(sum((slug) => floors[slug]![aspect]) / all, aspect).toBeGreaterThanOrEqual(0.95);
+  const of80 = (kind: 'decisions' | 'warnings') => (sum((slug) => floors[slug]![kind]?.half ?? 0) / all) * 80;
+  expect(of80('decisions')).toBeLessThanOrEqual(25.5);
+  expect(of80('warnings')).toBeLessThanOrEqual(15);
+  const said = readFileSync('README.md', 'utf8').replaceAll(/ {2,}/gu, ' ');
+  const reached = aspects.map((aspect) => `${sum((slug) => floors[slug]![aspect])} / ${all}`);
+  const asked = [of80('decisions'), of80('warnings')].map((each) => each.toFixed(1));
+  expect(said).toContain(`| ${[...reached, ...asked].join(' | ')} |`);
+  expect(sum((slug) => floors[slug]!.silent)).toBe(0);
 });
 
 afterAll(() => console.table(rows));

@@ -97,6 +97,10 @@ describe('I5.4: what stands beside a name is no part of it', () => {
     expect(splitUnits('文化站 派出所', new Set(), column)).toEqual(['文化站', '派出所']);
     expect(splitUnits('甲站 乙站 丙中队', new Set(), column)).toEqual(['甲站', '乙站', '丙中队']);
     expect(splitUnits('文化 站', new Set(), column)).toEqual(['文化站']);
+    // Where one blank is missing.
+    expect(splitUnits('派出所文化站', new Set(), column)).toEqual(['派出所', '文化站']);
+    expect(splitUnits('派出所文化站', new Set(['派出所文化站']), column)).toEqual(['派出所文化站']);
+    expect(splitUnits('县文化站', new Set(), column)).toEqual(['县文化站']);
   });
 
   test('and in a column that has none elsewhere a name that is wrapped stays one', () => {
