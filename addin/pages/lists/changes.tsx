@@ -4,7 +4,7 @@ import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
-import { isFirst } from './model/standing.ts';
+import { isFirst } from './model/readiness.ts';
 import { Pager } from './pager.tsx';
 import { PlaceLink } from './places.tsx';
 import { listsText } from './text.ts';

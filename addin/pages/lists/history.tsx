@@ -8,7 +8,7 @@ import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { AskDialog } from './askDialog.tsx';
 import type { ListsApi } from './listsApi.ts';
 import { pageOf } from './model/pages.ts';
-import { isFirst } from './model/standing.ts';
+import { isFirst } from './model/readiness.ts';
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
 

@@ -10,7 +10,7 @@ import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { applyChoices } from './apply.ts';
 import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 import type { Choices } from './model/choices.ts';
-import type { Standing } from './model/standing.ts';
+import type { Readiness } from './model/readiness.ts';
 import { PublishDialog } from './publishDialog.tsx';
 import { listsText } from './text.ts';
 
@@ -27,7 +27,7 @@ interface PublishBarProps {
   /** The settings that are looked at; `null` where there are none. */
   looked: VersionedSettings | null;
   /** `null` until it is compared. */
-  standing: Standing | null;
+  readiness: Readiness | null;
   optional: number;
   loading: boolean;
   problem: unknown;
@@ -40,7 +40,7 @@ interface PublishBarProps {
 /** What stands between the reading and its publishing, and the way to it; always in sight. */
 export function PublishBar(props: PublishBarProps) {
   const { text } = useText(listsText);
-  const { admin, standing, loading, problem, onAgain, onDecide } = props;
+  const { admin, readiness, loading, problem, onAgain, onDecide } = props;
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
@@ -81,11 +81,11 @@ export function PublishBar(props: PublishBarProps) {
         <p role="status">
           {busy ? (
             text.publish.publishing
-          ) : standing === null ? (
+          ) : readiness === null ? (
             problem === null && text.comparing
-          ) : standing.kind === 'open' ? (
-            <span class="late">{text.publish.open(standing.required)}</span>
-          ) : standing.kind === 'unchanged' ? (
+          ) : readiness.kind === 'open' ? (
+            <span class="late">{text.publish.open(readiness.required)}</span>
+          ) : readiness.kind === 'unchanged' ? (
             done?.version === props.comparison?.version && done ? (
               <>
                 <span class="good">
@@ -98,15 +98,15 @@ export function PublishBar(props: PublishBarProps) {
             )
           ) : (
             <>
-              <b>{text.publish.ready}</b> <span class="quiet">{text.publish.counts(standing.counts)}</span>
+              <b>{text.publish.ready}</b> <span class="quiet">{text.publish.counts(readiness.counts)}</span>
             </>
           )}
         </p>
-        {standing?.kind === 'open' && onDecide && <Button onClick={onDecide}>{text.publish.show}</Button>}
+        {readiness?.kind === 'open' && onDecide && <Button onClick={onDecide}>{text.publish.show}</Button>}
         {admin ? (
           <Button
             look="primary"
-            disabled={standing?.kind !== 'ready' || loading || busy || movedOn}
+            disabled={readiness?.kind !== 'ready' || loading || busy || movedOn}
             onClick={() => setAsked(true)}
           >
             {text.publish.act}
@@ -115,10 +115,10 @@ export function PublishBar(props: PublishBarProps) {
           <span class="quiet">{text.publish.notAdmin}</span>
         )}
       </div>
-      {asked && standing?.kind === 'ready' && (
+      {asked && readiness?.kind === 'ready' && (
         <PublishDialog
           year={props.list.year}
-          standing={standing}
+          readiness={readiness}
           optional={props.optional}
           onConfirm={() => void publish()}
           onClose={() => setAsked(false)}

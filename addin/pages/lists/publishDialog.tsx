@@ -2,22 +2,22 @@ import { useState } from 'preact/hooks';
 import { Option } from '../../controls/option.tsx';
 import { useText } from '../../controls/useText.ts';
 import { AskDialog } from './askDialog.tsx';
-import { isFirst, type Standing } from './model/standing.ts';
+import { isFirst, type Readiness } from './model/readiness.ts';
 import { listsText } from './text.ts';
 
 interface PublishDialogProps {
   year: number;
-  standing: Standing & { kind: 'ready' };
+  readiness: Readiness & { kind: 'ready' };
   optional: number;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Says once more what publishing will do, and asks. */
-export function PublishDialog({ year, standing, optional, onConfirm, onClose }: PublishDialogProps) {
+export function PublishDialog({ year, readiness, optional, onConfirm, onClose }: PublishDialogProps) {
   const { text } = useText(listsText);
   const [knows, setKnows] = useState(false);
-  const { counts, losing, missing, settings } = standing;
+  const { counts, losing, missing, settings } = readiness;
   return (
     <AskDialog
       heading={text.publish.heading(year)}

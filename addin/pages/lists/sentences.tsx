@@ -9,7 +9,7 @@ import { Legend, Marked } from './marked.tsx';
 import { pageOf, pageWith } from './model/pages.ts';
 import type { ReadingView, TaskView } from './model/readingView.ts';
 import { type Shown, type ShownRow, shownRows } from './model/shownRows.ts';
-import { isFirst } from './model/standing.ts';
+import { isFirst } from './model/readiness.ts';
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
 

@@ -16,7 +16,7 @@ import type { NameAnswers } from './model/names.ts';
 import { compareBody, unreadOf } from './model/publishBody.ts';
 import { readingView } from './model/readingView.ts';
 import { withDecided } from './model/settled.ts';
-import { standingOf } from './model/standing.ts';
+import { readinessOf } from './model/readiness.ts';
 import { toldOnce } from './model/toldOnce.ts';
 import { NamesPanel } from './names/namesPanel.tsx';
 import { Notes } from './notes.tsx';
@@ -207,9 +207,9 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
           stored.again();
         }}
         optional={decisions.optional}
-        standing={
+        readiness={
           comparison && stored.value
-            ? standingOf(comparison, decisions, settings, choices, diagnostics)
+            ? readinessOf(comparison, decisions, settings, choices, diagnostics)
             : null
         }
         onDecide={tab === toDecide ? null : () => setTab(toDecide)}

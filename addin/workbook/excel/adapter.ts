@@ -18,7 +18,7 @@ import { layOutLedger } from './layOut.ts';
 import { Looks } from './looks.ts';
 import { listsOf, planLooks } from './planLooks.ts';
 import { type Known, planWrite } from './planWrite.ts';
-import { extentOf, queuePlace } from './place.ts';
+import { extentOf, queueBounds } from './ledgerBounds.ts';
 import { blankAsNull, columnOf, Reader, scannedRow } from './read.ts';
 import { pollStatuses } from './poll.ts';
 import { type Abilities, Rounds } from './rounds.ts';
@@ -72,11 +72,11 @@ export class ExcelPort implements WorkbookPort {
       }
       const lines = await this.#readAll(context);
       await this.#tidyLists(context);
-      const { place } = this.#known ?? {};
-      if (!lines || !place) return null;
+      const { bounds } = this.#known ?? {};
+      if (!lines || !bounds) return null;
       const wanted = positions && new Set(positions);
       return lines.flatMap((line, position) => {
-        const row = wanted && !wanted.has(position) ? null : scannedRow(place, position, line);
+        const row = wanted && !wanted.has(position) ? null : scannedRow(bounds, position, line);
         return row ? [row] : [];
       });
     });
@@ -86,7 +86,7 @@ export class ExcelPort implements WorkbookPort {
     return this.#run(async (context) => {
       const attach = (sheet: Excel.Worksheet) => this.#attach(sheet);
       this.#known = await layOutLedger(context, this.#rounds, this.#abilities, layout, attach);
-      this.#attached = this.#known.place.sheet;
+      this.#attached = this.#known.bounds.sheet;
       this.#stale = false;
       const wrote = await this.#looks.write(context, this.#known, { lists: listsOf(this.#known) });
       this.#lists = wrote ? spelt(this.#known) : null;
@@ -125,12 +125,12 @@ export class ExcelPort implements WorkbookPort {
         typeof row === 'number'
           ? row
           : (known?.keys.findIndex((each) => each !== null && String(each) === row) ?? -1);
-      const at = known?.place.columns.get(column);
+      const at = known?.bounds.columns.get(column);
       if (!known || position < 0 || position >= known.keys.length || at === undefined) return false;
       await this.#rounds.round(context, () => {
-        const sheet = context.workbook.worksheets.getItem(known.place.sheet);
+        const sheet = context.workbook.worksheets.getItem(known.bounds.sheet);
         sheet.activate();
-        const cell = sheet.getRangeByIndexes(known.place.header + 1 + position, at, 1, 1);
+        const cell = sheet.getRangeByIndexes(known.bounds.header + 1 + position, at, 1, 1);
         // Hidden or filtered out, it could be selected and not be seen.
         cell.rowHidden = false;
         cell.select();
@@ -245,8 +245,8 @@ export class ExcelPort implements WorkbookPort {
 
   /** Two round trips: where the ledger is, and what stands in it. */
   async #readAll(context: Excel.RequestContext): Promise<CellValue[][] | null> {
-    const place = (await this.#rounds.round(context, () => queuePlace(context)))();
-    if (!place) {
+    const bounds = (await this.#rounds.round(context, () => queueBounds(context)))();
+    if (!bounds) {
       this.#known = null;
       return null;
     }
@@ -254,20 +254,20 @@ export class ExcelPort implements WorkbookPort {
     let hides = () => false;
     const lines = await this.#reader.rows(
       context,
-      place,
-      place.header + 1,
-      place.end - place.header - 1,
+      bounds,
+      bounds.header + 1,
+      bounds.end - bounds.header - 1,
       () => {
-        if (this.#attached !== place.sheet) this.#attach(context.workbook.worksheets.getItem(place.sheet));
-        hides = queueHides(context, place);
+        if (this.#attached !== bounds.sheet) this.#attach(context.workbook.worksheets.getItem(bounds.sheet));
+        hides = queueHides(context, bounds);
       },
     );
-    this.#attached = place.sheet;
+    this.#attached = bounds.sheet;
     this.#known = {
-      place,
-      keys: columnOf(place, 'key', lines),
-      choices: columnOf(place, 'choices', lines),
-      statuses: columnOf(place, 'status', lines),
+      bounds,
+      keys: columnOf(bounds, 'key', lines),
+      choices: columnOf(bounds, 'choices', lines),
+      statuses: columnOf(bounds, 'status', lines),
       hides: hides(),
     };
     return lines;
@@ -278,18 +278,21 @@ export class ExcelPort implements WorkbookPort {
     known: Known,
     positions: readonly number[],
   ): Promise<ScannedRow[]> {
-    const { place } = known;
-    const rows = positions.filter((position) => position >= 0).map((position) => position + place.header + 1);
+    const { bounds } = known;
+    const rows = positions
+      .filter((position) => position >= 0)
+      .map((position) => position + bounds.header + 1);
     if (rows.length === 0) return [];
     let hides = () => false;
-    const lines = await this.#reader.some(context, place, rows, () => {
-      hides = queueHides(context, place);
+    const lines = await this.#reader.some(context, bounds, rows, () => {
+      hides = queueHides(context, bounds);
     });
     known.hides = hides();
-    const [statusAt, { left }] = [place.columns.get('status'), extentOf(place.columns.values())];
+    const [statusAt, { left }] = [bounds.columns.get('status'), extentOf(bounds.columns.values())];
     for (const [row, line] of lines)
-      if (statusAt !== undefined) known.statuses[row - place.header - 1] = blankAsNull(line[statusAt - left]);
-    return [...lines].flatMap(([row, line]) => scannedRow(place, row - place.header - 1, line) ?? []);
+      if (statusAt !== undefined)
+        known.statuses[row - bounds.header - 1] = blankAsNull(line[statusAt - left]);
+    return [...lines].flatMap(([row, line]) => scannedRow(bounds, row - bounds.header - 1, line) ?? []);
   }
 
   /** Dropdowns belong to places, not to rows: after a sort or a paste they are set anew, in one round trip. */

@@ -3,7 +3,7 @@ import { LedgerRefused, type Notice } from '../port.ts';
 import { asBefore } from './cell.ts';
 import { archiveName, sheetNames } from './names.ts';
 import { type Known } from './planWrite.ts';
-import { extentOf } from './place.ts';
+import { extentOf } from './ledgerBounds.ts';
 import type { Abilities, Rounds } from './rounds.ts';
 import { liftFilters, putFiltersBack, queueFilters } from './filter.ts';
 import { keysOf, proved } from './write.ts';
@@ -26,14 +26,14 @@ export async function archiveRows(
   positions: number[],
   notice: (notice: Notice) => void,
 ): Promise<boolean> {
-  const { place } = known;
+  const { bounds } = known;
   const there = await rounds.round(context, () => {
     const first = context.workbook.names.getItemOrNullObject(archiveName).getRangeOrNullObject();
     const used = first.worksheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
     first.worksheet.load('id');
     const other = context.workbook.worksheets.getItemOrNullObject(sheetNames.archive);
-    const own = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
+    const own = context.workbook.worksheets.getItem(bounds.sheet).getUsedRangeOrNullObject(true);
     own.load('columnIndex,columnCount');
     return { first, used, other, own, filters: queueFilters(context) };
   });
@@ -42,12 +42,12 @@ export async function archiveRows(
     : [there.own.columnIndex, there.own.columnIndex + there.own.columnCount - 1];
   const made = there.first.isNullObject;
   const target: Target = {
-    ...extentOf([...place.columns.values(), ...beside]),
+    ...extentOf([...bounds.columns.values(), ...beside]),
     made,
     taken: !there.other.isNullObject,
     end: made || there.used.isNullObject ? 0 : there.used.rowIndex + there.used.rowCount,
   };
-  const rows = positions.map((position) => position + place.header + 1);
+  const rows = positions.map((position) => position + bounds.header + 1);
   const copied = target.end > 0 ? await copiedAlready(context, rounds, known, target, rows) : new Set();
   const filters = there.filters();
   if (filters.length > 0) await liftFilters(context, rounds, abilities);
@@ -73,7 +73,7 @@ interface Target {
 async function copiedAlready(
   context: Excel.RequestContext,
   rounds: Rounds,
-  { place }: Known,
+  { bounds }: Known,
   { left, width, end }: Target,
   rows: number[],
 ): Promise<Set<number>> {
@@ -81,7 +81,7 @@ async function copiedAlready(
   const { tail, here } = await rounds.round(context, () => {
     const last = archiveSheet(context, false, true).getRangeByIndexes(end - looked, 0, looked, width);
     last.load('values');
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const sheet = context.workbook.worksheets.getItem(bounds.sheet);
     const own = runs(left, rows).map((area) => {
       const range = sheet.getRangeByIndexes(area.row, left, area.rows, width);
       range.load('values');
@@ -89,7 +89,7 @@ async function copiedAlready(
     });
     return { tail: last, here: own };
   });
-  const result = (place.columns.get('result') ?? left - 1) - left;
+  const result = (bounds.columns.get('result') ?? left - 1) - left;
   const spelt = (line: CellValue[]) =>
     JSON.stringify(line.map((value, at) => (at === result ? null : value)));
   const archived = new Set((tail.values as CellValue[][]).map(spelt));
@@ -112,16 +112,16 @@ async function move(
   positions: number[],
   fresh: number[],
 ): Promise<boolean> {
-  const { place } = known;
+  const { bounds } = known;
   const remaining = without(known, positions);
   const areas = runs(
     left,
-    positions.map((position) => position + place.header + 1),
+    positions.map((position) => position + bounds.header + 1),
   );
   let rest: Excel.Range | null = null;
   const done = await proved(context, rounds, abilities, known, remaining, {}, (ledger) => {
     const archive = archiveSheet(context, made, taken);
-    const copies = fresh.length > 0 ? [{ row: place.header, rows: 1 }, ...runs(left, fresh)] : [];
+    const copies = fresh.length > 0 ? [{ row: bounds.header, rows: 1 }, ...runs(left, fresh)] : [];
     const from = queueCopies(ledger, archive, { left, width, end, copies });
     if (made) {
       context.workbook.names.add(archiveName, archive.getRangeByIndexes(0, 0, 1, 1)).visible = false;
@@ -134,7 +134,7 @@ async function move(
     });
     for (const { area } of before.toReversed())
       ledger.getRange(`${area.row + 1}:${area.row + area.rows}`).delete('Up');
-    rest = keysOf(ledger, place);
+    rest = keysOf(ledger, bounds);
     rest?.load('values');
     return {
       putBack(again) {
@@ -157,11 +157,11 @@ async function move(
 }
 
 /** The ledger once rows have gone from it. */
-export function without({ place, keys, choices, statuses, hides }: Known, positions: number[]): Known {
+export function without({ bounds, keys, choices, statuses, hides }: Known, positions: number[]): Known {
   const gone = new Set(positions);
   const stay = (values: CellValue[]) => values.filter((_, position) => !gone.has(position));
   return {
-    place: { ...place, end: place.end - positions.length },
+    bounds: { ...bounds, end: bounds.end - positions.length },
     keys: stay(keys),
     choices: stay(choices),
     statuses: stay(statuses),

@@ -33,7 +33,7 @@ export function hear(
   if (args.source === 'Remote') return { ...anything, tell: undefined };
   const areas = args.changeType === 'RangeEdited' ? areasOf(args.address) : null;
   if (!areas || !known) return anything;
-  const { columns, header } = known.place;
+  const { columns, header } = known.bounds;
   const own = areas.filter((area) => [...columns.values()].some((at) => covers(area, at)));
   const key = columns.get('key')!;
   const rows = own.reduce((sum, area) => sum + area.rows, 0);
@@ -43,7 +43,7 @@ export function hear(
   )
     return anything;
   const status = columns.get('status');
-  const count = known.place.end - header - 1;
+  const count = known.bounds.end - header - 1;
   const positions = own.flatMap((area) =>
     Array.from({ length: area.rows }, (_, down) => area.row + down - header - 1),
   );

@@ -63,8 +63,8 @@ export async function putFiltersBack(
 }
 
 /** Queues the question whether rows of the ledger are hidden. */
-export function queueHides(context: Excel.RequestContext, place: Known['place']): () => boolean {
-  const rows = keysOf(context.workbook.worksheets.getItem(place.sheet), place);
+export function queueHides(context: Excel.RequestContext, bounds: Known['bounds']): () => boolean {
+  const rows = keysOf(context.workbook.worksheets.getItem(bounds.sheet), bounds);
   rows?.load('rowHidden');
   return () => rows !== null && rows.rowHidden !== false;
 }

@@ -6,7 +6,7 @@ import { formatOf, written } from './cell.ts';
 import { mute } from './events.ts';
 import { type ExcelColumn, excelColumns, nameOf, sheetNames, tableName } from './names.ts';
 import { cellOf, type Known } from './planWrite.ts';
-import { type Place, queuePlace } from './place.ts';
+import { type LedgerBounds, queueBounds } from './ledgerBounds.ts';
 import { type Abilities, bytesOf, type Rounds } from './rounds.ts';
 
 type Column = Pick<LedgerColumn, 'header' | 'width' | 'role'> & { id: ExcelColumn };
@@ -31,7 +31,7 @@ export async function layOutLedger(
   attach: (sheet: Excel.Worksheet) => void,
 ): Promise<Known> {
   const before = await rounds.round(context, () => queueBefore(context));
-  const old = before.place();
+  const old = before.bounds();
   const taken = new Set(before.sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name));
   if (old) taken.delete(before.names.get(old.sheet) ?? '');
   const name = free(sheetNames.ledger, taken);
@@ -70,12 +70,12 @@ export async function layOutLedger(
     });
     sheetId = made.id;
   }
-  return { ...known, place: { ...known.place, sheet: sheetId! } };
+  return { ...known, bounds: { ...known.bounds, sheet: sheetId! } };
 }
 
 /** Reads what is there already: an older ledger, whole or damaged, and which names are taken. */
 function queueBefore(context: Excel.RequestContext) {
-  const place = queuePlace(context);
+  const bounds = queueBounds(context);
   const candidates = [sheetNames.ledger, `${sheetNames.ledger}…`, sheetNames.damaged].flatMap((name) =>
     Array.from({ length: spareNames }, (_, index) => numbered(name, index)),
   );
@@ -90,7 +90,7 @@ function queueBefore(context: Excel.RequestContext) {
     return range;
   });
   return {
-    place,
+    bounds,
     sheets,
     get names() {
       return new Map(
@@ -113,14 +113,14 @@ function free(name: string, taken: ReadonlySet<string>): string {
 }
 
 function knownOf(layout: LedgerLayout, columns: Column[], sheet: string): Known {
-  const place: Place = {
+  const bounds: LedgerBounds = {
     sheet,
     columns: new Map(columns.map(({ id }, at) => [id, at])),
     header: 0,
     end: layout.rows.length + 1,
   };
   return {
-    place,
+    bounds,
     keys: layout.rows.map((row) => row.cells.key ?? null),
     choices: layout.rows.map((row) => cellOf(row, 'choices')),
     statuses: layout.rows.map((row) => row.cells.status ?? null),

@@ -1,7 +1,7 @@
 import { type Area, addressOf, references } from './area.ts';
 import type { PutBack, Step } from './batch.ts';
 import { tableName } from './names.ts';
-import { extentOf, type Place } from './place.ts';
+import { extentOf, type LedgerBounds } from './ledgerBounds.ts';
 
 /** Room for what stands around a thing in a request. */
 const around = 1000;
@@ -16,7 +16,7 @@ const spelt = (addresses: string, separator: Separator): string =>
   separator() === ',' ? addresses : addresses.replaceAll(',', separator());
 
 /** Takes rows at the end into the table, where Excel has not done so by itself. */
-export function growStep({ columns, end }: Place, grown: number): Step {
+export function growStep({ columns, end }: LedgerBounds, grown: number): Step {
   const { left, width } = extentOf(columns.values());
   return {
     bytes: around,

@@ -38,7 +38,7 @@ export class Looks {
     const { fills = new Map<string | null, Area[]>(), lists = new Map<string, Area[]>() } = plan;
     const separator: Separator = () => this.#separator;
     const steps = [
-      ...(this.#abilities.resize && plan.grown ? [growStep(known.place, plan.grown)] : []),
+      ...(this.#abilities.resize && plan.grown ? [growStep(known.bounds, plan.grown)] : []),
       ...[...fills].flatMap(([colour, areas]) => fillSteps(colour, areas, separator)),
       ...[...lists].flatMap(([choices, areas]) => listSteps(choices, areas, separator)),
     ];
@@ -53,7 +53,7 @@ export class Looks {
   async hasLists(context: Excel.RequestContext, known: Known, lists: Map<string, Area[]>): Promise<boolean> {
     try {
       const rules = await this.#rounds.round(context, () => {
-        const sheet = context.workbook.worksheets.getItem(known.place.sheet);
+        const sheet = context.workbook.worksheets.getItem(known.bounds.sheet);
         return [...lists].flatMap(([choices, areas]) =>
           listsRead(areas, () => this.#separator).map((addresses) => {
             const { dataValidation } = sheet.getRanges(addresses);

@@ -30,7 +30,7 @@ function roleOf(id: ColumnId): LedgerColumn['role'] {
 }
 
 export function planLooks(known: Known, { marks = [], append = [] }: LooksChange): LooksPlan {
-  const { columns, header, end } = known.place;
+  const { columns, header, end } = known.bounds;
   const positionsOf = indexOf(known.keys);
   const cells = new Map<string | null, Map<number, number[]>>();
   const notes: Note[] = [];
@@ -70,14 +70,14 @@ export function planLooks(known: Known, { marks = [], append = [] }: LooksChange
 }
 
 /** Rows by the choices that they offer. */
-export function listsOf({ place, choices }: Known): Map<string, Area[]> {
-  const status = place.columns.get('status');
+export function listsOf({ bounds, choices }: Known): Map<string, Area[]> {
+  const status = bounds.columns.get('status');
   const rows = new Map<string, number[]>();
   choices.forEach((choice, position) => {
     if (typeof choice !== 'string') return;
     const list = rows.get(choice) ?? [];
     rows.set(choice, list);
-    list.push(place.header + 1 + position);
+    list.push(bounds.header + 1 + position);
   });
   return status === undefined
     ? new Map()

@@ -3,11 +3,11 @@ import { valuesSeen, type ColumnId, type LedgerChange, type LedgerRow, type Scan
 import type { Area } from './area.ts';
 import { type Written, written } from './cell.ts';
 import type { ExcelColumn } from './names.ts';
-import type { Place } from './place.ts';
+import type { LedgerBounds } from './ledgerBounds.ts';
 
-/** The ledger as it was last read: its place, and who stands in which row. */
+/** The ledger as it was last read: its bounds, and who stands in which row. */
 export interface Known {
-  place: Place;
+  bounds: LedgerBounds;
   /** Keys and choices by position. */
   keys: CellValue[];
   choices: CellValue[];
@@ -49,8 +49,8 @@ type ToWrite = Written & { seen?: CellValue };
 
 /** Plans a change against what is known; throws where a position is outside, before anything is written. */
 export function planWrite(known: Known, change: LedgerChange, seen: readonly ScannedRow[] = []): WritePlan {
-  const { place } = known;
-  const count = place.end - place.header - 1;
+  const { bounds } = known;
+  const count = bounds.end - bounds.header - 1;
   const positionsOf = indexOf(known.keys);
   const missing = new Set<string>();
   const find = (key: string): number[] => {
@@ -61,10 +61,10 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
   const cells = new Map<ExcelColumn, Map<number, ToWrite>>();
   const statuses = [...known.statuses];
   const put = (position: number, id: ExcelColumn, value: CellValue): void => {
-    if (!place.columns.has(id)) return;
+    if (!bounds.columns.has(id)) return;
     const column = cells.get(id) ?? new Map<number, ToWrite>();
     cells.set(id, column);
-    column.set(place.header + 1 + position, written(value, id));
+    column.set(bounds.header + 1 + position, written(value, id));
     if (id === 'status') statuses[position] = value === '' ? null : value;
   };
   const keys = [...known.keys];
@@ -86,7 +86,7 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
   }
   for (const { key, column, value } of valuesSeen(change, seen)) {
     const [position] = find(key);
-    const cell = position === undefined ? undefined : cells.get(column)?.get(place.header + 1 + position);
+    const cell = position === undefined ? undefined : cells.get(column)?.get(bounds.header + 1 + position);
     if (cell) cell.seen = value;
   }
   for (const { key } of change.marks ?? []) for (const position of find(key)) touched.add(position);
@@ -94,19 +94,19 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
   const append = change.append ?? [];
   append.forEach((row, index) => {
     const position = count + index;
-    for (const id of place.columns.keys()) put(position, id, cellOf(row, id));
+    for (const id of bounds.columns.keys()) put(position, id, cellOf(row, id));
     keys[position] = row.cells.key ?? null;
     choices[position] = joined(row.statusChoices);
   });
   return {
     blocks: [...cells]
       .toSorted(([left], [right]) => Number(right === 'key') - Number(left === 'key'))
-      .flatMap(([id, column]) => blocksOf(place.columns.get(id)!, column, known.hides)),
+      .flatMap(([id, column]) => blocksOf(bounds.columns.get(id)!, column, known.hides)),
     appended: append.length,
     missing: [...missing],
     archived,
     written: [...touched],
-    after: { ...known, place: { ...place, end: place.end + append.length }, keys, choices, statuses },
+    after: { ...known, bounds: { ...bounds, end: bounds.end + append.length }, keys, choices, statuses },
   };
 }
 

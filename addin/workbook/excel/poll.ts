@@ -11,18 +11,18 @@ import { keysOf } from './write.ts';
 export async function pollStatuses(
   context: Excel.RequestContext,
   rounds: Rounds,
-  { place, keys, statuses }: Known,
+  { bounds, keys, statuses }: Known,
 ): Promise<number[] | null> {
-  const at = place.columns.get('status');
+  const at = bounds.columns.get('status');
   const { there, column } = await rounds.round(
     context,
     () => {
-      const sheet = context.workbook.worksheets.getItem(place.sheet);
-      const own = keysOf(sheet, place);
+      const sheet = context.workbook.worksheets.getItem(bounds.sheet);
+      const own = keysOf(sheet, bounds);
       own?.load('values');
-      const count = place.end - place.header - 1;
+      const count = bounds.end - bounds.header - 1;
       const status =
-        at === undefined || count === 0 ? null : sheet.getRangeByIndexes(place.header + 1, at, count, 1);
+        at === undefined || count === 0 ? null : sheet.getRangeByIndexes(bounds.header + 1, at, count, 1);
       status?.load('values');
       return { there: own, column: status };
     },

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import type { ColumnId, ScannedRow } from '../port.ts';
 import { runs } from './area.ts';
-import { extentOf, type Place } from './place.ts';
+import { extentOf, type LedgerBounds } from './ledgerBounds.ts';
 import { codeOf } from './refusal.ts';
 import { type Abilities, bytesOf, type Rounds } from './rounds.ts';
 
@@ -27,18 +27,18 @@ export class Reader {
   /** Rows from `top` on; `alongside` is queued with the first round trip. */
   async rows(
     context: Excel.RequestContext,
-    place: Place,
+    bounds: LedgerBounds,
     top: number,
     count: number,
     alongside: () => void,
   ): Promise<Grid> {
-    const { left, width } = extentOf(place.columns.values());
+    const { left, width } = extentOf(bounds.columns.values());
     const most = Math.max(1, Math.floor(Math.min(mostCells, this.#payload / this.#cellBytes) / width));
     const grid: Grid = [];
     let first = alongside;
     for (let row = top; row < top + count; row += most) {
       const rows = Math.min(most, top + count - row);
-      for (const line of await this.#chunk(context, place, { row, rows, left, width }, first))
+      for (const line of await this.#chunk(context, bounds, { row, rows, left, width }, first))
         grid.push(line);
       first = () => {};
     }
@@ -49,14 +49,14 @@ export class Reader {
   /** Single rows, all in one round trip, in which `alongside` is queued too. */
   async some(
     context: Excel.RequestContext,
-    place: Place,
+    bounds: LedgerBounds,
     rows: number[],
     alongside: () => void,
   ): Promise<Map<number, CellValue[]>> {
-    const { left, width } = extentOf(place.columns.values());
+    const { left, width } = extentOf(bounds.columns.values());
     const ranges = await this.#rounds.round(context, () => {
       alongside();
-      const sheet = context.workbook.worksheets.getItem(place.sheet);
+      const sheet = context.workbook.worksheets.getItem(bounds.sheet);
       return runs(left, rows).map((area) => {
         const range = sheet.getRangeByIndexes(area.row, left, area.rows, width);
         range.load('values');
@@ -72,7 +72,7 @@ export class Reader {
 
   async #chunk(
     context: Excel.RequestContext,
-    place: Place,
+    bounds: LedgerBounds,
     block: { row: number; rows: number; left: number; width: number },
     alongside: () => void,
   ): Promise<Grid> {
@@ -80,7 +80,7 @@ export class Reader {
     try {
       const range = await this.#rounds.round(context, () => {
         alongside();
-        const sheet = context.workbook.worksheets.getItem(place.sheet);
+        const sheet = context.workbook.worksheets.getItem(bounds.sheet);
         const read = sheet.getRangeByIndexes(row, left, rows, width);
         read.load('values');
         return read;
@@ -92,31 +92,35 @@ export class Reader {
       // Longer texts than were reckoned with: the same in two halves.
       if (codeOf(thrown) !== 'ResponsePayloadSizeLimitExceeded' || rows === 1) throw thrown;
       const half = Math.ceil(rows / 2);
-      const upper = await this.#chunk(context, place, { ...block, rows: half }, () => {});
+      const upper = await this.#chunk(context, bounds, { ...block, rows: half }, () => {});
       const lower = { ...block, row: row + half, rows: rows - half };
-      return [...upper, ...(await this.#chunk(context, place, lower, () => {}))];
+      return [...upper, ...(await this.#chunk(context, bounds, lower, () => {}))];
     }
   }
 }
 
 /** A line of the sheet as the port gives it; `null` where nothing stands in it. */
-export function scannedRow(place: Place, position: number, line: CellValue[]): ScannedRow | null {
-  const { left } = extentOf(place.columns.values());
+export function scannedRow(bounds: LedgerBounds, position: number, line: CellValue[]): ScannedRow | null {
+  const { left } = extentOf(bounds.columns.values());
   const cells: Partial<Record<ColumnId, CellValue>> = {};
   let blank = true;
-  for (const [id, at] of place.columns) {
+  for (const [id, at] of bounds.columns) {
     if (id === 'choices') continue;
     const value = blankAsNull(line[at - left]);
     if (value !== null) blank = false;
     cells[id] = value;
   }
-  return blank ? null : { position, row: place.header + 2 + position, cells: cells as ScannedRow['cells'] };
+  return blank ? null : { position, row: bounds.header + 2 + position, cells: cells as ScannedRow['cells'] };
 }
 
 /** One column of lines. */
-export function columnOf(place: Place, id: 'key' | 'choices' | 'status', lines: CellValue[][]): CellValue[] {
-  const { left } = extentOf(place.columns.values());
-  const at = place.columns.get(id);
+export function columnOf(
+  bounds: LedgerBounds,
+  id: 'key' | 'choices' | 'status',
+  lines: CellValue[][],
+): CellValue[] {
+  const { left } = extentOf(bounds.columns.values());
+  const at = bounds.columns.get(id);
   return lines.map((line) => (at === undefined ? null : blankAsNull(line[at - left])));
 }
 

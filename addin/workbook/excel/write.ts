@@ -3,7 +3,7 @@ import { LedgerMovedOn } from '../port.ts';
 import { allBack, batches, type How, type PutBack, type Step } from './batch.ts';
 import { mute } from './events.ts';
 import type { Known, WritePlan } from './planWrite.ts';
-import { type Place, queuePlace } from './place.ts';
+import { type LedgerBounds, queueBounds } from './ledgerBounds.ts';
 import type { Abilities, Rounds } from './rounds.ts';
 import { blockSteps } from './steps.ts';
 
@@ -67,7 +67,7 @@ export async function proved(
   { ends = false, grids = false }: Proof,
   queue: Step['queue'],
 ): Promise<boolean> {
-  const sheetOf = () => context.workbook.worksheets.getItem(known.place.sheet);
+  const sheetOf = () => context.workbook.worksheets.getItem(known.bounds.sheet);
   const { proof, putBack, held } = await mute(context, rounds, abilities, () => {
     const sheet = sheetOf();
     return { proof: queueProof(context, sheet, known, after, ends), ...queue(sheet) };
@@ -95,14 +95,14 @@ function queueProof(
   after: Known,
   ends: boolean,
 ): () => { stood: boolean; hides: boolean } {
-  const { place } = known;
-  const there = queuePlace(context);
-  const keys = keysOf(sheet, place);
+  const { bounds } = known;
+  const there = queueBounds(context);
+  const keys = keysOf(sheet, bounds);
   keys?.load('values,rowHidden');
   return () => {
     const hides = keys !== null && keys.rowHidden !== false;
     const now = there();
-    if (!now || !samePlace(now, place) || (ends && now.end !== place.end)) return { stood: false, hides };
+    if (!now || !sameBounds(now, bounds) || (ends && now.end !== bounds.end)) return { stood: false, hides };
     const stood = ((keys?.values ?? []) as CellValue[][]).every(([value], position) => {
       const key = value === '' || value === undefined ? null : value;
       return key === (known.keys[position] ?? null) || key === (after.keys[position] ?? null);
@@ -112,12 +112,12 @@ function queueProof(
 }
 
 /** The cells that hold the keys; `null` where the ledger has no rows. */
-export function keysOf(sheet: Excel.Worksheet, { header, end, columns }: Place): Excel.Range | null {
+export function keysOf(sheet: Excel.Worksheet, { header, end, columns }: LedgerBounds): Excel.Range | null {
   const count = end - header - 1;
   return count > 0 ? sheet.getRangeByIndexes(header + 1, columns.get('key')!, count, 1) : null;
 }
 
-function samePlace(now: Place, then: Place): boolean {
+function sameBounds(now: LedgerBounds, then: LedgerBounds): boolean {
   return (
     now.sheet === then.sheet &&
     now.header === then.header &&

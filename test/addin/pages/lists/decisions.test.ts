@@ -15,7 +15,7 @@ import {
   decisionsOf,
 } from '../../../../addin/pages/lists/model/decisions.ts';
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
-import { standingOf } from '../../../../addin/pages/lists/model/standing.ts';
+import { readinessOf } from '../../../../addin/pages/lists/model/readiness.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
 import { defaultListSettings } from '../../../../shared/taskList/listSettings.ts';
 import { diffLists } from '../../../../shared/taskList/diffLists.ts';
@@ -87,7 +87,7 @@ describe('I13.2: decisions', () => {
     expect(open.matches.map(({ place }) => place)).toEqual(comparison.open);
     expect(open.units).toEqual([{ name: '薛家新镇', tasks: ['1-1'], chosen: undefined }]);
     expect(open.required).toBe(comparison.open.length + 1);
-    expect(standingOf(comparison, open, defaultListSettings, noChoices, [])).toEqual({
+    expect(readinessOf(comparison, open, defaultListSettings, noChoices, [])).toEqual({
       kind: 'open',
       required: open.required,
     });
@@ -229,9 +229,9 @@ describe('I13.3: what can be done with a reading', () => {
 
   it('the stored list itself changes nothing, but a decision on it does', () => {
     const same = compare(stored);
-    expect(standingOf(same, decided, defaultListSettings, noChoices, [])).toEqual({ kind: 'unchanged' });
+    expect(readinessOf(same, decided, defaultListSettings, noChoices, [])).toEqual({ kind: 'unchanged' });
     const summer = choose(noChoices, 'seasons', '旺季', [7, 8]);
-    expect(standingOf(same, decided, defaultListSettings, summer, [])).toMatchObject({
+    expect(readinessOf(same, decided, defaultListSettings, summer, [])).toMatchObject({
       kind: 'ready',
       settings: true,
     });
@@ -250,21 +250,21 @@ describe('I13.3: what can be done with a reading', () => {
       en: '',
     };
     const noted: Diagnostic = { ...unread, code: 'column-unread', severity: 'warning' };
-    const standing = standingOf(compare(nobody), decided, defaultListSettings, noChoices, [unread, noted]);
-    expect(standing).toMatchObject({ kind: 'ready', missing: { unread: 1, withoutUnits: 1 } });
-    const sound = standingOf(compare(corrected), decided, defaultListSettings, noChoices, [noted]);
+    const readiness = readinessOf(compare(nobody), decided, defaultListSettings, noChoices, [unread, noted]);
+    expect(readiness).toMatchObject({ kind: 'ready', missing: { unread: 1, withoutUnits: 1 } });
+    const sound = readinessOf(compare(corrected), decided, defaultListSettings, noChoices, [noted]);
     expect(sound).toMatchObject({ kind: 'ready', missing: { unread: 0, withoutUnits: 0 } });
   });
 
   it('what is gone and has something hanging on it is added up', () => {
     const shorter = smallList([{ name: '装卸管理', items: ['每周调度危险化学品装货企业核验情况并通报'] }]);
-    expect(standingOf(compare(shorter), decided, defaultListSettings, noChoices, [])).toMatchObject({
+    expect(readinessOf(compare(shorter), decided, defaultListSettings, noChoices, [])).toMatchObject({
       kind: 'ready',
       counts: { gone: 1, unchanged: 1 },
       losing: { arrangements: 1, submissions: 3, allocations: 1, drafts: 0 },
     });
     const other = smallList([{ name: '装卸管理', items: ['6月底前，组织企业主要负责人参加安全培训考核'] }]);
-    expect(standingOf(compare(other), decided, defaultListSettings, noChoices, [])).toMatchObject({
+    expect(readinessOf(compare(other), decided, defaultListSettings, noChoices, [])).toMatchObject({
       counts: { gone: 1 },
       losing: { arrangements: 0 },
     });

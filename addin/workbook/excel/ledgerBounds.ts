@@ -1,7 +1,7 @@
 import { type ExcelColumn, excelColumns, nameOf } from './names.ts';
 
 /** Where the ledger stands at this moment. Rows and columns are counted from 0. */
-export interface Place {
+export interface LedgerBounds {
   /** The sheet's id: its name is the clerk's to change. */
   sheet: string;
   columns: ReadonlyMap<ExcelColumn, number>;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Queues the reading of where the ledger is; the answer is there after the sync. `null`: there is no ledger. */
-export function queuePlace(context: Excel.RequestContext): () => Place | null {
+export function queueBounds(context: Excel.RequestContext): () => LedgerBounds | null {
   const ranges = excelColumns.map((id) => {
     const range = context.workbook.names.getItemOrNullObject(nameOf(id)).getRangeOrNullObject();
     range.load('rowIndex,columnIndex');

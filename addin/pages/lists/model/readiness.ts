@@ -8,7 +8,7 @@ import type { Decisions } from './decisions.ts';
 import { unreadOf } from './publishBody.ts';
 
 /** What can be done with a reading now. */
-export type Standing =
+export type Readiness =
   /** Decisions that come first. */
   | { kind: 'open'; required: number }
   /** It is what is stored, and no decision differs. */
@@ -31,13 +31,13 @@ export interface Losing {
   allocations: number;
 }
 
-export function standingOf(
+export function readinessOf(
   comparison: Comparison,
   decisions: Decisions,
   settings: ListSettings,
   choices: Choices,
   diagnostics: readonly Diagnostic[],
-): Standing {
+): Readiness {
   if (decisions.required > 0) return { kind: 'open', required: decisions.required };
   const decided = !isSame(settings, settingsAfter(settings, choices, comparison.taskList));
   if (!comparison.changes && !decided) return { kind: 'unchanged' };
