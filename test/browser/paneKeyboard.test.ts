@@ -181,7 +181,7 @@ describe('T10: the pane by keyboard alone', () => {
     await expect.poll(rows).toBe(5);
     await press('ArrowLeft');
     await press('ArrowLeft');
-    await stage.pane.getByRole('textbox', { name: '查找' }).fill('1-2 分解指标');
+    await stage.pane.getByRole('textbox', { name: '查找' }).fill('1-2 本单位分解');
     await expect.poll(names).toEqual(['全部 1', '错误 0', '需核实 1']);
     await stage.pane.getByRole('textbox', { name: '查找' }).fill('没有这样的字');
     await stage.pane.getByText('没有符合条件的行').waitFor();
@@ -205,7 +205,7 @@ describe('T10: the pane by keyboard alone', () => {
     expect(await focused()).toBe('写入表格');
     await press('Enter');
     await stage.headline.getByText('1 行需处理').waitFor();
-    await expect.poll(focused).toMatch(/1-5-1|比分解指标/);
+    await expect.poll(focused).toMatch(/1-5-1|比本单位分解/);
     expect(await stage.cells(2)).toMatchObject({
       explanation: '年中新增两家企业，已一并检查',
       result: '● 待同步',

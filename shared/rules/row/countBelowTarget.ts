@@ -13,7 +13,7 @@ export const countBelowTarget = rowRule({
     return { target: allocation, missing: allocation - row.count, unitOfMeasure: indicator.unitOfMeasure };
   },
   zh: ({ cell, value, p }) =>
-    `${cell}${value}比分解指标 ${p('target')} ${p('unitOfMeasure')}少 ${p('missing')}，还不能报「已完成」：请补足数量，或把状态改为「进行中」。`,
+    `${cell}${value}比本单位分解 ${p('target')} ${p('unitOfMeasure')}少 ${p('missing')}，还不能报「已完成」：请补足数量，或把状态改为「进行中」。`,
   en: ({ cell, value, p }) =>
     `${cell} ${value} is ${p('missing')} short of the allocation of ${p('target')} ${p('unitOfMeasure')}, so it is not 已完成 yet: correct the count, or set the status to 进行中.`,
 });

@@ -12,7 +12,7 @@ export const countOverAllocation = rowRule({
     return { target: allocation, over: row.count - allocation, unitOfMeasure: indicator.unitOfMeasure };
   },
   zh: ({ cell, value, p }) =>
-    `${cell}${value}比分解指标 ${p('target')} ${p('unitOfMeasure')}多 ${p('over')}，请核对。${explain.zh}`,
+    `${cell}${value}比本单位分解 ${p('target')} ${p('unitOfMeasure')}多 ${p('over')}，请核对。${explain.zh}`,
   en: ({ cell, value, p }) =>
     `${cell} ${value} is ${p('over')} more than the allocation of ${p('target')} ${p('unitOfMeasure')}. Check it. ${explain.en}`,
 });

@@ -15,7 +15,7 @@ export const countRequired = rowRule({
         }
       : null,
   zh: ({ cell, p }) =>
-    `${cell}没有填：状态为「${p('status')}」时请填完成的数量${p('target') && `（分解指标 ${p('target')} ${p('unitOfMeasure')}）`}。`,
+    `${cell}没有填：状态为「${p('status')}」时请填完成的数量${p('target') && `（本单位分解 ${p('target')} ${p('unitOfMeasure')}）`}。`,
   en: ({ cell, p }) =>
     `${cell} is blank. With status "${p('status')}" give how many were done${p('target') && ` (allocation: ${p('target')} ${p('unitOfMeasure')})`}.`,
 });

@@ -106,8 +106,8 @@ test('T7: words find rows by code, task, indicator, sentence and what is wrong; 
     [...errors, ...warnings].filter(holding(words, session.view.ledger!, 'zh')).map(({ key }) => key);
   expect(found('')).toEqual([keyOf(1), keyOf(2)]);
   expect(found('约80')).toEqual([keyOf(1)]);
-  expect(found(' 1-2-1  分解指标 ')).toEqual([keyOf(2)]);
-  expect(found('重点工作1 分解指标')).toEqual([]);
+  expect(found(' 1-2-1  本单位分解 ')).toEqual([keyOf(2)]);
+  expect(found('重点工作1 本单位分解')).toEqual([]);
 });
 
 test('T6: seconds taken, and about how many are left, once something is answered', () => {
