@@ -1,5 +1,6 @@
 import { headRemark, headWords, longestHeading } from './headWords.ts';
-import { evidence, namesOf, rolesOf, unreadNames } from './roles.ts';
+import { rolesOf } from './roleNames.ts';
+import { evidence, namesOf, unreadNames } from './roles.ts';
 
 /** How surely a cell is a heading of a list's table, by its words alone: a name, or like one. */
 export type HeadingLike = 'name' | 'like' | null;
@@ -34,3 +35,7 @@ export function headingKey(cell: string): string {
   const remark = headRemark(cell);
   return headWords(cell) + (remark === '' ? '' : `（${remark}）`);
 }
+
+/** Headers that say the same have one shape: blanks, script, years and remarks on the year aside. */
+export const shapeOf = (headings: readonly string[]): string =>
+  headings.map(headingKey).join('|').replace(/\|+$/u, '');

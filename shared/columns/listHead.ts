@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { listOf } from '../schema/bounded.ts';
-import { headingKey } from './headings.ts';
-import { rolesOf, type ListRole } from './roles.ts';
+import { rolesOf, type ListRole } from './roleNames.ts';
 
 /** What a column of a list holds; `unread`: nothing that is read. */
 export const columnRole = z.enum([...(rolesOf.list as readonly ListRole[]), 'unread']);
@@ -34,10 +33,6 @@ export const listHead = z.strictObject({
   columns: listOf(headColumn, mostColumns),
 });
 export type ListHead = z.infer<typeof listHead>;
-
-/** Headers that say the same have one shape: blanks, script, years and remarks on the year aside. */
-export const shapeOf = (headings: readonly string[]): string =>
-  headings.map(headingKey).join('|').replace(/\|+$/u, '');
 
 /** The roles that were said of a header, now or of an earlier list; `null` where none was. */
 export function saidOf({ columns }: ListHead): SaidColumns | null {

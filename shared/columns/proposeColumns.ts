@@ -1,7 +1,8 @@
 import { factsOf, type ColumnFacts } from './facts.ts';
 import { headRemark, headWords, longestHeading } from './headWords.ts';
 import { columnNames } from '../taskList/columnNames.ts';
-import { evidence, namesOf, rolesOf, unreadNames, type Role, type TableKind } from './roles.ts';
+import { rolesOf, type Role, type TableKind } from './roleNames.ts';
+import { evidence, namesOf, unreadNames } from './roles.ts';
 
 /** One column of a table: its heading from top to bottom, and the cells beneath. */
 export interface TableColumn {

@@ -1,49 +1,6 @@
 import { columnNames } from '../taskList/columnNames.ts';
 import type { ColumnFacts } from './facts.ts';
-
-/** Whose table it is: a list as a bureau publishes it, or the ledger that a clerk keeps. */
-export type TableKind = 'list' | 'ledger';
-
-const listRoles = [
-  'sequence',
-  'category',
-  'name',
-  'goal',
-  'arrangements',
-  'lead',
-  'units',
-  'supporting',
-  'startsOn',
-  'deadline',
-  'quantity',
-] as const;
-const ledgerRoles = [
-  'sequence',
-  'listNumber',
-  'category',
-  'name',
-  'goal',
-  'arrangements',
-  'units',
-  'deadline',
-  'ownTarget',
-  'period',
-  'enterprise',
-  'status',
-  'count',
-  'completedOn',
-  'note',
-  'problems',
-  'contact',
-  'evidence',
-] as const;
-
-/** What a column of a table holds; `unread`: nothing that is read. */
-export type ListRole = (typeof listRoles)[number];
-export type LedgerRole = (typeof ledgerRoles)[number];
-export type Role = ListRole | LedgerRole;
-
-export const rolesOf: Readonly<Record<TableKind, readonly Role[]>> = { list: listRoles, ledger: ledgerRoles };
+import type { Role, TableKind } from './roleNames.ts';
 
 /**
  * How a role is told: by whole names, by the ending of a name, by words within it, by words that speak against it, and by the cells.

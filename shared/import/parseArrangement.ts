@@ -39,6 +39,8 @@ export function parseArrangement(
     entryCell: CellPosition;
     /** Names of its row where a person has to say whose it is; none where the task has none. */
     units: string[] | null;
+    /** Whether its own words name them, so that nobody is asked. */
+    areUnitsSaid: boolean;
     /** Its cell of the column of quantities. */
     quantity: QuantityCell | null;
   },
@@ -58,7 +60,9 @@ export function parseArrangement(
   for (const { source } of ofColumn.open) reportOfColumn('quantity-inexact', source.text);
   const open = [...openQuantities(inexact), ...ofColumn.open];
   const leftOpen = {
-    ...(within.units && { units: { printed: within.units } }),
+    ...(within.units && {
+      units: { printed: within.units, ...(within.areUnitsSaid && { decided: within.units }) },
+    }),
     ...(deadline && { deadline }),
     ...(open.length > 0 && { quantities: open }),
   };

@@ -32,6 +32,8 @@ export type WithinList = {
   lastNumber: number;
   /** What the list's columns of units say of each other. */
   columnNames: ColumnNames;
+  /** Whether each item's own words name its units, as in prose; in a table a row may stand for the rows above it. */
+  itemsNameUnits: boolean;
 };
 
 /** Reads one task of the table (I3–I9); `null` where it has no arrangements. Where anything of it is too long (I2.6), nothing of it is read. */
@@ -101,6 +103,7 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
         cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
         entryCell: cellIn(items[index]?.part ?? 0, 'deadline'),
         units: units.length === 0 ? [] : (rowUnits.get(items[index]?.part ?? 0) ?? null),
+        areUnitsSaid: within.itemsNameUnits && units.length > 0,
         quantity: quantityOf(items[index]?.part ?? 0),
       },
       report,
@@ -197,12 +200,18 @@ function sameForAll(entries: readonly (Entry | null)[]): Entry | null {
 
 /**
  * Rows of a task that name other units than all of its rows together, and those of each: all of them report on every item, unless a
- * person decides otherwise. A row without any has those of its task; one that names supporting units only is led by whom the row above is.
+ * person decides otherwise. In prose an item says itself whose it is. A row without any has those of its task; one that names supporting units only is led by whom the row above is.
  */
 function tellUnitsOfRows(
   parts: readonly Part[],
   items: readonly RowItem[],
-  { code, knownUnits, columnNames, cellIn }: PartPlace & Pick<WithinList, 'knownUnits' | 'columnNames'>,
+  {
+    code,
+    knownUnits,
+    columnNames,
+    itemsNameUnits,
+    cellIn,
+  }: PartPlace & Pick<WithinList, 'knownUnits' | 'columnNames' | 'itemsNameUnits'>,
   report: Report,
 ): Map<number, string[]> {
   const found = new Map<number, string[]>();
@@ -221,7 +230,7 @@ function tellUnitsOfRows(
     found.set(index, units.slice(0, 60));
     const column = unitColumns[parts[index]?.units.findIndex((cell) => cell !== '') ?? 0] ?? 'units';
     items.forEach(({ part }, at) => {
-      if (part !== index) return;
+      if (part !== index || itemsNameUnits) return;
       report('units-of-row', { at: `${code}-${at + 1}`, text: units.join('、'), ...cellIn(index, column) });
     });
   });

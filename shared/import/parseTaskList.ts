@@ -58,8 +58,13 @@ export function parseTaskList(
   if (prose === 'no list') return { taskList: null, diagnostics, head: found?.head ?? null };
   const list =
     prose === null
-      ? readTaskList(grid, found, options, report)
-      : readTaskList(prose.grid, headerOf(prose.grid), options, reportOfProse(prose, report));
+      ? readTaskList(grid, found, { ...options, itemsNameUnits: false }, report)
+      : readTaskList(
+          prose.grid,
+          headerOf(prose.grid),
+          { ...options, itemsNameUnits: true },
+          reportOfProse(prose, report),
+        );
   return {
     taskList: list === null ? null : withinLimits(list, report),
     diagnostics,
@@ -89,7 +94,7 @@ function hasLongCells(grid: readonly (readonly string[])[], report: Report): boo
 function readTaskList(
   grid: readonly (readonly string[])[],
   found: ReturnType<typeof headerOf>,
-  { year: asked, roster }: ParseOptions,
+  { year: asked, roster, itemsNameUnits }: ParseOptions & { itemsNameUnits: boolean },
   report: Report,
 ): TaskList | null {
   if (found === null) {
@@ -153,6 +158,7 @@ function readTaskList(
       year: heading.year,
       knownUnits,
       columnNames,
+      itemsNameUnits,
       lastNumber,
     };
     const task = parseTask(entry, within, report);

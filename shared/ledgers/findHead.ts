@@ -5,7 +5,8 @@ import {
   type Known,
   type TableColumn,
 } from '../columns/proposeColumns.ts';
-import { evidence, namesOf, rolesOf } from '../columns/roles.ts';
+import { rolesOf } from '../columns/roleNames.ts';
+import { evidence, namesOf } from '../columns/roles.ts';
 import type { SheetView } from './ledgerFile.ts';
 
 /** Where the header of a sheet stands (0-based, both rows belong to it), and what its columns hold. */

@@ -1,5 +1,6 @@
 import { headWords } from '../columns/headWords.ts';
-import { evidence, namesOf, type LedgerRole } from '../columns/roles.ts';
+import type { LedgerRole } from '../columns/roleNames.ts';
+import { evidence, namesOf } from '../columns/roles.ts';
 import { trimBlanks } from '../import/text/characters.ts';
 import type { LedgerCell, LedgerFile, SheetView } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';

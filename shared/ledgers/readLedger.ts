@@ -1,5 +1,5 @@
 import type { ColumnProposal } from '../columns/proposeColumns.ts';
-import type { Role } from '../columns/roles.ts';
+import type { Role } from '../columns/roleNames.ts';
 import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { readEnterprises } from './enterpriseLayout.ts';

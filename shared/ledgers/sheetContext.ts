@@ -1,4 +1,4 @@
-import type { Role } from '../columns/roles.ts';
+import type { Role } from '../columns/roleNames.ts';
 import { withoutBlanks } from '../import/text/characters.ts';
 import { toSimplified } from '../import/text/simplified.ts';
 import type { Head } from './findHead.ts';

@@ -266,7 +266,7 @@ describe('I1.6: what is refused', () => {
     expect([got, problem.code]).toEqual([status, code]);
     expect(headers.get('content-type')).toContain('application/problem+json');
     expect(problem.messages.zh).toMatch(/请/u);
-    expect(problem.messages.en).toMatch(/[a-z]\.?$/u);
+    expect(problem.messages.en).toMatch(/[a-z]\)?\.?$/u);
     expect(problem.messages.zh + problem.messages.en).not.toMatch(/[{}]|undefined/u);
   });
 

@@ -1,10 +1,5 @@
-import {
-  saidColumns,
-  saidOf,
-  shapeOf,
-  type ListHead,
-  type SaidColumns,
-} from '../../shared/columns/listHead.ts';
+import { shapeOf } from '../../shared/columns/headings.ts';
+import { saidColumns, saidOf, type ListHead, type SaidColumns } from '../../shared/columns/listHead.ts';
 import { rowsOf } from '../db/results.ts';
 
 /** What was said of the columns of published lists, by the shape of the header; the newest list goes first. */

@@ -18,7 +18,7 @@ import { readingView } from './model/readingView.ts';
 import { withDecided } from './model/settled.ts';
 import { readinessOf } from './model/readiness.ts';
 import { toldOnce } from './model/toldOnce.ts';
-import { NamesPanel } from './names/namesPanel.tsx';
+import { NamesTab } from './names/namesTab.tsx';
 import { Notes } from './notes.tsx';
 import { ProsePanel } from './prose.tsx';
 import { PublishBar } from './publishBar.tsx';
@@ -146,7 +146,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
           <Sentences list={list} view={view} comparison={comparison} goTo={goTo?.place ?? null} />
         ) : tab === 'names' ? (
           stored.value && (
-            <NamesPanel
+            <NamesTab
               api={api}
               admin={admin}
               names={names}

@@ -1,5 +1,5 @@
 import type { ListHead, SaidColumns } from '../../columns/listHead.ts';
-import { shapeOf } from '../../columns/listHead.ts';
+import { shapeOf } from '../../columns/headings.ts';
 import { evidence } from '../../columns/roles.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
 import { headOf, tidyBlanks } from '../text/characters.ts';

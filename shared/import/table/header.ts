@@ -1,7 +1,7 @@
 import { headingKey, headingLike } from '../../columns/headings.ts';
 import { proposeColumns, type ColumnProposal, type SaidRoles } from '../../columns/proposeColumns.ts';
 import type { ColumnRole } from '../../columns/listHead.ts';
-import type { ListRole } from '../../columns/roles.ts';
+import type { ListRole } from '../../columns/roleNames.ts';
 import { columnNames } from '../../taskList/columnNames.ts';
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
 import { toSimplified } from '../text/simplified.ts';

@@ -1,4 +1,4 @@
-import type { Role, TableKind } from '../../../shared/columns/roles.ts';
+import type { Role, TableKind } from '../../../shared/columns/roleNames.ts';
 
 /** A table as somebody keeps it: headings and rows as printed, and what a person says each column holds. */
 export interface KeptTable {

@@ -3,6 +3,8 @@ import type { NameFault } from '../../../../shared/names/withNames.ts';
 import { texts } from '../../../text/texts.ts';
 
 const zh = {
+  loading: '正在打开…',
+  failed: '未能打开，请检查网络后再点本栏。',
   intro:
     '清单里的这些名称不在名册里。每个名称只问一次，已按字面给出建议；核对之后一次确认，写入名册，整份清单随之读准。',
   parts: {
@@ -61,6 +63,8 @@ const zh = {
 };
 
 const en: typeof zh = {
+  loading: 'Opening…',
+  failed: 'This could not be opened. Check the network and choose the tab again.',
   intro:
     'The roster does not know these names of the list. Each is asked once, with a proposal by its words. Look them over, confirm once, and they are written into the roster.',
   parts: {

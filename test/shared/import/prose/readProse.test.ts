@@ -49,6 +49,9 @@ describe('I15: who does it and until when, in each form', () => {
     expect(found.schedules[0]?.[0]).toBe(due);
     const [first] = found.taskList!.tasks[0]!.arrangements;
     expect(first?.leftOpen?.units?.printed.join('、')).toBe(units);
+    // I5.2: its own words say so; nobody is asked.
+    expect(first?.leftOpen?.units?.decided).toEqual(first?.leftOpen?.units?.printed);
+    expect(found.codes).not.toContain('units-of-row');
   });
 
   test('on lines of their own, and for a whole section', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shapeOf, type SaidColumns } from '../../../../shared/columns/listHead.ts';
+import { shapeOf } from '../../../../shared/columns/headings.ts';
+import type { SaidColumns } from '../../../../shared/columns/listHead.ts';
 import { parseTaskList } from '../../../../shared/import/parseTaskList.ts';
 import type { KeptColumns } from '../../../../shared/import/table/head.ts';
 import { tables } from '../../../support/columns/tables.ts';

@@ -40,7 +40,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   'wangjiang-table': floor([6, 6, 6, 6], [1, 3], [1, 1]),
   'xuzhuang-2017': floor([12, 12, 12, 12], [1, 1], [1, 1]),
   'yibin-2023': floor([4, 4, 4, 4], [2, 2], [2, 2]),
-  'kunming-2009': floor([7, 7, 7, 7], [2, 2], [1, 1]),
+  'kunming-2009': floor([7, 7, 7, 7], [1, 1], [1, 1]),
   'national-2018': floor([4, 4, 4, 4], [2, 3], [1, 1]),
   'wangjiang-month': floor([6, 6, 6, 6], [1, 3], [2, 2]),
 };
