@@ -37,12 +37,16 @@ export interface ToolResult {
 export function runTool(
   tool: keyof typeof scripts,
   args: readonly string[],
-  { show = false, cwd = projectFolder }: { show?: boolean; cwd?: string } = {},
+  {
+    show = false,
+    cwd = projectFolder,
+    env = {},
+  }: { show?: boolean; cwd?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<ToolResult> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(projectFolder, 'node_modules', scripts[tool]), ...args], {
       cwd,
-      env: { ...process.env, ...quiet },
+      env: { ...process.env, ...quiet, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
