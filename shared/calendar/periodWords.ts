@@ -1,4 +1,5 @@
 import { addDays } from './days.ts';
+import { daysWords } from './daysWords.ts';
 import { daysOfSpan } from './spans.ts';
 
 /** How a period is called in full, as people say it: 第15周（4月8日—14日）, 3月, 第一季度, 2024年. */
@@ -33,32 +34,20 @@ const words: Record<'zh' | 'en', Words> = {
     H: (n) => (n === 1 ? '上半年' : '下半年'),
     Q: (n) => `第${quarters[n - 1] ?? n}季度`,
     B: (n) => `${2 * n - 1}—${2 * n}月`,
-    W: (n, id) =>
-      `第${n}周${weekDays(id, (from, to) => `（${dayOf(from)}—${sameMonth(from, to) ? `${to.day}日` : dayOf(to)}）`)}`,
+    W: (n, id) => `第${n}周${weekDays(id, (first, last) => `（${daysWords(first, last)}）`)}`,
     '': (n) => `${n}月`,
   },
   en: {
     H: (n) => `half ${n}`,
     Q: (n) => `Q${n}`,
     B: (n) => `months ${2 * n - 1}–${2 * n}`,
-    W: (n, id) =>
-      `week ${n}${weekDays(id, (from, to) => ` (${from.month}/${from.day}–${to.month}/${to.day})`)}`,
+    W: (n, id) => `week ${n}${weekDays(id, (first, last) => ` (${daysWords(first, last, 'en')})`)}`,
     '': (n) => `month ${n}`,
   },
 };
 
-interface Day {
-  month: number;
-  day: number;
-}
-
-const dayOf = ({ month, day }: Day): string => `${month}月${day}日`;
-const sameMonth = (from: Day, to: Day): boolean => from.month === to.month;
-
 /** Monday and Sunday of an ISO week, in words; empty where there is no such week. */
-function weekDays(id: string, say: (from: Day, to: Day) => string): string {
+function weekDays(id: string, say: (first: string, last: string) => string): string {
   const week = daysOfSpan(id);
-  if (!week) return '';
-  const read = (date: string): Day => ({ month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
-  return say(read(week.from), read(addDays(week.before, -1)));
+  return week ? say(week.from, addDays(week.before, -1)) : '';
 }

@@ -3,14 +3,14 @@ import type { Punctuality } from '../wire/parts/punctuality.ts';
 
 /** How an obligation stands, in the words of pages and files. */
 export const stateNames: Record<ObligationState, { zh: string; en: string }> = {
-  upcoming: { zh: '未开始', en: 'Upcoming' },
+  upcoming: { zh: '未到填报期', en: 'Upcoming' },
   open: { zh: '待填报', en: 'Open' },
   received: { zh: '已收，未完成', en: 'Received, not done' },
   fulfilled: { zh: '已完成', en: 'Fulfilled' },
   overdue: { zh: '逾期', en: 'Overdue' },
   undated: { zh: '未定时限', en: 'Undated' },
-  waived: { zh: '无需再报', en: 'No longer needed' },
-  retired: { zh: '已撤销', en: 'Retired' },
+  waived: { zh: '已免报', en: 'No longer needed' },
+  retired: { zh: '不再要求', en: 'Retired' },
 };
 
 export const punctualityNames: Record<Punctuality, { zh: string; en: string }> = {

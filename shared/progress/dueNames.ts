@@ -10,9 +10,9 @@ export const markSigns: Record<Mark, { zh: string; en: string }> = {
 
 /** The same in words. */
 export const markNames: Record<Mark, { zh: string; en: string }> = {
-  reported: { zh: '已报', en: 'Reported' },
+  reported: { zh: '已收', en: 'Received' },
   late: { zh: '迟报、逾期完成', en: 'Late' },
-  unfinished: { zh: '已报，逾期未完成', en: 'Reported, overdue' },
+  unfinished: { zh: '已收，逾期未完成', en: 'Received, overdue' },
   empty: { zh: '未报', en: 'Not reported' },
 };
 
@@ -21,7 +21,7 @@ export const dueNames = {
   expected: { zh: '应报', en: 'Expected' },
   late: { zh: '迟报', en: 'Late' },
   unfinished: { zh: '未完成', en: 'Undone' },
-  reported: { zh: '已报', en: 'Reported' },
+  reported: { zh: '已收', en: 'Received' },
   empty: { zh: '未报', en: 'Missing' },
   daysLate: { zh: '最长逾期天数', en: 'Most days late' },
 } as const;

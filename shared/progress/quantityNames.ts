@@ -4,7 +4,7 @@ export const quantityNames = {
   indicator: { zh: '指标', en: 'Indicator' },
   reported: { zh: '已报数量', en: 'Reported' },
   share: { zh: '占目标', en: 'Of the target' },
-  allocated: { zh: '已分解', en: 'Allocated' },
+  allocated: { zh: '分解指标', en: 'Share' },
   target: { zh: '全区目标', en: 'District target' },
   measure: { zh: '单位', en: 'Measure' },
   mode: { zh: '计数方式', en: 'Counted' },

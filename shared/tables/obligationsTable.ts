@@ -1,6 +1,7 @@
 import { periodWords } from '../calendar/periodWords.ts';
 import { daysLate } from '../obligations/daysLate.ts';
 import { punctualityNames, stateNames } from '../obligations/stateNames.ts';
+import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { ObligationItem } from '../wire/parts/obligation.ts';
 import { count, date, type Table, text } from './table.ts';
 
@@ -14,19 +15,20 @@ export const obligationColumns = {
   state: { zh: '状态', en: 'State' },
   punctuality: { zh: '时效', en: 'Punctuality' },
   late: { zh: '逾期天数', en: 'Days late' },
-  received: { zh: '首次填报', en: 'First received' },
+  received: { zh: '首次收到', en: 'First received' },
   fulfilled: { zh: '首次完成', en: 'First fulfilled' },
 } as const;
 
 /** Obligations one by one (B1.3), in the order in which they were found. */
 export function obligationsTable(
   items: readonly ObligationItem[],
+  scope: Scope,
   today: string,
   language: 'zh' | 'en',
 ): Table {
   const name = (column: keyof typeof obligationColumns): string => obligationColumns[column][language];
   return {
-    title: language === 'zh' ? '应报项明细' : 'Obligations',
+    title: (language === 'zh' ? '应报项明细' : 'Obligations') + scopeWords(scope, language),
     columns: [
       text(name('unit'), 16),
       text(name('code'), 8),

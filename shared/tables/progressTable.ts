@@ -1,5 +1,6 @@
 import { periodWords } from '../calendar/periodWords.ts';
 import { figureNames, type GroupFigure, groupFigures, groupNames, isRate } from '../progress/names.ts';
+import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { GroupBy, ProgressAnswer } from '../wire/progress.ts';
 import { count, rate, type Table, text } from './table.ts';
 
@@ -14,11 +15,13 @@ export function groupLabel(by: GroupBy, id: string, name: string, language: Lang
 }
 
 /** Progress by group (B1), as the page shows it: rates and counts of what is due, then the year's. */
-export function progressTable(answer: ProgressAnswer, language: Language): Table {
+export function progressTable(answer: ProgressAnswer, scope: Scope, language: Language): Table {
   const { groupBy } = answer;
   const name = groupNames[groupBy][language];
   return {
-    title: language === 'zh' ? `填报进度（按${name}）` : `Progress by ${name.toLowerCase()}`,
+    title:
+      (language === 'zh' ? `填报进度（按${name}）` : `Progress by ${name.toLowerCase()}`) +
+      scopeWords(scope, language),
     columns: [
       text(name, groupBy === 'unit' || groupBy === 'period' ? 20 : 48),
       ...figures.map((figure) => (isRate(figure) ? rate : count)(figureNames[figure][language])),

@@ -1,4 +1,5 @@
 import { quantityNames, modeNames } from '../progress/quantityNames.ts';
+import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { ProgressAnswer, ProgressGroup, Quantity } from '../wire/progress.ts';
 import { count, rate, type Table, text } from './table.ts';
 
@@ -13,7 +14,12 @@ export function shownQuantities(
 }
 
 /** What has been counted against what the list asks for (B2), with what does not add up. */
-export function quantitiesTable(answer: ProgressAnswer, onlyTargets: boolean, language: 'zh' | 'en'): Table {
+export function quantitiesTable(
+  answer: ProgressAnswer,
+  onlyTargets: boolean,
+  scope: Scope,
+  language: 'zh' | 'en',
+): Table {
   const names = quantityNames;
   const findingsOf = ({ arrangement, indicator }: Quantity): string =>
     answer.findings
@@ -21,7 +27,7 @@ export function quantitiesTable(answer: ProgressAnswer, onlyTargets: boolean, la
       .map((found) => found[language])
       .join(' ');
   return {
-    title: language === 'zh' ? '指标完成情况' : 'Indicators',
+    title: (language === 'zh' ? '指标完成情况' : 'Indicators') + scopeWords(scope, language),
     columns: [
       text(names.arrangement[language], 48),
       text(names.indicator[language], 24),

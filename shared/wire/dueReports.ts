@@ -29,7 +29,7 @@ export const dueReports = z.strictObject({
       daysLate: z.int(),
     }),
   ),
-  /** What falls due next, from today on, whatever days are asked for: the earliest thirty. */
+  /** What falls due next, from today on, whatever days are asked for. */
   next: z.array(
     z.strictObject({
       due: z.iso.date(),

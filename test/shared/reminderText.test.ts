@@ -34,4 +34,20 @@ test('B10.1: before its end the span asks for reports by its last day; nobody mi
   );
   const all = { ...answer, units: [], empty: [], total: { ...marks, expected: 5, reported: 5, empty: 0 } };
   expect(reminderText(all, '2024-W14')).toMatch(/未报0项。\n各单位均已报送。$/u);
+  expect(reminderText(all, '2024-W14', { category: 2 })).toMatch(
+    /^【[^】]+（类别二）】.*\n各单位均已报送。$/u,
+  );
+});
+
+test('B12.1: with a filter it says so, and of one unit nothing of all units', () => {
+  const scope = { unit: '甲镇', category: 1 };
+  const some = reminderText(answer, '2024-W14', scope);
+  expect(some).toMatch(/^【2024年任务清单填报情况（甲镇，类别一）】/u);
+  expect(some).toMatch(/以上均已过时限，请甲镇尽快补报。$/u);
+  expect(reminderText({ ...answer, today: '2024-04-06' }, '2024-W14', scope)).toMatch(
+    /请甲镇于4月7日前报送/u,
+  );
+  const none = { ...answer, units: [], empty: [], total: { ...marks, expected: 5, reported: 5, empty: 0 } };
+  expect(reminderText(none, '2024-W14', scope)).toMatch(/\n甲镇应报的均已报送。$/u);
+  expect(reminderText(none, '2024-W14', scope)).not.toContain('各单位');
 });

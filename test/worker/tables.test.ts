@@ -86,6 +86,37 @@ describe('B5: what a table shows is had as CSV and .xlsx, with the same rows in 
     expect(periods.map(([name]) => name)).toContain('第15周（4月8日—14日）');
   });
 
+  test('B12.1: a file’s name says what is filtered; a reporter’s says whose it is', async () => {
+    const called = async (client: Client, path: string): Promise<string> => {
+      const { status, headers } = await client.file(`/v1${path}&format=csv`);
+      expect(status).toBe(200);
+      return decodeURIComponent(/UTF-8''(\S+)$/u.exec(headers.get('content-disposition')!)![1]!);
+    };
+    const some = 'unit=xuejia&category=1';
+    const day = ' 2024-04-10.csv';
+    expect(await called(officer, `/progress?groupBy=task&${some}`)).toBe(
+      `填报进度（按重点工作）（薛家镇，类别一）${day}`,
+    );
+    expect(await called(officer, `/progress?groupBy=task&period=2024-W14`)).toBe(
+      `填报进度（按重点工作）（第14周）${day}`,
+    );
+    expect(await called(officer, `/progress?groupBy=arrangement&quantities=true&${some}`)).toBe(
+      `指标完成情况（薛家镇，类别一）${day}`,
+    );
+    const week = 'dueFrom=2024-04-08&dueBefore=2024-04-15';
+    expect(await called(officer, `/progress/due?${week}&${some}`)).toBe(
+      `到期填报情况（薛家镇，类别一，4月8日—14日）${day}`,
+    );
+    expect(await called(officer, `/progress/due?${week}&language=en`)).toBe(`Reports due (4-8–4-14)${day}`);
+    expect(await called(officer, `/obligations?${some}&state=overdue`)).toBe(
+      `应报项明细（薛家镇，类别一，逾期）${day}`,
+    );
+    expect(await called(officer, '/progress?groupBy=task')).toBe(`填报进度（按重点工作）${day}`);
+    expect(await called(await api.reporter('menghe'), '/progress?groupBy=task')).toBe(
+      `填报进度（按重点工作）（孟河镇）${day}`,
+    );
+  });
+
   test('quantities with targets, and those without', async () => {
     const all = await csv('/v1/progress?groupBy=arrangement&quantities=true&format=csv');
     const some = await csv('/v1/progress?groupBy=arrangement&quantities=true&targets=true&format=csv');

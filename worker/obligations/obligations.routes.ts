@@ -8,6 +8,7 @@ import { obligationsTable } from '../../shared/tables/obligationsTable.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { wholeNumber, year } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
+import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readAllObligations, readObligation, readObligations } from './readObligations.usecase.ts';
 
 const tags = ['进度 · Progress'];
@@ -40,7 +41,7 @@ obligationRoutes.openapi(
     method: 'get',
     path: '/obligations',
     tags,
-    summary: '应报项，按条件筛选，按截止日期排列 · Obligations by filters, in order of due date',
+    summary: '应报项，按条件筛选，按时限排列 · Obligations by filters, in order of due date',
     request: { query },
     responses: {
       200: tableAnswer(
@@ -57,7 +58,9 @@ obligationRoutes.openapi(
     const { format, language, limit, cursor, ...asked } = c.req.valid('query');
     if (format === 'json') return c.json(await readObligations(on, { ...asked, limit, cursor }), 200);
     const { today } = on.clock;
-    return fileOf(c, format, obligationsTable(await readAllObligations(on, asked), today, language), today);
+    const items = await readAllObligations(on, asked);
+    const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };
+    return fileOf(c, format, obligationsTable(items, scope, today, language), today);
   },
 );
 

@@ -23,7 +23,6 @@ const among = `FROM obligations o INDEXED BY obligations_by_due
   WHERE o.list_id = ?1 AND o.expected = 1 AND o.due_on >= ?3 AND o.due_on < ?4
     AND (?5 IS NULL OR o.unit_id = ?5) AND (?6 IS NULL OR o.category = ?6)`;
 const marked = (name: string): string => `sum((${markOf}) = '${name}') AS ${name}`;
-const mostNext = 30;
 
 /** Who has reported what falls due, in one round trip. What is read grows with the days asked for. */
 export async function loadDue(
@@ -55,7 +54,7 @@ export async function loadDue(
     ),
     of(
       `SELECT o.due_on AS due, o.arrangement_code AS arrangement, count(*) AS expected, sum(o.received = 0) AS empty
-       ${among} AND ?2 IS NOT NULL GROUP BY o.due_on, o.arrangement_code ORDER BY o.due_on, min(o.key) LIMIT ${mostNext}`,
+       ${among} AND ?2 IS NOT NULL GROUP BY o.due_on, o.arrangement_code ORDER BY o.due_on, min(o.key)`,
       today,
       '9999',
     ),

@@ -10,6 +10,7 @@ import { groupBy, progressAnswer } from '../../shared/wire/progress.ts';
 import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
 import { wholeNumber, year } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
+import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readDue } from './readDue.usecase.ts';
 import { readIndicator } from './readIndicator.usecase.ts';
 import { readProgress } from './readProgress.usecase.ts';
@@ -58,10 +59,12 @@ progressRoutes.openapi(
     const { quantities, targets, format, language, ...asked } = c.req.valid('query');
     const answer = await readProgress(on, { ...asked, quantities: quantities === 'true' });
     if (format === 'json') return c.json(answer, 200);
+    const { category, period } = asked;
+    const scope = { unit: await unitNameOf(on, asked.unit), category, period };
     const table =
       quantities === 'true'
-        ? quantitiesTable(answer, targets === 'true', language)
-        : progressTable(answer, language);
+        ? quantitiesTable(answer, targets === 'true', scope, language)
+        : progressTable(answer, scope, language);
     return fileOf(c, format, table, answer.today);
   },
 );
@@ -94,9 +97,9 @@ progressRoutes.openapi(
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
     const { format, language, ...asked } = c.req.valid('query');
     const answer = await readDue(on, asked);
-    return format === 'json'
-      ? c.json(answer, 200)
-      : fileOf(c, format, dueTable(answer, language), answer.today);
+    if (format === 'json') return c.json(answer, 200);
+    const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };
+    return fileOf(c, format, dueTable(answer, scope, language), answer.today);
   },
 );
 

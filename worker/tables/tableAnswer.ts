@@ -36,7 +36,8 @@ export async function fileOf(
   table: Table,
   today: string,
 ): Promise<Response> {
-  const name = `${table.title} ${today}.${format}`;
+  // No system takes a file whose name has one of these.
+  const name = `${table.title.replaceAll(/[\\/:*?"<>|]/gu, '-')} ${today}.${format}`;
   const body = format === 'csv' ? csvOf(table) : await xlsxOf(table);
   return c.body(body as string, 200, {
     'content-type': types[format],

@@ -15,3 +15,12 @@ export async function unitOf(
     throw new Problem('unit-not-found', { unit: asked });
   return unit;
 }
+
+/** The name of that unit, for the head of a file; of the whole district there is none. */
+export async function unitNameOf(
+  { db, access }: { db: D1Database; access: Access },
+  asked: string | undefined,
+): Promise<string | undefined> {
+  const unit = access.unitId ?? asked;
+  return unit === undefined ? undefined : (await findUnit(db, unit))?.name;
+}

@@ -11,6 +11,7 @@ import { Each } from './each.tsx';
 import { Filters } from './filters.tsx';
 import { SpanPicker } from './spanPicker.tsx';
 import { useAddress } from './useAddress.ts';
+import { useGroups } from './useGroups.ts';
 
 const tabs: readonly Tab[] = ['due', 'unit', 'category', 'task', 'arrangement', 'period', 'quantity', 'each'];
 
@@ -20,7 +21,9 @@ export function Bureau({ accessKey, me, turn }: Opened) {
   const api = useMemo(() => progressApi(accessKey), [accessKey]);
   const [view, change] = useAddress('due');
   const year = yearOf(me);
-  const given = { api, year, turn, view, change };
+  const groups = useGroups(api, year);
+  const unitName = view.unit && (groups.unit.find(({ id }) => id === view.unit)?.name ?? view.unit);
+  const given = { api, year, turn, view, change, unitName };
   return (
     <>
       <Tabs
@@ -38,7 +41,7 @@ export function Bureau({ accessKey, me, turn }: Opened) {
             onChange={(span) => change({ span })}
           />
         )}
-        <Filters api={api} year={year} view={view} change={change} />
+        <Filters groups={groups} view={view} change={change} />
       </div>
       {view.tab === 'due' ? (
         <Due {...given} today={me.today} />

@@ -1,7 +1,10 @@
+import { addDays } from '../../../shared/calendar/days.ts';
+import { daysWords } from '../../../shared/calendar/daysWords.ts';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { daysOfSpan, spanOn } from '../../../shared/calendar/spans.ts';
 import { cellWords, received, worst } from '../../../shared/progress/dueCell.ts';
 import { dueNames, markNames } from '../../../shared/progress/dueNames.ts';
+import { placeWords, type Scope, scopeWords } from '../../../shared/progress/scopeWords.ts';
 import type { DueReports } from '../../../shared/wire/dueReports.ts';
 import type { Mark } from '../../../shared/wire/parts/mark.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
@@ -21,7 +24,7 @@ import { Next } from './next.tsx';
 import { bureauText } from './text.ts';
 
 /** Who has reported what falls due in a week, month or quarter; who has not, by name; what falls due next. */
-export function Due({ api, year, turn, view, change, today }: ProgressProps & { today: string }) {
+export function Due({ api, year, turn, view, change, today, unitName }: ProgressProps & { today: string }) {
   const { text } = useText(bureauText);
   const { text: progressWords, language } = useProgressText();
   const span = view.span ?? spanOn('week', today);
@@ -33,6 +36,7 @@ export function Due({ api, year, turn, view, change, today }: ProgressProps & { 
     ...(view.unit === undefined ? {} : { unit: view.unit }),
     ...(view.category === undefined ? {} : { category: view.category }),
   };
+  const scope: Scope = { unit: unitName, category: view.category };
   const { value, problem, loading, again } = useLoaded(
     () => api.due(query),
     [api, turn, JSON.stringify(query)],
@@ -48,6 +52,7 @@ export function Due({ api, year, turn, view, change, today }: ProgressProps & { 
         <>
           <p class="list-title">
             {value.list.title} · {periodWords(span, language)}
+            {scopeWords(scope, language)}
           </p>
           <section class="card" aria-busy={loading} aria-label={text.due}>
             {value.total.expected === 0 ? (
@@ -67,14 +72,14 @@ export function Due({ api, year, turn, view, change, today }: ProgressProps & { 
             )}
           </section>
           {value.total.expected > 0 && (
-            <Missing answer={value} span={span} onOpen={(unit) => open('empty', unit)} />
+            <Missing answer={value} span={span} scope={scope} onOpen={(unit) => open('empty', unit)} />
           )}
           <Next answer={value} />
           {view.open && (
             <BehindDialog
               api={api}
               year={year}
-              behind={behindOf(value, view, view.open, progressWords.whole, language)}
+              behind={behindOf(value, view, view.open, scope, progressWords.whole, language)}
               onClose={() => change({ open: undefined })}
             />
           )}
@@ -185,14 +190,17 @@ function behindOf(
   answer: DueReports,
   view: View,
   { what, of, at }: Open,
+  scope: Scope,
   whole: string,
   language: 'zh' | 'en',
 ): Behind {
-  const unit = answer.units.find(({ id }) => id === of)?.name ?? of ?? whole;
+  const unit = of === undefined ? scope.unit : (answer.units.find(({ id }) => id === of)?.name ?? of);
   const mark = what in markNames ? markNames[what as Mark][language] : dueNames.expected[language];
   return {
-    title: [unit, at && periodWords(at, language), mark].filter(Boolean).join(' · '),
-    hint: `${answer.dueFrom} – ${answer.dueBefore}`,
+    title: [placeWords(whole, { ...scope, unit }, language), at && periodWords(at, language), mark]
+      .filter(Boolean)
+      .join(' · '),
+    hint: daysWords(answer.dueFrom, addDays(answer.dueBefore, -1), language),
     query: {
       dueFrom: answer.dueFrom,
       dueBefore: answer.dueBefore,

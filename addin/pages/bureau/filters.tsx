@@ -4,10 +4,9 @@ import { obligationState } from '../../../shared/wire/parts/obligationState.ts';
 import { Button } from '../../controls/button.tsx';
 import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
-import { useLoaded } from '../shared/keyed/useLoaded.ts';
-import type { ProgressApi } from '../shared/progress/progressApi.ts';
 import { type ChangeView, filterNames, type Tab, type View } from '../shared/progress/view.ts';
 import { bureauText } from './text.ts';
+import type { Groups } from './useGroups.ts';
 
 type FilterName = (typeof filterNames)[number];
 
@@ -16,24 +15,18 @@ const takes = (tab: Tab, name: FilterName): boolean =>
   name === 'state' ? tab === 'each' : name === 'period' ? tab !== 'due' && tab !== 'quantity' : true;
 
 interface FiltersProps {
-  api: ProgressApi;
-  year: number;
+  groups: Groups;
   view: View;
   change: ChangeView;
 }
 
 /** Leaves of the whole only one unit, category, period or state. */
-export function Filters({ api, year, view, change }: FiltersProps) {
+export function Filters({ groups, view, change }: FiltersProps) {
   const { text, language } = useText(bureauText);
-  const { value } = useLoaded(
-    () => Promise.all((['unit', 'category', 'period'] as const).map((by) => api.progress(year, by, false))),
-    [api, year],
-  );
-  const [units, categories, periods] = (value ?? []).map(({ groups }) => groups);
   const choices: Record<FilterName, { value: string; name: string }[]> = {
-    unit: (units ?? []).map(({ id, name }) => ({ value: id, name })),
-    category: (categories ?? []).map(({ id, name }) => ({ value: id, name: `${id} ${name}` })),
-    period: (periods ?? []).map(({ id }) => ({ value: id, name: periodWords(id, language) })),
+    unit: groups.unit.map(({ id, name }) => ({ value: id, name })),
+    category: groups.category.map(({ id, name }) => ({ value: id, name: `${id} ${name}` })),
+    period: groups.period.map(({ id }) => ({ value: id, name: periodWords(id, language) })),
     state: obligationState.options.map((id) => ({ value: id, name: stateNames[id][language] })),
   };
   const shown = filterNames.filter((name) => takes(view.tab, name));

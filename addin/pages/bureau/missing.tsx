@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { reminderText } from '../../../shared/progress/reminderText.ts';
+import type { Scope } from '../../../shared/progress/scopeWords.ts';
 import type { DueReports } from '../../../shared/wire/dueReports.ts';
 import { Button } from '../../controls/button.tsx';
 import { LinkButton } from '../../controls/linkButton.tsx';
@@ -11,14 +12,15 @@ import { bureauText } from './text.ts';
 interface MissingProps {
   answer: DueReports;
   span: string;
+  scope: Scope;
   onOpen: (unit: string) => void;
 }
 
 /** Those who have not reported, by name, and the list of them for a chat. */
-export function Missing({ answer, span, onOpen }: MissingProps) {
+export function Missing({ answer, span, scope, onOpen }: MissingProps) {
   const { text, language } = useText(bureauText);
   const [copied, setCopied] = useState('');
-  const list = reminderText(answer, span);
+  const list = reminderText(answer, span, scope);
   const units = answer.units.filter(({ empty }) => empty > 0);
   return (
     <section class="card" aria-label={text.missing(units.length, answer.total.empty)}>
@@ -40,7 +42,7 @@ export function Missing({ answer, span, onOpen }: MissingProps) {
         </span>
       </div>
       {units.length === 0 ? (
-        <p class="quiet">{text.nobody}</p>
+        <p class="quiet">{text.nobody(scope.unit)}</p>
       ) : (
         <div class="scroll" onCopy={copySelected}>
           <table>

@@ -1,13 +1,20 @@
+import { useState } from 'preact/hooks';
 import type { DueReports } from '../../../shared/wire/dueReports.ts';
+import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { GroupName } from '../shared/progress/groupTable.tsx';
 import { copySelected } from '../shared/tables/copyTable.ts';
 import { bureauText } from './text.ts';
 
+/** So many are shown before somebody asks for the rest. */
+const shownAtOnce = 30;
+
 /** What falls due next, by date, from today on. */
 export function Next({ answer }: { answer: DueReports }) {
   const { text } = useText(bureauText);
+  const [all, setAll] = useState(false);
   const { next, texts, today } = answer;
+  const shown = all ? next : next.slice(0, shownAtOnce);
   if (next.length === 0) return null;
   return (
     <section class="card" aria-label={text.next}>
@@ -29,7 +36,7 @@ export function Next({ answer }: { answer: DueReports }) {
             </tr>
           </thead>
           <tbody>
-            {next.map(({ due, arrangement, expected, empty }) => (
+            {shown.map(({ due, arrangement, expected, empty }) => (
               <tr key={`${due} ${arrangement}`}>
                 <td class="short">{due === today ? `${due} ${text.today}` : due}</td>
                 <th scope="row" data-text={`${arrangement} ${texts[arrangement] ?? ''}`}>
@@ -42,6 +49,11 @@ export function Next({ answer }: { answer: DueReports }) {
           </tbody>
         </table>
       </div>
+      {shown.length < next.length && (
+        <div class="dialog-foot no-print">
+          <Button onClick={() => setAll(true)}>{text.restOfNext(next.length - shown.length)}</Button>
+        </div>
+      )}
     </section>
   );
 }

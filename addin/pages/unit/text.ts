@@ -29,13 +29,11 @@ export const unitText = texts(
 export const unitProgressText = texts(
   {
     ...progressText.zh,
-    totals: '本单位合计',
     whole: '本单位',
-    quantityIntro: '本单位已报的数量。“已分解”是分给本单位的指标，“全区目标”是清单印出的。',
+    quantityIntro: '本单位已报的数量。“分解指标”是区局分给本单位的数量，“全区目标”是清单印出的。',
   },
   {
     ...progressText.en,
-    totals: 'Totals of your unit',
     whole: 'Your unit',
     quantityIntro: 'What your unit has reported, its share, and the target printed for the district.',
   },

@@ -84,7 +84,7 @@ function UnitTable({ answer }: { answer: IndicatorUnits }) {
           <tr key={unit.id}>
             <th scope="row">
               {unit.name}
-              {!counts && <span class="quiet"> ({text.notCounted})</span>}
+              {!counts && <span class="quiet">{text.notCounted}</span>}
             </th>
             <td class="number">
               {reported === null ? <span class="zero">{text.notReported}</span> : counted(reported)}

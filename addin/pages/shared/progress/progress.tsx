@@ -1,4 +1,5 @@
 import { figureNames } from '../../../../shared/progress/names.ts';
+import { placeWords, type Scope, scopeWords } from '../../../../shared/progress/scopeWords.ts';
 import { groupLabel } from '../../../../shared/tables/progressTable.ts';
 import type { Me } from '../../../../shared/wire/me.ts';
 import type { GroupBy, ProgressAnswer } from '../../../../shared/wire/progress.ts';
@@ -25,10 +26,12 @@ export interface ProgressProps {
   turn: number;
   view: View;
   change: ChangeView;
+  /** The unit that the view leaves, by name. */
+  unitName?: string | undefined;
 }
 
 /** Totals of whatever the key may see and the view leaves, progress by group, and the obligations behind a number. */
-export function Progress({ api, year, turn, view, change }: ProgressProps) {
+export function Progress({ api, year, turn, view, change, unitName }: ProgressProps) {
   const { text, language } = useProgressText();
   const { tab } = view;
   const quantities = tab === 'quantity';
@@ -46,12 +49,17 @@ export function Progress({ api, year, turn, view, change }: ProgressProps) {
   const close = () => change({ open: undefined });
   const { open } = view;
   const query = { year: String(year), ...filters };
+  const scope: Scope = { ...filters, unit: unitName };
   return (
     <>
-      <p class="list-title">{value.list.title}</p>
+      <p class="list-title">
+        {value.list.title}
+        {scopeWords(scope, language)}
+      </p>
       {problem !== null && <ProblemBar problem={problem} again={again} />}
       {!quantities && (
         <Totals
+          place={placeWords(text.whole, scope, language)}
           total={value.total}
           today={value.today}
           onNumber={(number) => change({ open: { what: number } })}
@@ -82,7 +90,7 @@ export function Progress({ api, year, turn, view, change }: ProgressProps) {
             <BehindDialog
               api={api}
               year={year}
-              behind={behindOf(value, view, text.whole, language)}
+              behind={behindOf(value, view, scope, text.whole, language)}
               onClose={close}
             />
           )}
@@ -96,11 +104,22 @@ function groupOf({ tab }: View): GroupBy {
 }
 
 /** What stands behind the number that is open. */
-function behindOf(answer: ProgressAnswer, view: View, whole: string, language: 'zh' | 'en'): Behind {
+function behindOf(
+  answer: ProgressAnswer,
+  view: View,
+  scope: Scope,
+  whole: string,
+  language: 'zh' | 'en',
+): Behind {
   const { what, of } = view.open!;
   const figure = figureNames[what as keyof typeof figureNames];
   const group = answer.groups.find(({ id }) => id === of);
-  const place = group ? groupLabel(answer.groupBy, group.id, group.name, language) : (of ?? whole);
+  // What the group itself says is not said again.
+  const place =
+    of === undefined
+      ? placeWords(whole, scope, language)
+      : (group ? groupLabel(answer.groupBy, group.id, group.name, language) : of) +
+        scopeWords({ ...scope, [answer.groupBy]: undefined }, language);
   return {
     title: `${place} · ${figure[language]}`,
     hint: figure.hint[language],

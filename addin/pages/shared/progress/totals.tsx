@@ -16,13 +16,15 @@ const tiles: readonly { name: NumberName; rate?: keyof ProgressRates; tone?: str
 ];
 
 interface TotalsProps {
+  /** Of whom they are. */
+  place: string;
   total: ProgressAnswer['total'];
   today: string;
   onNumber: (name: NumberName) => void;
 }
 
 /** What is due and how it stands, with its rates; the year's share apart. Each number is a way to what stands behind it. */
-export function Totals({ total, today, onNumber }: TotalsProps) {
+export function Totals({ place, total, today, onNumber }: TotalsProps) {
   const { text, language } = useProgressText();
   const side = (name: NumberName) => (
     <LinkButton hint={figureNames[name].hint[language]} onClick={() => onNumber(name)}>
@@ -31,7 +33,7 @@ export function Totals({ total, today, onNumber }: TotalsProps) {
   );
   const share = total.yearShare;
   return (
-    <section aria-label={text.totals}>
+    <section aria-label={text.totals(place)}>
       <h2 class="of-due">{text.ofDue(today)}</h2>
       <ul class="tiles">
         {tiles.map(({ name, rate, tone }) => (

@@ -2,7 +2,7 @@ import type { zh } from './zh.ts';
 
 /** The sentences about progress in English. */
 export const en: typeof zh = {
-  totals: 'District totals',
+  totals: (place) => `${place}: totals`,
   tabs: {
     due: 'This week',
     each: 'Obligations',
@@ -30,7 +30,7 @@ export const en: typeof zh = {
   notAllocated: 'none',
   openUnits: (code, label, shown) => `${code} ${label} ${shown}: by unit`,
   byUnit: (label) => `${label} · by unit`,
-  notCounted: 'outside the sum',
+  notCounted: ' (outside the sum)',
   sum: 'Sum',
   ofTarget: (target) => `District target ${target}`,
   noTarget: 'none',

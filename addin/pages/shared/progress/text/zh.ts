@@ -2,7 +2,7 @@ import type { Tab } from '../view.ts';
 
 /** The sentences about progress in Chinese; `en` has the same. */
 export const zh = {
-  totals: '全区合计',
+  totals: (place: string) => `${place}合计`,
   tabs: {
     due: '本周',
     each: '明细',
@@ -30,7 +30,7 @@ export const zh = {
   notAllocated: '未分解',
   openUnits: (code: string, label: string, shown: string) => `${code} ${label} ${shown}：按单位展开`,
   byUnit: (label: string) => `${label} · 按单位`,
-  notCounted: '不计入合计',
+  notCounted: '（不计入合计）',
   sum: '合计',
   ofTarget: (target: string) => `全区目标 ${target}`,
   noTarget: '无',
