@@ -85,7 +85,14 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
     .join('，');
   const units = splitUnits(unitsAsPrinted, within.knownUnits ?? undefined, within.columnNames);
   const rowUnits = tellUnitsOfRows(parts, items, { ...within, code, cellIn }, report);
+  /** Of prose: whether an item says nothing of whose it is, while others of its task do. */
+  const isUnsaid = (part: number) =>
+    within.itemsNameUnits && parts[part]?.units.every((cell) => stripHtml(cell).text === '') === true;
   if (units.length === 0) report('units-missing', { at: code, ...cellOf('units') });
+  else
+    items.forEach(({ part }, at) => {
+      if (isUnsaid(part)) report('units-missing', { at: `${code}-${at + 1}`, ...cellIn(part, 'units') });
+    });
   const quantityOf = (part: number): QuantityCell | null => {
     const printed = parts[part]?.quantity ?? '';
     const isShared = items.filter((item) => item.part === part).length > 1;
@@ -102,8 +109,11 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
         year: within.year,
         cell: cellIn(items[index]?.part ?? 0, 'arrangements'),
         entryCell: cellIn(items[index]?.part ?? 0, 'deadline'),
-        units: units.length === 0 ? [] : (rowUnits.get(items[index]?.part ?? 0) ?? null),
-        areUnitsSaid: within.itemsNameUnits && units.length > 0,
+        units:
+          units.length === 0 || isUnsaid(items[index]?.part ?? 0)
+            ? []
+            : (rowUnits.get(items[index]?.part ?? 0) ?? null),
+        areUnitsSaid: within.itemsNameUnits && units.length > 0 && !isUnsaid(items[index]?.part ?? 0),
         quantity: quantityOf(items[index]?.part ?? 0),
       },
       report,
@@ -219,7 +229,7 @@ function tellUnitsOfRows(
   const named = parts.map(({ units }) => {
     const printed = units.map((cell) => stripHtml(cell).text);
     const ofLead = printed.slice(0, -1);
-    if (ofLead.some((cell) => cell !== '')) leads = ofLead;
+    if (itemsNameUnits || ofLead.some((cell) => cell !== '')) leads = ofLead;
     const isNone = printed.every((cell) => cell === '');
     const own = [...leads, ...printed.slice(-1)].filter((cell) => cell !== '');
     return isNone ? null : splitUnits(own.join('，'), knownUnits ?? undefined, columnNames);

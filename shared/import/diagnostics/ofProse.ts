@@ -4,8 +4,8 @@ import type { Entry } from './catalogue.ts';
 export const textKinds = {
   speech: { words: /同志们|讲话|致辞/u, zh: '一篇讲话', en: 'a speech' },
   report: {
-    words: /工作(?:总结|汇报)|情况(?:汇报|报告)|总结如下|汇报如下/u,
-    zh: '一份总结或汇报',
+    words: /工作(?:总结|汇报|报告)|情况的?(?:汇报|报告|通报)|总结如下|汇报如下|(?:通报|报告)$/mu,
+    zh: '一份总结、汇报或通报',
     en: 'a report',
   },
   statement: { words: /责任书|承诺书/u, zh: '一份责任书', en: 'a statement of responsibility' },
@@ -38,8 +38,8 @@ export const proseDiagnostics = {
   'list-missing': {
     severity: 'error',
     zh: ({ detail }) =>
-      `这是一段没有表格、也没有编号条目的文字${isKind(detail) ? `，像是${textKinds[detail].zh}` : ''}，读不出任务清单。请导入它所附的清单，或下载清单模板按格填写（接口：GET /v1/task-lists/template）。`,
+      `这是一段没有表格、也没有写明单位或时限的编号条目的文字${isKind(detail) ? `，像是${textKinds[detail].zh}` : ''}，读不出任务清单。请导入它所附的清单，或下载清单模板按格填写（接口：GET /v1/task-lists/template）。`,
     en: ({ detail }) =>
-      `This is text without a table or numbered items${isKind(detail) ? `, and looks like ${textKinds[detail].en}` : ''}; no task list can be read in it. Import the list that goes with it, or fill in the template of a list (API: GET /v1/task-lists/template).`,
+      `This is text without a table, and without numbered items that say who or until when${isKind(detail) ? `, and looks like ${textKinds[detail].en}` : ''}; no task list can be read in it. Import the list that goes with it, or fill in the template of a list (API: GET /v1/task-lists/template).`,
   },
 } as const satisfies Record<string, Entry>;

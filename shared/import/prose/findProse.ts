@@ -19,7 +19,7 @@ export function findProse(
 ): Prose | 'no list' | null {
   if (!isProse(grid)) return null;
   const prose = readProse(grid, asked);
-  if (prose === null) {
+  if (prose === null || (asked === undefined && tellsOnly(grid, prose))) {
     report('list-missing', { detail: kindOf(grid) });
     return 'no list';
   }
@@ -39,6 +39,25 @@ export function findProse(
   }
   return prose;
 }
+
+const longestTitle = 60;
+const titleOfTelling = /(?:讲话|致辞|讲话稿|讲话提纲|通报|报告)(?:[（(【][^）)】]*[）)】])?$/u;
+
+/** Whether numbered text tells of something, as its title says, and asks nobody for anything. */
+function tellsOnly(grid: Grid, { taken }: Prose): boolean {
+  const first = taken.find(({ as }) => as === 'name' || as === 'arrangements')?.row ?? 0;
+  const isTelling = grid
+    .slice(0, first)
+    .flat()
+    .some((cell) => cell.length <= longestTitle && titleOfTelling.test(cell.trim()));
+  const roles: readonly string[] = ['lead', 'units', 'supporting', 'deadline'];
+  return isTelling && !taken.some(({ as, text }) => roles.includes(as) || isAsked(as, text));
+}
+
+/** Whether a sentence says until when, which what only tells does not. */
+const isAsked = (as: string, text: string): boolean =>
+  (as === 'name' || as === 'arrangements') &&
+  /(?:\d|[一二三四五六七八九十])[月日号][底末]?(?:之?前|底|末)/u.test(text);
 
 const levelSigns = {
   part: '第一部分',
@@ -60,7 +79,13 @@ function levelsAsSaid({ levels }: Prose): string {
 }
 
 /** What the table has no column for: numbers stand in the outline, and rows are the items. */
-const ofTables = new Set(['row-continued', 'number-missing', 'sequence-none', 'number-glued']);
+const ofTables = new Set([
+  'row-continued',
+  'number-missing',
+  'sequence-none',
+  'number-glued',
+  'column-uncertain',
+]);
 
 /** Tells of the table that stands for the prose by the lines of that. */
 export function reportOfProse(prose: Prose, report: Report): Report {

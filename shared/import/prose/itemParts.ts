@@ -3,7 +3,7 @@ import { labelsIn, startsWithLabel } from './labels.ts';
 import type { OutlineNode, Stretch } from './outline.ts';
 import { fromOn } from './outline.ts';
 import type { Said } from './roles.ts';
-import { namesUnits, nothingSaid, readSaid, saysAnything } from './roles.ts';
+import { namesUnits, nothingSaid, readSaid, saysAnything, unitsAlone } from './roles.ts';
 
 /** Words of an item up to where it says who does them and until when. */
 export type ItemPart = { words: Stretch[]; said: Said };
@@ -12,7 +12,8 @@ export type ItemPart = { words: Stretch[]; said: Said };
 export type ItemParts = { parts: ItemPart[]; said: Said; goal: Stretch[]; aside: Stretch[] };
 
 /** A bracket without another one in it but for one of a name: （责任单位：各镇（街道））. */
-const bracket = /[（(【[](?<inner>(?:[^（()）【】[\]]|[（(][^（()）]{0,40}[)）]){2,400})[)）】\]]/gu;
+const bracket =
+  /[（(【[](?:[^（()）【】[\]]|[（(][^（()）]{0,40}[)）]){2,400}[)）】\]]|〔[^〔〕（()）]{2,400}〕/gu;
 const unbracketed =
   /(?<=[，。；;\n]\s{0,4})(?=(?:牵头|责任|主办|配合|承办|实施|落实|完成)[\p{Script=Han}]{2,8}[：:])/u;
 /** 以上任务由甲牵头: said of all that stands above. */
@@ -68,11 +69,12 @@ function readSentences(line: Stretch, words: Stretch[], close: (said: Said) => v
   };
   const tail = line.text.replace(bracket, (whole) => '\n'.repeat(whole.length)).search(unbracketed);
   const end = tail < 0 ? line.text.length : tail;
-  for (const { 0: whole, index, groups } of line.text.slice(0, end).matchAll(bracket)) {
-    const inner = fromOn(line, index + 1, index + 1 + (groups?.['inner'] ?? '').length);
+  for (const { 0: whole, index } of line.text.slice(0, end).matchAll(bracket)) {
+    const inner = fromOn(line, index + 1, index + whole.length - 1);
     const behind = line.text.slice(index + whole.length);
     const isClosed = /^[。；;\s]*(?:$|[（(【[])/u.test(behind) || /[。；]$/u.test(line.text.slice(0, index));
-    const said = readSaid(inner, isClosed);
+    const isLast = /^[。；;\s]*$/u.test(behind);
+    const said = readSaid(inner, isClosed) ?? (isLast ? unitsAlone(inner, line.text.slice(0, index)) : null);
     if (said === null) continue;
     keep(index);
     close(said);
@@ -83,11 +85,18 @@ function readSentences(line: Stretch, words: Stretch[], close: (said: Said) => v
   if (said !== null) close(said);
 }
 
+/** What a line says that says nothing but who and until when: 责任单位：甲, or one bracket (（甲牵头，6月底前完成）). */
+export function saidAlone(line: Stretch): Said | null {
+  if (startsWithLabel(line.text)) return readSaid(withoutBracket(line));
+  const found: ItemParts = itemParts({ heading: line, body: [] });
+  return found.parts.length === 0 && saysAnything(found.said) ? found.said : null;
+}
+
 function withoutBracket(line: Stretch): Stretch {
   const { text } = line;
-  const opens = /^[（(【[]/u.test(text) && !/^【[^】]{2,14}】/u.test(text);
+  const opens = /^[（(【[〔]/u.test(text) && !/^【[^】]{2,14}】/u.test(text);
   if (!opens) return line;
-  const closes = /[)）】\]][。；;]?$/u.exec(text);
+  const closes = /[)）】\]〕][。；;]?$/u.exec(text);
   return fromOn(line, 1, closes?.index ?? text.length);
 }
 

@@ -43,7 +43,7 @@ export function sameLength(printed: string): string {
 export type Label = { role: LabelRole; start: number; end: number };
 
 const candidate =
-  /(?<=^|[，,；;。、\s（(【[])(?<words>[\p{Script=Han}][\p{Script=Han}\s]{0,14}?)\s{0,4}[：:】\]]\s{0,4}/gu;
+  /(?<=^|[，,；;。、\s（(【[〔])(?<words>[\p{Script=Han}][\p{Script=Han}\s]{0,14}?)\s{0,4}[：:】\]]\s{0,4}/gu;
 
 /** The labels of a text in its order, each at its head or behind a mark or blank. */
 export function labelsIn(text: string): Label[] {
@@ -53,7 +53,7 @@ export function labelsIn(text: string): Label[] {
   });
 }
 
-const head = /^[（(【[]?\s{0,4}/u;
+const head = /^[（(【[〔]?\s{0,4}/u;
 
 /** Whether a text is what a label says: 责任单位：…, 【牵头单位】…. */
 export function startsWithLabel(text: string): boolean {

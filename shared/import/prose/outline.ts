@@ -25,7 +25,7 @@ export type Outline = { preamble: Stretch[]; roots: OutlineNode[] };
 const numeral = '[一二三四五六七八九十]{1,3}';
 const marks: readonly (readonly [NumberingLevel, RegExp])[] = [
   ['part', new RegExp(`^第(?<number>${numeral}|\\d{1,2})(?:部分|章|篇|板块)[、：:．.\\s]*`, 'u')],
-  ['numeral', new RegExp(`^(?<number>${numeral})\\s?[、．.](?!${numeral})\\s*`, 'u')],
+  ['numeral', new RegExp(`^(?<number>${numeral})\\s?[、．.]\\s*`, 'u')],
   ['numeralInBrackets', new RegExp(`^[（(]\\s?(?<number>${numeral})\\s?[)）][、．.]?\\s*`, 'u')],
   // 3.15前 is a day, 2.5兆帕 an amount.
   ['digit', /^(?<number>\d{1,2})\s?[、.．](?!\d+(?:\.\d+)?(?:之?前|完成|[%兆千万]|[a-zA-Z]))\s*/u],
@@ -49,6 +49,15 @@ function markOf(text: string): Mark | null {
 
 const circledValue = (glyph: string): number =>
   glyph.charCodeAt(0) - (glyph >= '⑴' ? '⑴' : '①').charCodeAt(0) + 1;
+
+/** 二、三季度 names two quarters within a sentence that a narrow page breaks; it is a heading where it is the next one. */
+const namesTwo = new RegExp(`^${numeral}\\s?[、．.]${numeral}`, 'u');
+
+function isNext(mark: Mark, open: readonly OutlineNode[], { roots }: Outline): boolean {
+  const holder = open.findLast(({ level }) => depthOf(level) < depthOf(mark.level));
+  const last = (holder?.children ?? roots).findLast(({ level }) => level === mark.level);
+  return mark.value === (last?.value ?? 0) + 1;
+}
 
 /** The lines of a grid of text, without the blanks at their ends; line breaks within a cell part lines too. */
 export function linesOf(grid: readonly (readonly string[])[]): Stretch[] {
@@ -84,6 +93,10 @@ export function outlineOf(lines: readonly Stretch[]): Outline {
       continue;
     }
     const heading = fromOn(line, mark.length);
+    if (mark.level === 'numeral' && namesTwo.test(line.text) && !isNext(mark, open, outline)) {
+      (open.at(-1)?.body ?? outline.preamble).push(line);
+      continue;
+    }
     while (open.length > 0 && depthOf(open.at(-1)!.level) >= depthOf(mark.level)) open.pop();
     const above = open.at(-1);
     if (above !== undefined && startsWithLabel(heading.text)) {

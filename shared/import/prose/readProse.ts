@@ -1,7 +1,7 @@
 import { columnNames } from '../../taskList/columnNames.ts';
 import { trimBlanks } from '../text/characters.ts';
 import { chooseLevels } from './chooseLevels.ts';
-import { hasUnits, itemParts, saysOfAllAbove } from './itemParts.ts';
+import { hasRoles, hasUnits, itemParts, saidAlone, saysOfAllAbove } from './itemParts.ts';
 import { closingLines, isAsideHeading, linesIn } from './leftOut.ts';
 import type { NumberingLevel, ProseLevels } from './levels.ts';
 import { numberingLevels } from './levels.ts';
@@ -67,6 +67,7 @@ export function readProse(grid: readonly (readonly string[])[], asked: ProseLeve
   const outline = liftStatements(outlineOf(joinBroken(body)));
   const { kept, aside } = sortOut(outline.roots);
   const levels = Object.keys(asked).length > 0 ? asked : chooseLevels(kept);
+  kept.forEach(liftClosing);
   const { tasks, unread } = tasksOf(kept, levels);
   if (tasks.length === 0) return null;
 
@@ -139,6 +140,23 @@ function liftStatements(outline: Outline): Outline {
     }
   }
   return outline;
+}
+
+/**
+ * Lines below the last of several items that say nothing but who and until when, where none of the others says so, are said of all of
+ * them. From an item's own places they go on to its siblings, from a section's items not to other sections.
+ */
+function liftClosing(node: OutlineNode): void {
+  node.children.forEach(liftClosing);
+  const last = node.children.at(-1);
+  const others = node.children.slice(0, -1);
+  if (last === undefined || others.length === 0) return;
+  if (others.some((other) => withAllBelow(other).some((one) => hasRoles(itemParts(one))))) return;
+  if (last.children.length > 0 && others.some(({ children }) => children.length > 0)) return;
+  // Lines above its own places are its own.
+  const below = last.children.at(-1)?.mark ?? last.mark;
+  const from = last.body.findLastIndex((line) => inOrder(line, below) < 0 || saidAlone(line) === null) + 1;
+  node.body.push(...last.body.splice(from));
 }
 
 /** Parts from what holds tasks the places that announce none: headings of aims and demands, and text beside sections with places. */

@@ -72,6 +72,28 @@ export function readSaid(stretch: Stretch, isClosed = false): Said | null {
   return isSure || isClosed ? said : null;
 }
 
+/** What is surely a unit: 区应急局, 各镇（街道）; and no kind of things as 企业 is. */
+const surely =
+  /^(?=.{2,24}$)(?:[^，。；：\d]*(?:[局委厅]|(?<![举承经主协督开筹])办|大队|支队|总队|中队|办公室|政府|公司|集团|联合会|总工会|法院|检察院|派出所|指挥部|(?:服务|监测|指挥|管理|执法|处置|应急|保障|疾控)中心)|(?:各|有关|相关).{0,12}(?:镇|乡|街道|村|社区|园区|开发区|板块|部门|单位)(?:[（(][^（()）]*[)）])?)$/u;
+/** 甲镇 and 乙街道 are places too, unless they stand behind a whole sentence. */
+const place = /^[^，。；：\d]{2,8}(?:镇|乡|街道|园区|开发区)$/u;
+
+/**
+ * The units that a bracket at the end of a line names, without a word of what they do (检查企业（区应急局）。). Behind another unit it
+ * is that one's other name: `null`, as for anything else.
+ */
+export function unitsAlone(inner: Stretch, before: string): Said | null {
+  const names = withoutBlanks(sameLength(inner.text)).split(/[、，,；;和](?![^（(]*[)）])/u);
+  const words =
+    trimBlanks(before)
+      .split(/[、，。；：]/u)
+      .at(-1) ?? '';
+  const isSentence = words === '';
+  if (!names.every((name) => surely.test(name) || (isSentence && place.test(name)))) return null;
+  if (!isSentence && surely.test(words.slice(-24))) return null;
+  return { ...nothingSaid(), units: [bare(inner)] };
+}
+
 /** The stretches that marks, and labels behind blanks, part; with the label that each begins with. */
 function segmentsOf(stretch: Stretch): { words: Stretch; label: Label | null }[] {
   const { text } = stretch;

@@ -53,3 +53,20 @@ export function partsOfWholes(quantities: readonly Quantity[], text: string): Ma
   });
   return parts;
 }
+
+/** Counts in a bracket behind a count that is their sum (充电桩500个（快充100个、慢充400个）) are its parts. */
+export function partsInBrackets(quantities: readonly Quantity[], text: string): Map<Quantity, Extent> {
+  const parts = new Map<Quantity, Extent>();
+  quantities.forEach((whole, index) => {
+    const opens = /^[^，。；：！？（）\d]{0,16}（/u.exec(text.slice(whole.number.end, whole.number.end + 20));
+    if (opens === null || whole.isBaseline) return;
+    const from = whole.number.end + opens[0].length;
+    const to = text.indexOf('）', from);
+    const inside = quantities
+      .slice(index + 1)
+      .filter(({ number, unitOfMeasure }) => number.end <= to && unitOfMeasure === whole.unitOfMeasure);
+    const sum = inside.reduce((total, { value }) => total + value, 0);
+    if (inside.length > 1 && sum === whole.value) for (const part of inside) parts.set(part, part.number);
+  });
+  return parts;
+}

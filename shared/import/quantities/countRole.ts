@@ -38,11 +38,13 @@ const changesTo =
   /^[^，。；：\d]{0,12}(?:到|至|为)(?:不超过|不多于|不少于|最多|约)?(?:\d|[一二两三四五六七八九十])/u;
 
 const kindOfUnit = '(?:乡|镇|街道|园区|开发区|板块|社区|村(?!民)|县|区(?!域)|市(?!场)|辖区|属地|单位|部门)';
-const doing =
+/** Verbs of what a count is done to. */
+export const doing =
   '完成|开展|检查|抽查|组织|建成|建设|培育|创建|打造|培训|整改|整治|改造|推进|推动|举办|配备|安装|新增|新建';
+const setUp = '建立|组建|成立|设立|设置|储备|选派|选聘|确定|明确|制定|报送|评选|排查|申报|落实';
 /** What is asked of each unit (每镇5家, 各镇完成3家, 甲镇、乙镇各3家), and not of the district. */
 const ofEach = new RegExp(
-  `(?:每个?${kindOfUnit}|各${kindOfUnit}|每[次批轮期场])[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}){0,2}(?:不少于|至少)?$`,
+  `(?:每个?${kindOfUnit}|各${kindOfUnit}|每[次批轮期场])[^，。；：对的\\uE001]{0,24}$|各(?:自|${doing}|${setUp}){0,2}(?:不少于|至少)?$`,
   'u',
 );
 const ofYear = new RegExp(
@@ -141,6 +143,25 @@ const touches = /(?:涉及|惠及|受益|波及|影响|辐射|牵涉)[^，。；
 const touched = /^[^，。；：、\d的]{0,8}(?:受益|获益|受惠)/u;
 const people: readonly string[] = ['户', '户次', '人', '名', '人次'];
 
+/** 去年全区发生事故12起，死亡8人 tells of a year that is over, until a time or what is asked for comes. */
+const pastYear =
+  /(?:^|[，。；：！？（])(?:我|本|全)?[省市区县镇乡]?(?:去年|上一?年度?|前年)(?:(?!今年|本年|全年目标|计划|力争|确保|20\d{2}年)[^。；：！？的\uE001]){0,31}$/u;
+/** 去年排查隐患20处，完成整改: what was found then is done now. */
+const doneNow = /^[^。；：！？\d]{0,16}，[^。；：！？\d]{0,10}(?:整改|完成|销号|清零|消除|办结)/u;
+/** 发生事故12起, 死亡8人 are never asked for. */
+const happens = /(?:发生|造成)[^，。；：\d]{0,12}$/u;
+const harmed = /(?:死亡|受伤|伤亡|遇难|失踪)[^，。；：\d]{0,4}$/u;
+/** 较去年增加10家 is a difference, and not how many. */
+const comparedWith =
+  /(?:[较比](?:去年|上年|前年|往年|上一?(?:年|季|月|轮)|上[个一]?(?:季度|月)|20\d{2}年|同期|\uE001)|同比|环比)[^，。；：\d]{0,8}(?:增|减|多|少|升|降)[^，。；：\d]{0,4}$/u;
+/** 还有30家企业未完成整改 tells what is left. */
+const leftStill = /(?:还有|尚有|仍有|尚余|仍余|还剩)[^，。；：\d]{0,8}$/u;
+const notYet =
+  /^[^，。；：\d的]{0,10}(?:还未|尚未|仍未|未能?|没有)(?:完成|落实|整改|达标|验收|建成|通过|到位|办理){1,2}(?:到位)?(?=[，。；）]|$)/u;
+/** 原计划10个，调整为8个. */
+const plannedBefore = /原(?:本|先|定|有|来)?(?:的)?(?:计划|目标|任务|拟|定)[^，。；：\d]{0,14}$/u;
+const changedTo = /^[^。；：\d]{0,20}(?:调整|变更|修改|更改|改|增加|增|减少|减|压减)(?:到|至|为)/u;
+
 const least = /(?:不少于|至少)$/u;
 const clauses: readonly string[] = ['条', '项'];
 
@@ -152,6 +173,59 @@ export const countRoleRules: readonly CountRoleRule[] = [
     counterExample: '由〔10处〕站点承担',
     before: changesFrom,
     after: changesTo,
+  },
+  {
+    role: 'limit',
+    example: '原计划建设〔10个〕，调整为8个',
+    counterExample: '计划建设〔10个〕，调整为甲类',
+    before: plannedBefore,
+    after: changedTo,
+  },
+  {
+    role: 'unsure',
+    example: '去年排查隐患〔20处〕，及时完成整改',
+    counterExample: '排查隐患〔20处〕，及时完成整改',
+    before: pastYear,
+    after: doneNow,
+  },
+  {
+    role: 'none',
+    example: '去年全区发生事故2起，死亡〔8人〕',
+    counterExample: '整改去年排查的隐患〔8处〕',
+    before: pastYear,
+  },
+  {
+    role: 'none',
+    example: '共发生事故〔12起〕',
+    counterExample: '查处案件〔12起〕',
+    of: ['起'],
+    before: happens,
+    after: /^(?!及?以上)/u,
+  },
+  {
+    role: 'none',
+    example: '造成死亡〔8人〕',
+    counterExample: '救助〔8人〕',
+    of: people,
+    before: harmed,
+  },
+  {
+    role: 'unsure',
+    example: '检查企业，较去年增加〔10家〕',
+    counterExample: '检查较大企业，增加〔10家〕',
+    before: comparedWith,
+  },
+  {
+    role: 'unsure',
+    example: '还有〔30家〕企业',
+    counterExample: '还要检查〔30家〕企业',
+    before: leftStill,
+  },
+  {
+    role: 'unsure',
+    example: '〔30家〕企业未完成整改',
+    counterExample: '〔30家〕未完成整改的企业',
+    after: notYet,
   },
   { role: 'limit', example: '不超过〔5家〕', counterExample: '不少于〔5家〕', before: atMost },
   { role: 'limit', example: '〔5家〕以内', counterExample: '〔5家〕以上', after: /^(?:以内|之内|以下)/u },

@@ -1,5 +1,6 @@
 import type { OpenQuantity } from '../../taskList/taskList.ts';
-import { partsOfWholes } from './countOf.ts';
+import { partsInBrackets, partsOfWholes } from './countOf.ts';
+import { doing } from './countRole.ts';
 import type { Vague } from './counts.ts';
 import { countIn, findCounts, vagueFrom } from './counts.ts';
 import type { Deadlines } from '../deadlines/readDeadlines.ts';
@@ -51,6 +52,7 @@ export function readQuantities(
     ...stagesOf(quantities, { timings, words }, prepared.compact),
     ...perPeriodOf(quantities, timings, prepared.compact),
     ...partsOfWholes(quantities, rest),
+    ...partsInBrackets(quantities, rest),
   ]);
   const open = [
     ...inexact,
@@ -106,7 +108,8 @@ function readInexact(
 
 /** A count of what exists now (I9): 现有 stands in its clause, or before the enumeration that it carries on. */
 function exists(text: string, number: Extent, extent: Extent, last: Quantity | undefined): boolean {
-  const joint = last?.isBaseline === true ? text.slice(last.extent.end, extent.start) : '';
+  const isDone = doesSomething.test(text.slice(extent.start, number.start));
+  const joint = last?.isBaseline === true && !isDone ? text.slice(last.extent.end, extent.start) : '';
   if (/^[、和及]$/u.test(joint)) return true;
   // 现有甲5家，（其中）乙3家 carries on, noun by noun; 现有5家，3家企业完成 does not.
   if (
@@ -119,5 +122,11 @@ function exists(text: string, number: Extent, extent: Extent, last: Quantity | u
   const before = text.slice(Math.max(0, extent.start - 40), extent.start);
   return existing.test(before.slice(before.search(/[^，。；：（）]*$/u)));
 }
+
+/** A verb of what is done (重点检查50家); 检查站 is a thing. */
+const doesSomething = new RegExp(
+  `(?:${doing})(?![站点组队所室表员])(?!中心|机构|学校|基地|单位|设备|设施|项目|企业|公司)`,
+  'u',
+);
 
 const precedes = (a: Extent, b: Extent) => a.start < b.start;

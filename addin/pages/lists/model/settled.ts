@@ -50,7 +50,9 @@ function isDecided(
       );
     case 'units-missing':
       return areAll(
-        assigned.filter(({ task, row }) => task.code === at && row.length === 0),
+        assigned.filter(
+          ({ task, places, row }) => (task.code === at || places.includes(at ?? '')) && row.length === 0,
+        ),
         ({ decided }) => decided !== undefined,
       );
     case 'units-of-row':

@@ -92,6 +92,90 @@ describe('I15: who does it and until when, in each form', () => {
   });
 });
 
+describe('I15: lines below the last item', () => {
+  const items = ['1.打通通道8条，3月底前制定方案。', '2.新建站5个。'];
+
+  test.for<[string, string[]]>([
+    ['labels on lines of their own', ['责任单位：消防大队', '完成时限：11月底']],
+    ['labels in a bracket', ['（责任单位：消防大队；完成时限：11月底）']],
+    ['roles in a bracket', ['（消防大队牵头，11月底前完成）']],
+  ])('are said of all items where none has its own: %s', ([, closing]) => {
+    const found = read(['（一）消防整治', ...items, ...closing, '（二）其他', ...items, ...closing]);
+    expect(found.schedules[0]).toEqual(['2025-11-30', '2025-11-30']);
+    expect(found.taskList!.tasks[0]!.units).toEqual(['消防大队']);
+    for (const { leftOpen } of found.taskList!.tasks[0]!.arrangements)
+      expect(leftOpen?.units).toBeUndefined();
+    expect(found.diagnostics.filter(({ code }) => code === 'deadline-differs').map(({ at }) => at)).toEqual([
+      '1-1-1',
+      '1-2-1',
+    ]);
+  });
+
+  test('are those of the last where another has its own, and not those of another section', () => {
+    const own = read(['一、甲', '1.做一件。（甲局牵头）', '2.做另一件。', '责任单位：乙局']);
+    const [task] = own.taskList!.tasks;
+    expect(task!.arrangements.map(({ leftOpen }) => leftOpen?.units?.printed)).toEqual([['甲局'], ['乙局']]);
+    const sections = read(['一、甲', '（一）子', ...items, '（二）丑', ...items, '责任单位：乙局']);
+    expect(sections.units).toEqual(['', '乙局']);
+    expect(sections.codes).toContain('units-missing');
+  });
+});
+
+describe('I5.2: whose an item is that names no unit, where others of its task do', () => {
+  test.for<string>(['【区应急局】。', '〔区应急局〕', '（区应急局）。', '（区应急局、各镇（街道））'])(
+    'a bracket of units alone says it: %s',
+    (bracket) => {
+      const found = read(['一、安全', `1.检查企业${bracket}`, '2.检查工地。（区住建局，7月底前）']);
+      const [first] = found.taskList!.tasks[0]!.arrangements;
+      expect(first!.leftOpen?.units?.decided?.[0]).toBe('区应急局');
+      expect(first!.text).toMatch(/^检查企业。?$/u);
+      expect(found.codes).not.toContain('units-missing');
+    },
+  );
+
+  test.for<string>(['约谈各镇（街道）。', '报送区应急局（区安委办）。', '检查单位（企业）。', '检查工地。'])(
+    'it is asked, and never its siblings’: %s',
+    (sentence) => {
+      const found = read(['一、安全', `1.${sentence}`, '2.检查工地。（区住建局，7月底前）']);
+      const [first] = found.taskList!.tasks[0]!.arrangements;
+      expect(first!.text).toBe(sentence);
+      expect(first!.leftOpen?.units).toEqual({ printed: [] });
+      expect(found.diagnostics).toContainEqual(
+        expect.objectContaining({ code: 'units-missing', severity: 'decision', at: '1-1-1' }),
+      );
+    },
+  );
+
+  test('supporting units are not led by whom the item above is', () => {
+    const found = read(['一、安全', '1.检查企业。（甲局牵头）', '2.检查工地。（乙局配合）']);
+    expect(found.taskList!.tasks[0]!.arrangements[1]!.leftOpen?.units?.printed).toEqual(['乙局']);
+  });
+});
+
+describe('I15: headings that begin with a number', () => {
+  test('二、二季度 is a heading where it is the next one; within an item it is text', () => {
+    const found = read([
+      '一、一季度',
+      '1.做甲。（甲局，3月底前）',
+      '二、二季度',
+      '1.做乙。（甲局，6月底前）',
+      '三、三季度',
+      '1.做丙，',
+      '一、二季度各一次。（甲局，9月底前）',
+    ]);
+    expect(found.tasks).toEqual(['一季度', '二季度', '三季度']);
+    expect(found.arrangements[2]?.[0]).toContain('一、二季度各一次');
+    expect(found.codes).not.toContain('column-uncertain');
+  });
+
+  test('一、1月份 is one', () => {
+    expect(read(['一、1月份', '1.做甲。（甲局）', '二、2月份', '1.做乙。（甲局）']).tasks).toEqual([
+      '1月份',
+      '2月份',
+    ]);
+  });
+});
+
 describe('I15.1: which level is what', () => {
   const items = ['1.做一件。（甲局负责）', '2.做另一件。（乙局负责）'];
 
@@ -225,6 +309,21 @@ describe('I15: text that is no list', () => {
     expect(diagnostics).toMatchObject([{ code: 'list-missing', severity: 'error' }]);
     expect(diagnostics[0]?.zh).toContain(kind);
     expect(diagnostics[0]?.zh).toContain('/v1/task-lists/template');
+  });
+
+  test.for<[string, string]>([
+    ['某区长在2025年安全生产会议上的讲话', '讲话'],
+    ['在2025年大会上的致辞（摘要）', '讲话'],
+    ['关于2025年安全检查情况的通报', '通报'],
+    ['2025年某区政府工作报告', '汇报'],
+  ])('I15.4: numbered, but nothing says who or until when: %s', ([heading, kind]) => {
+    const lines = [heading, '一、提高认识', '1.统一思想。', '2.压实责任。', '二、抓好落实', '1.排查隐患。'];
+    const { taskList, diagnostics } = parseTaskList(lines.map((line) => [line]));
+    expect(taskList).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'list-missing' }]);
+    expect(diagnostics[0]?.zh).toContain(kind);
+    for (const said of ['1.排查隐患。（甲局负责）', '1.6月底前排查隐患。'])
+      expect(parseTaskList([...lines, said].map((line) => [line])).taskList).not.toBeNull();
   });
 
   test('a table without a header is no prose', () => {

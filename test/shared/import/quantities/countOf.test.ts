@@ -69,6 +69,40 @@ describe('I7.4: a count is a target where it is a count of the district, and of 
     expect(read('全面完成整治，其中完成重点企业5家。').targets).toEqual(['5 家 重点企业']);
   });
 
+  test.for<[string, string[], string[]]>([
+    ['去年全区发生事故12起，死亡8人。', [], []],
+    ['前年查处案件9起。', [], []],
+    ['上年度检查企业40家，今年检查60家。', ['60 家'], []],
+    ['今年检查企业60家，去年检查40家。', ['60 家'], []],
+    ['整改去年排查的隐患20处。', ['20 处'], []],
+    ['去年排查隐患20处，6月底前完成整改。', [], ['20处']],
+    ['原计划建设10个，调整为8个。', ['8 个'], []],
+    ['还有30家企业未完成整改。', [], ['30家']],
+    ['30家企业未完成整改。', [], ['30家']],
+    ['检查企业50家，较去年增加10家。', ['50 家'], ['10家']],
+    ['镇街各建立1支应急队伍。', [], ['1支']],
+    ['新建充电桩500个（快充100个、慢充400个）。', ['500 个'], ['100个', '400个']],
+    ['新建充电桩500个（快充桩100个）。', ['500 个', '100 个'], []],
+  ])('of a time that is over, of what is left, of each, of parts: %s', ([sentence, targets, open]) => {
+    const found = read(sentence);
+    expect(found.targets.map((target) => target.split(' ').slice(0, 2).join(' '))).toEqual(targets);
+    expect(found.open).toHaveLength(open.length);
+    open.forEach((words, at) => expect(found.open[at]).toContain(words));
+  });
+
+  test('I9.1: what exists now goes on where no verb of doing comes', () => {
+    const of = (sentence: string) =>
+      readSentence(sentence).indicators.map(({ target, baseline }) => [target, baseline ?? null]);
+    expect(of('全区共有企业500家，重点检查50家。')).toEqual([
+      [null, 500],
+      [50, null],
+    ]);
+    expect(of('现有检查站5个，培训机构3个。')).toEqual([
+      [null, 5],
+      [null, 3],
+    ]);
+  });
+
   test('I9.1: a part of what exists now is a baseline too', () => {
     const { indicators } = readSentence('现有企业20家，其中重点企业5家。');
     expect(indicators.map(({ target, baseline }) => [target, baseline])).toEqual([
