@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import { planCheck, planEdit, type CheckPlan } from './planCheck.ts';
 import type { Queue } from './queue.ts';
 import type { View } from './view.ts';
-import { isOfWorkbook, workbookProblem } from './workbookProblem.ts';
+import { isOfWorkbook, passes, workbookProblem } from './workbookProblem.ts';
 
 /** Edits come in bursts: one scan after the last of them. */
 const settleMs = 150;
@@ -12,6 +12,8 @@ const settleMs = 150;
 const undoneMs = 4000;
 /** A spreadsheet refuses calls while a cell is being edited: look again a little later. */
 const retryMs = 1500;
+/** How often the same is sent to cells that do not take it. */
+const mostTries = 2;
 /** More rows than these are checked with the whole sheet. */
 const mostWritten = 1000;
 
@@ -41,6 +43,10 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
   let written: Set<number> | null = null;
   let cancelCheck: (() => void) | null = null;
   let cancelWrite: (() => void) | null = null;
+  /** What was last to be written, and how often in a row. */
+  let sent = '';
+  let tries = 0;
+  let isTold = false;
   const unsubscribe = port.onChanged((positions) => {
     if (positions?.length === 0) return;
     written = positions && written ? new Set([...written, ...positions]) : null;
@@ -97,6 +103,7 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
         return;
       }
       let refused: LedgerRefused | null = null;
+      let isWritten = false;
       if (onlyShows && !isEmpty(plan.change)) {
         // The same rows once more, with what was known of them.
         written = asked && written ? new Set([...asked, ...written]) : null;
@@ -107,7 +114,8 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
         if (mayWait && plan.isUndone) checkSoon(undoneMs, false);
         else {
           refused = await write(plan.change);
-          if (!refused) checked = { plan, ledger };
+          isWritten = !refused;
+          if (isWritten) checked = { plan, ledger };
         }
       }
       const { problem } = view.now;
@@ -115,7 +123,7 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
         standings: plan.standings,
         index: plan.index,
         restored: [
-          ...new Set([...view.now.restored, ...plan.restored, ...(refused || onlyShows ? [] : plan.mended)]),
+          ...new Set([...view.now.restored, ...(isWritten ? [...plan.restored, ...plan.mended] : [])]),
         ],
         ...(refused ? { problem: workbookProblem(refused) } : {}),
         ...(!refused && !onlyShows && problem && isOfWorkbook(problem) ? { problem: null } : {}),
@@ -130,15 +138,26 @@ export function createChecker({ port, later, view, queue }: CheckerDeps): Checke
       const problem = workbookProblem(thrown);
       view.set({ problem });
       // What is refused for good would be refused again: it waits for the next edit, or for the clerk.
-      if (problem.code === 'workbook-busy') checkSoon(retryMs, false);
+      if (passes(problem)) checkSoon(retryMs, false);
     }
   }
 
   /** Where the whole is refused, the results at least, so that none is left saying what is not so. */
   async function write(change: LedgerChange): Promise<LedgerRefused | null> {
+    const same = JSON.stringify(change);
+    if (same !== sent) tries = 0;
+    sent = same;
     if (isEmpty(change)) return null;
+    // It has been sent and is not there, with nothing edited since: it would be sent without end.
+    if (tries === mostTries) {
+      const { notices } = view.now;
+      if (!isTold) view.set({ notices: [...notices, 'not-taken'] });
+      isTold = true;
+      return null;
+    }
     try {
       await port.apply(change);
+      tries += 1;
       return null;
     } catch (thrown) {
       if (!(thrown instanceof LedgerRefused)) throw thrown;

@@ -3,7 +3,8 @@ import { LedgerBusy, LedgerRefused } from '../workbook/port.ts';
 
 /** What a spreadsheet has thrown, as the problem that is shown: it passes, or a person has to do something first. */
 export function workbookProblem(thrown: unknown): ApiProblem {
-  if (thrown instanceof LedgerBusy) return localProblem('workbook-busy', thrown.message);
+  if (thrown instanceof LedgerBusy)
+    return localProblem(thrown.silent ? 'workbook-silent' : 'workbook-busy', thrown.message);
   if (!(thrown instanceof LedgerRefused)) return asProblem(thrown);
   if (thrown.reason === 'other') return localProblem('workbook-refused', thrown.code || thrown.message);
   return localProblem(
@@ -11,5 +12,9 @@ export function workbookProblem(thrown: unknown): ApiProblem {
     thrown.code,
   );
 }
+
+/** Whether the spreadsheet may take the very same a little later. */
+export const passes = ({ code }: ApiProblem): boolean =>
+  code === 'workbook-busy' || code === 'workbook-silent';
 
 export const isOfWorkbook = ({ code }: ApiProblem): boolean => code.startsWith('workbook-');

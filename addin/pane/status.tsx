@@ -8,6 +8,7 @@ import { Section } from '../controls/section.tsx';
 import { Spinner } from '../controls/spinner.tsx';
 import { useText } from '../controls/useText.ts';
 import type { Progress } from '../flows/view.ts';
+import { passes } from '../flows/workbookProblem.ts';
 import { usePane } from './paneContext.ts';
 import { stands } from './stands.ts';
 import { otherRules, problemSentence, seconds } from './summary.ts';
@@ -140,7 +141,7 @@ export function Problem() {
       : null;
   return (
     <Message
-      intent={problem.offline || problem.code === 'workbook-busy' ? 'warning' : 'error'}
+      intent={problem.offline || passes(problem) ? 'warning' : 'error'}
       actions={
         elsewhere && (
           <Button small onClick={() => location.assign(elsewhere)}>

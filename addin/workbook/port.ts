@@ -114,6 +114,13 @@ export interface WorkbookPort {
 /** The spreadsheet takes no calls for the time being: a cell is being edited. */
 export class LedgerBusy extends Error {
   override name = 'LedgerBusy';
+  /** Whether it does not answer for the moment; else a cell is being edited, or rows move. */
+  readonly silent: boolean;
+
+  constructor(message = '', silent = false) {
+    super(message);
+    this.silent = silent;
+  }
 }
 
 /** Why a spreadsheet refuses for good: what a person has to do differs. */
@@ -133,8 +140,11 @@ export class LedgerRefused extends Error {
   }
 }
 
-/** What a spreadsheet could not do that only looks: notes, colours or dropdowns were refused; a filter is not put back. */
-export type Notice = 'notes-refused' | 'looks-refused' | 'filter-lost';
+/**
+ * What a spreadsheet could not do: notes, colours or dropdowns were refused; a filter is not put back; cells do not take
+ * what is sent to them.
+ */
+export type Notice = 'notes-refused' | 'looks-refused' | 'filter-lost' | 'not-taken';
 
 /** Somebody has typed into a cell that was to be written: the change is to be planned anew. */
 export class LedgerMovedOn extends LedgerBusy {

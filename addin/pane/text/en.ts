@@ -174,6 +174,8 @@ export const en: typeof zh = {
       'notes-refused':
         'This Excel cannot write notes: what is wrong stands in the result column and in this pane, and cells are coloured. ',
       'looks-refused': 'Some cells have no colour or no dropdown. The data are not concerned. ',
+      'not-taken':
+        'Some cells did not take what was written to them, twice; they are left. The result column may be wrong there, and this pane is right.',
       'filter-lost':
         'The filter was lifted to move rows and could not be put back: please filter again. The data are not concerned. ',
     },
@@ -241,6 +243,8 @@ export const en: typeof zh = {
       'This key belongs to no responsible unit and cannot fill in a ledger. Use your unit’s reporter key.',
     'workbook-busy':
       'A cell is being edited. Press Enter to finish; the check is tried again by itself, a pull or sync when you ask again.',
+    'workbook-silent':
+      'Excel does not answer for the moment. The check is tried again by itself, a pull or sync when you ask again.',
     'workbook-protected':
       'The sheet is protected or read-only and cannot be written. Unprotect it under Review, or save a copy and open that; then check again. Until then the result column may be wrong, and this pane is right.',
     'workbook-filtered':

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import {
   LedgerBusy,
+  LedgerMovedOn,
   LedgerRefused,
   type ChangeListener,
   type ColumnId,
@@ -20,15 +21,21 @@ import { listsOf, planLooks } from './planLooks.ts';
 import { type Known, planWrite } from './planWrite.ts';
 import { extentOf, queueBounds } from './ledgerBounds.ts';
 import { blankAsNull, columnOf, Reader, scannedRow } from './read.ts';
+import { planPutBack } from './owed.ts';
 import { pollStatuses } from './poll.ts';
 import { type Abilities, Rounds } from './rounds.ts';
 import { StateSheet } from './stateSheet.ts';
-import { type Wrote, writeProven } from './write.ts';
+import { payAct, type Wrote, writeProven } from './write.ts';
 
 type Attempt = { missing: string[] } | Exclude<Wrote, 'written'>;
 
 /** How long a clerk pauses before results are written: longer where that ends what she can undo. */
 const pauses = { kept: 2000, ended: 8000 } as const;
+
+/** How often it is tried within one call to put back what is owed. */
+const mostPaid = 12;
+
+const noPlan = { blocks: [], after: null };
 
 /** How often a write is tried again where rows move under it. */
 const attempts = 4;
@@ -180,9 +187,55 @@ export class ExcelPort implements WorkbookPort {
 
   /** One call after another: what one has read must hold until it has written. */
   #run<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    const result = this.#queue.then(() => Excel.run(act));
+    const result = this.#queue.then(() =>
+      Excel.run(async (context) => {
+        await this.#pay(context);
+        try {
+          return await act(context);
+        } finally {
+          // What cannot be done now is owed still.
+          await this.#pay(context).catch(() => {});
+        }
+      }),
+    );
     this.#queue = result.catch(() => {});
     return result;
+  }
+
+  /**
+   * Puts back what has come to stand where it was not meant for. Until that is done no row is read or written: what is there
+   * would be taken for the clerk's.
+   */
+  async #pay(context: Excel.RequestContext): Promise<void> {
+    const { owed } = this.#rounds;
+    const scanned = this.#known;
+    for (let tries = 0; owed.length > 0; tries += 1) {
+      if (tries === mostPaid)
+        throw new LedgerBusy('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
+      const last = owed.at(-1)!;
+      if ('act' in last) {
+        await payAct(context, this.#rounds, this.#abilities);
+        continue;
+      }
+      this.#stale = true;
+      const lines = await this.#readAll(context);
+      const known = this.#known;
+      const { blocks, after } = known && lines ? planPutBack(known, lines, last.cells) : noPlan;
+      // Positions of a change are those of the last scan.
+      this.#known = scanned;
+      this.#stale = true;
+      if (known && after && blocks.length > 0) {
+        const plan = { blocks, after, appended: 0 };
+        const wrote = await writeProven(context, this.#rounds, this.#abilities, known, plan).catch(
+          (thrown: unknown) => {
+            if (thrown instanceof LedgerMovedOn) return 'moved';
+            throw thrown;
+          },
+        );
+        if (wrote !== 'written') continue;
+      }
+      owed.splice(owed.indexOf(last), 1);
+    }
   }
 
   async #attempt(
@@ -190,6 +243,7 @@ export class ExcelPort implements WorkbookPort {
     change: LedgerChange,
     seen: readonly ScannedRow[] = [],
   ): Promise<Attempt> {
+    await this.#pay(context);
     if (!this.#known || this.#stale) {
       const scanned = this.#known?.keys;
       await this.#readAll(context);

@@ -1,16 +1,22 @@
 import type { CellValue } from '../../../shared/row/row.ts';
 import { LedgerRefused, type Notice } from '../port.ts';
+import { batches } from './batch.ts';
 import { asBefore } from './cell.ts';
+import { mute } from './events.ts';
+import { messageOf } from './noteText.ts';
 import { archiveName, sheetNames } from './names.ts';
 import { type Known } from './planWrite.ts';
 import { extentOf } from './ledgerBounds.ts';
 import type { Abilities, Rounds } from './rounds.ts';
 import { liftFilters, putFiltersBack, queueFilters } from './filter.ts';
 import { keysOf, proved } from './write.ts';
-import { type Area, runs } from './area.ts';
+import { addressOf, type Area, runs } from './area.ts';
 
 /** Rows at the archive's end that are looked through for what an archiving that broke off has copied already. */
 const fewestLooked = 200;
+
+/** Room for one note in a request or answer. */
+const noteBytes = 1000;
 
 /**
  * Moves rows to the end of the archive sheet (存档), values and looks, below the headers of their day. What the clerk
@@ -50,12 +56,47 @@ export async function archiveRows(
   const rows = positions.map((position) => position + bounds.header + 1);
   const copied = target.end > 0 ? await copiedAlready(context, rounds, known, target, rows) : new Set();
   const filters = there.filters();
-  if (filters.length > 0) await liftFilters(context, rounds, abilities);
   try {
+    if (filters.length > 0) await liftFilters(context, rounds, abilities);
     const fresh = rows.filter((row) => !copied.has(row));
-    return await move(context, rounds, abilities, known, target, positions, fresh);
+    const done = await move(context, rounds, abilities, known, target, positions, fresh);
+    const added = { row: target.end + 1, rows: fresh.length, columns: target.width };
+    if (done && abilities.notes) await takeOwnNotesOff(context, rounds, abilities, added);
+    return done;
   } finally {
     if (!(await putFiltersBack(context, rounds, abilities, filters))) notice('filter-lost');
+  }
+}
+
+/** What is archived is not to be mended: only the clerk's own notes stay. */
+async function takeOwnNotesOff(
+  context: Excel.RequestContext,
+  rounds: Rounds,
+  abilities: Abilities,
+  { row, rows, columns: width }: Omit<Area, 'column'>,
+): Promise<void> {
+  const cells = Array.from({ length: rows * width }, (_, at) => {
+    const area = { row: row + Math.floor(at / width), column: at % width, rows: 1, columns: 1 };
+    return { bytes: noteBytes, address: addressOf(area) };
+  });
+  try {
+    for (const batch of batches(cells, abilities.payload)) {
+      const notes = await rounds.round(context, () => {
+        const sheet = archiveSheet(context, false, true);
+        return batch.map(({ address }) => {
+          const note = sheet.notes.getItemOrNullObject(address);
+          note.load('content');
+          return note;
+        });
+      });
+      const ours = notes.filter((note) => !note.isNullObject && messageOf(note.content) !== null);
+      if (ours.length > 0)
+        await mute(context, rounds, abilities, () => {
+          for (const note of ours) note.delete();
+        });
+    }
+  } catch {
+    // Some Excels refuse notes altogether: then one stays that says more than it needs to.
   }
 }
 
@@ -138,11 +179,18 @@ async function move(
     rest?.load('values');
     return {
       putBack(again) {
-        for (const { area, row } of before) putBack(again, area, left, row);
-        if (from > end)
-          archiveSheet(context, false, true)
-            .getRange(`${end + 1}:${from}`)
-            .clear();
+        const copied = archiveSheet(again.context as Excel.RequestContext, false, true);
+        for (const { area, row } of before) {
+          insertRows(again, area);
+          for (let at = area.row; at < area.row + area.rows; at += 1)
+            // With its notes, which are in the copy.
+            if (fresh.includes(at))
+              again
+                .getRangeByIndexes(at, left, 1, width)
+                .copyFrom(copied.getRangeByIndexes(end + 1 + fresh.indexOf(at), 0, 1, width), 'All');
+          putBack(again, area, left, row);
+        }
+        if (from > end) copied.getRange(`${end + 1}:${from}`).clear();
       },
     };
   });
@@ -190,7 +238,8 @@ function queueCopies(
   for (const area of copies) {
     const source = ledger.getRangeByIndexes(area.row, left, area.rows, width);
     const target = archive.getRangeByIndexes(at, 0, area.rows, width);
-    target.copyFrom(source, 'Formats');
+    // All of it, for the clerk's own notes; then values, so that no formula looks from there at the ledger.
+    target.copyFrom(source, 'All');
     target.copyFrom(source, 'Values');
     at += area.rows;
   }
@@ -198,9 +247,11 @@ function queueCopies(
   return at;
 }
 
+function insertRows(ledger: Excel.Worksheet, { row, rows }: Area): void {
+  ledger.getRange(`${row + 1}:${row + rows}`).insert('Down');
+}
+
 function putBack(ledger: Excel.Worksheet, area: Area, left: number, was: Excel.Range): void {
-  const rows = `${area.row + 1}:${area.row + area.rows}`;
-  ledger.getRange(rows).insert('Down');
   const values = was.values as CellValue[][];
   const back = ledger.getRangeByIndexes(area.row, left, area.rows, values[0]!.length);
   back.numberFormat = was.numberFormat;

@@ -1,3 +1,4 @@
+import type { Was } from './owed.ts';
 import { bytesOf } from './rounds.ts';
 
 /** One thing to be queued; what it returns puts back what was there before. */
@@ -5,31 +6,17 @@ export interface Step {
   bytes: number;
   /** Whether it names several ranges at once. */
   isReference?: boolean;
-  queue(sheet: Excel.Worksheet): { putBack: PutBack; held?: Held };
-}
-/**
- * Queues it. What it returns tells, once that has run, how to give back what had been typed meanwhile and was overwritten
- * in its turn; `null`: nothing was.
- */
-export type PutBack = (sheet: Excel.Worksheet, how: How) => (() => PutBack | null) | void;
-
-export interface How {
-  /** Cell by cell: some rows are hidden. */
-  careful: boolean;
-  /** All cells of a block, also those that were to be left: values may stand in other rows than they were sent to. */
-  whole: boolean;
+  queue(sheet: Excel.Worksheet): Queued;
 }
 
-/** Several as one, the last first. */
-export function allBack(putBacks: readonly PutBack[]): PutBack {
-  return (sheet, how) => {
-    const queued = putBacks.toReversed().flatMap((putBack) => putBack(sheet, how) ?? []);
-    return () => {
-      const typed = queued.flatMap((ran) => ran() ?? []);
-      return typed.length > 0 ? allBack(typed) : null;
-    };
-  };
+/** What tells, once a step has run, how it can be taken back: by an act of its own, or as cells. */
+export interface Queued {
+  putBack?: PutBack;
+  was?(): Was[];
+  held?: Held;
 }
+
+export type PutBack = (sheet: Excel.Worksheet) => void;
 
 /** Whether what was overwritten was what the change had been planned on; known once the batch has run. */
 export type Held = () => boolean;

@@ -156,12 +156,19 @@ function noteStep(note: Note, there: string | null): Step | null {
   return {
     bytes: bytesOf(message) + around,
     queue(sheet) {
-      if (there !== null) sheet.notes.getItemOrNullObject(address).delete();
+      // Rows may have been sorted since it was read: what is here now is what is put back.
+      const now = sheet.notes.getItemOrNullObject(address);
+      now.load('content');
+      now.delete();
       if (message !== null) sheet.notes.add(address, noteText(message));
+      const stood = () => (now.isNullObject ? null : now.content);
       return {
+        // One of ours may stand here already, from a batch that was refused halfway.
+        held: () => now.isNullObject || messageOf(now.content) !== null,
         putBack(again) {
+          const content = stood();
           if (message !== null) again.notes.getItemOrNullObject(address).delete();
-          if (there !== null) again.notes.add(address, there);
+          if (content !== null) again.notes.add(address, content);
         },
       };
     },

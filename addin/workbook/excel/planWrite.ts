@@ -45,7 +45,7 @@ export interface WritePlan {
 const widestGap = 12;
 
 /** A cell to be written, and what was in it when that was planned, where that matters. */
-type ToWrite = Written & { seen?: CellValue };
+export type ToWrite = Written & { seen?: CellValue };
 
 /** Plans a change against what is known; throws where a position is outside, before anything is written. */
 export function planWrite(known: Known, change: LedgerChange, seen: readonly ScannedRow[] = []): WritePlan {
@@ -131,7 +131,7 @@ export function indexOf(keys: CellValue[]): Map<string, number[]> {
 }
 
 /** The cells of one column as blocks, near ones together; each by itself where rows are hidden. */
-function blocksOf(column: number, cells: Map<number, ToWrite>, hides: boolean): Block[] {
+export function blocksOf(column: number, cells: Map<number, ToWrite>, hides: boolean): Block[] {
   const blocks: Block[] = [];
   for (const row of [...cells.keys()].toSorted((a, b) => a - b)) {
     const cell = cells.get(row)!;

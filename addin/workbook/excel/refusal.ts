@@ -18,6 +18,8 @@ const passing = new Set([
   'ServiceNotAvailable',
 ]);
 
+export const passesSoon = (thrown: unknown): boolean => passing.has(codeOf(thrown));
+
 /** Cut into smaller requests by whoever has sent them. */
 const sizes = new Set(['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded']);
 
@@ -29,7 +31,7 @@ export function asTold(thrown: unknown): unknown {
   const code = codeOf(thrown);
   if (code === '' || sizes.has(code) || thrown instanceof LedgerRefused) return thrown;
   const { message } = thrown as Error;
-  if (passing.has(code)) return new LedgerBusy(message);
+  if (passing.has(code)) return new LedgerBusy(message, code !== inCellEdit);
   const reason =
     code === 'AccessDenied' ? 'protected' : code === 'FilteredRangeConflict' ? 'filtered' : 'other';
   return new LedgerRefused(reason, code, message);

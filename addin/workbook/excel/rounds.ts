@@ -1,4 +1,5 @@
-import { asTold, codeOf, inCellEdit } from './refusal.ts';
+import type { Owed } from './owed.ts';
+import { asTold, codeOf, inCellEdit, passesSoon } from './refusal.ts';
 
 /** What of Excel the adapter reckons with: what it has, and how much goes through at once. */
 export interface Abilities {
@@ -19,11 +20,16 @@ export interface Abilities {
 /** How often, and how long apart, a call is tried while a cell is being edited. */
 const patience = { tries: 120, pause: 250 } as const;
 
+/** How long is waited, each time longer, where Excel does not answer for another reason. */
+const growing = [1000, 2000, 4000, 8000, 15_000] as const;
+
 type Wait = (ms: number) => Promise<void>;
 
 /** One round trip after another: every `context.sync()` of the adapter is in here. */
 export class Rounds {
   readonly #wait: Wait;
+  /** What is to be put back before anything else is done, the last first. */
+  readonly owed: Owed[] = [];
 
   constructor(wait: Wait) {
     this.#wait = wait;
@@ -31,19 +37,30 @@ export class Rounds {
 
   /**
    * Queues operations and syncs once. While a cell is being edited Excel refuses the whole batch: it is queued
-   * and sent again a little later, for half a minute.
+   * and sent again a little later, for half a minute; where it does not answer, less and less often.
    * @throws LedgerBusy where it may succeed later, LedgerRefused where it will not
    */
-  async round<T>(context: Excel.RequestContext, queue: () => T, tries: number = patience.tries): Promise<T> {
+  async round<T>(
+    context: Excel.RequestContext,
+    queue: () => T,
+    tries: number = patience.tries,
+    silences = 0,
+  ): Promise<T> {
     const result = queue();
     try {
       await context.sync();
       return result;
     } catch (thrown) {
-      if (codeOf(thrown) !== inCellEdit || tries <= 1) throw asTold(thrown);
+      if (!passesSoon(thrown) || tries <= 1) throw asTold(thrown);
+      if (codeOf(thrown) !== inCellEdit) {
+        const pause = growing[silences];
+        if (pause === undefined) throw asTold(thrown);
+        await this.#wait(pause);
+        return this.round(context, queue, tries, silences + 1);
+      }
     }
     await this.#wait(patience.pause);
-    return this.round(context, queue, tries - 1);
+    return this.round(context, queue, tries - 1, silences);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../../shared/row/row.ts';
-import { LedgerMovedOn } from '../port.ts';
-import { allBack, batches, type How, type PutBack, type Step } from './batch.ts';
+import { LedgerBusy, LedgerMovedOn, LedgerRefused } from '../port.ts';
+import { batches, type Queued, type Step } from './batch.ts';
 import { mute } from './events.ts';
+import { byKey, inPlace, type Was } from './owed.ts';
 import type { Known, WritePlan } from './planWrite.ts';
 import { type LedgerBounds, queueBounds } from './ledgerBounds.ts';
 import type { Abilities, Rounds } from './rounds.ts';
@@ -13,15 +14,15 @@ export type Wrote = 'written' | 'moved' | 'moved, rows added';
 /**
  * Writes the cells that were planned in as few round trips as their size asks for: one, below the limit of Excel on the
  * web. The same batch reads where the keys stood when it ran: if rows had moved since they were read, or had been hidden
- * while blocks are written over them, all of it is put back. If a value to be overwritten was another by then, all is put
- * back too, and it throws `LedgerMovedOn`. So nothing is left in a row that it was not meant for.
+ * while blocks are written over them, all of it is to be put back. If a value to be overwritten was another by then, all is to be
+ * put back too, and it throws `LedgerMovedOn`. What is to be put back is owed: `rounds.owed` is paid before any other call.
  */
 export async function writeProven(
   context: Excel.RequestContext,
   rounds: Rounds,
   abilities: Abilities,
   known: Known,
-  plan: WritePlan,
+  plan: Pick<WritePlan, 'blocks' | 'appended' | 'after'>,
 ): Promise<Wrote> {
   let first = true;
   const steps = plan.blocks.flatMap((block) => blockSteps(block, abilities.payload / 2));
@@ -43,11 +44,15 @@ export async function writeProven(
 }
 
 /** Queues steps as one. */
-export function queueAll(sheet: Excel.Worksheet, steps: readonly Step[]): ReturnType<Step['queue']> {
+export function queueAll(sheet: Excel.Worksheet, steps: readonly Step[]): Queued {
   const queued = steps.map((step) => step.queue(sheet));
+  const putBacks = queued.toReversed().flatMap(({ putBack }) => putBack ?? []);
   return {
     held: () => queued.every(({ held }) => held?.() ?? true),
-    putBack: allBack(queued.map(({ putBack }) => putBack)),
+    was: () => queued.flatMap(({ was }) => was?.() ?? []),
+    putBack(again) {
+      for (const putBack of putBacks) putBack(again);
+    },
   };
 }
 
@@ -57,7 +62,7 @@ interface Proof {
   grids?: boolean;
 }
 
-/** Runs a batch, and takes it back where the ledger did not stand as known when it ran. */
+/** Runs a batch. Where the ledger did not stand as known when it ran, it is taken back: acts at once, cells by their keys. */
 export async function proved(
   context: Excel.RequestContext,
   rounds: Rounds,
@@ -68,23 +73,46 @@ export async function proved(
   queue: Step['queue'],
 ): Promise<boolean> {
   const sheetOf = () => context.workbook.worksheets.getItem(known.bounds.sheet);
-  const { proof, putBack, held } = await mute(context, rounds, abilities, () => {
+  const { proof, putBack, was, held } = await mute(context, rounds, abilities, () => {
     const sheet = sheetOf();
     return { proof: queueProof(context, sheet, known, after, ends), ...queue(sheet) };
   });
-  const { stood, hides } = proof();
+  const { stood, hides, keyAt } = proof();
   const misplaced = grids && hides && !known.hides;
   const there = stood && !misplaced;
   const asSeen = !there || (held?.() ?? true);
   if (there && asSeen) return true;
-  const how: How = { careful: hides, whole: misplaced };
-  for (let back: PutBack | null = putBack; back;) {
-    const now: PutBack = back;
-    const ran = await mute(context, rounds, abilities, () => now(sheetOf(), how));
-    back = ran?.() ?? null;
+  const cells = was?.() ?? [];
+  // Values that came to stand in other rows than they were sent to are not found by a key.
+  if (keyAt && !misplaced && cells.length > 0) rounds.owed.push({ cells: byKey(known, keyAt, cells) });
+  else if (cells.length > 0)
+    rounds.owed.push({ sheet: known.bounds.sheet, act: inPlace(misplaced ? cells : sentTo(cells)) });
+  if (putBack) {
+    rounds.owed.push({ sheet: known.bounds.sheet, act: putBack });
+    await payAct(context, rounds, abilities);
   }
   if (!asSeen) throw new LedgerMovedOn();
   return false;
+}
+
+const sentTo = (cells: readonly Was[]): Was[] => cells.filter(({ sent }) => sent !== null);
+
+/** Does the last act that is owed; it stays owed while Excel is busy. */
+export async function payAct(
+  context: Excel.RequestContext,
+  rounds: Rounds,
+  abilities: Abilities,
+): Promise<void> {
+  const owed = rounds.owed.at(-1);
+  if (!owed || !('act' in owed)) return;
+  try {
+    await mute(context, rounds, abilities, () => owed.act(context.workbook.worksheets.getItem(owed.sheet)));
+  } catch (thrown) {
+    if (thrown instanceof LedgerBusy || thrown instanceof LedgerRefused) throw thrown;
+    rounds.owed.pop();
+    throw thrown;
+  }
+  rounds.owed.pop();
 }
 
 /** Reads, before anything of the batch is written, where the ledger is, which keys stand where, and whether rows are hidden. */
@@ -94,7 +122,7 @@ function queueProof(
   known: Known,
   after: Known,
   ends: boolean,
-): () => { stood: boolean; hides: boolean } {
+): () => { stood: boolean; hides: boolean; keyAt?(row: number): CellValue } {
   const { bounds } = known;
   const there = queueBounds(context);
   const keys = keysOf(sheet, bounds);
@@ -102,12 +130,15 @@ function queueProof(
   return () => {
     const hides = keys !== null && keys.rowHidden !== false;
     const now = there();
-    if (!now || !sameBounds(now, bounds) || (ends && now.end !== bounds.end)) return { stood: false, hides };
-    const stood = ((keys?.values ?? []) as CellValue[][]).every(([value], position) => {
+    if (!now || !sameBounds(now, bounds)) return { stood: false, hides };
+    const values = (keys?.values ?? []) as CellValue[][];
+    const keyAt = (row: number): CellValue => values[row - bounds.header - 1]?.[0] ?? null;
+    if (ends && now.end !== bounds.end) return { stood: false, hides, keyAt };
+    const stood = values.every(([value], position) => {
       const key = value === '' || value === undefined ? null : value;
       return key === (known.keys[position] ?? null) || key === (after.keys[position] ?? null);
     });
-    return { stood, hides };
+    return { stood, hides, keyAt };
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Area, formatArea, sheetColumns, sheetRows } from '../model/address.ts';
 import type { Value } from '../model/entry.ts';
-import type { Sheet } from '../model/sheet.ts';
+import type { Sheet, Validation } from '../model/sheet.ts';
 import { ClientObject } from './clientObject.ts';
 import { DataValidationProxy } from './dataValidation.ts';
 import { accessDenied, OfficeError } from './errors.ts';
@@ -112,8 +112,8 @@ export class RangeProxy extends ClientObject<Block> {
     });
   }
 
-  /** ExcelApi 1.9: …#excel-excel-range-copyfrom-member(1) ; values or formats, of a range of the same size. */
-  copyFrom(source: RangeProxy, type: 'Values' | 'Formats'): void {
+  /** ExcelApi 1.9: …#excel-excel-range-copyfrom-member(1) ; values, or all with notes and lists, of a range of the same size. */
+  copyFrom(source: RangeProxy, type: 'Values' | 'All'): void {
     this.act(({ sheet, area }) => {
       const from = source.target;
       if (!from || from.area.rows !== area.rows || from.area.columns !== area.columns)
@@ -123,8 +123,16 @@ export class RangeProxy extends ClientObject<Block> {
         const format = from.sheet.formatAt(from.area.row + down, from.area.column + right);
         if (!cell && format === 'General') continue;
         const target = sheet.take(area.row + down, area.column + right);
-        if (type === 'Values') target.value = cell?.value ?? null;
-        else Object.assign(target, { numberFormat: format, fill: cell?.fill ?? null });
+        if (type === 'Values') {
+          target.value = cell?.value ?? null;
+          delete target.formula;
+          continue;
+        }
+        delete target.note;
+        Object.assign(target, cell ?? { value: null, numberFormat: format, fill: null });
+        const list = from.sheet.validations.get(from.area.row + down)?.get(from.area.column + right);
+        const lists = sheet.validations.get(area.row + down) ?? new Map<number, Validation>();
+        if (list) sheet.validations.set(area.row + down, lists.set(area.column + right, list));
       }
       this.#changed(sheet, area, 'RangeEdited');
     }, type);
