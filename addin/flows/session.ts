@@ -38,6 +38,8 @@ export interface SessionDeps {
   /** Calls back when this computer's network has come or gone: a hint to look whether the server answers. */
   onNetwork?(listener: () => void): () => void;
   limits?: { rows: number; bytes: number };
+  /** Calls back when the page is come back to. */
+  onVisible?(listener: () => void): () => void;
   /** Whose workbook this is, where that is known before it holds a ledger. */
   unit?: string | null;
 }
@@ -71,7 +73,7 @@ export interface Session {
   explain(key: string, text: CellValue): Promise<void>;
   /** Goes to a row, by its key or by its position in the last scan. */
   select(row: string | number, column: ColumnId): Promise<boolean>;
-  /** Positions of the rows in which every word stands somewhere, from the top. */
+  /** Positions of the rows in whose visible cells every word stands somewhere, from the top. */
   find(words: string): Promise<number[]>;
   /** The ledger as tables, one for each view. */
   tables(): Promise<Table[]>;
@@ -84,6 +86,9 @@ export interface Session {
   dismiss(what: 'problem' | 'restored' | 'laidOutAgain' | 'notices'): void;
   close(): void;
 }
+
+/** A moment as its day in Shanghai. */
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 /** The task pane's flows over one workbook. Flows run one after another; each ends with a check. */
 export function createSession(deps: SessionDeps): Session {
@@ -107,7 +112,10 @@ export function createSession(deps: SessionDeps): Session {
 
   /** Runs a flow that ends with a check, also where it breaks off. */
   const flow = (busy: SessionView['busy'], act: () => Promise<void>): Promise<void> =>
-    queue.run(busy, () => act().finally(() => checker.check()));
+    queue.run(busy, async () => {
+      await act().finally(() => checker.check());
+      await showAgain();
+    });
 
   const connect = async (key: string): Promise<void> => {
     if (await connection.connect(key)) await syncing.pull();
@@ -137,6 +145,17 @@ export function createSession(deps: SessionDeps): Session {
     const { ledger } = view.now;
     if (ledger && ledger.shown !== 'all')
       void queue.run(null, () => syncing.keep({ ...view.now.ledger!, shown: 'all' }));
+  });
+  /** The day, by this computer, on which the server was last asked because its day was another. */
+  let askedOn = '';
+  const unwatch = deps.onVisible?.(() => {
+    const { ledger, phase, offline } = view.now;
+    const day = dayFormat.format(deps.now());
+    // A demo's day may stand still, and a computer's clock be wrong: each day is asked about once.
+    if (!ledger || ledger.demo || phase !== 'connected' || offline) return;
+    if (day === ledger.today || day === askedOn) return;
+    askedOn = day;
+    void session.pull();
   });
   const unselect = port.onSelected?.((key) => {
     if (key !== view.now.selected) view.set({ selected: key });
@@ -197,8 +216,8 @@ export function createSession(deps: SessionDeps): Session {
       const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
       const scan = (await port.scan()) ?? [];
       return scan
-        .filter(({ cells }) => {
-          const text = Object.values(cells).join('\n').toLowerCase();
+        .filter(({ cells: { key: _key, base: _base, ...seen } }) => {
+          const text = Object.values(seen).join('\n').toLowerCase();
           return wanted.length > 0 && wanted.every((word) => text.includes(word));
         })
         .map(({ position }) => position);
@@ -220,6 +239,7 @@ export function createSession(deps: SessionDeps): Session {
         }[what],
       ),
     close() {
+      unwatch?.();
       unselect?.();
       unfilter?.();
       checker.close();

@@ -1,7 +1,7 @@
 import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from './ledger.ts';
-import { isWanting } from './wanting.ts';
+import { isUnreported, isWanting } from './wanting.ts';
 
 /** The rows that a clerk wants to see, each a filter of the sheet. */
 export const viewIds = ['week', 'overdue', 'month', 'reported', 'all'] as const;
@@ -11,7 +11,7 @@ type Dates = Pick<Ledger, 'today'>;
 
 const shows: Record<ViewId, (row: SheetRow, dates: Dates) => boolean> = {
   week: (row, { today }) => isWanting(row) && row.due! >= today && row.due! <= sundayOf(today),
-  overdue: (row, { today }) => isWanting(row) && row.due! < today,
+  overdue: (row, { today }) => isWanting(row) && isUnreported(row) && row.due! < today,
   month: (row, { today }) => isWanting(row) && row.due! >= today && row.due! < firstOfNext(today),
   reported: (row) => row.version !== null,
   all: () => true,

@@ -9,6 +9,11 @@ export function isWanting(row: SheetRow): boolean {
   );
 }
 
+/** Whether nothing has been submitted for a row: 未报. What was reported and is not done is no such row. */
+export function isUnreported({ version }: Pick<SheetRow, 'version'>): boolean {
+  return version === null;
+}
+
 export function saysDone({ context }: SheetRow, values: Pick<RowValues, 'status'> | null): boolean {
   const status = values?.status;
   return status === '本地无此类' || status === (isCadence(context) ? '已开展' : '已完成');

@@ -1,25 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
+import { Message } from '../controls/message.tsx';
 import { LanguageContext, useLanguageNow } from '../controls/useText.ts';
 import type { Session } from '../flows/session.ts';
 import { rowsIn, viewIds } from '../flows/views.ts';
 import './bar.css';
+import { WaitingElsewhere } from './elsewhere.tsx';
 import type { Folding } from './folding.ts';
+import type { PaneOptions } from './mount.tsx';
 import { rowName } from './names.tsx';
+import { PaneContext } from './paneContext.ts';
 import { Search } from './search.tsx';
 import { stands } from './stands.ts';
+import { Problem } from './status.tsx';
 import { paneText } from './text.ts';
 
-/** Above the sheet: which rows it shows, a search, and, while the pane is folded, how things stand and the sync. */
-export function Bar({ session, folding }: { session: Session; folding: Folding }) {
+interface BarProps {
+  session: Session;
+  folding: Folding;
+  options: Pick<PaneOptions, 'host' | 'elsewhere' | 'saveState'>;
+}
+
+/**
+ * Above the sheet: which rows it shows, a search, and, while the pane is folded, how things stand, the sync, and what must
+ * be seen: a problem, what could not be saved, rows that wait elsewhere.
+ */
+export function Bar({ session, folding, options }: BarProps) {
   const [view, setView] = useState(session.view);
-  const [folded, setFolded] = useState(folding.folded);
+  const [{ folded, mayFold }, setFolded] = useState(foldedNow(folding));
+  const [unsaved, setUnsaved] = useState(false);
   const language = useLanguageNow();
   useEffect(() => {
     setView(session.view);
     return session.subscribe(setView);
   }, [session]);
-  useEffect(() => folding.subscribe(setFolded), [folding]);
+  useEffect(() => {
+    setFolded(foldedNow(folding));
+    return folding.subscribe(() => setFolded(foldedNow(folding)));
+  }, [folding]);
+  useEffect(() => options.saveState?.subscribe((state) => setUnsaved(state === 'failed')), [options]);
   const text = paneText[language];
   const { ledger, index } = view;
   const row = view.selected === null ? undefined : ledger?.rows.get(view.selected)?.server;
@@ -64,11 +83,20 @@ export function Bar({ session, folding }: { session: Session; folding: Folding }
                 )}
               </>
             )}
-            <Button small look="subtle" onClick={() => folding.toggle()}>
-              {folded ? text.bar.unfold : text.bar.fold}
-            </Button>
+            {mayFold && (
+              <Button small look="subtle" onClick={() => folding.toggle()}>
+                {folded ? text.bar.unfold : text.bar.fold}
+              </Button>
+            )}
           </span>
         </div>
+        {folded && (
+          <PaneContext.Provider value={{ session, view, host: options.host }}>
+            <Problem />
+            {unsaved && <Message intent="error">{text.status.saveFailed}</Message>}
+            <WaitingElsewhere elsewhere={options.elsewhere} />
+          </PaneContext.Provider>
+        )}
         {folded && row && (
           <p class="tz-bar-row" title={row.arrangementText}>
             <strong>{rowName(row, language)}</strong> {row.arrangementText}
@@ -78,3 +106,5 @@ export function Bar({ session, folding }: { session: Session; folding: Folding }
     </LanguageContext.Provider>
   );
 }
+
+const foldedNow = ({ folded, mayFold }: Folding) => ({ folded, mayFold });

@@ -4,6 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Section } from '../controls/section.tsx';
 import { useText } from '../controls/useText.ts';
+import { isUnreported } from '../flows/wanting.ts';
 import { daysLate, dueList, obligationsOf } from './dueList.ts';
 import { RowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
@@ -17,18 +18,16 @@ export function DueSoon() {
   const { text } = useText(paneText);
   const { ledger, index } = view;
   if (!ledger || !index) return null;
-  const { overdue, thisWeek, nextWeek, filled } = dueList(ledger, view.standings);
+  const { overdue, thisWeek, nextWeek, filled, week } = dueList(ledger, view.standings);
   return (
     <Section title={text.due.heading}>
       {filled.length > 0 && <Group title={text.due.filled(filled.length)} rows={filled} />}
       {overdue.length > 0 && (
         <Group title={text.due.overdue(overdue.length, obligationsOf(overdue))} rows={overdue} late />
       )}
-      {thisWeek.length > 0 ? (
-        <Group title={text.due.thisWeek(thisWeek.length)} rows={thisWeek} />
-      ) : (
-        filled.length === 0 && <p class="tz-hint">{text.due.noneThisWeek}</p>
-      )}
+      {thisWeek.length > 0 && <Group title={text.due.thisWeek(thisWeek.length)} rows={thisWeek} />}
+      {week === 'none' && <p class="tz-hint">{text.due.noneThisWeek}</p>}
+      {week === 'reported' && <p class="tz-hint">{text.due.weekReported}</p>}
       {nextWeek.length > 0 && <Group title={text.due.nextWeek(nextWeek.length)} rows={nextWeek} />}
     </Section>
   );
@@ -37,6 +36,11 @@ export function DueSoon() {
 function Group({ title, rows, late = false }: { title: string; rows: SheetRow[]; late?: boolean }) {
   const { view, session } = usePane();
   const { text } = useText(paneText);
+  const lateWords = (row: SheetRow) =>
+    (isUnreported(row) ? text.due.late : text.due.lateUndone)(
+      daysLate(row.due!, view.ledger!.today),
+      row.due!,
+    );
   const when = (due: string) => (due === view.ledger?.today ? text.due.today : text.due.on(due));
   const [shown, setShown] = useState(shownAtOnce);
   return (
@@ -48,9 +52,7 @@ function Group({ title, rows, late = false }: { title: string; rows: SheetRow[];
             <Jump onClick={() => void session.select(row.key, 'status')}>
               <RowName row={row} />
             </Jump>
-            <span class={late ? 'tz-late' : 'tz-hint'}>
-              {late ? text.due.late(daysLate(row.due!, view.ledger!.today), row.due!) : when(row.due!)}
-            </span>
+            <span class={late ? 'tz-late' : 'tz-hint'}>{late ? lateWords(row) : when(row.due!)}</span>
           </li>
         ))}
       </ul>

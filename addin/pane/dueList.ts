@@ -12,7 +12,12 @@ export interface DueList {
   nextWeek: SheetRow[];
   /** Due by this Sunday and filled in so that it passes: what is missing is the sync. */
   filled: SheetRow[];
+  /** What falls due between this week's Monday and Sunday: nothing, some that is open, or all of it reported as done. */
+  week: 'none' | 'open' | 'reported';
 }
+
+/** States of rows of which a report is, or was, due. */
+const asked: readonly SheetRow['state'][] = ['open', 'overdue', 'received', 'fulfilled'];
 
 /** What falls due, by the server's calendar. A row that has said done is left out while others of its obligation have not. */
 export function dueList(
@@ -20,7 +25,7 @@ export function dueList(
   standings: ReadonlyMap<string, Pick<Standing, 'kind' | 'values'>> = new Map(),
 ): DueList {
   const sunday = sundayOf(today);
-  const list: DueList = { overdue: [], thisWeek: [], nextWeek: [], filled: [] };
+  const list: DueList = { overdue: [], thisWeek: [], nextWeek: [], filled: [], week: 'none' };
   const open = [...rows.values()]
     .map(({ server }) => server)
     .filter(isWanting)
@@ -33,6 +38,11 @@ export function dueList(
     else if (row.due! <= sunday) list.thisWeek.push(row);
     else if (row.due! <= addDays(sunday, 7)) list.nextWeek.push(row);
   }
+  const monday = addDays(sunday, -6);
+  const isOfWeek = ({ due, state }: SheetRow) =>
+    due !== null && due >= monday && due <= sunday && asked.includes(state);
+  if ([...rows.values()].some(({ server }) => isOfWeek(server)))
+    list.week = open.some(isOfWeek) ? 'open' : 'reported';
   return list;
 }
 

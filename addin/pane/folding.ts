@@ -1,27 +1,48 @@
-/** Whether the pane is folded away beside the sheet: chosen on this computer, and on a narrow screen so from the start. */
+/**
+ * Whether the pane is folded away beside the sheet: chosen on this computer, and on a narrow screen so from the start.
+ * It folds only where the bar can stand for it: without a ledger and a key there is nothing but the pane.
+ */
 export interface Folding {
   readonly folded: boolean;
+  readonly mayFold: boolean;
+  /** Whether there is a ledger that is connected. */
+  allow(mayFold: boolean): void;
   toggle(): void;
-  subscribe(listener: (folded: boolean) => void): () => void;
+  subscribe(listener: () => void): () => void;
 }
 
 const name = 'taizhang.folded';
 /** Below this width the pane would stand where the clerk fills in. */
 const narrow = '(max-width: 1199px)';
 
-export function createFolding(onChange: (folded: boolean) => void): Folding {
-  const listeners = new Set<(folded: boolean) => void>();
-  let folded = read() ?? matchMedia(narrow).matches;
-  onChange(folded);
+export function createFolding(
+  onChange: (folded: boolean) => void,
+  isNarrow = matchMedia(narrow).matches,
+): Folding {
+  const listeners = new Set<() => void>();
+  let wanted = read() ?? isNarrow;
+  let mayFold = false;
+  const tell = () => {
+    onChange(wanted && mayFold);
+    for (const listener of listeners) listener();
+  };
+  tell();
   return {
     get folded() {
-      return folded;
+      return wanted && mayFold;
+    },
+    get mayFold() {
+      return mayFold;
+    },
+    allow(may) {
+      if (may === mayFold) return;
+      mayFold = may;
+      tell();
     },
     toggle() {
-      folded = !folded;
-      write(folded);
-      onChange(folded);
-      for (const listener of listeners) listener(folded);
+      wanted = !wanted;
+      write(wanted);
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);

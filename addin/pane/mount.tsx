@@ -62,6 +62,13 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
         for (const event of ['online', 'offline']) removeEventListener(event, listener);
       };
     },
+    onVisible(listener) {
+      const look = () => {
+        if (document.visibilityState === 'visible') listener();
+      };
+      document.addEventListener('visibilitychange', look);
+      return () => document.removeEventListener('visibilitychange', look);
+    },
   });
   if (options.onLedger) tellLedger(session, options.onLedger);
   const { poll } = port;
@@ -72,7 +79,8 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
   const { bar } = options;
   if (bar) {
     followTheme(bar.element, { alwaysLight: true });
-    render(<Bar session={session} folding={bar.folding} />, bar.element);
+    render(<Bar session={session} folding={bar.folding} options={options} />, bar.element);
+    session.subscribe(({ phase, ledger }) => bar.folding.allow(phase === 'connected' && ledger !== null));
   }
   render(<App session={session} acts={acts} options={options} />, element);
   void session.start(takeKeyFromAddress());

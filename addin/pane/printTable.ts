@@ -22,6 +22,7 @@ export function printTable(title: string, subtitle: string, { headers, rows }: T
   table.append(body);
   place.append(heading, below, table);
   document.body.append(place);
+  addEventListener('afterprint', () => place.remove(), { once: true });
   print();
 }
 

@@ -21,6 +21,8 @@ export function RowNotices() {
   const { view, session } = usePane();
   const { text, language } = useText(paneText);
   const { index, ledger, restored, laidOutAgain, notices } = view;
+  const shownRefused = useShown();
+  const shownPrefilled = useShown();
   if (!index || !ledger) return null;
   const { refused, prefilled } = tally(view);
   const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server, language);
@@ -108,7 +110,7 @@ export function RowNotices() {
           <Places rows={strays.map((row) => ({ row, what: '' }))} />
         </Message>
       )}
-      {refused.slice(0, named).map((standing) => {
+      {refused.slice(0, shownRefused.shown).map((standing) => {
         const { server, refusal } = ledger.rows.get(standing.key)!;
         const lock = refusal?.reason === 'locked' ? refusal : null;
         return (
@@ -129,11 +131,16 @@ export function RowNotices() {
           </Message>
         );
       })}
+      {refused.length > shownRefused.shown && (
+        <Message intent="warning">
+          {text.status.refused(refused.length)} <More {...shownRefused} of={refused.length} />
+        </Message>
+      )}
       {prefilled.length > 0 && (
         <Message intent="info">
           {text.rows.prefilled(prefilled.length)}
           <ul class="tz-list-plain">
-            {prefilled.slice(0, named).map(({ key }) => (
+            {prefilled.slice(0, shownPrefilled.shown).map(({ key }) => (
               <li class="tz-confirm" key={key}>
                 <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>
                 <Button small onClick={() => void session.confirmPrefilled(key)}>
@@ -142,9 +149,27 @@ export function RowNotices() {
               </li>
             ))}
           </ul>
+          <More {...shownPrefilled} of={prefilled.length} />
         </Message>
       )}
     </div>
+  );
+}
+
+/** How many of a list are shown: a few, then as many more at a time. */
+function useShown(): { shown: number; show: (shown: number) => void } {
+  const [shown, show] = useState(named);
+  return { shown, show };
+}
+
+/** Says how many more there are, and shows them. */
+function More({ shown, show, of }: ReturnType<typeof useShown> & { of: number }) {
+  const { text } = useText(paneText);
+  if (of <= shown) return null;
+  return (
+    <Button small look="subtle" onClick={() => show(shown + moreNamed)}>
+      {text.rows.next(Math.min(moreNamed, of - shown), of - shown)}
+    </Button>
   );
 }
 
@@ -152,11 +177,11 @@ export function RowNotices() {
 function Places({ rows }: { rows: { row: ScannedRow; what: string }[] }) {
   const { session } = usePane();
   const { text } = useText(paneText);
-  const [shown, setShown] = useState(named);
+  const places = useShown();
   return (
     <>
       <ul class="tz-places">
-        {rows.slice(0, shown).map(({ row, what }) => (
+        {rows.slice(0, places.shown).map(({ row, what }) => (
           <li key={row.position}>
             <Jump onClick={() => void session.select(row.position, 'status')}>
               {[text.rows.at(row.row), what].filter(Boolean).join(' ')}
@@ -164,11 +189,7 @@ function Places({ rows }: { rows: { row: ScannedRow; what: string }[] }) {
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
-        <Button small look="subtle" onClick={() => setShown(shown + moreNamed)}>
-          {text.rows.next(Math.min(moreNamed, rows.length - shown))}
-        </Button>
-      )}
+      <More {...places} of={rows.length} />
     </>
   );
 }
@@ -177,6 +198,7 @@ function Places({ rows }: { rows: { row: ScannedRow; what: string }[] }) {
 function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: (key: string) => string }) {
   const { session } = usePane();
   const { text } = useText(paneText);
+  const places = useShown();
   const keep = (key: string) => (
     <Button small onClick={() => void session.keepContent([key])}>
       {text.rows.keepHere}
@@ -197,7 +219,7 @@ function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: 
     >
       {text.rows.misplaced(rows.length)}
       <ul class="tz-list-plain">
-        {rows.slice(0, named).map(([key, { shows, isOlder }]) => (
+        {rows.slice(0, places.shown).map(([key, { shows, isOlder }]) => (
           <li class="tz-confirm" key={key}>
             <span>
               <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>{' '}
@@ -208,6 +230,7 @@ function MisplacedRows({ rows, nameOf }: { rows: [string, Misplaced][]; nameOf: 
           </li>
         ))}
       </ul>
+      <More {...places} of={rows.length} />
     </Message>
   );
 }

@@ -1,4 +1,5 @@
 import type { SessionView } from '../flows/view.ts';
+import { isUnreported } from '../flows/wanting.ts';
 import { dueList } from './dueList.ts';
 import { tally } from './summary.ts';
 import type { PaneText } from './text.ts';
@@ -32,9 +33,11 @@ export function stands(view: SessionView, text: PaneText, checking = false): Sta
     ...(counts.refused.length > 0 ? [text.status.refused(counts.refused.length)] : []),
     ...(wanting > 0 ? [text.status.findings(wanting)] : []),
   ];
+  // Out of reach of the server another day may have begun there.
+  const isOld = offline || view.phase === 'disconnected';
   const isLate = due !== null && due.overdue.length > 0;
   return {
-    duty: due && dutyWords(due, text),
+    duty: due && [dutyWords(due, text), ...(isOld ? [text.status.asOf(ledger!.today)] : [])].join(text.comma),
     isLate,
     headline: headline(),
     isClean: isLaidOut && !isWorking && !checking && !isLate && waiting.length === 0,
@@ -54,7 +57,17 @@ function dutyWords(
   { overdue, thisWeek, nextWeek, filled }: ReturnType<typeof dueList>,
   text: PaneText,
 ): string {
-  if (overdue.length + thisWeek.length > 0) return text.status.duty(thisWeek.length, overdue.length);
+  const { dueNow } = text.status;
+  const count = (rows: typeof overdue, say: (rows: number) => string) =>
+    rows.length > 0 ? [say(rows.length)] : [];
+  const isReported = (row: (typeof overdue)[number]) => !isUnreported(row);
+  const words = [
+    ...count(thisWeek.filter(isUnreported), dueNow.week),
+    ...count(thisWeek.filter(isReported), dueNow.weekUndone),
+    ...count(overdue.filter(isUnreported), dueNow.overdue),
+    ...count(overdue.filter(isReported), dueNow.overdueUndone),
+  ];
+  if (words.length > 0) return words.join(text.comma);
   if (filled.length > 0) return text.status.filled(filled.length);
   return [text.status.allReported, text.status.nextWeek(nextWeek.length)].join(text.comma);
 }

@@ -138,7 +138,7 @@ describe('the clerk’s day at the browser workbook', () => {
     expect(hands.keys).toBeLessThanOrEqual(90);
     await page
       .locator('.tz-headline')
-      .getByText(/^逾期 \d+ 行$/u)
+      .getByText(/^(逾期未报|已报逾期未完成) \d+ 行/u)
       .waitFor();
     await takePicture(page, 'clerk-week');
   });
@@ -159,7 +159,7 @@ describe('the clerk’s day at the browser workbook', () => {
     await page.keyboard.press('Control+F');
     await page.keyboard.type('季度');
     await page.keyboard.press('Enter');
-    await page.getByText(/^第 1 处，共 \d+ 处$/u).waitFor();
+    await page.getByText(/^第 1 行，共 \d+ 行$/u).waitFor();
     expect(await accessFaults(page, false)).toEqual([]);
   });
 
@@ -179,6 +179,8 @@ describe('the clerk’s day at the browser workbook', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#tz-print tbody tr').count()).toBe(sheets[0]!.rows.length - 1);
     expect(await page.locator('#sheet').isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('#tz-print').count()).toBe(0);
   });
 
   test('L7: without a network the page opens again, with what was typed', async () => {

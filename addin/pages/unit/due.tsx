@@ -25,21 +25,26 @@ interface UnitDueProps {
 export function UnitDue({ api, year, today, turn, onFillIn }: UnitDueProps) {
   const { text } = useText(unitText);
   const { value, problem, again } = useLoaded(async () => {
+    const sunday = sundayOf(today);
     const [overdue, week] = await Promise.all([
       api.obligations(year, { counted: 'overdue' }, null, most),
-      api.obligations(year, { dueFrom: today, dueBefore: addDays(sundayOf(today), 1) }, null, most),
+      api.obligations(year, { dueFrom: addDays(sunday, -6), dueBefore: addDays(sunday, 1) }, null, most),
     ]);
-    const waiting = week.obligations.filter(({ state }) => state === 'open' || state === 'received');
-    return [
+    const waiting = week.obligations.filter(
+      ({ due, state }) => due !== null && due >= today && (state === 'open' || state === 'received'),
+    );
+    const isReported = week.obligations.some(({ state }) => state === 'fulfilled');
+    const groups = [
       { id: 'overdue', title: text.overdue, items: overdue.obligations, more: overdue.next !== null },
       { id: 'week', title: text.week, items: waiting, more: week.next !== null },
     ];
+    return { groups, isReported };
   }, [api, year, today, turn]);
   if (value === null) return problem ? <ProblemBar problem={problem} again={again} /> : <Loading />;
-  const found = value.filter(({ items }) => items.length > 0);
+  const found = value.groups.filter(({ items }) => items.length > 0);
   return (
     <section class="card unit-due" aria-label={text.waiting}>
-      {found.length === 0 && <p class="quiet">{text.nothingDue}</p>}
+      {found.length === 0 && <p class="quiet">{value.isReported ? text.weekReported : text.nothingDue}</p>}
       {found.map(({ id, title, items, more }) => (
         <details key={id} open={id === 'week' || items.length <= 5}>
           <summary class={id === 'overdue' ? 'bad' : ''}>

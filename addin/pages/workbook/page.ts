@@ -31,7 +31,13 @@ const sheet = element('sheet');
 const asked = readAddress();
 const chosen = chooseWorkbook(await keptWorkbooks(), asked, lastUnit.read());
 const stored = new StoredWorkbook(chosen.name);
-await stored.claim((take) => sheet.replaceChildren(...openElsewhere(take)));
+await stored.claim(
+  (take) => sheet.replaceChildren(...openElsewhere(take)),
+  () => {
+    const notice = sheet.querySelector('.notice');
+    if (notice) notice.textContent = workbookText[language].notLetGo;
+  },
+);
 sheet.replaceChildren();
 if (chosen.from !== null) await rename(chosen.from, chosen.name);
 const workbook = await openUniver(sheet, {
@@ -73,6 +79,7 @@ async function takeName(name: string, unit: string, year: number): Promise<void>
 function openElsewhere(take: () => void): HTMLElement[] {
   const notice = document.createElement('p');
   notice.className = 'notice';
+  notice.setAttribute('role', 'status');
   notice.textContent = workbookText[language].openElsewhere;
   const button = document.createElement('button');
   button.className = 'take';

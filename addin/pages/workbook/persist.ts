@@ -1,4 +1,5 @@
 import { del, get, set } from 'idb-keyval';
+import { forgetLeft, leave, readLeft } from './left.ts';
 import { shelf } from './shelf.ts';
 
 export type SaveState = 'saving' | 'saved' | 'failed';
@@ -36,21 +37,19 @@ export class StoredWorkbook {
     return this.#name;
   }
 
-  get #leftAs(): string {
-    return `taizhang-unsaved:${this.#name}`;
-  }
-
   /**
    * Resolves once no other tab has this workbook open, and holds it until the tab closes.
-   * `waiting` is called when another tab has it, with the act that asks that tab for it. Without the Web Locks API
-   * (plain http) it resolves at once.
+   * `waiting` is called when another tab has it, with the act that asks that tab for it, and `refused` when that tab
+   * could not save it and keeps it. Without the Web Locks API (plain http) it resolves at once.
    */
-  claim(waiting: (take: () => void) => void): Promise<void> {
+  claim(waiting: (take: () => void) => void, refused: () => void): Promise<void> {
     const locks = (navigator as Partial<Navigator>).locks;
     if (!locks) return Promise.resolve();
     const name = `taizhang-workbook:${this.#name}`;
     return new Promise((resolve) => {
+      let asking: BroadcastChannel | null = null;
       const hold = (): Promise<void> => {
+        asking?.close();
         resolve();
         return new Promise<void>((letGo) => {
           this.#letGo = letGo;
@@ -58,21 +57,29 @@ export class StoredWorkbook {
       };
       void locks.request(name, { ifAvailable: true }, (lock) => {
         if (lock) return hold();
-        waiting(() => channel().postMessage(this.#name));
+        asking = channel();
+        asking.addEventListener('message', ({ data }) => {
+          if (data === refusalOf(this.#name)) refused();
+        });
+        waiting(() => asking?.postMessage(this.#name));
         void locks.request(name, hold);
         return undefined;
       });
     });
   }
 
-  /** Another tab asks for this workbook: it is saved and let go. Calls `gone` then. */
+  /**
+   * Another tab asks for this workbook: it is saved and let go, and `gone` is called. What cannot be saved would be lost:
+   * then it is refused.
+   */
   onAsked(gone: () => void): void {
     if (typeof BroadcastChannel === 'undefined') return;
     const asked = channel();
     asked.addEventListener('message', ({ data }) => {
       if (data !== this.#name) return;
-      asked.close();
-      void this.#flush().then(() => {
+      void this.#flush().then((isSaved) => {
+        if (!isSaved) return asked.postMessage(refusalOf(this.#name));
+        asked.close();
         this.#discarded = true;
         this.#letGo();
         gone();
@@ -82,7 +89,7 @@ export class StoredWorkbook {
 
   /**
    * The workbook has turned out to be that of a unit and a list, and takes its name. `false`: there is one of that name
-   * already, or another tab has it.
+   * already, or another tab has it. What cannot be saved under the new name keeps the old one.
    */
   async become(name: string): Promise<boolean> {
     if (name === this.#name) return true;
@@ -99,8 +106,12 @@ export class StoredWorkbook {
     }
     const before = this.#name;
     this.#name = name;
-    await this.#flush();
+    if (!(await this.#flush())) {
+      this.#name = before;
+      return true;
+    }
     await del(before, shelf);
+    forgetLeft(before);
     this.#letGo();
     return true;
   }
@@ -108,48 +119,20 @@ export class StoredWorkbook {
   /** Nothing of this copy is kept. */
   async discard(): Promise<void> {
     this.#discarded = true;
-    this.#forgetLeft();
+    forgetLeft(this.#name);
     await del(this.#name, shelf);
   }
 
-  #flush: () => Promise<void> = async () => {};
+  /** Saves at once, and tells whether all that is on screen is saved. */
+  #flush: () => Promise<boolean> = async () => true;
 
   /** The workbook as it was last seen, or undefined. */
   async load(): Promise<unknown> {
-    const left = this.#takeLeft();
+    const left = readLeft(this.#name);
     if (left === undefined) return get(this.#name, shelf);
     await set(this.#name, left, shelf);
-    this.#forgetLeft();
+    forgetLeft(this.#name);
     return left;
-  }
-
-  /**
-   * A page that goes away does not live to see IndexedDB finish: what is not yet saved is left in local
-   * storage, which writes at once, and taken over by the next page.
-   */
-  #leave(snapshot: unknown): void {
-    try {
-      localStorage.setItem(this.#leftAs, JSON.stringify(snapshot));
-    } catch {
-      // Full or forbidden: then the attempt at IndexedDB is all there is.
-    }
-  }
-
-  #takeLeft(): unknown {
-    try {
-      const left = localStorage.getItem(this.#leftAs);
-      return left === null ? undefined : (JSON.parse(left) as unknown);
-    } catch {
-      return undefined;
-    }
-  }
-
-  #forgetLeft(): void {
-    try {
-      localStorage.removeItem(this.#leftAs);
-    } catch {
-      // Forbidden: then nothing was left there either.
-    }
   }
 
   /** Saves soon after each change, at once when the page goes away, and again later when saving failed. */
@@ -181,7 +164,7 @@ export class StoredWorkbook {
       try {
         await set(this.#name, workbook.snapshot(), shelf);
         if (!dirty) {
-          this.#forgetLeft();
+          forgetLeft(this.#name);
           show('saved');
         }
       } catch {
@@ -189,10 +172,15 @@ export class StoredWorkbook {
         show('failed');
       }
     };
-    this.#flush = async () => {
+    const saveNow = async (): Promise<boolean> => {
       await running;
-      dirty = true;
       await save();
+      return !dirty;
+    };
+    this.#flush = async () => {
+      dirty = true;
+      // Something may have been typed meanwhile.
+      return (await saveNow()) || (await saveNow());
     };
     workbook.onDirty(() => {
       dirty = true;
@@ -200,7 +188,7 @@ export class StoredWorkbook {
       plan(saveWithin);
     });
     addEventListener('pagehide', () => {
-      if ((dirty || running) && !this.#discarded) this.#leave(workbook.snapshot());
+      if ((dirty || running) && !this.#discarded) leave(this.#name, workbook.snapshot());
       void save();
     });
     document.addEventListener('visibilitychange', () => {
@@ -215,6 +203,9 @@ export class StoredWorkbook {
     };
   }
 }
+
+/** The answer of the tab that has a workbook and cannot save it. */
+const refusalOf = (name: string): string => `refused:${name}`;
 
 /** What the tabs of this browser say to each other: the name of the workbook that one would have. */
 const channel = (): BroadcastChannel => new BroadcastChannel('taizhang-workbook');

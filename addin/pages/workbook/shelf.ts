@@ -2,6 +2,7 @@ import { createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
 import { unsyncedOf } from '../../flows/unsynced.ts';
 import { readSnapshot, type Snapshot } from '../../workbook/univer.ts';
 import type { Kept } from './choose.ts';
+import { forgetLeft, readLeft } from './left.ts';
 
 /** The workbooks that this browser keeps. */
 export const shelf: UseStore = createStore('taizhang', 'workbooks');
@@ -26,8 +27,9 @@ async function lookInto(name: string): Promise<Kept | null> {
   }
 }
 
-/** Keeps a workbook under another name from now on. */
+/** Keeps a workbook under another name from now on, with what a page that went away has left of it. */
 export async function rename(from: string, to: string): Promise<void> {
-  await set(to, await get(from, shelf), shelf);
+  await set(to, readLeft(from) ?? (await get(from, shelf)), shelf);
   await del(from, shelf);
+  forgetLeft(from);
 }

@@ -44,13 +44,13 @@ export const en: typeof zh = {
     seconds: (n) => `${n} s so far`,
     left: (n) => `about ${n} s left`,
     clean: 'Everything is synced',
-    duty: (thisWeek, overdue) =>
-      [
-        thisWeek > 0 ? `${rows(thisWeek)} to report this week` : '',
-        overdue > 0 ? `${rows(overdue)} overdue` : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
+    dueNow: {
+      week: (n) => `${rows(n)} to report this week`,
+      weekUndone: (n) => `${rows(n)} reported, to be done this week`,
+      overdue: (n) => `${rows(n)} overdue, not reported`,
+      overdueUndone: (n) => `${rows(n)} overdue, reported but not done`,
+    },
+    asOf: (date) => `as of ${date}`,
     filled: (n) => `${rows(n)} filled in: a sync reports them`,
     allReported: 'All that is due is reported',
     nextWeek: (n) => (n > 0 ? `${rows(n)} due next week` : 'Nothing is due next week'),
@@ -71,7 +71,7 @@ export const en: typeof zh = {
       'The last sync got no answer. The next one sends it again under the same id: nothing is reported twice.',
     saving: 'Saving…',
     saved: 'Saved in this browser',
-    saveFailed: 'Could not be saved in this browser: download a copy of the workbook',
+    saveFailed: 'Could not be saved in this browser: sync now, or keep a copy by Export',
     rows: (n) => `${rows(n)} in the ledger`,
   },
   bar: {
@@ -80,7 +80,7 @@ export const en: typeof zh = {
     search: 'Find (Ctrl+F)',
     searchHint: 'Find (Ctrl+F)',
     notFound: 'Not found',
-    found: (at, of) => `${at} of ${of}`,
+    found: (at, of) => `Row ${at} of ${of}`,
     fold: 'Fold the pane',
     unfold: 'Unfold the pane',
   },
@@ -195,7 +195,7 @@ export const en: typeof zh = {
     foreign: (n) => `${rows(n)} not known as rows of this ledger, never sent:`,
     reconnect: (n) => `${rows(n)} no longer tied to their task; Restore ties them again:`,
     reconnectNow: 'Restore',
-    next: (n) => `${rows(n)} more`,
+    next: (n, left) => (left > n ? `${rows(n)} more (${left} left)` : `${rows(n)} more`),
     stray: (n) => `${rows(n)} outside the ledger, never sent:`,
     at: (row) => `Row ${row}`,
     fault: {
@@ -217,9 +217,11 @@ export const en: typeof zh = {
     thisWeek: (n) => `${rows(n)} due this week`,
     nextWeek: (n) => `${rows(n)} due next week`,
     noneThisWeek: 'Nothing falls due this week',
+    weekReported: 'All that falls due this week is reported',
     on: (date) => `due ${date}`,
     today: 'due today',
     late: (days, due) => `${days} days late (due ${due})`,
+    lateUndone: (days, due) => `${days} days late (reported, was to be done by ${due})`,
     more: (n) => `Show all (${n} more)`,
   },
   guide: {

@@ -42,13 +42,16 @@ export const zh = {
     seconds: (n: number) => `已用 ${n} 秒`,
     left: (n: number) => `约还需 ${n} 秒`,
     clean: '全部已同步',
-    duty: (thisWeek: number, overdue: number) =>
-      [thisWeek > 0 ? `本周 ${thisWeek} 行未报` : '', overdue > 0 ? `逾期 ${overdue} 行` : '']
-        .filter(Boolean)
-        .join('，'),
+    dueNow: {
+      week: (rows: number) => `本周 ${rows} 行未报`,
+      weekUndone: (rows: number) => `本周 ${rows} 行已报未完成`,
+      overdue: (rows: number) => `逾期未报 ${rows} 行`,
+      overdueUndone: (rows: number) => `已报逾期未完成 ${rows} 行`,
+    },
+    asOf: (date: string) => `数据截至 ${monthAndDay(date).replaceAll(' ', '')}`,
     filled: (rows: number) => `已填 ${rows} 行，同步后即为已报`,
-    allReported: '应报的都已报',
-    nextWeek: (rows: number) => (rows > 0 ? `下周有 ${rows} 行到期` : '下周没有到期的'),
+    allReported: '应报事项均已上报',
+    nextWeek: (rows: number) => (rows > 0 ? `下周有 ${rows} 行到期` : '下周无到期事项'),
     otherRules: (theirs: string, own: string) =>
       `校验规则已更新（服务器 ${theirs}，本页 ${own}），以服务器的校验结果为准。请重新打开侧栏或刷新页面。`,
     none: '还没有台账',
@@ -64,7 +67,7 @@ export const zh = {
     pending: '上次同步未收到答复，再次同步时会自动核对，不会重复上报。',
     saving: '正在保存…',
     saved: '已保存在本机浏览器',
-    saveFailed: '未能保存到本机浏览器，请下载一份工作簿',
+    saveFailed: '未能保存到本机浏览器，请立即同步，或点“导出”留存',
     rows: (rows: number) => `台账 ${rows} 行`,
   },
   bar: {
@@ -73,7 +76,7 @@ export const zh = {
     search: '查找（Ctrl+F）',
     searchHint: '查找（Ctrl+F）',
     notFound: '没有找到',
-    found: (at: number, of: number) => `第 ${at} 处，共 ${of} 处`,
+    found: (at: number, of: number) => `第 ${at} 行，共 ${of} 行`,
     fold: '收起侧栏',
     unfold: '展开侧栏',
   },
@@ -103,7 +106,7 @@ export const zh = {
     noteHint: '写明做了哪些工作、取得何种成效',
     write: (n: number) => `写入 ${n} 行`,
   },
-  takeAlong: { save: '导出', print: '打印', failed: '没有导出，请检查网络后再试。' },
+  takeAlong: { save: '导出', print: '打印', failed: '导出失败，请检查网络后再试。' },
   elsewhere: {
     rows: (unit: string, year: number, n: number) =>
       `本机另有一份${unit} ${year} 年的工作簿，其中 ${n} 行未同步`,
@@ -184,7 +187,7 @@ export const zh = {
     foreign: (n: number) => `${n} 行与任务的对应关系丢失，或不属于本台账，不会上报：`,
     reconnect: (n: number) => `${n} 行与任务的对应关系丢失，点“恢复”：`,
     reconnectNow: '恢复',
-    next: (n: number) => `再看 ${n} 行`,
+    next: (n: number, left: number) => (left > n ? `再看 ${n} 行（还有 ${left} 行）` : `再看 ${n} 行`),
     stray: (n: number) => `${n} 行不属于台账，不会上报：`,
     at: (row: number) => `第 ${row} 行`,
     fault: {
@@ -205,9 +208,11 @@ export const zh = {
     thisWeek: (n: number) => `本周到期 ${n} 行`,
     nextWeek: (n: number) => `下周到期 ${n} 行`,
     noneThisWeek: '本周没有到期的应报项',
+    weekReported: '本周到期事项均已上报',
     on: (date: string) => `${monthAndDay(date)}到期`,
     today: '今天到期',
     late: (days: number, due: string) => `已逾期 ${days} 天（应于 ${monthAndDay(due)}前报）`,
+    lateUndone: (days: number, due: string) => `已逾期 ${days} 天（已报，应于 ${monthAndDay(due)}前完成）`,
     more: (n: number) => `另有 ${n} 行，全部显示`,
   },
   guide: {

@@ -7,7 +7,7 @@ export const keyBrokenCheck = rule({
   severity: 'error',
   check: ({ parsed }: StrangeKey) => (parsed === 'broken-check' ? {} : null),
   zh: ({ cell, value }) =>
-    `${cell}${value}已被改动，本行与任务的对应关系丢失：请撤销改动，或在侧栏点“恢复”。`,
+    `${cell}${value}已被改动，本行与任务的对应关系丢失：请撤销改动；侧栏出现“恢复”的，点“恢复”。`,
   en: ({ cell, value }) =>
     `${cell} ${value} fails its check character: some of it was changed. Undo that, or pull again.`,
 });

@@ -7,6 +7,6 @@ export const keyMalformed = rule({
   severity: 'error',
   check: ({ parsed }: StrangeKey) => (parsed === 'malformed' ? {} : null),
   zh: ({ cell, value }) =>
-    `${cell}${value}已被改动，本行与任务的对应关系丢失：请撤销改动，或在侧栏点“恢复”。`,
+    `${cell}${value}已被改动，本行与任务的对应关系丢失：请撤销改动；侧栏出现“恢复”的，点“恢复”。`,
   en: ({ cell, value }) => `${cell} ${value} has been altered beyond recognition. Undo that, or pull again.`,
 });

@@ -8,7 +8,7 @@ export const keyUnknown = rule({
   check: ({ parsed, lists }: StrangeKey) =>
     typeof parsed === 'object' && (lists.size === 0 || lists.has(parsed.list)) ? {} : null,
   zh: ({ cell, value }) =>
-    `${cell}${value}不在本单位的台账里，可能来自别的台账：这一行不会上报，请删除或重新下载台账。`,
+    `${cell}${value}不在本单位的台账里，可能来自别的台账：这一行不会上报，请删除，或在侧栏点“拉取”。`,
   en: ({ cell, value }) =>
     `${cell} ${value} is not in this unit's ledger, perhaps it comes from another: the row is not sent. Delete it, or pull again.`,
 });

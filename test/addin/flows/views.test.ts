@@ -6,7 +6,7 @@ import { rowsIn, viewIds } from '../../../addin/flows/views.ts';
 import { pack, unpack } from '../../../addin/flows/state.ts';
 import { xlsxOf } from '../../../addin/pane/exportXlsx.ts';
 import { readXlsx } from 'hucre';
-import { openDesk } from './support/desk.ts';
+import { fill, openDesk } from './support/desk.ts';
 import { FakeServer } from './support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from './support/rows.ts';
 
@@ -28,6 +28,35 @@ describe('L5: views', () => {
     serverRow(5, { ...blankRow, status: '已完成' }, { due: '2024-07-01', state: 'fulfilled' }),
     serverRow(6, null, { due: null, state: 'undated' }),
   ];
+
+  test('逾期未报 are rows of which nothing was reported: what is under way and overdue is not among them', async () => {
+    const { session } = await openDesk(
+      new FakeServer([
+        serverRow(1, null, { due: '2024-07-30', state: 'overdue' }),
+        serverRow(2, underWay, { due: '2024-07-30', state: 'overdue' }),
+      ]),
+    );
+    expect(rowsIn('overdue', session.view.ledger!)).toEqual([keyOf(1)]);
+  });
+
+  test('a view is looked at anew after each sync: what is reported leaves 逾期未报', async () => {
+    const { session, workbook, settle } = await openDesk(
+      new FakeServer([1, 2].map((n) => serverRow(n, null, { due: '2024-07-30', state: 'overdue' }))),
+    );
+    await session.show('overdue');
+    expect(workbook.shownOnly()).toEqual([keyOf(1), keyOf(2)]);
+    fill(workbook, 1);
+    await settle();
+    await session.sync();
+    expect(session.view.ledger!.shown).toBe('overdue');
+    expect(workbook.shownOnly()).toEqual([keyOf(2)]);
+  });
+
+  test('a search reads what is seen: neither hidden keys nor versions', async () => {
+    const { session } = await openDesk(new FakeServer([serverRow(1, underWay), serverRow(2, underWay)]));
+    expect(await session.find('xuejia')).toEqual([]);
+    expect(await session.find('第2项')).toEqual([1]);
+  });
 
   test('what is due this week, overdue, due this month, reported, and all', async () => {
     const { session } = await openDesk(new FakeServer(rows));

@@ -150,7 +150,7 @@ export const paneStates: PaneState[] = [
     shows: '本周到期 6 行',
     lists: {
       '逾期未完成 1 项（1 行）': [
-        '1-1-1 推进企业安全生产标准化创建 · 标准化证书 · 2024年 已逾期 6 天（应于 7 月 25 日前报）',
+        '1-1-1 推进企业安全生产标准化创建 · 标准化证书 · 2024年 已逾期 6 天（已报，应于 7 月 25 日前完成）',
       ],
       // To the Sunday, by day; what has been done is not among them.
       '本周到期 6 行': [

@@ -17,6 +17,8 @@ export interface Desk {
   wait(ms: number): Promise<void>;
   /** The network of this computer comes or goes, as the system tells it. */
   network(): Promise<void>;
+  /** The page is come back to. */
+  visible(): Promise<void>;
   cells(key: string): Promise<ScannedRow['cells']>;
 }
 
@@ -39,6 +41,7 @@ export async function openDesk(
   const late = new Map<() => void, { ms: number; at: number }>();
   let clock = Date.parse('2024-07-31T02:00:00Z');
   let onNetwork = () => {};
+  let onVisible = () => {};
   let kept: string | null = 'tz_test';
   const session = createSession({
     port: workbook,
@@ -57,6 +60,10 @@ export async function openDesk(
     onNetwork(listener) {
       onNetwork = listener;
       return () => (onNetwork = () => {});
+    },
+    onVisible(listener) {
+      onVisible = listener;
+      return () => (onVisible = () => {});
     },
     unit,
     ...(limits && { limits }),
@@ -100,6 +107,10 @@ export async function openDesk(
     wait: (ms) => pass(ms, quiet),
     async network() {
       onNetwork();
+      await idle();
+    },
+    async visible() {
+      onVisible();
       await idle();
     },
     async cells(key) {

@@ -23,6 +23,9 @@ export class FakeServer implements Api {
   /** Runs while a push is under way, after the server has its body. */
   meanwhile: (() => void) | null = null;
   unit = { id: 'xuejia', name: '薛家镇' };
+  /** The server's day, and whether it is a demo's. */
+  day = today;
+  demo = true;
 
   constructor(rows: SheetRow[]) {
     for (const row of rows) this.put(row);
@@ -66,13 +69,14 @@ export class FakeServer implements Api {
 
   async me(): Promise<Me> {
     this.#pass();
-    return { role: 'reporter', unit: this.unit, keyId: 'k1', today, demo: true, year: 2024 };
+    return { role: 'reporter', unit: this.unit, keyId: 'k1', today: this.day, demo: this.demo, year: 2024 };
   }
 
   async sheet({ cursor }: { year?: number; cursor?: string }) {
     this.#pass();
     const whole = cursor === undefined;
-    return sheetOf(this.#since(cursor), { whole, cursor: `c${this.#clock}`, unit: this.unit });
+    const { unit, demo, day } = this;
+    return sheetOf(this.#since(cursor), { whole, cursor: `c${this.#clock}`, unit, demo, today: day });
   }
 
   async push(_year: number, body: string) {
