@@ -232,7 +232,7 @@ describe('B12: the view is in the address', () => {
     const other = await context.newPage();
     await other.goto(`${open}#key=${server.keys.officer}`);
     await other.getByRole('dialog').locator('.entries li').first().waitFor();
-    await other.getByRole('heading', { name: /（罗溪镇，类别一） · 未报$/u }).waitFor();
+    await other.getByRole('heading', { name: /罗溪镇[，（]类别一） · 未报$/u }).waitFor();
     await other.keyboard.press('Escape');
     await expect.poll(() => other.url()).toBe(sorted);
     expect(
