@@ -23,6 +23,8 @@ export interface ColumnFacts {
   heading: number;
   /** Sentences, or texts of several parts. */
   sentence: number;
+  /** Texts that say what has been done so far: 已检查10家, 目前正在推进. */
+  done: number;
   /** Texts that begin as numbered items: 1. …, （一）…, 一是…. */
   items: number;
   /** Names of units, one or several. */
@@ -53,6 +55,8 @@ const code =
   /^[一二三四五六七八九十\d]{1,3}[-—–.](?:\d{1,2}|[（(]\d{1,2}[)）])(?:[-—–.](?:\d{1,2}|[（(]\d{1,2}[)）]))?$/u;
 const heading =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|章|类|方面))\S/u;
+const done =
+  /^(?:目前|当前|现|至今|截[至止](?:目前|[^，。；]{0,12}[日月底])?)?，?(?:均|都|全部|基本)?(?:已(?!有|建成?|取得|获|纳入|列入)|正在|推进中)/u;
 const items = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳]|一是)/u;
 const unitEnd =
   '(?:局|委|委员会|委办|厅|办|办公室|所|站|中心|镇|乡|街道|园区|开发区|管委会|政府|部门|单位|公司|协会|大队|中队|支队|科|处|股|室|科室|处室|股室|组|学校|医院|院|银行|法院|检察院|工会|团委|妇联|残联|县|县区|市区|区县|各区|各市|各县|区|各村|村|社区|企业|机构|队|部)';
@@ -118,6 +122,7 @@ export function factsOf(cells: readonly string[], rows = cells.length): ColumnFa
     code: share((text) => code.test(text)),
     heading: share((text) => heading.test(text)),
     sentence: share((text) => text.length >= 16 || /[，。；]/u.test(text)),
+    done: share((text) => done.test(text)),
     items: share((text) => items.test(text)),
     units: share((text, at) => areUnits(toSimplified(raw[at] ?? '').trim())),
     time: share((_, at) => times[at]!.time),

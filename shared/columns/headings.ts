@@ -30,6 +30,12 @@ export function headingLike(cell: string): HeadingLike {
   return isLike ? 'like' : null;
 }
 
+/** Whether a short word names a part of the column that stands over it: 起 beneath 完成时限. */
+export const isBeneath = (above: string, cell: string): boolean =>
+  rolesOf.list.some(
+    (role) => evidence[role].beneath?.test(`${headWords(above)}/${headWords(cell)}`) === true,
+  );
+
 /** A heading as headings are compared, its remark kept: 责任单位（配合） is another column than 责任单位. */
 export function headingKey(cell: string): string {
   const remark = headRemark(cell);

@@ -71,7 +71,7 @@ function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, 
   const remark = headRemark(lowest);
   return rolesOf[kind]
     .map((role): Candidate => {
-      const { ending, within, against, cells } = evidence[role];
+      const { ending, within, against, beneath, cells } = evidence[role];
       const names = namesOf(role, kind);
       const from: Told[] = [];
       let weight = 0;
@@ -79,7 +79,8 @@ function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, 
         from.push(told);
         weight += by;
       };
-      if (names.includes(words) || names.includes(whole)) add('name', weights.name);
+      const isBeneath = above !== '' && beneath?.test(`${above}/${words}`) === true;
+      if (names.includes(words) || names.includes(whole) || isBeneath) add('name', weights.name);
       else if (names.includes(words.replace(qualifier, ''))) add('akin', weights.akin);
       else if (against?.test(words) === true) weight -= weights.ending;
       else if (words !== '' && ending?.test(words) === true) add('ending', weights.ending);

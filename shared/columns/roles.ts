@@ -13,6 +13,8 @@ export interface RoleEvidence {
   ending?: RegExp;
   within?: RegExp;
   against?: RegExp;
+  /** Short names that say it only beneath a heading over several columns, as `above/name`: 完成时限/起. */
+  beneath?: RegExp;
   /** What the cells say for it (positive) or against it (negative), at most 6 either way. */
   cells: (facts: ColumnFacts) => number;
   /** Several columns may have it. */
@@ -54,6 +56,9 @@ const unitCells = ({
   return Math.max(time, count, percent, status, numbering, sentence) >= 0.5 ? -6 : 0;
 };
 
+/** What a column reports, once work goes on, where others plan it. */
+const reported = '进展|动态|台账|成效|成果|情况|小结|总结|亮点|进度|来源';
+
 export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   sequence: {
     zh: '序号',
@@ -92,16 +97,16 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     ],
     ending: /(?:名称|任务|工作|事项|项目|实事|活动|行业|主题|课题|工程|清单)$/u,
     within: /任务|工作|事项|内容|项目/u,
-    against: /目标|完成|进展|情况|企业名称|单位名称|配合|对象/u,
+    against: new RegExp(`目标|完成|企业名称|单位名称|配合|对象|${reported}`, 'u'),
     cells: (facts) => text(facts) + (facts.length >= 3 && facts.length <= 40 ? 2 : 0),
   },
   goal: {
     zh: '年度目标',
     en: 'Goal',
-    names: [...columnNames.goal, ...split('任务目标 预期目标 目标要求 工作成效 预期成果 目标')],
-    ending: /(?:目标|目的|成效|成果)$/u,
+    names: [...columnNames.goal, ...split('任务目标 预期目标 目标要求 预期成效 预期成果 目标')],
+    ending: /(?:目标|目的|成效|成果|指标)$/u,
     within: /目标/u,
-    cells: (facts) => text(facts) + 1,
+    cells: (facts) => text(facts) + 1 - (facts.done >= 0.5 ? 6 : 0),
   },
   arrangements: {
     zh: '工作安排',
@@ -109,9 +114,10 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: [...columnNames.arrangements, ...columnNames.content, ...split('任务措施 措施 内容 主要工作措施')],
     ending: /(?:内容|措施|举措|安排|做法|要求|要点|步骤|事项|任务|清单|标准|部署|方法|工作)$/u,
     within: /内容|措施|举措|要求|安排|任务|工作/u,
-    against: /完成(?:情况|进展)|时限|时间|进度安排|目标|下步|整改|存在/u,
+    against: new RegExp(`时限|时间|目标|下步|整改|存在|${reported}`, 'u'),
     cells: (facts) =>
-      text(facts) +
+      text(facts) -
+      (facts.done >= 0.5 ? 6 : 0) +
       (facts.sentence >= 0.5 ? 3 : 0) +
       (facts.items >= 0.5 ? 1 : 0) +
       (facts.distinct > 0.8 && facts.filled > 2 ? 1 : 0),
@@ -121,6 +127,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     en: 'Leading units',
     names: [...columnNames.lead, ...split('发起部门 组织单位 牵头')],
     ending: /^(?:牵头|主责|主办|承办|发起|组织|总牵头).*(?:单位|部门|科室|处室|股室|机构|地区|主体)$/u,
+    beneath: /\/(?:总?牵头|主责|主办|承办)$/u,
     cells: unitCells,
     isMany: true,
   },
@@ -134,6 +141,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     ending:
       /(?:单位|部门|科室|处室|股室|机关|主体|镇街|乡镇|街道|分工|机构|股|处|科)(?:[及和、与](?:责任人|负责人|联系人))?$/u,
     against: /^(?:配合|协同|协办|协助|参与|参加|联合|会同)|检查对象|填报/u,
+    beneath: /(?:单位|部门|科室|处室|股室|主体|分工)\/(?:责任|落实|实施|执行)$/u,
     cells: unitCells,
     isMany: true,
   },
@@ -142,6 +150,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     en: 'Supporting units',
     names: [...columnNames.supporting, ...split('联合部门 配合')],
     ending: /^(?:配合|协同|协办|协助|参与|参加|联合|会同|支持).*(?:单位|部门|科室|处室|股室|机构|主体)$/u,
+    beneath: /\/(?:配合|协同|协办|协助|参与|参加)$/u,
     cells: unitCells,
     isMany: true,
   },
@@ -150,6 +159,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     en: 'Begins on',
     names: split('开始时间 起始时间 启动时间 开工时间 开始日期 起始日期'),
     ending: /(?:开始|起始|启动|开工)(?:时间|日期)$/u,
+    beneath: /[时期节进].*\/(?:起|自|开始|起始|启动|开工)$/u,
     cells: ({ time, filled }) => (filled === 0 ? 0 : time >= 0.5 ? 4 : -6),
   },
   deadline: {
@@ -158,6 +168,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: [...columnNames.deadline, ...split('截止日期 截止时间 结束时间 起止时间 计划时间 活动时间')],
     ending: /(?:时限|期限|时间|节点|日期|时段|月份|进度安排|时间表|截止|时限要求|频次要求)$/u,
     against: /建立|申报|填报|报送|更新/u,
+    beneath: /[时期节进].*\/(?:止|至|迄|结束|完成|截止|终止|办结)$/u,
     cells: ({ time, deadline, period, filled, units, count, percent, sentence }) => {
       if (filled === 0) return 0;
       if (Math.max(time, deadline, period) >= 0.5) return 4;
@@ -168,7 +179,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     zh: '数量',
     en: 'Quantity',
     names: split('数量 检查数量 抽查数量 任务数 指标数 目标数 户数 家数 检查户数 抽查户数 计划数 任务数量'),
-    ending: /(?:数量|户数|家数|个数|总数|任务数|目标数|计划数|指标数|次数|数)$/u,
+    ending: /(?:数|数量|指标|(?:指标|目标)值|(?:任务|目标|计划|检查|抽查)量)$/u,
     against: /比例|频次|率$|基数/u,
     cells: ({ count, percent, filled }) => (filled === 0 ? 0 : count >= 0.6 && percent < 0.3 ? 4 : -6),
   },
@@ -268,7 +279,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
 
 /** Names of columns that hold nothing of what is read: remarks, shares, ways and objects of checks, persons who lead. */
 export const unreadNames: Readonly<Record<TableKind, RegExp>> = {
-  list: /^(?:备注|说明|其他|附注)$|(?:备注|比例|频次|频率|方式|依据|对象|范围|层级|载体|分值|权重|得分|完成率|责任领导|分管领导|包保领导|责任人|负责人|联系人|联系电话|电话|完成进展|进展情况|完成情况|落实情况|下步.{0,4}|整改.{0,4}|合计|检查人|审核人)$/u,
+  list: /^(?:备注|说明|其他|附注)$|(?:备注|比例|频次|频率|方式|依据|对象|范围|层级|载体|分值|权重|得分|完成率|责任领导|分管领导|包保领导|责任人|负责人|联系人|联系电话|电话|完成进展|进展情况|完成情况|落实情况|下步.{0,4}|整改.{0,4}|合计|检查人|审核人|进展|动态|台账|(?<!预期|目标)成效|(?:推进|开展|工作|实施|执行|办理|任务)情况|小结|工作总结|亮点)$/u,
   ledger:
     /^(?:备注|其他|附注)$|(?:备注|比例|完成率|率|责任领导|分管领导|包保领导|下步.{0,4}|下一步.{0,6}|整改.{0,4}|检查人|审核人|行业)$/u,
 };

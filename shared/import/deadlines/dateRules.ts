@@ -12,7 +12,10 @@ const monthNumber = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五�
 const month = `(?<month>${monthNumber})月份?`;
 const dayNumber = String.raw`(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])`;
 const day = `(?<day>${dayNumber})[日号](?!常)`;
-const to = '[至到~-]';
+const to = '(?:[至到~]|--?)';
+/** The year said again before the second end of a span: 2025年3月1日至2025年5月31日. */
+const nextYear = String.raw`(?<next>\d{4}年|次年|翌年|明年|今年|本年|当年|同年)?`;
+const anyYear = String.raw`(?:\d{4}年?|[次翌明今本当同]年)?`;
 const before = '(?:之|以)?前(?!后)';
 const quarterNumber = '[一二三四1-4]';
 const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
@@ -20,7 +23,7 @@ const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
 const monthAndDay = String.raw`(?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])(?:(?<=\.\d{1,2})[日号])?`;
 const numericDay = String.raw`(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])[日号]?`;
 const apart = '(?<=[./-])';
-const yearMonthDay = String.raw`(?<year>20\d{2})[./-]?(?<month>1[0-2]|0[1-9]|${apart}[1-9])[./-]?(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
+const yearMonthDay = String.raw`(?<year>20\d{2})(?<mark>[./-]?)(?<month>1[0-2]|0[1-9]|${apart}[1-9])\k<mark>(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
 const toComplete = '(?=完成(?![率度比量]))';
 
 /** A day, or a period that days are counted by, as one of several that are printed together. */
@@ -71,6 +74,16 @@ function windowOf(start: string | null, due: string | null): Outcome {
 function onceOn(due: string | null): Outcome {
   return due === null ? unreadDeadline : timing({ kind: 'once', due });
 }
+
+/** Reads a span in its one year; over years that differ it is left to a person, and one that is over is a citation. */
+const inOneYear =
+  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
+  (context) => {
+    const { next = '' } = context.groups;
+    const named = /^\d/u.test(next) ? Number.parseInt(next, 10) : null;
+    if (named !== null && yearOf(context) !== named) return named < context.year ? nothing : unreadDeadline;
+    return /^[次翌明]/u.test(next) ? unreadDeadline : inYear(read)(context);
+  };
 
 /** A window only where the words stand adverbially: 对一季度发现的问题 says which findings, not when. */
 const whenAdverbial =
@@ -175,18 +188,18 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   // Days.
   rule(
-    `${year}${notAfterNumber}${month}(?<day>${dayNumber})[日号]?(?!常)${to}(?:(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号]`,
-    inYear((holds, at) => {
+    `${year}${notAfterNumber}${month}(?<day>${dayNumber})[日号]?(?!常)${to}(?:${nextYear}(?<month2>${monthNumber})月)?(?<day2>${dayNumber})[日号](?:${before})?`,
+    inOneYear((holds, at) => {
       const first = numberIn(at, 'month');
       const last = at.groups['month2'] === undefined ? first : numberIn(at, 'month2');
       return windowOf(dateOf(holds, first, numberIn(at, 'day')), dateOf(holds, last, numberIn(at, 'day2')));
     }),
-    eg('5月10日至20日', 'window 2025-05-10 2025-05-20', '5月10日、20日'),
+    eg('2025年3月1日至2025年5月31日', 'window 2025-03-01 2025-05-31', '2025年3月1日、2025年5月31日'),
   ),
   // 5月至6月15日, 5月10日至6月底, 4月至年底.
   rule(
-    `${year}${notAfterNumber}${month}(?:${day})?${to}(?:(?<month2>${monthNumber})月份?(?:(?<day2>${dayNumber})[日号]|[底末])|年[底末])(?:${before})?`,
-    inYear((holds, at) => {
+    `${year}${notAfterNumber}${month}(?:${day})?${to}${nextYear}(?:(?<month2>${monthNumber})月份?(?:(?<day2>${dayNumber})[日号]|[底末])|(?<=年)[底末]|年[底末])(?:${before})?`,
+    inOneYear((holds, at) => {
       const { day: first, month2, day2 } = at.groups;
       const last = month2 === undefined ? 12 : numberIn(at, 'month2');
       return windowOf(
@@ -198,7 +211,7 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   // 4月底至6月底, 上半年至三季度: from when is left to a person.
   rule(
-    `${year}${notAfterNumber}(?:${monthNumber}月份?(?:[底末初]|[上中下]旬)|第?${quarterNumber}季度(?:[底末初]|(?=${to}[^，。；]{0,2}[月年]))|[上下]半年[底末初]?)${to}(?:${point}|[上中下]旬)(?:${before})?`,
+    `${year}${notAfterNumber}(?:${monthNumber}月份?(?:[底末初]|[上中下]旬)|第?${quarterNumber}季度(?:[底末初]|(?=${to}(?:${anyYear}[^，。；]{0,2}[月年]|\\d{4}年[底末])))|[上下]半年[底末初]?)${to}(?:${anyYear}${point}|[上中下]旬)(?:${before})?`,
     inYear(() => unreadDeadline),
     eg('4月底至6月底', 'left to a person', '4月至6月底'),
   ),
@@ -273,12 +286,8 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   // Months. A list of months (3、6、9月底前) may as well be an item number and a month: it is left to a person.
   rule(
-    `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}(?<next>次年|翌年|明年|\\d{4}年)?(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,
-    inYear((holds, at) => {
-      const { next = '' } = at.groups;
-      if (next !== '' && next !== `${holds}年`) return unreadDeadline;
-      return months(holds, numberIn(at, 'month'), numberIn(at, 'month2'));
-    }),
+    `${year}${notAfterNumber}(?<month>${monthNumber})(?:月份?)?${to}${nextYear}(?<month2>${monthNumber})月份?(?:[底末](?:${before})?)?`,
+    inOneYear((holds, at) => months(holds, numberIn(at, 'month'), numberIn(at, 'month2'))),
     eg('3月至5月', 'window 2025-03-01 2025-05-31', '3月、5月'),
   ),
   rule(
@@ -325,8 +334,8 @@ export const dateRules: readonly DeadlineRule[] = [
   ),
   // Quarters and halves.
   rule(
-    `${year}(?<!\\d)第?(?<quarter>${quarterNumber})(?:季度)?${to}第?(?<quarter2>${quarterNumber})季度(?:[底末](?:${before})?)?`,
-    inYear((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter2') * 3)),
+    `${year}(?<!\\d)第?(?<quarter>${quarterNumber})(?:季度)?${to}${nextYear}第?(?<quarter2>${quarterNumber})季度(?:[底末](?:${before})?)?`,
+    inOneYear((holds, at) => months(holds, numberIn(at, 'quarter') * 3 - 2, numberIn(at, 'quarter2') * 3)),
     eg('二季度至三季度', 'window 2025-04-01 2025-09-30', '二季度、三季度'),
   ),
   rule(

@@ -13,9 +13,9 @@ function dayOf({ groups, year: listYear }: Context): Outcome {
 /** Dates that are written so only where nothing but a date can stand. 6.30 alone is none: a spreadsheet may have cut it from 6.3 or to it. */
 export const entryRules: readonly DeadlineRule[] = [
   {
-    ...eg('2025.6.30', 'once 2025-06-30', '6.30'),
+    ...eg('2025.6.30', 'once 2025-06-30', '2025.4-9'),
     pattern:
-      /^(?<year>20\d{2})[./-](?<month>1[0-2]|0?[1-9])(?:[./-](?<day>3[01]|[12]\d|0?[1-9])日?(?:(?:之|以)?前)?)?(?:完成)?$/gu,
+      /^(?<year>20\d{2})(?<mark>[./-])(?<month>1[0-2]|0?[1-9])(?:\k<mark>(?<day>3[01]|[12]\d|0?[1-9])日?(?:(?:之|以)?前)?)?(?:完成)?$/gu,
     read: ({ groups, year: listYear }) => {
       const [year, month] = [Number(groups['year']), Number(groups['month'])];
       if (year < listYear) return unreadDeadline;

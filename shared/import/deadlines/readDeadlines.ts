@@ -47,9 +47,10 @@ export function claimWords(
       const end = start + match[0].length;
       const found = rule.read({ text, start, end, groups: match.groups ?? {}, year, isEntry, has });
       const at = { text, start, end };
+      const isStart = isEntry && isDated(found) && goesOn.test(text.slice(end, end + 16));
       const isOfThings = isDated(found) ? isAttribute(at) : found.is === 'timing' && isCadenceOfThings(at);
       spans.push([start, end]);
-      claims.push({ rule, start, end, outcome: isOfThings ? unreadDeadline : found });
+      claims.push({ rule, start, end, outcome: isOfThings || isStart ? unreadDeadline : found });
     }
     if (spans.length > 0) text = maskSpans(text, spans, claimed);
   }
@@ -90,6 +91,9 @@ export function searchOf(text: string): Context['has'] {
     return found;
   };
 }
+
+/** Behind the first end of a span that no rule reads whole, which is no deadline: 2025年3月下旬至2025年5月底. */
+const goesOn = /^(?:[至到~]|--?)[^，。；]{0,8}?(?:\d|[年月日号旬]|季度)/u;
 
 const isDated = (outcome: Outcome) =>
   outcome.is === 'timings' || (outcome.is === 'timing' && outcome.timing.due !== undefined);

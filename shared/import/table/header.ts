@@ -1,4 +1,4 @@
-import { headingKey, headingLike } from '../../columns/headings.ts';
+import { headingKey, headingLike, isBeneath } from '../../columns/headings.ts';
 import { proposeColumns, type ColumnProposal, type SaidRoles } from '../../columns/proposeColumns.ts';
 import type { ColumnRole } from '../../columns/listHead.ts';
 import type { ListRole } from '../../columns/roleNames.ts';
@@ -80,7 +80,7 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
   const kinds = filled.map(headingLike);
   const isAny = kinds.some((kind) => kind !== null);
   if (!isAny) return false;
-  const second = secondHeader(grid, row) ?? [];
+  const second = secondHeader(grid, row)?.cells ?? [];
   const all = [...kinds, ...second.filter((cell) => withoutBlanks(cell) !== '').map(headingLike)];
   const alike = all.filter((kind) => kind !== null).length;
   return all.includes('name') && alike >= 2 && alike * 2 >= filled.length;
@@ -92,7 +92,7 @@ export function headerAt(
   row: number,
   { chosen = [], year, until = grid.length }: { chosen?: ChosenRoles; year?: number; until?: number } = {},
 ): Header {
-  const { height, headings } = headingsAt(grid, row);
+  const { height, headings, isSure: isNamed } = headingsAt(grid, row);
   const beneath = rowsOfColumns(grid.slice(row + height, Math.min(until, row + height + mostRows)));
   const said: SaidRoles = headings.map(
     (heading, at) => chosen[at] ?? (isOfOtherYear(heading, year) ? 'unread' : null),
@@ -103,6 +103,10 @@ export function headerAt(
     {},
     said,
   ).map((proposal): ColumnProposal => {
+    const [above = '', own] = headings[proposal.column] ?? [];
+    const isUnknown = own !== undefined && headingLike(own) === null && !isBeneath(above, own);
+    if (!isNamed && isUnknown && (said[proposal.column] ?? null) === null)
+      return { ...proposal, confidence: 'ask' };
     // Numbered bands are the categories; a column that is only akin to one is none then.
     const isLesser = proposal.role === 'category' && !['name', 'person'].includes(proposal.from[0] ?? '');
     if (!isLesser || !hasBands(grid, row + height)) return proposal;
@@ -124,19 +128,19 @@ function isSure(proposals: readonly ColumnProposal[]): boolean {
 }
 
 /** The headings of the columns from a row on, with those of a second row of the header. */
-function headingsAt(grid: Grid, row: number): { height: number; headings: string[][] } {
+function headingsAt(grid: Grid, row: number): { height: number; headings: string[][]; isSure: boolean } {
   const first = grid[row] ?? [];
   const second = secondHeader(grid, row);
   const below = grid.slice(row + 1, row + 1 + mostRows);
-  const width = Math.max(first.length, second?.length ?? 0, ...below.map((cells) => cells.length));
+  const width = Math.max(first.length, second?.cells.length ?? 0, ...below.map((cells) => cells.length));
   let over = '';
   const headings = Array.from({ length: width }, (_, at) => {
     const own = trimBlanks(first[at] ?? '');
-    const under = trimBlanks(second?.[at] ?? '');
+    const under = trimBlanks(second?.cells[at] ?? '');
     if (own !== '') over = own;
-    return under === '' ? [own] : [own === '' ? over : own, under];
+    return under === '' || under === own ? [own] : [own === '' ? over : own, under];
   });
-  return { height: second === null ? 1 : 2, headings };
+  return { height: second === null ? 1 : 2, headings, isSure: second?.isSure ?? true };
 }
 
 /** Rows that have several cells: a band, a note or a page number says nothing of the column that it stands in. */
@@ -186,8 +190,13 @@ function columnsOf(proposals: readonly ColumnProposal[]): Columns {
   }
   if (columns.units === undefined) return columns;
   if (columns.name === undefined && columns.arrangements !== undefined) columns.name = columns.arrangements;
-  // One column of texts says both, where no goals could say what to do.
-  if (columns.arrangements === undefined && columns.name !== undefined && columns.goal === undefined)
+  // One column of texts says both, where no goals could say what to do; 指标 only measure it.
+  const isMeasured = columns.goal !== undefined && /指标/u.test(goal?.heading ?? '');
+  if (
+    columns.arrangements === undefined &&
+    columns.name !== undefined &&
+    (columns.goal === undefined || isMeasured)
+  )
     columns.arrangements = columns.name;
   return columns;
 }

@@ -72,6 +72,89 @@ describe('I2, I14: lists are read by what their columns hold', () => {
     ).toHaveLength(2);
   });
 
+  test.for(['工作进展', '工作动态', '工作台账', '工作成效', '工作推进情况', '任务进度', '工作计划'])(
+    'I14.6: a column that says what has been done holds neither arrangements nor goals: %s',
+    (heading) => {
+      const grid = [
+        title,
+        ['序号', '工作任务', '责任单位', '完成时间', heading],
+        ['1', '检查企业30家', '应急局', '6月底', '已检查10家，其余20家正在推进'],
+      ];
+      const { taskList, head } = parseTaskList(grid);
+      expect(head?.columns[4]).toMatchObject({ role: 'unread' });
+      expect(taskList?.tasks[0]?.arrangements).toMatchObject([
+        { text: '检查企业30家', indicators: [{ target: 30, unitOfMeasure: '家' }] },
+      ]);
+      expect(said(grid)).toContain('error column-of-text');
+    },
+  );
+
+  test.for(['指标', '计划指标', '量化指标', '目标值', '检查量'])(
+    'I7.3: numbers beneath %s are quantities, and words there are no arrangements',
+    (heading) => {
+      const grid = (...cells: string[]) => [
+        title,
+        ['序号', '任务', '工作措施', '责任单位', heading],
+        ...cells.map((cell, at) => [String(at + 1), `第${at}项`, '检查企业', '某局', cell]),
+      ];
+      const [task] = parsed(grid('30家', '20家')).tasks;
+      expect(task?.arrangements[0]?.indicators).toMatchObject([{ target: 30, unitOfMeasure: '家' }]);
+      const { head } = parseTaskList(grid('检查企业30家，培训5场', '整治隐患20处'));
+      expect(head?.columns.map(({ role }) => role).slice(0, 4)).toEqual([
+        ...['sequence', 'name', 'arrangements', 'units'],
+      ]);
+    },
+  );
+
+  describe('I2: a second row names parts of what stands over it', () => {
+    const cells = ['1', '甲', '检查企业30家', '应急局', '住建局', '3月1日', '5月31日'];
+    const above = ['序号', '任务', '工作措施'];
+    test.for<[string[], string[]]>([
+      [
+        ['责任单位', '', '完成时限', ''],
+        ['牵头', '配合', '起', '止'],
+      ],
+      [
+        ['责任单位', '', '时间安排', ''],
+        ['主办', '协办', '开始', '结束'],
+      ],
+      [
+        ['责任单位', '责任单位', '完成时限', '完成时限'],
+        ['牵头单位', '配合单位', '开始时间', '完成时间'],
+      ],
+    ])('%j', ([over, under]) => {
+      // Merged cells are blank below, or say the same again.
+      for (const rest of [['', '', ''], above]) {
+        const grid = [title, [...above, ...over], [...rest, ...under], cells];
+        const { taskList, head, diagnostics } = parseTaskList(grid);
+        expect(head?.columns.map(({ role, confidence }) => `${confidence} ${role}`).slice(3)).toEqual([
+          ...['certain lead', 'certain supporting', 'certain startsOn', 'certain deadline'],
+        ]);
+        expect(taskList?.tasks).toMatchObject([
+          {
+            units: ['应急局', '住建局'],
+            arrangements: [{ schedules: [{ kind: 'window', start: '2024-03-01', due: '2024-05-31' }] }],
+          },
+        ]);
+        expect(diagnostics.map(({ code }) => code)).not.toContain('row-unread');
+      }
+    });
+
+    test('one of other words is read, and asked about', () => {
+      const grid = [
+        title,
+        [...above, '责任单位', '', '完成时限'],
+        ['', '', '', '甲块', '乙块', ''],
+        cells.slice(0, 6),
+      ];
+      expect(parsed(grid).tasks).toMatchObject([{ units: ['应急局', '住建局'] }]);
+      expect(said(grid).filter((each) => each.startsWith('decision'))).toEqual([
+        ...['decision column-uncertain', 'decision column-uncertain'],
+      ]);
+      expect(said(grid)).not.toContain('warning row-unread');
+    });
+  });
+
   test('I6.4: a column of beginnings makes windows, and a period column is one of deadlines', () => {
     const times = (headings: string[], cells: string[]) =>
       parsed([
