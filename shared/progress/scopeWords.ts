@@ -26,7 +26,7 @@ export interface Scope {
 
 type Language = 'zh' | 'en';
 
-/** What filters leave, in brackets: （罗溪镇，类别一）; empty where there is no filter (B12.1). */
+/** What filters leave, in brackets: （甲镇，类别一）; empty where there is no filter (B12.1). */
 export function scopeWords(scope: Scope, language: Language): string {
   const { unit, category, task, arrangement, period, state, counted, mark } = scope;
   const said = [
