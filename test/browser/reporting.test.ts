@@ -31,7 +31,7 @@ afterAll(async () => {
   await stand?.close();
 });
 
-const headline = () => page.getByRole('status').first();
+const headline = () => page.locator('#pane').getByRole('status').first();
 const findings = () => page.getByRole('tabpanel').getByRole('button');
 const saved = () => page.getByText('已保存在本机浏览器').waitFor();
 

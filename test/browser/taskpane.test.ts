@@ -79,7 +79,7 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
 
   test('S12.7: without Office.js it says what is missing', async () => {
     const { page } = await open((blank) => blank.route(/office\.js/, (route) => route.abort()));
-    await page.getByText('没有取到 Office.js').waitFor();
+    await page.getByText('没有取到微软的 Office').waitFor();
     await page.close();
   });
 
