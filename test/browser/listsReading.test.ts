@@ -44,7 +44,7 @@ describe('I13: taking a list in', () => {
     ['清单.docx', '%PDF-1.7 …', /文件按 \.docx 发送，内容却是 PDF/],
     ['清单.xlsx', new Uint8Array(), /文件是空的/],
     ['清单.xlsx', encrypted, /设有打开密码/],
-    ['清单.txt', '这里没有表格。', /没有表格、也没有编号条目的文字/],
+    ['清单.txt', '这里没有表格。', /没有表格、也没有写明单位或时限的编号条目的文字/],
     ['清单.txt', '2024年清单\n序号\t重点工作名称\t工作安排\n1\t甲\t1. 乙', /缺少“责任单位”一列/],
   ])(
     '%s that is none: the server’s own sentence, and the way in stays open',
