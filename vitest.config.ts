@@ -74,6 +74,8 @@ export default defineConfig(async () => ({
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Two spreadsheets at once leave too little of two cores to a mouse that drags.
+          fileParallelism: false,
         },
       },
     ],

@@ -33,7 +33,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
           </li>
           <li>粘贴区应急管理局发给本单位的访问密钥（以 tz_ 开头的一长串），点“连接”。</li>
         </ol>
-        <Picture src={connectPicture} alt="侧栏里填入访问密钥的地方" width={347} />
+        <Picture src={connectPicture} alt="侧栏里填入访问密钥的地方" width={307} />
         <p class="guide-note">
           密钥相当于本单位的印章：不要发到群里，不要写进表格。人员变动或怀疑外泄，请区局作废后重发一个。
         </p>
@@ -72,7 +72,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
       </Part>
 
       <Part title="4. 颜色说明">
-        <Picture src={sheetPicture} alt="表格里有红色、黄色和蓝色的格子" width={1180} wide />
+        <Picture src={sheetPicture} alt="表格里有红色、黄色和蓝色的格子" width={1200} wide />
         <table class="guide-colours">
           <tbody>
             <Colour name="红色" tone="error">
@@ -97,7 +97,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
           黄色的行，在侧栏里点“<b>填写核实说明</b>”，写明原因，例如“因 2 家企业停产，数量减少 2 家”。
           只写“核实无误”不算。写好后这一行就能上报。
         </p>
-        <Picture src={explainPicture} alt="在侧栏里填写核实说明" width={347} />
+        <Picture src={explainPicture} alt="在侧栏里填写核实说明" width={307} />
       </Part>
 
       <Part title="6. 同步">
@@ -115,7 +115,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
         <p>
           两个人把同一格改成了不同的内容，就是冲突。侧栏里并排列出“原来、我的、对方的”，逐项选“用我的”“用对方的”，或者另填，再点“同步”。不选之前谁的都不会丢。
         </p>
-        <Picture src={conflictPicture} alt="侧栏里并排列出原来、我的和对方的内容" width={347} />
+        <Picture src={conflictPicture} alt="侧栏里并排列出原来、我的和对方的内容" width={307} />
       </Part>
 
       <Part title="8. 看进度">
