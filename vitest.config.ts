@@ -17,7 +17,6 @@ export default defineConfig(async () => ({
           include: ['test/shared/**/*.test.ts', 'test/addin/**/*.test.ts'],
           // Two processes for all files: half of the time went into loading the same modules for each.
           isolate: false,
-          unstubGlobals: true,
         },
       },
       {

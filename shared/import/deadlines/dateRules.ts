@@ -1,118 +1,50 @@
-import { chineseNumber } from '../text/chineseNumber.ts';
-import { dateOf, firstOfMonth, lastOfMonth } from './dates.ts';
-import type { Context, DeadlineRule, Examples, Outcome, Timing } from './deadlineRule.ts';
-import { eg, isAdverbial, nothing, timing, unreadDeadline } from './deadlineRule.ts';
-import { readEach } from './jointDates.ts';
 import { claimed } from '../text/mask.ts';
+import { dateOf, lastOfMonth } from './dates.ts';
+import {
+  inYear,
+  numberIn,
+  windowOf,
+  onceOn,
+  inOneYear,
+  whenAdverbial,
+  byTheEnd,
+  dayOf,
+  months,
+  named,
+} from './dateReading.ts';
+import {
+  year,
+  notAfterNumber,
+  monthNumber,
+  month,
+  dayNumber,
+  day,
+  to,
+  nextYear,
+  anyYear,
+  before,
+  quarterNumber,
+  quarter,
+  monthAndDay,
+  numericDay,
+  yearMonthDay,
+  toComplete,
+  point,
+  joint,
+  nextPoint,
+  atHead,
+  partOfYear,
+} from './dateWords.ts';
+import type { DeadlineRule, Examples, Timing } from './deadlineRule.ts';
+import { eg, isAdverbial, nothing, unreadDeadline } from './deadlineRule.ts';
+import { readEach } from './jointDates.ts';
 import { seasons } from './seasonRules.ts';
-
-const year = String.raw`(?:(?<year>\d{4})年|(?<relative>今年|本年|当年|去年|上年|明年|次年|翌年|每[1一]?年度?))?`;
-const notAfterNumber = String.raw`(?<![\d第一二三四五六七八九十.])`;
-const monthNumber = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`;
-const month = `(?<month>${monthNumber})月份?`;
-const dayNumber = String.raw`(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])`;
-const day = `(?<day>${dayNumber})[日号](?!常)`;
-const to = '(?:[至到~]|--?)';
-/** The year said again before the second end of a span: 2025年3月1日至2025年5月31日. */
-const nextYear = String.raw`(?<next>\d{4}年|次年|翌年|明年|今年|本年|当年|同年)?`;
-const anyYear = String.raw`(?:\d{4}年?|[次翌明今本当同]年)?`;
-const before = '(?:之|以)?前(?!后)';
-const quarterNumber = '[一二三四1-4]';
-const quarter = `(?<!\\d)第?(?<quarter>${quarterNumber})季度`;
-
-const monthAndDay = String.raw`(?<month>1[0-2]|0?[1-9])[./-](?<day>3[01]|[12]\d|0?[1-9])(?:(?<=\.\d{1,2})[日号])?`;
-const numericDay = String.raw`(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])[日号]?`;
-const apart = '(?<=[./-])';
-const yearMonthDay = String.raw`(?<year>20\d{2})(?<mark>[./-]?)(?<month>1[0-2]|0[1-9]|${apart}[1-9])\k<mark>(?<day>3[01]|[12]\d|0[1-9]|${apart}[1-9])`;
-const toComplete = '(?=完成(?![率度比量]))';
-
-/** A day, or a period that days are counted by, as one of several that are printed together. */
-const point = `(?:${monthNumber}月份?(?:${dayNumber}[日号]|[底末初]|[上中下]旬)?|第?${quarterNumber}季度[底末初]?|[上下]半年[底末初]?|年[底末])`;
-const joint = '(?:[、和及与或/]|以及)';
-const nextPoint = `${joint}(?:\\d{4}年)?(?:${point}|${dayNumber}[日号])`;
-
-const atHead = '(?<=^|[，。；：！在于])';
-/** 2025年初, 年中, 年终, 年度终了, but no 每年中, 2025年中小企业, 岁末年初. */
-const partOfYear = String.raw`(?:(?:(?:(?<year>\d{4})|[今本当]|每[1一]?)年年?|(?<![每历近末〇零○一二三四五六七八九十两\d])年)(?:初(?![步期次审始级中])|中(?=[，。；前旬完评通督开]|检查|考核|总结|小结|报送|组织)|终(?![端止身]))|(?:\d{4}|[今本当])?年度(?:终了|末)|岁末(?!年初))`;
 
 const rule = (pattern: string, read: DeadlineRule['read'], examples: Examples): DeadlineRule => ({
   ...examples,
   pattern: new RegExp(pattern, 'gu'),
   read,
 });
-
-/** The year that the words name: the list's where they name none, or every year; `cited` for a year that is over; `open` for 明年 and its like. */
-function yearOf({ groups, year: listYear }: Context): number | 'cited' | 'open' {
-  const relative = groups['relative'];
-  if (relative === '去年' || relative === '上年') return 'cited';
-  if (relative === '明年' || relative === '次年' || relative === '翌年') return 'open';
-  const printed = groups['year'];
-  if (printed === undefined) return listYear;
-  const named = Number(printed);
-  if (named < listYear) return 'cited';
-  return named > 2100 ? 'open' : named;
-}
-
-/** Reads with the year that holds: a past year is a citation, an open one stays with the words. */
-const inYear =
-  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
-  (context) => {
-    const holds = yearOf(context);
-    if (holds === 'cited') return nothing;
-    return holds === 'open' ? unreadDeadline : read(holds, context);
-  };
-
-const numberIn = ({ groups }: Context, name: string) =>
-  chineseNumber((groups[name] ?? '').replace(/^0/u, '')) ?? 0;
-
-function windowOf(start: string | null, due: string | null): Outcome {
-  return start === null || due === null || due < start
-    ? unreadDeadline
-    : timing({ kind: 'window', start, due });
-}
-
-function onceOn(due: string | null): Outcome {
-  return due === null ? unreadDeadline : timing({ kind: 'once', due });
-}
-
-/** Reads a span in its one year; over years that differ it is left to a person, and one that is over is a citation. */
-const inOneYear =
-  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
-  (context) => {
-    const { next = '' } = context.groups;
-    const named = /^\d/u.test(next) ? Number.parseInt(next, 10) : null;
-    if (named !== null && yearOf(context) !== named) return named < context.year ? nothing : unreadDeadline;
-    return /^[次翌明]/u.test(next) ? unreadDeadline : inYear(read)(context);
-  };
-
-/** A window only where the words stand adverbially: 对一季度发现的问题 says which findings, not when. */
-const whenAdverbial =
-  (read: (year: number, context: Context) => Outcome): DeadlineRule['read'] =>
-  (context) =>
-    inYear((holds) => (isAdverbial(context) ? read(holds, context) : unreadDeadline))(context);
-
-/** By the end of a month. Without 前 (3月底) the words must stand adverbially, behind 到, or before what is to be done by then. */
-const byTheEnd = (of: number | ((context: Context) => number)): DeadlineRule['read'] =>
-  inYear((holds, context) => {
-    const { text, start, end } = context;
-    const says =
-      text.charAt(end - 1) === '前' ||
-      isAdverbial(context) ||
-      (/(?:^|[，。；：])到$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-        /[，：]/u.test(text.charAt(end))) ||
-      /^(?:完成|实现)/u.test(text.slice(end, end + 2));
-    return says ? onceOn(lastOfMonth(holds, typeof of === 'number' ? of : of(context))) : unreadDeadline;
-  });
-
-const dayOf = (holds: number, at: Context): Outcome =>
-  onceOn(dateOf(holds, numberIn(at, 'month'), numberIn(at, 'day')));
-
-const months = (holds: number, first: number, last: number) =>
-  windowOf(firstOfMonth(holds, first), lastOfMonth(holds, last));
-
-/** A month, quarter, half or year by its name: when it is done, in a sentence; by when, in an entry. */
-const named = ({ isEntry }: Context, holds: number, first: number, last: number) =>
-  isEntry ? onceOn(lastOfMonth(holds, last)) : months(holds, first, last);
 
 /** One of several dates, read as it would be by itself. */
 function readPoint(text: string, listYear: number, isEntry: boolean): Timing | null {

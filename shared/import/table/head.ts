@@ -1,9 +1,9 @@
-import type { ListHead, SaidColumns } from '../../columns/listHead.ts';
+import type { ColumnRole, ListHead, SaidColumns } from '../../columns/listHead.ts';
 import { shapeOf } from '../../columns/headings.ts';
 import { evidence } from '../../columns/roles.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
 import { headOf, tidyBlanks } from '../text/characters.ts';
-import { findHeader, type ColumnRole, type Grid, type Header } from './header.ts';
+import { findHeader, type Grid, type Header } from './header.ts';
 
 /** Roles as they were said of earlier lists, by the shape of the header. */
 export type KeptColumns = ReadonlyMap<string, SaidColumns>;

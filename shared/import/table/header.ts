@@ -1,6 +1,6 @@
 import { headingKey, headingLike, isBeneath } from '../../columns/headings.ts';
 import { proposeColumns, type ColumnProposal, type SaidRoles } from '../../columns/proposeColumns.ts';
-import type { ColumnRole } from '../../columns/listHead.ts';
+import type { SaidColumns } from '../../columns/listHead.ts';
 import type { ListRole } from '../../columns/roleNames.ts';
 import { columnNames } from '../../taskList/columnNames.ts';
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
@@ -12,10 +12,6 @@ export type Grid = readonly (readonly string[])[];
 
 /** 0-based positions of the columns by what they hold; units may stand in several. One column may hold task and arrangements. */
 export type Columns = Partial<Record<Column, readonly number[]>>;
-
-/** What a person has said of the columns, in their order; `null` where she has said nothing. */
-export type ChosenRoles = readonly (ColumnRole | null)[];
-export type { ColumnRole };
 
 /** The first column that holds it. */
 export const firstOf = (columns: Columns, column: Column): number | undefined => columns[column]?.[0];
@@ -46,7 +42,7 @@ const mostRows = 400;
  * Finds the header of a list (I2): the first row whose columns hold, by their headings and the cells beneath, what is to be done and
  * by whom. Else a row that looks like a header and lacks one of these; `null` where there is none.
  */
-export function findHeader(grid: Grid, chosen: ChosenRoles = []): Header | null {
+export function findHeader(grid: Grid, chosen: Readonly<SaidColumns> = []): Header | null {
   const found = likeliestHeader(grid);
   return found === null || chosen.length === 0 ? found : headerAt(grid, found.row, { chosen });
 }
@@ -90,7 +86,11 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
 export function headerAt(
   grid: Grid,
   row: number,
-  { chosen = [], year, until = grid.length }: { chosen?: ChosenRoles; year?: number; until?: number } = {},
+  {
+    chosen = [],
+    year,
+    until = grid.length,
+  }: { chosen?: Readonly<SaidColumns>; year?: number; until?: number } = {},
 ): Header {
   const { height, headings, isSure: isNamed } = headingsAt(grid, row);
   const beneath = rowsOfColumns(grid.slice(row + height, Math.min(until, row + height + mostRows)));
@@ -215,7 +215,7 @@ function missingColumns(columns: Columns): string[] {
 export function headersFrom(
   grid: Grid,
   first: Header,
-  { chosen = [], year }: { chosen?: ChosenRoles; year?: number } = {},
+  { chosen = [], year }: { chosen?: Readonly<SaidColumns>; year?: number } = {},
 ): Header[] {
   const keys = first.headings.map((heading) => heading.map(headingKey).join('\n'));
   const known = new Set(

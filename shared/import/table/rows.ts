@@ -1,6 +1,7 @@
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
-import type { ChosenRoles, Column, Columns, Header } from './header.ts';
+import type { SaidColumns } from '../../columns/listHead.ts';
+import type { Column, Columns, Header } from './header.ts';
 import { headersFrom, isOneColumn } from './header.ts';
 import type { NumberedRow } from './measureRows.ts';
 import { isMeasure } from './measureRows.ts';
@@ -52,7 +53,7 @@ export type BandRow = { row: number; band: string };
 export function readRows(
   grid: readonly (readonly string[])[],
   first: Header,
-  { year, chosen, told }: { year: number; chosen: ChosenRoles; told: ReadonlySet<number> },
+  { year, chosen, told }: { year: number; chosen: Readonly<SaidColumns>; told: ReadonlySet<number> },
   report: Report,
 ): (TaskRow | BandRow)[] {
   const rows: (TaskRow | BandRow)[] = [];
