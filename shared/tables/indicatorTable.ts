@@ -1,13 +1,14 @@
 import { periodWords } from '../calendar/periodWords.ts';
+import { quantityNames } from '../progress/quantityNames.ts';
 import type { IndicatorUnits } from '../wire/indicatorUnits.ts';
 import { count, date, type Table, text } from './table.ts';
 
 /** The columns of a quantity's units, on the page and in the files. */
 export const indicatorColumns = {
   unit: { zh: '责任单位', en: 'Unit' },
-  reported: { zh: '已报数量', en: 'Reported' },
-  allocated: { zh: '分解指标', en: 'Share' },
-  measure: { zh: '单位', en: 'Measure' },
+  reported: quantityNames.reported,
+  allocated: quantityNames.allocated,
+  measure: quantityNames.measure,
   period: { zh: '最近报告期', en: 'Latest period' },
   status: { zh: '状态', en: 'Status' },
   received: { zh: '填报日期', en: 'Reported on' },

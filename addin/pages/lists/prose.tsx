@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ProseLevels, ProseRole } from '../../../shared/import/prose/levels.ts';
 import { proseRoles } from '../../../shared/import/prose/levels.ts';
+import { takenFor } from '../../../shared/import/prose/takenFor.ts';
 import type { ProseReading } from '../../../shared/import/prose/proseReading.ts';
 import type { Placed } from '../../../shared/taskList/placed.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { pageOf } from './model/pages.ts';
-import { proseLines, roleOf, withRole, type ProseLine, type TakenFor } from './model/proseView.ts';
+import { proseLines, roleOf, withRole, type ProseLine } from './model/proseView.ts';
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
 import './prose.css';
@@ -95,24 +96,11 @@ function Levels({ prose: { levels: read, found }, onLevels }: Pick<ProsePanelPro
   );
 }
 
-const kinds: readonly TakenFor[] = [
-  'title',
-  'category',
-  'name',
-  'goal',
-  'arrangements',
-  'lead',
-  'units',
-  'supporting',
-  'deadline',
-  'leftOut',
-];
-
 function ProseLegend() {
   const { text } = useText(listsText);
   return (
     <p class="legend">
-      {kinds.map((kind) => (
+      {takenFor.map((kind) => (
         <mark key={kind} class={`taken-${kind}`}>
           {text.prose.taken[kind]}
         </mark>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { numberingLevels } from './levels.ts';
+import { takenFor } from './takenFor.ts';
 
 /** A level of numbering: 第一部分, 一、, （一）, 1., （1）, ①. */
 export const numberingLevel = z.enum(numberingLevels);
@@ -24,18 +25,7 @@ export const proseReading = z.strictObject({
       row: z.int(),
       start: z.int(),
       text: z.string(),
-      as: z.enum([
-        'title',
-        'category',
-        'name',
-        'goal',
-        'arrangements',
-        'lead',
-        'units',
-        'supporting',
-        'deadline',
-        'leftOut',
-      ]),
+      as: z.enum(takenFor),
     }),
   ),
 });

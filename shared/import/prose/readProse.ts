@@ -9,6 +9,7 @@ import type { Outline, OutlineNode, Stretch } from './outline.ts';
 import { linesOf, outlineOf, withAllBelow } from './outline.ts';
 import type { ProseTask } from './proseRows.ts';
 import { nameOf, tasksOf } from './proseRows.ts';
+import type { TakenFor } from './takenFor.ts';
 
 const columns = [
   'category',
@@ -23,8 +24,6 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-/** What a stretch of a document was taken for. */
-export type TakenFor = 'title' | Exclude<Column, 'sequence'> | 'leftOut';
 export type Taken = Stretch & { as: TakenFor };
 
 /** A level of numbering that a document has: how many places, and the first one. */

@@ -1,10 +1,9 @@
 import type { NumberingLevel, ProseLevels, ProseRole } from '../../../../shared/import/prose/levels.ts';
 import { goInwards, proseRoles } from '../../../../shared/import/prose/levels.ts';
 import type { ProseReading } from '../../../../shared/import/prose/proseReading.ts';
+import type { TakenFor } from '../../../../shared/import/prose/takenFor.ts';
 import { placed, type Placed } from '../../../../shared/taskList/placed.ts';
 import type { TaskList } from '../../../../shared/taskList/taskList.ts';
-
-export type TakenFor = ProseReading['taken'][number]['as'];
 
 /** A stretch of a line; `as` is `null` where it is a number, a label or a bracket. */
 export interface ProseSegment {

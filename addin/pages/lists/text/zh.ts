@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/wire/comparison.ts';
 import type { ChangeCounts } from '../../../../shared/wire/parts/changeCounts.ts';
 import type { NumberingLevel, ProseRole } from '../../../../shared/import/prose/levels.ts';
-import type { TakenFor } from '../model/proseView.ts';
+import type { TakenFor } from '../../../../shared/import/prose/takenFor.ts';
 import type { MarkKind } from '../model/segments.ts';
 import type { ShownDiagnostic } from '../model/settled.ts';
 import type { Shown } from '../model/shownRows.ts';
