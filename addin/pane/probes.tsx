@@ -8,7 +8,11 @@ import { texts } from '../text/texts.ts';
 import './probes.css';
 
 /** Probes of this computer's spreadsheet: some by themselves, some with a person's hands, and a report. */
-export type OpenProbes = () => Promise<{ begin(): Promise<void>; finish(): Promise<string> }>;
+export type OpenProbes = () => Promise<{
+  begin(): Promise<void>;
+  finish(): Promise<string>;
+  abandon(): Promise<void>;
+}>;
 
 const probesText = texts(
   {
@@ -71,11 +75,15 @@ export function Probes({ open }: { open: OpenProbes }) {
     setStage('running');
     const probes = await open();
     setRun(probes);
-    await probes.begin();
+    await probes.begin().catch(async (thrown: unknown) => {
+      await probes.abandon().catch(() => {});
+      throw thrown;
+    });
     setStage('hands');
   };
   const finish = async () => setStage({ report: await run!.finish() });
   const close = () => {
+    if (stage === 'hands') void run?.abandon().catch(failed);
     setShown(false);
     setCopied(false);
     setStage('begin');

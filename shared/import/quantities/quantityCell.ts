@@ -72,7 +72,11 @@ export function readQuantityCell(
         open === null ? [] : [{ ...open, label, source: within(start, end) }],
       ),
     ],
-    unread: unread.map(({ start, end }) => prepared.words(start, end)),
+    // A number that is none of these is told: 每月2户 says nothing of the whole.
+    unread:
+      found.length + inexact.length + unread.length === 0
+        ? [entry]
+        : unread.map(({ start, end }) => prepared.words(start, end)),
   };
 }
 

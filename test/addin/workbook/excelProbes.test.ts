@@ -73,6 +73,17 @@ test.each(told)('the report tells where %s', async (_, habits, id, line) => {
   expect((await probed(habits))[id]).toMatch(line);
 });
 
+test('probes that are given up leave no sheet behind, before and after they began', async () => {
+  const host = new ExcelHost({ api: 20, platform: 'PC' });
+  host.install(globalThis);
+  const probes = openProbes(() => Promise.resolve());
+  await probes.abandon();
+  await probes.begin();
+  expect(host.book.sheet('台账探测')).toBeTruthy();
+  await probes.abandon();
+  expect(host.book.sheet('台账探测')).toBeFalsy();
+});
+
 test('an Office.js without notes is not taken for an Excel without them', async () => {
   expect((await probed({}, 15)).notes).toMatch(/^not tried\./);
 });

@@ -33,7 +33,12 @@ export interface ProbeRun {
   begin(): Promise<void>;
   /** Takes the scratch sheet away; the report to be copied. */
   finish(): Promise<string>;
+  /** Takes the scratch sheet away, wherever the probes stand. */
+  abandon(): Promise<void>;
 }
+
+/** A dialog that gives no answer holds the probes up no longer, in milliseconds. */
+const dialogPatience = 30_000;
 
 export function openProbes(wait: Wait = byClock): ProbeRun {
   const found = new Map<ProbeId, Saw>();
@@ -51,7 +56,11 @@ export function openProbes(wait: Wait = byClock): ProbeRun {
           );
       });
       found.set('first-press', { holds: firstPress.arrived, saw: firstPress.saw });
-      found.set('dialog-storage', await probedStorage());
+      const silence = { holds: null, saw: 'the dialog gave no answer in 30 s' };
+      found.set(
+        'dialog-storage',
+        await Promise.race([probedStorage(), byClock(dialogPatience).then(() => silence)]),
+      );
       await Excel.run((context) => layOut(context, events, wait));
     },
     async finish() {
@@ -78,6 +87,12 @@ export function openProbes(wait: Wait = byClock): ProbeRun {
         await context.sync();
       });
       return report(found);
+    },
+    async abandon() {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItemOrNullObject(sheetName).delete();
+        await context.sync();
+      });
     },
   };
 }

@@ -67,6 +67,8 @@ describe('I2, I14: lists are read by what their columns hold', () => {
     });
     expect(said(differing)).toContain('decision quantity-inexact');
     expect(said(grid('检查数量', '约30户'))).toContain('decision quantity-inexact');
+    // I7.3: what is said of each month is no target of the year, and not passed over in silence.
+    expect(said(grid('检查数量', '每月2户'))).toContain('warning number-unread');
     expect(
       said(grid('检查数量', '7户', '1.检查。2.通报。')).filter((each) => each.includes('inexact')),
     ).toHaveLength(2);

@@ -23,7 +23,7 @@ export const en: typeof zh = {
   nothingDue: 'nothing due yet',
   sortBy: (column) => `Sort by ${column}`,
   noGroups: 'The list has no obligations yet.',
-  quantityIntro: 'The sum of what the units have reported, against the target printed in the list.',
+  quantityIntro: 'The sum of what has been reported, against the target printed in the list.',
   onlyTargets: 'With a target only',
   noQuantities: 'Nothing in the list is counted.',
   notReported: 'none',

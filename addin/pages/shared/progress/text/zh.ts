@@ -23,7 +23,7 @@ export const zh = {
   nothingDue: '尚无到期',
   sortBy: (column: string) => `按${column}排序`,
   noGroups: '清单中还没有应报项。',
-  quantityIntro: '各单位已报数量之和，对照清单印出的全区目标。',
+  quantityIntro: '已报数量之和，对照清单印出的全区目标。',
   onlyTargets: '只看有目标的',
   noQuantities: '清单中没有可计数的指标。',
   notReported: '未报',
