@@ -29,6 +29,28 @@ const openText = [
   '\t\t2.督促企业完成隐患整改\t9月底前\t孟河镇',
 ].join('\n');
 
+/** A list with headings of its own, a column that is in doubt, and names that no roster has. */
+const strangeText = [
+  '2025年危险化学品安全任务清单',
+  '序号\t工作事项\t具体举措\t检查标准\t落实单位\t办结时限\t检查数量',
+  '1\t重大危险源管控\t每季度对重大危险源企业开展督导检查\t查制度、查现场、查记录\t区应急局、滨江化工园\t12月底前\t12家',
+  '2\t装卸环节整治\t对涉及装卸作业的企业开展专项检查\t查资质、查人员、查设备\t区交通运输局、各镇（街道）\t9月底前\t20家',
+].join('\n');
+
+/** A plan of numbered items, without a table. */
+const proseText = [
+  '2025年危险化学品安全专项行动方案',
+  '为进一步防范化解重大安全风险，制定本方案。',
+  '一、摸清底数',
+  '（一）全面摸排企业。4月底前摸排涉及装卸作业的企业62家，建立台账。（牵头单位：区应急局；责任单位：各镇（街道））',
+  '（二）核查储存设施。对储罐区开展核查30处。（区消防大队牵头，薛家镇配合，6月底前完成）',
+  '二、集中整治',
+  '（一）督促问题整改。每月调度隐患整改情况。',
+  '责任单位：区应急局',
+  '三、工作要求',
+  '各单位要高度重视，压实责任。',
+].join('\n');
+
 async function save(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
   console.log(`addin/pictures/${name}.png`);
@@ -69,7 +91,7 @@ try {
   await page.getByText('还有 2 项必须先定').waitFor();
   await save(page, 'lists');
   await page.getByRole('tab', { name: '待定事项' }).click();
-  await page.getByText('名册中没有的单位').first().waitFor();
+  await page.locator('.panel h3').first().waitFor();
   await page.waitForTimeout(600);
   await save(page, 'lists-deciding');
   await page.getByRole('tab', { name: '变化' }).click();
@@ -86,6 +108,24 @@ try {
   await page.getByText('由哪些单位填报').waitFor();
   await page.waitForTimeout(600);
   await save(page, 'lists-choices');
+
+  for (const [name, text, tab] of [
+    ['lists-columns', strangeText, null],
+    ['lists-names', strangeText, '单位名称'],
+    ['lists-prose', proseText, null],
+  ] as const) {
+    await page.getByRole('button', { name: '换一份清单' }).click();
+    await page.locator('input[type=file]').setInputFiles({
+      name: '2025年清单.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    });
+    await page.locator('.publish-line[aria-busy=false]').waitFor();
+    if (name === 'lists-columns') await page.locator('.head-strip summary').click();
+    if (tab !== null) await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
+    await page.waitForTimeout(800);
+    await save(page, name);
+  }
 
   await page.goto(`${server.url}/docs`);
   await page.getByText('任务清单 · Task lists').waitFor();

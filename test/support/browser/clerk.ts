@@ -108,11 +108,20 @@ export class Clerk {
   async dragFill(from: string, to: string): Promise<void> {
     const end = await this.cellBox(to);
     const start = await this.cellBox(from);
-    await this.page.mouse.move(start.x + start.width, start.y + start.height);
+    const corner = [start.x + start.width, start.y + start.height] as const;
+    // The handle is there once the pointer over it says so.
+    await until(`the fill handle of ${from} is under the pointer`, async () => {
+      await this.page.mouse.move(corner[0] - 12, corner[1] - 12);
+      await this.page.mouse.move(...corner, { steps: 3 });
+      return this.page.evaluate(() =>
+        [...document.querySelectorAll('canvas')].some(({ style }) => style.cursor === 'crosshair'),
+      );
+    });
     await this.page.mouse.down();
     await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 4, { steps: 8 });
     await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
     await this.page.mouse.up();
+    await until(`${from}:${to} is filled`, async () => (await this.selected()) === `${from}:${to}`);
   }
 
   /** Sorts by the column of a cell, by the toolbar. */
