@@ -3,7 +3,7 @@ import type { LedgerCell } from './ledgerFile.ts';
 import { headingPeriod, type PeriodReading } from './periodWords.ts';
 import type { ReportProposal, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
-import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
 import type { ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
 
@@ -34,7 +34,7 @@ function saidBy(cell: LedgerCell): Said {
  * columns are read. `null` where no such columns are.
  */
 export function readAcross(context: SheetContext): ReadLayout | null {
-  const { view, head, known, matcher } = context;
+  const { view, head, known } = context;
   const arrangementColumn = columnsOf(head, 'arrangements')[0] ?? columnsOf(head, 'name')[0];
   if (arrangementColumn === undefined) return null;
   const across = head.headings.map((headings, column): Across => {
@@ -68,7 +68,7 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       rows.push({ row, is: 'total', matches: [], reports: [] });
       continue;
     }
-    const match = matcher.match({ text, task, number: '' });
+    const match = matchAt(context, row, 0, { text, task, number: '' });
     const { code } = match;
     if (code === null) {
       rows.push({

@@ -3,6 +3,7 @@ import {
   proposeColumns,
   type ColumnProposal,
   type Known,
+  type SaidRoles,
   type TableColumn,
 } from '../columns/proposeColumns.ts';
 import { rolesOf } from '../columns/roleNames.ts';
@@ -73,8 +74,11 @@ function worth(columns: readonly ColumnProposal[], headings: readonly string[][]
   return sum - headings.filter((heading) => heading.length === 0).length * 0.2;
 }
 
-/** Finds the header of a sheet; `null` where no rows of it can be one. Nothing depends on where its columns stand. */
-export function findHead(view: SheetView, known: Known): Head | null {
+/**
+ * Finds the header of a sheet; `null` where no rows of it can be one. Nothing depends on where its columns stand. `said`: what a
+ * person has said of them.
+ */
+export function findHead(view: SheetView, known: Known, said: SaidRoles = []): Head | null {
   let best: { head: Omit<Head, 'columns'>; worth: number } | null = null;
   for (let row = 0; row < Math.min(searched, view.height); row += 1) {
     const texts = view.texts(row);
@@ -103,6 +107,6 @@ export function findHead(view: SheetView, known: Known): Head | null {
   return {
     ...best.head,
     headings,
-    columns: proposeColumns(columnsUnder(view, firstRow, lastRow, 400), 'ledger', known),
+    columns: proposeColumns(columnsUnder(view, firstRow, lastRow, 400), 'ledger', known, said),
   };
 }

@@ -13,6 +13,15 @@ const numberOf = (text: string): number => (/^\d+$/u.test(text) ? Number(text) :
 const code =
   /^([一二三四五六七八九十\d]{1,3})[-—–.、]?[（(]?([一二三四五六七八九十\d]{1,3})[)）]?[-—–.、]?[（(]?(\d{1,2})[)）]?$/u;
 
+/** What a row says of which arrangement it is of. */
+export interface RowWords {
+  text: string;
+  /** The task that it is filed under; empty: none is named. */
+  task: string;
+  /** A number of the list; empty: none. */
+  number: string;
+}
+
 /** Finds the arrangements that rows mean: by their words, the task that they are filed under, and numbers of the list. */
 export class RowMatcher {
   private readonly matcher: TextMatcher;
@@ -59,7 +68,7 @@ export class RowMatcher {
   }
 
   /** What one row is of. */
-  match({ text, task, number }: { text: string; task: string; number: string }): Match {
+  match({ text, task, number }: RowWords): Match {
     const found = this.matcher.match(text, task);
     const [first, second] = found;
     const numbered = this.numbered(number);
@@ -92,6 +101,12 @@ export class RowMatcher {
     if (agrees ? first.score >= nearest : first.score >= sure && margin >= ahead)
       return this.certain(first.code);
     return this.asked(first.code, candidates, 'match-weak');
+  }
+
+  /** What a person has said that a row is; of another unit's arrangement nothing is reported all the same. */
+  said(code: string | null): Match {
+    if (code === null) return { code, confidence: 'none', candidates: [], why: 'own-work' };
+    return this.certain(code);
   }
 
   private certain(found: string): Match {

@@ -11,6 +11,7 @@ export type NotRead =
   | 'other-year'
   | 'other-unit'
   | 'copy'
+  | 'left-out'
   | 'nothing-of-the-list';
 
 export type Layout =

@@ -9,6 +9,7 @@ import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';
 import { RowMatcher } from './matchRows.ts';
 import { headingPeriod, readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
+import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout } from './rowLayout.ts';
 
@@ -76,7 +77,10 @@ function readSheet(
   file: LedgerFile,
   known: LedgerKnown,
   matcher: RowMatcher,
+  said: SaidOfLedger,
 ): SheetProposal {
+  const own = said.find(({ name }) => name === sheet.name);
+  if (own?.isLeftOut === true) return unread(sheet, 'left-out');
   const view = new SheetView(sheet);
   if (sheet.isHidden === true) return unread(sheet, 'hidden');
   if (
@@ -88,7 +92,7 @@ function readSheet(
   const likeness = (cell: string): number => matcher.likeness(cell);
   const form = readForm(view, file, known, matcher);
   if (form !== null) return form;
-  const head = findHead(view, { arrangement: likeness });
+  const head = findHead(view, { arrangement: likeness }, own?.columns);
   if (head === null) return unread(sheet, 'no-table');
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));
@@ -109,6 +113,7 @@ function readSheet(
     ...{ view, head, known, matcher },
     period: periodOf(titles, sheet.name, file.name, known.year),
     title: titles.join(' '),
+    said: own?.matches ?? [],
   };
   const read =
     (columnsOf(head, 'enterprise').length > 0 && columnsOf(head, 'arrangements').length === 0
@@ -131,11 +136,11 @@ function readSheet(
 /**
  * Reads a clerk's own ledger: what it is, sheet by sheet, and the reports that would come of it. Pure; a proposal only: nothing
  * of it counts before a person has confirmed it. The order of faults: a report of another unit is the worst, a question too many
- * the least.
+ * the least. What a person has `said` stands.
  */
-export function readLedger(file: LedgerFile, known: LedgerKnown): LedgerProposal {
+export function readLedger(file: LedgerFile, known: LedgerKnown, said: SaidOfLedger = []): LedgerProposal {
   const matcher = new RowMatcher(known);
-  const sheets = file.sheets.map((sheet) => readSheet(sheet, file, known, matcher));
+  const sheets = file.sheets.map((sheet) => readSheet(sheet, file, known, matcher, said));
   return { sheets: onlyNewest(sheets, file, known) };
 }
 

@@ -4,7 +4,7 @@ import type { LedgerCell } from './ledgerFile.ts';
 import { readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
-import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
 import type { AskReason } from './values.ts';
 
 const total = /^(?:合计|总计|小计|共计|累计|完成项数|汇总)/u;
@@ -112,8 +112,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     if (items.length > 1 && columns.note >= 0) {
       const perTask = readTaskRow(
         items.map(({ text }) => text),
-        said,
-        task,
+        { said, task, row },
         context,
       );
       if (perTask !== null) {
@@ -122,7 +121,8 @@ export function readRowLayout(context: SheetContext): ReadLayout {
         continue;
       }
     }
-    const match = matcher.match({ text: arrangement, task, number: textOf(view.own(row, columns.number)) });
+    const number = textOf(view.own(row, columns.number));
+    const match = matchAt(context, row, 0, { text: arrangement, task, number });
     if (match.code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
@@ -184,11 +184,11 @@ export function splitProgress(
 /** A row for a task: its items are arrangements, and what is said beside them is numbered likewise, or one remark for all. */
 function readTaskRow(
   items: readonly string[],
-  said: Said,
-  task: string,
-  { matcher, known, period }: SheetContext,
+  { said, task, row }: { said: Said; task: string; row: number },
+  context: SheetContext,
 ): { matches: Match[]; reports: ReportProposal[] } | null {
-  const matches = items.map((text) => matcher.match({ text, task, number: '' }));
+  const { known, period } = context;
+  const matches = items.map((text, item) => matchAt(context, row, item, { text, task, number: '' }));
   const codes = new Set(matches.map(({ code, candidates }) => code ?? candidates[0]));
   if (codes.size < 2) return null;
   const progress = said.note === '' ? null : splitProgress(said.note, items.length);

@@ -4,8 +4,10 @@ import { toSimplified } from '../import/text/simplified.ts';
 import type { Head } from './findHead.ts';
 import type { LedgerKnown } from './known.ts';
 import type { SheetView } from './ledgerFile.ts';
-import type { RowMatcher } from './matchRows.ts';
+import type { RowMatcher, RowWords } from './matchRows.ts';
 import type { PeriodReading } from './periodWords.ts';
+import type { Match } from './proposal.ts';
+import type { SaidMatch } from './said.ts';
 
 /** What a layout is read with. */
 export interface SheetContext {
@@ -13,6 +15,8 @@ export interface SheetContext {
   head: Head;
   known: LedgerKnown;
   matcher: RowMatcher;
+  /** What a person has said of rows. */
+  said: readonly SaidMatch[];
   /** The period of the whole sheet; `null` where its title, name and file say none. */
   period: PeriodReading | null;
   /** The titles of the sheet, joined. */
@@ -20,6 +24,12 @@ export interface SheetContext {
 }
 
 const plain = (text: string): string => withoutBlanks(toSimplified(text));
+
+/** Which arrangement a row is of, or an item of it: what a person has said stands before its words. */
+export function matchAt({ said, matcher }: SheetContext, row: number, item: number, words: RowWords): Match {
+  const own = said.find((each) => each.row === row && each.item === item);
+  return own === undefined ? matcher.match(words) : matcher.said(own.code);
+}
 
 /** Columns that have a role. */
 export function columnsOf({ columns }: Pick<Head, 'columns'>, role: Role): number[] {

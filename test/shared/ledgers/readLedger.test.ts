@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportProposal, SheetProposal } from '../../../shared/ledgers/proposal.ts';
 import { readLedger } from '../../../shared/ledgers/readLedger.ts';
 import type { LedgerFile } from '../../../shared/ledgers/ledgerFile.ts';
+import type { SaidSheet } from '../../../shared/ledgers/said.ts';
 import { knownOf } from '../../support/ledgers/known.ts';
 import { day, file, over, result, sheet, struck } from '../../support/ledgers/sheets.ts';
 
@@ -305,5 +306,42 @@ describe('S13.4: other layouts', () => {
     expect(linesOf(only!)).toEqual([
       '1-3-1.1.i1 2024 status=进行中 count=7 note=已有7家出台制度。 contact=李演示',
     ]);
+  });
+});
+
+describe('S13.6: what a person has said of a file stands', () => {
+  const ledger = file(
+    '台账.xlsx',
+    sheet('清单', [
+      ['薛家镇台账'],
+      ['序号', '工作内容', '情况', '数量', '备注一'],
+      [1, '完善内部隐患举报制度，建立“吹哨人”机制', '推进中', 7, '已有7家。'],
+      [2, '自己的工作：慰问一线职工', '已完成', 9, '全部走访。'],
+    ]),
+  );
+  const said = (more: Partial<SaidSheet>): string[] =>
+    linesOf(readLedger(ledger, known, [{ name: '清单', ...more }]).sheets[0]!);
+
+  test('the role of a column', () => {
+    const columns = [null, null, 'unread', null, 'note'] as const;
+    expect(said({ columns })).toEqual(['1-3-1.1.i1 2024 count=7 note=已有7家。 status?进行中']);
+    expect(said({})).not.toEqual(said({ columns }));
+  });
+
+  test('what a row is of, and that it is none of the list', () => {
+    expect(said({ matches: [{ row: 2, item: 0, code: null }] })).toEqual([]);
+    expect(said({ matches: [{ row: 3, item: 0, code: '1-2-1' }] })).toHaveLength(2);
+  });
+
+  test('a row said to be of an arrangement that is not the unit’s reports nothing', () => {
+    const foreign = known.arrangements.find(
+      ({ code }) => !known.obligations.some(({ arrangement }) => arrangement === code),
+    )!;
+    expect(said({ matches: [{ row: 3, item: 0, code: foreign.code }] })).toEqual(said({}));
+  });
+
+  test('that nothing of a sheet is to be read', () => {
+    expect(said({ isLeftOut: true })).toEqual([]);
+    expect(readLedger(ledger, known, [{ name: '清单', isLeftOut: true }]).sheets[0]!.why).toBe('left-out');
   });
 });
