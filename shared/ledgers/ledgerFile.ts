@@ -3,7 +3,24 @@ export interface LedgerFile {
   /** Without its folder. */
   name: string;
   sheets: readonly LedgerSheet[];
+  /** What a person has to know of the file beside its cells: what was left out, and what is protected. */
+  told?: readonly FileTold[];
 }
+
+/** Something that is told of a file or of one of its sheets (`null`: the file). */
+export interface FileTold {
+  code: FileToldCode;
+  sheet: string | null;
+  zh: string;
+  en: string;
+}
+
+export type FileToldCode =
+  | 'sheet-left-out'
+  | 'sheet-protected'
+  | 'workbook-protected'
+  | 'signed'
+  | 'not-annotated';
 
 export interface LedgerSheet {
   name: string;
@@ -12,6 +29,17 @@ export interface LedgerSheet {
   rows: readonly (readonly (LedgerCell | null)[])[];
   /** Cells that are shown as one; what stands beneath the first is never read. */
   merges: readonly Merge[];
+  /** 0-based rows and columns that are hidden, be it by a filter. */
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
+  /** The row keys of our own hidden column, which is none of `rows`. */
+  keys?: readonly RowKeyAt[];
+}
+
+/** A row key that our answer or ledger has left in a row (0-based). */
+export interface RowKeyAt {
+  row: number;
+  key: string;
 }
 
 export interface LedgerCell {
@@ -23,6 +51,10 @@ export interface LedgerCell {
   isStruck?: true;
   /** `stored`: its last result is in the file, and counts; `missing`: nobody has calculated it. */
   formula?: 'stored' | 'missing';
+  /** A comment of hers; ours are none. */
+  note?: string;
+  /** `RRGGBB`, where the cell is filled with one colour. */
+  fill?: string;
 }
 
 /** 0-based place of the first cell, and the size. */

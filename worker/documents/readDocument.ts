@@ -3,6 +3,7 @@ import { readGrid } from '../../shared/import/table/readGrid.ts';
 import { Problem } from '../problems/problem.ts';
 import { decodeText } from './decodeText.ts';
 import { boundGrid, limits, tooLarge } from './limits.ts';
+import { kindOfPackage } from './packageKind.ts';
 import { expectPackage, expectText, notAsNamed } from './sniff.ts';
 import { Package } from './zip.ts';
 
@@ -65,19 +66,10 @@ function readLines(text: string): string[][] {
   return grid;
 }
 
-/** What a package is, told by the parts that it must have. */
-const kinds: readonly (readonly [name: string, part: RegExp])[] = [
-  ['.xlsx', /^xl\/workbook\.xml$/iu],
-  ['.docx', /^word\/document\d*\.xml$/iu],
-  ['.xlsb', /^xl\/workbook\.bin$/iu],
-  ['.pptx', /^ppt\/presentation\.xml$/iu],
-  ['.ods / .odt', /^mimetype$/u],
-];
-
 function openPackage(bytes: Uint8Array, expected: '.xlsx' | '.docx'): Package {
   expectPackage(bytes, expected);
   const zip = new Package(bytes);
-  const found = kinds.find(([, part]) => zip.names.some((name) => part.test(name)))?.[0] ?? 'zip';
+  const found = kindOfPackage(zip);
   if (found !== expected) throw notAsNamed(expected, found);
   return zip;
 }

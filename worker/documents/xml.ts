@@ -3,17 +3,25 @@ import { damaged, limits, tooLarge, unsafe } from './limits.ts';
 import type { Package } from './zip.ts';
 
 /**
- * What a name of an element begins with, by its namespace: nothing for Word's text (strict or not) and for relationships. Elements of
+ * What a name of an element begins with, by its namespace: nothing for Word’s text and for sheets (strict or not), and for relationships. Elements of
  * any other namespace are told without a name.
  */
 const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
 ]);
 
-/** The value of an attribute of the element at hand, told by its local name; one of a foreign namespace is none. */
+/** Attributes that name a relationship: `r:id`, whatever its prefix is. */
+const relationships = new Set([
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+]);
+
+/** The value of an attribute of the element at hand, told by its local name (`r:id`: a relationship's); one of a foreign namespace is none. */
 export type Attributes = (name: string) => string | undefined;
 
 /** What is told of a part while it is read. An empty element opens and closes. */
@@ -100,6 +108,13 @@ function decode(decoder: TextDecoder, part: string, bytes?: Uint8Array): string 
 
 const attributesOf =
   ({ attributes, uri }: SaxesTagNS): Attributes =>
-  (name) =>
-    Object.values(attributes).find((each) => each.local === name && (each.uri === uri || each.uri === ''))
-      ?.value;
+  (name) => {
+    const isRelated = name.startsWith('r:');
+    const local = isRelated ? name.slice(2) : name;
+    for (const key in attributes) {
+      const each = attributes[key]!;
+      if (each.local !== local) continue;
+      if (isRelated ? relationships.has(each.uri) : each.uri === uri || each.uri === '') return each.value;
+    }
+    return undefined;
+  };

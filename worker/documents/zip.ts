@@ -21,10 +21,13 @@ export class Package {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly entries = new Map<string, Entry>();
+  private readonly most: { part: number; parts: number };
   private unpacked = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** `most`: bytes that one part and all together may unpack to. */
+  constructor(bytes: Uint8Array, most: { part: number; parts: number } = limits) {
     this.bytes = bytes;
+    this.most = most;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.readDirectory();
   }
@@ -127,10 +130,11 @@ export class Package {
   private bodyOf(name: string): Uint8Array {
     const { packed, unpacked, offset, method, end } = this.entryOf(name);
     this.unpacked += unpacked;
-    if (unpacked > limits.part || this.unpacked > limits.parts) {
+    const { part, parts } = this.most;
+    if (unpacked > part || this.unpacked > parts) {
       throw tooLarge(
-        `解压后超过 ${limits.parts / 1_000_000} MB（部件“${name}”）`,
-        `unpacked it is over ${limits.parts / 1_000_000} MB (part “${name}”)`,
+        `解压后超过 ${parts / 1_000_000} MB（部件“${name}”）`,
+        `unpacked it is over ${parts / 1_000_000} MB (part “${name}”)`,
       );
     }
     if (unpacked > 1_000_000 && unpacked > packed * limits.ratio) throw bomb(name);

@@ -1,0 +1,48 @@
+import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import { readXml } from '../xml.ts';
+import type { Package } from '../zip.ts';
+import { parseAddress } from './address.ts';
+import { readRelationships } from './openWorkbook.ts';
+import { TextGatherer } from './strings.ts';
+
+/** Who has written our comments: by this name they are told from hers. */
+export const ourAuthor = '台账校验';
+
+/** Puts a sheet's comments to its cells; ours are left out. */
+export function addNotes(zip: Package, path: string, sheet: LedgerSheet): LedgerSheet {
+  const part = readRelationships(zip, path).find(({ kind }) => kind === 'comments')?.part ?? null;
+  if (part === null) return sheet;
+  const authors: string[] = [];
+  const notes = new Map<string, string>();
+  const gatherer = new TextGatherer();
+  const names: string[] = [];
+  let at = '';
+  let isOurs = false;
+  readXml(zip, part, {
+    open(name, attribute) {
+      names.push(name);
+      if (name === 'author') authors.push('');
+      else if (name === 'comment') {
+        at = attribute('ref') ?? '';
+        isOurs = authors[Number(attribute('authorId') ?? -1)] === ourAuthor;
+      } else gatherer.open(name, false);
+    },
+    close() {
+      const name = names.pop()!;
+      gatherer.close(name);
+      if (name !== 'comment') return;
+      const { text } = gatherer.take();
+      if (!isOurs) notes.set(at, text.slice(0, 2000));
+    },
+    text(text) {
+      if (names.at(-1) === 'author') authors[authors.length - 1] += text;
+      else gatherer.text(text);
+    },
+  });
+  for (const [address, note] of notes) {
+    const place = parseAddress(address);
+    const cell = place === null ? null : sheet.rows[place.row]?.[place.column];
+    if (cell) cell.note = note;
+  }
+  return sheet;
+}
