@@ -13,6 +13,15 @@ interface Entry {
   end: number;
 }
 
+/** The packed bytes of a part, and what a directory has to say of them. */
+export interface PackedPart {
+  /** 0: stored, 8: deflated. */
+  method: number;
+  crc: number;
+  unpacked: number;
+  body: Uint8Array;
+}
+
 /**
  * A zip package whose parts are unpacked one by one, each no further than its directory says and the limits allow. The library that
  * reads workbooks unpacks without a useful bound, so it is given only what came out of here.
@@ -38,6 +47,21 @@ export class Package {
 
   has(name: string): boolean {
     return this.entries.has(name);
+  }
+
+  /** How many bytes a part unpacks to, as the directory says. */
+  sizeOf(name: string): number {
+    return this.entries.get(name)?.unpacked ?? 0;
+  }
+
+  /** A part as it lies in the package: packed bytes that are copied without a look into them. */
+  packed(name: string): PackedPart {
+    const { method, crc, packed, unpacked, offset } = this.entryOf(name);
+    const { view } = this;
+    if (offset + 30 > this.bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw cut();
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    if (start + packed > this.bytes.length) throw cut();
+    return { method, crc, unpacked, body: this.bytes.subarray(start, start + packed) };
   }
 
   private readDirectory(): void {

@@ -80,7 +80,8 @@ export function splitRecords(text: string, separator: string, start = 0): string
 /** Whole numbers are numbers, as in a spreadsheet; what could be a date, a share or a telephone stays text. */
 const whole = /^(?:0|[1-9]\d{0,8})$/u;
 
-function cellOf(text: string): LedgerCell | null {
+/** A record's cell as a spreadsheet would have it. */
+export function cellOf(text: string): LedgerCell | null {
   const clean = text.replaceAll('\r\n', '\n').replaceAll('\u00A0', ' ');
   if (clean.trim() === '') return null;
   const trimmed = clean.trim();

@@ -44,5 +44,7 @@ export function takeKeys(sheet: LedgerSheet): LedgerSheet {
     while (left.length > 0 && left.at(-1) === null) left.pop();
     return left;
   });
-  return { ...sheet, rows, keys };
+  const hiddenColumns = sheet.hiddenColumns?.filter((each) => each !== column) ?? [];
+  const { hiddenColumns: _, ...rest } = sheet;
+  return { ...rest, rows, keys, ...(hiddenColumns.length > 0 && { hiddenColumns }) };
 }

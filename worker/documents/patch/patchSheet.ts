@@ -1,0 +1,114 @@
+import { isKeys, keyHeading } from '../ledgerFile/keyColumn.ts';
+import {
+  childrenOf,
+  elementAt,
+  prefixOf,
+  rootOf,
+  splice,
+  unescaped,
+  withValue,
+  type Element,
+} from './xmlTags.ts';
+import { dimensionWith, hideColumn, rowsOf, setColumn } from './cellsInSheet.ts';
+import { parseAddress } from '../ledgerFile/address.ts';
+import { valueOf } from './xmlTags.ts';
+
+/** Why nothing is written into a sheet. */
+export type NotWritten = 'unaddressed' | 'no-room' | 'too-large';
+
+/** The elements of a worksheet that stand before `legacyDrawing`, in the order of the schema. */
+const beforeLegacy = new Set(
+  (
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
+    'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
+    'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
+    'ignoredErrors smartTags drawing'
+  ).split(' '),
+);
+
+const mostColumns = 16_384;
+
+/** A sheet's XML taken apart as far as it is changed. */
+interface Parts {
+  prefix: string;
+  children: Element[];
+  sheetData: Element;
+  cols: Element | null;
+}
+
+export function partsOf(xml: string): Parts | null {
+  const root = rootOf(xml);
+  const children = childrenOf(xml, elementAt(xml, root));
+  const of = (local: string): Element | null => children.find(({ tag }) => tag.local === local) ?? null;
+  const sheetData = of('sheetData');
+  return sheetData === null ? null : { prefix: prefixOf(root), children, sheetData, cols: of('cols') };
+}
+
+/** Writes row keys into a hidden column of their own: that of an earlier answer, or the first behind all that is filled. */
+export function writeKeys(xml: string, keys: ReadonlyMap<number, string>): string | NotWritten {
+  const parts = partsOf(xml);
+  if (parts === null) return 'unaddressed';
+  const placed = rowsOf(xml, parts.sheetData);
+  if (placed === null) return 'unaddressed';
+  const former = formerKeys(xml, parts.sheetData);
+  const column = former?.column ?? placed.width;
+  if (column >= mostColumns) return 'no-room';
+  const texts = new Map<number, string | null>((former?.rows ?? []).map((row) => [row, null]));
+  for (const [row, key] of keys) texts.set(row, key);
+  const first = Math.min(...keys.keys());
+  if (first > 0 && !texts.has(first - 1)) texts.set(first - 1, keyHeading);
+  let changed = setColumn(xml, parts.prefix, parts.sheetData, placed.rows, column, texts);
+  const dimension = parts.children.find(({ tag }) => tag.local === 'dimension');
+  // What stands before the rows has not moved.
+  changed = hideColumn(changed, parts.prefix, parts.cols, parts.sheetData.start, column);
+  if (dimension !== undefined) {
+    const { tag } = dimension;
+    const reference = dimensionWith(valueOf(tag, 'ref') ?? 'A1', column);
+    const by = `<${tag.name}${withValue(tag.attributes, 'ref', reference).trimEnd()}${tag.isEmpty ? '/' : ''}>`;
+    changed = splice(changed, [{ start: tag.start, end: tag.end, by }]);
+  }
+  return changed;
+}
+
+/** The column of an earlier answer's keys, and the rows that they stand in. */
+function formerKeys(xml: string, sheetData: Element): { column: number; rows: number[] } | null {
+  const found = new Map<number, number[]>();
+  const cell =
+    /<(?:[\w.-]+:)?c\s([^>]*[^/>])>(?:(?!<\/(?:[\w.-]+:)?c>).)*?<(?:[\w.-]+:)?t(?:\s[^>]*)?>(\d{4}\.\d[^<]*)</gsu;
+  cell.lastIndex = sheetData.innerStart;
+  for (
+    let match = cell.exec(xml);
+    match !== null && match.index < sheetData.innerEnd;
+    match = cell.exec(xml)
+  ) {
+    const at = parseAddress(valueOf({ attributes: ` ${match[1]}` }, 'r') ?? '');
+    if (at === null || !isKeys(unescaped(match[2]!).trim())) continue;
+    const rows = found.get(at.column);
+    if (rows) rows.push(at.row);
+    else found.set(at.column, [at.row]);
+  }
+  const [most] = [...found].toSorted((a, b) => b[1].length - a[1].length);
+  return most === undefined ? null : { column: most[0], rows: most[1] };
+}
+
+/** The id of the drawing that holds a sheet's comments; `null` where it has none. */
+export function legacyDrawingOf(xml: string): string | null {
+  const element = partsOf(xml)?.children.find(({ tag }) => tag.local === 'legacyDrawing');
+  const id = element && /(?:^|\s)(?:[\w.-]+:)?id\s*=\s*["']([^"']+)["']/u.exec(element.tag.attributes)?.[1];
+  return id === undefined ? null : unescaped(id);
+}
+
+/** Adds the drawing of comments at its place in the order of the schema. */
+export function addLegacyDrawing(xml: string, id: string, office: string): string {
+  const parts = partsOf(xml)!;
+  const before = parts.children.filter(({ tag }) => beforeLegacy.has(tag.local)).at(-1);
+  const at = before?.end ?? parts.sheetData.end;
+  const by = `<${parts.prefix}legacyDrawing xmlns:r="${office}" r:id="${id}"/>`;
+  return splice(xml, [{ start: at, end: at, by }]);
+}
+
+/** Whether every row and cell says where it stands, so that a comment can be put to it. */
+export function isAddressed(xml: string): boolean {
+  const parts = partsOf(xml);
+  return parts !== null && rowsOf(xml, parts.sheetData) !== null;
+}
