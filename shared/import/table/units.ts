@@ -68,6 +68,7 @@ export function splitUnits(
 
 /** A name without what says how, with whom or by whom its unit does something. */
 function bareName(name: string, known: ReadonlySet<string>): string {
+  if (name.length > longestName) return name;
   let bare = name;
   for (let last = ''; last !== bare && !known.has(bare);) {
     last = bare;
@@ -146,7 +147,8 @@ const shortestName = 2;
 /** Two names between blanks, of which the column has one elsewhere, or which stand in a column that parts names so. */
 function areTwo(name: string, next: string, lastLetters: string, { names, hasBlanks }: ColumnNames): boolean {
   if (!endsAsUnit.test(lastLetters) || !endsAsUnit.test(next) || next.length < shortestName) return false;
-  return hasBlanks || names.has(name) || names.has(next);
+  // To look up a name that grows would read all of it each time.
+  return hasBlanks || (name.length <= longestName && names.has(name)) || names.has(next);
 }
 
 /** What the cells of a column of units say of each other (I5): names that stand without a blank, and whether blanks part those. */
