@@ -40,6 +40,10 @@ export interface ColumnFacts {
   /** A number, alone or with a unit of measure: 7户, 12, 3家（以实际为准）. */
   count: number;
   percent: number;
+  /** Texts with a number in digits. */
+  numbers: number;
+  /** Measures alone: 家次, 人, %. */
+  measure: number;
   /** Words for how far something is: 已完成, 推进中, √, 否, 不涉及. */
   status: number;
   /** Telephone numbers. */
@@ -69,9 +73,13 @@ const ahead =
 const month = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})月/u;
 const quarter = /[一二三四1-4]、?季度|[上下]半年/u;
 const dated = /^(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?$|^20\d{6}$|^\d{4}-\d\d-\d\d(?:T[\d:.Z]*)?$/u;
+const days = '(?:20\\d{2}[-./年])?\\d{1,2}[-./月]\\d{1,2}日?';
+const twoDays = new RegExp(`^${days}[-—–~～至到]${days}$`, 'u');
 const span =
   /^(?:第?\d{1,2}周|.{0,6}第[\d一二三四五六]{1,2}周|\d{1,2}\.\d{1,2}[-—–~～至]\d{1,2}\.\d{1,2}|\d{1,2}月份?|[一二三四]季度)/u;
 const count = /^(?:约|共)?\d{1,3}(?:,\d{3})*(?:\.\d+)?\p{Script=Han}{0,3}(?:[（(][^（）()]*[)）])?$/u;
+const measure =
+  /^(?:[%％‰]|[个件项家户人次场座处台套条起份名辆所间篇期组栋米吨亩](?:次|数)?|公里|万?元|亿元|百分[点比])$/u;
 const phone = /1\d{10}|0\d{2,3}-?\d{7,8}/u;
 const ticks = /^(?:[√✓✔×✗xX/／—-]|是|否|有|无|已|未|滞后|逾期|办结|基本完成)$/u;
 
@@ -82,10 +90,10 @@ const timeWords =
 function timeOf(text: string): { time: boolean; day: boolean; deadline: boolean; period: boolean } {
   // 每周检查。 is a sentence; 9月投入使用 is a time.
   const others = /[。；]$/u.test(text) ? 1 : 4;
-  const isTime = text.length <= 40 && text.replace(timeWords, '').length <= others;
+  const isTime = text.length <= 40 && (twoDays.test(text) || text.replace(timeWords, '').length <= others);
   const day = dated.test(text);
   const deadline = isTime && !day && (ahead.test(text) || cadence.test(text));
-  const period = isTime && !deadline && span.test(text);
+  const period = isTime && !deadline && (span.test(text) || twoDays.test(text));
   const time = isTime && (day || deadline || period || month.test(text) || quarter.test(text));
   return { time, day, deadline, period };
 }
@@ -131,6 +139,8 @@ export function factsOf(cells: readonly string[], rows = cells.length): ColumnFa
     period: share((_, at) => times[at]!.period),
     count: share((text) => count.test(text)),
     percent: share((text) => /^[<>=≤≥]{0,2}\d+(?:\.\d+)?[%％]|^[<>=≤≥]+\d/u.test(text)),
+    numbers: share((text) => /\d/u.test(text)),
+    measure: share((text) => measure.test(text)),
     status: share(isStatus),
     phone: share((text) => phone.test(text)),
     person: share((text) => /^\p{Script=Han}{2,4}$/u.test(text) && !isStatus(text) && !unitName.test(text)),

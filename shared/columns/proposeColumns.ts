@@ -1,6 +1,7 @@
 import { factsOf, type ColumnFacts } from './facts.ts';
 import { headRemark, headWords, longestHeading } from './headWords.ts';
 import { columnNames } from '../taskList/columnNames.ts';
+import { byHeading, settleList } from './listColumns.ts';
 import { rolesOf, type Role, type TableKind } from './roleNames.ts';
 import { evidence, namesOf, unreadNames } from './roles.ts';
 
@@ -61,7 +62,18 @@ const lead = 2;
 const fewCells = 3;
 
 /** Words before a name of a column that only say of which work it is. */
-const qualifier = /^(?:年度|主要|重点|具体|计划|工作|任务|检查|抽查|整治|整改|执法|活动|安全|专项)+/u;
+const qualifier =
+  /^(?:年度|主要|重点|具体|计划|工作|任务|检查|抽查|整治|整改|执法|活动|安全|专项|演练|培训班?|会议|行动|考核)/u;
+
+/** The words of a heading with fewer and fewer qualifiers: 抽查任务名称, 任务名称, 名称. */
+function withoutQualifiers(words: string): string[] {
+  const found: string[] = [];
+  for (let rest = words.replace(qualifier, ''); rest !== (found.at(-1) ?? words);) {
+    found.push(rest);
+    rest = rest.replace(qualifier, '');
+  }
+  return found;
+}
 
 function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, known: Known): Candidate[] {
   const lowest = column.heading.findLast((cell) => cell.trim() !== '') ?? '';
@@ -71,7 +83,7 @@ function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, 
   const remark = headRemark(lowest);
   return rolesOf[kind]
     .map((role): Candidate => {
-      const { ending, within, against, beneath, cells } = evidence[role];
+      const { akin, ending, within, against, beneath, cells } = evidence[role];
       const names = namesOf(role, kind);
       const from: Told[] = [];
       let weight = 0;
@@ -81,7 +93,8 @@ function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, 
       };
       const isBeneath = above !== '' && beneath?.test(`${above}/${words}`) === true;
       if (names.includes(words) || names.includes(whole) || isBeneath) add('name', weights.name);
-      else if (names.includes(words.replace(qualifier, ''))) add('akin', weights.akin);
+      else if (akin?.test(words) === true || withoutQualifiers(words).some((rest) => names.includes(rest)))
+        add('akin', weights.akin);
       else if (against?.test(words) === true) weight -= weights.ending;
       else if (words !== '' && ending?.test(words) === true) add('ending', weights.ending);
       else if (words !== '' && within?.test(words) === true) add('within', weights.within);
@@ -90,6 +103,8 @@ function candidatesOf(column: TableColumn, facts: ColumnFacts, kind: TableKind, 
       if (role === 'supporting' && isRemarkLast(lowest) && /配合|协同|协办|参与/u.test(remark))
         add('name', weights.name + 1);
       if (role === 'lead' && /牵头/u.test(remark)) add('name', weights.name + 1);
+      // 抽查比例（数量） holds the number of what is asked for as well.
+      if (role === 'quantity' && /数量|[户家]数/u.test(remark)) add('name', weights.name);
       const fit = cells(facts);
       weight += fit;
       if (fit > 0) from.push('cells');
@@ -164,7 +179,7 @@ export function proposeColumns(
       taken.set('name', nearest.at);
     }
   }
-  if (kind === 'list') tellTaskFromArrangements();
+  if (kind === 'list') settleList({ all, taken, roleOf, isSaid });
   const sameEverywhere = new Set(kind === 'list' ? unitsOfWholeTable() : []);
   for (const at of sameEverywhere) roleOf.delete(at);
   // A ledger says what was done about arrangements: its one column of work names those.
@@ -218,22 +233,6 @@ export function proposeColumns(
     });
   }
 
-  /** Of two columns that are called alike (重点任务, 主要任务), the one with the longer texts says what to do. */
-  function tellTaskFromArrangements(): void {
-    const [name, arrangements] = [taken.get('name'), taken.get('arrangements')];
-    if (name === undefined || arrangements === undefined || isSaid(name) || isSaid(arrangements)) return;
-    const isCalled = (at: number, role: Role): boolean =>
-      all[at]!.candidates.some((each) => each.role === role && byHeading(each));
-    const [task, measures] = [all[name]!, all[arrangements]!];
-    if (namesOf('arrangements', kind).includes(measures.words)) return;
-    if (!isCalled(name, 'arrangements') || !isCalled(arrangements, 'name')) return;
-    if (task.facts.length <= measures.facts.length) return;
-    const [former, latter] = [roleOf.get(name)!, roleOf.get(arrangements)!];
-    roleOf.set(name, { ...former, role: 'arrangements' });
-    roleOf.set(arrangements, { ...latter, role: 'name' });
-    taken.set('name', arrangements).set('arrangements', name);
-  }
-
   /** Whether a column may as well have that role: not where it says both, nor where its holder would have to take a lesser one. */
   function isRival(at: number, own: Candidate | undefined, role: Role, weight: number): boolean {
     // Who leads and who is responsible report alike.
@@ -254,16 +253,16 @@ export function proposeColumns(
 /** 责任单位（配合） names supporting units; 责任（配合）单位 names both. */
 const isRemarkLast = (heading: string): boolean => /[)）]$/u.test(heading.trim());
 
-const byHeading = ({ from }: Candidate): boolean =>
-  from.some((told) => told === 'name' || told === 'akin' || told === 'ending');
-
 /** A column of measures says what to do, whatever else has long texts, unless its cells are none; one of contents where there is none. */
 function putMeasuresFirst(all: { words: string; candidates: Candidate[] }[]): void {
   const [measures, contents]: [readonly string[], readonly string[]] = [
     columnNames.arrangements,
     columnNames.content,
   ];
-  if (!all.some(({ words }) => measures.includes(words))) return;
+  if (!all.some(({ words }) => measures.includes(words))) {
+    putDemandsLast(all);
+    return;
+  }
   for (const each of all) {
     const by = measures.includes(each.words) ? near : contents.includes(each.words) ? -near : 0;
     if (by === 0) continue;
@@ -275,6 +274,21 @@ function putMeasuresFirst(all: { words: string; candidates: Candidate[] }[]): vo
       )
       .sort((a, b) => b.weight - a.weight);
   }
+}
+
+/** Where a column names what is done (抽查事项), one of demands (监管要求) only says how. */
+function putDemandsLast(all: { words: string; candidates: Candidate[] }[]): void {
+  const isDemand = (words: string): boolean =>
+    /(?:要求|标准)$/u.test(words) && !(columnNames.content as readonly string[]).includes(words);
+  const says = ({ candidates, words }: (typeof all)[number]): boolean =>
+    !isDemand(words) && candidates.some((each) => each.role === 'arrangements' && byHeading(each));
+  if (!all.some(says)) return;
+  for (const each of all.filter(({ words }) => isDemand(words)))
+    each.candidates = each.candidates
+      .map((candidate) =>
+        candidate.role === 'arrangements' ? { ...candidate, weight: candidate.weight - near } : candidate,
+      )
+      .sort((a, b) => b.weight - a.weight);
 }
 
 /** An order among equals that does not look at where they stand: longer texts first, then by words. */

@@ -13,6 +13,7 @@ const listRoles = [
   'startsOn',
   'deadline',
   'quantity',
+  'measure',
 ] as const;
 const ledgerRoles = [
   'sequence',

@@ -10,6 +10,8 @@ export interface RoleEvidence {
   zh: string;
   en: string;
   names: readonly string[];
+  /** As good as a name: 演练名称. */
+  akin?: RegExp;
   ending?: RegExp;
   within?: RegExp;
   against?: RegExp;
@@ -59,6 +61,9 @@ const unitCells = ({
 /** What a column reports, once work goes on, where others plan it. */
 const reported = '进展|动态|台账|成效|成果|情况|小结|总结|亮点|进度|来源';
 
+/** How a piece of work is marked, once it is done. */
+const marks = '考核标准|评[分价]|扣分|计分|得分|赋分';
+
 export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   sequence: {
     zh: '序号',
@@ -78,7 +83,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   category: {
     zh: '类别',
     en: 'Category',
-    names: [...columnNames.category, ...split('任务分类 板块 领域 工作领域 项目类别 大类')],
+    names: [...columnNames.category, ...split('任务分类 板块 领域 工作领域 项目类别 大类 一级指标 行动名称')],
     ending: /(?:类别|分类|大类|板块|领域|方面|目录|类型)$/u,
     against: /抽取|抽查|检查|企业|风险/u,
     cells: ({ heading, distinct, filled, share, sentence, ...facts }) =>
@@ -94,7 +99,9 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: [
       ...columnNames.name,
       ...split('项目名称 活动名称 事项名称 事项 任务 项目 民生实事 主要工作 年度任务名称'),
+      ...split('指标名称 指标内容 指标项 二级指标 考核指标 主要指标 重点指标'),
     ],
+    akin: /(?<!企业|单位|公司|部门|人员|场所|对象|行动)名称$/u,
     ending: /(?:名称|任务|工作|事项|项目|实事|活动|行业|主题|课题|工程|清单)$/u,
     within: /任务|工作|事项|内容|项目/u,
     against: new RegExp(`目标|完成|企业名称|单位名称|配合|对象|${reported}`, 'u'),
@@ -106,7 +113,8 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: [...columnNames.goal, ...split('任务目标 预期目标 目标要求 预期成效 预期成果 目标')],
     ending: /(?:目标|目的|成效|成果|指标)$/u,
     within: /目标/u,
-    cells: (facts) => text(facts) + 1 - (facts.done >= 0.5 ? 6 : 0),
+    // A goal may be a number: 98%以上.
+    cells: (facts) => text({ ...facts, count: 0, percent: 0 }) + 1 - (facts.done >= 0.5 ? 6 : 0),
   },
   arrangements: {
     zh: '工作安排',
@@ -114,7 +122,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: [...columnNames.arrangements, ...columnNames.content, ...split('任务措施 措施 内容 主要工作措施')],
     ending: /(?:内容|措施|举措|安排|做法|要求|要点|步骤|事项|任务|清单|标准|部署|方法|工作)$/u,
     within: /内容|措施|举措|要求|安排|任务|工作/u,
-    against: new RegExp(`时限|时间|目标|下步|整改|存在|${reported}`, 'u'),
+    against: new RegExp(`时限|时间|目标|下步|整改(?!措施|内容|任务|要求)|存在|${marks}|${reported}`, 'u'),
     cells: (facts) =>
       text(facts) -
       (facts.done >= 0.5 ? 6 : 0) +
@@ -140,7 +148,8 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     ],
     ending:
       /(?:单位|部门|科室|处室|股室|机关|主体|镇街|乡镇|街道|分工|机构|股|处|科)(?:[及和、与](?:责任人|负责人|联系人))?$/u,
-    against: /^(?:配合|协同|协办|协助|参与|参加|联合|会同)|检查对象|填报/u,
+    against:
+      /^(?:配合|协同|协办|协助|参与|参加|参演|参训|联合|会同)|检查对象|填报|(?:计量|度量|统计|指标)单位$/u,
     beneath: /(?:单位|部门|科室|处室|股室|主体|分工)\/(?:责任|落实|实施|执行)$/u,
     cells: unitCells,
     isMany: true,
@@ -148,8 +157,9 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   supporting: {
     zh: '配合单位',
     en: 'Supporting units',
-    names: [...columnNames.supporting, ...split('联合部门 配合')],
-    ending: /^(?:配合|协同|协办|协助|参与|参加|联合|会同|支持).*(?:单位|部门|科室|处室|股室|机构|主体)$/u,
+    names: [...columnNames.supporting, ...split('联合部门 配合 参演单位 参训单位')],
+    ending:
+      /^(?:配合|协同|协办|协助|参与|参加|参演|参训|联合|会同|支持).*(?:单位|部门|科室|处室|股室|机构|主体)$/u,
     beneath: /\/(?:配合|协同|协办|协助|参与|参加)$/u,
     cells: unitCells,
     isMany: true,
@@ -178,10 +188,25 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   quantity: {
     zh: '数量',
     en: 'Quantity',
-    names: split('数量 检查数量 抽查数量 任务数 指标数 目标数 户数 家数 检查户数 抽查户数 计划数 任务数量'),
-    ending: /(?:数|数量|指标|(?:指标|目标)值|(?:任务|目标|计划|检查|抽查)量)$/u,
-    against: /比例|频次|率$|基数/u,
-    cells: ({ count, percent, filled }) => (filled === 0 ? 0 : count >= 0.6 && percent < 0.3 ? 4 : -6),
+    names: split(
+      '数量 检查数量 抽查数量 任务数 指标数 目标数 户数 家数 检查户数 抽查户数 计划数 任务数量 指标 目标值 指标值 合计 总计 总数 任务总数',
+    ),
+    ending:
+      /(?:数|数量|指标|(?:指标|目标)值|(?:任务|目标|计划|检查|抽查)量|^全[省市区县镇乡年](?:年度?)?(?:任务|目标|指标|合计))$/u,
+    against: /比例|频次|次数$|率$|基数/u,
+    cells: ({ count, percent, numbers, length, filled }) => {
+      if (filled === 0) return 0;
+      if (count >= 0.6 && percent < 0.3) return 4;
+      // 整改率100%, 新增35家: short, and each with a number.
+      return numbers >= 0.6 && length <= 20 ? 1 : -6;
+    },
+    isMany: true,
+  },
+  measure: {
+    zh: '计量单位',
+    en: 'Unit of measure',
+    names: split('计量单位 度量单位 统计单位 指标单位 单位'),
+    cells: ({ measure, filled }) => (filled === 0 ? 0 : measure >= 0.7 ? 6 : -14),
   },
   ownTarget: {
     zh: '本单位分解数',
@@ -279,7 +304,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
 
 /** Names of columns that hold nothing of what is read: remarks, shares, ways and objects of checks, persons who lead. */
 export const unreadNames: Readonly<Record<TableKind, RegExp>> = {
-  list: /^(?:备注|说明|其他|附注)$|(?:备注|比例|频次|频率|方式|依据|对象|范围|层级|载体|分值|权重|得分|完成率|责任领导|分管领导|包保领导|责任人|负责人|联系人|联系电话|电话|完成进展|进展情况|完成情况|落实情况|下步.{0,4}|整改.{0,4}|合计|检查人|审核人|进展|动态|台账|(?<!预期|目标)成效|(?:推进|开展|工作|实施|执行|办理|任务)情况|小结|工作总结|亮点)$/u,
+  list: /^(?:备注|说明|其他|附注)$|(?:备注|比例|频次|频率|方式|模式|形式|地点|规模|依据|对象|范围|层级|载体|分值|标准分|权重|得分|完成率|考核标准|评[分价](?:标准|办法)|扣分(?:标准|办法)|(?:^|政府|分管|包联|挂联|牵头|主管)[县市区镇]?领导|责任领导|分管领导|包保领导|责任人|负责人|联系人|联系电话|电话|完成进展|进展情况|完成情况|落实情况|下步.{0,4}|整改.{0,4}|合计|检查人|审核人|进展|动态|台账|(?<!预期|目标)成效|(?:推进|开展|工作|实施|执行|办理|任务)情况|小结|工作总结|亮点)$/u,
   ledger:
     /^(?:备注|其他|附注)$|(?:备注|比例|完成率|率|责任领导|分管领导|包保领导|下步.{0,4}|下一步.{0,6}|整改.{0,4}|检查人|审核人|行业)$/u,
 };

@@ -41,24 +41,28 @@ export function parseArrangement(
     units: string[] | null;
     /** Whether its own words name them, so that nobody is asked. */
     areUnitsSaid: boolean;
-    /** Its cell of the column of quantities. */
-    quantity: QuantityCell | null;
+    /** Its cells of columns of quantities. */
+    quantities: readonly Omit<QuantityCell, 'recurs'>[];
   },
   report: Report,
 ): ParsedArrangement {
   const code = `${within.task}-${within.position}`;
   const reportHere: ReportHere = (diagnosticCode, text, detail = '', isOfEntry = false) =>
     report(diagnosticCode, { at: code, text, detail, ...(isOfEntry ? within.entryCell : within.cell) });
-  const reportOfColumn = (diagnosticCode: 'number-unread' | 'quantity-inexact', text: string): void =>
-    report(diagnosticCode, { at: code, text, ...within.quantity?.cell });
   const { quantities, inexact, unread } = readQuantities(prepared, deadlines, within.year);
   for (const { start, end } of inexact) reportHere('quantity-inexact', prepared.words(start, end));
   for (const { start, end } of unread) reportHere('number-unread', prepared.words(start, end));
   const { deadline, ...schedules } = makeSchedules(prepared, deadlines, entry, reportHere);
-  const ofColumn = readQuantityCell(within.quantity, quantities, within.year);
-  for (const words of ofColumn.unread) reportOfColumn('number-unread', words);
-  for (const { source } of ofColumn.open) reportOfColumn('quantity-inexact', source.text);
-  const open = [...openQuantities(inexact), ...ofColumn.open];
+  const recurs =
+    schedules.schedules.length > 0 && schedules.schedules.every(({ kind }) => cadences.has(kind));
+  const ofColumns = within.quantities.map((cell) => {
+    const found = readQuantityCell({ ...cell, recurs }, quantities, within.year);
+    for (const text of found.unread) report('number-unread', { at: code, text, ...cell.cell });
+    for (const { source } of found.open)
+      report('quantity-inexact', { at: code, text: source.text, ...cell.cell });
+    return found;
+  });
+  const open = [...openQuantities(inexact), ...ofColumns.flatMap((each) => each.open)];
   const leftOpen = {
     ...(within.units && {
       units: { printed: within.units, ...(within.areUnitsSaid && { decided: within.units }) },
@@ -73,11 +77,26 @@ export function parseArrangement(
     text: prepared.simplified,
     textAsPrinted: item.text,
     ...schedules,
-    indicators: makeIndicators(prepared, quantities, schedules.schedules, reportHere, ofColumn.exact),
+    indicators: makeIndicators(
+      prepared,
+      quantities,
+      schedules.schedules,
+      reportHere,
+      ofColumns.flatMap(({ exact }) => exact),
+    ),
     ...(Object.keys(leftOpen).length > 0 && { leftOpen }),
   };
   return { arrangement, quantities: quantities.slice(0, mostIndicators), compact: prepared.compact };
 }
+
+/** Kinds of schedules that recur. */
+const cadences: ReadonlySet<string> = new Set([
+  'weekly',
+  'monthly',
+  'two-monthly',
+  'quarterly',
+  'half-yearly',
+]);
 
 /** What a person may make targets of; the same words are one decision. */
 function openQuantities(inexact: readonly Inexact[]): OpenQuantity[] {

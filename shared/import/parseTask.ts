@@ -7,7 +7,7 @@ import { firstOf, isOneColumn, type Column } from './table/header.ts';
 import { stripHtml } from './text/html.ts';
 import type { Entry } from './deadlines/columnEntries.ts';
 import { entriesFor } from './deadlines/columnEntries.ts';
-import { checkNumbers } from './table/items.ts';
+import { checkNumbers, splitItems } from './table/items.ts';
 import type { ReadItem } from './parseArrangement.ts';
 import { parseArrangement, readItem } from './parseArrangement.ts';
 import type { QuantityCell } from './quantities/quantityCell.ts';
@@ -53,7 +53,10 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
   if (!isOneColumn(columns)) strip('name');
   const goal = parseGoal(strip('goal'), { task: code, year: within.year, cell: cellOf('goal') }, report);
   const cell = cellOf('arrangements');
-  const cellIn = (part: number, column: Column) => ({ ...cellOf(column), row: parts[part]?.row ?? row });
+  const cellIn = (part: number, column: Column) => ({
+    row: parts[part]?.row ?? row,
+    column: (column === 'arrangements' ? parts[part]?.column : undefined) ?? cellOf(column).column,
+  });
   strip('arrangements', parts.map(({ arrangements }) => arrangements).join('\n'));
   const items = split.filter(({ text, number, part }) => {
     if (text === '') report('item-empty', { at: code, text: number ?? '', ...cellIn(part, 'arrangements') });
@@ -93,11 +96,15 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
     items.forEach(({ part }, at) => {
       if (isUnsaid(part)) report('units-missing', { at: `${code}-${at + 1}`, ...cellIn(part, 'units') });
     });
-  const quantityOf = (part: number): QuantityCell | null => {
-    const printed = parts[part]?.quantity ?? '';
+  const quantitiesOf = (part: number): Omit<QuantityCell, 'recurs'>[] => {
     const isShared = items.filter((item) => item.part === part).length > 1;
-    const heading = taskRow.headings[firstOf(columns, 'quantity') ?? -1]?.at(-1) ?? '';
-    return printed === '' ? null : { printed, heading, cell: cellIn(part, 'quantity'), isShared };
+    return (parts[part]?.quantities ?? []).map(({ printed, column }) => ({
+      printed,
+      heading: taskRow.headings[column]?.at(-1) ?? '',
+      name,
+      cell: { row: parts[part]?.row ?? row, column },
+      isShared,
+    }));
   };
   const parsed = read.map((item, index) =>
     parseArrangement(
@@ -114,7 +121,7 @@ export function parseTask(taskRow: TaskRow, within: WithinList, report: Report):
             ? []
             : (rowUnits.get(items[index]?.part ?? 0) ?? null),
         areUnitsSaid: within.itemsNameUnits && units.length > 0 && !isUnsaid(items[index]?.part ?? 0),
-        quantity: quantityOf(items[index]?.part ?? 0),
+        quantities: quantitiesOf(items[index]?.part ?? 0),
       },
       report,
     ),
@@ -155,7 +162,11 @@ const longestSentence = 60;
 function nameOf(printed: string, isSentence: boolean): string {
   const name = tidyBlanks(toSimplified(stripHtml(printed).text));
   if (!isSentence) return name;
-  const sentence = name.replace(/[。；;]+$/u, '');
+  const [first, ...others] = splitItems(printed);
+  // Of several items in one cell the first one names the task: 制定计划等2项.
+  const isSeveral = others.length > 0 && first !== undefined && first.number !== null;
+  const head = isSeveral ? `${nameOf(first.text, true)}等${others.length + 1}项` : name;
+  const sentence = head.replace(/[。；;]+$/u, '');
   return sentence.length > longestSentence ? `${sentence.slice(0, longestSentence - 1)}…` : sentence;
 }
 

@@ -53,7 +53,7 @@ export function parseTaskList(
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics);
   if (hasLongCells(grid, report)) return { taskList: null, diagnostics, head: null };
-  const found = headerOf(grid, options.columns ?? [], options.keptColumns ?? new Map());
+  const found = headerInYear(grid, options);
   const prose = isTable(found) ? null : findProse(grid, options.levels, report);
   if (prose === 'no list') return { taskList: null, diagnostics, head: found?.head ?? null };
   const list =
@@ -71,6 +71,17 @@ export function parseTaskList(
     head: prose === null ? (found?.head ?? null) : null,
     ...(prose !== null && { prose: proseReading(prose) }),
   };
+}
+
+/** The header, its columns read for the list's year, where a year is known. */
+function headerInYear(
+  grid: readonly (readonly string[])[],
+  { columns = [], keptColumns, year: asked }: ParseOptions,
+): ReturnType<typeof headerOf> {
+  const found = headerOf(grid, columns, keptColumns);
+  if (found === null) return null;
+  const year = readTitle(grid.slice(0, found.header.row), asked, () => undefined)?.year;
+  return headerOf(grid, columns, keptColumns, year);
 }
 
 /** Whether a header was found, though it may lack a column. */

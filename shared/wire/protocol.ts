@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 16,
+  version: 17,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 16,
+  oldest: 17,
 } as const;

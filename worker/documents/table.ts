@@ -60,8 +60,8 @@ export function hasHeader(grid: readonly (readonly string[])[]): boolean {
 
 /**
  * A cell merged downwards says the same of each task that it stands beside: its value goes into covered rows that begin a task of their
- * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already, but for a deadline, which
- * is said of every arrangement beside it. Nor do numbered measures beside the name of their task.
+ * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already, but for units and deadlines,
+ * which are said of every arrangement beside them. Nor do numbered measures beside the name of their task.
  */
 function spread({ grid, merges }: Table): string[][] {
   const header = findHeader(grid);
@@ -72,10 +72,13 @@ function spread({ grid, merges }: Table): string[][] {
     grid.flatMap((row, index) => (naming.some((at) => (row[at] ?? '').trim() !== '') ? [index] : [])),
   );
   for (const row of measuresIn(grid, merges, columns)) own.delete(row);
+  // Who and until when is said of every arrangement beside it.
+  const ofRows = (['deadline', 'lead', 'units', 'supporting'] as const).flatMap(
+    (role) => columns[role] ?? [],
+  );
   const isSaid = (row: number, column: number): boolean =>
     own.has(row) ||
-    (columns.deadline?.includes(column) === true &&
-      (grid[row]?.[columns.arrangements?.[0] ?? -1] ?? '').trim() !== '');
+    (ofRows.includes(column) && (grid[row]?.[columns.arrangements?.[0] ?? -1] ?? '').trim() !== '');
   for (const { row, column, rows } of merges) {
     const value = grid[row]?.[column] ?? '';
     if (row < header.row + header.height || value === '') continue;

@@ -1,5 +1,6 @@
 import { columnNames } from '../../taskList/columnNames.ts';
 import type { Diagnostic } from '../../taskList/diagnostic.ts';
+import { columnDiagnostics } from './ofColumns.ts';
 import { documentDiagnostics } from './ofDocuments.ts';
 import { proseDiagnostics } from './ofProse.ts';
 
@@ -15,6 +16,7 @@ const known = (column: keyof typeof columnNames) => columnNames[column].slice(0,
 const catalogue = {
   ...documentDiagnostics,
   ...proseDiagnostics,
+  ...columnDiagnostics,
   'header-missing': {
     severity: 'error',
     zh: ({ detail }) =>

@@ -22,6 +22,10 @@ const collective: Partial<Record<DiagnosticCode, Collective>> = {
     zh: `表头有 ${count} 栏不在清单的栏目之内，未读入：${words}。如含要求，请并入工作安排。`,
     en: `${count} columns are none of a task list’s and were left out: ${wordsEn}. If they hold requirements, write them into the arrangements.`,
   }),
+  'shares-unread': ({ count, words, wordsEn }) => ({
+    zh: `${count} 行各单位栏内的数没有作为分解指标读入，只据此认定由谁填报：${words}。请发布后在分解指标中填写。`,
+    en: `The numbers beneath the units in ${count} rows were not read as their shares, only as who reports: ${wordsEn}. Enter them as allocations once the list is published.`,
+  }),
   'row-unread': ({ count, words, wordsEn }) => ({
     zh: `${count} 行不像任务，未读入：${words}。如属正文，请补上序号和名称。`,
     en: `${count} rows do not look like tasks and were left out: ${wordsEn}. If they are, give them a number and a name.`,

@@ -36,8 +36,8 @@ export function partsOfWholes(quantities: readonly Quantity[], text: string): Ma
     if (last === undefined || ends) whole = null;
     const isPart = last !== undefined && !ends && part.test(joint);
     if (isPart && whole === null) {
-      whole = last;
-      room = last.value;
+      whole = wholeOf(quantities, index, text) ?? last;
+      room = whole.value;
     }
     const isAlike = whole !== null && quantity.unitOfMeasure === whole.unitOfMeasure;
     const isFitting = !isAlike || quantity.value <= room;
@@ -52,6 +52,23 @@ export function partsOfWholes(quantities: readonly Quantity[], text: string): Ma
       parts.set(quantity, { start: quantity.number.start, end: quantity.number.end });
   });
   return parts;
+}
+
+/**
+ * The whole whose parts begin at `index`: the count before them, or an earlier one of the sentence that their sum is (学校12个，竣工3个，其中
+ * 小学7个、初中5个). `null` where neither has room for them.
+ */
+function wholeOf(quantities: readonly Quantity[], index: number, text: string): Quantity | null {
+  const part = quantities[index]!;
+  const earlier: Quantity[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const quantity = quantities[at]!;
+    if (/[。；！？]/u.test(text.slice(quantity.number.end, quantities[at + 1]!.number.start))) break;
+    earlier.push(quantity);
+  }
+  const hasRoom = (whole: Quantity): boolean =>
+    whole.unitOfMeasure !== part.unitOfMeasure || whole.value >= part.value;
+  return earlier.find(hasRoom) ?? null;
 }
 
 /** Counts in a bracket behind a count that is their sum (充电桩500个（快充100个、慢充400个）) are its parts. */

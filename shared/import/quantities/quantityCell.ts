@@ -1,6 +1,8 @@
 import { headRemark, headWords } from '../../columns/headWords.ts';
 import type { Indicator, OpenQuantity } from '../../taskList/taskList.ts';
+import { readDeadlines } from '../deadlines/readDeadlines.ts';
 import { trimBlanks } from '../text/characters.ts';
+import { maskCitations } from '../text/mask.ts';
 import { prepareText } from '../text/preparedText.ts';
 import type { CellPosition } from '../table/cellPosition.ts';
 import { measurePattern, type Quantity } from './quantity.ts';
@@ -10,9 +12,13 @@ import { readQuantities } from './readQuantities.ts';
 export interface QuantityCell {
   printed: string;
   heading: string;
+  /** The task beside it: what 目标值 is the value of. */
+  name: string;
   cell: CellPosition;
   /** Whether it stands beside several arrangements: of which it speaks is not said. */
   isShared: boolean;
+  /** Whether what it stands beside recurs: whether it counts each time or the whole year is not said. */
+  recurs: boolean;
 }
 
 /** What a cell asks for: targets, what a person may make one, and words with numbers that were not read. */
@@ -22,6 +28,10 @@ export interface QuantityOfCell {
   unread: string[];
 }
 
+const ofYear = /年|总|合计|累计/u;
+/** Headings that do not say what is counted. */
+const saysNothing =
+  /^(?:(?:年度|主要|量化|考核|任务)?(?:指标|目标)[值数]?|合计|总[计数]|全[省市区县镇乡年].{0,6})$/u;
 const measureInHeading = new RegExp(`(?<measure>${measurePattern})数|^(?<remark>${measurePattern})$`, 'u');
 
 /**
@@ -38,24 +48,29 @@ export function readQuantityCell(
   if (cell === null || !/\d|[一二三四五六七八九十]/u.test(entry)) return nothing;
   const prepared = prepareText(entry);
   const { compact } = prepared;
-  const label = headWords(cell.heading).slice(0, 400) || '数量';
+  const heading = headWords(cell.heading);
+  const isNamed = heading !== '' && !saysNothing.test(heading);
+  const label = (isNamed ? heading : cell.name || '数量').slice(0, 400);
   const within = (start: number, end: number) => ({ ...prepared.span(start, end), entry });
   const bare = /^\d{1,9}$/u.test(compact) ? Number(compact) : null;
-  const deadlines = { rest: compact, timings: [], words: [] };
+  const deadlines = readDeadlines(maskCitations(compact), year, true);
   const { quantities, inexact, unread } =
     bare === null ? readQuantities(prepared, deadlines, year) : { quantities: [], inexact: [], unread: [] };
   const found: OpenQuantity[] = [
     ...(bare === null
       ? []
       : [{ value: bare, unitOfMeasure: measureOf(cell.heading), label, source: within(0, compact.length) }]),
-    ...quantities.map(({ value, unitOfMeasure, number }) => {
-      return { value, unitOfMeasure, label, source: within(number.start, number.end) };
+    ...quantities.map(({ value, unitOfMeasure, number, ...of }) => {
+      const own = isNamed || !of.isNamed ? label : of.label;
+      return { value, unitOfMeasure, label: own, source: within(number.start, number.end) };
     }),
   ];
   const isSaid = ({ value, unitOfMeasure }: OpenQuantity): boolean =>
     ofSentence.some((each) => each.value === value && each.unitOfMeasure === unitOfMeasure);
   const differs = ({ unitOfMeasure }: OpenQuantity): boolean =>
-    cell.isShared || ofSentence.some((each) => each.unitOfMeasure === unitOfMeasure);
+    cell.isShared ||
+    (cell.recurs && !ofYear.test(heading)) ||
+    ofSentence.some((each) => each.unitOfMeasure === unitOfMeasure);
   const anew = found.filter((each) => !isSaid(each));
   return {
     exact: anew
@@ -72,7 +87,7 @@ export function readQuantityCell(
         open === null ? [] : [{ ...open, label, source: within(start, end) }],
       ),
     ],
-    // A number that is none of these is told: 每月2户 says nothing of the whole.
+    // A number that is none of these is told: 98%以上.
     unread:
       found.length + inexact.length + unread.length === 0
         ? [entry]

@@ -13,13 +13,16 @@ export function headerOf(
   grid: Grid,
   said: SaidColumns = [],
   kept: KeptColumns = new Map(),
+  year?: number,
 ): { header: Header; chosen: SaidColumns; head: ListHead } | null {
   const proposed = findHeader(grid);
   if (proposed === null) return null;
   const headings = proposed.headings.map((heading) => tidyBlanks(heading.join(' ')).slice(0, 400));
   const before = kept.get(shapeOf(headings)) ?? [];
   const chosen = headings.map((_, at) => said[at] ?? before[at] ?? null);
-  const header = chosen.some((role) => role !== null) ? (findHeader(grid, chosen) ?? proposed) : proposed;
+  const isSaid = chosen.some((role) => role !== null);
+  const header =
+    isSaid || year !== undefined ? (findHeader(grid, isSaid ? chosen : [], year) ?? proposed) : proposed;
   const columns = header.proposals.slice(0, 60).map(({ column, role, confidence, candidates }) => {
     const isGiven = said[column] !== null && said[column] !== undefined;
     return {

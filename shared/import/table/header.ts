@@ -42,10 +42,17 @@ const mostRows = 400;
  * Finds the header of a list (I2): the first row whose columns hold, by their headings and the cells beneath, what is to be done and
  * by whom. Else a row that looks like a header and lacks one of these; `null` where there is none.
  */
-export function findHeader(grid: Grid, chosen: Readonly<SaidColumns> = []): Header | null {
+export function findHeader(grid: Grid, chosen: Readonly<SaidColumns> = [], year?: number): Header | null {
   const found = likeliestHeader(grid);
-  return found === null || chosen.length === 0 ? found : headerAt(grid, found.row, { chosen });
+  const isAsProposed = chosen.length === 0 && (year === undefined || !namesYears(found));
+  return found === null || isAsProposed ? found : headerAt(grid, found.row, { chosen, ...ofYear(year) });
 }
+
+const ofYear = (year: number | undefined): { year?: number } => (year === undefined ? {} : { year });
+
+/** Whether columns say for which year they are: what those of another year hold is not read (2025年目标). */
+const namesYears = (header: Header | null): boolean =>
+  header?.headings.some((heading) => yearOfHeading(heading) !== null) === true;
 
 function likeliestHeader(grid: Grid): Header | null {
   let incomplete: Header | null = null;
@@ -94,8 +101,9 @@ export function headerAt(
 ): Header {
   const { height, headings, isSure: isNamed } = headingsAt(grid, row);
   const beneath = rowsOfColumns(grid.slice(row + height, Math.min(until, row + height + mostRows)));
+  const isOfYears = headings.some((heading) => yearOfHeading(heading) === year);
   const said: SaidRoles = headings.map(
-    (heading, at) => chosen[at] ?? (isOfOtherYear(heading, year) ? 'unread' : null),
+    (heading, at) => chosen[at] ?? (isOfOtherYear(heading, year, isOfYears) ? 'unread' : null),
   );
   const proposals = proposeColumns(
     headings.map((heading, at) => ({ heading, cells: beneath.map((cells) => cells[at] ?? '') })),
@@ -112,6 +120,7 @@ export function headerAt(
     if (!isLesser || !hasBands(grid, row + height)) return proposal;
     return { ...proposal, role: 'unread', confidence: 'certain', from: [] };
   });
+  letGoalsSayWhatToDo(proposals);
   const columns = columnsOf(proposals);
   const missing = missingColumns(isSure(proposals) ? columns : { units: columns.units ?? [] });
   return { row, height, headings, proposals, columns, missing };
@@ -161,16 +170,30 @@ function hasBands(grid: Grid, from: number): boolean {
   });
 }
 
-/** Whether a heading is that of a column of deadlines of another year than the list's. */
-function isOfOtherYear(heading: readonly string[], year: number | undefined): boolean {
+/** The year that a heading names: 2025年目标; `null` where it names none. */
+function yearOfHeading(heading: readonly string[]): number | null {
   const lowest = withoutBlanks(heading.findLast((cell) => cell !== '') ?? '');
   const named = /20\d{2}(?=年)/u.exec(toSimplified(lowest))?.[0];
-  return (
-    year !== undefined &&
-    named !== undefined &&
-    Number(named) !== year &&
-    /[时期]/u.test(toSimplified(lowest))
-  );
+  return named === undefined ? null : Number(named);
+}
+
+/** Whether a column is of another year than the list's: of its deadlines, or of whatever another column has for this year (`isOfYears`). */
+function isOfOtherYear(heading: readonly string[], year: number | undefined, isOfYears: boolean): boolean {
+  const named = yearOfHeading(heading);
+  if (year === undefined || named === null || named === year) return false;
+  const lowest = toSimplified(withoutBlanks(heading.findLast((cell) => cell !== '') ?? ''));
+  return isOfYears || /[时期]/u.test(lowest);
+}
+
+/** Where no column says what is to be done, a column of goals beside the tasks does (重点任务, 2024年目标); a person is asked. */
+function letGoalsSayWhatToDo(proposals: ColumnProposal[]): void {
+  const has = (role: Column): boolean => proposals.some((each) => each.role === role);
+  const at = proposals.findIndex(({ role }) => role === 'goal');
+  const goal = proposals[at];
+  if (goal === undefined || has('arrangements') || !has('name')) return;
+  const isText = goal.facts.filled > 0 && goal.facts.length >= 4 && goal.facts.heading < 0.5;
+  if (goal.from.includes('person') || /指标/u.test(goal.heading) || !isText) return;
+  proposals[at] = { ...goal, role: 'arrangements', confidence: 'ask' };
 }
 
 /** The columns by their roles, with what stands in for another. */
@@ -234,14 +257,14 @@ export function headersFrom(
       .headings.map((heading) => heading.map(headingKey).join('\n'))
       .join('\t')
       .trimEnd() === keys.join('\t').trimEnd();
-  const widely = headerAt(grid, first.row, { chosen, ...(year === undefined ? {} : { year }) });
+  const widely = headerAt(grid, first.row, { chosen, ...ofYear(year) });
   return rows.map((row, index) => {
     // A header that says the same again stands over the same columns.
     if (sameAs(row)) return { ...widely, row };
     const { headings } = headingsAt(grid, row);
     const moved = headings.map((heading) => chosen[keys.indexOf(heading.map(headingKey).join('\n'))] ?? null);
     const until = rows[index + 1] ?? grid.length;
-    return headerAt(grid, row, { chosen: moved, until, ...(year === undefined ? {} : { year }) });
+    return headerAt(grid, row, { chosen: moved, until, ...ofYear(year) });
   });
 }
 

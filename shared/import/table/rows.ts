@@ -3,11 +3,10 @@ import type { Report } from '../diagnostics/catalogue.ts';
 import type { SaidColumns } from '../../columns/listHead.ts';
 import type { Column, Columns, Header } from './header.ts';
 import { headersFrom, isOneColumn } from './header.ts';
+import { cellsOf, tellShares, type Cells } from './cells.ts';
 import type { NumberedRow } from './measureRows.ts';
 import { isMeasure } from './measureRows.ts';
 import { readSequence } from './sequences.ts';
-
-type Cells = Record<Column, string>;
 
 /** The columns of units in the order in which they count: who leads first; who supports reports too. */
 export const unitColumns = ['lead', 'units', 'supporting'] as const;
@@ -21,8 +20,10 @@ export type Part = {
   row: number;
   arrangements: string;
   deadline: string;
-  /** Its cell of the column of quantities. */
-  quantity: string;
+  /** The column of its arrangements, where there are several. */
+  column?: number;
+  /** Its cells of columns of quantities that say anything. */
+  quantities: readonly { printed: string; column: number }[];
   /** Its cells of units, in the order of `unitColumns`. */
   units: readonly string[];
   isMeasure?: true;
@@ -79,6 +80,7 @@ export function readRows(
       row += header.height - 1;
       continue;
     }
+    tellShares(printed, row, { columns, headings }, report);
     const band = bandOf(printed, columns);
     const isColumn = new Set(Object.values(columns).flat());
     printed.forEach((cell, column) => {
@@ -90,7 +92,7 @@ export function readRows(
       if (!toldOf.has(name || detail)) report('column-unread', { text: name, detail, row, column });
       toldOf.add(name || detail);
     });
-    const cells = cellsOf(printed, columns);
+    const cells = cellsOf(printed, columns, headings);
     const text = trimBlanks(printed.join(' '));
     if (text === '') continue;
     const [supporting] = columns.supporting ?? [];
@@ -101,7 +103,7 @@ export function readRows(
     const isBand = band !== null && band === cells.category;
     const heading = columns.category === undefined ? numberedHeading(cells, printed, columns) : null;
     const last = rows.at(-1);
-    const next = () => cellsOf(rowBelow(grid, row), columns);
+    const next = () => cellsOf(rowBelow(grid, row), columns, headings);
     const mayHead = last === undefined || rows.some((above) => 'band' in above);
     if (
       columns.category === undefined &&
@@ -122,7 +124,7 @@ export function readRows(
       last.numbered = { ...cells };
       report('measure-numbered', { text: last.cells.name, detail: cells.sequence, row });
     } else if (isTask(cells, band, next))
-      rows.push({ row, columns, headings, cells, parts: [partOf(row, cells)], numbered: { ...cells } });
+      rows.push({ row, columns, headings, cells, parts: partsOf(row, cells), numbered: { ...cells } });
     else if (isBand && isNumbered(cells.category)) rows.push({ row, band: cells.category });
     else if (
       !isBand &&
@@ -146,9 +148,12 @@ function withHeader(above: Columns, header: Columns): Columns {
   return { ...(Object.fromEntries(stay) as Columns), ...header };
 }
 
-function partOf(row: number, cells: Cells): Part {
-  const { arrangements, deadline, quantity } = cells;
-  return { row, arrangements, deadline, quantity, units: unitColumns.map((column) => cells[column]) };
+/** The parts of a row: one, or one for each column of a part of the year that says anything. */
+function partsOf(row: number, cells: Cells): Part[] {
+  const { arrangements, deadline, quantities, periods } = cells;
+  const units = unitColumns.map((column) => cells[column]);
+  if (periods.length === 0) return [{ row, arrangements, deadline, quantities, units }];
+  return periods.map((period) => ({ row, ...period, quantities: [], units, isMeasure: true }));
 }
 
 /** Whether a row with a number and no name is a measure of the task above it. */
@@ -195,7 +200,7 @@ function continueRow(task: TaskRow, row: number, more: Cells): void {
   }
   const last = parts.at(-1);
   // Deadlines in rows beside one tall cell of arrangements are entries for it.
-  if (more.arrangements !== '' || last === undefined) parts.push(partOf(row, more));
+  if (more.arrangements !== '' || last === undefined) parts.push(...partsOf(row, more));
   else if (more.deadline !== '') last.deadline += `${last.deadline === '' ? '' : '\n'}${more.deadline}`;
 }
 
@@ -278,26 +283,4 @@ function rowBelow(grid: readonly (readonly string[])[], row: number): readonly s
   let at = row + 1;
   while (at < grid.length && trimBlanks((grid[at] ?? []).join('')) === '') at += 1;
   return grid[at] ?? [];
-}
-
-function cellsOf(row: readonly string[], columns: Columns): Cells {
-  const cell = (column: Column): string => {
-    const said = (columns[column] ?? []).map((at) => trimBlanks(String(row[at] ?? '')));
-    return [...new Set(said.filter((each) => each !== ''))].join('，');
-  };
-  const [startsOn, deadline] = [cell('startsOn'), cell('deadline')];
-  return {
-    category: cell('category'),
-    sequence: cell('sequence'),
-    name: cell('name'),
-    goal: cell('goal'),
-    arrangements: cell('arrangements'),
-    lead: cell('lead'),
-    units: cell('units'),
-    supporting: cell('supporting'),
-    startsOn,
-    // A day on which it begins, and one on which it ends, are one span.
-    deadline: startsOn !== '' && deadline !== '' ? `${startsOn}至${deadline}` : deadline,
-    quantity: cell('quantity'),
-  };
 }

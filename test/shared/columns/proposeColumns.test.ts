@@ -42,6 +42,6 @@ describe('which column holds what', () => {
     const [table] = tables;
     const [sequence, , name] = proposeColumns(columnsOf(table!), 'list');
     expect(sequence?.from).toEqual(['name', 'cells']);
-    expect(name?.from).toEqual(['ending', 'cells']);
+    expect(name?.from).toEqual(['akin', 'cells']);
   });
 });

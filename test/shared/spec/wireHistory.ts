@@ -126,4 +126,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A reading answers the header of its table with what each column holds, a refused one too; roles can be given with a document.',
     hash: 'f7a93bf0c765634ca4877fcf5157d3a03d6a5597f26941c41fbed3cce349e43c',
   },
+  {
+    version: 17,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A column of a list may hold measures (计量单位).',
+    hash: '4b84858aa10e4a7c9aeff610d8b4851f23c239f05657efc5075bc4dd72c7da73',
+  },
 ];

@@ -67,8 +67,11 @@ describe('I2, I14: lists are read by what their columns hold', () => {
     });
     expect(said(differing)).toContain('decision quantity-inexact');
     expect(said(grid('检查数量', '约30户'))).toContain('decision quantity-inexact');
-    // I7.3: what is said of each month is no target of the year, and not passed over in silence.
-    expect(said(grid('检查数量', '每月2户'))).toContain('warning number-unread');
+    // What is said of each month is no target of the year, and not passed over in silence; nor is a share.
+    expect(said(grid('检查数量', '每月2户'))).toContain('decision quantity-inexact');
+    expect(said(grid('检查数量', '7户', '每季度开展检查。'))).toContain('decision quantity-inexact');
+    expect(targets('全年检查数量', '28户', '每季度开展检查。')).toEqual([[28, '户', '28户']]);
+    expect(said(grid('指标', '整改率100%'))).toContain('warning number-unread');
     expect(
       said(grid('检查数量', '7户', '1.检查。2.通报。')).filter((each) => each.includes('inexact')),
     ).toHaveLength(2);
