@@ -1,7 +1,7 @@
 import { trimBlanks, withoutBlanks } from '../text/characters.ts';
 import type { Report } from '../diagnostics/catalogue.ts';
 import type { SaidColumns } from '../../columns/listHead.ts';
-import type { Column, Columns, Header } from './header.ts';
+import type { Columns, Header } from './header.ts';
 import { headersFrom, isOneColumn } from './header.ts';
 import { cellsOf, tellShares, type Cells } from './cells.ts';
 import type { NumberedRow } from './measureRows.ts';

@@ -79,7 +79,7 @@ describe('I2.6: a rule reads 20,000 characters in 0.3 s, whatever they are', () 
     'numbers of tasks': readSequence,
     items: splitItems,
     'items of rows': (text) =>
-      splitParts([{ row: 0, arrangements: text, deadline: '', quantity: '', units: [] }]),
+      splitParts([{ row: 0, arrangements: text, deadline: '', quantities: [], units: [] }]),
     units: (text) => splitUnits(text, new Set(['某局', '某局、5', '园区、镇'])),
     counts: (text) => findCounts(text, year),
     'numbers that nothing reads': (text) => unreadNumbers(text, []),
@@ -104,7 +104,7 @@ describe('I2.6: a grammar reads 20,000 characters in the time of its rules', () 
       readQuantities(prepared, { timings: [], words: [], rest: prepared.compact }, year);
     },
     'a column of deadlines': (text) =>
-      entriesFor({ row: 0, arrangements: '', deadline: text, quantity: '', units: [] }, [oneItem], year),
+      entriesFor({ row: 0, arrangements: '', deadline: text, quantities: [], units: [] }, [oneItem], year),
   };
   test.for(Object.entries(grammars))('%s', ([, read]) => {
     expect(slowOf(read, [...someOf(ofPieces, 2), ...mixes(499)], budgetOfGrammar)).toEqual([]);
