@@ -1,5 +1,6 @@
-import { blankRow, isBlankRow, rowFields, type RowField, type RowValues } from '../../shared/row/row.ts';
+import { isBlankRow, type RowField, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet } from '../../shared/wire/sheet.ts';
+import { shown } from '../../shared/sheet/ledgerLayout.ts';
 import type { SheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { ViewId } from './views.ts';
@@ -75,28 +76,11 @@ function movedAny({ counts, received, added, archived }: SyncSummary): boolean {
   return received + added + archived > 0 || Object.values(counts).some((count) => count > 0);
 }
 
-export interface Shown {
-  /** `null`: the server holds neither submission nor draft. */
-  base: number | null;
-  values: RowValues;
-}
-
-/** What the cells of a row show: the draft where there is one, else the submission, else what is offered (prefill). */
-export function shown(row: SheetRow): Shown {
-  if (row.draft) return { base: row.draft.version, values: row.draft.values };
-  if (row.version !== null && row.values) return { base: row.version, values: row.values };
-  return { base: null, values: row.prefill ?? blankRow };
-}
+export { fieldsOf, shown, type Shown } from '../../shared/sheet/ledgerLayout.ts';
 
 /** Whether the cells show values that nobody has sent. */
 export function isPrefilled(row: SheetRow): boolean {
   return shown(row).base === null && row.prefill !== null && !isBlankRow(row.prefill);
-}
-
-/** Fields of the rows that the sheet has columns for; others are left as they are at the base. */
-export function fieldsOf(columns: SheetColumn[]): RowField[] {
-  const named = new Set(columns.map((column) => column.field));
-  return rowFields.filter((field) => named.has(field));
 }
 
 export function freshRow(server: SheetRow): RowState {

@@ -40,6 +40,8 @@ export interface LedgerSheet {
 export interface RowKeyAt {
   row: number;
   key: string;
+  /** The version that the row showed when it was laid out; `null`: the row was new. Only ledgers of ours have it. */
+  base?: number | null;
 }
 
 export interface LedgerCell {

@@ -8,6 +8,9 @@ import { TextGatherer } from './strings.ts';
 /** Who has written our comments: by this name they are told from hers. */
 export const ourAuthor = '台账校验';
 
+/** Where ours begins within a comment of hers. No two comments may stand at one cell, so ours is added to hers. */
+export const ourMark = `\n── ${ourAuthor} ──\n`;
+
 /** Puts a sheet's comments to its cells; ours are left out. */
 export function addNotes(zip: Package, path: string, sheet: LedgerSheet): LedgerSheet {
   const part = readRelationships(zip, path).find(({ kind }) => kind === 'comments')?.part ?? null;
@@ -32,7 +35,7 @@ export function addNotes(zip: Package, path: string, sheet: LedgerSheet): Ledger
       gatherer.close(name);
       if (name !== 'comment') return;
       const { text } = gatherer.take();
-      if (!isOurs) notes.set(at, text.slice(0, 2000));
+      if (!isOurs) notes.set(at, text.replaceAll('\r\n', '\n').split(ourMark)[0]!.slice(0, 2000));
     },
     text(text) {
       if (names.at(-1) === 'author') authors[authors.length - 1] += text;

@@ -1,5 +1,5 @@
 import { parseAddress } from '../ledgerFile/address.ts';
-import { ourAuthor } from '../ledgerFile/notes.ts';
+import { ourAuthor, ourMark } from '../ledgerFile/notes.ts';
 import { addressOf } from './address.ts';
 import { familyOf } from './namespaces.ts';
 import type { PartEditor } from './partEditor.ts';
@@ -23,9 +23,6 @@ export interface OurComment {
   column: number;
   text: string;
 }
-
-/** Where ours begins within a comment of hers. No two comments may stand at one cell, so ours is added to hers. */
-export const ourMark = `\n── ${ourAuthor} ──\n`;
 
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const vmlType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
