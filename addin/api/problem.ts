@@ -8,6 +8,7 @@ export type LocalCode =
   | 'other-unit'
   | 'no-unit'
   | 'workbook-busy'
+  | 'workbook-moving'
   | 'workbook-silent'
   | 'workbook-protected'
   | 'workbook-filtered'

@@ -114,12 +114,12 @@ export interface WorkbookPort {
 /** The spreadsheet takes no calls for the time being: a cell is being edited. */
 export class LedgerBusy extends Error {
   override name = 'LedgerBusy';
-  /** Whether it does not answer for the moment; else a cell is being edited, or rows move. */
-  readonly silent: boolean;
+  readonly why: 'editing' | 'moving' | 'silent';
 
-  constructor(message = '', silent = false) {
+  /** `editing`: a cell is being edited. `moving`: rows or values changed meanwhile. `silent`: there is no answer for the moment. */
+  constructor(message = '', why: LedgerBusy['why'] = 'editing') {
     super(message);
-    this.silent = silent;
+    this.why = why;
   }
 }
 
@@ -150,7 +150,7 @@ export type Notice = 'notes-refused' | 'looks-refused' | 'filter-lost' | 'not-ta
 export class LedgerMovedOn extends LedgerBusy {
   override name = 'LedgerMovedOn';
   constructor() {
-    super('单元格刚被改动，将重新读取。A cell has just been typed into; the ledger is read again.');
+    super('单元格刚被改动，将重新读取。A cell has just been typed into; the ledger is read again.', 'moving');
   }
 }
 

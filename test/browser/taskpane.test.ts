@@ -97,6 +97,13 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
     expect(await page.getByRole('link').getAttribute('href')).toBe('/workbook');
     await takePicture(page, 'taskpane-starting');
     await page.close();
+    // A network that neither answers nor refuses: the page's own words stand before any script.
+    const hanging = await context.newPage();
+    await hanging.route(/office\.js/, () => new Promise(() => {}));
+    await hanging.goto(`${server.url}/taskpane`, { waitUntil: 'commit' });
+    await hanging.getByText('正在启动').waitFor();
+    expect(await hanging.getByText('WebView2').first().isVisible()).toBe(true);
+    await hanging.close();
     const without = await open((blank) => blank.route(/assets\/.*\.js/, (route) => route.abort()));
     await without.page.getByText('正在启动').waitFor();
     await without.page.close();

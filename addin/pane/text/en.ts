@@ -245,6 +245,8 @@ export const en: typeof zh = {
       'This key belongs to no responsible unit and cannot fill in a ledger. Use your unit’s reporter key.',
     'workbook-busy':
       'A cell is being edited. Press Enter to finish; the check is tried again by itself, a pull or sync when you ask again.',
+    'workbook-moving':
+      'Rows or values have just changed in the sheet. The check is tried again by itself, a pull or sync when you ask again.',
     'workbook-silent':
       'Excel does not answer for the moment. The check is tried again by itself, a pull or sync when you ask again.',
     'workbook-protected':

@@ -112,7 +112,10 @@ export class ExcelPort implements WorkbookPort {
 
         this.#stale = true;
       }
-      throw new LedgerBusy('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
+      throw new LedgerBusy(
+        '表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.',
+        'moving',
+      );
     });
   }
 
@@ -211,7 +214,10 @@ export class ExcelPort implements WorkbookPort {
     const scanned = this.#known;
     for (let tries = 0; owed.length > 0; tries += 1) {
       if (tries === mostPaid)
-        throw new LedgerBusy('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.');
+        throw new LedgerBusy(
+          '表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.',
+          'moving',
+        );
       const last = owed.at(-1)!;
       if ('act' in last) {
         await payAct(context, this.#rounds, this.#abilities);
@@ -247,10 +253,13 @@ export class ExcelPort implements WorkbookPort {
     if (!this.#known || this.#stale) {
       const scanned = this.#known?.keys;
       await this.#readAll(context);
-      if (!this.#known) throw new LedgerBusy('工作簿中没有台账。The workbook holds no ledger.');
+      if (!this.#known) throw new LedgerBusy('工作簿中没有台账。The workbook holds no ledger.', 'moving');
       // Positions are those of the last scan: where rows have moved since, they name other rows.
       if (change.atPositions?.length && !sameKeys(scanned, this.#known.keys))
-        throw new LedgerBusy('行的位置已变动，将重新检查。Rows have moved; they are looked at again.');
+        throw new LedgerBusy(
+          '行的位置已变动，将重新检查。Rows have moved; they are looked at again.',
+          'moving',
+        );
     }
     const known = this.#known;
     const plan = planWrite(known, change, seen);

@@ -31,7 +31,7 @@ export function asTold(thrown: unknown): unknown {
   const code = codeOf(thrown);
   if (code === '' || sizes.has(code) || thrown instanceof LedgerRefused) return thrown;
   const { message } = thrown as Error;
-  if (passing.has(code)) return new LedgerBusy(message, code !== inCellEdit);
+  if (passing.has(code)) return new LedgerBusy(message, code === inCellEdit ? 'editing' : 'silent');
   const reason =
     code === 'AccessDenied' ? 'protected' : code === 'FilteredRangeConflict' ? 'filtered' : 'other';
   return new LedgerRefused(reason, code, message);

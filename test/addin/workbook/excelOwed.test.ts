@@ -165,7 +165,7 @@ describe.each(['ActivityLimitReached', 'InactiveWorkbook', 'RequestAborted', 'Se
     test('it is not said that a cell is being edited', async () => {
       const { host, port } = await opened();
       host.beforeBatch = refuse;
-      await expect(port.apply(change)).rejects.toMatchObject({ name: 'LedgerBusy', silent: true });
+      await expect(port.apply(change)).rejects.toMatchObject({ name: 'LedgerBusy', why: 'silent' });
     });
   },
 );
