@@ -39,10 +39,45 @@ export function itemParts({ heading, body }: Pick<OutlineNode, 'heading' | 'body
       continue;
     }
     if (startsWithLabel(line.text)) readLabelled(line, found, words);
-    else readSentences(line, words, close);
+    else for (const part of partsOfHead(line, found)) readOwn(part, found, words, close);
   }
   if (words.length > 0) found.parts.push({ words: words.splice(0), said: nothingSaid() });
   return found;
+}
+
+const ofThis =
+  /(?<=^|[。；;])(?:此项|该项|本项|这项)(?:工作|任务|活动)?(?=由|[^，。；]{2,60}(?:负责|牵头))[^。；]{2,200}[。；;]?$/u;
+
+/** A line of sentences, the last of which may say whose it is: 此项工作由甲局负责。 */
+function readOwn(line: Stretch, found: ItemParts, words: Stretch[], close: (said: Said) => void): void {
+  const last = ofThis.exec(line.text);
+  const said =
+    last === null
+      ? null
+      : readSaid(
+          fromOn(
+            line,
+            last.index + last[0].search(/(?<=此项|该项|本项|这项)(?!工作|任务|活动)|(?<=工作|任务|活动)/u),
+          ),
+          true,
+        );
+  readSentences(said === null ? line : fromOn(line, 0, last?.index ?? line.text.length), words, close);
+  if (said !== null)
+    add(words.length > 0 || found.parts.length === 0 ? found.said : found.parts.at(-1)!.said, said);
+}
+
+const timeBehindHead = /^[^。；：:，（(]{2,24}(?<bracket>[（(][^（()）]{2,40}[)）])(?=[。：:])/u;
+
+/** A head with until when in brackets (动员部署（6月10日前）。…): the head, and what follows; the bracket is said of all of it. */
+function partsOfHead(line: Stretch, found: ItemParts): Stretch[] {
+  const bracket = timeBehindHead.exec(line.text)?.groups?.['bracket'];
+  const at = line.text.indexOf(bracket ?? ' ');
+  if (bracket === undefined) return [line];
+  const said = readSaid(fromOn(line, at + 1, at + bracket.length - 1), true);
+  if (said === null || namesUnits(said)) return [line];
+  add(found.said, said);
+  const behind = fromOn(line, at + bracket.length + 1);
+  return [fromOn(line, 0, at), ...(behind.text.trim() === '' ? [] : [behind])];
 }
 
 /** A line that a label begins: what it says holds for the whole place; contents are words as any. */

@@ -39,3 +39,18 @@ export function linesIn(node: OutlineNode): Stretch[] {
     ...body,
   ]);
 }
+
+const enclosure = /^附件\s{0,2}[：:]/u;
+const nextEnclosure = /^(?:[2-9]|1\d)\s?[.．、]\s?[^。；]{1,60}$/u;
+
+/** The lines that name what is enclosed: 附件：1.任务清单, and those that count on from there. They are no items. */
+export function enclosureLines(lines: readonly Stretch[]): Set<Stretch> {
+  const found = new Set<Stretch>();
+  lines.forEach((line, at) => {
+    if (!enclosure.test(withoutBlanks(line.text))) return;
+    found.add(line);
+    for (let next = at + 1; next < lines.length && nextEnclosure.test(lines[next]!.text); next += 1)
+      found.add(lines[next]!);
+  });
+  return found;
+}

@@ -17,6 +17,8 @@ export type OutlineNode = {
   heading: Stretch;
   body: Stretch[];
   children: OutlineNode[];
+  /** Whether the heading names whose all is that stands below it (一、区应急局). */
+  isUnit?: true;
 };
 
 /** A document as numbered levels: what stands before the first mark, and the outermost nodes. */
@@ -45,6 +47,14 @@ function markOf(text: string): Mark | null {
     return { level, value, length: match[0].length };
   }
   return null;
+}
+
+const spoken = new RegExp(`^(?<number>${numeral})(?:是|要(?!求))[：:，]?`, 'u');
+
+function spokenMarkOf(text: string): Mark | null {
+  const match = spoken.exec(text);
+  const value = chineseNumber(match?.groups?.['number'] ?? '');
+  return match === null || value === null ? null : { level: 'digit', value, length: match[0].length };
 }
 
 const circledValue = (glyph: string): number =>
@@ -84,10 +94,16 @@ export function fromOn({ row, start, text }: Stretch, at: number, to = text.leng
  * own. What has no mark goes on with the place above.
  */
 export function outlineOf(lines: readonly Stretch[]): Outline {
+  const outline = orderedBy(lines, markOf);
+  // 一是…, 二是… order a text that nothing else does.
+  return outline.roots.length === 0 ? orderedBy(lines, spokenMarkOf) : outline;
+}
+
+function orderedBy(lines: readonly Stretch[], markOfLine: (text: string) => Mark | null): Outline {
   const outline: Outline = { preamble: [], roots: [] };
   const open: OutlineNode[] = [];
   for (const line of lines) {
-    const mark = markOf(line.text);
+    const mark = markOfLine(line.text);
     if (mark === null) {
       (open.at(-1)?.body ?? outline.preamble).push(line);
       continue;

@@ -18,6 +18,8 @@ export type ProseTask = {
   nameAt: Stretch;
   goal: Stretch[];
   rows: ProseRow[];
+  /** Its own number, or its place in its category where it has none beside that. */
+  sequence: number;
 };
 
 /** A heading on the way to an item, with what it says of all that stands below it. */
@@ -39,6 +41,7 @@ export function tasksOf(
       node.children.some((child) => withAllBelow(child).some(({ level }) => isOfList.has(level)));
     if (!isHeading) return readItem(node, above);
     const own = itemParts(node);
+    if (node.isUnit === true && !namesUnits(own.said)) own.said.units.push(nameAlone(node.heading));
     for (const child of node.children) visit(child, [...above, { node, own }]);
     const task = byNode.get(node);
     const { rest } = headingOf(own);
@@ -50,8 +53,12 @@ export function tasksOf(
     }
   };
 
+  const sequenceOf = (node: OutlineNode, category: OutlineNode | null): number =>
+    node === category ? 1 + tasks.filter((task) => task.category === category).length : node.value;
+
   const readItem = (node: OutlineNode, above: readonly Above[]): void => {
-    const category = above.find(({ node: { level } }) => level === levels.category)?.node ?? null;
+    const ownCategory = node.level === levels.category ? node : null;
+    const category = above.find(({ node: { level } }) => level === levels.category)?.node ?? ownCategory;
     const mayBeTask = above.filter((one) => one.node !== category);
     const holder =
       node.level === levels.task
@@ -73,7 +80,16 @@ export function tasksOf(
       const nameAt = lead?.name ?? own.parts[0]?.words[0] ?? node.heading;
       const parts = lead?.rest ?? own.parts;
       const name = lead === null ? cutName(nameAt.text) : nameOf(nameAt);
-      tasks.push({ category, node, name, nameAt, goal: own.goal, rows: rowsOf(null, parts, inherited) });
+      const sequence = sequenceOf(node, category);
+      tasks.push({
+        category,
+        node,
+        name,
+        nameAt,
+        goal: own.goal,
+        rows: rowsOf(null, parts, inherited),
+        sequence,
+      });
       return;
     }
     let task = byNode.get(holder.node);
@@ -86,6 +102,7 @@ export function tasksOf(
         nameAt: name ?? holder.node.heading,
         goal: [],
         rows: [],
+        sequence: sequenceOf(holder.node, category),
       };
       byNode.set(holder.node, task);
       tasks.push(task);
@@ -144,5 +161,7 @@ function headingOf({ parts }: ItemParts): { name: Stretch | null; rest: Stretch[
   const [name = null, ...rest] = parts.flatMap(({ words }) => words);
   return { name, rest };
 }
+
+const nameAlone = (heading: Stretch): Stretch => ({ ...heading, text: nameOf(heading) });
 
 export const nameOf = ({ text }: Stretch): string => text.replace(/[。：:；;，]+$/u, '');

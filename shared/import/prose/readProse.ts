@@ -2,11 +2,13 @@ import { columnNames } from '../../taskList/columnNames.ts';
 import { trimBlanks } from '../text/characters.ts';
 import { chooseLevels } from './chooseLevels.ts';
 import { hasRoles, hasUnits, itemParts, saidAlone, saysOfAllAbove } from './itemParts.ts';
-import { closingLines, isAsideHeading, linesIn } from './leftOut.ts';
+import { closingLines, enclosureLines, isAsideHeading, linesIn } from './leftOut.ts';
 import type { NumberingLevel, ProseLevels } from './levels.ts';
 import { numberingLevels } from './levels.ts';
 import type { Outline, OutlineNode, Stretch } from './outline.ts';
+import { joinBroken } from './joinBroken.ts';
 import { linesOf, outlineOf, withAllBelow } from './outline.ts';
+import { namesUnitsAlone } from './roles.ts';
 import type { ProseTask } from './proseRows.ts';
 import { nameOf, tasksOf } from './proseRows.ts';
 import type { TakenFor } from './takenFor.ts';
@@ -62,9 +64,12 @@ export function isProse(grid: readonly (readonly string[])[]): boolean {
 export function readProse(grid: readonly (readonly string[])[], asked: ProseLevels = {}): Prose | null {
   const lines = linesOf(grid.map((cells) => (isLine(cells) ? cells : [])));
   const inTables = linesOf(grid.map((cells) => (isLine(cells) ? [] : [cells.join(' ')])));
-  const body = lines.slice(0, lines.length - closingLines(lines));
+  const enclosures = enclosureLines(lines);
+  const others = lines.filter((line) => !enclosures.has(line));
+  const body = others.slice(0, others.length - closingLines(others));
   const outline = liftStatements(outlineOf(joinBroken(body)));
   const { kept, aside } = sortOut(outline.roots);
+  markUnits(kept);
   const levels = Object.keys(asked).length > 0 ? asked : chooseLevels(kept);
   kept.forEach(liftClosing);
   const { tasks, unread } = tasksOf(kept, levels);
@@ -77,7 +82,8 @@ export function readProse(grid: readonly (readonly string[])[], asked: ProseLeve
     ...aside.flatMap(linesIn),
     ...unread,
     ...inTables,
-    ...lines.slice(body.length),
+    ...others.slice(body.length),
+    ...enclosures,
   ];
   return {
     grid: table,
@@ -115,19 +121,6 @@ function onceEach(taken: readonly Taken[]): Taken[] {
   return kept;
 }
 
-/** A line that breaks off within a bracket goes on in the next one. */
-function joinBroken(lines: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last !== undefined && opensBracket.test(last.text) && /^[^（(【]{0,200}[）)】]/u.test(line.text))
-      joined.splice(-1, 1, { ...last, text: last.text + line.text });
-    else joined.push(line);
-  }
-  return joined;
-}
-const opensBracket = /[（(【][^）)】]{0,200}$/u;
-
 /** 以上任务由甲负责 stands below the last item, and is said of its whole section. */
 function liftStatements(outline: Outline): Outline {
   for (const root of outline.roots) {
@@ -156,6 +149,13 @@ function liftClosing(node: OutlineNode): void {
   const below = last.children.at(-1)?.mark ?? last.mark;
   const from = last.body.findLastIndex((line) => inOrder(line, below) < 0 || saidAlone(line) === null) + 1;
   node.body.push(...last.body.splice(from));
+}
+
+/** Headings that are units say whose all is that stands below, where most of their level do. */
+function markUnits(nodes: readonly OutlineNode[]): void {
+  const units = nodes.filter(({ heading, children }) => children.length > 0 && namesUnitsAlone(heading.text));
+  if (units.length > 1 && units.length * 2 >= nodes.length) for (const node of units) node.isUnit = true;
+  for (const { children } of nodes) markUnits(children);
 }
 
 /** Parts from what holds tasks the places that announce none: headings of aims and demands, and text beside sections with places. */
@@ -235,6 +235,7 @@ function headOf({
   name,
   nameAt,
   goal,
+  sequence,
 }: ProseTask): { column: Column; text: string; row: number }[] {
   const row = node.mark.row;
   const named = category === null ? null : (itemParts(category).parts[0]?.words[0] ?? category.heading);
@@ -248,7 +249,7 @@ function headOf({
             row: category.mark.row,
           },
         ]),
-    { column: 'sequence', text: String(node.value), row },
+    { column: 'sequence', text: String(sequence), row },
     { column: 'name', text: name, row: nameAt.row },
     { column: 'goal', text: goal.map(({ text }) => text).join('\n'), row: goal[0]?.row ?? row },
   ];

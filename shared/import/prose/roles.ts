@@ -22,7 +22,10 @@ const suffixes: readonly (readonly ['lead' | 'supporting' | 'units', RegExp])[] 
   ['supporting', new RegExp(`(?:配合|协助|协同|参与|参加)${does}?$`, 'u')],
   [
     'units',
-    new RegExp(`(?:${shares}${does}{1,2}|按照?(?:各自)?(?:职责|职能)分工|分别负责|共同负责|负责)$`, 'u'),
+    new RegExp(
+      `(?:${shares}${does}{1,2}|按照?(?:各自)?(?:职责|职能)分工|分别负责|共同负责|负责(?:组织|统筹)?(?:协调|实施|落实|推进)?|部署|组织实施|落实)$`,
+      'u',
+    ),
   ],
 ];
 
@@ -92,6 +95,14 @@ export function unitsAlone(inner: Stretch, before: string): Said | null {
   if (!names.every((name) => surely.test(name) || (isSentence && place.test(name)))) return null;
   if (!isSentence && surely.test(words.slice(-24))) return null;
   return { ...nothingSaid(), units: [bare(inner)] };
+}
+
+/** Whether a heading names units and nothing else: 区应急局, 各村（社区）, 甲镇. */
+export function namesUnitsAlone(heading: string): boolean {
+  const names = withoutBlanks(sameLength(heading))
+    .replace(/[。：:]$/u, '')
+    .split(/[、，,；;和](?![^（(]*[)）])/u);
+  return names.every((name) => surely.test(name) || /^[^，。；：\d]{1,6}(?:镇|乡|街道)$/u.test(name));
 }
 
 /** The stretches that marks, and labels behind blanks, part; with the label that each begins with. */

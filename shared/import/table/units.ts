@@ -21,7 +21,7 @@ const role = '(?:牵头|责任|主办|主责|实施|落实|配合|协办|协同|
 /** 牵头单位： before units, and 牵头, 等 after one, say what they do, and are no part of a name. */
 const label = new RegExp(`${role}{1,2}(?:单位|部门)?[：:]`, 'gu');
 const afterName = new RegExp(
-  `(?:（${role}(?:单位|部门)?）|（[^（）]{0,40}(?:第一位|下同)[^（）]{0,20}）|(?:负责|推进|承担)(?:${role})?|${role}(?:单位|部门)?|等(?:[\\d一二三四五六七八九十]{1,3}[个家]?)?(?:有关|相关|各){0,2}(?:成员)?(?:单位|部门)?)$`,
+  `(?:（${role}(?:单位|部门)?）|（[^（）]{0,40}(?:第一位|下同)[^（）]{0,20}）|(?:负责(?:组织|统筹)?(?:协调|推进)?|推进|承担|(?<=[局委办厅院会站队所室部科乡镇村]|街道|单位)(?:部署|组织实施))(?:${role})?|${role}(?:单位|部门)?|等(?:[\\d一二三四五六七八九十]{1,3}[个家]?)?(?:有关|相关|各){0,2}(?:成员)?(?:单位|部门)?)$`,
   'u',
 );
 /** 按（照）职责分工, 分别 say how units share the work; 主要领导 says who of a unit answers for it. */
@@ -47,7 +47,7 @@ export function splitUnits(
     .replace(label, '；');
   for (const segment of splitOutsideBrackets(text, '，,；;。')) {
     const printed = splitOutsideBrackets(segment, '、').filter((part) => withoutBlanks(part) !== '');
-    joinKinds(printed);
+    joinKinds(printed, known);
     const parts = printed.map((part) => bareName(withoutBlanks(part), known));
     for (let at = 0; at < parts.length;) {
       const joined = longestKnown(parts, at, known);
@@ -72,18 +72,18 @@ const namesNone =
   /^(?:无|不涉及|暂无|视情|(?:根据|按照?|视)(?:实际)?(?:工作)?(?:需要|情况|要求|实际)(?:确定|而定)?)$/u;
 
 /** 各乡、镇人民政府 and 各镇、街道 are one group: what stands behind 各 goes on with kinds of units. */
-function joinKinds(parts: string[]): void {
-  for (let at = parts.length - 1; at > 0; at -= 1) {
+function joinKinds(parts: string[], known: ReadonlySet<string>): void {
+  for (let at = 1; at < parts.length;) {
     const [left, right] = [withoutBlanks(parts[at - 1] ?? ''), withoutBlanks(parts[at] ?? '')];
-    if (eachKind.test(left) && kindOn.test(right)) parts.splice(at - 1, 2, `${left}、${right}`);
+    const areTwo = known.has(left) && known.has(right);
+    if (!areTwo && eachKind.test(left) && kindOn.test(right)) parts.splice(at - 1, 2, `${left}、${right}`);
+    else at += 1;
   }
 }
 const kinds = '(?:省|市|县|区|乡镇|镇街|乡|镇|街道|园区|开发区|村|社区|板块|管理区)';
-const eachKind = new RegExp(`^各(?:有关|相关)?${kinds}(?:（[^（）]{1,12}）)?$`, 'u');
-const kindOn = new RegExp(
-  `^${kinds}(?:（[^（）]{1,12}）)?(?:人民政府|政府|办事处|管委会|（办事处）)?(?:、|$)`,
-  'u',
-);
+const kind = `${kinds}(?:（[^（）]{1,12}）)?`;
+const eachKind = new RegExp(`^各(?:有关|相关)?${kind}(?:、${kind}){0,8}$`, 'u');
+const kindOn = new RegExp(`^${kind}(?:人民政府|政府|办事处|管委会)?$`, 'u');
 
 /** A name without what says how, with whom or by whom its unit does something. */
 function bareName(name: string, known: ReadonlySet<string>): string {
