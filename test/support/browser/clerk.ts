@@ -104,24 +104,33 @@ export class Clerk {
     await this.page.keyboard.press('Control+V');
   }
 
-  /** Drags the small square at the corner of a cell down to another one. */
+  /**
+   * Drags the small square at the corner of a cell down to another one, and again where nothing came of it, as a person does:
+   * now and then Univer lets a drag go.
+   */
   async dragFill(from: string, to: string): Promise<void> {
     const end = await this.cellBox(to);
     const start = await this.cellBox(from);
     const corner = [start.x + start.width, start.y + start.height] as const;
-    // The handle is there once the pointer over it says so.
-    await until(`the fill handle of ${from} is under the pointer`, async () => {
-      await this.page.mouse.move(corner[0] - 12, corner[1] - 12);
-      await this.page.mouse.move(...corner, { steps: 3 });
-      return this.page.evaluate(() =>
+    const isFilled = async () => (await this.selected()) === `${from}:${to}`;
+    const { mouse } = this.page;
+    await until(`${from}:${to} is filled`, async () => {
+      await mouse.move(corner[0] - 12, corner[1] - 12);
+      await mouse.move(...corner, { steps: 3 });
+      // The handle is there once the pointer over it says so.
+      const isThere = await this.page.evaluate(() =>
         [...document.querySelectorAll('canvas')].some(({ style }) => style.cursor === 'crosshair'),
       );
+      if (!isThere) return false;
+      await mouse.down();
+      await mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 4, { steps: 8 });
+      await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+      await mouse.up();
+      return until('the drag has filled', isFilled, 1000).then(
+        () => true,
+        () => false,
+      );
     });
-    await this.page.mouse.down();
-    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 4, { steps: 8 });
-    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
-    await this.page.mouse.up();
-    await until(`${from}:${to} is filled`, async () => (await this.selected()) === `${from}:${to}`);
   }
 
   /** Sorts by the column of a cell, by the toolbar. */
@@ -238,8 +247,8 @@ export async function copyElsewhere(
   await page.bringToFront();
 }
 
-async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5000;
+async function until(what: string, condition: () => Promise<boolean>, within = 5000): Promise<void> {
+  const deadline = Date.now() + within;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
   }
