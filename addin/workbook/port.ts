@@ -1,3 +1,4 @@
+import type { LedgerSheet } from '../../shared/ledgers/ledgerFile.ts';
 import { rowFields, type CellValue, type RowField } from '../../shared/row/row.ts';
 
 /**
@@ -40,8 +41,26 @@ export interface LedgerRow {
   statusChoices: string[];
 }
 
+/**
+ * A sheet of the clerk's own as the ledger: where our columns are in it, and which of its rows have a key. Rows begin below
+ * the header and end with the sheet; one without a key is never reported. Places count from 0, as `readSheets` gives them.
+ */
+export interface Binding {
+  /** The sheet's name. */
+  sheet: string;
+  /** The lowest row of the header. */
+  header: number;
+  /** Her columns. `key`, `base` and `result` are never among them: they are the port's to add. */
+  columns: { id: IdentityColumn | RowField; at: number }[];
+  /** Whether she wants the column 校验结果. */
+  hasResult: boolean;
+  rows: { row: number; key: string }[];
+}
+
 /** A row as it stands. */
 export interface ScannedRow {
+  /** It stands in a sheet of the clerk's own: its identity cells are hers, and say what she says. */
+  isHers?: true;
   /** Counts from 0 below the header, in the order on screen. */
   position: number;
   /** The number that the program shows beside it: the clerk may have put rows above the header. */
@@ -78,6 +97,17 @@ export interface WorkbookPort {
   scan(positions?: readonly number[]): Promise<ScannedRow[] | null>;
   /** Writes header, rows, dropdowns, frozen header and hidden columns on a ledger sheet of its own; replaces an older ledger. */
   layOut(layout: LedgerLayout): Promise<void>;
+  /** The sheets that are seen, as a clerk's own ledger is read from them; what the port has added to one is left out. */
+  readSheets(): Promise<LedgerSheet[]>;
+  /**
+   * Makes a sheet of the clerk's own the ledger. Written are a hidden key and base (and 校验结果), to the right of all that
+   * stands there; nothing else, and no look of hers is changed. A former ledger stays as it is, and is none any more.
+   * From then on no row is appended or archived, cells with a formula and identity cells are never written, and a mark that
+   * is cleared leaves the colour that was there. `LedgerBusy` where the sheet is gone.
+   */
+  bind(binding: Binding): Promise<void>;
+  /** Selects a cell of any sheet; `false` where the sheet is gone. */
+  selectCell(sheet: string, row: number, column: number): Promise<boolean>;
   /**
    * With `seen`, the scan that the change was planned on: where a value to be overwritten is another by now, nothing is
    * written, and it throws `LedgerMovedOn`.

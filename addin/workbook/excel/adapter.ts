@@ -1,8 +1,10 @@
+import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
 import {
   LedgerBusy,
   LedgerMovedOn,
   LedgerRefused,
+  type Binding,
   type ChangeListener,
   type ColumnId,
   type LedgerChange,
@@ -13,17 +15,21 @@ import {
   type WorkbookState,
 } from '../port.ts';
 import { archiveRows, without } from './archive.ts';
+import { bindColumns, keysOfBinding } from './bind.ts';
 import { hear } from './events.ts';
 import { queueHides } from './filter.ts';
+import { looksFor, readFormulas } from './hers.ts';
 import { layOutLedger } from './layOut.ts';
 import { Looks } from './looks.ts';
-import { listsOf, planLooks } from './planLooks.ts';
-import { type Known, planWrite } from './planWrite.ts';
-import { extentOf, queueBounds } from './ledgerBounds.ts';
-import { blankAsNull, columnOf, Reader, scannedRow } from './read.ts';
+import { listsOf } from './planLooks.ts';
+import { addedAlready, type Known, planWrite, sameKeys } from './planWrite.ts';
+import { queueBounds } from './ledgerBounds.ts';
+import { columnOf, Reader, scannedRow } from './read.ts';
 import { planPutBack } from './owed.ts';
 import { pollStatuses } from './poll.ts';
+import { readSheets, selectCell } from './readSheets.ts';
 import { type Abilities, Rounds } from './rounds.ts';
+import { scanSome } from './scanSome.ts';
 import { StateSheet } from './stateSheet.ts';
 import { payAct, type Wrote, writeProven } from './write.ts';
 
@@ -73,7 +79,7 @@ export class ExcelPort implements WorkbookPort {
   scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
     return this.#run(async (context) => {
       if (positions && this.#known && !this.#stale) {
-        const rows = await this.#scanSome(context, this.#known, positions);
+        const rows = await scanSome(context, this.#reader, this.#known, positions);
         await this.#tidyLists(context);
         return rows;
       }
@@ -102,21 +108,26 @@ export class ExcelPort implements WorkbookPort {
     });
   }
 
-  apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
-    return this.#run(async (context) => {
-      let rest = change;
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const done = await this.#attempt(context, rest, seen);
-        if (typeof done === 'object') return done;
-        if (done === 'moved, rows added') rest = addedAlready(rest);
+  readSheets(): Promise<LedgerSheet[]> {
+    return this.#run((context) => readSheets(context, this.#rounds, this.#abilities));
+  }
 
-        this.#stale = true;
-      }
-      throw new LedgerBusy(
-        '表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.',
-        'moving',
-      );
+  bind(binding: Binding): Promise<void> {
+    return this.#run(async (context) => {
+      await bindColumns(context, this.#rounds, this.#abilities, binding);
+      await this.#readAll(context);
+      const rows = keysOfBinding(binding, this.#known?.keys ?? []);
+      await this.#written(context, { atPositions: rows }, []);
+      this.#tell(null);
     });
+  }
+
+  selectCell(sheet: string, row: number, column: number): Promise<boolean> {
+    return this.#run((context) => selectCell(context, this.#rounds, sheet, row, column));
+  }
+
+  apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
+    return this.#run((context) => this.#written(context, change, seen));
   }
 
   readState(): Promise<WorkbookState | null> {
@@ -177,6 +188,21 @@ export class ExcelPort implements WorkbookPort {
     return () => this.#noticed.delete(listener);
   }
 
+  async #written(
+    context: Excel.RequestContext,
+    change: LedgerChange,
+    seen: readonly ScannedRow[],
+  ): Promise<{ missing: string[] }> {
+    let rest = change;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const done = await this.#attempt(context, rest, seen);
+      if (typeof done === 'object') return done;
+      if (done === 'moved, rows added') rest = addedAlready(rest);
+      this.#stale = true;
+    }
+    throw rowsKeepMoving();
+  }
+
   /** Each is told once: it would be the same with every write. */
   #notice(notice: Notice): void {
     if (this.#notices.has(notice)) return;
@@ -213,11 +239,7 @@ export class ExcelPort implements WorkbookPort {
     const { owed } = this.#rounds;
     const scanned = this.#known;
     for (let tries = 0; owed.length > 0; tries += 1) {
-      if (tries === mostPaid)
-        throw new LedgerBusy(
-          '表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.',
-          'moving',
-        );
+      if (tries === mostPaid) throw rowsKeepMoving();
       const last = owed.at(-1)!;
       if ('act' in last) {
         await payAct(context, this.#rounds, this.#abilities);
@@ -262,6 +284,7 @@ export class ExcelPort implements WorkbookPort {
         );
     }
     const known = this.#known;
+    if (known.bounds.isHers) known.formulas = await readFormulas(context, this.#rounds, known, change);
     const plan = planWrite(known, change, seen);
     if (plan.blocks.length > 0) {
       const wrote = await writeProven(context, this.#rounds, this.#abilities, known, plan);
@@ -298,10 +321,12 @@ export class ExcelPort implements WorkbookPort {
   async #dress(context: Excel.RequestContext, change: LedgerChange): Promise<void> {
     for (let attempt = 0; attempt < attempts && this.#known; attempt += 1) {
       const known: Known = this.#known;
-      if (await this.#looks.write(context, known, planLooks(known, change))) {
+      const looks = await looksFor(context, this.#rounds, this.#abilities, known, change);
+      if (looks && (await this.#looks.write(context, known, looks))) {
         this.#lists = spelt(known);
         return;
       }
+      await this.#pay(context);
       await this.#readAll(context);
     }
   }
@@ -336,28 +361,6 @@ export class ExcelPort implements WorkbookPort {
     return lines;
   }
 
-  async #scanSome(
-    context: Excel.RequestContext,
-    known: Known,
-    positions: readonly number[],
-  ): Promise<ScannedRow[]> {
-    const { bounds } = known;
-    const rows = positions
-      .filter((position) => position >= 0)
-      .map((position) => position + bounds.header + 1);
-    if (rows.length === 0) return [];
-    let hides = () => false;
-    const lines = await this.#reader.some(context, bounds, rows, () => {
-      hides = queueHides(context, bounds);
-    });
-    known.hides = hides();
-    const [statusAt, { left }] = [bounds.columns.get('status'), extentOf(bounds.columns.values())];
-    for (const [row, line] of lines)
-      if (statusAt !== undefined)
-        known.statuses[row - bounds.header - 1] = blankAsNull(line[statusAt - left]);
-    return [...lines].flatMap(([row, line]) => scannedRow(bounds, row - bounds.header - 1, line) ?? []);
-  }
-
   /** Dropdowns belong to places, not to rows: after a sort or a paste they are set anew, in one round trip. */
   async #tidyLists(context: Excel.RequestContext): Promise<void> {
     const known = this.#known;
@@ -388,14 +391,7 @@ export class ExcelPort implements WorkbookPort {
   }
 }
 
-/** Rows that stand in the sheet, perhaps not with all their cells yet. */
-function addedAlready(change: LedgerChange): LedgerChange {
-  const added = (change.append ?? []).map(({ cells }) => ({ key: String(cells.key), cells }));
-  return { ...change, append: [], cells: [...(change.cells ?? []), ...added] };
-}
-
-function sameKeys(left: CellValue[] | undefined, right: CellValue[]): boolean {
-  return left?.length === right.length && left.every((key, position) => key === right[position]);
-}
+const rowsKeepMoving = () =>
+  new LedgerBusy('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.', 'moving');
 
 const spelt = (known: Known): string => JSON.stringify([...listsOf(known)]);

@@ -25,6 +25,12 @@ export function written(value: CellValue, id: ExcelColumn): Written {
   return { value: format === 'General' || /^[=+\-@']/.test(value) ? `'${value}` : value, format };
 }
 
+/** The same into a cell of a sheet of the clerk's own, whose format stays: the apostrophe alone keeps text what it is. */
+export function writtenAsHers(value: CellValue): { value: Written['value']; format: null } {
+  const text = typeof value === 'string' && value !== '' ? `'${value}` : value;
+  return { value: text ?? '', format: null };
+}
+
 /** A cell that was read, to be written as it was: what is no formula must not become one. */
 export function asBefore(value: CellValue, formula: CellValue): string | number | boolean {
   if (formula === null) return '';

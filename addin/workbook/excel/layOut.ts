@@ -4,7 +4,7 @@ import { letters } from './area.ts';
 import { batches, splitLines } from './batch.ts';
 import { formatOf, written } from './cell.ts';
 import { mute } from './events.ts';
-import { type ExcelColumn, excelColumns, nameOf, sheetNames, tableName } from './names.ts';
+import { type ExcelColumn, excelColumns, hersName, nameOf, sheetNames, tableName } from './names.ts';
 import { cellOf, type Known } from './planWrite.ts';
 import { type LedgerBounds, queueBounds } from './ledgerBounds.ts';
 import { type Abilities, bytesOf, type Rounds } from './rounds.ts';
@@ -33,7 +33,7 @@ export async function layOutLedger(
   const before = await rounds.round(context, () => queueBefore(context));
   const old = before.bounds();
   const taken = new Set(before.sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name));
-  if (old) taken.delete(before.names.get(old.sheet) ?? '');
+  if (old && !old.isHers) taken.delete(before.names.get(old.sheet) ?? '');
   const name = free(sheetNames.ledger, taken);
   // Hidden columns come first: a paste that is wider than the ledger runs out on the right, over nothing of ours.
   const hidden = (column: Column) => column.role === 'hidden';
@@ -49,7 +49,7 @@ export async function layOutLedger(
   let sheetId: string | null = null;
   const sheetOf = () =>
     sheetId === null
-      ? context.workbook.worksheets.add(old ? free(`${sheetNames.ledger}…`, taken) : name)
+      ? context.workbook.worksheets.add(old && !old.isHers ? free(`${sheetNames.ledger}…`, taken) : name)
       : context.workbook.worksheets.getItem(sheetId);
   const packed = batches(parts, abilities.payload);
   for (const [index, batch] of packed.entries()) {
@@ -61,8 +61,9 @@ export async function layOutLedger(
         queueRows(sheet, part.from, lines.slice(part.from, part.from + part.lines.length), columns);
       if (index === packed.length - 1) {
         queueOver(context, sheet, columns, layout.rows.length);
-        if (old) context.workbook.worksheets.getItem(old.sheet).delete();
-        else before.rename(free(sheetNames.damaged, taken));
+        // A sheet of the clerk's own is no ledger any more, and stays.
+        if (old && !old.isHers) context.workbook.worksheets.getItem(old.sheet).delete();
+        else if (!old) before.rename(free(sheetNames.damaged, taken));
         sheet.name = name;
         attach(sheet);
       }
@@ -84,6 +85,8 @@ function queueBefore(context: Excel.RequestContext) {
     sheet.load('id');
     return { name, sheet };
   });
+  const hers = context.workbook.names.getItemOrNullObject(hersName);
+  hers.load('name');
   const remains = excelColumns.map((id) => {
     const range = context.workbook.names.getItemOrNullObject(nameOf(id)).getRangeOrNullObject();
     range.worksheet.load('id');
@@ -99,7 +102,7 @@ function queueBefore(context: Excel.RequestContext) {
     },
     rename(name: string) {
       const damaged = remains.find((range) => !range.isNullObject);
-      if (damaged) damaged.worksheet.name = name;
+      if (damaged && hers.isNullObject) damaged.worksheet.name = name;
     },
   };
 }
@@ -118,6 +121,7 @@ function knownOf(layout: LedgerLayout, columns: Column[], sheet: string): Known 
     columns: new Map(columns.map(({ id }, at) => [id, at])),
     header: 0,
     end: layout.rows.length + 1,
+    isHers: false,
   };
   return {
     bounds,
@@ -178,6 +182,7 @@ function queueOver(
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns.length), true);
   table.name = tableName;
   table.style = 'TableStyleLight1';
+  context.workbook.names.getItemOrNullObject(hersName).delete();
   for (const id of excelColumns) context.workbook.names.getItemOrNullObject(nameOf(id)).delete();
   columns.forEach(({ id }, at) => {
     context.workbook.names.add(nameOf(id), sheet.getRangeByIndexes(0, at, 1, 1)).visible = false;

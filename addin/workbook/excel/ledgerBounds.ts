@@ -1,4 +1,4 @@
-import { type ExcelColumn, excelColumns, nameOf } from './names.ts';
+import { type ExcelColumn, excelColumns, hersName, nameOf } from './names.ts';
 
 /** Where the ledger stands at this moment. Rows and columns are counted from 0. */
 export interface LedgerBounds {
@@ -8,6 +8,8 @@ export interface LedgerBounds {
   header: number;
   /** The row below the last one that holds anything. */
   end: number;
+  /** The sheet is the clerk's own: its looks, formulas and identity cells are hers. */
+  isHers: boolean;
 }
 
 /** Queues the reading of where the ledger is; the answer is there after the sync. `null`: there is no ledger. */
@@ -22,6 +24,8 @@ export function queueBounds(context: Excel.RequestContext): () => LedgerBounds |
   sheet.load('id');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
+  const hers = context.workbook.names.getItemOrNullObject(hersName);
+  hers.load('name');
   return () => {
     if (key.isNullObject) return null;
     const header = key.rowIndex;
@@ -32,7 +36,13 @@ export function queueBounds(context: Excel.RequestContext): () => LedgerBounds |
         .map(({ id, range }) => [id, range.columnIndex] as const),
     );
     const bottom = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-    return { sheet: sheet.id, columns, header, end: Math.max(header + 1, bottom) };
+    return {
+      sheet: sheet.id,
+      columns,
+      header,
+      end: Math.max(header + 1, bottom),
+      isHers: !hers.isNullObject,
+    };
   };
 }
 

@@ -16,6 +16,9 @@ export const excelColumns: readonly ExcelColumn[] = [
 /** Hidden defined names stand on the header cells: they follow when columns are inserted, moved or renamed. */
 export const nameOf = (id: ExcelColumn): string => `_taizhang_${id}`;
 
+/** Stands on the key's header where the ledger is a sheet of the clerk's own. */
+export const hersName = '_taizhang_hers';
+
 /** The ledger's table: its sort and filter buttons always take whole rows, hidden cells too. */
 export const tableName = '_taizhang_table';
 

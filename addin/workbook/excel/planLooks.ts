@@ -71,7 +71,8 @@ export function planLooks(known: Known, { marks = [], append = [] }: LooksChange
 
 /** Rows by the choices that they offer. */
 export function listsOf({ bounds, choices }: Known): Map<string, Area[]> {
-  const status = bounds.columns.get('status');
+  // In a sheet of the clerk's own the column holds colours: its dropdowns are hers.
+  const status = bounds.isHers ? undefined : bounds.columns.get('status');
   const rows = new Map<string, number[]>();
   choices.forEach((choice, position) => {
     if (typeof choice !== 'string') return;

@@ -1,7 +1,14 @@
 import type { CellValue } from '../../../shared/row/row.ts';
-import { valuesSeen, type ColumnId, type LedgerChange, type LedgerRow, type ScannedRow } from '../port.ts';
+import {
+  identityColumns,
+  valuesSeen,
+  type ColumnId,
+  type LedgerChange,
+  type LedgerRow,
+  type ScannedRow,
+} from '../port.ts';
 import type { Area } from './area.ts';
-import { type Written, written } from './cell.ts';
+import { type Written, written, writtenAsHers } from './cell.ts';
 import type { ExcelColumn } from './names.ts';
 import type { LedgerBounds } from './ledgerBounds.ts';
 
@@ -15,7 +22,15 @@ export interface Known {
   statuses: CellValue[];
   /** Whether rows are hidden or filtered out: then a grid may come to stand in other rows than it was sent to. */
   hides: boolean;
+  /** Cells of a sheet of the clerk's own that hold formulas, by `formulaAt`: they are never written. */
+  formulas?: ReadonlySet<string>;
 }
+
+/** Names a cell by its row below the header and its column. */
+export const formulaAt = (position: number, id: ExcelColumn): string => `${position} ${id}`;
+
+const identity = new Set<ExcelColumn>(identityColumns);
+const added = new Set<ExcelColumn>(['result', 'key', 'base', 'choices']);
 
 /** A rectangle to be written; `null` leaves a cell as it is. */
 export interface Block {
@@ -45,7 +60,12 @@ export interface WritePlan {
 const widestGap = 12;
 
 /** A cell to be written, and what was in it when that was planned, where that matters. */
-export type ToWrite = Written & { seen?: CellValue };
+export interface ToWrite {
+  value: Written['value'];
+  /** `null`: as it is. */
+  format: string | null;
+  seen?: CellValue;
+}
 
 /** Plans a change against what is known; throws where a position is outside, before anything is written. */
 export function planWrite(known: Known, change: LedgerChange, seen: readonly ScannedRow[] = []): WritePlan {
@@ -62,9 +82,11 @@ export function planWrite(known: Known, change: LedgerChange, seen: readonly Sca
   const statuses = [...known.statuses];
   const put = (position: number, id: ExcelColumn, value: CellValue): void => {
     if (!bounds.columns.has(id)) return;
+    const isOfHers = bounds.isHers && !added.has(id);
+    if (isOfHers && (identity.has(id) || known.formulas?.has(formulaAt(position, id)) === true)) return;
     const column = cells.get(id) ?? new Map<number, ToWrite>();
     cells.set(id, column);
-    column.set(bounds.header + 1 + position, written(value, id));
+    column.set(bounds.header + 1 + position, isOfHers ? writtenAsHers(value) : written(value, id));
     if (id === 'status') statuses[position] = value === '' ? null : value;
   };
   const keys = [...known.keys];
@@ -153,4 +175,14 @@ export function blocksOf(column: number, cells: Map<number, ToWrite>, hides: boo
     last.area.rows += gap + 1;
   }
   return blocks;
+}
+
+/** Rows that stand in the sheet, perhaps not with all their cells yet. */
+export function addedAlready(change: LedgerChange): LedgerChange {
+  const added = (change.append ?? []).map(({ cells }) => ({ key: String(cells.key), cells }));
+  return { ...change, append: [], cells: [...(change.cells ?? []), ...added] };
+}
+
+export function sameKeys(left: CellValue[] | undefined, right: CellValue[]): boolean {
+  return left?.length === right.length && left.every((key, position) => key === right[position]);
 }

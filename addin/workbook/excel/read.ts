@@ -110,7 +110,14 @@ export function scannedRow(bounds: LedgerBounds, position: number, line: CellVal
     if (value !== null) blank = false;
     cells[id] = value;
   }
-  return blank ? null : { position, row: bounds.header + 2 + position, cells: cells as ScannedRow['cells'] };
+  const row = bounds.header + 2 + position;
+  if (blank) return null;
+  return {
+    ...(bounds.isHers && { isHers: true as const }),
+    position,
+    row,
+    cells: cells as ScannedRow['cells'],
+  };
 }
 
 /** One column of lines. */

@@ -1,7 +1,9 @@
 import type { ICellData } from '@univerjs/core';
 import { RemoveRowMutation, SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import type {
+  Binding,
   ChangeListener,
   ColumnId,
   LedgerChange,
@@ -13,10 +15,12 @@ import type {
 import { LedgerMovedOn, valuesSeen } from '../port.ts';
 import { archiveRows } from './archive.ts';
 import type { Book } from './book.ts';
-import { type LedgerMap, mapColumns, mapLedger, scanLedger } from './ledgerSheet.ts';
-import { background, ledgerStyles } from './look.ts';
+import { calculated } from './calculated.ts';
+import { bindSheet, isKept, readBook } from './hers.ts';
+import { headerOf, type LedgerMap, mapColumns, mapLedger, scanLedger } from './ledgerSheet.ts';
+import { ledgerStyles } from './look.ts';
 import { filterRows } from './filterRows.ts';
-import type { MarkTag } from './messages.ts';
+import { herMark, ourMark } from './marks.ts';
 import { fromCell, ledgerSheetData, rowCells, toCell } from './sheetData.ts';
 import { tidyDropdowns } from './tidy.ts';
 
@@ -37,26 +41,70 @@ export class UniverPort implements WorkbookPort {
   }
 
   async scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
+    if (this.#isHers) await this.#calculated();
     if (positions) {
       const sheet = this.#book.ledger();
       const columns = sheet && mapColumns(sheet);
+      if (!columns) return null;
+      const header = headerOf(sheet, columns);
       const there = positions.filter(
-        (position) => position >= 0 && position + 1 < (sheet?.getMaxRows() ?? 0),
+        (position) => position >= 0 && header + 1 + position < sheet.getMaxRows(),
       );
-      return columns && scanLedger(sheet, { columns, lastRow: 0 }, there);
+      return scanLedger(sheet, { columns, header, lastRow: header }, this.#isHers, there);
     }
     const ledger = this.#ledger();
-    return ledger && scanLedger(ledger.sheet, ledger.map);
+    return ledger && scanLedger(ledger.sheet, ledger.map, this.#isHers);
+  }
+
+  async #calculated(): Promise<void> {
+    const sheet = this.#book.ledger();
+    const columns = sheet && mapColumns(sheet);
+    if (columns)
+      await calculated(
+        sheet,
+        columns.map(({ at }) => at),
+      );
+  }
+
+  get #isHers(): boolean {
+    return this.#book.data.isHers === true;
+  }
+
+  /** The sheet row of the ledger's header. */
+  header(): number {
+    const sheet = this.#book.ledger();
+    const columns = this.#isHers && sheet ? mapColumns(sheet) : null;
+    return sheet && columns ? headerOf(sheet, columns) : 0;
+  }
+
+  async readSheets(): Promise<LedgerSheet[]> {
+    return readBook(this.#book);
+  }
+
+  async bind(binding: Binding): Promise<void> {
+    bindSheet(this.#book, binding);
+    this.#book.forgetUndo();
+    this.changed(null);
+  }
+
+  async selectCell(name: string, row: number, column: number): Promise<boolean> {
+    const sheet = this.#book.workbook.getSheetByName(name);
+    if (!sheet) return false;
+    sheet.activate();
+    sheet.getRange(row, column).activate();
+    sheet.scrollToCell(Math.max(row - 3, 0), Math.max(column - 3, 0));
+    return true;
   }
 
   async layOut(layout: LedgerLayout): Promise<void> {
     const { workbook } = this.#book;
-    const old = this.#book.ledger() ?? emptySheet(workbook.getSheets());
+    // A sheet of the clerk's own is no ledger any more, and stays.
+    const old = (this.#isHers ? null : this.#book.ledger()) ?? emptySheet(workbook.getSheets());
     workbook.addStyles(ledgerStyles(layout.columns));
     old?.setName(`${this.#names.ledger}…`);
     const sheet = workbook.insertSheet(this.#names.ledger, { index: 0, sheet: ledgerSheetData(layout) });
     if (old) workbook.deleteSheet(old);
-    this.#book.setData({ ledger: sheet.getSheetId() });
+    this.#book.setData({ ledger: sheet.getSheetId(), isHers: false });
     tidyDropdowns(this.#book, sheet);
     this.#book.forgetUndo();
     this.changed(null);
@@ -78,16 +126,19 @@ export class UniverPort implements WorkbookPort {
       if (row === undefined || to === undefined) continue;
       if (fromCell(sheet.getSheet().getCellRaw(row, to)) !== value) throw new LedgerMovedOn();
     }
+    if (this.#isHers && (change.append?.length || change.archive?.length))
+      throw new Error('a sheet of the clerk’s own gets no rows, and loses none');
     const cells: Cells = {};
     const put = (row: number, id: ColumnId, data: ICellData): void => {
       const column = at.get(id);
       if (!column) return;
+      if (this.#isHers && 'v' in data && isKept(id, sheet.getSheet().getCellRaw(row, column.at))) return;
       const line = (cells[row] ??= {});
       line[column.at] = { ...line[column.at], ...data };
     };
     for (const { position, cells: values } of change.atPositions ?? []) {
-      if (position < 0 || position >= map.lastRow) throw new Error(`no such row: ${position}`);
-      for (const [id, value] of entries(values)) put(position + 1, id, toCell(value));
+      if (position < 0 || position >= map.lastRow - map.header) throw new Error(`no such row: ${position}`);
+      for (const [id, value] of entries(values)) put(map.header + 1 + position, id, toCell(value));
     }
     for (const { key, cells: values } of change.cells ?? []) {
       const [row] = rowsOf(key);
@@ -97,10 +148,12 @@ export class UniverPort implements WorkbookPort {
     for (const { key, column, mark, message } of change.marks ?? []) {
       const tag = at.get(column)?.tag;
       if (!tag) continue;
-      for (const row of rowsOf(key)) {
-        const custom: MarkTag | null = mark === 'none' ? null : { mark, message };
-        put(row, column, { s: background(tag, mark), custom });
-      }
+      for (const row of rowsOf(key))
+        put(
+          row,
+          column,
+          this.#isHers ? herMark(sheet, row, at.get(column)!, mark, message) : ourMark(tag, mark, message),
+        );
     }
     const archived = (change.archive ?? []).flatMap(rowsOf).toSorted((a, b) => a - b);
     this.#append(sheet, map, cells, change.append ?? []);
@@ -129,7 +182,8 @@ export class UniverPort implements WorkbookPort {
 
   async select(which: string | number, column: ColumnId): Promise<boolean> {
     const ledger = this.#ledger();
-    const row = typeof which === 'number' ? which + 1 : ledger?.map.rowsOf.get(which)?.[0];
+    const row =
+      typeof which === 'number' ? which + 1 + (ledger?.map.header ?? 0) : ledger?.map.rowsOf.get(which)?.[0];
     const at = ledger?.map.columns.find(({ tag }) => tag.id === column)?.at;
     if (!ledger || row === undefined || row > ledger.map.lastRow || at === undefined) return false;
     ledger.sheet.activate();
@@ -178,7 +232,7 @@ export class UniverPort implements WorkbookPort {
     const key = ledger?.map.columns.find(({ tag }) => tag.id === 'key');
     const value = ledger && key ? fromCell(ledger.sheet.getSheet().getCellRaw(row, key.at)) : null;
     for (const listener of this.#selectionListeners)
-      listener(row > 0 && value !== null ? String(value) : null);
+      listener(row > (ledger?.map.header ?? 0) && value !== null ? String(value) : null);
   }
 
   onChanged(listener: ChangeListener): () => void {

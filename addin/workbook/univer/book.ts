@@ -9,6 +9,8 @@ interface BookData {
   /** Sheet ids: names are the clerk's to change. */
   ledger?: string;
   archive?: string;
+  /** The ledger is a sheet of the clerk's own. */
+  isHers?: boolean;
   state?: WorkbookState;
 }
 

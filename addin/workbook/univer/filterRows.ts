@@ -20,7 +20,7 @@ export function filterRows(
   if (sheet.getFilter()) book.mutate(RemoveSheetsFilterMutation.id, sheet, {});
   if (keys === null) return;
   const col = map.columns.find(({ tag }) => tag.id === 'key')!.at;
-  const range = { startRow: 0, endRow: map.lastRow, startColumn: col, endColumn: col };
+  const range = { startRow: map.header, endRow: map.lastRow, startColumn: col, endColumn: col };
   book.mutate(SetSheetsFilterRangeMutation.id, sheet, { range });
   // A filter without any value would be none.
   const criteria = { colId: col, filters: { filters: keys.length > 0 ? [...keys] : ['\u0000'] } };

@@ -15,8 +15,9 @@ export function keepRowsWhole(book: Book): void {
     if (!map) return;
     sort.params.hasTitle = false;
     sort.params.range = {
-      startRow: 1,
-      endRow: map.lastRow,
+      startRow: map.header + 1,
+      // Sums and notes below a clerk's own rows stay there.
+      endRow: book.data.isHers ? Math.max(...[...map.rowsOf.values()].flat()) : map.lastRow,
       startColumn: 0,
       endColumn: sort.sheet.getMaxColumns() - 1,
     };
@@ -25,7 +26,8 @@ export function keepRowsWhole(book: Book): void {
   book.commands.onCommandExecuted((command) => {
     const sort = ledgerSort(book, command);
     const column = sort?.params.orderRules[0]?.colIndex;
-    if (sort && column !== undefined) sort.sheet.getRange(1, column).activate();
+    if (sort && column !== undefined)
+      sort.sheet.getRange((mapLedger(sort.sheet)?.header ?? 0) + 1, column).activate();
   });
 }
 

@@ -1,13 +1,15 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { CellValue } from '../../../shared/row/row.ts';
 import type { ColumnId, ScannedRow } from '../port.ts';
-import { type ColumnTag, fromCell } from './sheetData.ts';
+import { type ColumnTag, fromCell, type HeaderTag } from './sheetData.ts';
 
 /** Where the ledger's columns and rows are at this moment, whatever the clerk has moved. */
 export interface LedgerMap {
   columns: { at: number; tag: ColumnTag; width: number }[];
   /** Sheet rows by key, in the order on screen; several where a row was copied. */
   rowsOf: Map<string, number[]>;
+  /** The sheet row of the header; positions count from 0 below it. */
+  header: number;
   lastRow: number;
 }
 
@@ -31,8 +33,9 @@ export function mapLedger(sheet: FWorksheet): LedgerMap | null {
   const keyColumn = columns?.find(({ tag }) => tag.id === 'key')?.at;
   if (!columns || keyColumn === undefined) return null;
   const rowsOf: LedgerMap['rowsOf'] = new Map();
-  let lastRow = 0;
-  for (let row = 1; row < worksheet.getRowCount(); row += 1) {
+  const header = headerOf(sheet, columns);
+  let lastRow = header;
+  for (let row = header + 1; row < worksheet.getRowCount(); row += 1) {
     if (columns.some(({ at }) => fromCell(worksheet.getCellRaw(row, at)) !== null)) lastRow = row;
     const key = fromCell(worksheet.getCellRaw(row, keyColumn));
     if (typeof key !== 'string') continue;
@@ -40,14 +43,28 @@ export function mapLedger(sheet: FWorksheet): LedgerMap | null {
     if (rows) rows.push(row);
     else rowsOf.set(key, [row]);
   }
-  return { columns, rowsOf, lastRow };
+  return { columns, rowsOf, header, lastRow };
+}
+
+/** The row of the header: ours is the first, that of a clerk's own sheet is told by the key's header cell. */
+export function headerOf(sheet: FWorksheet, columns: LedgerMap['columns']): number {
+  const worksheet = sheet.getSheet();
+  const key = columns.find(({ tag }) => tag.id === 'key')?.at ?? -1;
+  for (let row = 0; row < worksheet.getRowCount(); row += 1) {
+    const tag = worksheet.getCellRaw(row, key)?.custom as Partial<HeaderTag> | null | undefined;
+    if (tag?.isHeader === true) return row;
+    // Ours tags the keys of its rows.
+    if (row > 0 && tag && 'choices' in tag) return 0;
+  }
+  return 0;
 }
 
 /** Rows of the ledger that hold anything, as the port gives them: all, or those at some positions. */
 export function scanLedger(
   sheet: FWorksheet,
-  { columns, lastRow }: Pick<LedgerMap, 'columns' | 'lastRow'>,
-  positions: Iterable<number> = Array(lastRow).keys(),
+  { columns, header, lastRow }: Pick<LedgerMap, 'columns' | 'header' | 'lastRow'>,
+  isHers: boolean,
+  positions: Iterable<number> = Array(lastRow - header).keys(),
 ): ScannedRow[] {
   const worksheet = sheet.getSheet();
   const rows: ScannedRow[] = [];
@@ -55,11 +72,13 @@ export function scanLedger(
     const cells: Partial<Record<ColumnId, CellValue>> = {};
     let blank = true;
     for (const { at, tag } of columns) {
-      const value = fromCell(worksheet.getCellRaw(position + 1, at));
+      const value = fromCell(worksheet.getCellRaw(header + 1 + position, at));
       if (value !== null) blank = false;
       cells[tag.id] = value;
     }
-    if (!blank) rows.push({ position, row: position + 2, cells: cells as ScannedRow['cells'] });
+    if (blank) continue;
+    const row = header + 2 + position;
+    rows.push({ ...(isHers && { isHers }), position, row, cells: cells as ScannedRow['cells'] });
   }
   return rows;
 }

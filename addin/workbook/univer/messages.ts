@@ -7,6 +7,8 @@ import type { Book } from './book.ts';
 export interface MarkTag {
   mark: Exclude<Mark, 'none'>;
   message: string | null;
+  /** In a sheet of the clerk's own: the colour that was there, which comes back. */
+  was?: string | null;
 }
 
 const types: Record<MarkTag['mark'], CellAlertType> = {

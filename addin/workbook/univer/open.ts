@@ -33,7 +33,7 @@ export async function openBook(
     if (type !== CommandType.MUTATION || !isSheetMutation(id)) return;
     book.onData();
     if ((params as { subUnitId?: string } | undefined)?.subUnitId === book.data.ledger) {
-      port.changed(writtenRows(id, params));
+      port.changed(writtenRows(id, params, port.header()));
     }
     if (id === RemoveSheetsFilterMutation.id && !book.writing) port.unfiltered();
     if (displacing.has(id)) tidySoon();
@@ -95,13 +95,13 @@ const looks = new Set([
 ]);
 
 /** Positions of the rows that a mutation has written cells of; `null` where rows may have moved, or it is not known. */
-function writtenRows(id: string, params: unknown): number[] | null {
+function writtenRows(id: string, params: unknown, header: number): number[] | null {
   if (looks.has(id) || id.startsWith('data-validation.mutation.')) return [];
   if (id !== 'sheet.mutation.set-range-values') return null;
   const { cellValue } = params as { cellValue?: Record<string, unknown> };
   const rows = Object.keys(cellValue ?? {}).map(Number);
-  // The header is a row of its own: what is written there concerns the whole ledger.
-  return cellValue && !rows.includes(0) ? rows.map((row) => row - 1) : null;
+  // The header is a row of its own: what is written there, or above it, concerns the whole ledger.
+  return cellValue && rows.every((row) => row > header) ? rows.map((row) => row - header - 1) : null;
 }
 
 /** After these a row may stand where another's dropdown is, or one that was pasted over. */

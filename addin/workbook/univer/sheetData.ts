@@ -37,6 +37,10 @@ export interface ColumnTag {
   id: ColumnId;
   role: LedgerColumn['role'];
 }
+/** In a sheet of the clerk's own, on the key's header: rows may be put in above it. */
+export interface HeaderTag {
+  isHeader: true;
+}
 export interface KeyTag {
   choices: string[];
 }

@@ -65,7 +65,7 @@ function dropdown(uid: string, choices: string[], ranges: IRange[]): ISheetDataV
 function* choicesByRow(sheet: FWorksheet, map: LedgerMap): Generator<[number, string[]]> {
   const worksheet = sheet.getSheet();
   const key = map.columns.find(({ tag }) => tag.id === 'key')?.at ?? -1;
-  for (let row = 1; row <= map.lastRow; row += 1) {
+  for (let row = map.header + 1; row <= map.lastRow; row += 1) {
     const tag = worksheet.getCellRaw(row, key)?.custom as Partial<KeyTag> | null | undefined;
     if (tag?.choices && tag.choices.length > 0) yield [row, tag.choices];
   }

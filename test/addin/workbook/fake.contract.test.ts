@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { contractFor, type OpenedPort } from '../../support/workbook/portContract.ts';
 
-describe('the fake keeps the contract of the workbook port (S1, S8)', () => {
+describe('the fake keeps the contract of the workbook port (S1, S8, S15)', () => {
   for (const { name, run } of contractFor(new Set(Object.keys(opened(new FakeWorkbook()).user)))) {
     test(name, () => run(async () => opened(new FakeWorkbook())));
   }
@@ -23,7 +23,11 @@ function opened(fake: FakeWorkbook): OpenedPort {
       choicesOf: async (key) => fake.choicesOf(key),
       archivedKeys: async () => fake.archivedKeys(),
       selected: async () => fake.selected,
+      putSheet: async (name, sheet) => fake.putSheet(name, sheet),
+      cellAt: async (name, row, column) => fake.cellAt(name, row, column),
+      selectedCell: async () => fake.selectedCell,
       messages: true,
+      merges: true,
     },
     reopen: async () => opened(fake.reopen()),
   };

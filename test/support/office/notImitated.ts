@@ -14,7 +14,7 @@ export const notImitated = [
   'Names and tables whose cells are cut and pasted elsewhere: they stay where they are.',
   'How soon events come: always after the current task, in the order of the acts.',
   'Merging of what two co-authors write at once; a co-author’s act is one whole step.',
-  'Inserting and deleting anything but whole rows and columns; deleting a table’s header; merged cells, charts, conditional formats.',
+  'Inserting and deleting anything but whole rows and columns; deleting a table’s header; what merged cells do (only where they are is told), charts, conditional formats.',
   'Filters by anything but values; protection of single cells, which is of the whole sheet here.',
   'Fonts, borders, row heights and how the sheet looks.',
   'Locales other than Chinese dates and plain numbers in what Excel reads from typed text; the 1904 date system.',

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../addin/workbook/excel/names.ts';
 import type { Change } from './events.ts';
 import type { ExcelHost } from './host.ts';
 import { type Area, intersect, sheetColumns } from './model/address.ts';
@@ -312,8 +313,14 @@ const columnChanged = (sheet: Sheet, column: number, changeType: string): Change
 
 function tableOf(book: Book, sheet: Sheet): Table {
   const table = book.tables.find((each) => each.sheet === sheet.id);
-  if (!table) throw new Error('the sheet has no table');
-  return table;
+  if (table) return table;
+  // What stands below the ledger's header, when a cell of it is selected: Excel finds the region by itself.
+  const header = book.names.find(({ name, sheet: of }) => of === sheet.id && name === nameOf('key'))?.area
+    ?.row;
+  const used = sheet.used(true);
+  if (header === undefined || !used) throw new Error('the sheet has no table');
+  const area = { ...used, row: header, rows: used.row + used.rows - header };
+  return { id: '', name: '', sheet: sheet.id, style: '', area, filters: new Map() };
 }
 
 const body = ({ area }: Table): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });

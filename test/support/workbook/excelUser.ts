@@ -1,6 +1,6 @@
 import { abilitiesOf } from '../../../addin/workbook/excel.ts';
 import { ExcelPort } from '../../../addin/workbook/excel/adapter.ts';
-import { archiveName } from '../../../addin/workbook/excel/names.ts';
+import { archiveName, hersName } from '../../../addin/workbook/excel/names.ts';
 import { messageOf } from '../../../addin/workbook/excel/noteText.ts';
 import { backgroundOf } from '../../../addin/workbook/ledgerLook.ts';
 import { identityColumns, type ColumnId, type Mark } from '../../../addin/workbook/port.ts';
@@ -8,6 +8,7 @@ import type { CellValue } from '../../../shared/row/row.ts';
 import { ExcelHost } from '../office/host.ts';
 import { LedgerView } from '../office/ledgerView.ts';
 import { ExcelUser } from '../office/user.ts';
+import { herCell, type HerCell, type HerSheet } from './contract/ledger.ts';
 import type { OpenedPort, SheetUser } from './portContract.ts';
 
 /** Puts what a page has of Office where a page has it: the stand-in itself, or Microsoft's library in front of it. */
@@ -66,6 +67,14 @@ export function openExcelUser(host = new ExcelHost(), install: Install = plain):
       view.sheet().validations.get(view.row(key))?.get(view.at('status'))?.source.split(',') ?? [],
     archivedKeys: async () => archivedKeys(host),
     selected: async () => selected(view),
+    putSheet: async (name, sheet) => putSheet(host, name, sheet),
+    cellAt: async (name, row, column) => cellAt(host, name, row, column),
+    selectedCell: async () => {
+      const { active, selection } = host.book;
+      const sheet = host.book.sheet(active)!.name;
+      return { sheet, row: selection.row, column: selection.column };
+    },
+    merges: abilitiesOf().resize,
     messages: abilitiesOf().notes && host.habits.notes === 'work',
   };
   return { port, user, reopen: async () => openExcelUser(host.reopen(), install) };
@@ -83,10 +92,34 @@ const identity = new Set<ColumnId>(identityColumns);
 
 function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; message: string | null } {
   const cell = view.sheet().cell(view.row(key), view.at(column));
-  const role = identity.has(column) ? 'identity' : 'value';
+  const isHers = view.host.book.names.some(({ name }) => name === hersName);
+  const role = identity.has(column) && !isHers ? 'identity' : 'value';
   const mark = marks.find((each) => backgroundOf({ id: column, role }, each) === (cell?.fill ?? null));
   if (!mark) throw new Error(`${key}.${column} has the colour ${cell?.fill}`);
   return { mark, message: cell?.note === undefined ? null : messageOf(cell.note) };
+}
+
+function putSheet(host: ExcelHost, name: string, { rows, merges = [], isHidden }: HerSheet): void {
+  const sheet = host.book.sheet(name) ?? host.book.addSheet(name);
+  if (isHidden) sheet.visibility = 'Hidden';
+  sheet.merges = merges;
+  rows.forEach((line, row) =>
+    line.forEach((each, column) => {
+      const { value, fill, formula, isStruck } = herCell(each);
+      if (value === null && fill === undefined) return;
+      const look = { fill: fill ?? null, ...(isStruck && { struck: isStruck }) };
+      Object.assign(sheet.take(row, column), { value, ...look, ...(formula && { formula }) });
+    }),
+  );
+}
+
+function cellAt(host: ExcelHost, name: string, row: number, column: number): HerCell {
+  const cell = host.book.sheet(name)?.cell(row, column);
+  const { value = null, fill, formula, struck } = cell ?? {};
+  return {
+    ...{ value, ...(fill && { fill }), ...(formula !== undefined && { formula }) },
+    ...(struck && { isStruck: struck }),
+  };
 }
 
 function archiveOf(host: ExcelHost) {

@@ -1,6 +1,8 @@
+import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
-import { LedgerMovedOn, valuesSeen } from '../../../addin/workbook/port.ts';
+import { LedgerBusy, LedgerMovedOn, valuesSeen } from '../../../addin/workbook/port.ts';
 import type {
+  Binding,
   ChangeListener,
   ColumnId,
   LedgerChange,
@@ -12,11 +14,25 @@ import type {
   WorkbookPort,
   WorkbookState,
 } from '../../../addin/workbook/port.ts';
+import type { HerCell, HerSheet } from './contract/ledger.ts';
+import {
+  asRead,
+  bindingOf,
+  boundCells,
+  compare,
+  fakeSheet,
+  isKept,
+  lineOf,
+  type FakeBinding,
+  type FakeSheet,
+} from './fakeSheets.ts';
 
 interface FakeRow {
   cells: Partial<Record<ColumnId, CellValue>>;
   statusChoices: string[];
   marks: Partial<Record<ColumnId, { mark: Mark; message: string | null }>>;
+  /** In a sheet of the clerk's own: all of the row, with what our columns held when it was bound. */
+  line?: HerCell[];
 }
 
 /** What `reopen` carries over: all that a workbook file would hold. */
@@ -25,6 +41,8 @@ interface Contents {
   rows: FakeRow[] | null;
   archive: FakeRow[];
   state: WorkbookState | null;
+  sheets: FakeSheet[];
+  hers: FakeBinding | null;
 }
 
 /**
@@ -36,6 +54,9 @@ export class FakeWorkbook implements WorkbookPort {
   #rows: FakeRow[] | null = null;
   #archive: FakeRow[] = [];
   #state: string | null = null;
+  #sheets: FakeSheet[] = [];
+  #hers: FakeBinding | null = null;
+  #selectedCell: { sheet: string; row: number; column: number } | null = null;
   #shownOnly: readonly string[] | null = null;
   #selected: { key: string; column: ColumnId } | null = null;
   /** Positions by key, so that no write walks through the sheet; `null`: to be found anew. */
@@ -56,12 +77,78 @@ export class FakeWorkbook implements WorkbookPort {
       ) as ScannedRow['cells'];
       return Object.values(cells).every((cell) => cell === null)
         ? []
-        : [{ position, row: position + 2, cells }];
+        : [
+            {
+              ...(this.#hers && { isHers: true as const }),
+              ...{ position, row: position + 2 + (this.#hers?.header ?? 0), cells },
+            },
+          ];
     });
+  }
+
+  async readSheets(): Promise<LedgerSheet[]> {
+    return this.#sheets.map((sheet) => asRead(this.#asItStands(sheet)));
+  }
+
+  async bind(binding: Binding): Promise<void> {
+    const sheet = this.#sheets.find(({ name }) => name === binding.sheet);
+    if (!sheet) throw new LedgerBusy('the sheet is gone');
+    const before = this.#hers?.sheet === binding.sheet ? (this.#rows ?? []) : [];
+    this.#unbind();
+    const hers = bindingOf(binding);
+    const keys = new Map(binding.rows.map(({ row, key }) => [row - binding.header - 1, key]));
+    this.#columns = [
+      ...hers.columns.map(({ id }) => ({ id, role: 'value' as const })),
+      ...(binding.hasResult ? [{ id: 'result' as const, role: 'status' as const }] : []),
+      ...(['key', 'base'] as const).map((id) => ({ id, role: 'hidden' as const })),
+    ].map((column) => ({ ...column, header: column.id, width: 90 }));
+    this.#rows = sheet.rows.slice(binding.header + 1).map((line, position) => {
+      const key = keys.get(position) ?? null;
+      const old = before[position];
+      const same = old && (old.cells.key ?? null) === key;
+      const own = { key, base: same ? (old.cells.base ?? null) : null, result: old?.cells.result ?? null };
+      return { cells: { ...boundCells(line, hers), ...own }, statusChoices: [], marks: {}, line };
+    });
+    this.#hers = hers;
+    this.#changed();
+  }
+
+  async selectCell(sheet: string, row: number, column: number): Promise<boolean> {
+    const isThere = this.#sheets.some(({ name }) => name === sheet);
+    if (isThere) this.#selectedCell = { sheet, row, column };
+    return isThere;
+  }
+
+  /** Puts a sheet of the clerk's own into the workbook. */
+  putSheet(name: string, sheet: HerSheet): void {
+    this.#sheets = [...this.#sheets.filter((each) => each.name !== name), fakeSheet(name, sheet)];
+  }
+
+  cellAt(name: string, row: number, column: number): HerCell {
+    const sheet = this.#sheets.find((each) => each.name === name);
+    return (sheet && this.#asItStands(sheet).rows[row]?.[column]) ?? { value: null };
+  }
+
+  get selectedCell(): { sheet: string; row: number; column: number } | null {
+    return this.#selectedCell;
+  }
+
+  /** Her sheet with what was typed since it became the ledger. */
+  #asItStands(sheet: FakeSheet): FakeSheet {
+    const hers = this.#hers;
+    if (hers?.sheet !== sheet.name || !this.#rows) return sheet;
+    const rows = this.#rows.map(({ line = [], cells }) => lineOf(line, cells, hers));
+    return { ...sheet, rows: [...sheet.rows.slice(0, hers.header + 1), ...rows] };
+  }
+
+  #unbind(): void {
+    this.#sheets = this.#sheets.map((sheet) => this.#asItStands(sheet));
+    this.#hers = null;
   }
 
   async layOut(layout: LedgerLayout): Promise<void> {
     this.calls.layOut += 1;
+    this.#unbind();
     this.#columns = structuredClone(layout.columns);
     this.#rows = layout.rows.map(freshRow);
     this.#changed();
@@ -69,6 +156,8 @@ export class FakeWorkbook implements WorkbookPort {
 
   async apply(change: LedgerChange, seen: readonly ScannedRow[] = []): Promise<{ missing: string[] }> {
     this.calls.apply += 1;
+    if (this.#hers && (change.append?.length || change.archive?.length))
+      throw new Error('a sheet of the clerk’s own gets no rows, and loses none');
     const missing = new Set<string>();
     const rows = this.#ledger();
     const find = (key: string) => {
@@ -91,7 +180,7 @@ export class FakeWorkbook implements WorkbookPort {
     );
     const marks = (change.marks ?? []).flatMap((mark) => find(mark.key).map((at) => ({ at, ...mark })));
     const archived = new Set((change.archive ?? []).flatMap(find));
-    for (const { at, cells } of [...atPositions, ...byKey]) this.#write(at, cells);
+    for (const { at, cells } of [...atPositions, ...byKey]) this.#write(at, this.#writable(at, cells));
     for (const { at, column, mark, message } of marks) {
       if (mark === 'none') delete rows[at]!.marks[column];
       else rows[at]!.marks[column] = { mark, message };
@@ -211,6 +300,7 @@ export class FakeWorkbook implements WorkbookPort {
       rows: this.#rows,
       archive: this.#archive,
       state: this.#state === null ? null : (JSON.parse(this.#state) as WorkbookState),
+      ...{ sheets: this.#sheets, hers: this.#hers },
     };
     return JSON.stringify(contents);
   }
@@ -220,6 +310,8 @@ export class FakeWorkbook implements WorkbookPort {
     this.#columns = contents.columns;
     this.#rows = contents.rows;
     this.#archive = contents.archive;
+    this.#sheets = contents.sheets;
+    this.#hers = contents.hers;
     this.#state = contents.state === null ? null : JSON.stringify(contents.state);
     this.#changed();
   }
@@ -265,6 +357,14 @@ export class FakeWorkbook implements WorkbookPort {
     return this.#places.get(key) ?? [];
   }
 
+  #writable(at: number, cells: Partial<Record<ColumnId, CellValue>>): Partial<Record<ColumnId, CellValue>> {
+    const hers = this.#hers;
+    if (!hers) return cells;
+    const { line = [] } = this.#ledger()[at]!;
+    const kept = Object.entries(cells).filter(([id]) => !isKept(id as ColumnId, line, hers));
+    return Object.fromEntries(kept);
+  }
+
   #write(at: number, cells: Partial<Record<ColumnId, CellValue>>): void {
     const row = this.#ledger()[at] ?? outside(at);
     Object.assign(row.cells, clean(cells));
@@ -295,13 +395,6 @@ function freshRow({ cells, statusChoices }: LedgerRow): FakeRow {
 /** A spreadsheet knows no empty text: it is a blank cell. */
 function clean(cells: Partial<Record<ColumnId, CellValue>>): Partial<Record<ColumnId, CellValue>> {
   return Object.fromEntries(Object.entries(cells).map(([id, value]) => [id, value === '' ? null : value]));
-}
-
-function compare(left: string | number | boolean, right: string | number | boolean): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  if (typeof left === 'number') return -1;
-  if (typeof right === 'number') return 1;
-  return String(left).localeCompare(String(right), 'zh');
 }
 
 function outside(row: string | number): never {

@@ -1,5 +1,6 @@
 import { actChecks } from './contract/acts.ts';
 import { cellChecks } from './contract/cells.ts';
+import { herChecks, overHerSheet } from './contract/hers.ts';
 import type { PortCheck } from './contract/ledger.ts';
 import { markChecks } from './contract/marks.ts';
 import { rowChecks } from './contract/rows.ts';
@@ -7,13 +8,19 @@ import { workbookChecks } from './contract/workbook.ts';
 
 export type { OpenedPort, PortCheck, SheetUser } from './contract/ledger.ts';
 
-/** The behaviour that every workbook port has, as named checks that need no test runner. */
+const ledgerChecks = [...workbookChecks, ...cellChecks, ...rowChecks, ...markChecks, ...actChecks];
+
+/** The behaviour that every workbook port has, as named checks that need no test runner: over our layout, then over hers. */
 export const portContract: PortCheck[] = [
-  ...workbookChecks,
-  ...cellChecks,
-  ...rowChecks,
-  ...markChecks,
-  ...actChecks,
+  ...ledgerChecks,
+  ...ledgerChecks
+    .filter(({ isOurs }) => !isOurs)
+    .map((check) => ({
+      ...check,
+      name: `in a sheet of the clerk’s own: ${check.name}`,
+      run: (open: Parameters<PortCheck['run']>[0]) => check.run(overHerSheet(open)),
+    })),
+  ...herChecks,
 ];
 
 /** The checks that a spreadsheet can be put to whose user knows these acts. */

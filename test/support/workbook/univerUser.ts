@@ -7,8 +7,9 @@ import { mapLedger } from '../../../addin/workbook/univer/ledgerSheet.ts';
 import { background } from '../../../addin/workbook/univer/look.ts';
 import type { MarkTag } from '../../../addin/workbook/univer/messages.ts';
 import { openBook } from '../../../addin/workbook/univer/open.ts';
-import { fromCell } from '../../../addin/workbook/univer/sheetData.ts';
+import { fromCell, toCell } from '../../../addin/workbook/univer/sheetData.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
+import { herCell, type HerCell } from './contract/ledger.ts';
 import type { OpenedPort, SheetUser } from './portContract.ts';
 
 /** A Univer workbook in a fresh element, and its user: every act is the command that Univer's own menus run. */
@@ -162,7 +163,37 @@ function userOf(book: Book): SheetUser {
       }
       return rows;
     },
+    async putSheet(name, { rows, merges = [], isHidden }) {
+      const cellData = Object.fromEntries(
+        rows.map((line, row) => [row, Object.fromEntries(line.map((each, at) => [at, univerCell(each)]))]),
+      );
+      const mergeData = merges.map(({ row, column, rows: down, columns }) => ({
+        ...{ startRow: row, startColumn: column },
+        ...{ endRow: row + down - 1, endColumn: column + columns - 1 },
+      }));
+      book.workbook.insertSheet(name, {
+        sheet: { cellData, mergeData, rowCount: rows.length + 30, columnCount: 30, hidden: isHidden ? 1 : 0 },
+      });
+      await settled();
+    },
+    async cellAt(name, row, column) {
+      const sheet = book.workbook.getSheetByName(name)!.getSheet();
+      const style = sheet.getComposedCellStyle(row, column);
+      const data = sheet.getCellRaw(row, column);
+      return {
+        value: fromCell(data),
+        ...(style.bg?.rgb && { fill: style.bg.rgb }),
+        ...(data?.f && { formula: data.f }),
+        ...(style.st?.s === 1 && { isStruck: true as const }),
+      };
+    },
+    async selectedCell() {
+      const range = book.workbook.getActiveRange();
+      const sheet = book.workbook.getActiveSheet().getSheetName();
+      return range && { sheet, row: range.getRow(), column: range.getColumn() };
+    },
     messages: true,
+    merges: true,
     async selected() {
       const { sheet } = ledger();
       if (book.workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) return null;
@@ -172,6 +203,17 @@ function userOf(book: Book): SheetUser {
       const key = [...(map?.rowsOf ?? [])].find(([, rows]) => rows.includes(range?.getRow() ?? -1))?.[0];
       return column === undefined || key === undefined ? null : { key, column };
     },
+  };
+}
+
+function univerCell(each: CellValue | HerCell): ICellData {
+  const { value, fill, formula, isStruck } = herCell(each);
+  return {
+    ...toCell(value),
+    ...(formula && { f: formula }),
+    ...((fill || isStruck) && {
+      s: { ...(fill && { bg: { rgb: fill } }), ...(isStruck && { st: { s: 1 } }) },
+    }),
   };
 }
 

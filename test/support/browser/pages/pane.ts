@@ -74,6 +74,9 @@ function gated({ port }: OpenedPort): { port: WorkbookPort } & Pick<Desk, 'hold'
         return port.scan(positions);
       },
       layOut: (layout) => port.layOut(layout),
+      readSheets: () => port.readSheets(),
+      bind: (binding) => port.bind(binding),
+      selectCell: (name, row, column) => port.selectCell(name, row, column),
       apply: (change, seen) => port.apply(change, seen),
       readState: () => port.readState(),
       writeState: (state) => port.writeState(state),

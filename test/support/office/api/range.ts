@@ -6,6 +6,7 @@ import { DataValidationProxy } from './dataValidation.ts';
 import { accessDenied, OfficeError } from './errors.ts';
 import { FormatProxy } from './format.ts';
 import { cellLimit, readLimit } from './limits.ts';
+import { MergedProxy } from './merged.ts';
 import type { WorksheetProxy } from './worksheet.ts';
 
 export interface Block {
@@ -14,6 +15,10 @@ export interface Block {
 }
 
 type Grid<T> = T[][];
+
+interface CellLook {
+  format: { fill: { color: string }; font: { strikethrough: boolean } };
+}
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.range */
 export class RangeProxy extends ClientObject<Block> {
@@ -32,6 +37,10 @@ export class RangeProxy extends ClientObject<Block> {
 
   set formulas(values: Grid<Value | null> | Value) {
     this.#write(values, (sheet, row, column, value) => sheet.put(row, column, value as Value));
+  }
+
+  get text(): Grid<string> {
+    return this.loaded('text');
   }
 
   get numberFormat(): Grid<string> {
@@ -196,12 +205,22 @@ export class RangeProxy extends ClientObject<Block> {
     });
   }
 
-  /** ExcelApi 1.9, fills only: …#excel-excel-range-getcellproperties-member(1) */
-  getCellProperties(): { readonly value: { format: { fill: { color: string } } }[][] } {
+  /** ExcelApi 1.13: …#excel-excel-range-getmergedareasornullobject-member(1) ; of a whole sheet only. */
+  getMergedAreasOrNullObject(): MergedProxy {
+    this.needs(13, 'Range.getMergedAreasOrNullObject');
+    const merged = () => (this.target && this.target.sheet.merges.length > 0 ? this.target.sheet : null);
+    return new MergedProxy(this.context, merged, true);
+  }
+
+  /** ExcelApi 1.9, fills and what is struck out only: …#excel-excel-range-getcellproperties-member(1) */
+  getCellProperties(): { readonly value: CellLook[][] } {
     const result = { value: undefined as never };
     this.act(({ sheet, area }) => {
       const value = grid(area, (row, column) => ({
-        format: { fill: { color: sheet.cell(row, column)?.fill ?? '' } },
+        format: {
+          fill: { color: sheet.cell(row, column)?.fill ?? '' },
+          font: { strikethrough: sheet.cell(row, column)?.struck === true },
+        },
       }));
       this.context.answer(value);
       Object.assign(result, { value });
@@ -210,12 +229,13 @@ export class RangeProxy extends ClientObject<Block> {
   }
 
   protected override read(name: string, { sheet, area }: Block): unknown {
-    if (name === 'values' || name === 'formulas' || name === 'numberFormat') {
+    if (['values', 'text', 'formulas', 'numberFormat'].includes(name)) {
       if (area.rows * area.columns > readLimit)
         throw new OfficeError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum.');
       return grid(area, (row, column) => {
         if (name === 'numberFormat') return sheet.formatAt(row, column);
         const cell = sheet.cell(row, column);
+        if (name === 'text') return String(cell?.value ?? '');
         return (name === 'formulas' && cell?.formula) || (cell?.value ?? '');
       });
     }

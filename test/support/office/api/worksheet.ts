@@ -1,4 +1,4 @@
-import { parseArea } from '../model/address.ts';
+import { parseArea, sheetRows } from '../model/address.ts';
 import type { Sheet, Visibility } from '../model/sheet.ts';
 import { ClientObject } from './clientObject.ts';
 import { OfficeError } from './errors.ts';
@@ -56,11 +56,25 @@ export class WorksheetProxy extends ClientObject<Sheet> {
     });
   }
 
+  /** ExcelApi 1.5: …#excel-excel-worksheet-getnextornullobject-member(1) */
+  getNextOrNullObject(): WorksheetProxy {
+    return new WorksheetProxy(
+      this.context,
+      () => {
+        const { sheets } = this.context.book;
+        return this.target === null ? null : (sheets[sheets.indexOf(this.target) + 1] ?? null);
+      },
+      true,
+    );
+  }
+
   activate(): void {
     this.act((sheet) => (this.context.book.active = sheet.id));
   }
 
-  getRange(address: string): RangeProxy {
+  /** Without an address, the whole sheet. */
+  getRange(given?: string | null): RangeProxy {
+    const address = given ?? `1:${sheetRows}`;
     const area = parseArea(address);
     return new RangeProxy(
       this.context,

@@ -6,6 +6,8 @@ export interface Cell {
   formula?: string;
   numberFormat: string;
   fill: string | null;
+  /** The text is struck out. */
+  struck?: true;
   note?: string;
   /** A threaded comment: a cell has one or a note, never both. */
   thread?: string;
@@ -37,6 +39,8 @@ export class Sheet {
   hiddenColumns = new Set<number>();
   columnWidths = new Map<number, number>();
   frozenRows = 0;
+  /** Cells that are shown as one. */
+  merges: Area[] = [];
   /** Protected: nothing can be written. */
   isProtected = false;
 

@@ -1,4 +1,4 @@
-import { cellsOf, check, columns, keys, row, same, three, type PortCheck } from './ledger.ts';
+import { cellsOf, check, ourCheck, columns, keys, row, same, three, type PortCheck } from './ledger.ts';
 
 /** What clerks do to rows: none changes its meaning, and none is lost (S1). */
 export const actChecks: PortCheck[] = [
@@ -31,7 +31,7 @@ export const actChecks: PortCheck[] = [
     same(await cellsOf(port, 'b', ['note', 'count']), [null, 1]);
   }),
 
-  check('dates typed as text stay as they were typed', async (open) => {
+  ourCheck('dates typed as text stay as they were typed', async (open) => {
     const { port, user } = await open();
     await port.layOut({ columns, rows: three });
     const typed = ['2024-03-15', '3月15日', '2024.3.15'];
@@ -87,7 +87,7 @@ export const actChecks: PortCheck[] = [
     ['hideRow', 'filter'],
   ),
 
-  check(
+  ourCheck(
     'what a clerk has written beside a row goes to the archive with it',
     async (open) => {
       const { port, user } = await open();
@@ -150,7 +150,7 @@ export const actChecks: PortCheck[] = [
     ['filter', 'fillDown'],
   ),
 
-  check(
+  ourCheck(
     'cells cut and pasted below: the row keeps its key, and what was in it stands in a row without one',
     async (open) => {
       const { port, user } = await open();

@@ -34,13 +34,38 @@ export interface SheetUser {
   insertColumn?(before: ColumnId): Promise<void>;
   renameSheet?(name: string): Promise<void>;
   undo?(): Promise<void>;
+  /** Puts a sheet of the clerk's own into the workbook. */
+  putSheet(name: string, sheet: HerSheet): Promise<void>;
+  /** A cell of any sheet: what it holds, its colour, its formula. */
+  cellAt(sheet: string, row: number, column: number): Promise<HerCell>;
+  selectedCell(): Promise<{ sheet: string; row: number; column: number } | null>;
   markOf(key: string, column: ColumnId): Promise<{ mark: Mark; message: string | null }>;
   choicesOf(key: string): Promise<string[]>;
   archivedKeys(): Promise<CellValue[]>;
   selected(): Promise<{ key: string; column: ColumnId } | null>;
   /** Whether cells can carry a message at all: older Excels have a colour and the result column only. */
   messages: boolean;
+  /** Whether it is told which cells are merged: older Excels say nothing of it. */
+  merges: boolean;
 }
+
+/** A cell of a clerk's own sheet; `value` is what a formula shows. */
+export interface HerCell {
+  value: CellValue;
+  fill?: string;
+  formula?: string;
+  isStruck?: true;
+}
+
+export interface HerSheet {
+  rows: (CellValue | HerCell)[][];
+  /** Columns count from 0, as rows do. */
+  merges?: { row: number; column: number; rows: number; columns: number }[];
+  isHidden?: true;
+}
+
+export const herCell = (cell: CellValue | HerCell | undefined): HerCell =>
+  cell !== null && typeof cell === 'object' ? cell : { value: cell === '' ? null : (cell ?? null) };
 
 export interface OpenedPort {
   port: WorkbookPort;
@@ -53,6 +78,8 @@ export interface PortCheck {
   name: string;
   /** Acts without which it says nothing: not every spreadsheet of the tests has them all. */
   needs: (keyof SheetUser)[];
+  /** It says something of a ledger of ours only: of dropdowns, rows that come and go, or cells that are text. */
+  isOurs: boolean;
   run(open: () => Promise<OpenedPort>): Promise<void>;
 }
 
@@ -87,10 +114,11 @@ export function row(key: string, cells: LedgerRow['cells'] = {}, statusChoices =
 export const three = [row('a', { count: 3 }), row('b', { count: 1 }, cadence), row('c', { count: 2 })];
 
 export const check = (name: string, run: PortCheck['run'], needs: PortCheck['needs'] = []): PortCheck => ({
-  name,
-  run,
-  needs,
+  ...{ name, run, needs, isOurs: false },
 });
+
+/** A check that says something of a ledger of ours only. */
+export const ourCheck: typeof check = (...given) => ({ ...check(...given), isOurs: true });
 
 export async function keys(port: WorkbookPort): Promise<CellValue[]> {
   return ((await port.scan()) ?? []).map(({ cells }) => cells.key);

@@ -1,8 +1,20 @@
-import { cadence, cellsOf, check, columns, dated, keys, row, same, three, type PortCheck } from './ledger.ts';
+import {
+  cadence,
+  cellsOf,
+  check,
+  ourCheck,
+  columns,
+  dated,
+  keys,
+  row,
+  same,
+  three,
+  type PortCheck,
+} from './ledger.ts';
 
 /** What goes along with a row: choices, marks, its place in the archive. */
 export const markChecks: PortCheck[] = [
-  check('the choices of a row go where the row goes', async (open) => {
+  ourCheck('the choices of a row go where the row goes', async (open) => {
     const { port, user } = await open();
     await port.layOut({ columns, rows: three });
     same(await user.choicesOf('b'), cadence);
@@ -44,16 +56,19 @@ export const markChecks: PortCheck[] = [
     same(await cellsOf(again.port, 'a', ['count']), [3]);
   }),
 
-  check('archived rows leave the ledger for the archive sheet, which outlives a new ledger', async (open) => {
-    const { port, user } = await open();
-    await port.layOut({ columns, rows: three });
-    await user.sortBy('count');
-    same(await port.apply({ archive: ['a', 'b'], append: [row('d')] }), { missing: [] });
-    same(await keys(port), ['c', 'd']);
-    same((await user.archivedKeys()).map(String).toSorted(), ['a', 'b']);
-    await port.layOut({ columns, rows: [row('e'), row('f')] });
-    await port.apply({ archive: ['e'] });
-    same(await keys(port), ['f']);
-    same((await user.archivedKeys()).map(String).toSorted(), ['a', 'b', 'e']);
-  }),
+  ourCheck(
+    'archived rows leave the ledger for the archive sheet, which outlives a new ledger',
+    async (open) => {
+      const { port, user } = await open();
+      await port.layOut({ columns, rows: three });
+      await user.sortBy('count');
+      same(await port.apply({ archive: ['a', 'b'], append: [row('d')] }), { missing: [] });
+      same(await keys(port), ['c', 'd']);
+      same((await user.archivedKeys()).map(String).toSorted(), ['a', 'b']);
+      await port.layOut({ columns, rows: [row('e'), row('f')] });
+      await port.apply({ archive: ['e'] });
+      same(await keys(port), ['f']);
+      same((await user.archivedKeys()).map(String).toSorted(), ['a', 'b', 'e']);
+    },
+  ),
 ];

@@ -1,4 +1,16 @@
-import { cadence, cellsOf, check, columns, dated, keys, row, same, three, type PortCheck } from './ledger.ts';
+import {
+  cadence,
+  cellsOf,
+  check,
+  ourCheck,
+  columns,
+  dated,
+  keys,
+  row,
+  same,
+  three,
+  type PortCheck,
+} from './ledger.ts';
 
 /** Rows are known by their keys, wherever the clerk has moved them. */
 export const rowChecks: PortCheck[] = [
@@ -55,7 +67,7 @@ export const rowChecks: PortCheck[] = [
     },
   ),
 
-  check('missing keys are named once each, and the rest is written', async (open) => {
+  ourCheck('missing keys are named once each, and the rest is written', async (open) => {
     const { port } = await open();
     await port.layOut({ columns, rows: three });
     const { missing } = await port.apply({
@@ -106,7 +118,7 @@ export const rowChecks: PortCheck[] = [
     same(await port.scan(), before);
   }),
 
-  check('appended rows come last, with their choices, also after a clerk has made room', async (open) => {
+  ourCheck('appended rows come last, with their choices, also after a clerk has made room', async (open) => {
     const { port, user } = await open();
     await port.layOut({ columns, rows: three });
     await user.insertRowAbove('a');

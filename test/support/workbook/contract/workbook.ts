@@ -1,5 +1,17 @@
 import type { ColumnId, LedgerColumn } from '../../../../addin/workbook/port.ts';
-import { cadence, cellsOf, check, columns, dated, keys, row, same, three, type PortCheck } from './ledger.ts';
+import {
+  cadence,
+  cellsOf,
+  check,
+  ourCheck,
+  columns,
+  dated,
+  keys,
+  row,
+  same,
+  three,
+  type PortCheck,
+} from './ledger.ts';
 
 /** The workbook as a whole: laying out, state, reopening, announcing. */
 export const workbookChecks: PortCheck[] = [
@@ -24,7 +36,7 @@ export const workbookChecks: PortCheck[] = [
     same(Object.keys(scanned[0]?.cells ?? {}).toSorted(), columns.map(({ id }) => id).toSorted());
   }),
 
-  check('an empty ledger is a ledger', async (open) => {
+  ourCheck('an empty ledger is a ledger', async (open) => {
     const { port } = await open();
     await port.layOut({ columns, rows: [] });
     same(await port.scan(), []);
@@ -48,7 +60,7 @@ export const workbookChecks: PortCheck[] = [
     same(await again.port.readState(), {});
   }),
 
-  check('a reopened workbook goes on: edits, sorts and writes by key', async (open) => {
+  ourCheck('a reopened workbook goes on: edits, sorts and writes by key', async (open) => {
     const first = await open();
     await first.port.layOut({ columns, rows: three });
     await first.user.sortBy('count');
@@ -115,7 +127,7 @@ export const workbookChecks: PortCheck[] = [
     },
   ),
 
-  check('a second ledger replaces the first: rows, columns, choices and marks', async (open) => {
+  ourCheck('a second ledger replaces the first: rows, columns, choices and marks', async (open) => {
     const { port, user } = await open();
     await port.layOut({ columns, rows: three });
     await port.apply({ marks: [{ key: 'a', column: 'count', mark: 'error', message: '错' }] });
@@ -136,7 +148,7 @@ export const workbookChecks: PortCheck[] = [
     same(await cellsOf(port, 'z', ['note']), ['新台账']);
   }),
 
-  check(
+  ourCheck(
     '400 rows of 20 columns are laid out, sorted, written in full and read in a few seconds',
     async (open) => {
       const ids: ColumnId[] = [
