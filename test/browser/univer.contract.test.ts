@@ -6,7 +6,7 @@ import { contractFor } from '../support/workbook/portContract.ts';
 /** Beside what every spreadsheet's user can do. */
 const univerActs = new Set(['moveRow', 'undo', 'hideRow', 'filter', 'writeBeside']);
 
-describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S15)', () => {
+describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3)', () => {
   const site = inject('testPages');
   let browser: Browser;
   let page: Page;

@@ -18,7 +18,7 @@ const excels: [string, Partial<HostOptions>][] = [
 const acts = new Set(Object.keys(openExcelUser(new ExcelHost()).user));
 
 describe.each(excels)(
-  'the Excel adapter keeps the contract of the workbook port over a stand-in with %s (S1, S8, S12)',
+  'the Excel adapter keeps the contract of the workbook port over a stand-in with %s (S1, S8, S12, S15, S15.1, S15.2, S15.3)',
   (_, options) => {
     // Where what the add-in writes ends what can be undone, there is nothing to be tried.
     const known =

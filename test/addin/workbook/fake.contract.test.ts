@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { contractFor, type OpenedPort } from '../../support/workbook/portContract.ts';
 
-describe('the fake keeps the contract of the workbook port (S1, S8, S15)', () => {
+describe('the fake keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3)', () => {
   for (const { name, run } of contractFor(new Set(Object.keys(opened(new FakeWorkbook()).user)))) {
     test(name, () => run(async () => opened(new FakeWorkbook())));
   }
