@@ -34,6 +34,7 @@ export async function bindColumns(
   if (sheet.isNullObject)
     throw new LedgerBusy(
       '表格已被删除或改名，请重新选择。The sheet is gone or has another name; choose it again.',
+      'moving',
     );
   const was = before();
   const isAgain = was?.isHers === true && was.sheet === sheet.id;

@@ -74,6 +74,7 @@ export function bindSheet(book: Book, binding: Binding): void {
   if (!sheet)
     throw new LedgerBusy(
       '表格已被删除或改名，请重新选择。The sheet is gone or has another name; choose it again.',
+      'moving',
     );
   const isAgain = book.data.isHers === true && book.data.ledger === sheet.getSheetId();
   const before = isAgain ? (mapColumns(sheet) ?? []) : [];
