@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Nothing is asserted by time: this only ends a test that hangs, on however busy a machine. */
 const testTimeout = 120_000;
 
+/** Everything, or the everyday share of it (test/support/thorough.ts). */
+const provide = { thorough: process.env['THOROUGH'] === '1' };
+
 /** Projects: plain Node; local servers, files and processes; workerd with real D1 and the real migrations; the fuzz, likewise; real Chromium. */
 export default defineConfig(async () => ({
   test: {
@@ -13,7 +16,9 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
+          provide,
           testTimeout,
+          hookTimeout: testTimeout,
           include: ['test/shared/**/*.test.ts', 'test/addin/**/*.test.ts'],
           // Two processes for all files: half of the time went into loading the same modules for each.
           isolate: false,
@@ -22,7 +27,9 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'local',
+          provide,
           testTimeout,
+          hookTimeout: testTimeout,
           include: ['test/local/**/*.test.ts', 'test/kill/**/*.test.ts'],
         },
       },
@@ -35,8 +42,12 @@ export default defineConfig(async () => ({
         ],
         test: {
           name: 'workerd',
+          provide,
           testTimeout,
+          hookTimeout: testTimeout,
           include: ['test/worker/**/*.test.ts'],
+          // One workerd for many files: half of the time went into starting it and loading the same modules for each.
+          isolate: false,
           setupFiles: ['test/support/applyMigrations.ts'],
         },
       },
@@ -67,6 +78,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'browser',
+          provide,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/browser/setup.ts'],
           // What is waited for comes; only a page that hangs takes so long.

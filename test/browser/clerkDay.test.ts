@@ -160,7 +160,7 @@ describe('the clerk’s day at the browser workbook', () => {
     await page.keyboard.type('季度');
     await page.keyboard.press('Enter');
     await page.getByText(/^第 1 行，共 \d+ 行$/u).waitFor();
-    expect(await accessFaults(page, false)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
   });
 
   test('L6: the ledger is had as a file with its views, and on paper', async () => {

@@ -11,6 +11,7 @@ import { docxOf, paragraph, row, run, table, textCell } from '../support/documen
 import { asForm, types, type Form } from '../support/documents/forms.ts';
 import { xlsxOf, xlsxParts } from '../support/documents/xlsx.ts';
 import { zipOf } from '../support/documents/zip.ts';
+import { thorough } from '../support/thorough.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-memory-'));
 const program = join(folder, 'program/readInChild.js');
@@ -102,6 +103,9 @@ const beyond: Case[] = [
   ['text of lines', 'text', () => text('甲\n'.repeat(1_200_000))],
 ];
 
+/** The everyday share: every third, of each form one or more. */
+const shareOf = (cases: Case[], from: number): Case[] => cases.filter((_, at) => thorough || at % 3 === from);
+
 interface Answer {
   code?: string;
   rows?: number;
@@ -124,7 +128,7 @@ async function readIn128Mb([, form, make]: Case): Promise<Answer> {
 }
 
 describe('I1.6: within 128 MB', () => {
-  test.each(within)('%s near a limit is read, or has too many rows', async (...each) => {
+  test.each(shareOf(within, 1))('%s near a limit is read, or has too many rows', async (...each) => {
     const { code, messages, rows: read } = await readIn128Mb(each);
     if (code === undefined) expect(read).toBeGreaterThan(0);
     else {
@@ -133,17 +137,20 @@ describe('I1.6: within 128 MB', () => {
     }
   });
 
-  test.each(beyond)('%s beyond a limit is refused in words', async (...each) => {
+  test.each(shareOf(beyond, 2))('%s beyond a limit is refused in words', async (...each) => {
     const { code, messages } = await readIn128Mb(each);
     expect(code).toBe('file-too-large');
     expect(messages?.zh).toMatch(/超过|过多/u);
     expect(messages?.en).toMatch(/more than|too many/u);
   });
 
-  test.each<Form>(['docx', 'xlsx', 'html'])('a list of 2,000 arrangements as %s is read', async (form) => {
-    const make = () => asForm(form, readGrid(taskListText(2_000)));
-    expect(await readIn128Mb(['', form, make])).toMatchObject({ arrangements: 2_000 });
-  });
+  test.each<Form>(thorough ? ['docx', 'xlsx', 'html'] : ['xlsx'])(
+    'a list of 2,000 arrangements as %s is read',
+    async (form) => {
+      const make = () => asForm(form, readGrid(taskListText(2_000)));
+      expect(await readIn128Mb(['', form, make])).toMatchObject({ arrangements: 2_000 });
+    },
+  );
 
   test('so is a document with a row for each of 2,000 arrangements, of many runs each', async () => {
     const header = ['类别', '序号', '重点工作名称', '年度目标任务', '工作安排', '责任单位'];

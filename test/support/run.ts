@@ -8,7 +8,8 @@ import { projectFolder, runTool } from '../../worker/local/tool.ts';
  * Everything that is checked, in one go: format, lint, arrows, types, build, tests in Node, in workerd and in Chromium, the
  * fuzz. What stands in one line of `steps` runs side by side; a line with a failure is the last. The last line of
  * the output is always `N passed, N failed`: tests, and a failed step that is no test run as one. Names of steps,
- * given as arguments, run those only; `check` stands for those that need no build.
+ * given as arguments, run those only; `check` stands for those that need no build, and `thorough` has tests try all that
+ * they can try, not the everyday share.
  */
 const reports = join(projectFolder, '.dev/reports');
 let passed = 0;
@@ -120,10 +121,16 @@ async function runStep({ name, run }: Step): Promise<boolean> {
   return ok;
 }
 
+// Pictures are for people, who take them with `npm run browser`.
+process.env['PICTURES'] = 'none';
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const begun = performance.now();
-const wanted = process.argv.slice(2).flatMap((name) => (name === 'check' ? quick : [name]));
+const named = process.argv.slice(2);
+if (named.includes('thorough')) process.env['THOROUGH'] = '1';
+const wanted = named
+  .filter((name) => name !== 'thorough')
+  .flatMap((name) => (name === 'check' ? quick : [name]));
 for (const line of steps) {
   const asked = line.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   if (asked.length === 0) continue;

@@ -18,6 +18,7 @@ import {
 import { recount, storedCounts } from '../support/api/recount.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
 import type { SmallTask } from '../support/import/smallList.ts';
+import { runs } from '../support/thorough.ts';
 
 class World {
   readonly small: SmallApi;
@@ -296,7 +297,7 @@ class World {
 }
 
 /** Every run has a year of its own, so that a failing one is shown as it is, and not shrunk. */
-const runs = 20;
+const numRuns = runs(8, 20);
 
 test('I11.15: whatever is corrected, reported and pulled: nothing is orphaned, mixed up or given twice', async () => {
   await fc.assert(
@@ -309,6 +310,6 @@ test('I11.15: whatever is corrected, reported and pulled: nothing is orphaned, m
       await world.take({ do: 'pull' });
       await world.check();
     }),
-    { numRuns: runs, endOnFailure: true },
+    { numRuns, endOnFailure: true },
   );
 });

@@ -9,6 +9,7 @@ import { asForm, types, type Form } from '../support/documents/forms.ts';
 import { plainXlsx, plainDocx, sheet, body, refusedDocuments } from '../support/documents/refused.ts';
 import { xlsxParts } from '../support/documents/xlsx.ts';
 import { deflate, zipOf } from '../support/documents/zip.ts';
+import { runs } from '../support/thorough.ts';
 
 let api: Api;
 let genuine: Record<Form, Uint8Array>;
@@ -124,7 +125,7 @@ describe('I1.6: whatever the bytes', () => {
       fc.asyncProperty(forms, fc.uint8Array({ minLength: 1, maxLength: 2000 }), async (form, bytes) => {
         fair(await parse(bytes, form));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40, 100) },
     );
     expect(await dump()).toBe(before);
   });
@@ -143,7 +144,7 @@ describe('I1.6: whatever the bytes', () => {
           fair(await parse(cut === null ? bytes : bytes.slice(0, 1 + (cut % bytes.length)), form));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(25, 60) },
     );
     expect(await dump()).toBe(before);
   });
@@ -194,7 +195,7 @@ describe('I1.6: whatever the bytes', () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(50, 150) },
     );
     expect(await dump()).toBe(before);
   });

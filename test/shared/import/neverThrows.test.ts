@@ -8,6 +8,7 @@ import { readGrid } from '../../../shared/import/table/readGrid.ts';
 import { diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { taskList as taskListSchema, type ScheduleSource } from '../../../shared/taskList/taskList.ts';
 import { gridWith, publishedGrid, publishedText, seedRoster } from '../../support/import/published.ts';
+import { runs } from '../../support/thorough.ts';
 
 const known: ReadonlySet<string> = new Set(diagnosticCodes);
 
@@ -74,7 +75,7 @@ describe('I1: never throws on content', () => {
           }),
         ),
       ),
-      { numRuns: 150 },
+      { numRuns: runs(60, 150) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('I1: never throws on content', () => {
           ]),
         ),
       ),
-      { numRuns: 400 },
+      { numRuns: runs(120, 400) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('I1: never throws on content', () => {
       fc.property(prose, prose, (arrangements, goal) =>
         holds(parseTaskList(gridWith({ arrangements: `1. ${arrangements}`, goal }))),
       ),
-      { numRuns: 600 },
+      { numRuns: runs(200, 600) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('I1: never throws on content', () => {
           parseTaskList(readGrid(publishedText.slice(0, at) + scraps + publishedText.slice(at + length))),
         ),
       ),
-      { numRuns: 40 },
+      { numRuns: runs(15, 40) },
     );
   });
 

@@ -62,11 +62,10 @@ export function collectErrors(page: Page): string[] {
   return errors;
 }
 
-/** A picture of the page, or of a part of it, in `.dev/pictures/`, for people; returns its path. */
-export async function takePicture(page: Page | Locator, name: string): Promise<string> {
+/** A picture of the page, or of a part of it, in `.dev/pictures/`, for people; none where `PICTURES` says so, as `npm test` does. */
+export async function takePicture(page: Page | Locator, name: string): Promise<void> {
+  if (process.env['PICTURES'] === 'none') return;
   const folder = resolve('.dev/pictures');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  return path;
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -101,11 +101,11 @@ export class ListsDesk {
     return (await response.json()) as T;
   }
 
-  /** Nothing sticks out sideways, and axe-core finds nothing; a picture for people. */
-  async looksRight(name: string): Promise<void> {
+  /** Nothing sticks out sideways, and axe-core finds nothing; a picture for people. `coloursOnly`: see `axeFindings`. */
+  async looksRight(name: string, { coloursOnly = false } = {}): Promise<void> {
     await takePicture(this.page, name);
     // A button changes while it is compared again: what counts is the page at rest.
-    await expect.poll(() => axeFindings(this.page), { message: name }).toEqual([]);
+    await expect.poll(() => axeFindings(this.page, { coloursOnly }), { message: name }).toEqual([]);
     const { wide, window } = await this.page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       window: innerWidth,

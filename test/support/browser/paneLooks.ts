@@ -7,27 +7,28 @@ import type { Page } from 'playwright-core';
 export const widths = [320, 380] as const;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules: RunOptions = {
-  runOnly: {
+/** Whether and how the pane was looked at before, in the same state. */
+export type Seen = 'never' | 'in another width' | 'in other colours';
+
+/** The rules that may find something new. The pane says and shows the same in every width and colour. */
+const rulesFor: Record<Seen, RunOptions['runOnly']> = {
+  never: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   },
-  resultTypes: ['violations'],
+  'in another width': ['target-size', 'scrollable-region-focusable', 'color-contrast'],
+  'in other colours': ['color-contrast', 'link-in-text-block'],
 };
-const contrast: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
 
-/**
- * What axe finds wrong with the pane for somebody who cannot see it, or sees little: rule, and the elements.
- * `contrastOnly`: nothing but the colours is another than when it was last looked at.
- */
-export async function accessFaults(page: Page, contrastOnly: boolean): Promise<string[]> {
+/** What axe finds wrong with the pane for somebody who cannot see it, or sees little: rule, and the elements. */
+export async function accessFaults(page: Page, seen: Seen = 'never'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (options) =>
       (
         window as unknown as { axe: { run(context: unknown, options: RunOptions): Promise<AxeResults> } }
       ).axe.run({ exclude: [['#sheet']] }, options),
-    contrastOnly ? contrast : rules,
+    { runOnly: rulesFor[seen], resultTypes: ['violations'] } as RunOptions,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),

@@ -1,3 +1,5 @@
+import { thorough } from '../thorough.ts';
+
 /** As many characters as a cell may have. */
 export const longest = 20_000;
 
@@ -64,9 +66,13 @@ export function cpuOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
+/** A sixteenth of the length first: what takes very long shows there already. */
+const shares = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
+
 /**
  * The CPU time of reading a text of this length, in milliseconds, or of a shorter one, where that takes longer than the longer one
- * may. The least of three tries counts, so that no collection of garbage does.
+ * may, or tells that the longer one stays within its budget: by the growth that was seen, and were it quadratic. With
+ * `thorough`, only the whole length tells that. The least of three tries counts, so that no collection of garbage does.
  */
 export function timeOf(
   read: (text: string) => void,
@@ -74,9 +80,10 @@ export function timeOf(
   budget: number,
   length = longest,
 ): number {
+  let before = Infinity;
   let time = 0;
-  for (const each of [length / 8, length]) {
-    const long = text.of(each);
+  for (const share of shares) {
+    const long = text.of(length * share);
     time = cpuOf(() => read(long));
     // What takes very much longer needs no second try.
     for (let attempt = 1; attempt < 3 && time > budget && time < 4 * budget; attempt += 1)
@@ -85,6 +92,10 @@ export function timeOf(
         cpuOf(() => read(long)),
       );
     if (time > budget) return time;
+    const asSeen = time * Math.max(2, time / before) ** Math.log2(1 / share);
+    const ifQuadratic = time / share ** 2;
+    if (!thorough && share > shares[0]! && Math.max(1.5 * asSeen, ifQuadratic) < budget) return time;
+    before = time;
   }
   return time;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Arrangement, Schedule, SourceSpan } from '../../../../shared/taskList/taskList.ts';
 import { find, meaning, withoutSource, type Meaning } from '../../../support/import/meaning.ts';
-import { withWords } from '../../../support/import/mutate.ts';
+import { wavesOf, withEdits } from '../../../support/import/mutate.ts';
 import { arrangementsOf, parsed, publishedGrid } from '../../../support/import/published.ts';
 import { tasks as readByHand } from '../../../support/import/expected2024/expected2024.ts';
 import { toSimplified } from '../../../../shared/import/text/simplified.ts';
@@ -88,29 +88,41 @@ describe('I6: another deadline in the text is another schedule there, and change
     expect(new Set(deadlines.map(({ in: { code }, index }) => `${code} ${index}`)).size).toBe(dated.length);
   });
 
-  test.for(deadlines)('$name', ({ in: { code, textAsPrinted }, source, index, words, reads }) => {
-    const after = parsed(withWords(publishedGrid, textAsPrinted, source, words));
-    expect(meaning(after)).toEqual(
-      changed((tasks) => {
-        find(tasks, code).schedules[index] = reads;
-      }),
-    );
-    expect(arrangementsOf(after).find((one) => one.code === code)?.schedules[index]?.source).toEqual({
-      text: words,
-      start: source.start,
-      end: source.start + words.length,
-    });
-  });
-
-  test.for(deadlines.filter(({ in: { schedules } }) => schedules.length === 1))(
-    '$name: without its deadline it is undated',
-    ({ in: { code, textAsPrinted, indicators }, source }) => {
-      const after = parsed(withWords(publishedGrid, textAsPrinted, source, '认真'));
-      const { schedules } = find(meaning(after), code);
-      expect(schedules).toEqual([{ kind: 'undated' }]);
-      expect(find(meaning(after), code).indicators).toHaveLength(indicators.length);
+  const waves = wavesOf(deadlines, ({ in: { code } }) => code);
+  test.for(waves.map((cases, at) => ({ cases, wave: `wave ${at + 1}, ${cases.length} at once` })))(
+    '$wave',
+    ({ cases }) => {
+      const edits = cases.map((one) => ({ ...one, within: one.in.textAsPrinted }));
+      const after = parsed(withEdits(publishedGrid, edits));
+      expect(meaning(after)).toEqual(
+        changed((tasks) => {
+          for (const { in: one, index, reads } of cases) find(tasks, one.code).schedules[index] = reads;
+        }),
+      );
+      const found = new Map(arrangementsOf(after).map((one) => [one.code, one.schedules]));
+      for (const { name, in: one, index, source, words } of cases)
+        expect(found.get(one.code)?.[index]?.source, name).toEqual({
+          text: words,
+          start: source.start,
+          end: source.start + words.length,
+        });
     },
   );
+
+  test('an arrangement without its one deadline is undated', () => {
+    const [alone = []] = wavesOf(
+      deadlines.filter(({ in: { schedules } }) => schedules.length === 1),
+      ({ in: { code } }) => code,
+    );
+    expect(alone.length).toBeGreaterThan(40);
+    const edits = alone.map(({ in: one, source }) => ({ within: one.textAsPrinted, source, words: '认真' }));
+    const after = meaning(parsed(withEdits(publishedGrid, edits)));
+    for (const { name, in: one } of alone) {
+      const { schedules, indicators } = find(after, one.code);
+      expect(schedules, name).toEqual([{ kind: 'undated' }]);
+      expect(indicators, name).toHaveLength(one.indicators.length);
+    }
+  });
 });
 
 const numbers: {
@@ -146,12 +158,26 @@ describe('I7: another number in the text is another target or baseline there, an
     expect(numbers).toHaveLength(counts.length);
   });
 
-  test.for(numbers)('$name', ({ within, source, change }) => {
-    for (const value of [7, 230, 4815]) {
-      const after = parsed(withWords(publishedGrid, within, source, other(source, String(value))));
-      expect(meaning(after)).toEqual(changed((tasks) => change(tasks, value)));
-    }
-  });
+  const values = [7, 230, 4815];
+  const waves = wavesOf(
+    values.flatMap((value) => numbers.map((one) => ({ ...one, value }))),
+    ({ within, source }) => `${within} ${source.start}`,
+  );
+  test.for(waves.map((cases, at) => ({ cases, wave: `wave ${at + 1}, ${cases.length} at once` })))(
+    '$wave',
+    ({ cases }) => {
+      const edits = cases.map(({ within, source, value }) => ({
+        within,
+        source,
+        words: other(source, String(value)),
+      }));
+      expect(meaning(parsed(withEdits(publishedGrid, edits)))).toEqual(
+        changed((tasks) => {
+          for (const { change, value } of cases) change(tasks, value);
+        }),
+      );
+    },
+  );
 });
 
 describe('I9: another number in a goal is another quantity there, and changes nothing else', () => {
@@ -167,21 +193,31 @@ describe('I9: another number in a goal is another quantity there, and changes no
     expect(goals).toHaveLength(readByHand.flatMap(({ goal }) => goal).length);
   });
 
-  test.for(goals)('$name', ({ at, index, quantity: { source } }) => {
-    // Goals are kept in Simplified characters; their print is found by position, which the conversion of this list keeps.
-    const goal =
-      publishedGrid
-        .flatMap((cells) => cells)
-        .find((cell) => toSimplified(cell).trim() === list.tasks[at]?.goal) ?? '';
-    const printed = { ...source, text: goal.slice(source.start, source.end) };
-    const after = parsed(withWords(publishedGrid, goal, printed, other(printed, '4815')));
-    expect(meaning(after)).toEqual(
-      changed((tasks) => {
-        const quantity = tasks[at]?.goalQuantities[index];
-        if (quantity !== undefined) quantity.value = 4815;
-      }),
-    );
-  });
+  // Goals are kept in Simplified characters; their print is found by position, which the conversion of this list keeps.
+  const printedGoal = (at: number) =>
+    publishedGrid
+      .flatMap((cells) => cells)
+      .find((cell) => toSimplified(cell).trim() === list.tasks[at]?.goal) ?? '';
+
+  const waves = wavesOf(goals, ({ at }) => String(at));
+  test.for(waves.map((cases, at) => ({ cases, wave: `wave ${at + 1}, ${cases.length} at once` })))(
+    '$wave',
+    ({ cases }) => {
+      const edits = cases.map(({ at, quantity: { source } }) => {
+        const within = printedGoal(at);
+        const printed = { ...source, text: within.slice(source.start, source.end) };
+        return { within, source, words: other(printed, '4815') };
+      });
+      expect(meaning(parsed(withEdits(publishedGrid, edits)))).toEqual(
+        changed((tasks) => {
+          for (const { at, index } of cases) {
+            const quantity = tasks[at]?.goalQuantities[index];
+            if (quantity !== undefined) quantity.value = 4815;
+          }
+        }),
+      );
+    },
+  );
 });
 
 describe('what is no deadline and no count can change freely', () => {
