@@ -220,7 +220,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     en: 'Period',
     names: split('周次 月份 季度 报告期 起止日期 时段 周期 期次 统计周期'),
     ending: /(?:周次|月份|季度|报告期|起止日期|起止时间|周期|期次)$/u,
-    cells: ({ period, time, filled }) => (filled === 0 ? 0 : period >= 0.4 ? 4 : time >= 0.6 ? 1 : -6),
+    cells: ({ period, time, filled }) => (filled === 0 ? 0 : period >= 0.4 ? 4 : time >= 0.6 ? 3 : -6),
     isMany: true,
   },
   enterprise: {

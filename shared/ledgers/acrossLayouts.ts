@@ -1,8 +1,14 @@
 import { trimBlanks } from '../import/text/characters.ts';
-import type { LedgerCell } from './ledgerFile.ts';
+import { isCadence } from '../rules/context.ts';
+import { isForeignColumn, saysPlan } from './foreign.ts';
+import type { LedgerKnown } from './known.ts';
+import { labelled, type FormRole } from './labels.ts';
+import type { LedgerCell, SheetView } from './ledgerFile.ts';
 import { headingPeriod, type PeriodReading } from './periodWords.ts';
-import type { ReportProposal, RowProposal } from './proposal.ts';
+import type { Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
+import { RowScope } from './rowScope.ts';
+import { settleRepeats } from './settleRepeats.ts';
 import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
 import type { ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
@@ -13,6 +19,10 @@ interface Across {
   period: PeriodReading | null;
   isOwn: boolean;
   isOther: boolean;
+  /** What its own heading beneath that of the period says; `null`: nothing. */
+  role: FormRole | null;
+  /** No plan, no other year, no other unit. */
+  isRead: boolean;
 }
 
 const blank: Omit<Said, 'note'> = {
@@ -29,9 +39,43 @@ function saidBy(cell: LedgerCell): Said {
     : { ...blank, note: trimBlanks(cell.text) };
 }
 
+/** What the columns of one period say together, each by its own heading; a single column says it by what it holds. */
+function saidOf(view: SheetView, row: number, columns: readonly Across[]): Said | null {
+  const cells = columns.flatMap(({ column, role }) => {
+    const cell = view.own(row, column);
+    return cell === null || cell.isStruck === true ? [] : [{ cell, role }];
+  });
+  const [only] = cells;
+  if (only === undefined) return null;
+  if (columns.length === 1) return saidBy(only.cell);
+  const of = (role: FormRole): LedgerCell | null => cells.find((each) => each.role === role)?.cell ?? null;
+  const text = (role: FormRole): string => trimBlanks(of(role)?.text ?? '');
+  const bare = cells.find(({ role }) => role === null)?.cell;
+  const status = of('status');
+  const said: Said = {
+    ...{ status, count: of('count'), completedOn: of('completedOn'), note: text('note') },
+    ...{ problems: text('problems'), contact: text('contact'), evidence: text('evidence') },
+  };
+  // 完成 beneath 3月 holds a number, a tick or a sentence.
+  const told = status !== null && isPlainlyNot(status) ? status : bare;
+  if (told === undefined) return said;
+  const by = saidBy(told);
+  return {
+    ...said,
+    status: told === status ? by.status : (said.status ?? by.status),
+    count: said.count ?? by.count,
+    completedOn: said.completedOn ?? by.completedOn,
+    note: said.note === '' ? by.note : said.note,
+  };
+}
+
+/** A cell under a heading of statuses that holds a number, a day or a sentence. */
+const isPlainlyNot = ({ value, day, text }: LedgerCell): boolean =>
+  typeof value === 'number' || day !== undefined || text.trim().length > 6;
+
 /**
- * Reads a sheet whose periods or units stand in columns: of periods each cell is the report of its own; of units only the unit's own
- * columns are read. `null` where no such columns are.
+ * Reads a sheet whose periods or units stand in columns: of periods each is the report of its own, of units only the unit's own
+ * columns are read. What stands beside the periods (目前状态, 累计完成) is how things stand. `null` where no such columns are.
  */
 export function readAcross(context: SheetContext): ReadLayout | null {
   const { view, head, known } = context;
@@ -40,55 +84,121 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   const across = head.headings.map((headings, column): Across => {
     const lowest = headings.at(-1) ?? '';
     const whom = headings.length === 0 ? { own: false, others: [] } : namesWhom(headings.join(' '), known);
-    const period =
-      headings.map((heading) => headingPeriod(heading, known.year)).find((each) => each !== null) ?? null;
+    // 第1周 beneath 4月 is that month's; the lowest heading says it most exactly.
+    const period = headings.reduce<PeriodReading | null>(
+      (above, heading) => headingPeriod(heading, known.year, above ?? context.period) ?? above,
+      null,
+    );
+    const role = headings.length > 1 ? labelled(lowest) : null;
     return {
-      column,
-      period: lowest === '' ? null : period,
-      isOwn: whom.own,
-      isOther: whom.others.length > 0,
+      ...{ column, period: lowest === '' ? null : period, isOwn: whom.own, isOther: whom.others.length > 0 },
+      ...{ role, isRead: !isForeignColumn(headings, known) && !headings.some(saysPlan) },
     };
   });
+  doubtWeeks(across, head.headings, context);
   const periods = across.filter(({ period }) => period !== null);
   const units = across.filter(({ isOwn, isOther }) => isOwn || isOther);
   const isByPeriod = new Set(periods.map(({ period }) => period!.periods.join())).size >= 2;
   const isByUnit = units.length >= 2 && units.some(({ isOther }) => isOther);
   if (!isByPeriod && !isByUnit) return null;
+  const own = (isByPeriod ? periods : units.filter(({ isOwn }) => isOwn)).filter(({ isRead }) => isRead);
+  // Several columns of the unit’s own are a table of one unit.
+  if (!isByPeriod && own.length > 1) return null;
+  const groups = [...Map.groupBy(own, ({ period }) => period?.periods.join() ?? '').values()];
   const taskColumn = columnsOf(head, 'name').find((column) => column !== arrangementColumn) ?? -1;
-  const read = isByPeriod
-    ? periods.filter(({ isOther, isOwn }) => isOwn || !isOther)
-    : units.filter(({ isOwn }) => isOwn);
+  const inPeriods = new Set(periods.map(({ column }) => column));
+  const standing = (role: FormRole): number =>
+    columnsOf(head, role).find((column) => !inPeriods.has(column) && isByPeriod) ?? -1;
+  const scope = new RowScope(context);
   const rows: RowProposal[] = [];
   let task = '';
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
     const text = trimBlanks(view.shown(row, arrangementColumn)?.text ?? '');
     task = trimBlanks(view.shown(row, taskColumn)?.text ?? '') || task;
+    const push = (is: RowKind, matches: Match[] = [], reports: ReportProposal[] = []): void => {
+      rows.push({ row, is, matches, reports });
+    };
+    const under = scope.next(row);
     if (text === '') continue;
     if (/^(?:合计|总计|小计)/u.test(text)) {
-      rows.push({ row, is: 'total', matches: [], reports: [] });
+      push('total');
+      continue;
+    }
+    if (under.not !== null) {
+      push(under.not);
+      continue;
+    }
+    if (view.shown(row, arrangementColumn)?.isStruck === true) {
+      push('struck-out');
       continue;
     }
     const match = matchAt(context, row, 0, { text, task, number: '' });
     const { code } = match;
     if (code === null) {
-      rows.push({
-        row,
-        is: match.why === 'not-assigned' ? 'other-unit' : 'arrangement',
-        matches: [match],
-        reports: [],
-      });
+      push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
     const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
-    const reports = read.flatMap(({ column, period }): ReportProposal[] => {
-      const cell = view.own(row, column);
-      if (cell === null || cell.isStruck === true) return [];
-      return reportsFor(code, saidBy(cell), period ?? context.period, known, isAsked);
+    const contact = columnsOf(head, 'contact')
+      .map((column) => trimBlanks(view.shown(row, column)?.text ?? ''))
+      .filter((words) => words !== '' && !/^[-—–/／]+$/u.test(words))
+      .join(' ');
+    const ofPeriods = groups.flatMap((group): ReportProposal[] => {
+      const said = saidOf(view, row, group);
+      if (said === null) return [];
+      return reportsFor(
+        code,
+        { ...said, contact: said.contact || contact },
+        group[0]!.period ?? context.period,
+        known,
+        isAsked,
+      );
     });
-    rows.push({ row, is: 'arrangement', matches: [match], reports: lastOfEach(reports) });
+    const cell = (role: FormRole): LedgerCell | null => {
+      const found = view.own(row, standing(role));
+      return found?.isStruck === true ? null : found;
+    };
+    const words = (role: FormRole): string => trimBlanks(cell(role)?.text ?? '');
+    const now: Said = {
+      ...{ status: cell('status'), count: cell('count'), completedOn: cell('completedOn'), contact },
+      ...{ note: words('note'), problems: words('problems'), evidence: words('evidence') },
+    };
+    const isStanding =
+      [now.status, now.count, now.completedOn].some((each) => each !== null) || now.note !== '';
+    const ofNow = isStanding
+      ? reportsFor(code, now, null, known, isAsked).filter((each) => !isOfCadence(each, known))
+      : [];
+    const kept = ofNow.length > 0 ? ofPeriods.filter((each) => isOfCadence(each, known)) : ofPeriods;
+    push('arrangement', [match], [...lastOfEach(kept), ...ofNow]);
   }
+  settleRepeats(rows, new Map(), new Set(view.sheet.hiddenRows));
   return { layout: isByPeriod ? 'periods-across' : 'units-across', rows, gathered: [] };
 }
+
+const bareWeek = /^第?[一二三四五1-5]周$/u;
+
+/** 第1周 to 第4周 without a month may be the year's first weeks or those of this month: both are offered. */
+function doubtWeeks(
+  across: Across[],
+  headings: readonly (readonly string[])[],
+  { period, known }: SheetContext,
+): void {
+  const weeks = across.filter((each) => each.period?.kind === 'week');
+  const isBare = weeks.every(
+    ({ column }) => headings[column]!.length === 1 && bareWeek.test(headings[column]![0]!),
+  );
+  if (weeks.length === 0 || period !== null || !isBare) return;
+  const month: PeriodReading = { kind: 'month', periods: [known.today.slice(0, 7)] };
+  for (const each of weeks) {
+    const ofMonth = headingPeriod(headings[each.column]![0]!, known.year, month)?.periods ?? [];
+    each.period = { kind: 'week', periods: [...new Set([...ofMonth, ...each.period!.periods])] };
+  }
+}
+
+const isOfCadence = ({ arrangement, schedule }: ReportProposal, { obligations }: LedgerKnown): boolean =>
+  obligations.some(
+    (each) => each.arrangement === arrangement && each.schedule === schedule && isCadence(each),
+  );
 
 /** Of what falls due once, the last column says how it stands; that it is the last one is asked. */
 function lastOfEach(reports: readonly ReportProposal[]): ReportProposal[] {

@@ -1,6 +1,7 @@
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import { readDate } from '../rules/read/readDate.ts';
-import type { Match, ReportProposal, RowProposal } from './proposal.ts';
+import type { Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import { RowScope } from './rowScope.ts';
 import { columnsOf, type SheetContext } from './sheetContext.ts';
 import type { ReadLayout } from './rowLayout.ts';
 import type { Ask } from './values.ts';
@@ -42,19 +43,23 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
   const enterprise = columnsOf(head, 'enterprise')[0];
   if (enterprise === undefined) return null;
   const kept: number[] = [];
+  const scope = new RowScope(context);
   const rows: RowProposal[] = [];
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
     const texts = view.texts(row);
     if (texts.length === 0) continue;
+    const under = scope.next(row);
     const isTotal = total.test(withoutBlanks(texts[0] ?? ''));
     const name = trimBlanks(view.own(row, enterprise)?.text ?? '');
-    const is = isTotal
+    const is: RowKind = isTotal
       ? 'total'
-      : name === ''
-        ? 'note'
-        : view.own(row, enterprise)?.isStruck === true
-          ? 'struck-out'
-          : 'enterprise';
+      : under.not !== null
+        ? under.not
+        : name === ''
+          ? 'note'
+          : view.own(row, enterprise)?.isStruck === true
+            ? 'struck-out'
+            : 'enterprise';
     if (is === 'enterprise') kept.push(row);
     rows.push({ row, is, matches: [], reports: [] });
   }

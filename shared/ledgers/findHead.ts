@@ -8,7 +8,7 @@ import {
 } from '../columns/proposeColumns.ts';
 import { rolesOf } from '../columns/roleNames.ts';
 import { evidence, namesOf } from '../columns/roles.ts';
-import type { SheetView } from './ledgerFile.ts';
+import type { Merge, SheetView } from './ledgerFile.ts';
 
 /** Where the header of a sheet stands (0-based, both rows belong to it), and what its columns hold. */
 export interface Head {
@@ -38,11 +38,44 @@ const isHeadingLike = (text: string): boolean =>
   !/^\d+(?:\.\d+)?$/u.test(text) &&
   !/^\d{4}-\d\d-\d\d/u.test(text);
 
+/** Without merges too a heading may stand over several columns: those to its right that are blank, each with a heading of its own below. */
+function groupAbove(view: SheetView, row: number, column: number): string {
+  if (view.mergeAt(row, column) !== null || view.text(row + 1, column) === '') return '';
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = view.text(row, left);
+    if (view.text(row + 1, left) === '') return '';
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** Merges that begin in a row. */
+const mergesFrom = (view: SheetView, row: number): Merge[] =>
+  Array.from({ length: view.width }, (_, column) => view.mergeAt(row, column)).filter(
+    (merge): merge is Merge => merge !== null && merge.row === row,
+  );
+
+/** Whether a row’s headings stand beneath groups of the row above: where it is blank, that one is not. */
+function isBeneathGroups(view: SheetView, row: number): boolean {
+  let blanks = 0;
+  let groups = 0;
+  for (let column = 0; column < view.width; column += 1) {
+    const [above, own] = [view.text(row - 1, column), view.text(row, column)];
+    if (own === '' && above !== '') blanks += 1;
+    if (own !== '' && above === '') {
+      if (groupAbove(view, row - 1, column) === '') return false;
+      groups += 1;
+    }
+  }
+  return blanks >= 1 && groups >= 1;
+}
+
 function headingsOf(view: SheetView, first: number, last: number): string[][] {
   return Array.from({ length: view.width }, (_, column) => {
     const headings: string[] = [];
     for (let row = first; row <= last; row += 1) {
-      const text = view.shown(row, column)?.text.trim() ?? '';
+      const own = view.shown(row, column)?.text.trim() ?? '';
+      const text = own === '' && row < last ? groupAbove(view, row, column) : own;
       if (text !== '' && headings.at(-1) !== text) headings.push(text);
     }
     return headings;
@@ -62,6 +95,10 @@ function columnsUnder(view: SheetView, first: number, last: number, sample: numb
   });
 }
 
+/** Headings that are a period: a table with several of them has time across. */
+const periodLike =
+  /^(?:20\d{2}年)?(?:[\d一二三四五六七八九十]{1,2}月份?|第[\d一二三四五六七八九十]{1,3}周|第?[一二三四1-4]季度)/u;
+
 /** How well rows do as a header: what the headings are known for. */
 function worth(columns: readonly ColumnProposal[], headings: readonly string[][]): number {
   let sum = 0;
@@ -71,20 +108,31 @@ function worth(columns: readonly ColumnProposal[], headings: readonly string[][]
     else if (from.includes('akin') || from.includes('ending')) sum += 2;
     else if (from.includes('within') || from.includes('above')) sum += 1;
   }
+  const periods = headings.filter((heading) => periodLike.test(heading.at(-1) ?? '')).length;
+  if (periods > 1) sum += Math.min(3, periods);
   return sum - headings.filter((heading) => heading.length === 0).length * 0.2;
 }
 
 /**
  * Finds the header of a sheet; `null` where no rows of it can be one. Nothing depends on where its columns stand. `said`: what a
- * person has said of them.
+ * person has said of them; `isForeign`: whether nothing is to be read of a column under these headings.
  */
-export function findHead(view: SheetView, known: Known, said: SaidRoles = []): Head | null {
+export function findHead(
+  view: SheetView,
+  known: Known,
+  said: SaidRoles = [],
+  isForeign: (headings: readonly string[], column: number) => boolean = () => false,
+): Head | null {
+  const without = (headings: readonly string[][]): SaidRoles =>
+    headings.map((each, column) => said[column] ?? (isForeign(each, column) ? 'unread' : null));
   let best: { head: Omit<Head, 'columns'>; worth: number } | null = null;
   for (let row = 0; row < Math.min(searched, view.height); row += 1) {
     const texts = view.texts(row);
     if (new Set(texts).size < 2 || !texts.some(soundsLikeHeading)) continue;
     if (texts.filter(isHeadingLike).length * 4 < texts.length * 3) continue;
-    for (let depth = 1; depth <= deepest; depth += 1) {
+    // A heading that reaches down to a row takes that row into the header.
+    const reached = Math.max(1, ...mergesFrom(view, row).map(({ rows }) => rows));
+    for (let depth = reached > deepest ? 1 : reached; depth <= deepest; depth += 1) {
       const last = row + depth - 1;
       if (last >= view.height - 1) break;
       if (depth > 1) {
@@ -93,7 +141,8 @@ export function findHead(view: SheetView, known: Known, said: SaidRoles = []): H
         const reaches = Array.from({ length: view.width }, (_, column) => view.mergeAt(row, column)).some(
           (merge) => merge !== null && (merge.rows > depth - 1 || merge.columns > 1),
         );
-        if (more.length === 0 || !more.every(isHeadingLike) || !reaches) break;
+        const isBeneath = reaches || isBeneathGroups(view, last);
+        if (more.length === 0 || !more.every(isHeadingLike) || !isBeneath) break;
       }
       const headings = headingsOf(view, row, last);
       const columns = proposeColumns(columnsUnder(view, row, last, 60), 'ledger', known);
@@ -107,6 +156,6 @@ export function findHead(view: SheetView, known: Known, said: SaidRoles = []): H
   return {
     ...best.head,
     headings,
-    columns: proposeColumns(columnsUnder(view, firstRow, lastRow, 400), 'ledger', known, said),
+    columns: proposeColumns(columnsUnder(view, firstRow, lastRow, 400), 'ledger', known, without(headings)),
   };
 }

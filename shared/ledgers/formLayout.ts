@@ -1,36 +1,14 @@
-import { headWords } from '../columns/headWords.ts';
-import type { LedgerRole } from '../columns/roleNames.ts';
-import { evidence, namesOf } from '../columns/roles.ts';
 import { trimBlanks } from '../import/text/characters.ts';
-import type { LedgerCell, LedgerFile, SheetView } from './ledgerFile.ts';
+import { SheetView, type LedgerCell, type LedgerFile } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';
+import { labelled, type FormRole } from './labels.ts';
 import type { RowMatcher } from './matchRows.ts';
 import { readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
 import type { SheetProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { namesWhom } from './sheetContext.ts';
+import { readLedgerStatus } from './values.ts';
 import type { AskReason } from './values.ts';
-
-const roles = [
-  ...(['arrangements', 'name', 'status', 'count', 'completedOn', 'note', 'problems', 'contact'] as const),
-  ...(['evidence', 'period', 'listNumber'] as const),
-] satisfies LedgerRole[];
-type FormRole = (typeof roles)[number];
-
-const longestLabel = 8;
-
-/** What a label stands for; `null` where a text is none. */
-function labelled(text: string): FormRole | null {
-  const words = headWords(text);
-  if (words.length > longestLabel || words === '') return null;
-  return (
-    roles.find((role) => namesOf(role, 'ledger').includes(words)) ??
-    roles.find(
-      (role) => evidence[role].ending?.test(words) === true && evidence[role].against?.test(words) !== true,
-    ) ??
-    null
-  );
-}
 
 /** Label and value in one cell: 完成情况：已完成. */
 const together = /^([^：:]{2,14})[：:]\s*(\S[\s\S]*)$/u;
@@ -46,8 +24,59 @@ function rowsOfLabels(view: SheetView): number {
   return rows;
 }
 
-/** Reads a form: labels with their values beside, below or behind a colon; `null` where the sheet is none. */
+/** Where forms begin that stand below each other in one sheet: at each label of the work. */
+function startsOf(view: SheetView): number[] {
+  const starts: number[] = [];
+  let work: FormRole | null = null;
+  for (let row = 0; row < view.height; row += 1) {
+    const first = view.texts(row)[0];
+    const label = first === undefined ? null : labelled(together.exec(trimBlanks(first))?.[1] ?? first);
+    if (label !== 'arrangements' && label !== 'name') continue;
+    work ??= label;
+    if (label === work) starts.push(row);
+  }
+  return starts;
+}
+
+/** Reads forms of labels and values, one or several below each other; `null` where the sheet holds none. */
 export function readForm(
+  view: SheetView,
+  file: LedgerFile,
+  known: LedgerKnown,
+  matcher: RowMatcher,
+): SheetProposal | null {
+  const starts = startsOf(view);
+  const { sheet } = view;
+  const title = sheet.rows.slice(0, starts[0] ?? 0);
+  const forms =
+    starts.length < 2
+      ? []
+      : starts.flatMap((start, at) => {
+          const end = starts[at + 1] ?? view.height;
+          const moved = sheet.merges
+            .filter(({ row }) => row >= start && row < end)
+            .map((merge) => ({ ...merge, row: merge.row - start + title.length }));
+          const rows = [...title, ...sheet.rows.slice(start, end)];
+          const read = readOneForm(
+            new SheetView({ name: sheet.name, rows, merges: moved }),
+            file,
+            known,
+            matcher,
+          );
+          return read === null ? [] : [{ ...read, rows: read.rows.map((row) => ({ ...row, row: start })) }];
+        });
+  const read = forms.filter(({ isRead }) => isRead);
+  const [first] = read;
+  if (first === undefined || read.length < 2) return readOneForm(view, file, known, matcher);
+  return {
+    ...first,
+    rows: read.flatMap(({ rows }) => rows),
+    gathered: read.flatMap(({ gathered }) => gathered),
+  };
+}
+
+/** Reads a form: labels with their values beside, below or behind a colon; `null` where the sheet is none. */
+function readOneForm(
   view: SheetView,
   file: LedgerFile,
   known: LedgerKnown,
@@ -55,12 +84,14 @@ export function readForm(
 ): SheetProposal | null {
   if (rowsOfLabels(view) < 3) return null;
   const found = new Map<FormRole, LedgerCell>();
+  const values = new Set<LedgerCell>();
   const texts: string[] = [];
   for (let row = 0; row < view.height; row += 1) {
     for (let column = 0; column < view.width; column += 1) {
       const cell = view.own(row, column);
       if (cell === null || cell.isStruck === true) continue;
       texts.push(cell.text);
+      if (values.has(cell)) continue;
       const both = together.exec(trimBlanks(cell.text));
       const role = labelled(both?.[1] ?? cell.text);
       if (role === null || found.has(role)) continue;
@@ -71,8 +102,13 @@ export function readForm(
       const merge = view.mergeAt(row, column);
       const beside = view.own(row, column + (merge?.columns ?? 1));
       const below = view.own(row + (merge?.rows ?? 1), column);
-      const value = [beside, below].find((each) => each !== null && labelled(each.text) === null);
-      if (value) found.set(role, value);
+      // 已完成 is a label of counts, and a status.
+      const isValue = (each: LedgerCell): boolean =>
+        labelled(each.text) === null || (role === 'status' && readLedgerStatus(each, false).is === 'value');
+      const value = [beside, below].find((each) => each !== null && isValue(each));
+      if (!value) continue;
+      found.set(role, value);
+      values.add(value);
     }
   }
   const work = found.get('arrangements') ?? found.get('name');

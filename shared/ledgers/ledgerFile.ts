@@ -91,12 +91,12 @@ export class SheetView {
     }
   }
 
-  /** What is shown in a cell itself: nothing beneath a merge, nothing that is struck out. */
+  /** What is shown in a cell itself, nothing beneath a merge; a formula that nobody has calculated is a cell without text. */
   own(row: number, column: number): LedgerCell | null {
     const merge = this.covering.get(row * this.width + column);
     if (merge !== undefined && (merge.row !== row || merge.column !== column)) return null;
     const cell = this.sheet.rows[row]?.[column] ?? null;
-    return cell === null || cell.text.trim() === '' ? null : cell;
+    return cell === null || (cell.text.trim() === '' && cell.formula !== 'missing') ? null : cell;
   }
 
   /** What a cell stands under: its own, or that of the merge that covers it. */

@@ -62,6 +62,9 @@ export function kindOf(id: string): PeriodKind {
   return mark === 'B' ? 'two-months' : 'month';
 }
 
+/** A month touches six weeks at the most. */
+const weeksOfMonth = 6;
+
 /** `3月第4周`: the fourth Monday of the month, or the fourth row of its calendar. */
 function ofWeekInMonth(year: number, monthNumber: number, nth: number): PeriodReading | null {
   const first = dateOf(year, monthNumber, 1);
@@ -75,9 +78,14 @@ function ofWeekInMonth(year: number, monthNumber: number, nth: number): PeriodRe
 
 /**
  * Reads the period that words name, in all the ways in which weeks, months and quarters are written; `null` where they name none.
- * A week that goes by number and by days at once is one only where both agree.
+ * A week that goes by number and by days at once is one only where both agree. `within`: what the words stand in; within a month
+ * 第1周 is the month's first.
  */
-export function readPeriodWords(printed: string, year: number): PeriodReading | null {
+export function readPeriodWords(
+  printed: string,
+  year: number,
+  within: PeriodReading | null = null,
+): PeriodReading | null {
   const text = withoutBlanks(toSimplified(printed));
   if (text.length > 60) return null;
   const inMonth = weekOfMonth.exec(text);
@@ -86,6 +94,9 @@ export function readPeriodWords(printed: string, year: number): PeriodReading | 
   const span = days.exec(text);
   const found = span ? daysOf(span, year) : null;
   if (byNumber) {
+    const nth = number(byNumber[1]!);
+    if (found === null && within?.kind === 'month' && nth <= weeksOfMonth)
+      return ofWeekInMonth(year, Number(within.periods[0]!.slice(5)), nth);
     const named = weekByNumber(year, number(byNumber[1]!));
     if (named === undefined) return found;
     if (found === null || found.kind !== 'week') return { kind: 'week', periods: [named.id] };
@@ -127,7 +138,11 @@ function ofMonths(year: number, first: number, last: number): PeriodReading | nu
 const onlyPeriod = /(?:完成|工作|进展|落实|开展|调度)?(?:情况|进展|进度|数|工作|调度|完成数|完成情况)?$/u;
 
 /** The period that a heading is: nothing but a period and, at most, that it is how things stood then (第一季度完成情况). */
-export function headingPeriod(heading: string, year: number): PeriodReading | null {
+export function headingPeriod(
+  heading: string,
+  year: number,
+  within: PeriodReading | null = null,
+): PeriodReading | null {
   const text = withoutBlanks(toSimplified(heading)).replace(/^20\d{2}年/u, '');
   if (text.length > 20 || /时限|时间|日期|前|底|截[至止]/u.test(text)) return null;
   const bare = text.replace(onlyPeriod, '');
@@ -139,7 +154,7 @@ export function headingPeriod(heading: string, year: number): PeriodReading | nu
     .replace(/([\d一二三四五六七八九十]{1,2})月份?/u, '')
     .replace(quarter, '')
     .replace(half, '');
-  return rest === '' ? readPeriodWords(bare === '' ? text : bare, year) : null;
+  return rest === '' ? readPeriodWords(bare === '' ? text : bare, year, within) : null;
 }
 
 /** The years that words name. */

@@ -31,6 +31,8 @@ export type RowKind =
   | 'total'
   | 'note'
   | 'other-unit'
+  | 'other-year'
+  | 'plan'
   | 'struck-out'
   | 'own-work'
   | 'blank';

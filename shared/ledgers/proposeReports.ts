@@ -31,13 +31,16 @@ export interface Said {
 
 const blankText = /^[-—–/／\s]*$/u;
 
+/** Whether a cell says anything, be it that its formula was never calculated. */
+const isWritten = (cell: LedgerCell | null): cell is LedgerCell =>
+  cell !== null && (cell.formula === 'missing' || !blankText.test(cell.text));
+
 /** Whether anything is said beside who would say it. */
 export function saysAnything({ status, count, completedOn, note, problems, evidence }: Said): boolean {
-  const isSaid = (cell: LedgerCell | null): boolean => cell !== null && !blankText.test(cell.text);
   return (
-    isSaid(status) ||
-    isSaid(count) ||
-    isSaid(completedOn) ||
+    isWritten(status) ||
+    isWritten(count) ||
+    isWritten(completedOn) ||
     [note, problems, evidence].some((text) => text !== '')
   );
 }
@@ -188,13 +191,13 @@ function ofSchedule(
   }
   const status = statusOf(said, cadence);
   const isPerPeriod = cadence;
-  const written = said.count !== null && !blankText.test(said.count.text);
+  const written = isWritten(said.count);
   const sentence = said.note === '' ? null : readFromSentence(said.note, first.indicators, known.year);
   const counts = written
     ? readLedgerCounts(said.count, first.indicators, isPerPeriod)
     : first.indicators.map((_, at): Reading => sentence?.counts[at] ?? { is: 'nothing' });
   const hasCountColumn = said.count !== null;
-  const hasDay = said.completedOn !== null && !blankText.test(said.completedOn.text);
+  const hasDay = isWritten(said.completedOn);
   const isDone =
     status.is !== 'nothing' &&
     /完成|开展/u.test(String(status.is === 'value' ? status.value : status.proposal)) &&
@@ -246,7 +249,7 @@ function ofSchedule(
 }
 
 function statusOf({ status, count, note, completedOn }: Said, cadence: boolean): Reading {
-  if (status !== null && !blankText.test(status.text)) {
+  if (isWritten(status)) {
     const read = readLedgerStatus(status, cadence);
     if (read.is !== 'ask' || read.why !== 'status-unclear') return read;
     // 否 beside a number or a remark is begun, not done.

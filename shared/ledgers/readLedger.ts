@@ -4,7 +4,9 @@ import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
 import { findHead, type Head } from './findHead.ts';
+import { isForeignColumn } from './foreign.ts';
 import { readForm } from './formLayout.ts';
+import { holdsValues } from './labels.ts';
 import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';
 import { RowMatcher } from './matchRows.ts';
@@ -12,6 +14,7 @@ import { headingPeriod, readPeriodWords, yearsIn, type PeriodReading } from './p
 import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout } from './rowLayout.ts';
+import { ofTurned, rowOfArrangements, turned } from './turned.ts';
 
 const labelledDay = /(?:填报|报送|更新|填表|制表|上报|截[至止])(?:日期|时间)?[：:]?.*/u;
 
@@ -56,6 +59,16 @@ function unread(
 const rowsBetween = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
+/** Of columns of other years and other units nothing is read, nor of values in hidden columns. */
+function foreignIn(
+  { sheet }: SheetView,
+  known: LedgerKnown,
+): (headings: readonly string[], column: number) => boolean {
+  const hidden = new Set(sheet.hiddenColumns);
+  return (headings, column) =>
+    isForeignColumn(headings, known) || (hidden.has(column) && holdsValues(headings.at(-1) ?? ''));
+}
+
 /** Whether values of a sheet come from other sheets: a summary says nothing of its own. */
 function isSummary({ sheet }: SheetView, head: Head): boolean {
   const values = new Set<Role>(['status', 'note', 'completedOn', 'problems']);
@@ -72,7 +85,30 @@ function isSummary({ sheet }: SheetView, head: Head): boolean {
   return !saysItself && filled > 0 && (formulas * 2 >= filled || /汇总|统计/u.test(sheet.name));
 }
 
+/** Reads a sheet; where arrangements stand side by side in a row, as if it were turned. */
 function readSheet(
+  sheet: LedgerSheet,
+  file: LedgerFile,
+  known: LedgerKnown,
+  matcher: RowMatcher,
+  said: SaidOfLedger,
+): SheetProposal {
+  const usual = readUpright(sheet, file, known, matcher, said);
+  const isNone = usual.why === 'no-table' || usual.why === 'nothing-of-the-list';
+  if (!isNone && usual.layout !== 'form') return usual;
+  const view = new SheetView(sheet);
+  if (view.width > widestTurned || view.height > tallestTurned) return usual;
+  const row = rowOfArrangements(view, (text) => matcher.likeness(text));
+  if (row < 0) return usual;
+  const other = readUpright(turned(view, row), file, known, matcher, []);
+  return other.isRead && other.layout !== 'form' ? ofTurned(other) : usual;
+}
+
+/** Larger tables have their arrangements in rows. */
+const widestTurned = 120;
+const tallestTurned = 400;
+
+function readUpright(
   sheet: LedgerSheet,
   file: LedgerFile,
   known: LedgerKnown,
@@ -92,7 +128,7 @@ function readSheet(
   const likeness = (cell: string): number => matcher.likeness(cell);
   const form = readForm(view, file, known, matcher);
   if (form !== null) return form;
-  const head = findHead(view, { arrangement: likeness }, own?.columns);
+  const head = findHead(view, { arrangement: likeness }, own?.columns, foreignIn(view, known));
   if (head === null) return unread(sheet, 'no-table');
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));

@@ -1,10 +1,12 @@
 import { splitItems } from '../import/table/items.ts';
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import type { LedgerCell } from './ledgerFile.ts';
-import { readPeriodWords, type PeriodReading } from './periodWords.ts';
+import { headingPeriod, readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
-import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
+import { RowScope } from './rowScope.ts';
+import { settleRepeats, startOf } from './settleRepeats.ts';
+import { columnsOf, matchAt, type SheetContext } from './sheetContext.ts';
 import type { AskReason } from './values.ts';
 
 const total = /^(?:合计|总计|小计|共计|累计|完成项数|汇总)/u;
@@ -19,6 +21,8 @@ export interface ReadLayout {
 
 const textOf = (cell: LedgerCell | null): string => trimBlanks(cell?.text ?? '');
 const dashes = /^[-—–/／]+$/u;
+/** A dash alone is no remark. */
+const wordsOf = (cell: LedgerCell | null): string => (dashes.test(textOf(cell)) ? '' : textOf(cell));
 
 /** The contact of a row: name and telephone, one blank between. */
 function contactOf(cells: readonly (LedgerCell | null)[]): string {
@@ -43,21 +47,30 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     ...{ problems: at('problems'), evidence: at('evidence') },
   };
   const periodColumns = columnsOf(head, 'period');
-  const unitColumns = columnsOf(head, 'units');
+  const scope = new RowScope(context);
+  const starts = new Map<number, string>();
   const contacts = columnsOf(head, 'contact');
   const rows: RowProposal[] = [];
   let task = '';
   let isPerTask = false;
+  let isSectioned = periodColumns.length > 0;
+
+  // 第一季度完成情况 says of which period all its cells are.
+  const ofHeading =
+    [columns.status, columns.note, columns.count]
+      .map((column) => headingPeriod(head.headings[column]?.at(-1) ?? '', known.year))
+      .find((each) => each !== null) ?? null;
 
   /** What the columns of periods say together; where they contradict each other, each of them. */
-  const periodOf = (row: number): PeriodReading | null => {
+  const periodOf = (row: number, ofSection: PeriodReading | null): PeriodReading | null => {
     const read = periodColumns.flatMap((column) => {
       const cell = view.shown(row, column);
-      const found = cell === null ? null : readPeriodWords(cell.text, known.year);
+      const found =
+        cell === null ? null : readPeriodWords(cell.text, known.year, ofSection ?? context.period);
       return found === null ? [] : [found];
     });
     const [first, second] = read;
-    if (first === undefined) return context.period;
+    if (first === undefined) return ofSection ?? context.period ?? ofHeading;
     if (second === undefined || second.kind !== first.kind) return first;
     const both = second.periods.filter((each) => first.periods.includes(each));
     if (both.length > 0) return { kind: first.kind, periods: both };
@@ -70,6 +83,11 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       rows.push({ row, is, matches, reports });
     };
     if (texts.length === 0) continue;
+    const under = scope.next(row);
+    if (under.not !== null) {
+      push(under.not);
+      continue;
+    }
     const leading = withoutBlanks(texts[0] ?? '');
     const arrangement = textOf(view.shown(row, columns.arrangement));
     if (note.test(leading) && texts.length <= 3) {
@@ -91,21 +109,14 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       if (texts.length === 1) push(texts[0]!.length > 30 ? 'note' : 'category');
       continue;
     }
-    const whom = unitColumns.map((column) => namesWhom(textOf(view.shown(row, column)), known));
-    if (whom.some(({ others }) => others.length > 0) && !whom.some(({ own: isOwn }) => isOwn)) {
-      const isGroup = unitColumns.some((column) => /各|全/u.test(textOf(view.shown(row, column))));
-      if (!isGroup) {
-        push('other-unit');
-        continue;
-      }
-    }
+    const value = (column: number): LedgerCell | null => {
+      const cell = view.own(row, column);
+      return cell?.isStruck === true ? null : cell;
+    };
     const said: Said = {
-      status: view.own(row, columns.status),
-      count: view.own(row, columns.count),
-      completedOn: view.own(row, columns.completedOn),
-      note: textOf(view.own(row, columns.note)),
-      problems: textOf(view.own(row, columns.problems)),
-      evidence: textOf(view.own(row, columns.evidence)),
+      ...{ status: value(columns.status), count: value(columns.count) },
+      ...{ completedOn: value(columns.completedOn), note: wordsOf(value(columns.note)) },
+      ...{ problems: wordsOf(value(columns.problems)), evidence: wordsOf(value(columns.evidence)) },
       contact: contactOf(contacts.map((column) => view.shown(row, column))),
     };
     const items = splitItems(arrangement);
@@ -128,30 +139,14 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       continue;
     }
     const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
-    push('arrangement', [match], reportsFor(match.code, said, periodOf(row), known, isAsked));
+    const period = periodOf(row, under.period);
+    if (under.period !== null) isSectioned = true;
+    if (period !== null) starts.set(row, startOf(period));
+    push('arrangement', [match], reportsFor(match.code, said, period, known, isAsked));
   }
-  if (periodColumns.length === 0) askTwice(rows);
-  const layout = isPerTask ? 'rows-per-task' : periodColumns.length > 0 ? 'rows-per-period' : 'rows';
+  settleRepeats(rows, isSectioned ? starts : new Map(), new Set(view.sheet.hiddenRows));
+  const layout = isPerTask ? 'rows-per-task' : isSectioned ? 'rows-per-period' : 'rows';
   return { layout, rows, gathered: [] };
-}
-
-/** One arrangement in two rows of a sheet without periods: which of them is meant is asked. */
-function askTwice(rows: RowProposal[]): void {
-  const byCode = Map.groupBy(
-    rows.filter(({ is, matches }) => is === 'arrangement' && typeof matches[0]?.code === 'string'),
-    ({ matches }) => matches[0]!.code!,
-  );
-  for (const same of byCode.values()) {
-    if (same.length < 2) continue;
-    for (const row of same) {
-      const at = rows.indexOf(row);
-      rows[at] = {
-        ...row,
-        matches: row.matches.map((match) => ({ ...match, confidence: 'ask', why: 'match-twice' })),
-        reports: row.reports.map((report) => ({ ...report, confidence: 'ask', why: 'match-twice' })),
-      };
-    }
-  }
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';

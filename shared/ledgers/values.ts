@@ -71,6 +71,7 @@ function statusOfSentence(text: string, isCadence: boolean): { status: Status; i
 /** Reads how far something is, from a cell of statuses: words, ticks, parts (12/15) and sentences. */
 export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): Reading {
   if (cell === null) return nothing;
+  if (cell.formula === 'missing') return ask(null, 'formula-missing');
   const text = withoutBlanks(toSimplified(cell.text)).replace(/[。.!！]+$/u, '');
   if (text === '' || dash.test(text)) return text === '无' ? value('本地无此类') : nothing;
   const read = readStatus(text, isCadence);
@@ -124,6 +125,7 @@ export function readLedgerCounts(
   isPerPeriod: boolean,
 ): Reading[] {
   if (cell === null) return indicators.map(() => nothing);
+  if (cell.formula === 'missing') return indicators.map(() => ask(null, 'formula-missing'));
   const text = withoutBlanks(toSimplified(cell.text));
   if (dash.test(text)) return indicators.map(() => nothing);
   const first = indicators[0];
@@ -151,6 +153,7 @@ export function readLedgerCounts(
 /** Reads a day of completion. A short form that is also a number (4.8) is put to the clerk. */
 export function readLedgerDay(cell: LedgerCell | null, year: number): Reading {
   if (cell === null) return nothing;
+  if (cell.formula === 'missing') return ask(null, 'formula-missing');
   if (cell.day !== undefined)
     return Number(cell.day.slice(0, 4)) === year ? value(cell.day) : ask(cell.day, 'date-unclear');
   const text = withoutBlanks(cell.text);

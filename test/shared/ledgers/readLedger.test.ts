@@ -1,36 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportProposal, SheetProposal } from '../../../shared/ledgers/proposal.ts';
+import type { SheetProposal } from '../../../shared/ledgers/proposal.ts';
 import { readLedger } from '../../../shared/ledgers/readLedger.ts';
 import type { LedgerFile } from '../../../shared/ledgers/ledgerFile.ts';
 import type { SaidSheet } from '../../../shared/ledgers/said.ts';
 import { knownOf } from '../../support/ledgers/known.ts';
+import { linesOf } from '../../support/ledgers/lines.ts';
 import { day, file, over, result, sheet, struck } from '../../support/ledgers/sheets.ts';
 
 const known = knownOf('xuejia', '2024-04-10');
-
-/** A report in one line: what it is for, what is certain, and after `?` what is asked. */
-function line({
-  arrangement,
-  schedule,
-  indicator,
-  periods,
-  confidence,
-  values,
-  ask,
-}: ReportProposal): string {
-  const certain = Object.entries(values).map(([field, value]) => `${field}=${value}`);
-  const asked = ask.map(({ field, proposal }) => `${field}?${proposal ?? ''}`);
-  const when = periods.length > 2 ? `${periods[0]}…${periods.at(-1)}` : periods.join('/');
-  return [
-    `${arrangement}.${schedule}.${indicator}`,
-    confidence === 'ask' ? `?${when}` : when,
-    ...certain,
-    ...asked,
-  ].join(' ');
-}
-
-const linesOf = ({ rows, gathered }: SheetProposal): string[] =>
-  [...rows.flatMap(({ reports }) => reports), ...gathered].map(line);
 
 const read = (ledger: LedgerFile, by = known): SheetProposal[] => [...readLedger(ledger, by).sheets];
 

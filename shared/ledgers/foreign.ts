@@ -1,0 +1,28 @@
+import { withoutBlanks } from '../import/text/characters.ts';
+import { toSimplified } from '../import/text/simplified.ts';
+import type { LedgerKnown } from './known.ts';
+import { yearsIn } from './periodWords.ts';
+import { namesWhom } from './sheetContext.ts';
+
+/** Words for an earlier year without its number. */
+const earlier = /去年|上一?年度?|往年|历年|同期/u;
+/** A plan beside what was done. */
+const plan = /^(?:计划|目标|应完成|预计|拟|任务)(?:完成)?(?:数量?|家数|值|进度|情况|量)?$/u;
+
+/** Whether words are of another year, and not of the list's too. */
+export function isOtherYear(text: string, known: LedgerKnown): boolean {
+  const years = yearsIn(text);
+  return years.length > 0 ? !years.includes(known.year) : earlier.test(text);
+}
+
+/** Whether a text of its own says that what stands beside it is planned. */
+export const saysPlan = (text: string): boolean => plan.test(withoutBlanks(toSimplified(text)));
+
+/** Whether a column is of another year or another unit, by all headings that stand over it: nothing is ever read of it. */
+export function isForeignColumn(headings: readonly string[], known: LedgerKnown): boolean {
+  const words = headings.join(' ');
+  if (words === '') return false;
+  if (isOtherYear(words, known)) return true;
+  const whom = namesWhom(words, known);
+  return whom.others.length > 0 && !whom.own;
+}

@@ -1,0 +1,138 @@
+import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
+import { isOtherYear, saysPlan } from './foreign.ts';
+import { readPeriodWords, type PeriodReading } from './periodWords.ts';
+import type { RowKind } from './proposal.ts';
+import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+
+/** What rows stand under: the last section and the last filled cell of a column of units or years. */
+export interface Scope {
+  /** Why nothing is read of the row; `null`: it may be read. */
+  not: RowKind | null;
+  /** The period that a section above names. */
+  period: PeriodReading | null;
+}
+
+const longestSection = 40;
+const longestUnits = 30;
+const yearHeading = /^(?:年度?|年份)$/u;
+/** Of roles that tell of time or of units nothing else is meant. */
+const values: ReadonlySet<string> = new Set([
+  'status',
+  'count',
+  'completedOn',
+  'note',
+  'problems',
+  'contact',
+  'evidence',
+]);
+
+/** Columns whose cells name units, however they are headed: 所属镇（街道）, 属地. */
+function columnsOfUnits({ view, head, known }: SheetContext): number[] {
+  return head.columns.flatMap(({ column, role }) => {
+    if (values.has(role) || role === 'arrangements') return [];
+    let filled = 0;
+    let named = 0;
+    for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 400); row += 1) {
+      const text = view.text(row, column);
+      if (text === '') continue;
+      filled += 1;
+      const whom = text.length > longestUnits ? null : namesWhom(text, known);
+      if (whom !== null && (whom.own || whom.others.length > 0)) named += 1;
+    }
+    return filled > 0 && named * 2 >= filled ? [column] : [];
+  });
+}
+
+/**
+ * Follows the rows of a table downwards: sections between them (三、孟河镇; 3月第4周; 2023年), headers that recur, units and years
+ * that are said once for the rows below.
+ */
+export class RowScope {
+  private readonly context: SheetContext;
+  private readonly unitColumns: readonly number[];
+  private readonly yearColumns: readonly number[];
+  private readonly kindColumns: readonly number[];
+  private isOthersSection = false;
+  private isYearSection = false;
+  private period: PeriodReading | null = null;
+  private readonly lastUnit = new Map<number, string>();
+  private readonly lastYear = new Map<number, string>();
+
+  constructor(context: SheetContext) {
+    this.context = context;
+    const { head } = context;
+    this.unitColumns = [...new Set([...columnsOf(head, 'units'), ...columnsOfUnits(context)])];
+    this.yearColumns = head.columns
+      .filter(({ heading }) => yearHeading.test(withoutBlanks(heading)))
+      .map(({ column }) => column);
+    this.kindColumns = head.columns
+      .filter(({ role }) => !values.has(role) && role !== 'arrangements')
+      .map(({ column }) => column);
+  }
+
+  /** What the next row stands under; rows come in their order. */
+  next(row: number): Scope {
+    const { view, known } = this.context;
+    if (this.isHeaderAgain(row)) return { not: 'category', period: this.period };
+    if (this.takesSection(row)) return { not: 'category', period: this.period };
+    const scope = (not: RowKind | null): Scope => ({ not, period: this.period });
+    if (this.isOthersSection || this.isOthersRow(row)) return scope('other-unit');
+    if (this.isYearSection) return scope('other-year');
+    for (const column of this.yearColumns) {
+      const text = view.shown(row, column)?.text.trim() ?? '';
+      if (text !== '') this.lastYear.set(column, text);
+      if (isOtherYear(this.lastYear.get(column) ?? '', known)) return scope('other-year');
+    }
+    const periods = columnsOf(this.context.head, 'period').map(
+      (column) => view.shown(row, column)?.text ?? '',
+    );
+    if (periods.some((text) => isOtherYear(text, known))) return scope('other-year');
+    if (this.kindColumns.some((column) => saysPlan(view.text(row, column)))) return scope('plan');
+    return scope(null);
+  }
+
+  private isHeaderAgain(row: number): boolean {
+    const { view, head } = this.context;
+    const filled = head.headings.flatMap((headings, column) => {
+      const text = view.text(row, column);
+      return text === '' ? [] : [headings.includes(text)];
+    });
+    return filled.length >= 2 && filled.every(Boolean);
+  }
+
+  /** Whether the row is a section that says whose, when or of which year the rows below are. */
+  private takesSection(row: number): boolean {
+    const { view, known, matcher } = this.context;
+    const texts = view.texts(row);
+    if (texts.length === 0 || texts.length > 2) return false;
+    if (texts.length === 2 && !/^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?$/u.test(texts[0]!))
+      return false;
+    const text = trimBlanks(texts.at(-1)!);
+    if (text.length > longestSection || matcher.likeness(text) >= 0.5) return false;
+    const whom = namesWhom(text, known);
+    const isWhom = whom.own || whom.others.length > 0;
+    if (isWhom) this.isOthersSection = !whom.own;
+    const isYear = /20\d{2}|去年|上年|本年|今年/u.test(text);
+    if (isYear) this.isYearSection = isOtherYear(text, known);
+    const period = readPeriodWords(text.replace(/20\d{2}年/gu, ''), known.year, this.context.period);
+    const isPeriod = period !== null && !/前|底/u.test(text);
+    if (isPeriod) this.period = period;
+    return isWhom || isYear || isPeriod;
+  }
+
+  /** Whether the row is of another unit: by its own cell of units, or by the last one above where that is blank. */
+  private isOthersRow(row: number): boolean {
+    const { view, known } = this.context;
+    const whom = this.unitColumns.map((column) => {
+      const text = view.shown(row, column)?.text.trim() ?? '';
+      if (text !== '') this.lastUnit.set(column, text);
+      const said = this.lastUnit.get(column) ?? '';
+      return { ...namesWhom(said, known), isGroup: /各|全/u.test(said) };
+    });
+    return (
+      whom.some(({ others }) => others.length > 0) &&
+      !whom.some(({ own }) => own) &&
+      !whom.some(({ isGroup }) => isGroup)
+    );
+  }
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerFile, LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import { readLedger } from '../../../shared/ledgers/readLedger.ts';
+import { knownOf } from '../../support/ledgers/known.ts';
+import { linesOf } from '../../support/ledgers/lines.ts';
+import { day, file, over, sheet, struck, type Written } from '../../support/ledgers/sheets.ts';
+
+/** Ledgers that differ in kind; what a careful person reads in each was written down first. */
+
+const known = knownOf('xuejia', '2024-04-10');
+const whistle = '完善内部隐患举报制度，建立“吹哨人”机制';
+const review = '主要负责人完成职工代表评议并报告履职情况';
+const rewards = '每月调度举报奖励制度执行情况';
+const loading = '调度装货企业“五必查”核验并通报';
+const header = ['序号', '工作安排', '完成情况', '完成数量', '工作情况'];
+
+interface Kind {
+  name: string;
+  ledger: LedgerFile;
+  truth: string[];
+}
+const of = (
+  rows: readonly (readonly Written[])[],
+  merges: LedgerSheet['merges'] = [],
+  name = '表',
+): LedgerFile => file('台账.xlsx', sheet(name, rows, { merges: [...merges] }));
+
+const kinds: Kind[] = [
+  {
+    name: 'two years side by side: last year is never read',
+    ledger: of(
+      [
+        ['薛家镇重点工作完成情况'],
+        ['序号', '工作安排', '2023年', '', '', '2024年', '', ''],
+        ['', '', '完成情况', '完成数量', '存在问题', '完成情况', '完成数量', '存在问题'],
+        [1, whistle, '已完成', 5, '无', '推进中', 7, '2家未建立'],
+        [2, review, '已完成', 8, '', '已完成', 9, ''],
+      ],
+      [over(1, 0, 2, 1), over(1, 1, 2, 1), over(1, 2, 1, 3), over(1, 5, 1, 3)],
+    ),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中 count=7 problems=2家未建立',
+      '1-2-1.1.i1 2024 status=已完成 count=9',
+    ],
+  },
+  {
+    name: 'the same in a text file, which has no merges',
+    ledger: of([
+      ['序号', '工作安排', '2023年', '', '2024年', ''],
+      ['', '', '完成情况', '完成数量', '完成情况', '完成数量'],
+      [1, whistle, '已完成', 5, '推进中', 7],
+      [2, review, '已完成', 8, '已完成', 9],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7', '1-2-1.1.i1 2024 status=已完成 count=9'],
+  },
+  {
+    name: 'all towns below each other, each under a row of its name',
+    ledger: of([
+      ['各镇（街道）完成情况'],
+      header,
+      ['一、罗溪镇'],
+      [1, whistle, '已完成', 9, '全部'],
+      ['二、薛家镇'],
+      [1, whistle, '推进中', 7, '7家'],
+      ['三、孟河镇'],
+      [1, review, '推进中', 3, '3家'],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7 note=7家'],
+  },
+  {
+    name: 'all towns, the name on the first of its rows only',
+    ledger: of([
+      ['单位', '工作安排', '完成情况', '完成数量', '工作情况'],
+      ['罗溪镇', whistle, '已完成', 9, '全部'],
+      ['', review, '已完成', 9, '全部'],
+      ['薛家镇', whistle, '推进中', 7, '7家'],
+      ['', rewards, '是', '', ''],
+      ['孟河镇', whistle, '推进中', 3, '3家'],
+      ['', loading, '是', 3, '3家'],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7 note=7家', '1-3-2.1.done ?2024-01…2024-04 status=已开展'],
+  },
+  {
+    name: 'towns across, each with columns of its own',
+    ledger: of(
+      [
+        ['序号', '工作安排', '罗溪镇', '', '薛家镇', ''],
+        ['', '', '完成情况', '完成数量', '完成情况', '完成数量'],
+        [1, whistle, '已完成', 9, '推进中', 7],
+      ],
+      [over(0, 0, 2, 1), over(0, 1, 2, 1), over(0, 2, 1, 2), over(0, 4, 1, 2)],
+    ),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7'],
+  },
+  {
+    name: 'enterprises of several towns: only her own are counted',
+    ledger: of([
+      ['危化企业推进明细'],
+      ['序号', '所属镇（街道）', '企业名称', '隐患举报奖励（吹哨人）', '职工代表评议及履职报告'],
+      [1, '薛家镇', '甲公司', '√', '√'],
+      [2, '薛家镇', '乙公司', '×', '√'],
+      [3, '罗溪镇', '丙公司', '√', '√'],
+      [4, '罗溪镇', '丁公司', '√', '×'],
+    ]),
+    truth: ['1-3-1.1.i1 ?2024 count?1 status?进行中', '1-2-1.1.i1 ?2024 count?2 status?已完成'],
+  },
+  {
+    name: 'weeks below each other, each with its header again',
+    ledger: of([
+      ['薛家镇危化品工作周报'],
+      ['第13周（3.25-3.31）'],
+      header,
+      [1, loading, '是', '', '调度5家'],
+      [2, whistle, '推进中', 6, '6家建立'],
+      ['第14周（4.1-4.7）'],
+      header,
+      [1, loading, '否', '', '清明'],
+      [2, whistle, '推进中', 7, '7家建立'],
+    ]),
+    truth: [
+      '1-7-1.1.done 2024-W13 status=已开展 note=调度5家',
+      '1-7-1.1.done 2024-W14 status=未开展 note=清明',
+      '1-3-1.1.i1 2024 status=进行中 count=7 note=7家建立',
+    ],
+  },
+  {
+    name: 'two rows for each arrangement, planned and done, months across',
+    ledger: of(
+      [
+        ['序号', '工作安排', '类型', '1月', '2月', '3月'],
+        [1, whistle, '计划', 2, 4, 9],
+        ['', '', '实际', 2, 4, 7],
+      ],
+      [over(1, 0, 2, 1), over(1, 1, 2, 1)],
+    ),
+    truth: ['1-3-1.1.i1 ?2024 count=7'],
+  },
+  {
+    name: 'planned and done within each month',
+    ledger: of(
+      [
+        ['序号', '工作安排', '1月', '', '2月', ''],
+        ['', '', '计划', '完成', '计划', '完成'],
+        [1, rewards, '√', '√', '√', ''],
+      ],
+      [over(0, 0, 2, 1), over(0, 1, 2, 1), over(0, 2, 1, 2), over(0, 4, 1, 2)],
+    ),
+    truth: ['1-3-2.1.done 2024-01 status=已开展'],
+  },
+  {
+    name: 'months across, and beside them how things stand',
+    ledger: of([
+      ['薛家镇2024年工作进展'],
+      ['序号', '工作内容', '责任人', '1月进展', '2月进展', '目前状态', '累计完成'],
+      [1, whistle, '李演示', '摸底', '4家建立制度', '推进中', 7],
+      [2, rewards, '李演示', '1月调度', '2月调度', '√', ''],
+    ]),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中 count=7 contact=李演示',
+      '1-3-2.1.done 2024-01 status=已开展 contact=李演示',
+      '1-3-2.1.done 2024-02 status=已开展 contact=李演示',
+    ],
+  },
+  {
+    name: 'weeks of a month across: 第1周 is the month’s',
+    ledger: of(
+      [['薛家镇4月周调度表'], ['序号', '工作内容', '第1周', '第2周'], [1, loading, '√', '']],
+      [],
+      '4月',
+    ),
+    truth: ['1-7-1.1.done 2024-W14 status=已开展'],
+  },
+  {
+    name: 'weeks across without a month: it is asked which',
+    ledger: of([['薛家镇周调度表'], ['序号', '工作内容', '第1周', '第2周'], [1, loading, '√', '×']]),
+    truth: ['1-7-1.1.done ?2024-W14/2024-W01 status=已开展', '1-7-1.1.done ?2024-W15/2024-W02 status=未开展'],
+  },
+  {
+    name: 'arrangements across, months down',
+    ledger: of([
+      ['薛家镇2024年月度开展情况'],
+      ['月份', '举报奖励制度执行情况调度', '吹哨人机制建立家数'],
+      ['1月', '√', 2],
+      ['2月', '未开展', 7],
+    ]),
+    truth: [
+      '1-3-2.1.done 2024-01 status=已开展',
+      '1-3-2.1.done 2024-02 status=未开展',
+      '1-3-1.1.i1 ?2024 count=7',
+    ],
+  },
+  {
+    name: 'arrangements across, what is said of them down',
+    ledger: of([
+      ['薛家镇重点工作进展'],
+      ['工作安排', whistle, review],
+      ['完成情况', '推进中', '已完成'],
+      ['完成数量', 7, 9],
+      ['完成时间', '', day('2024-03-28')],
+      ['责任人', '李演示', '李演示'],
+    ]),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中 count=7 contact=李演示',
+      '1-2-1.1.i1 2024 status=已完成 count=9 completedOn=2024-03-28 contact=李演示',
+    ],
+  },
+  {
+    name: 'forms below each other in one sheet',
+    ledger: of([
+      ['薛家镇工作进展单'],
+      ['工作任务', whistle],
+      ['完成情况', '推进中', '完成数量', 7],
+      ['工作情况', '已有7家。'],
+      [],
+      ['工作任务', review],
+      ['完成情况', '已完成', '完成数量', 9],
+      ['工作情况', '全部完成。'],
+    ]),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中 count=7 note=已有7家。',
+      '1-2-1.1.i1 2024 status=已完成 count=9 note=全部完成。',
+    ],
+  },
+  {
+    name: 'last year’s row above this year’s, months of last year',
+    ledger: of([
+      ['年度', '月份', '工作内容', '完成情况', '完成数量'],
+      ['2023', '12月', rewards, '是', ''],
+      ['2024', '2月', whistle, '推进中', 4],
+      ['', '3月', whistle, '推进中', 7],
+      ['', '2023年12月', rewards, '是', ''],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7'],
+  },
+  {
+    name: 'struck values, formulas without a result, dashes',
+    ledger: of([
+      header,
+      [1, whistle, '推进中', struck('5'), '多数已建立'],
+      [2, review, '已完成', { text: '', value: '', formula: 'missing' }, '—'],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 note=多数已建立', '1-2-1.1.i1 2024 status=已完成 count?'],
+  },
+  {
+    name: 'a hidden copy of a row, a hidden column of old numbers',
+    ledger: {
+      name: '台账.xlsx',
+      sheets: [
+        {
+          ...sheet('表', [
+            ['序号', '工作安排', '完成情况', '完成数量', '完成数量'],
+            [1, whistle, '未开始', 1, 2],
+            [1, whistle, '推进中', 3, 7],
+          ]),
+          hiddenRows: [1],
+          hiddenColumns: [3],
+        },
+      ],
+    },
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7'],
+  },
+];
+
+describe('S13.14: ledgers that differ in kind', () => {
+  test.each(kinds)('$name', ({ ledger, truth }) => {
+    const { sheets } = readLedger(ledger, known);
+    expect(sheets.flatMap(linesOf).toSorted()).toEqual(truth.toSorted());
+  });
+});
