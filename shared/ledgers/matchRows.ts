@@ -8,6 +8,8 @@ const sure = 0.5;
 const ahead = 0.14;
 /** Below it they mean none of the list. */
 const nearest = 0.4;
+/** So many texts are remembered with what they mean. */
+const remembered = 5_000;
 
 const numberOf = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : (chineseNumber(text) ?? 0));
 const code =
@@ -29,6 +31,8 @@ export class RowMatcher {
   private readonly byCode: ReadonlyMap<string, KnownArrangement>;
   private readonly own: ReadonlySet<string>;
   readonly arrangements: readonly KnownArrangement[];
+  private readonly matched = new Map<string, Match>();
+  private readonly likes = new Map<string, number>();
 
   constructor({ arrangements, obligations }: LedgerKnown) {
     this.arrangements = arrangements;
@@ -43,7 +47,13 @@ export class RowMatcher {
 
   /** How likely a text is an arrangement, from 0 to 1. */
   likeness(text: string): number {
-    return text.length < 4 ? 0 : (this.matcher.match(text)[0]?.score ?? 0);
+    if (text.length < 4) return 0;
+    let like = this.likes.get(text);
+    if (like === undefined) {
+      like = this.matcher.match(text)[0]?.score ?? 0;
+      if (this.likes.size < remembered) this.likes.set(text, like);
+    }
+    return like;
   }
 
   isOwn(arrangement: string): boolean {
@@ -67,8 +77,18 @@ export class RowMatcher {
       .map(({ code: found }) => found);
   }
 
-  /** What one row is of. */
-  match({ text, task, number }: RowWords): Match {
+  /** What one row is of. Rows repeat, week after week. */
+  match(words: RowWords): Match {
+    const name = `${words.number}\n${words.task}\n${words.text}`;
+    let match = this.matched.get(name);
+    if (match === undefined) {
+      match = this.matchOnce(words);
+      if (this.matched.size < remembered) this.matched.set(name, match);
+    }
+    return match;
+  }
+
+  private matchOnce({ text, task, number }: RowWords): Match {
     const found = this.matcher.match(text, task);
     const [first, second] = found;
     const numbered = this.numbered(number);

@@ -1,8 +1,9 @@
 import { addDays, sundayOf } from '../calendar/days.ts';
-import { periodsOf, type Period } from '../calendar/period.ts';
+import type { Period } from '../calendar/period.ts';
 import { chineseNumber } from '../import/text/chineseNumber.ts';
 import { toSimplified } from '../import/text/simplified.ts';
 import { withoutBlanks } from '../import/text/characters.ts';
+import { periodsIn } from './yearPeriods.ts';
 
 /** The kind of a span of time that words name. */
 export type PeriodKind = 'week' | 'month' | 'two-months' | 'quarter' | 'half' | 'year';
@@ -28,19 +29,19 @@ const quarter = /(?:第)?([一二三四1-4])季度/u;
 const half = /([上下])半年/u;
 
 function weekByNumber(year: number, wanted: number): Period | undefined {
-  return periodsOf('weekly', year).find(({ id }) => id === `${year}-W${pad(wanted)}`);
+  return periodsIn('weekly', year).find(({ id }) => id === `${year}-W${pad(wanted)}`);
 }
 
 function weekOf(year: number, day: string): Period | undefined {
   const sunday = sundayOf(day);
-  return periodsOf('weekly', year).find(({ endsOn }) => endsOn === sunday);
+  return periodsIn('weekly', year).find(({ endsOn }) => endsOn === sunday);
 }
 
 /** The days that two ends name: a week where they lie in one, a month or quarter where they are its bounds. */
 function ofDays(year: number, from: string, to: string): PeriodReading | null {
   const first = weekOf(year, from);
   const bounds = (['monthly', 'quarterly', 'half-yearly'] as const)
-    .flatMap((cadence) => periodsOf(cadence, year))
+    .flatMap((cadence) => periodsIn(cadence, year))
     .find(({ startsOn, endsOn }) => startsOn === from && endsOn === to);
   if (bounds !== undefined) return { kind: kindOf(bounds.id), periods: [bounds.id] };
   if (first === undefined || to < from || addDays(from, 8) < to) return null;
@@ -127,7 +128,7 @@ function daysOf([, fromMonth, fromDay, toMonth, toDay]: RegExpExecArray, year: n
 
 function ofMonths(year: number, first: number, last: number): PeriodReading | null {
   const found = (['two-monthly', 'quarterly', 'half-yearly', 'monthly'] as const)
-    .flatMap((cadence) => periodsOf(cadence, year))
+    .flatMap((cadence) => periodsIn(cadence, year))
     .find(
       ({ startsOn, endsOn }) =>
         Number(startsOn.slice(5, 7)) === first && Number(endsOn.slice(5, 7)) === last && first < last,

@@ -1,4 +1,4 @@
-import { periodsOf, type Cadence } from '../calendar/period.ts';
+import type { Cadence } from '../calendar/period.ts';
 import { isCadence } from '../rules/context.ts';
 import type { LedgerCell } from './ledgerFile.ts';
 import type { KnownObligation, LedgerKnown } from './known.ts';
@@ -15,6 +15,7 @@ import {
   type Reading,
   type Values,
 } from './values.ts';
+import { periodsIn } from './yearPeriods.ts';
 
 /** What a row says of one arrangement, by field. */
 export interface Said {
@@ -32,7 +33,7 @@ export interface Said {
 const blankText = /^[-—–/／\s]*$/u;
 
 /** Whether a cell says anything, be it that its formula was never calculated. */
-const isWritten = (cell: LedgerCell | null): cell is LedgerCell =>
+const isWritten = (cell: LedgerCell | null): boolean =>
   cell !== null && (cell.formula === 'missing' || !blankText.test(cell.text));
 
 /** Whether anything is said beside who would say it. */
@@ -57,7 +58,7 @@ function bounds(period: string, year: number): { startsOn: string; endsOn: strin
   let found = spanOf.get(period);
   if (found === undefined) {
     const cadences: Cadence[] = ['weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly'];
-    found = cadences.flatMap((cadence) => periodsOf(cadence, year)).find(({ id }) => id === period) ?? {
+    found = cadences.flatMap((cadence) => periodsIn(cadence, year)).find(({ id }) => id === period) ?? {
       startsOn: `${year}-01-01`,
       endsOn: `${year}-12-31`,
     };
@@ -249,7 +250,7 @@ function ofSchedule(
 }
 
 function statusOf({ status, count, note, completedOn }: Said, cadence: boolean): Reading {
-  if (isWritten(status)) {
+  if (status !== null && isWritten(status)) {
     const read = readLedgerStatus(status, cadence);
     if (read.is !== 'ask' || read.why !== 'status-unclear') return read;
     // 否 beside a number or a remark is begun, not done.

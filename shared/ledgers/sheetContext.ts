@@ -25,6 +25,15 @@ export interface SheetContext {
 
 const plain = (text: string): string => withoutBlanks(toSimplified(text));
 
+/** Names as they are compared, made once for each unit's ledger. */
+const plainNames = new WeakMap<readonly string[], string[]>();
+
+function namesIn(words: string, names: readonly string[]): string[] {
+  let known = plainNames.get(names);
+  if (known === undefined) plainNames.set(names, (known = names.map(plain)));
+  return names.filter((name, at) => name.length > 1 && words.includes(known[at]!));
+}
+
 /** Which arrangement a row is of, or an item of it: what a person has said stands before its words. */
 export function matchAt({ said, matcher }: SheetContext, row: number, item: number, words: RowWords): Match {
   const own = said.find((each) => each.row === row && each.item === item);
@@ -39,7 +48,5 @@ export function columnsOf({ columns }: Pick<Head, 'columns'>, role: Role): numbe
 /** Whom a text names: the unit itself, others, or nobody. */
 export function namesWhom(text: string, known: LedgerKnown): { own: boolean; others: string[] } {
   const words = plain(text);
-  const has = (names: readonly string[]): string[] =>
-    names.filter((name) => name.length > 1 && words.includes(plain(name)));
-  return { own: has(known.unit.names).length > 0, others: has(known.others) };
+  return { own: namesIn(words, known.unit.names).length > 0, others: namesIn(words, known.others) };
 }

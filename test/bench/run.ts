@@ -9,6 +9,7 @@ import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';
 import { measureExcel } from './parts/excel.ts';
 import { measureHistory, measureUnits } from './parts/progress.ts';
+import { measureLedger } from './parts/ledger.ts';
 import { measureParse } from './parts/parse.ts';
 import { measurePulls } from './parts/pull.ts';
 import { measurePullCpu } from './parts/pullCpu.ts';
@@ -70,6 +71,7 @@ try {
     ['checks', measureChecks],
     ['excel', measureExcel],
     ['parse', measureParse],
+    ['ledger', measureLedger],
     ['cpu', measureCpu],
     ['sizes', measureSizes],
   ] as const;

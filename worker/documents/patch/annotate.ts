@@ -94,14 +94,13 @@ function write(
 ): NotWritten | null {
   if (editor.book.zip.sizeOf(path) > largestPatched) return 'too-large';
   const xml = editor.text(path);
-  if (!isAddressed(xml)) return 'unaddressed';
   const byRow = new Map<number, string>();
   for (const { row, key } of keys) byRow.set(row, byRow.has(row) ? `${byRow.get(row)} ${key}` : key);
   if (byRow.size > 0) {
     const written = writeKeys(xml, byRow);
     if (written === 'no-room' || written === 'unaddressed' || written === 'too-large') return written;
     editor.set(path, written);
-  }
+  } else if (!isAddressed(xml)) return 'unaddressed';
   writeComments(editor, path, comments);
   return null;
 }

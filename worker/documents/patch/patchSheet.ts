@@ -1,13 +1,14 @@
 import { isKeys, keyHeading } from '../ledgerFile/keyColumn.ts';
 import {
-  childrenOf,
   elementAt,
+  nextTag,
   prefixOf,
   rootOf,
   splice,
   unescaped,
   withValue,
   type Element,
+  type Tag,
 } from './xmlTags.ts';
 import { dimensionWith, hideColumn, rowsOf, setColumn } from './cellsInSheet.ts';
 import { parseAddress } from '../ledgerFile/address.ts';
@@ -36,9 +37,27 @@ interface Parts {
   cols: Element | null;
 }
 
+/** The elements of a worksheet. Its rows are passed over: nothing within them is called as what holds them. */
+function childrenOfSheet(xml: string, root: Tag): Element[] {
+  const children: Element[] = [];
+  const end = root.isEmpty ? root.end : xml.lastIndexOf(`</${root.name}`);
+  for (let next = nextTag(xml, root.end); next !== null && next.start < end;) {
+    const child = next.local === 'sheetData' && !next.isEmpty ? rowsElement(xml, next) : elementAt(xml, next);
+    children.push(child);
+    next = nextTag(xml, child.end);
+  }
+  return children;
+}
+
+function rowsElement(xml: string, tag: Tag): Element {
+  const innerEnd = xml.indexOf(`</${tag.name}`, tag.end);
+  const end = nextTag(xml, innerEnd)!.end;
+  return { tag, start: tag.start, end, innerStart: tag.end, innerEnd };
+}
+
 export function partsOf(xml: string): Parts | null {
   const root = rootOf(xml);
-  const children = childrenOf(xml, elementAt(xml, root));
+  const children = childrenOfSheet(xml, root);
   const of = (local: string): Element | null => children.find(({ tag }) => tag.local === local) ?? null;
   const sheetData = of('sheetData');
   return sheetData === null ? null : { prefix: prefixOf(root), children, sheetData, cols: of('cols') };

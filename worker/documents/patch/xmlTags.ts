@@ -12,19 +12,21 @@ export interface Tag {
   attributes: string;
 }
 
-const tag = /<(\/?)([^\s/>!?]+)((?:[^"'>]|"[^"]*"|'[^']*')*?)(\/?)>/y;
+const tag = /<(\/?)([^\s/>!?]+)((?:[^"'>/]+|"[^"]*"|'[^']*'|\/(?!>))*)(\/?)>/y;
+
+/** How ends what is no tag: a comment, CDATA, a declaration; `null`: a tag begins. */
+function endOfOther(xml: string, at: number): string | null {
+  const next = xml.charCodeAt(at + 1);
+  if (next === 0x3f) return '?>';
+  if (next !== 0x21) return null;
+  return xml.startsWith('<!--', at) ? '-->' : ']]>';
+}
 
 /** The next tag from a place on; comments, declarations and CDATA are none. `null`: there is no more. */
 export function nextTag(xml: string, from: number): Tag | null {
   let at = xml.indexOf('<', from);
   while (at >= 0) {
-    const skip = xml.startsWith('<!--', at)
-      ? '-->'
-      : xml.startsWith('<![CDATA[', at)
-        ? ']]>'
-        : xml.startsWith('<?', at)
-          ? '?>'
-          : null;
+    const skip = endOfOther(xml, at);
     if (skip === null) {
       tag.lastIndex = at;
       const found = tag.exec(xml);
