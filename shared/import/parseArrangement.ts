@@ -49,7 +49,9 @@ export function parseArrangement(
   const code = `${within.task}-${within.position}`;
   const reportHere: ReportHere = (diagnosticCode, text, detail = '', isOfEntry = false) =>
     report(diagnosticCode, { at: code, text, detail, ...(isOfEntry ? within.entryCell : within.cell) });
-  const { quantities, inexact, unread } = readQuantities(prepared, deadlines, within.year);
+  const { quantities, inexact, unread } = readQuantities(prepared, deadlines, within.year, {
+    isAsked: false,
+  });
   for (const { start, end } of inexact) reportHere('quantity-inexact', prepared.words(start, end));
   for (const { start, end } of unread) reportHere('number-unread', prepared.words(start, end));
   const { deadline, ...schedules } = makeSchedules(prepared, deadlines, entry, reportHere);

@@ -27,7 +27,7 @@ export function parseGoal(
   const goal = toSimplified(trimBlanks(printed));
   const prepared = prepareText(goal, true);
   const deadlines = readDeadlines(maskCitations(prepared.compact), within.year);
-  const { quantities, inexact, unread } = readQuantities(prepared, deadlines, within.year);
+  const { quantities, inexact, unread } = readQuantities(prepared, deadlines, within.year, { isAsked: true });
   for (const { start, end } of inexact)
     report('goal-inexact', { at: within.task, text: prepared.words(start, end), ...within.cell });
   for (const { start, end } of unread)

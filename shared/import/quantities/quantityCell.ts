@@ -55,7 +55,9 @@ export function readQuantityCell(
   const bare = /^\d{1,9}$/u.test(compact) ? Number(compact) : null;
   const deadlines = readDeadlines(maskCitations(compact), year, true);
   const { quantities, inexact, unread } =
-    bare === null ? readQuantities(prepared, deadlines, year) : { quantities: [], inexact: [], unread: [] };
+    bare === null
+      ? readQuantities(prepared, deadlines, year, { isAsked: true })
+      : { quantities: [], inexact: [], unread: [] };
   const found: OpenQuantity[] = [
     ...(bare === null
       ? []

@@ -1,4 +1,5 @@
 import type { OpenQuantity } from '../../taskList/taskList.ts';
+import { untold } from './actOf.ts';
 import { partsInBrackets, partsOfWholes } from './countOf.ts';
 import { doing } from './countRole.ts';
 import type { Vague } from './counts.ts';
@@ -19,12 +20,13 @@ const existing = /现有|目前有|共有|已有|现存|截至目前/u;
 /**
  * The grammar of quantities (I7): number, measure, what is counted, and the words. `rest` is the compact text with citations and
  * words about time masked: neither a year nor 每2个月 is a count. `timings` and `words` are what was read there. `unread` are numbers
- * that neither grammar knows.
+ * that neither grammar knows. `isAsked`: whoever wrote the words asks for what they count, as in a column of quantities.
  */
 export function readQuantities(
   prepared: PreparedText,
   { rest, timings, words }: Deadlines,
   year: number,
+  { isAsked }: { isAsked: boolean },
 ): { quantities: Quantity[]; inexact: Inexact[]; unread: Extent[] } {
   const { counts, inexact, passed } = findCounts(rest, year);
   const nouns = joinRanks(rest);
@@ -49,6 +51,7 @@ export function readQuantities(
     });
   });
   const staged = new Map([
+    ...(isAsked ? [] : untold(quantities, rest)),
     ...stagesOf(quantities, { timings, words }, prepared.compact),
     ...perPeriodOf(quantities, timings, prepared.compact),
     ...partsOfWholes(quantities, rest),

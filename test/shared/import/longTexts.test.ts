@@ -97,11 +97,13 @@ describe('I2.6: a grammar reads 20,000 characters in the time of its rules', () 
     'deadlines of an entry': (text) => readDeadlines(maskCitations(text), year, true),
     quantities: (text) => {
       const prepared = prepareText(text);
-      readQuantities(prepared, readDeadlines(maskCitations(prepared.compact), year), year);
+      readQuantities(prepared, readDeadlines(maskCitations(prepared.compact), year), year, {
+        isAsked: false,
+      });
     },
     'quantities beside times that nothing reads': (text) => {
       const prepared = prepareText(text);
-      readQuantities(prepared, { timings: [], words: [], rest: prepared.compact }, year);
+      readQuantities(prepared, { timings: [], words: [], rest: prepared.compact }, year, { isAsked: false });
     },
     'a column of deadlines': (text) =>
       entriesFor({ row: 0, arrangements: '', deadline: text, quantities: [], units: [] }, [oneItem], year),

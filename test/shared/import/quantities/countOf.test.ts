@@ -44,6 +44,28 @@ describe('I7.4: a count is a target where it is a count of the district, and of 
     expect(read(sentence)).toEqual({ targets: [], open: [] });
   });
 
+  test.for<[string, string[], string[]]>([
+    // What is done to it is told: before the count, behind it in its clause, or of an enumeration that it goes on with.
+    ['检查危化企业50家。', ['50 家 危化企业'], []],
+    ['对50家危化企业逐一评估。', ['50 家 危化企业'], []],
+    ['完成以下任务：甲类5家、乙类3家。', ['5 家 甲类', '3 家 乙类'], []],
+    ['新建检查站5个、观测点3个。', ['5 个 检查站', '3 个 观测点'], []],
+    ['端掉窝点5处。', ['5 处 端掉窝点'], []],
+    ['隐患整改率提高，危化企业不少于12家。', ['12 家 危化企业'], []],
+    // Nothing is: a person is asked, whatever the words are.
+    ['危化企业50家。', [], ['50家']],
+    ['发现隐患30处。', [], ['30处']],
+    ['危化企业43家，分布在三个镇。', [], ['43家']],
+    ['制定方案，危化企业5家。', [], ['5家']],
+    ['检查站5个，培训机构3家。', [], ['5个', '3家']],
+    ['某平台会员单位40家。', [], ['40家']],
+  ])('only where an act upon what is counted is told: %s', ([sentence, targets, open]) => {
+    const found = read(sentence);
+    expect(found.targets).toEqual(targets);
+    expect(found.open).toHaveLength(open.length);
+    open.forEach((words, at) => expect(found.open[at]).toContain(words));
+  });
+
   test('what is no people that it touches is left to a person', () => {
     expect(read('开展专项整治，涉及企业30家。')).toEqual({ targets: [], open: ['企业30家'] });
     expect(read('走访居民620户，检查涉及氨制冷的企业8家。').targets).toHaveLength(2);
