@@ -1,7 +1,13 @@
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { KeyStore } from '../api/keyStore.ts';
 import type { OpenApi } from '../api/port.ts';
-import type { ColumnId, ScannedRow, WorkbookPort } from '../workbook/port.ts';
+import {
+  LedgerBusy,
+  LedgerRefused,
+  type ColumnId,
+  type ScannedRow,
+  type WorkbookPort,
+} from '../workbook/port.ts';
 import { isEmpty } from './applyPlanned.ts';
 import { createChecker } from './checker.ts';
 import { createConnection } from './connection.ts';
@@ -40,6 +46,8 @@ export interface SessionDeps {
   limits?: { rows: number; bytes: number };
   /** Calls back when the page is come back to. */
   onVisible?(listener: () => void): () => void;
+  /** Called before a jump to a cell: what covers the sheet makes way. */
+  onJump?(): void;
   /** Whose workbook this is, where that is known before it holds a ledger. */
   unit?: string | null;
 }
@@ -128,18 +136,31 @@ export function createSession(deps: SessionDeps): Session {
     const key = [...(view.now.index?.rows ?? [])].find(([, { position }]) => position === row)?.[0];
     return key !== undefined && inView.has(key);
   };
-  const show = async (shown: ViewId): Promise<void> => {
+  const show = async (asked: ViewId, isAgain = false): Promise<void> => {
     const { ledger } = view.now;
     if (!ledger || !port.showOnly) return;
-    const keys = rowsIn(shown, ledger);
+    const keys = rowsIn(asked, ledger);
+    let shown = asked;
+    try {
+      await port.showOnly(shown === 'all' ? null : keys, isAgain);
+    } catch (thrown) {
+      if (!(thrown instanceof LedgerRefused)) throw thrown;
+      shown = 'all';
+      // A protected sheet that shows everything is as it was asked for.
+      if (asked !== 'all' && !view.now.notices.includes('view-refused'))
+        view.set({ notices: [...view.now.notices, 'view-refused'] });
+    }
     inView = new Set(keys);
-    await port.showOnly(shown === 'all' ? null : keys);
     if (ledger.shown !== shown) await syncing.keep({ ...ledger, shown });
   };
   /** What a view shows is looked at anew when the workbook is opened, and when rows have come. */
   const showAgain = async (): Promise<void> => {
     const { ledger, index } = view.now;
-    if (ledger && index && ledger.shown !== 'all') await show(ledger.shown);
+    if (!ledger || !index || ledger.shown === 'all') return;
+    await show(ledger.shown, true).catch((thrown: unknown) => {
+      // A cell is being edited: the view is that of before until the next time.
+      if (!(thrown instanceof LedgerBusy)) throw thrown;
+    });
   };
   const unfilter = port.onUnfiltered?.(() => {
     const { ledger } = view.now;
@@ -210,6 +231,7 @@ export function createSession(deps: SessionDeps): Session {
       const { ledger } = view.now;
       // A row that the view leaves out is gone to in the whole ledger.
       if (ledger && ledger.shown !== 'all' && !isInView(row)) await session.show('all');
+      deps.onJump?.();
       return port.select(row, column).catch(() => false);
     },
     async find(words) {

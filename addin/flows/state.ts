@@ -69,7 +69,8 @@ const packedLedger = z.object({
   lastSync: syncSummary.nullable(),
   /** Left out by workbooks of before it was kept. */
   earlier: z.array(syncSummary).default([]),
-  shown: z.enum(viewIds).default('all'),
+  /** Left out by workbooks of before there were views; another version may have others. */
+  shown: z.enum(viewIds).catch('all'),
 });
 
 /** The ledger as JSON for the workbook. The access key is no part of it: a workbook is mailed around. */

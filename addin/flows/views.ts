@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import { isUnreported, isWanting } from './wanting.ts';
 
 /** The rows that a clerk wants to see, each a filter of the sheet. */
-export const viewIds = ['week', 'overdue', 'month', 'reported', 'all'] as const;
+export const viewIds = ['week', 'overdue', 'undone', 'month', 'reported', 'all'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 type Dates = Pick<Ledger, 'today'>;
@@ -12,6 +12,7 @@ type Dates = Pick<Ledger, 'today'>;
 const shows: Record<ViewId, (row: SheetRow, dates: Dates) => boolean> = {
   week: (row, { today }) => isWanting(row) && row.due! >= today && row.due! <= sundayOf(today),
   overdue: (row, { today }) => isWanting(row) && isUnreported(row) && row.due! < today,
+  undone: (row, { today }) => isWanting(row) && !isUnreported(row) && row.due! < today,
   month: (row, { today }) => isWanting(row) && row.due! >= today && row.due! < firstOfNext(today),
   reported: (row) => row.version !== null,
   all: () => true,

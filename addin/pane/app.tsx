@@ -22,6 +22,7 @@ import { Outdated, Problem, Status } from './status.tsx';
 import { Synced } from './synced.tsx';
 import { TakeAlong } from './takeAlong.tsx';
 import { paneText } from './text.ts';
+import { Views } from './views.tsx';
 
 /** The task pane: what is asked for now comes first, then what is wrong, then what is due. */
 export function App({ session, acts, options }: { session: Session; acts: Acts; options: PaneOptions }) {
@@ -51,10 +52,11 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
         <div ref={root} class="tz-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-host={options.host}>
           {leaving && <Disconnect onClose={() => setLeaving(false)} />}
           {guide && <GuideDialog onClose={() => acts.closeGuide()} />}
+          <Header onHelp={() => void acts.run('help')} onLanguage={changeLanguage} />
           <div class="tz-top">
-            <Header onHelp={() => void acts.run('help')} onLanguage={changeLanguage} />
             {(connected || view.index) && view.phase !== 'starting' && <Status />}
             <WaitingElsewhere elsewhere={options.elsewhere} />
+            {!options.bar && <Views session={session} view={view} />}
             <RowCard />
           </div>
           {options.openProbes && <Probes open={options.openProbes} />}

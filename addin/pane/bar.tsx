@@ -3,7 +3,6 @@ import { Button } from '../controls/button.tsx';
 import { Message } from '../controls/message.tsx';
 import { LanguageContext, useLanguageNow } from '../controls/useText.ts';
 import type { Session } from '../flows/session.ts';
-import { rowsIn, viewIds } from '../flows/views.ts';
 import './bar.css';
 import { WaitingElsewhere } from './elsewhere.tsx';
 import type { Folding } from './folding.ts';
@@ -14,6 +13,7 @@ import { Search } from './search.tsx';
 import { stands } from './stands.ts';
 import { Problem } from './status.tsx';
 import { paneText } from './text.ts';
+import { Views } from './views.tsx';
 
 interface BarProps {
   session: Session;
@@ -47,20 +47,7 @@ export function Bar({ session, folding, options }: BarProps) {
     <LanguageContext.Provider value={language}>
       <div class="tz-bar" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <div class="tz-bar-line">
-          {ledger && index && (
-            <div class="tz-views" role="group" aria-label={text.bar.views}>
-              {viewIds.map((id) => (
-                <button
-                  key={id}
-                  type="button"
-                  aria-pressed={ledger.shown === id}
-                  onClick={() => void session.show(id)}
-                >
-                  {text.bar.view[id]} <b>{rowsIn(id, ledger).length}</b>
-                </button>
-              ))}
-            </div>
-          )}
+          <Views session={session} view={view} />
           {ledger && index && <Search session={session} />}
           <span class="tz-bar-end">
             {folded && (

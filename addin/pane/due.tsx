@@ -4,8 +4,7 @@ import { Button } from '../controls/button.tsx';
 import { Jump } from '../controls/jump.tsx';
 import { Section } from '../controls/section.tsx';
 import { useText } from '../controls/useText.ts';
-import { isUnreported } from '../flows/wanting.ts';
-import { daysLate, dueList, obligationsOf } from './dueList.ts';
+import { dueList, lateWords, obligationsOf } from './dueList.ts';
 import { RowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { paneText } from './text.ts';
@@ -36,11 +35,6 @@ export function DueSoon() {
 function Group({ title, rows, late = false }: { title: string; rows: SheetRow[]; late?: boolean }) {
   const { view, session } = usePane();
   const { text } = useText(paneText);
-  const lateWords = (row: SheetRow) =>
-    (isUnreported(row) ? text.due.late : text.due.lateUndone)(
-      daysLate(row.due!, view.ledger!.today),
-      row.due!,
-    );
   const when = (due: string) => (due === view.ledger?.today ? text.due.today : text.due.on(due));
   const [shown, setShown] = useState(shownAtOnce);
   return (
@@ -52,7 +46,9 @@ function Group({ title, rows, late = false }: { title: string; rows: SheetRow[];
             <Jump onClick={() => void session.select(row.key, 'status')}>
               <RowName row={row} />
             </Jump>
-            <span class={late ? 'tz-late' : 'tz-hint'}>{late ? lateWords(row) : when(row.due!)}</span>
+            <span class={late ? 'tz-late' : 'tz-hint'}>
+              {late ? lateWords(row, view.ledger!.today, text.due) : when(row.due!)}
+            </span>
           </li>
         ))}
       </ul>

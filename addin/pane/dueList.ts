@@ -2,7 +2,7 @@ import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Standing } from '../flows/standing.ts';
-import { isWanting, saysDone } from '../flows/wanting.ts';
+import { isUnreported, isWanting, saysDone } from '../flows/wanting.ts';
 
 /** Rows still to be reported as done, each group by due date. */
 export interface DueList {
@@ -44,6 +44,15 @@ export function dueList(
   if ([...rows.values()].some(({ server }) => isOfWeek(server)))
     list.week = open.some(isOfWeek) ? 'open' : 'reported';
   return list;
+}
+
+/** How late a row is, in the words of a language: not reported, or reported and not done. */
+export function lateWords(
+  row: Pick<SheetRow, 'due' | 'version'>,
+  today: string,
+  { late, lateUndone }: Record<'late' | 'lateUndone', (days: number, due: string) => string>,
+): string {
+  return (isUnreported(row) ? late : lateUndone)(daysLate(row.due!, today), row.due!);
 }
 
 /** Of how many obligations rows are: the bureau counts these (P2), the ledger its rows. */

@@ -8,16 +8,21 @@ export interface Folding {
   /** Whether there is a ledger that is connected. */
   allow(mayFold: boolean): void;
   toggle(): void;
+  /** A jump has gone to a cell: where the pane covers the sheet, it makes way. What was chosen stays. */
+  makeWay(): void;
   subscribe(listener: () => void): () => void;
 }
 
 const name = 'taizhang.folded';
 /** Below this width the pane would stand where the clerk fills in. */
 const narrow = '(max-width: 1199px)';
+/** On a telephone the pane has the whole page. */
+const covering = '(max-width: 700px)';
 
 export function createFolding(
   onChange: (folded: boolean) => void,
   isNarrow = matchMedia(narrow).matches,
+  isCovering = () => matchMedia(covering).matches,
 ): Folding {
   const listeners = new Set<() => void>();
   let wanted = read() ?? isNarrow;
@@ -42,6 +47,11 @@ export function createFolding(
     toggle() {
       wanted = !wanted;
       write(wanted);
+      tell();
+    },
+    makeWay() {
+      if (wanted || !mayFold || !isCovering()) return;
+      wanted = true;
       tell();
     },
     subscribe(listener) {

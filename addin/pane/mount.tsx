@@ -50,6 +50,7 @@ export function mountPane(element: HTMLElement, port: WorkbookPort, options: Pan
     openApi: (key) => httpApi(key),
     keys: browserKeyStore(options.partition ?? ''),
     unit: options.unit ?? null,
+    onJump: () => options.bar?.folding.makeWay(),
     newId: () => crypto.randomUUID(),
     now: () => new Date(),
     later(act, ms) {

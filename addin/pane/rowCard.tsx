@@ -2,7 +2,7 @@ import { sentenceFor } from '../../shared/rules/sentences.ts';
 import { counts } from '../../shared/rules/context.ts';
 import { Section } from '../controls/section.tsx';
 import { useText } from '../controls/useText.ts';
-import { daysLate } from './dueList.ts';
+import { lateWords } from './dueList.ts';
 import { isWanting } from '../flows/wanting.ts';
 import { RowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
@@ -29,7 +29,7 @@ export function RowCard() {
           {counts(row.context) && text.card.targets(districtTarget, allocation, indicator.unitOfMeasure)}
           {row.due !== null && (
             <span class={late ? 'tz-late' : ''}>
-              {late ? text.due.late(daysLate(row.due, ledger.today), row.due) : text.card.due(row.due)}
+              {late ? lateWords(row, ledger.today, text.due) : text.card.due(row.due)}
             </span>
           )}
         </p>

@@ -29,6 +29,8 @@ export function abilitiesOf(): Abilities {
   const has = (minor: number) => requirements.isSetSupported('ExcelApi', `1.${minor}`);
   return {
     rowSorted: has(10) && 'onRowSorted' in Excel.Worksheet.prototype,
+    rowHidden: has(11) && 'onRowHiddenChanged' in Excel.Worksheet.prototype,
+    focus: requirements.isSetSupported('ExcelApiDesktop', '1.1') && 'focus' in Excel.Workbook.prototype,
     resize: has(13) && 'resize' in Excel.Table.prototype,
     triggerSource: has(14),
     notes: has(18) && 'notes' in Excel.Worksheet.prototype,

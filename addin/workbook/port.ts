@@ -120,12 +120,15 @@ export interface WorkbookPort {
    * program lets it. A row is named by its key, or by its position in the last scan. `false` when it is not in the sheet.
    */
   select(row: string | number, column: ColumnId): Promise<boolean>;
-  /** Filters the sheet to these rows; `null` shows all of them again. Missing where the program cannot. */
-  showOnly?(keys: readonly string[] | null): Promise<void>;
+  /**
+   * Filters the sheet to these rows; `null` shows all of them again. `isAgain`: what the clerk has filtered besides may stay.
+   * Missing where the program cannot.
+   */
+  showOnly?(keys: readonly string[] | null, isAgain?: boolean): Promise<void>;
   /** Says that the clerk has taken the filter of `showOnly` away. Missing where the program does not tell. */
   onUnfiltered?(listener: () => void): () => void;
   /** Gives the keyboard to the selected cell. Missing where the program cannot. */
-  takeKeyboard?(): void;
+  takeKeyboard?: (() => void) | undefined;
   /** Says which row the selection stands in, by its key; `null`: in none. Missing where the program does not tell. */
   onSelected?(listener: (key: string | null) => void): () => void;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
@@ -171,10 +174,10 @@ export class LedgerRefused extends Error {
 }
 
 /**
- * What a spreadsheet could not do: notes, colours or dropdowns were refused; a filter is not put back; cells do not take
- * what is sent to them.
+ * What a spreadsheet could not do: notes, colours or dropdowns were refused; a filter is not put back, or not
+ * taken; cells do not take what is sent to them.
  */
-export type Notice = 'notes-refused' | 'looks-refused' | 'filter-lost' | 'not-taken';
+export type Notice = 'notes-refused' | 'looks-refused' | 'filter-lost' | 'view-refused' | 'not-taken';
 
 /** Somebody has typed into a cell that was to be written: the change is to be planned anew. */
 export class LedgerMovedOn extends LedgerBusy {

@@ -1,5 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { WorkbookPort } from './port.ts';
+import type { ColumnId, WorkbookPort } from './port.ts';
 import type { Language } from './univer/create.ts';
 import { openBook } from './univer/open.ts';
 
@@ -16,6 +16,8 @@ export interface OpenWorkbook {
 
 export interface OpenOptions {
   language: Language;
+  /** How wide the ledger's columns are laid out now; without them a ledger that was laid out before stays as it is. */
+  widths?: Readonly<Record<ColumnId, number>>;
   /** The workbook as it was left; without one a new workbook is opened. */
   snapshot?: Snapshot | undefined;
 }

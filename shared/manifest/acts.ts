@@ -5,7 +5,7 @@ export type Act = (typeof acts)[number];
 /** Label, and what Office shows on hovering, in both languages. */
 export const actWords: Readonly<Record<Act, { zh: [string, string]; en: [string, string] }>> = {
   connect: {
-    zh: ['连接', '打开台账窗格，填入本单位的访问密钥；以后打开同一工作簿会自动连接。'],
+    zh: ['连接', '打开台账侧栏，填入本单位的访问密钥；以后打开同一工作簿会自动连接。'],
     en: ['Connect', 'Opens the Taizhang pane, where you enter your unit’s access key once.'],
   },
   pull: {

@@ -7,7 +7,7 @@ export const stateNames: Record<ObligationState, { zh: string; en: string }> = {
   open: { zh: '待填报', en: 'Open' },
   received: { zh: '已收，未完成', en: 'Received, not done' },
   fulfilled: { zh: '已完成', en: 'Fulfilled' },
-  overdue: { zh: '逾期', en: 'Overdue' },
+  overdue: { zh: '逾期未完成', en: 'Overdue' },
   undated: { zh: '未定时限', en: 'Undated' },
   waived: { zh: '已免报', en: 'No longer needed' },
   retired: { zh: '不再要求', en: 'Retired' },

@@ -21,10 +21,10 @@ interface Column {
  * row, packing, sheet, statements and tables. CONTRIBUTING tells what else a new line needs.
  */
 export const rowColumns = [
-  { field: 'status', zh: '状态', en: 'Status', holds: 'status', width: 86, short: true },
+  { field: 'status', zh: '状态', en: 'Status', holds: 'status', width: 94, short: true },
   { field: 'count', zh: '数量', en: 'Count', holds: 'count', width: 56, short: true },
   { field: 'completedOn', zh: '完成日期', en: 'Completion date', holds: 'date', width: 80, short: true },
-  { field: 'note', zh: '工作情况', en: 'Note', holds: 'text', longest: 500, width: 204 },
+  { field: 'note', zh: '工作情况', en: 'Note', holds: 'text', longest: 500, width: 200 },
   {
     field: 'problems',
     zh: '存在问题',

@@ -31,8 +31,8 @@ const headers: Record<LedgerColumnId, string> = {
 };
 
 /** In pixels; all to be filled in, up to the note, is in view beside the pane at 1,366 pixels (L4). */
-const widths: Record<LedgerColumnId, number> = {
-  result: 80,
+export const columnWidths: Readonly<Record<LedgerColumnId, number>> = {
+  result: 76,
   task: 160,
   arrangement: 152,
   indicator: 66,
@@ -60,7 +60,7 @@ export function fieldsOf(columns: readonly SheetColumn[]): RowField[] {
 /** The ledger's columns: the result first, so that it is in view; then what the row is, what is filled in, and the hidden state. */
 export function columnsOf(columns: readonly SheetColumn[]): LaidOutColumn[] {
   const column = (id: LedgerColumnId, role: LaidOutColumn['role']): LaidOutColumn => ({
-    ...{ id, header: headerOf(id, columns), width: widths[id], role },
+    ...{ id, header: headerOf(id, columns), width: columnWidths[id], role },
   });
   return [
     column('result', 'status'),

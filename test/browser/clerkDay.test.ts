@@ -159,7 +159,7 @@ describe('the clerk’s day at the browser workbook', () => {
     await page.keyboard.press('Control+F');
     await page.keyboard.type('季度');
     await page.keyboard.press('Enter');
-    await page.getByText(/^第 1 行，共 \d+ 行$/u).waitFor();
+    await page.getByText(/^第 1 处，共 \d+ 处$/u).waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
 
@@ -171,7 +171,10 @@ describe('the clerk’s day at the browser workbook', () => {
     ]);
     expect(download.suggestedFilename()).toBe('新桥街道2024年台账（2024-04-10）.xlsx');
     const { sheets } = await readXlsx(await readFile(await download.path()));
-    expect(sheets.map(({ name }) => name)).toEqual(['全部', '已报', '本月到期', '逾期未报', '本周应报']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...['全部', '已报', '本月到期'],
+      ...['已报逾期未完成', '逾期未报', '本周应报'],
+    ]);
     await page.evaluate(() => {
       window.print = () => {};
     });

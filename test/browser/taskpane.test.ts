@@ -213,4 +213,49 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  test('S12.17, S12.18: in Excel’s pane a view filters the sheet, and the row at hand stands in a card', async () => {
+    const key = server.keys.reporters['xuejia']!;
+    const { page, errors } = await open(
+      (blank) => standInForOffice(blank, { api: 18, platform: 'PC', desktop: true }),
+      `#key=${key}`,
+    );
+    const views = page.getByRole('group', { name: '显示哪些行' });
+    const overdue = views.getByRole('button', { name: /^逾期未报 \d/u });
+    await overdue.waitFor();
+    const wanted = Number(/\d+/u.exec((await overdue.textContent()) ?? '')![0]);
+    await overdue.click();
+    const shownRows = (rows: number) =>
+      page.waitForFunction((count) => {
+        const { ledger } = window.officeStandIn!;
+        const sheet = ledger.sheet();
+        const keyed = [...sheet.rows.keys()].filter((at) => sheet.value(at, ledger.at('key')) !== null);
+        return keyed.filter((at) => at > ledger.header && !sheet.isHidden(at)).length === count;
+      }, rows);
+    await shownRows(wanted);
+    expect(await overdue.getAttribute('aria-pressed')).toBe('true');
+    const first = await page.evaluate(() => {
+      const { ledger, user, host } = window.officeStandIn!;
+      const sheet = ledger.sheet();
+      const row = [...sheet.rows.keys()].find((at) => at > ledger.header && !sheet.isHidden(at))!;
+      user.goTo(row, ledger.at('status'));
+      host.keyboard = 'pane';
+      return String(sheet.value(row, ledger.at('arrangement')));
+    });
+    const card = page.getByRole('region', { name: '当前行' });
+    await card.getByText(first.split(' ').slice(1).join(' ')).waitFor();
+    await card.getByText(/^已逾期 \d+ 天（应于/u).waitFor();
+    await takePicture(page, 'taskpane-view');
+    expect(await axeFindings(page)).toEqual([]);
+    // The clerk clears the filter by Excel's own means: the pane says 全部 again.
+    await page.evaluate(() => window.officeStandIn!.user.clearFilters());
+    await views.getByRole('button', { name: /^全部/u, pressed: true }).waitFor();
+    // A jump from the pane to a row that a view leaves out shows it, and takes the keyboard along.
+    await views.getByRole('button', { name: /^已报 \d/u }).click();
+    await page.locator('.tz-due li').first().getByRole('button').click();
+    await page.waitForFunction(() => window.officeStandIn!.host.keyboard === 'sheet');
+    await views.getByRole('button', { name: /^全部/u, pressed: true }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });

@@ -12,7 +12,7 @@ export const catalogue = {
   },
   'protocol-unsupported': {
     status: 400,
-    zh: '本程序使用的接口版本是“{found}”，服务器支持 {oldest} 至 {version}。请关闭后重新打开任务窗格，或刷新页面；已填内容都在表格里，未作任何改动。',
+    zh: '本程序使用的接口版本是“{found}”，服务器支持 {oldest} 至 {version}。请关闭后重新打开侧栏，或刷新页面；已填内容都在表格里，未作任何改动。',
     en: 'This program speaks protocol version “{found}”; the server speaks {oldest} to {version}. Close and reopen the task pane, or reload the page. What was filled in is in the sheet, and nothing was changed.',
   },
   'cursor-invalid': {

@@ -1,4 +1,5 @@
 import './page.css';
+import { columnWidths } from '../../../shared/sheet/ledgerLayout.ts';
 import { createFolding } from '../../pane/folding.ts';
 import { mountPane } from '../../pane/mount.tsx';
 import { readLanguage } from '../../text/language.ts';
@@ -42,6 +43,7 @@ sheet.replaceChildren();
 if (chosen.from !== null) await rename(chosen.from, chosen.name);
 const workbook = await openUniver(sheet, {
   language,
+  widths: columnWidths,
   snapshot: (await stored.load()) as Snapshot | undefined,
 });
 const saveState = stored.keep(workbook);

@@ -76,11 +76,18 @@ export const en: typeof zh = {
   },
   bar: {
     views: 'Rows to show',
-    view: { week: 'This week', overdue: 'Overdue', month: 'This month', reported: 'Reported', all: 'All' },
+    view: {
+      week: 'This week',
+      overdue: 'Overdue, unreported',
+      undone: 'Overdue, not done',
+      month: 'This month',
+      reported: 'Reported',
+      all: 'All',
+    },
     search: 'Find (Ctrl+F)',
     searchHint: 'Find (Ctrl+F)',
     notFound: 'Not found',
-    found: (at, of) => `Row ${at} of ${of}`,
+    found: (at, of) => `${at} of ${of}`,
     fold: 'Fold the pane',
     unfold: 'Unfold the pane',
   },
@@ -176,6 +183,8 @@ export const en: typeof zh = {
       'looks-refused': 'Some cells have no colour or no dropdown. The data are not concerned. ',
       'not-taken':
         'Some cells did not take what was written to them, twice; they are left. The result column may be wrong there, and this pane is right.',
+      'view-refused':
+        'This sheet cannot be filtered (it is protected, or the ledger is no table any more): all rows are shown. The data are not concerned. ',
       'filter-lost':
         'The filter was lifted to move rows and could not be put back: please filter again. The data are not concerned. ',
     },

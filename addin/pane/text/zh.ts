@@ -63,7 +63,7 @@ export const zh = {
     open: (rows: number) => `${rows} 行待确认`,
     refused: (rows: number) => `${rows} 行未予接收`,
     offline: '离线',
-    offlineHint: '连不上服务器。可以继续填写和校验，恢复连接后会自动同步，不会重复上报。',
+    offlineHint: '无法连接服务器。可以继续填写和校验，恢复连接后会自动同步，不会重复上报。',
     pending: '上次同步未收到答复，再次同步时会自动核对，不会重复上报。',
     saving: '正在保存…',
     saved: '已保存在本机浏览器',
@@ -72,18 +72,25 @@ export const zh = {
   },
   bar: {
     views: '显示哪些行',
-    view: { week: '本周应报', overdue: '逾期未报', month: '本月到期', reported: '已报', all: '全部' },
+    view: {
+      week: '本周应报',
+      overdue: '逾期未报',
+      undone: '已报逾期未完成',
+      month: '本月到期',
+      reported: '已报',
+      all: '全部',
+    },
     search: '查找（Ctrl+F）',
     searchHint: '查找（Ctrl+F）',
     notFound: '没有找到',
-    found: (at: number, of: number) => `第 ${at} 行，共 ${of} 行`,
+    found: (at: number, of: number) => `第 ${at} 处，共 ${of} 处`,
     fold: '收起侧栏',
     unfold: '展开侧栏',
   },
   card: {
     heading: '当前行',
     targets: (district: number | null, share: number | null, unit: string) =>
-      `全区目标 ${district === null ? '未定' : `${district} ${unit}`}，本单位分解 ${share === null ? '未分解' : `${share} ${unit}`}。`,
+      `全区目标 ${district === null ? '无' : `${district} ${unit}`}，${share === null ? '本单位尚未分解' : `本单位分解 ${share} ${unit}`}。`,
     due: (date: string) => `应于 ${monthAndDay(date)}前报`,
   },
   disconnect: {
@@ -170,8 +177,9 @@ export const zh = {
     notices: {
       'notes-refused': '这个 Excel 不能写批注：问题写在“校验结果”一列和侧栏里，单元格仍会着色。',
       'looks-refused': '有的单元格没有着色或没有下拉选项，数据不受影响。',
-      'not-taken': '有的单元格写了两次都没有写进去，不再重写；“校验结果”一列可能不准，以侧栏为准。',
-      'filter-lost': '移行时取消了筛选，没能恢复，请重新筛选。数据不受影响。',
+      'not-taken': '有的单元格两次写入均未成功，不再重写；“校验结果”一列可能不准，以侧栏为准。',
+      'filter-lost': '移动行时取消了筛选，未能恢复，请重新筛选。数据不受影响。',
+      'view-refused': '工作表无法筛选（受保护，或台账已不是“表格”），仍显示全部行。数据不受影响。',
     },
     restored: (n: number) => `已恢复 ${n} 行的任务信息。任务、指标、报告期等由清单决定，不能在表格里改。`,
     missing: (n: number) => `表格里少了 ${n} 行。删除行不等于撤回，已上报的内容仍然有效。`,
@@ -226,7 +234,7 @@ export const zh = {
     open: (unit: string) => `打开${unit}的工作簿`,
   },
   problems: {
-    offline: '连不上服务器，请检查网络。已填内容都在表格里。',
+    offline: '无法连接服务器，请检查网络。已填内容都在表格里。',
     'bad-answer': '服务器的答复无法识别，可能版本不一致。请重新打开本页或侧栏；仍不行，请联系管理员。',
     'http-error': '服务器没有正常答复，请稍后再试。',
     'other-unit':
@@ -236,10 +244,10 @@ export const zh = {
     'workbook-moving': '表格中的行刚被移动或改动，会自动再检查；拉取或同步请再点一次。',
     'workbook-silent': 'Excel 暂时没有响应，会自动再试；拉取或同步请稍后再点一次。',
     'workbook-protected':
-      '工作表受保护或只能读，写不进去。请在“审阅”中撤消工作表保护，或把文件另存后再打开；之后点“校验”。“校验结果”一列此时可能不准，以本窗格为准。',
+      '工作表受保护或为只读，无法写入。请在“审阅”中撤消工作表保护，或把文件另存后再打开；之后点“校验”。“校验结果”一列此时可能不准，以侧栏为准。',
     'workbook-filtered': '表格正在筛选，有的行不能移到存档表。请清除筛选后再同步；已填内容都在表格里。',
     'workbook-refused':
-      'Excel 拒绝写入，已填内容都在表格里。请保存并重新打开工作簿后点“校验”；仍不行，请把括号里的代码告诉管理员。“校验结果”一列此时可能不准，以本窗格为准。',
+      'Excel 拒绝写入，已填内容都在表格里。请保存并重新打开工作簿后点“校验”；仍不行，请把括号里的代码告诉管理员。“校验结果”一列此时可能不准，以侧栏为准。',
     internal: '出现意外错误，已填内容都在表格里。请重新打开本页或侧栏后再试。',
   } as Record<string, string>,
 };

@@ -3,7 +3,6 @@ import type { CellValue } from '../../../shared/row/row.ts';
 import {
   LedgerBusy,
   LedgerMovedOn,
-  LedgerRefused,
   type Binding,
   type ChangeListener,
   type ColumnId,
@@ -21,16 +20,19 @@ import { queueHides } from './filter.ts';
 import { looksFor, readFormulas } from './hers.ts';
 import { layOutLedger } from './layOut.ts';
 import { Looks } from './looks.ts';
-import { listsOf } from './planLooks.ts';
+import { listsOf, spelt } from './planLooks.ts';
 import { addedAlready, type Known, planWrite, sameKeys } from './planWrite.ts';
 import { queueBounds } from './ledgerBounds.ts';
-import { columnOf, Reader, scannedRow } from './read.ts';
+import { knownFrom, Reader, scannedRow } from './read.ts';
+import { Notices } from './notices.ts';
 import { planPutBack } from './owed.ts';
 import { pollStatuses } from './poll.ts';
 import { readSheets, selectCell } from './readSheets.ts';
 import { type Abilities, Rounds } from './rounds.ts';
 import { scanSome } from './scanSome.ts';
+import { selectRow } from './selectRow.ts';
 import { StateSheet } from './stateSheet.ts';
+import { Viewing } from './viewing.ts';
 import { payAct, type Wrote, writeProven } from './write.ts';
 
 type Attempt = { missing: string[] } | Exclude<Wrote, 'written'>;
@@ -56,9 +58,9 @@ export class ExcelPort implements WorkbookPort {
   readonly #reader: Reader;
   readonly #state: StateSheet;
   readonly #looks: Looks;
+  readonly #viewing: Viewing;
   readonly #listeners = new Set<ChangeListener>();
-  readonly #noticed = new Set<(notice: Notice) => void>();
-  readonly #notices = new Set<Notice>();
+  readonly #notices = new Notices();
   /** As last read or written; `stale` where rows may have moved since. */
   #known: Known | null = null;
   #stale = true;
@@ -73,8 +75,17 @@ export class ExcelPort implements WorkbookPort {
     this.#rounds = new Rounds(wait);
     this.#reader = new Reader(this.#rounds, abilities);
     this.#state = new StateSheet(this.#rounds, abilities);
-    this.#looks = new Looks(this.#rounds, abilities, (notice) => this.#notice(notice));
+    this.#looks = new Looks(this.#rounds, abilities, (notice) => this.#notices.tell(notice));
+    this.#viewing = new Viewing({
+      rounds: this.#rounds,
+      abilities,
+      run: (act) => this.#run(act),
+      known: () => (this.#stale ? null : this.#known),
+    });
+    this.takeKeyboard = this.#viewing.takeKeyboard;
   }
+
+  readonly takeKeyboard?: (() => void) | undefined;
 
   scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
     return this.#run(async (context) => {
@@ -83,8 +94,10 @@ export class ExcelPort implements WorkbookPort {
         await this.#tidyLists(context);
         return rows;
       }
+      const isFirst = this.#attached === null;
       const lines = await this.#readAll(context);
       await this.#tidyLists(context);
+      if (isFirst && lines) await this.#viewing.look(context);
       const { bounds } = this.#known ?? {};
       if (!lines || !bounds) return null;
       const wanted = positions && new Set(positions);
@@ -104,6 +117,7 @@ export class ExcelPort implements WorkbookPort {
       const wrote = await this.#looks.write(context, this.#known, { lists: listsOf(this.#known) });
       this.#lists = wrote ? spelt(this.#known) : null;
       this.#listsDoubtful = false;
+      this.#viewing.forget();
       this.#tell(null);
     });
   }
@@ -118,6 +132,7 @@ export class ExcelPort implements WorkbookPort {
       await this.#readAll(context);
       const rows = keysOfBinding(binding, this.#known?.keys ?? []);
       await this.#written(context, { atPositions: rows }, []);
+      this.#viewing.forget();
       this.#tell(null);
     });
   }
@@ -141,23 +156,26 @@ export class ExcelPort implements WorkbookPort {
   select(row: string | number, column: ColumnId): Promise<boolean> {
     return this.#run(async (context) => {
       if (!this.#known || this.#stale) await this.#readAll(context);
-      const known = this.#known;
-      const position =
-        typeof row === 'number'
-          ? row
-          : (known?.keys.findIndex((each) => each !== null && String(each) === row) ?? -1);
-      const at = known?.bounds.columns.get(column);
-      if (!known || position < 0 || position >= known.keys.length || at === undefined) return false;
-      await this.#rounds.round(context, () => {
-        const sheet = context.workbook.worksheets.getItem(known.bounds.sheet);
-        sheet.activate();
-        const cell = sheet.getRangeByIndexes(known.bounds.header + 1 + position, at, 1, 1);
-        // Hidden or filtered out, it could be selected and not be seen.
-        cell.rowHidden = false;
-        cell.select();
-      });
+      const at = this.#known && (await selectRow(context, this.#rounds, this.#known, row, column));
+      if (at === null) return false;
+      await this.#viewing.wentTo(context, at);
       return true;
     });
+  }
+
+  showOnly(keys: readonly string[] | null, isAgain = false): Promise<void> {
+    return this.#run(async (context) => {
+      const hides = await this.#viewing.show(context, keys, isAgain);
+      if (this.#known) this.#known.hides = hides;
+    });
+  }
+
+  onUnfiltered(listener: () => void): () => void {
+    return this.#viewing.onUnfiltered(listener);
+  }
+
+  onSelected(listener: (key: string | null) => void): () => void {
+    return this.#viewing.onSelected(listener);
   }
 
   get pauseMs(): number {
@@ -168,13 +186,10 @@ export class ExcelPort implements WorkbookPort {
     return this.#run(async (context) => {
       const known = this.#known;
       if (!known || this.#stale) return;
-      const changed = await pollStatuses(context, this.#rounds, known).catch((thrown: unknown) => {
-        // In the middle of an edit, or refused: the next time tells.
-        if (thrown instanceof LedgerBusy || thrown instanceof LedgerRefused) return [];
-        throw thrown;
-      });
+      const changed = await pollStatuses(context, this.#rounds, known);
       if (changed === null) this.#stale = true;
       if (changed === null || changed.length > 0) this.#tell(changed);
+      await this.#viewing.look(context).catch(() => {});
     });
   }
 
@@ -184,8 +199,7 @@ export class ExcelPort implements WorkbookPort {
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {
-    this.#noticed.add(listener);
-    return () => this.#noticed.delete(listener);
+    return this.#notices.listen(listener);
   }
 
   async #written(
@@ -201,13 +215,6 @@ export class ExcelPort implements WorkbookPort {
       this.#stale = true;
     }
     throw rowsKeepMoving();
-  }
-
-  /** Each is told once: it would be the same with every write. */
-  #notice(notice: Notice): void {
-    if (this.#notices.has(notice)) return;
-    this.#notices.add(notice);
-    for (const listener of this.#noticed) listener(notice);
   }
 
   #tell(positions: readonly number[] | null): void {
@@ -298,13 +305,15 @@ export class ExcelPort implements WorkbookPort {
         this.#abilities,
         plan.after,
         plan.archived,
-        (notice) => this.#notice(notice),
+        (notice) => this.#notices.tell(notice),
       );
       if (!moved) return this.#again(context, change);
       this.#known = without(plan.after, plan.archived);
     }
     await this.#dress(context, change);
     const stay = plan.appended === 0 && plan.archived.length === 0;
+    if (plan.appended > 0) this.#viewing.grown();
+    if (!stay) this.#viewing.retell();
     this.#tell(stay ? plan.written : null);
     return { missing: plan.missing };
   }
@@ -351,13 +360,8 @@ export class ExcelPort implements WorkbookPort {
       },
     );
     this.#attached = bounds.sheet;
-    this.#known = {
-      bounds,
-      keys: columnOf(bounds, 'key', lines),
-      choices: columnOf(bounds, 'choices', lines),
-      statuses: columnOf(bounds, 'status', lines),
-      hides: hides(),
-    };
+    this.#known = knownFrom(bounds, lines, hides());
+    this.#viewing.retell();
     return lines;
   }
 
@@ -377,6 +381,7 @@ export class ExcelPort implements WorkbookPort {
 
   /** Handlers die with the page; they are registered with the first reading. */
   #attach(sheet: Excel.Worksheet): void {
+    this.#viewing.attach(sheet);
     sheet.onChanged.add(async (args) => {
       const { moved, lists, tell } = hear(args, this.#stale ? null : this.#known);
       this.#stale ||= moved;
@@ -393,5 +398,3 @@ export class ExcelPort implements WorkbookPort {
 
 const rowsKeepMoving = () =>
   new LedgerBusy('表格中的行一直在移动，稍后会再试。Rows kept moving; it will be tried again.', 'moving');
-
-const spelt = (known: Known): string => JSON.stringify([...listsOf(known)]);

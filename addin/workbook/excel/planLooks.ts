@@ -84,3 +84,6 @@ export function listsOf({ bounds, choices }: Known): Map<string, Area[]> {
     ? new Map()
     : new Map([...rows].map(([choice, list]) => [choice, runs(status, list)]));
 }
+
+/** The dropdowns of a ledger, to be compared. */
+export const spelt = (known: Known): string => JSON.stringify([...listsOf(known)]);

@@ -1,14 +1,22 @@
 import type { CellValue } from '../../../shared/row/row.ts';
+import { LedgerBusy, LedgerRefused } from '../port.ts';
 import type { Known } from './planWrite.ts';
 import { blankAsNull } from './read.ts';
 import type { Rounds } from './rounds.ts';
 import { keysOf } from './write.ts';
 
+/** As `lookAtStatuses`; none where Excel is in the middle of an edit, or refuses: the next time tells. */
+export const pollStatuses = (...asked: Parameters<typeof lookAtStatuses>): Promise<number[] | null> =>
+  lookAtStatuses(...asked).catch((thrown: unknown) => {
+    if (thrown instanceof LedgerBusy || thrown instanceof LedgerRefused) return [];
+    throw thrown;
+  });
+
 /**
  * Positions whose status is another than was last read, in one round trip that does not wait for the end of an edit; `null`
  * where rows stand elsewhere. Choices from a dropdown are what no event may tell of: github.com/OfficeDev/office-js 420.
  */
-export async function pollStatuses(
+async function lookAtStatuses(
   context: Excel.RequestContext,
   rounds: Rounds,
   { bounds, keys, statuses }: Known,

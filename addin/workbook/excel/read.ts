@@ -2,6 +2,7 @@ import type { CellValue } from '../../../shared/row/row.ts';
 import type { ColumnId, ScannedRow } from '../port.ts';
 import { runs } from './area.ts';
 import { extentOf, type LedgerBounds } from './ledgerBounds.ts';
+import type { Known } from './planWrite.ts';
 import { codeOf } from './refusal.ts';
 import { type Abilities, bytesOf, type Rounds } from './rounds.ts';
 
@@ -120,12 +121,19 @@ export function scannedRow(bounds: LedgerBounds, position: number, line: CellVal
   };
 }
 
+/** The ledger as its lines tell it. */
+export function knownFrom(bounds: LedgerBounds, lines: CellValue[][], hides: boolean): Known {
+  return {
+    bounds,
+    keys: columnOf(bounds, 'key', lines),
+    choices: columnOf(bounds, 'choices', lines),
+    statuses: columnOf(bounds, 'status', lines),
+    hides,
+  };
+}
+
 /** One column of lines. */
-export function columnOf(
-  bounds: LedgerBounds,
-  id: 'key' | 'choices' | 'status',
-  lines: CellValue[][],
-): CellValue[] {
+function columnOf(bounds: LedgerBounds, id: 'key' | 'choices' | 'status', lines: CellValue[][]): CellValue[] {
   const { left } = extentOf(bounds.columns.values());
   const at = bounds.columns.get(id);
   return lines.map((line) => (at === undefined ? null : blankAsNull(line[at - left])));

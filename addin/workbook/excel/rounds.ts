@@ -7,6 +7,10 @@ export interface Abilities {
   triggerSource: boolean;
   /** Sorting has an event of its own (1.10). */
   rowSorted: boolean;
+  /** Rows that are hidden or shown, by a filter too, raise an event (1.11). */
+  rowHidden: boolean;
+  /** The keyboard can be given to the sheet (ExcelApiDesktop 1.1). */
+  focus: boolean;
   /** A table can be made larger (1.13). */
   resize: boolean;
   /** What an add-in writes can be undone, and leaves what was done before it (1.19). */

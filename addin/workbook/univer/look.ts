@@ -18,7 +18,7 @@ const line = { s: 1, cl: { rgb: '#d7dde3' } };
 const grid: IStyleData = { bd: { t: line, b: line, l: line, r: line } };
 const base: IStyleData = { ff: fontStack, fs: fontSize, pd: { l: 4, r: 4, t: 2, b: 1 }, ...grid };
 
-const headerStyle: IStyleData = {
+export const headerLook: IStyleData = {
   ...base,
   bl: 1,
   bg: { rgb: colours.header },
@@ -31,7 +31,7 @@ const headerStyle: IStyleData = {
 const isLong = ({ id }: Pick<LedgerColumn, 'id'>): boolean => !isShort(id);
 
 /** The look of a ledger cell by its column. */
-function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
+export function columnLook(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
   return {
     ...base,
     tb: wrap,
@@ -47,8 +47,8 @@ function columnStyle(column: Pick<LedgerColumn, 'id' | 'role'>): IStyleData {
 /** The workbook's named styles, so that a thousand cells share one. */
 export function ledgerStyles(columns: Pick<LedgerColumn, 'id' | 'role'>[]): Record<string, IStyleData> {
   return Object.fromEntries([
-    [headerStyleId, headerStyle],
-    ...columns.map((column) => [styleId(column.id), columnStyle(column)] as const),
+    [headerStyleId, headerLook],
+    ...columns.map((column) => [styleId(column.id), columnLook(column)] as const),
   ]);
 }
 

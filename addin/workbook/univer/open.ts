@@ -4,6 +4,7 @@ import { type ISetSelectionsOperationParams, SetSelectionsOperation } from '@uni
 import type { FUniver } from '@univerjs/core/facade';
 import type { OpenOptions, OpenWorkbook, Snapshot } from '../univer.ts';
 import { UniverPort } from './adapter.ts';
+import { asLaidOutNow } from './asLaidOutNow.ts';
 import { Book } from './book.ts';
 import { createUniver } from './create.ts';
 import { fillCopies } from './fillCopies.ts';
@@ -21,7 +22,7 @@ export async function openBook(
 ): Promise<OpenWorkbook & { book: Book }> {
   const { ledger, archive, titles } = bookText[options.language];
   const { univer, api } = await createUniver(container, options.language);
-  const book = new Book(univer, api, options.snapshot ?? blank(ledger));
+  const book = new Book(univer, api, asWanted(options) ?? blank(ledger));
   await rendered(api);
   const port = new UniverPort(book, { ledger, archive });
   const dirty = new Set<() => void>();
@@ -111,6 +112,9 @@ const displacing = new Set([
   'sheet.mutation.move-range',
   'sheet.mutation.set-range-values',
 ]);
+
+const asWanted = ({ snapshot, widths }: OpenOptions): Snapshot | undefined =>
+  snapshot && widths ? asLaidOutNow(snapshot, widths) : snapshot;
 
 function blank(name: string): Snapshot {
   const id = 'sheet-1';

@@ -8,7 +8,7 @@ const spareRows = 40;
 const spareColumns = 3;
 export const headerHeight = 40;
 /** Two lines of text: what is longer is read in the pane's card, or in the cell's own editor. */
-const rowHeight = 40;
+export const rowHeight = 40;
 
 /** Univer's cell types. */
 const cellType = { text: 1, number: 2, boolean: 3 } as const;

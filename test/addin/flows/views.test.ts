@@ -4,6 +4,7 @@ import { catchUp, checkCatchUp, openSeries } from '../../../addin/flows/planCatc
 import { tablesOf } from '../../../addin/flows/tables.ts';
 import { rowsIn, viewIds } from '../../../addin/flows/views.ts';
 import { pack, unpack } from '../../../addin/flows/state.ts';
+import { LedgerRefused } from '../../../addin/workbook/port.ts';
 import { xlsxOf } from '../../../addin/pane/exportXlsx.ts';
 import { readXlsx } from 'hucre';
 import { fill, openDesk } from './support/desk.ts';
@@ -37,6 +38,25 @@ describe('L5: views', () => {
       ]),
     );
     expect(rowsIn('overdue', session.view.ledger!)).toEqual([keyOf(1)]);
+    expect(rowsIn('undone', session.view.ledger!)).toEqual([keyOf(2)]);
+  });
+
+  test('a sheet that cannot be filtered shows all of its rows, and says so once', async () => {
+    const { session, workbook } = await openDesk(new FakeServer(rows));
+    workbook.showOnly = async () => {
+      throw new LedgerRefused('protected', 'AccessDenied', 'protected');
+    };
+    await session.show('overdue');
+    await session.show('week');
+    expect(session.view.ledger!.shown).toBe('all');
+    expect(session.view.notices).toEqual(['view-refused']);
+    expect(session.view.problem).toBeNull();
+  });
+
+  test('a view of another version is none: the ledger stays, with all rows', async () => {
+    const { session } = await openDesk(new FakeServer(rows));
+    const ledger = unpack({ ...pack(session.view.ledger!), shown: 'of-another-version' })!;
+    expect([ledger.shown, ledger.rows.size]).toEqual(['all', 6]);
   });
 
   test('a view is looked at anew after each sync: what is reported leaves 逾期未报', async () => {
@@ -65,6 +85,7 @@ describe('L5: views', () => {
     expect(Object.fromEntries(viewIds.map((view) => [view, numbers(view)]))).toEqual({
       week: [2, 3],
       overdue: [1],
+      undone: [],
       month: [3],
       reported: [4, 5],
       all: [1, 2, 3, 4, 5, 6],

@@ -25,3 +25,19 @@ test('L4: on a wide screen it folds when the clerk chooses', () => {
   folding.allow(false);
   expect(folding.folded).toBe(false);
 });
+
+test('L4: on a telephone, where the pane covers the sheet, it makes way for a jump; else it stays', () => {
+  for (const isCovering of [true, false]) {
+    const folding = createFolding(
+      () => {},
+      true,
+      () => isCovering,
+    );
+    folding.makeWay();
+    expect(folding.folded).toBe(false);
+    folding.allow(true);
+    folding.toggle();
+    folding.makeWay();
+    expect(folding.folded).toBe(isCovering);
+  }
+});

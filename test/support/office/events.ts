@@ -1,6 +1,6 @@
 import { type Area, formatArea } from './model/address.ts';
 
-export type HandlerKind = 'changed' | 'rowSorted';
+export type HandlerKind = 'changed' | 'rowSorted' | 'rowHidden' | 'selected';
 
 export interface Handler {
   kind: HandlerKind;
@@ -36,6 +36,17 @@ export function changedArgs({ sheet, area, changeType, details }: Change, origin
     details,
     ...(api >= 14 && { triggerSource: origin.ownAddIn ? 'ThisLocalAddin' : 'Unknown' }),
   };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetrowhiddenchangedeventargs */
+export function hiddenArgs({ sheet, area, changeType }: Change, { source }: Origin) {
+  const address = `${area.row + 1}:${area.row + area.rows}`;
+  return { type: 'WorksheetRowHiddenChanged', worksheetId: sheet, address, changeType, source };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetselectionchangedeventargs */
+export function selectedArgs({ sheet, area }: Change) {
+  return { type: 'WorksheetSelectionChanged', worksheetId: sheet, address: formatArea(area) };
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetrowsortedeventargs */

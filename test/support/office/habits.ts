@@ -16,6 +16,8 @@ export interface Habits {
   mixedValidation: 'replaced' | 'refused';
   /** A choice from a dropdown raises no event: 420, 3888, 4066. */
   dropdownEvents: 'told' | 'silent';
+  /** That the selection has moved raises no event: now and then 533, in one release 6311. */
+  selectionEvents: 'told' | 'silent';
   /** What an add-in writes is a step that can be undone, or ends what can be: 3778, 3788, 6170; kept from ExcelApi 1.19 or 1.20 on. */
   undo: 'kept' | 'cleared';
   /** What `getRanges` wants between two addresses: the locale's own separator on Windows, 1167 and 1985. */
@@ -31,6 +33,7 @@ export const documented: Habits = {
   notes: 'work',
   mixedValidation: 'replaced',
   dropdownEvents: 'told',
+  selectionEvents: 'told',
   undo: 'kept',
   listSeparator: ',',
   dialogStorage: 'shared',
@@ -44,6 +47,7 @@ export const reported: readonly Partial<Habits>[] = [
   { notes: 'fail' },
   { mixedValidation: 'refused' },
   { dropdownEvents: 'silent' },
+  { selectionEvents: 'silent' },
   { undo: 'cleared' },
   { listSeparator: ';' },
 ];

@@ -1,11 +1,21 @@
 import { TableProxy } from './api/table.ts';
+import { WorkbookProxy } from './api/workbook.ts';
 import { WorksheetProxy } from './api/worksheet.ts';
 import { Dialogs } from './dialogs.ts';
 import { documented, type Habits } from './habits.ts';
 import { Ribbon } from './ribbon.ts';
 import { RequestContext } from './api/context.ts';
 import { OfficeError } from './api/errors.ts';
-import { type Change, changedArgs, type Handler, type Origin, sortedArgs } from './events.ts';
+import {
+  type Change,
+  changedArgs,
+  type Handler,
+  type HandlerKind,
+  hiddenArgs,
+  type Origin,
+  selectedArgs,
+  sortedArgs,
+} from './events.ts';
 import { Book } from './model/book.ts';
 
 export interface HostOptions {
@@ -15,6 +25,8 @@ export interface HostOptions {
   library: number;
   platform: 'OfficeOnline' | 'PC' | 'Mac';
   sharedRuntime: boolean;
+  /** Whether it has ExcelApiDesktop 1.1. */
+  desktop: boolean;
   /** Whether Ctrl+Z is tried: keeps a copy of the workbook before every act. */
   undo: boolean;
   /** Whether the page stands in Excel; outside it `Office.onReady` gives no host. */
@@ -29,10 +41,19 @@ const defaults: HostOptions = {
   library: 99,
   platform: 'OfficeOnline',
   sharedRuntime: false,
+  desktop: false,
   undo: false,
   inExcel: true,
   partitionKey: 'stand-in',
   habits: {},
+};
+
+/** Which handlers a change is for, where it is none of cells. */
+const kinds: Record<string, HandlerKind> = {
+  RowSorted: 'rowSorted',
+  Hidden: 'rowHidden',
+  Unhidden: 'rowHidden',
+  Selected: 'selected',
 };
 
 type Batch<T> = (context: RequestContext) => Promise<T>;
@@ -65,7 +86,14 @@ export class ExcelHost {
     return {
       run: this.#run,
       // What a page can ask of the library itself: whether its classes have a member.
-      Worksheet: { prototype: this.#known(WorksheetProxy.prototype, { notes: 18, onRowSorted: 10 }) },
+      Workbook: { prototype: this.#known(WorkbookProxy.prototype, {}) },
+      Worksheet: {
+        prototype: this.#known(WorksheetProxy.prototype, {
+          notes: 18,
+          onRowHiddenChanged: 11,
+          onRowSorted: 10,
+        }),
+      },
       Table: { prototype: this.#known(TableProxy.prototype, { resize: 13 }) },
     };
   }
@@ -92,7 +120,7 @@ export class ExcelHost {
 
   /** https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1) and …/office.context */
   get Office() {
-    const { inExcel, platform, api, sharedRuntime, partitionKey } = this.options;
+    const { inExcel, platform, api, sharedRuntime, desktop, partitionKey } = this.options;
     const info = inExcel ? { host: 'Excel', platform } : { host: null, platform: null };
     return {
       HostType: { Excel: 'Excel' },
@@ -117,6 +145,7 @@ export class ExcelHost {
           isSetSupported: (name: string, version = '1.1') => {
             const minor = Number(version.split('.')[1]);
             if (name === 'ExcelApi') return inExcel && minor <= api;
+            if (name === 'ExcelApiDesktop') return inExcel && desktop && minor <= 1;
             if (name === 'DialogApi') return inExcel && minor <= 2;
             return name === 'SharedRuntime' && inExcel && sharedRuntime && minor <= 1;
           },
@@ -135,6 +164,9 @@ export class ExcelHost {
     const { history } = global as { history?: object };
     if (history) Object.assign(history, { pushState: null, replaceState: null });
   }
+
+  /** Where the keyboard goes: to the add-in's pane, or to the sheet. */
+  keyboard: 'pane' | 'sheet' = 'pane';
 
   /** Something that a person does in Excel; `remote`: a co-author elsewhere. Events follow, a little later. */
   act(change: (book: Book) => Change[], remote = false): void {
@@ -184,9 +216,11 @@ export class ExcelHost {
   #tell(change: Change, origin: Origin): void {
     for (const { kind, sheet, handle } of this.handlers) {
       if (sheet !== change.sheet) continue;
-      const sorted = change.changeType === 'RowSorted';
-      if (kind === 'rowSorted' && sorted) void handle(sortedArgs(change, origin));
-      if (kind === 'changed' && !sorted) void handle(changedArgs(change, origin, this.options.api));
+      if (kind !== (kinds[change.changeType] ?? 'changed')) continue;
+      if (kind === 'rowSorted') void handle(sortedArgs(change, origin));
+      else if (kind === 'rowHidden') void handle(hiddenArgs(change, origin));
+      else if (kind === 'selected') void handle(selectedArgs(change));
+      else void handle(changedArgs(change, origin, this.options.api));
     }
   }
 

@@ -11,6 +11,7 @@ export const notImitated = [
   'That dropdowns go along when cells are copied, cut or filled, and stay when text is pasted, and that an inserted row has those of the row above, likewise.',
   'In which order a sort has numbers, text, truth values and blanks, and that a table keeps a row below its header, likewise.',
   'That a fill passes over rows out of sight is known of filters only; to the stand-in a row is hidden or shown, whoever hid it.',
+  'When a selection or a hidden row raises an event: each act of the clerk does, unless a habit says otherwise; an add-in’s selecting does but on the web.',
   'Names and tables whose cells are cut and pasted elsewhere: they stay where they are.',
   'How soon events come: always after the current task, in the order of the acts.',
   'Merging of what two co-authors write at once; a co-author’s act is one whole step.',

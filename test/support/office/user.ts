@@ -121,8 +121,33 @@ export class ExcelUser {
       const values = Array.from({ length: rows }, (_, down) => sheet.value(row + down, column));
       const kept = values.filter(keep).map((value) => String(value ?? ''));
       table.filters.set(column - table.area.column, [...new Set(kept)]);
-      book.filter(table);
-      return [];
+      return book.filter(table);
+    });
+  }
+
+  /**
+   * Takes all filters of the table away.
+   * https://support.microsoft.com/office/75cc1c45-90ce-4d14-a2b1-90ce21ef4ec2
+   */
+  clearFilters(): void {
+    this.#act((sheet, book) => {
+      const table = tableOf(book, sheet);
+      table.filters.clear();
+      return book.filter(table);
+    });
+  }
+
+  /**
+   * Clicks a cell: the keyboard is the sheet's then. Whether an event tells of it is a habit.
+   * https://support.microsoft.com/office/23f64223-2b6b-453a-8688-248355f10fa9
+   */
+  goTo(row: number, column: number): void {
+    this.#host.keyboard = 'sheet';
+    this.#act((sheet, book) => {
+      const area = { row, column, rows: 1, columns: 1 };
+      Object.assign(book, { active: sheet.id, selection: area });
+      const silent = this.#host.habits.selectionEvents === 'silent';
+      return silent ? [] : [{ sheet: sheet.id, area, changeType: 'Selected' }];
     });
   }
 

@@ -49,6 +49,13 @@ export function openExcelUser(host = new ExcelHost(), install: Install = plain):
     moveRow: (key, above) => act(() => clerk.moveRow(view.row(key), view.row(above))),
     hideRow: (key) => act(() => clerk.hideRows(view.row(key), 1)),
     filter: (column, value) => act(() => clerk.filter(view.at(column), (cell) => cell === value)),
+    clearFilters: () => act(() => clerk.clearFilters()),
+    goTo: async (key, column) => {
+      clerk.goTo(view.row(key), view.at(column));
+      await host.delivered();
+      // Where no event tells, the pane finds it by looking.
+      await port.poll();
+    },
     shows: async (key) => !view.sheet().isHidden(view.row(key)),
     fillDown: (key, column, to) => act(() => clerk.fillDown(view.row(key), view.at(column), view.row(to))),
     cutBelow: (key, from, to) => act(() => cutBelow(view, clerk, key, from, to)),

@@ -4,11 +4,15 @@ import { herChecks, overHerSheet } from './contract/hers.ts';
 import type { PortCheck } from './contract/ledger.ts';
 import { markChecks } from './contract/marks.ts';
 import { rowChecks } from './contract/rows.ts';
+import { viewChecks } from './contract/views.ts';
 import { workbookChecks } from './contract/workbook.ts';
 
 export type { OpenedPort, PortCheck, SheetUser } from './contract/ledger.ts';
 
-const ledgerChecks = [...workbookChecks, ...cellChecks, ...rowChecks, ...markChecks, ...actChecks];
+const ledgerChecks = [
+  ...[...workbookChecks, ...cellChecks, ...rowChecks, ...markChecks],
+  ...[...actChecks, ...viewChecks],
+];
 
 /** The behaviour that every workbook port has, as named checks that need no test runner: over our layout, then over hers. */
 export const portContract: PortCheck[] = [

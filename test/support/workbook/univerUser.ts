@@ -114,6 +114,18 @@ function userOf(book: Book): SheetUser {
       await book.commands.executeCommand('sheet.command.set-filter-criteria', { ...place, col, criteria });
       await settled();
     },
+    async clearFilters() {
+      const { sheet } = ledger();
+      const place = { unitId: book.id, subUnitId: sheet.getSheetId() };
+      await book.commands.executeCommand('sheet.command.remove-sheet-filter', place);
+      filtered = false;
+      await settled();
+    },
+    async goTo(key, column) {
+      const { sheet, at, row } = ledger();
+      sheet.getRange(row(key), at(column)).activate();
+      await settled();
+    },
     async shows(key) {
       const { sheet, row } = ledger();
       return sheet.getSheet().getRowVisible(row(key));

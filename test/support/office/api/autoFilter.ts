@@ -1,6 +1,6 @@
 import type { Table } from '../model/book.ts';
 import { ClientObject } from './clientObject.ts';
-import { OfficeError } from './errors.ts';
+import { accessDenied, OfficeError } from './errors.ts';
 import type { RangeProxy } from './range.ts';
 
 /** Filters by values only: https://learn.microsoft.com/javascript/api/excel/excel.filtercriteria */
@@ -22,8 +22,9 @@ export class AutoFilterProxy extends ClientObject<Table> {
 
   clearCriteria(): void {
     this.act((table) => {
+      if (this.context.book.sheet(table.sheet)!.isProtected) throw accessDenied();
       table.filters.clear();
-      this.context.book.filter(table);
+      this.context.tell(...this.context.book.filter(table));
     });
   }
 
@@ -31,8 +32,9 @@ export class AutoFilterProxy extends ClientObject<Table> {
     this.act((table) => {
       if (criteria.filterOn !== 'Values' || !criteria.values)
         throw new OfficeError('InvalidArgument', 'The stand-in filters by values only.');
+      if (this.context.book.sheet(table.sheet)!.isProtected) throw accessDenied();
       table.filters.set(column, criteria.values);
-      this.context.book.filter(table);
+      this.context.tell(...this.context.book.filter(table));
     }, criteria);
   }
 

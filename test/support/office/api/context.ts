@@ -41,6 +41,11 @@ export class RequestContext {
     this.#queue.push({ run, bytes: envelope + (args === null ? 0 : bytesOf(args)), writes });
   }
 
+  /** What events will tell of, unless they are off. */
+  tell(...changes: Change[]): void {
+    if (this.host.eventsEnabled) this.changes.push(...changes);
+  }
+
   /** Counts what goes back to the add-in. */
   answer(value: unknown): void {
     this.#answerBytes += bytesOf(value);

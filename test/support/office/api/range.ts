@@ -147,6 +147,16 @@ export class RangeProxy extends ClientObject<Block> {
     }, type);
   }
 
+  /** …#excel-excel-range-getcell-member(1) */
+  getCell(row: number, column: number): RangeProxy {
+    return this.#derive((area) => ({
+      row: area.row + row,
+      column: area.column + column,
+      rows: 1,
+      columns: 1,
+    }));
+  }
+
   /** …#excel-excel-range-getrow-member(1) */
   getRow(row: number): RangeProxy {
     return this.#derive((area) => ({ ...area, row: area.row + row, rows: 1 }));
@@ -202,6 +212,8 @@ export class RangeProxy extends ClientObject<Block> {
     this.act(({ sheet, area }) => {
       this.context.book.active = sheet.id;
       this.context.book.selection = { ...area };
+      if (this.context.host.options.platform !== 'OfficeOnline')
+        this.context.tell({ sheet: sheet.id, area, changeType: 'Selected' });
     });
   }
 

@@ -37,6 +37,25 @@ export class WorkbookProxy {
       ),
   };
 
+  /** ExcelApi 1.7: the first cell of the selection here. */
+  getActiveCell(): RangeProxy {
+    const { book } = this.#context;
+    return new RangeProxy(this.#context, () => ({
+      sheet: book.sheet(book.active)!,
+      area: { ...book.selection, rows: 1, columns: 1 },
+    }));
+  }
+
+  /** ExcelApiDesktop 1.1: https://learn.microsoft.com/javascript/api/excel/excel.workbook#excel-excel-workbook-focus-member(1) */
+  focus(): void {
+    const { host } = this.#context;
+    this.#context.enqueue(() => {
+      if (!host.options.desktop)
+        throw new OfficeError('ApiNotFound', 'Workbook.focus is part of ExcelApiDesktop 1.1.');
+      host.keyboard = 'sheet';
+    });
+  }
+
   getSelectedRange(): RangeProxy {
     const { book } = this.#context;
     return new RangeProxy(this.#context, () => ({ sheet: book.sheet(book.active)!, area: book.selection }));

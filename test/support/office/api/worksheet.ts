@@ -157,6 +157,17 @@ export class WorksheetProxy extends ClientObject<Sheet> {
     return new HandlersProxy(this.context, 'rowSorted', () => this.target?.id ?? null);
   }
 
+  /** ExcelApi 1.7; which acts of an add-in's raise it differs between systems: 1329, 4691. */
+  get onSelectionChanged(): HandlersProxy {
+    return new HandlersProxy(this.context, 'selected', () => this.target?.id ?? null);
+  }
+
+  /** By hand or by a filter: 6559 tells of both. */
+  get onRowHiddenChanged(): HandlersProxy {
+    this.needs(11, 'Worksheet.onRowHiddenChanged');
+    return new HandlersProxy(this.context, 'rowHidden', () => this.target?.id ?? null);
+  }
+
   get notes(): NotesProxy {
     if (this.context.host.options.library < 18) return undefined as never;
     this.needs(18, 'Worksheet.notes');

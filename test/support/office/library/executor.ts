@@ -15,9 +15,11 @@ const ownAffairs = new Set(['_KeepReference', '_RemoveReference', '_ValidateArra
 
 /** How an event of the stand-in goes to the library: the numbers are the library's own. */
 export type Tell = (type: number, sheet: string, args: object) => void;
-const events: Record<string, { event: 'onChanged' | 'onRowSorted'; type: number }> = {
+const events: Record<string, { event: string; type: number }> = {
   _RegisterDataChangedEvent: { event: 'onChanged', type: 10 },
   _RegisterRowSortedEvent: { event: 'onRowSorted', type: 19 },
+  _RegisterRowHiddenChangedEvent: { event: 'onRowHiddenChanged', type: 22 },
+  _RegisterSelectionChangedEvent: { event: 'onSelectionChanged', type: 14 },
 };
 
 /**

@@ -1,4 +1,5 @@
-import { type Area, intersect } from './address.ts';
+import type { Change } from '../events.ts';
+import { type Area, intersect, sheetColumns } from './address.ts';
 import { Sheet, type Visibility } from './sheet.ts';
 
 /**
@@ -79,9 +80,10 @@ export class Book {
     return table;
   }
 
-  /** Hides what the table's filters do not let through, as it stands now. */
-  filter(table: Table): void {
+  /** Hides what the table's filters do not let through, as it stands now. Returns which rows it has hidden or shown. */
+  filter(table: Table): Change[] {
     const sheet = this.sheet(table.sheet)!;
+    const before = new Set(sheet.filteredRows);
     const { row, column, rows } = table.area;
     for (let at = row + 1; at < row + rows; at += 1) {
       const isShown = [...table.filters].every(([of, values]) =>
@@ -90,6 +92,15 @@ export class Book {
       if (isShown) sheet.filteredRows.delete(at);
       else sheet.filteredRows.add(at);
     }
+    const told = (at: number, changeType: string): Change => ({
+      sheet: sheet.id,
+      area: { row: at, column: 0, rows: 1, columns: sheetColumns },
+      changeType,
+    });
+    return [
+      ...[...sheet.filteredRows].filter((at) => !before.has(at)).map((at) => told(at, 'Hidden')),
+      ...[...before].filter((at) => !sheet.filteredRows.has(at)).map((at) => told(at, 'Unhidden')),
+    ];
   }
 
   tableAt(sheet: Sheet, area: Area): Table | null {

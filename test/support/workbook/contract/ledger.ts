@@ -21,6 +21,10 @@ export interface SheetUser {
   hideRow?(key: string): Promise<void>;
   /** Shows only rows whose cell holds `value`. */
   filter?(column: ColumnId, value: CellValue): Promise<void>;
+  /** Takes every filter away. */
+  clearFilters?(): Promise<void>;
+  /** Clicks a cell. */
+  goTo?(key: string, column: ColumnId): Promise<void>;
   /** Whether a row can be seen. */
   shows?(key: string): Promise<boolean>;
   /** Fills a cell down to another row, over what a filter shows. */
