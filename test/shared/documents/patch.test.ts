@@ -139,6 +139,46 @@ describe('S13.12: what another library reads of it', () => {
   });
 });
 
+/** An answer as LibreOffice 7.4 saves it: no authors of comments, texts shared between cells. */
+async function savedElsewhere(answer: Uint8Array): Promise<Uint8Array> {
+  const zip = new Package(answer);
+  const parts = Object.fromEntries(zip.names.map((name) => [name, text(zip.read(name))]));
+  const shared: string[] = [];
+  const strings = 'xl/sharedStrings.xml';
+  const first = parts[strings]!.split('<si>').length - 1;
+  for (const name of zip.names.filter((each) => each.startsWith('xl/worksheets/sheet'))) {
+    parts[name] = parts[name]!.replace(
+      /<c r="(\w+)" t="inlineStr"><is>(.*?)<\/is><\/c>/gsu,
+      (_, address: string, content: string) =>
+        `<c r="${address}" t="s"><v>${first + shared.push(`<si>${content}</si>`) - 1}</v></c>`,
+    );
+  }
+  parts[strings] = parts[strings]!.replace('</sst>', `${shared.join('')}</sst>`);
+  return zipOf({
+    ...parts,
+    'xl/comments1.xml': parts['xl/comments1.xml']!.replace('>台账校验</author>', '></author>'),
+  });
+}
+
+describe('S13.12: an answer that another program has saved', () => {
+  test('keeps its column of keys and its sheet of results, and its comments are ours', async () => {
+    const bytes = await zipOf(xlsxParts([richGrid]));
+    const saved = await savedElsewhere(await annotate(bytes, notes()));
+    const read = await readLedgerFile(saved, 'a.xlsx');
+    expect(read.sheets.map(({ keys: _, ...sheet }) => sheet)).toEqual(
+      (await readLedgerFile(bytes, 'a.xlsx')).sheets,
+    );
+    expect(read.sheets[0]!.keys?.length).toBe(3);
+    const again = await annotate(saved, { ...notes('第二次'), sheets: notes('第二次').sheets });
+    const { sheets } = await readXlsx(again);
+    expect(sheets.map(({ name }) => name)).toEqual(['台账', '校验结果']);
+    expect(sheets[0]!.rows.every((row) => row.length <= 5)).toBe(true);
+    const comments = [...(sheets[0]!.cells ?? [])].flatMap(([, { comment }]) => comment?.text ?? []);
+    expect(comments.length).toBe(2);
+    expect(comments.join('')).not.toContain('数量不应小于上期');
+  });
+});
+
 describe('S13.12: what cannot be written into', () => {
   const plain = xlsxParts([richGrid]);
   const changed = (change: (xml: string) => string): Promise<Uint8Array> =>

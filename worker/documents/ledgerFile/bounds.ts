@@ -9,14 +9,14 @@ export const bounds = {
   part: 40_000_000,
   parts: 60_000_000,
   /** Filled cells of all sheets, and places of their rows from the first column to the last filled one. */
-  cells: 300_000,
+  cells: 200_000,
   places: 2_000_000,
   /** Places beneath the merges of one sheet. */
   merged: 200_000,
   /** Characters of all cells, and of the strings that they share. */
   characters: 8_000_000,
   /** Strings that are shared. */
-  strings: 400_000,
+  strings: 250_000,
   /** Worksheets that are looked at. */
   sheets: 100,
   /** Styles of cells, and elements of the part that defines them. */

@@ -83,10 +83,10 @@ export function readRelationships(zip: Package, source: string): Relationship[] 
   return found;
 }
 
-/** Opens an .xlsx; refuses in words what is none, or is encrypted, or of the old format. */
-export function openWorkbook(bytes: Uint8Array): Workbook {
+/** Opens an .xlsx; refuses in words what is none, or is encrypted, or of the old format. `most`: bytes that may be unpacked. */
+export function openWorkbook(bytes: Uint8Array, most: { part: number; parts: number } = bounds): Workbook {
   expectPackage(bytes, '.xlsx');
-  const zip = new Package(bytes, bounds);
+  const zip = new Package(bytes, most);
   const ofPackage = readRelationships(zip, '');
   const main =
     ofPackage.find(({ kind, part }) => kind === 'officeDocument' && part !== null)?.part ??

@@ -1,13 +1,14 @@
-import type { FileTold } from '../../../shared/ledgers/ledgerFile.ts';
-import { bounds } from '../ledgerFile/bounds.ts';
+import type { FileTold, LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import { BeyondBounds, bounds } from '../ledgerFile/bounds.ts';
+import { isKeys, keyColumnOf } from '../ledgerFile/keyColumn.ts';
 import { isOwnResults, resultsSheet } from '../ledgerFile/ownSheets.ts';
 import { openWorkbook, type SheetPart, type Workbook } from '../ledgerFile/openWorkbook.ts';
 import { readSheet } from '../ledgerFile/readSheet.ts';
-import { readStrings } from '../ledgerFile/strings.ts';
+import { readStrings, type RichText } from '../ledgerFile/strings.ts';
 import { sniff } from '../sniff.ts';
 import { PartEditor } from './partEditor.ts';
 import { writeComments, type OurComment } from './patchComments.ts';
-import { isAddressed, writeKeys, type NotWritten } from './patchSheet.ts';
+import { isAddressed, writeKeys, type FormerKeys, type NotWritten } from './patchSheet.ts';
 import { recordsWorkbook, resultsWorkbook } from './plainWorkbook.ts';
 import { writeResults } from './resultsSheet.ts';
 import { rewriteZip } from './rewriteZip.ts';
@@ -50,11 +51,15 @@ export async function annotate(bytes: Uint8Array, notes: FileNotes): Promise<Uin
  * file of their own.
  */
 export async function annotateFile(bytes: Uint8Array, notes: FileNotes): Promise<Annotated> {
-  if (sniff(bytes) !== 'zip') return { ...patch(openWorkbook(recordsWorkbook(bytes)), notes), is: 'copy' };
-  const book = openWorkbook(bytes);
+  if (sniff(bytes) !== 'zip')
+    return { ...patch(openWorkbook(recordsWorkbook(bytes), patching), notes), is: 'copy' };
+  const book = openWorkbook(bytes, patching);
   if (!book.isSigned && !book.isStructureProtected) return patch(book, notes);
   return { ...patch(openWorkbook(resultsWorkbook()), { sheets: [], results: notes.results }), is: 'results' };
 }
+
+/** A part that is patched is unpacked twice: to be read, and to be changed. */
+const patching = { part: bounds.part, parts: 3 * bounds.parts };
 
 /** Sheets that are larger are read as they are unpacked, but are too large to be held and changed. */
 const largestPatched = 24_000_000;
@@ -62,14 +67,15 @@ const largestPatched = 24_000_000;
 function patch(book: Workbook, notes: FileNotes): Annotated {
   const editor = new PartEditor(book);
   const told: FileTold[] = [];
+  const former = new Former(book);
   for (const { name, comments, keys } of notes.sheets) {
     const part = book.sheets.find((sheet) => sheet.name === name);
     if (part === undefined) continue;
-    const why = write(editor, part, comments.map(ourComment), keys);
+    const why = writeWithin(editor, former, part, comments.map(ourComment), keys);
     if (why !== null) told.push(notWritten(name, why));
   }
   const lines = told.map(({ zh }) => zh);
-  writeResults(editor, notes.results, lines, formerResults(book));
+  writeResults(editor, notes.results, lines, former.results());
   const encoder = new TextEncoder();
   const changed = new Map([...editor.changed].map(([part, text]) => [part, encoder.encode(text)]));
   return { bytes: rewriteZip(book.zip, changed), is: 'own', told };
@@ -85,19 +91,31 @@ const ourComment = ({
   text: `${kind === 'error' ? '【有误】' : '【请核实】'}${text}`,
 });
 
+/** A sheet that was left out by the reader is left alone. */
+function writeWithin(...all: Parameters<typeof write>): NotWritten | null {
+  try {
+    return write(...all);
+  } catch (error) {
+    if (error instanceof BeyondBounds) return 'too-large';
+    throw error;
+  }
+}
+
 /** Comments and keys of one sheet; says why nothing was written, where it was not. */
 function write(
   editor: PartEditor,
-  { path }: SheetPart,
+  former: Former,
+  part: SheetPart,
   comments: readonly OurComment[],
   keys: FileNotes['sheets'][number]['keys'],
 ): NotWritten | null {
+  const { path } = part;
   if (editor.book.zip.sizeOf(path) > largestPatched) return 'too-large';
   const xml = editor.text(path);
   const byRow = new Map<number, string>();
   for (const { row, key } of keys) byRow.set(row, byRow.has(row) ? `${byRow.get(row)} ${key}` : key);
   if (byRow.size > 0) {
-    const written = writeKeys(xml, byRow);
+    const written = writeKeys(xml, byRow, former.keys(part));
     if (written === 'no-room' || written === 'unaddressed' || written === 'too-large') return written;
     editor.set(path, written);
   } else if (!isAddressed(xml)) return 'unaddressed';
@@ -120,11 +138,35 @@ function notWritten(sheet: string, why: NotWritten): FileTold {
   };
 }
 
-/** The part of an earlier answer’s results. */
-function formerResults({ sheets, zip, strings, date1904 }: Workbook): string | null {
-  const named = sheets.filter(({ name }) => name.startsWith(resultsSheet));
-  if (named.length === 0) return null;
-  const used = { cells: -bounds.cells, places: -bounds.places, characters: -bounds.characters };
-  const common = { zip, strings: readStrings(zip, strings), looks: [], date1904, used };
-  return named.find((sheet) => isOwnResults(readSheet(sheet, common)))?.path ?? null;
+/** What an earlier answer has left, as it reads: other programs store it in other ways than we do. */
+class Former {
+  private readonly book: Workbook;
+  private strings: RichText[] | null = null;
+
+  constructor(book: Workbook) {
+    this.book = book;
+  }
+
+  private read(sheet: SheetPart): LedgerSheet {
+    const { zip, date1904 } = this.book;
+    this.strings ??= readStrings(zip, this.book.strings);
+    const used = { cells: 0, places: 0, characters: 0 };
+    return readSheet(sheet, { zip, strings: this.strings, looks: [], date1904, used });
+  }
+
+  /** The part of the sheet of results. */
+  results(): string | null {
+    const named = this.book.sheets.filter(({ name }) => name.startsWith(resultsSheet));
+    return named.find((sheet) => isOwnResults(this.read(sheet)))?.path ?? null;
+  }
+
+  keys(sheet: SheetPart): FormerKeys | null {
+    const { rows } = this.read(sheet);
+    const column = keyColumnOf({ rows });
+    if (column < 0) return null;
+    const held = rows.flatMap((cells, row) =>
+      isKeys(String(cells[column]?.value ?? '').trim()) ? [row] : [],
+    );
+    return { column, rows: held };
+  }
 }

@@ -16,19 +16,24 @@ const contentTypes = '[Content_Types].xml';
 export class PartEditor {
   readonly book: Workbook;
   readonly changed = new Map<string, string>();
+  /** Parts as they were: each is unpacked once, since what is unpacked is counted. */
+  private readonly read = new Map<string, string>();
 
   constructor(book: Workbook) {
     this.book = book;
   }
 
   text(part: string): string {
-    const changed = this.changed.get(part);
-    if (changed !== undefined) return changed;
+    const known = this.changed.get(part) ?? this.read.get(part);
+    if (known !== undefined) return known;
     // What was UTF-16 is written as UTF-8.
-    return xmlText(this.book.zip, part).replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/iu, '$1UTF-8');
+    const text = xmlText(this.book.zip, part).replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/iu, '$1UTF-8');
+    this.read.set(part, text);
+    return text;
   }
 
   set(part: string, text: string): void {
+    this.read.delete(part);
     this.changed.set(part, text);
   }
 

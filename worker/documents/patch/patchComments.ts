@@ -1,5 +1,5 @@
 import { parseAddress } from '../ledgerFile/address.ts';
-import { ourAuthor, ourMark } from '../ledgerFile/notes.ts';
+import { isOurComment, ourAuthor, ourHead, ourMark } from '../ledgerFile/notes.ts';
 import { addressOf } from './address.ts';
 import { familyOf } from './namespaces.ts';
 import type { PartEditor } from './partEditor.ts';
@@ -114,7 +114,8 @@ function withOurs(
   const pieces: { start: number; end: number; by: string }[] = [];
   for (const comment of list === undefined ? [] : childrenOf(xml, list)) {
     const address = valueOf(comment.tag, 'ref') ?? '';
-    if (known >= 0 && Number(valueOf(comment.tag, 'authorId')) === known) {
+    const by = names[Number(valueOf(comment.tag, 'authorId') ?? -1)] ?? '';
+    if (isOurComment(by, textOf(xml, comment))) {
       gone.push(address);
       pieces.push({ start: comment.start, end: comment.end, by: '' });
       continue;
@@ -126,7 +127,7 @@ function withOurs(
   const added = fresh
     .map(
       (address) =>
-        `<${prefix}comment ref="${address}" authorId="${author}"><${prefix}text>${runs(prefix, byAddress.get(address)!.text)}</${prefix}text></${prefix}comment>`,
+        `<${prefix}comment ref="${address}" authorId="${author}"><${prefix}text>${runs(prefix, ourHead + byAddress.get(address)!.text)}</${prefix}text></${prefix}comment>`,
     )
     .join('');
   const authorAdded = known < 0 && fresh.length > 0 ? `<${prefix}author>${ourAuthor}</${prefix}author>` : '';
@@ -139,6 +140,10 @@ function withOurs(
   }
   return { xml: splice(xml, pieces), gone, fresh, all: [...kept, ...fresh] };
 }
+
+/** The text of a comment, all runs of it. */
+const textOf = (xml: string, { innerStart, innerEnd }: Element): string =>
+  unescaped(xml.slice(innerStart, innerEnd).replace(/<[^>]*>/gu, '')).trimStart();
 
 /** Something put at the end of an element, be it empty. */
 function inside({ tag, innerEnd }: Element, content: string): { start: number; end: number; by: string } {

@@ -1,4 +1,4 @@
-import { isKeys, keyHeading } from '../ledgerFile/keyColumn.ts';
+import { keyHeading } from '../ledgerFile/keyColumn.ts';
 import {
   elementAt,
   nextTag,
@@ -11,7 +11,6 @@ import {
   type Tag,
 } from './xmlTags.ts';
 import { dimensionWith, hideColumn, rowsOf, setColumn } from './cellsInSheet.ts';
-import { parseAddress } from '../ledgerFile/address.ts';
 import { valueOf } from './xmlTags.ts';
 
 /** Why nothing is written into a sheet. */
@@ -63,13 +62,22 @@ export function partsOf(xml: string): Parts | null {
   return sheetData === null ? null : { prefix: prefixOf(root), children, sheetData, cols: of('cols') };
 }
 
+/** The column of keys that an earlier answer has left, and the rows that they stand in. */
+export interface FormerKeys {
+  column: number;
+  rows: readonly number[];
+}
+
 /** Writes row keys into a hidden column of their own: that of an earlier answer, or the first behind all that is filled. */
-export function writeKeys(xml: string, keys: ReadonlyMap<number, string>): string | NotWritten {
+export function writeKeys(
+  xml: string,
+  keys: ReadonlyMap<number, string>,
+  former: FormerKeys | null,
+): string | NotWritten {
   const parts = partsOf(xml);
   if (parts === null) return 'unaddressed';
   const placed = rowsOf(xml, parts.sheetData);
   if (placed === null) return 'unaddressed';
-  const former = formerKeys(xml, parts.sheetData);
   const column = former?.column ?? placed.width;
   if (column >= mostColumns) return 'no-room';
   const texts = new Map<number, string | null>((former?.rows ?? []).map((row) => [row, null]));
@@ -87,27 +95,6 @@ export function writeKeys(xml: string, keys: ReadonlyMap<number, string>): strin
     changed = splice(changed, [{ start: tag.start, end: tag.end, by }]);
   }
   return changed;
-}
-
-/** The column of an earlier answer's keys, and the rows that they stand in. */
-function formerKeys(xml: string, sheetData: Element): { column: number; rows: number[] } | null {
-  const found = new Map<number, number[]>();
-  const cell =
-    /<(?:[\w.-]+:)?c\s([^>]*[^/>])>(?:(?!<\/(?:[\w.-]+:)?c>).)*?<(?:[\w.-]+:)?t(?:\s[^>]*)?>(\d{4}\.\d[^<]*)</gsu;
-  cell.lastIndex = sheetData.innerStart;
-  for (
-    let match = cell.exec(xml);
-    match !== null && match.index < sheetData.innerEnd;
-    match = cell.exec(xml)
-  ) {
-    const at = parseAddress(valueOf({ attributes: ` ${match[1]}` }, 'r') ?? '');
-    if (at === null || !isKeys(unescaped(match[2]!).trim())) continue;
-    const rows = found.get(at.column);
-    if (rows) rows.push(at.row);
-    else found.set(at.column, [at.row]);
-  }
-  const [most] = [...found].toSorted((a, b) => b[1].length - a[1].length);
-  return most === undefined ? null : { column: most[0], rows: most[1] };
 }
 
 /** The id of the drawing that holds a sheet's comments; `null` where it has none. */
