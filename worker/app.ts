@@ -22,6 +22,7 @@ import { allocationRoutes } from './allocations/allocations.routes.ts';
 import { taskListRoutes } from './publishing/taskLists.routes.ts';
 import { templateRoutes } from './template/template.routes.ts';
 import { publishingRoutes } from './publishing/publishings.routes.ts';
+import { uploaders, workbookRoutes } from './workbooks/workbooks.routes.ts';
 
 /** Headers of every answer: what pages have too, and that an answer is no page and nothing to keep. */
 const answerHeaders = Object.entries({
@@ -77,6 +78,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
   // Pushes and pulls ask for the key in the batch in which they read; everything else asks first.
   app.on('POST', '/v1/sync', claimKey(now, ...pushers));
   app.on('GET', '/v1/sheet', claimKey(now, ...pullers));
+  app.on('POST', '/v1/workbooks', claimKey(now, ...uploaders));
   app.use('/v1/*', authenticate(now));
   for (const routes of [
     meRoutes,
@@ -89,6 +91,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     allocationRoutes,
     sheetRoutes(now),
     syncRoutes(now, barrier),
+    workbookRoutes(now, barrier),
     progressRoutes,
     obligationRoutes,
   ]) {

@@ -15,7 +15,7 @@ const listRoles = [
   'quantity',
   'measure',
 ] as const;
-const ledgerRoles = [
+export const ledgerRoles = [
   'sequence',
   'listNumber',
   'category',

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 17,
+  version: 18,
   /** The oldest version whose clients still understand every answer. */
   oldest: 17,
 } as const;

@@ -210,6 +210,21 @@ export const catalogue = {
     zh: '推送编号 {pushId} 已用于另一份内容。请为新的内容换一个编号；已保存的内容未动。',
     en: 'Push id {pushId} was used for another body. Take a new id for new content; what is stored was not touched.',
   },
+  'upload-unconfirmed': {
+    status: 422,
+    zh: '还没有确认要上报的内容，未上报任何内容。请先试读（dryRun=true），核对后把确认的内容写进 answers 的 confirmed。',
+    en: 'Nothing was confirmed, so nothing was reported. Have it proposed first (dryRun=true), then send what was seen as confirmed in answers.',
+  },
+  'upload-changed': {
+    status: 409,
+    zh: '文件已不是核对时的那一份，未上报任何内容。请重新选择文件，核对后再上报。',
+    en: 'The file is another than the one that was proposed. Nothing was reported; choose it anew, look at what it reports, and send it then.',
+  },
+  'upload-not-as-seen': {
+    status: 409,
+    zh: '有 {count} 条与文件现在读出的不一致或尚未确认，未上报任何内容。请重新核对后再上报。',
+    en: '{count} report(s) are not what the file says now, or were not confirmed. Nothing was reported; look at them anew, and send them then.',
+  },
   'body-too-large': {
     status: 413,
     zh: '请求正文超过 {limit} 字节。请分批发送。',

@@ -133,4 +133,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A column of a list may hold measures (计量单位).',
     hash: '4b84858aa10e4a7c9aeff610d8b4851f23c239f05657efc5075bc4dd72c7da73',
   },
+  {
+    version: 18,
+    since: '2026-11-29',
+    compatible: true,
+    what: 'A ledger of a clerk’s own is uploaded: what is proposed of it, what she answers, and what became of it.',
+    hash: 'HASH',
+  },
 ];

@@ -1,0 +1,192 @@
+import * as z from 'zod';
+import { withoutBlanks } from '../import/text/characters.ts';
+import { splitItems } from '../import/table/items.ts';
+import { rowFields, cellValue } from '../row/row.ts';
+import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
+import type { LedgerProposal, ReportProposal, SheetProposal } from './proposal.ts';
+import type { SaidMatch, SaidOfLedger, SaidSheet } from './said.ts';
+import { identified, type SaidReport } from './settleReports.ts';
+import type { Role } from '../columns/roleNames.ts';
+
+/**
+ * What is remembered of a file: nothing of it by place, so that it holds when rows and columns move. A column is known by its
+ * heading, a row by its words, a report by all that it says.
+ */
+export const ledgerMemory = z.strictObject({
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      isLeftOut: z.boolean(),
+      /** Role by heading; of headings that repeat, by its number among them. */
+      columns: z.record(z.string(), z.string()),
+      /** Code by the words of a row; `null`: none of the list. */
+      matches: z.record(z.string(), z.string().nullable()),
+    }),
+  ),
+  /** What was said of reports, by what they say. */
+  reports: z.record(
+    z.string(),
+    z.strictObject({
+      isLeftOut: z.boolean().optional(),
+      isConfirmed: z.boolean().optional(),
+      period: z.string().optional(),
+      values: z.partialRecord(z.enum(rowFields as [string, ...string[]]), cellValue).optional(),
+    }),
+  ),
+  /** SHA-256 of the files that were sent, the newest last. */
+  files: z.array(z.string()),
+});
+export type LedgerMemory = z.infer<typeof ledgerMemory>;
+
+export const emptyMemory: LedgerMemory = { sheets: [], reports: {}, files: [] };
+
+/** So many answers and files are kept. */
+const most = { reports: 3000, files: 20 } as const;
+
+/** Names of columns that tell equal headings apart. */
+export function columnNamesOf({ columns }: SheetProposal): string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ heading }) => {
+    const words = withoutBlanks(heading);
+    const nth = (seen.get(words) ?? 0) + 1;
+    seen.set(words, nth);
+    return nth === 1 ? words : `${words}#${nth}`;
+  });
+}
+
+/** The shape of a file: the headings of its sheets, whatever these are called. */
+export const shapeOfFile = ({ sheets }: LedgerProposal): string =>
+  JSON.stringify(
+    [...new Set(sheets.map((sheet) => JSON.stringify(columnNamesOf(sheet))))]
+      .filter((names) => names !== '[]')
+      .sort(),
+  );
+
+/** The words by which a row, or an item of it, is known again; empty: none. */
+export function wordsOf(sheet: LedgerSheet, { columns }: SheetProposal, row: number, item: number): string {
+  const work =
+    columns.find(({ role }) => role === 'arrangements') ?? columns.find(({ role }) => role === 'name');
+  const text = new SheetView(sheet).shown(row, work?.column ?? -1)?.text ?? '';
+  const items = splitItems(text);
+  return withoutBlanks((items.length > 1 ? items[item]?.text : text) ?? '').slice(0, 300);
+}
+
+/** Sheets that are kept for each month or week are called alike but for their numbers. */
+const plainName = (name: string): string => withoutBlanks(name).replace(/[\d一二三四五六七八九十]+/gu, '#');
+
+/** What a memory says of a file: of the newest first, so that it stands. */
+export function recallSheets(
+  memories: readonly LedgerMemory[],
+  file: LedgerFile,
+  read: LedgerProposal,
+): SaidOfLedger {
+  return read.sheets.map((proposal, at): SaidSheet => {
+    const names = columnNamesOf(proposal);
+    const all = memories.flatMap(({ sheets }) => sheets);
+    const isOwn = ({ columns }: { columns: Record<string, string> }): boolean =>
+      names.some((name) => name in columns);
+    const called = all.find(({ name }) => plainName(name) === plainName(proposal.name));
+    if (called?.isLeftOut === true) return { name: proposal.name, isLeftOut: true };
+    const like = all.filter(isOwn);
+    const columns = names.map((name, column) => {
+      // What holds nothing now says nothing of what it holds.
+      if (proposal.columns[column]!.facts.filled === 0 && name === '') return null;
+      return (like.find((each) => name in each.columns)?.columns[name] ?? null) as Role | 'unread' | null;
+    });
+    const matches: SaidMatch[] = proposal.rows.flatMap(({ row, matches: found }) =>
+      found.flatMap((_, item): SaidMatch[] => {
+        const words = wordsOf(file.sheets[at]!, proposal, row, item);
+        const holder = words === '' ? undefined : all.find((each) => words in each.matches);
+        return holder === undefined ? [] : [{ row, item, code: holder.matches[words]! }];
+      }),
+    );
+    return { name: proposal.name, columns, matches };
+  });
+}
+
+/**
+ * By which an answer to a report is known again, by id: all that it says. `open`: for reports of which something is asked only.
+ * The same file sent again may leave out which periods are open by now.
+ */
+export function reportSigns(
+  proposal: LedgerProposal,
+  isSameFile: boolean,
+  wanted: (report: ReportProposal, id: string) => boolean,
+): Map<string, string> {
+  return new Map(
+    identified(proposal)
+      .filter(({ id, report }) => wanted(report, id))
+      .map(({ id, report }) => {
+        const { arrangement, schedule, indicator, periods, why, values, ask } = report;
+        const when = isSameFile ? 'same file' : periods;
+        return [id, JSON.stringify([arrangement, schedule, indicator, when, why ?? '', values, ask])];
+      }),
+  );
+}
+
+/** Whether something of a report is asked. */
+export const isAsked = ({ confidence, ask }: ReportProposal): boolean =>
+  confidence === 'ask' || ask.length > 0;
+
+/** What was said of reports that say the same again, by id; `names`: digests of their signs, by id. */
+export function recallReports(
+  memories: readonly LedgerMemory[],
+  names: ReadonlyMap<string, string>,
+): Map<string, SaidReport> {
+  return new Map(
+    [...names].flatMap(([id, name]): [string, SaidReport][] => {
+      const holder = memories.find(({ reports }) => name in reports);
+      return holder === undefined ? [] : [[id, holder.reports[name] as SaidReport]];
+    }),
+  );
+}
+
+/** A file with what was said of it. */
+export interface Confirmed {
+  file: LedgerFile;
+  proposal: LedgerProposal;
+  said: SaidOfLedger;
+  /** By the digests of the signs of reports. */
+  reports: readonly (readonly [name: string, said: SaidReport])[];
+  sha256: string;
+}
+
+/** The memory with what was said of a file now. */
+export function remember(
+  memory: LedgerMemory,
+  { file, proposal, said, reports, sha256 }: Confirmed,
+): LedgerMemory {
+  const sheets = new Map(memory.sheets.map((each) => [each.name, each]));
+  for (const { name, isLeftOut = false, columns = [], matches = [] } of said) {
+    const at = proposal.sheets.findIndex((each) => each.name === name);
+    const sheet = proposal.sheets[at];
+    if (sheet === undefined) continue;
+    const before = sheets.get(name) ?? { name, isLeftOut, columns: {}, matches: {} };
+    const names = columnNamesOf(sheet);
+    const roles = columns.flatMap((role, column) =>
+      role === null || role === undefined || names[column] === undefined
+        ? []
+        : [[names[column], role] as const],
+    );
+    const rows = matches.flatMap(({ row, item, code }) => {
+      const words = wordsOf(file.sheets[at]!, sheet, row, item);
+      return words === '' ? [] : [[words, code] as const];
+    });
+    if (isLeftOut || before.isLeftOut || roles.length + rows.length > 0)
+      sheets.set(name, {
+        ...{ name, isLeftOut },
+        columns: { ...before.columns, ...Object.fromEntries(roles) },
+        matches: { ...before.matches, ...Object.fromEntries(rows) },
+      });
+  }
+  const kept = new Map(Object.entries(memory.reports));
+  for (const [name, answer] of reports) {
+    kept.delete(name);
+    kept.set(name, answer as LedgerMemory['reports'][string]);
+  }
+  return {
+    sheets: [...sheets.values()],
+    reports: Object.fromEntries([...kept].slice(-most.reports)),
+    files: [...memory.files.filter((each) => each !== sha256), sha256].slice(-most.files),
+  };
+}
