@@ -6,6 +6,8 @@ import type { Match } from './proposal.ts';
 /** Above it, and so far ahead of the next, words mean one arrangement and no other. */
 const sure = 0.5;
 const ahead = 0.14;
+/** Fewer characters are a word or two, and mean nothing for sure: 慰问职工 is no 职工代表评议. */
+const plain = 6;
 /** Below it they mean none of the list. */
 const nearest = 0.4;
 /** So many texts are remembered with what they mean. */
@@ -118,7 +120,7 @@ export class RowMatcher {
       );
     }
     const margin = first.score - (second?.score ?? 0);
-    if (agrees ? first.score >= nearest : first.score >= sure && margin >= ahead)
+    if (agrees ? first.score >= nearest : text.length >= plain && first.score >= sure && margin >= ahead)
       return this.certain(first.code);
     return this.asked(first.code, candidates, 'match-weak');
   }

@@ -408,11 +408,11 @@ describe('S14.6: whatever comes, a clear answer', () => {
   });
 
   test('a file of nothing that the list asks for says so of each sheet', async () => {
-    const body = await proposed({}, await ledgerOf([['1', '慰问职工', '已完成', '', '', '走访']]));
+    const body = await proposed({}, await ledgerOf([['1', '走访困难家庭', '已完成', '', '', '走访']]));
     expect(body.reports).toEqual([]);
     expect(body.sheets[0]).toMatchObject({ isRead: false, why: 'nothing-of-the-list' });
     expect(
-      (await send(clerk, await ledgerOf([['1', '慰问职工', '已完成', '', '', '走访']]), confirming(body)))
+      (await send(clerk, await ledgerOf([['1', '走访困难家庭', '已完成', '', '', '走访']]), confirming(body)))
         .body.reports,
     ).toEqual([]);
   });

@@ -1,4 +1,6 @@
+import type { MiddlewareHandler } from 'hono';
 import * as z from 'zod';
+import type { AppEnv } from '../http/appEnv.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 import { workbookAnswers } from '../../shared/wire/workbookAnswers.ts';
 import { workbookOutcome } from '../../shared/wire/workbookOutcome.ts';
@@ -6,7 +8,7 @@ import { workbookProposal } from '../../shared/wire/workbookProposal.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
 import { atMost, ofType } from '../http/bodies.ts';
-import { commonProblems, jsonAnswer, parameters, problems, router } from '../http/describe.ts';
+import { commonProblems, parameters, problems, router } from '../http/describe.ts';
 import { year } from '../http/parameters.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
 import { proposeWorkbook } from './propose.usecase.ts';
@@ -84,7 +86,12 @@ export function workbookRoutes(now: () => number, barrier: Barrier) {
       ...problems[422],
     },
   });
-  routes.post('/workbooks', ofType('multipart/form-data', ...fileTypes), atMost(most), async (c) => {
+  const isAsked: MiddlewareHandler<AppEnv> = async (c, next) => {
+    parameters(uploadQuery, c.req.query(), 'query');
+    await next();
+  };
+  const isUpload = ofType('multipart/form-data', ...fileTypes);
+  routes.post('/workbooks', isAsked, isUpload, atMost(most), async (c) => {
     const { dryRun, name, ...asked } = parameters(uploadQuery, c.req.query(), 'query');
     const { answers, ...upload } = await readUploadBody(c.req.raw, name);
     const question = { ...asked, claim: c.get('claim'), now, roles: uploaders, admit: c.get('admit') };

@@ -322,3 +322,12 @@ describe('S13.6: what a person has said of a file stands', () => {
     expect(readLedger(ledger, known, [{ name: '清单', isLeftOut: true }]).sheets[0]!.why).toBe('left-out');
   });
 });
+
+test('S13.1: a word or two are never certain to mean an arrangement', () => {
+  const rows = [
+    ['序号', '工作内容', '完成情况', '备注'],
+    [1, '慰问职工', '已完成', '走访3户。'],
+  ];
+  const [only] = read(file('台账.xlsx', sheet('清单', [['薛家镇台账'], ...rows])));
+  for (const { matches } of only!.rows) expect(matches[0]!.confidence).not.toBe('certain');
+});
