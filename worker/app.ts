@@ -79,6 +79,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
   app.on('POST', '/v1/sync', claimKey(now, ...pushers));
   app.on('GET', '/v1/sheet', claimKey(now, ...pullers));
   app.on('POST', '/v1/workbooks', claimKey(now, ...uploaders));
+  app.on('GET', '/v1/workbooks/:file', claimKey(now, ...pullers));
   app.use('/v1/*', authenticate(now));
   for (const routes of [
     meRoutes,

@@ -418,6 +418,20 @@ describe('S14.6: whatever comes, a clear answer', () => {
   });
 });
 
+describe('S14.8: the ledger as a workbook', () => {
+  test('comes with the rows that a pull gives, and is read as any file', async () => {
+    const sheet = await pull(clerk);
+    await pushRow(clerk, rowOf(sheet, '1-3-1').key, null, underWay(5, '已有5家出台制度。'));
+    const answer = await clerk.file(`/v1/workbooks/${unit}.xlsx`);
+    expect(answer.status).toBe(200);
+    expect(decodeURIComponent(answer.headers.get('content-disposition')!)).toContain('台账 2024-04-10.xlsx');
+    const body = await proposed({}, { bytes: answer.body, name: '台账.xlsx' });
+    const [report] = body.reports.filter(({ arrangement }) => arrangement === '1-3-1');
+    expect([report!.state, report!.outcome]).toEqual(['ready', 'unchanged']);
+    expect((await clerk.file('/v1/workbooks/xuejia.xlsx')).status).toBe(404);
+  });
+});
+
 describe('S14.7: her own file comes back', () => {
   test('the very same upload with Accept is answered by the file', async () => {
     const answers = confirming(await proposed());

@@ -10,7 +10,10 @@ import { mediaTypes } from '../documents/readDocument.ts';
 import { atMost, ofType } from '../http/bodies.ts';
 import { commonProblems, parameters, problems, router } from '../http/describe.ts';
 import { year } from '../http/parameters.ts';
+import { pullers } from '../ledger/pull.routes.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
+import { ledgerFileOf } from './ledgerFileOf.usecase.ts';
+import { Problem } from '../problems/problem.ts';
 import { proposeWorkbook } from './propose.usecase.ts';
 import { sendWorkbook } from './send.usecase.ts';
 import { readUploadBody } from './uploadBody.ts';
@@ -39,6 +42,15 @@ const fileTypes = [
   'application/octet-stream',
   'application/vnd.ms-excel',
 ] as const;
+
+/** A unit's ledger, by the unit's id. */
+const ledgerName = /^([a-z][a-z0-9]{0,39})\.xlsx$/u;
+const ledgerQuery = z.strictObject({ year: year.optional() });
+
+const fileHeaders = (name: string) => ({
+  'content-type': mediaTypes.xlsx,
+  'content-disposition': `attachment; filename="taizhang.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+});
 
 /** The routes for clerks' own files. */
 export function workbookRoutes(now: () => number, barrier: Barrier) {
@@ -99,10 +111,34 @@ export function workbookRoutes(now: () => number, barrier: Barrier) {
     const { answer, marked } = await sendWorkbook({ db: c.env.DB, barrier }, question, upload, answers);
     if (!(c.req.header('accept') ?? '').includes(mediaTypes.xlsx)) return c.json(answer, 200);
     const file = `${upload.name.replace(/\.[^.]*$/u, '')}（校验结果）.xlsx`;
-    return c.body((await marked()) as never, 200, {
-      'content-type': mediaTypes.xlsx,
-      'content-disposition': `attachment; filename="taizhang.xlsx"; filename*=UTF-8''${encodeURIComponent(file)}`,
-    });
+    return c.body((await marked()) as never, 200, fileHeaders(file));
+  });
+  routes.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/workbooks/{file}',
+    security: [{ accessKey: [] }],
+    tags: ['填报 · Reporting'],
+    summary:
+      '下载本单位台账（.xlsx），填好后可上传 · A unit’s ledger as a workbook, to be filled in and uploaded',
+    request: {
+      params: z.object({
+        file: z.string().meta({ description: '单位.xlsx · UNIT.xlsx', examples: ['xuejia.xlsx'] }),
+      }),
+      query: ledgerQuery,
+    },
+    responses: {
+      200: { description: '台账 · The ledger', content: { [mediaTypes.xlsx]: { schema: bytes } } },
+      ...commonProblems,
+      ...problems[404],
+    },
+  });
+  routes.get('/workbooks/:file', async (c) => {
+    const asked = parameters(ledgerQuery, c.req.query(), 'query');
+    const [, unit] = ledgerName.exec(c.req.param('file')) ?? [];
+    if (unit === undefined) throw new Problem('not-found', { method: 'GET', path: c.req.path });
+    const question = { ...asked, unit, claim: c.get('claim'), now, roles: pullers, admit: c.get('admit') };
+    const { name, content } = await ledgerFileOf(c.env.DB, question);
+    return c.body(content as never, 200, fileHeaders(name));
   });
   return routes;
 }
