@@ -16,8 +16,7 @@ export interface TableColumn {
  * What speaks for a role: the whole name of the column, the name behind a qualifier (抽查完成时限), its ending, words in it, the
  * heading above, the cells beneath, the list that is known, or a person.
  */
-export const tolds = ['name', 'akin', 'ending', 'within', 'above', 'cells', 'list', 'person'] as const;
-export type Told = (typeof tolds)[number];
+export type Told = 'name' | 'akin' | 'ending' | 'within' | 'above' | 'cells' | 'list' | 'person';
 
 export interface Candidate {
   role: Role;

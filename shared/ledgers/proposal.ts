@@ -2,46 +2,40 @@ import type { ColumnProposal } from '../columns/proposeColumns.ts';
 import type { Ask, AskReason, Values } from './values.ts';
 
 /** Why a sheet is not read as reports. */
-export const notReads = [
-  'hidden',
-  'empty',
-  'no-table',
-  'instructions',
-  'summary',
-  'other-year',
-  'other-unit',
-  'copy',
-  'left-out',
-  'nothing-of-the-list',
-] as const;
-export type NotRead = (typeof notReads)[number];
+export type NotRead =
+  | 'hidden'
+  | 'empty'
+  | 'no-table'
+  | 'instructions'
+  | 'summary'
+  | 'other-year'
+  | 'other-unit'
+  | 'copy'
+  | 'left-out'
+  | 'nothing-of-the-list';
 
-export const layouts = [
-  'rows',
-  'rows-per-task',
-  'rows-per-period',
-  'rows-per-enterprise',
-  'periods-across',
-  'units-across',
-  'form',
-] as const;
-export type Layout = (typeof layouts)[number];
+export type Layout =
+  | 'rows'
+  | 'rows-per-task'
+  | 'rows-per-period'
+  | 'rows-per-enterprise'
+  | 'periods-across'
+  | 'units-across'
+  | 'form';
 
-export const rowKinds = [
-  'arrangement',
-  'task',
-  'enterprise',
-  'category',
-  'total',
-  'note',
-  'other-unit',
-  'other-year',
-  'plan',
-  'struck-out',
-  'own-work',
-  'blank',
-] as const;
-export type RowKind = (typeof rowKinds)[number];
+export type RowKind =
+  | 'arrangement'
+  | 'task'
+  | 'enterprise'
+  | 'category'
+  | 'total'
+  | 'note'
+  | 'other-unit'
+  | 'other-year'
+  | 'plan'
+  | 'struck-out'
+  | 'own-work'
+  | 'blank';
 
 /** Which arrangement a row is of; `null`: none of the list, or none of this unit's. */
 export interface Match {

@@ -7,29 +7,27 @@ import { readStatus } from '../rules/read/readStatus.ts';
 import type { LedgerCell } from './ledgerFile.ts';
 
 /** Why something is put to the clerk; the sentence is made elsewhere. */
-export const askReasons = [
-  'status-in-sentence',
-  'status-unclear',
-  'status-other-kind',
-  'count-in-sentence',
-  'count-of-several',
-  'count-of-done',
-  'count-approximate',
-  'count-part',
-  'date-in-sentence',
-  'date-unclear',
-  'counted-from-rows',
-  'one-remark-for-several',
-  'several-periods',
-  'period-unknown',
-  'not-open',
-  'match-weak',
-  'match-contradicted',
-  'match-twice',
-  'nothing-said',
-  'formula-missing',
-] as const;
-export type AskReason = (typeof askReasons)[number];
+export type AskReason =
+  | 'status-in-sentence'
+  | 'status-unclear'
+  | 'status-other-kind'
+  | 'count-in-sentence'
+  | 'count-of-several'
+  | 'count-of-done'
+  | 'count-approximate'
+  | 'count-part'
+  | 'date-in-sentence'
+  | 'date-unclear'
+  | 'counted-from-rows'
+  | 'one-remark-for-several'
+  | 'several-periods'
+  | 'period-unknown'
+  | 'not-open'
+  | 'match-weak'
+  | 'match-contradicted'
+  | 'match-twice'
+  | 'nothing-said'
+  | 'formula-missing';
 
 /** One value read from a cell: certain, or a question with what the clerk would probably say (`null`: leave it empty). */
 export type Reading =

@@ -1,21 +1,19 @@
 import * as z from 'zod';
-import { tolds } from '../columns/proposeColumns.ts';
-import { layouts, notReads, rowKinds } from '../ledgers/proposal.ts';
-import { askReasons } from '../ledgers/values.ts';
 import { cellValue, rawValues, rowFields } from '../row/row.ts';
 import { finding } from '../rules/finding.ts';
 import { scheduleKind } from '../taskList/taskList.ts';
 import { outcomeKind } from './parts/outcome.ts';
 import { ledgerRole } from './workbookAnswers.ts';
 
-const askReason = z.enum(askReasons);
+/** Names of reasons, layouts and kinds, as `shared/ledgers` has them: more may come, and a client says of those what it says of none. */
+const name = z.string();
 
 /** How a sheet of the file was read. Rows and columns are 0-based. */
 const sheet = z.strictObject({
   name: z.string(),
   isRead: z.boolean(),
-  why: z.enum(notReads).nullable(),
-  layout: z.enum(layouts).nullable(),
+  why: name.nullable(),
+  layout: name.nullable(),
   headerRows: z.array(z.int()),
   columns: z.array(
     z.strictObject({
@@ -23,7 +21,7 @@ const sheet = z.strictObject({
       heading: z.string(),
       role: ledgerRole,
       confidence: z.enum(['certain', 'ask']),
-      from: z.array(z.enum(tolds)),
+      from: z.array(name),
       /** Other roles that it may have, the likeliest first. */
       candidates: z.array(ledgerRole),
       /** Cells beneath that are filled in. */
@@ -40,11 +38,11 @@ const sheet = z.strictObject({
       code: z.string().nullable(),
       confidence: z.enum(['certain', 'ask', 'none']),
       candidates: z.array(z.string()),
-      why: z.enum([...askReasons, 'own-work', 'not-assigned']).nullable(),
+      why: name.nullable(),
     }),
   ),
   /** Rows by what they are. */
-  rows: z.partialRecord(z.enum(rowKinds), z.int()),
+  rows: z.record(z.string(), z.int()),
 });
 
 /** A report that would come of the file. */
@@ -74,7 +72,7 @@ const report = z.strictObject({
   questions: z.array(
     z.strictObject({
       about: z.enum([...rowFields, 'period', 'report', 'match', 'columns', 'twice']),
-      why: askReason,
+      why: name,
       proposal: cellValue,
     }),
   ),

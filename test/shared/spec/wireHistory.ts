@@ -138,6 +138,6 @@ export const wireHistory: readonly WireVersion[] = [
     since: '2026-11-29',
     compatible: true,
     what: 'A ledger of a clerk’s own is uploaded: what is proposed of it, what she answers, and what became of it.',
-    hash: '994308004892b0989c516bf00847e982a96d4d911f167c28989182b132b0e87b',
+    hash: '30da857d13fffc8043493f63bf4735d3652f9f2646fe3cdc1cdaf0035ac5bbfe',
   },
 ];
