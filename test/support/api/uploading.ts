@@ -26,7 +26,7 @@ export async function formOf(
   answers?: WorkbookAnswers,
 ): Promise<{ body: Uint8Array; type: string }> {
   const form = new FormData();
-  form.set('file', new File([bytes as BlobPart], name));
+  form.set('file', new File([bytes as never], name));
   if (answers !== undefined) form.set('answers', JSON.stringify(answers));
   const request = new Response(form);
   return {
