@@ -235,6 +235,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     en: 'Status',
     names: split('状态 完成情况 是否完成 是否开展 完成状态 进展状态 办理状态 落实状态 开展情况'),
     ending: /^(?:是否|有无).+|(?:状态|完成情况|落实情况|进展)$/u,
+    against: /问题|困难|协调|备注|说明|计划|打算/u,
     cells: ({ status, sentence, filled }) =>
       filled === 0 ? 0 : (status >= 0.5 ? 5 : status >= 0.25 ? 1 : -3) - (sentence >= 0.5 ? 3 : 0),
   },

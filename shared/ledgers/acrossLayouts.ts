@@ -8,7 +8,7 @@ import { headingPeriod, type PeriodReading } from './periodWords.ts';
 import type { Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
-import { settleRepeats } from './settleRepeats.ts';
+import { settleRepeats, startOf } from './settleRepeats.ts';
 import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
 import type { ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
@@ -34,6 +34,7 @@ const blank: Omit<Said, 'note'> = {
 function saidBy(cell: LedgerCell): Said {
   if (typeof cell.value === 'number' && cell.day === undefined) return { ...blank, count: cell, note: '' };
   if (cell.day !== undefined) return { ...blank, completedOn: cell, note: '' };
+  if (/^\d{1,5}\p{Script=Han}{1,2}$/u.test(cell.text.trim())) return { ...blank, count: cell, note: '' };
   return cell.text.trim().length <= 6
     ? { ...blank, status: cell, note: '' }
     : { ...blank, note: trimBlanks(cell.text) };
@@ -104,7 +105,10 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   const own = (isByPeriod ? periods : units.filter(({ isOwn }) => isOwn)).filter(({ isRead }) => isRead);
   // Several columns of the unit’s own are a table of one unit.
   if (!isByPeriod && own.length > 1) return null;
-  const groups = [...Map.groupBy(own, ({ period }) => period?.periods.join() ?? '').values()];
+  // In the order of time, whichever stands first.
+  const groups = [...Map.groupBy(own, ({ period }) => period?.periods.join() ?? '').values()].sort((a, b) =>
+    startOf(a[0]!.period).localeCompare(startOf(b[0]!.period)),
+  );
   const taskColumn = columnsOf(head, 'name').find((column) => column !== arrangementColumn) ?? -1;
   const inPeriods = new Set(periods.map(({ column }) => column));
   const standing = (role: FormRole): number =>

@@ -28,6 +28,8 @@ export interface Said {
   evidence: string;
   /** One remark that stands for several arrangements: whatever is read out of it is a question. */
   isShared?: boolean;
+  /** Its column is one of statuses by its cells alone: what is read of it is a question. */
+  isStatusDoubted?: boolean;
 }
 
 const blankText = /^[-—–/／\s]*$/u;
@@ -190,7 +192,8 @@ function ofSchedule(
       ...{ confidence: 'ask' as const, why: 'not-open' as const, values: {}, ask: [] },
     }));
   }
-  const status = statusOf(said, cadence);
+  const plain = statusOf(said, cadence);
+  const status = said.isStatusDoubted === true ? asQuestion(plain, 'status-unclear') : plain;
   const isPerPeriod = cadence;
   const written = isWritten(said.count);
   const sentence = said.note === '' ? null : readFromSentence(said.note, first.indicators, known.year);

@@ -50,6 +50,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   const scope = new RowScope(context);
   const starts = new Map<number, string>();
   const contacts = columnsOf(head, 'contact');
+  const isStatusDoubted = head.columns[columns.status]?.from.every((told) => told === 'cells') === true;
   const rows: RowProposal[] = [];
   let task = '';
   let isPerTask = false;
@@ -117,6 +118,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       ...{ status: value(columns.status), count: value(columns.count) },
       ...{ completedOn: value(columns.completedOn), note: wordsOf(value(columns.note)) },
       ...{ problems: wordsOf(value(columns.problems)), evidence: wordsOf(value(columns.evidence)) },
+      ...(isStatusDoubted && { isStatusDoubted }),
       contact: contactOf(contacts.map((column) => view.shown(row, column))),
     };
     const items = splitItems(arrangement);

@@ -29,7 +29,7 @@ const values: ReadonlySet<string> = new Set([
 /** Columns whose cells name units, however they are headed: 所属镇（街道）, 属地. */
 function columnsOfUnits({ view, head, known }: SheetContext): number[] {
   return head.columns.flatMap(({ column, role }) => {
-    if (values.has(role) || role === 'arrangements') return [];
+    if (values.has(role) || role === 'arrangements' || role === 'enterprise') return [];
     let filled = 0;
     let named = 0;
     for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 400); row += 1) {
@@ -44,7 +44,7 @@ function columnsOfUnits({ view, head, known }: SheetContext): number[] {
 }
 
 /**
- * Follows the rows of a table downwards: sections between them (三、孟河镇; 3月第4周; 2023年), headers that recur, units and years
+ * Follows the rows of a table downwards: sections between them (三、某镇; 3月第4周; 2023年), headers that recur, units and years
  * that are said once for the rows below.
  */
 export class RowScope {

@@ -25,13 +25,24 @@ export interface SheetContext {
 
 const plain = (text: string): string => withoutBlanks(toSimplified(text));
 
-/** Names as they are compared, made once for each unit's ledger. */
-const plainNames = new WeakMap<readonly string[], string[]>();
+/** Names as they are compared, and what is left of them without 镇 or 街道; made once for each unit's ledger. */
+const plainNames = new WeakMap<readonly string[], { whole: string; short: string }[]>();
+const kindOfUnit = /(?:镇|乡|街道|街道办事处|园区|开发区|管委会)$/u;
+/** What a short name may stand between: 三、某某; 某某台账. */
+const numbered = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?/u;
+const longestShort = 12;
 
 function namesIn(words: string, names: readonly string[]): string[] {
   let known = plainNames.get(names);
-  if (known === undefined) plainNames.set(names, (known = names.map(plain)));
-  return names.filter((name, at) => name.length > 1 && words.includes(known[at]!));
+  if (known === undefined) {
+    known = names.map((name) => ({ whole: plain(name), short: plain(name).replace(kindOfUnit, '') }));
+    plainNames.set(names, known);
+  }
+  const bare = words.length > longestShort ? '' : words.replace(numbered, '');
+  return names.filter((name, at) => {
+    const { whole, short } = known[at]!;
+    return name.length > 1 && (words.includes(whole) || (short.length > 1 && bare.startsWith(short)));
+  });
 }
 
 /** Which arrangement a row is of, or an item of it: what a person has said stands before its words. */

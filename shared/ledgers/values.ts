@@ -73,7 +73,7 @@ export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): R
   if (cell === null) return nothing;
   if (cell.formula === 'missing') return ask(null, 'formula-missing');
   const text = withoutBlanks(toSimplified(cell.text)).replace(/[。.!！]+$/u, '');
-  if (text === '' || dash.test(text)) return text === '无' ? value('本地无此类') : nothing;
+  if (text === '' || dash.test(text)) return text === '无' ? ask('本地无此类', 'status-unclear') : nothing;
   const read = readStatus(text, isCadence);
   if (read.value !== null) return value(read.value);
   const suggestion = read.problem?.params['suggestion'];
@@ -94,6 +94,9 @@ export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): R
 export function statusFromNote(note: string, isCadence: boolean): Reading {
   const text = withoutBlanks(toSimplified(note));
   if (text === '' || waits.test(text)) return nothing;
+  // 完成3家 is three done; whether that is all, it does not say.
+  if (!isCadence && /^(?:已|共|累计|已经)*完成了?\d/u.test(text) && !/全部|全覆盖|100[%％]/u.test(text))
+    return ask('进行中', 'status-in-sentence');
   const first = /^[^，。；,;（(\d]*/u.exec(text)?.[0] ?? '';
   const read = first === '' ? null : readStatus(first, isCadence);
   if (read?.value) return value(read.value);
@@ -158,8 +161,8 @@ export function readLedgerDay(cell: LedgerCell | null, year: number): Reading {
     return Number(cell.day.slice(0, 4)) === year ? value(cell.day) : ask(cell.day, 'date-unclear');
   const text = withoutBlanks(cell.text);
   if (dash.test(text)) return nothing;
-  const read = readDate(typeof cell.value === 'number' ? cell.value : text, year);
   const short = /^\d{1,2}[./]\d{1,2}$/u.test(text);
+  const read = readDate(typeof cell.value === 'number' && !short ? cell.value : text, year);
   if (read.value !== null) return short ? ask(read.value, 'date-unclear') : value(read.value);
   return ask(null, 'date-unclear');
 }

@@ -259,6 +259,58 @@ const kinds: Kind[] = [
     },
     truth: ['1-3-1.1.i1 2024 status=进行中 count=7'],
   },
+  {
+    name: 'this week beside last and next, and what is to be settled',
+    ledger: of(
+      [
+        ['薛家镇周调度表（4月8日-4月14日）'],
+        ['序号', '工作任务', '上周完成情况', '本周进展', '下周计划', '需协调问题'],
+        [1, loading, '调度5家', '已调度5家装货企业并通报', '继续调度', '无'],
+        [2, review, '完成8家', '完成9家', '', ''],
+      ],
+      [],
+      '第15周',
+    ),
+    truth: [
+      '1-7-1.1.done 2024-W15 status=已开展 note=已调度5家装货企业并通报 problems=无',
+      '1-2-1.1.i1 2024 note=完成9家 status?进行中 count?9',
+    ],
+  },
+  {
+    name: 'weeks across, the newest first',
+    ledger: of([
+      ['工作内容', '第15周(4.8-4.14)', '第14周(4.1-4.7)'],
+      [loading, '√', '未开展'],
+      [whistle, '7家', '6家'],
+    ]),
+    truth: [
+      '1-7-1.1.done 2024-W14 status=未开展',
+      '1-7-1.1.done 2024-W15 status=已开展',
+      '1-3-1.1.i1 ?2024 count=7',
+    ],
+  },
+  {
+    name: 'a sheet for each town, called without 镇',
+    ledger: file(
+      '汇总.xlsx',
+      sheet('罗溪', [header, [1, whistle, '已完成', 9, '']]),
+      sheet('薛家', [header, [1, whistle, '推进中', 7, '']]),
+      sheet('孟河台账', [header, [1, whistle, '推进中', 3, '']]),
+    ),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7'],
+  },
+  {
+    name: 'days as numbers: 3.28 is asked',
+    ledger: of([
+      ['序号', '工作安排', '完成情况', '完成日期'],
+      [1, review, '已完成', '20240328'],
+      [2, whistle, '已完成', 3.28],
+    ]),
+    truth: [
+      '1-2-1.1.i1 2024 status=已完成 completedOn=2024-03-28',
+      '1-3-1.1.i1 2024 status=已完成 completedOn?2024-03-28',
+    ],
+  },
 ];
 
 describe('S13.14: ledgers that differ in kind', () => {
