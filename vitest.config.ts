@@ -83,10 +83,9 @@ export default defineConfig(async () => ({
           globalSetup: ['test/support/browser/setup.ts'],
           // What is waited for comes; only a page that hangs takes so long.
           expect: { poll: { timeout: 30_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Two spreadsheets at once leave too little of two cores to a mouse that drags.
-          fileParallelism: false,
+          testTimeout,
+          hookTimeout: testTimeout,
+          isolate: false,
         },
       },
     ],

@@ -88,9 +88,9 @@ test('薛家镇 connects with its key and gets its ledger', async () => {
   const pull = page.getByRole('button', { name: '拉取', exact: true });
   await pull.waitFor();
   clerk = await new Clerk(page).ready();
-  await expect.poll(() => headline().textContent(), { timeout: 20_000 }).toMatch(/全部已同步|还没有台账/u);
+  await expect.poll(() => headline().textContent()).toMatch(/全部已同步|还没有台账/u);
   if ((await headline().textContent())?.includes('还没有台账')) await pull.click();
-  await expect.poll(() => headline().textContent(), { timeout: 20_000 }).toContain('全部已同步');
+  await expect.poll(() => headline().textContent()).toContain('全部已同步');
   await page.getByText('演示日期').first().waitFor();
   const lines = await ledger();
   expect(lines[4]?.slice(1, 7)).toEqual([
@@ -118,7 +118,7 @@ test('V: pasted rows with three mistakes show three findings with their cells', 
   ];
   await copyElsewhere(page, { table: rows });
   await clerk.paste('H2');
-  await expect.poll(() => findings().count(), { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => findings().count()).toBe(3);
   const sentences = await findings().allTextContents();
   expect(sentences).toEqual([
     expect.stringContaining('约3'),
@@ -176,7 +176,7 @@ test('S1, S8: sorted, rows inserted, one more edited, reloaded before syncing: e
 
   await page.reload();
   await clerk.ready();
-  await expect.poll(() => headline().textContent(), { timeout: 20_000 }).toContain('1 行待同步');
+  await expect.poll(() => headline().textContent()).toContain('1 行待同步');
   expect(await ledger()).toEqual(before);
   expect(await findings().count()).toBe(1);
   await takePicture(page, 'reporting-reloaded');

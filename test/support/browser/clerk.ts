@@ -247,9 +247,14 @@ export async function copyElsewhere(
   await page.bringToFront();
 }
 
-async function until(what: string, condition: () => Promise<boolean>, within = 5000): Promise<void> {
+/** What is waited for comes; only a page that hangs takes so long. */
+const longestWait = 30_000;
+
+/** Asks again and again, with a pause that leaves the page its processor. */
+async function until(what: string, condition: () => Promise<boolean>, within = longestWait): Promise<void> {
   const deadline = Date.now() + within;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
+    await new Promise((done) => setTimeout(done, 10));
   }
 }

@@ -35,7 +35,6 @@ export class ListsDesk {
     const stand = await openStand({ bare });
     const { context, outside } = await openContext(stand.browser, stand.server.url);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
     return new ListsDesk(stand, page, outside);
   }
 

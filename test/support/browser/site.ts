@@ -92,6 +92,8 @@ async function serveFolder(folder: string): Promise<Site> {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     readFile(file).then(
       (content) => {
+        // Their names hold a hash: as the product's, they are kept, and what is kept is compiled once.
+        if (path.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=31536000, immutable');
         for (const [name, value] of headersOf(path)) response.setHeader(name, value);
         response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
         response.end(content);
