@@ -1,12 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
-import { collectErrors, openContext } from '../support/browser/chromium.ts';
+import { collectErrors, openContext, pageAnew } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
 let stand: Stand;
 let server: LocalServer;
-let browser: Browser;
 let context: BrowserContext;
 let outside: string[];
 let page: Page;
@@ -14,7 +13,8 @@ let errors: string[];
 
 beforeAll(async () => {
   stand = await openStand({ reported: true });
-  ({ server, browser } = stand);
+  ({ server } = stand);
+  ({ context, outside } = await openContext(stand.browser, server.url));
 });
 
 afterAll(async () => {
@@ -22,9 +22,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await context?.close();
-  ({ context, outside } = await openContext(browser, server.url));
-  page = await context.newPage();
+  page = await pageAnew(context, server.url);
   errors = collectErrors(page);
 });
 

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DueReports } from '../../shared/wire/dueReports.ts';
 import type { ProgressAnswer } from '../../shared/wire/progress.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
-import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
 let stand: Stand;
 let server: LocalServer;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let errors: string[];
@@ -20,7 +19,8 @@ let clicks: number;
 
 beforeAll(async () => {
   stand = await openStand({ reported: true });
-  ({ server, browser } = stand);
+  ({ server } = stand);
+  ({ context } = await openContext(stand.browser, server.url, { width: 1366, height: 768 }));
 });
 
 afterAll(async () => {
@@ -28,9 +28,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await context?.close();
-  ({ context } = await openContext(browser, server.url, { width: 1366, height: 768 }));
-  page = await context.newPage();
+  page = await pageAnew(context, server.url);
   errors = collectErrors(page);
   await openAt('');
   clicks = 0;

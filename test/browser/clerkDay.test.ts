@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 import { accessFaults } from '../support/browser/paneLooks.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
@@ -53,20 +53,20 @@ describe('the clerk’s day at the browser workbook', () => {
 
   beforeAll(async () => {
     stand = await openStand({ reported: true });
+    ({ context } = await openContext(stand.browser, stand.server.url));
   });
 
   afterAll(async () => {
     await stand?.close();
   });
 
-  afterEach(async () => {
-    await context.close();
+  afterEach(() => {
     expect(errors.splice(0).filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 
   async function open(unit: string, size: { width: number; height: number } = sizes.office): Promise<void> {
-    ({ context } = await openContext(stand.browser, stand.server.url, size));
-    page = await context.newPage();
+    page = await pageAnew(context, stand.server.url);
+    await page.setViewportSize(size);
     errors = collectErrors(page);
     await page.goto(`${stand.server.url}/workbook?unit=${unit}#key=${stand.server.keys.reporters[unit]}`);
     clerk = await new Clerk(page).ready();

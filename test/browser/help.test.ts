@@ -1,23 +1,23 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
-import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { takeHelpPictures } from '../support/helpPictures.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
 let stand: Stand;
 let server: LocalServer;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
   stand = await openStand({ reported: true });
-  ({ server, browser } = stand);
+  ({ server } = stand);
+  ({ context } = await openContext(stand.browser, server.url));
 });
 
 afterAll(async () => {
@@ -25,9 +25,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await context?.close();
-  ({ context } = await openContext(browser, server.url));
-  page = await context.newPage();
+  page = await pageAnew(context, server.url);
   errors = collectErrors(page);
 });
 

@@ -12,7 +12,7 @@ import { standInForOffice } from '../support/office/script.ts';
 const deployed = 'https://taizhang.example';
 
 /** Ends a test that waits in vain. */
-const wait = { timeout: 15_000 };
+const wait = { timeout: 30_000 };
 let stand: Stand;
 let server: LocalServer;
 let browser: Browser;

@@ -1,6 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import {
+  collectErrors,
+  launchChromium,
+  openContext,
+  pageAnew,
+  takePicture,
+} from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 
 describe('the workbook page, as it is built (S8)', () => {
@@ -12,6 +18,7 @@ describe('the workbook page, as it is built (S8)', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
+    ({ context, outside } = await openContext(browser, site));
   });
 
   afterAll(async () => {
@@ -19,12 +26,11 @@ describe('the workbook page, as it is built (S8)', () => {
   });
 
   beforeEach(async () => {
-    ({ context, outside } = await openContext(browser, site));
+    await pageAnew(context, site);
     errors = [];
   });
 
-  afterEach(async () => {
-    await context.close();
+  afterEach(() => {
     expect(outside, 'requests to other hosts').toEqual([]);
     expect(errors).toEqual([]);
   });

@@ -16,6 +16,7 @@ import {
   typed,
   type Pick,
 } from './support/twoClerks.ts';
+import { runs } from '../../support/thorough.ts';
 
 /** One thing that a clerk at Excel, the network or the computer may do. Returns what it was. */
 async function step(server: FakeServer, desks: ExcelDesk[], pick: Pick): Promise<string> {
@@ -98,7 +99,7 @@ async function look(desk: ExcelDesk): Promise<void> {
   await desk.session.check();
 }
 
-test.each(seeds(20))(
+test.each(seeds(runs(8, 20)))(
   'S7: two clerks of one town, each with a copy in Excel, and the server agree in the end (seed %i)',
   async (seed) => {
     const pick = random(seed);
