@@ -109,7 +109,7 @@ function splitGlued(name: string, known: ReadonlySet<string>, { words, hasBlanks
   return [name];
 }
 
-const conjunction = /(?:以及|及|和|与|会同|联合(?!会|体|社|国)|[/／|])(?!其)/gu;
+const conjunction = /(?:以及|及|和|与|会同|联合(?!会|体|社|国|执法(?!局))|[/／|])(?!其)/gu;
 /** What is no name of its own behind 和: 县直有关部门和单位, 各乡镇和街道. */
 const kindAlone = /^(?:有关|相关){0,2}(?:单位|部门|企业|机构|个人|街道|园区|乡镇|镇|乡|村|社区)$/u;
 

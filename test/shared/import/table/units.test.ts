@@ -97,7 +97,7 @@ describe('I5.4: what stands beside a name is no part of it', () => {
 
   test.for<string>([
     ...['文化和旅游局', '住房和城乡建设局', '工业和信息化局', '发展和改革委员会', '人力资源和社会保障局'],
-    ...['县直有关部门和单位', '各乡镇和街道', '镇分管领导', '某局及其下属单位'],
+    ...['县直有关部门和单位', '各乡镇和街道', '镇分管领导', '某局及其下属单位', '片区联合执法大队'],
   ])('%s is one name', (name) => expect(splitUnits(name)).toEqual([name]));
 
   test('a name that the roster knows stays as it is, whatever stands in it', () => {
