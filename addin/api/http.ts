@@ -2,6 +2,7 @@ import { packedSheet, unpackSheet } from '../../shared/wire/sheet.ts';
 import { packedAnswer, unpackAnswer } from '../../shared/wire/pushAnswer.ts';
 import { askWith } from './ask.ts';
 import { me } from '../../shared/wire/me.ts';
+import { askListFacts } from './listFacts.ts';
 import type { Api } from './port.ts';
 
 /** The API over HTTP, as the workbook asks it. */
@@ -15,6 +16,7 @@ export function httpApi(key: string, base?: string, send?: typeof fetch): Api {
       if (cursor !== undefined) query.set('cursor', cursor);
       return unpackSheet(await ask(packedSheet, query.size === 0 ? '/sheet' : `/sheet?${query}`));
     },
+    listFacts: (year) => askListFacts(ask, year),
     push: async (year, body) =>
       unpackAnswer(
         await ask(packedAnswer, `/sync?year=${year}`, {

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../shared/wire/sheet.ts';
 import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
+import type { ListFacts } from './listFacts.ts';
 import type { Me } from '../../shared/wire/me.ts';
 
 /** What the flows ask of the server. Every call either answers or throws an `ApiProblem`. */
@@ -7,6 +8,8 @@ export interface Api {
   me(): Promise<Me>;
   /** The unit's ledger: whole without a cursor, else what changed since. Without a year, the newest list. */
   sheet(from: { year?: number; cursor?: string }): Promise<Sheet>;
+  /** The arrangements and names of all units, against which a clerk's own ledger is read. */
+  listFacts(year: number): Promise<ListFacts>;
   /** Sends a push to the list of that year. Its body was made once: the same text goes out again after a lost answer (S2). */
   push(year: number, body: string): Promise<PushAnswer>;
 }

@@ -3,6 +3,7 @@ import type { Sheet } from '../../shared/wire/sheet.ts';
 import { shown } from '../../shared/sheet/ledgerLayout.ts';
 import type { SheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
 import type { ViewId } from './views.ts';
 import type { Outcome } from '../../shared/wire/parts/outcome.ts';
 
@@ -23,6 +24,13 @@ export interface Ledger {
   shown: ViewId;
   /** What was synced before that, newest first: those that moved anything. */
   earlier: SyncSummary[];
+  /** The ledger is a sheet of the clerk's own. */
+  hers: Hers | null;
+}
+
+/** `overwritten`: the periods, by kind of schedule, that rows stand for which are overwritten period after period. */
+export interface Hers {
+  overwritten: Partial<Record<ScheduleKind, string>>;
 }
 
 /** `server` is the base (基准): what the workbook last saw of the row. */
@@ -34,6 +42,8 @@ export interface RowState {
   confirmed: boolean;
   /** The server has moved on while it was open which copy of the row counts: the next pull brings the whole sheet. */
   behind: boolean;
+  /** In a sheet of the clerk's own: what her words for the row were when it got its key; `null`: it is not in her sheet. */
+  says: string | null;
 }
 
 /** Fields still to be decided; theirs is the base's value now, mine stands in the sheet (S4). */
@@ -84,5 +94,5 @@ export function isPrefilled(row: SheetRow): boolean {
 }
 
 export function freshRow(server: SheetRow): RowState {
-  return { server, conflict: null, refusal: null, confirmed: false, behind: false };
+  return { server, conflict: null, refusal: null, confirmed: false, behind: false, says: null };
 }

@@ -4,6 +4,7 @@ import { identityOf, saysSame } from './columns.ts';
 import { shown, type RowState } from './ledger.ts';
 import { restored } from './restore.ts';
 import type { RowIndex } from './rowIndex.ts';
+import { saysOf } from './says.ts';
 
 /** A row that has lost its key, and the row of the ledger that its visible cells say it is. */
 export interface Lost {
@@ -20,6 +21,7 @@ export interface Lost {
 export function findLost(index: RowIndex, ledger: ReadonlyMap<string, RowState>): Lost[] {
   const keyless = [...index.foreign.map(({ row }) => row), ...index.strays];
   if (keyless.length === 0 || index.missing.length === 0) return [];
+  if (keyless[0]!.isHers) return lostOfHers(keyless, index.missing, ledger);
   const missing = new Map<string, string[]>();
   for (const key of index.missing) {
     const name = nameOf(ledger.get(key));
@@ -36,6 +38,23 @@ export function findLost(index: RowIndex, ledger: ReadonlyMap<string, RowState>)
   const times = new Map<string, number>();
   for (const { key } of found) times.set(key, (times.get(key) ?? 0) + 1);
   return found.filter(({ key }) => times.get(key) === 1);
+}
+
+/** In a sheet of the clerk's own her words tell it, and she is asked. */
+function lostOfHers(
+  keyless: readonly ScannedRow[],
+  missing: readonly string[],
+  ledger: ReadonlyMap<string, RowState>,
+): Lost[] {
+  const rowsOf = Map.groupBy(keyless, saysOf);
+  const keysOf = Map.groupBy(missing, (key) => ledger.get(key)?.says ?? null);
+  return [...keysOf].flatMap(([says, keys]) => {
+    const [row, ...others] = says === null ? [] : (rowsOf.get(says) ?? []);
+    const [key, ...more] = keys;
+    return row && key !== undefined && others.length + more.length === 0
+      ? [{ row, key, isCertain: false }]
+      : [];
+  });
 }
 
 const nameOf = (state: RowState | undefined): string | null =>

@@ -4,6 +4,7 @@ import { rowFields } from '../../shared/row/row.ts';
 import { identityOf, saysSame } from './columns.ts';
 import { shown, type RowState } from './ledger.ts';
 import { restored } from './restore.ts';
+import { keysBySaying, saysOf } from './says.ts';
 
 /** A row in which stands what is not, or no longer, its own (S1.3). */
 export interface Misplaced {
@@ -30,13 +31,13 @@ export function findMisplaced(
     if (!isIntact(state, row)) touched.push([key, row]);
   }
   if (touched.length === 0) return found;
-  const keysOf = keysByArrangement(ledger);
+  const [keysOf, keysSaying] = [keysByArrangement(ledger), keysBySaying(ledger)];
   for (const [key, row] of touched) {
-    const same = (keysOf.get(String(row.cells.arrangement)) ?? []).filter((other) =>
-      isIntact(ledger.get(other), row),
-    );
+    const same = row.isHers
+      ? (keysSaying.get(saysOf(row)) ?? [])
+      : (keysOf.get(String(row.cells.arrangement)) ?? []).filter((other) => isIntact(ledger.get(other), row));
     if (same.length === 1) found.set(key, { row, shows: same[0]!, isOlder: false });
-    else if (namesAnother(key, row)) found.set(key, { row, shows: null, isOlder: false });
+    else if (row.isHers || namesAnother(key, row)) found.set(key, { row, shows: null, isOlder: false });
   }
   const shown = new Set([...found.values()].map(({ shows }) => shows));
   for (const [key, row] of touched)
@@ -69,6 +70,7 @@ function namesAnother(key: string, { cells }: ScannedRow): boolean {
 
 /** Whether the cells say what a row of the ledger is. What was never seen of the server cannot be compared. */
 function isIntact(state: RowState | undefined, row: ScannedRow): boolean {
+  if (state && row.isHers) return state.says === null || state.says === saysOf(row);
   return !state || restored(state.server, row) === null;
 }
 

@@ -92,7 +92,7 @@ function settle(
       ? answeredRow(state.server, pushed, outcome, outcome.row, ledger.today)
       : standIn(outcome, state.server, sent));
   // The cursor passed it while its copies were open: until it comes itself, only a whole sheet tells what it is.
-  const next = { ...freshRow(server), behind: state.behind && fresh === undefined };
+  const next = { ...freshRow(server), behind: state.behind && fresh === undefined, says: state.says };
   if (!live) return { state: next, cells: {} };
   const theirs = shown(server);
   const raw = rawOf(live, fieldsOf(ledger.columns));

@@ -175,7 +175,8 @@ function asides(index: RowIndex, ledger: Ledger): NonNullable<LedgerChange['atPo
       foreignText,
     ),
     ...said(
-      index.strays.filter((row) => row.cells.result !== spareCopyText),
+      // Titles, sums and notes of the clerk's own sheet are nobody's business.
+      index.strays.filter((row) => !row.isHers && row.cells.result !== spareCopyText),
       strayText,
     ),
     ...index.emptied.map(({ position }) => ({ position, cells: { result: null } })),

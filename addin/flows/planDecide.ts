@@ -6,6 +6,7 @@ import { spareCopyText } from './ledgerText.ts';
 import { findLost, putBack } from './mend.ts';
 import { hiddenBase, restored } from './restore.ts';
 import type { RowIndex } from './rowIndex.ts';
+import { saysOf } from './says.ts';
 
 /** What a decision of the clerk does; `null` where the sheet has moved on and the question must be put again. */
 export interface Decision {
@@ -55,12 +56,17 @@ function standsIn({ cells }: ScannedRow): string {
 
 /** Says that what stands in a misplaced row is its own: only its identity cells and the hidden version are put back. */
 export function keepContent(ledger: Ledger, index: RowIndex, keys: readonly string[]): Decision | null {
+  const rows = new Map(ledger.rows);
   const cells = keys.flatMap((key) => {
     const row = index.misplaced.get(key)?.row;
-    const { server } = ledger.rows.get(key)!;
+    const state = ledger.rows.get(key)!;
+    const { server } = state;
+    if (row?.isHers) rows.set(key, { ...state, says: saysOf(row) });
     return row ? [{ key, cells: { ...restored(server, row), ...hiddenBase(shown(server).base, row) } }] : [];
   });
-  return cells.length < keys.length ? null : { change: { cells }, ledger };
+  return cells.length < keys.length
+    ? null
+    : { change: { cells }, ledger: ledger.hers ? { ...ledger, rows } : ledger };
 }
 
 /**
@@ -68,6 +74,7 @@ export function keepContent(ledger: Ledger, index: RowIndex, keys: readonly stri
  * own; a row whose content is nowhere to be seen gets what the workbook last saw of it.
  */
 export function moveContent(ledger: Ledger, index: RowIndex): Decision {
+  if (ledger.hers) return moveKeys(ledger, index);
   const contentOf = new Map<string, ScannedRow>();
   for (const { row, shows } of index.misplaced.values()) {
     if (shows !== null && !contentOf.has(shows)) contentOf.set(shows, row);
@@ -83,6 +90,21 @@ export function moveContent(ledger: Ledger, index: RowIndex): Decision {
   return { change: { cells }, ledger };
 }
 
+/** In a sheet of the clerk's own her words stand, and keys with their bases go to the rows that show what they are of. */
+function moveKeys(ledger: Ledger, index: RowIndex): Decision {
+  const baseOf = (key: string): CellValue =>
+    (index.misplaced.get(key)?.row ?? index.rows.get(key))?.cells.base ?? null;
+  const older = [...index.misplaced].filter(([, { isOlder }]) => isOlder);
+  const cells = older.map(([key]) => {
+    const { base, values } = shown(ledger.rows.get(key)!.server);
+    return { key, cells: { ...values, base } };
+  });
+  const atPositions = [...index.misplaced.values()].flatMap(({ row, shows }) =>
+    shows === null ? [] : [{ position: row.position, cells: { key: shows, base: baseOf(shows) } }],
+  );
+  return { change: { atPositions, cells }, ledger };
+}
+
 /** Gives rows that have lost their key the one of the row that they show. */
 export function reconnect(ledger: Ledger, index: RowIndex): Decision {
   return { change: { atPositions: putBack(findLost(index, ledger.rows), ledger.rows) }, ledger };
@@ -94,7 +116,10 @@ export function bringBack(ledger: Ledger, index: RowIndex): Decision {
   const lost = findLost(index, ledger.rows);
   const there = new Set(lost.map(({ key }) => key));
   const gone = index.missing.filter((key) => !there.has(key));
-  const append = gone.map((key) => ledgerRow(ledger.rows.get(key)!.server, ledger.columns));
+  // A sheet of the clerk's own gets no rows.
+  const append = (ledger.hers ? [] : gone).map((key) =>
+    ledgerRow(ledger.rows.get(key)!.server, ledger.columns),
+  );
   return { change: { append, atPositions: putBack(lost, ledger.rows) }, ledger };
 }
 

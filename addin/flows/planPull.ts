@@ -16,6 +16,7 @@ import { retiredText, saysConflict } from './ledgerText.ts';
 import { mergeRow } from './merge.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, isOpen, type RowIndex } from './rowIndex.ts';
+import { isHers, saysOf } from './says.ts';
 import { rawOf, read } from './values.ts';
 
 /** What a pull does to the workbook, and what it leaves there. */
@@ -44,6 +45,7 @@ export function planPull(prior: Ledger | null, sheet: Sheet, scan: ScannedRow[] 
     lastSync: prior?.lastSync ?? null,
     earlier: prior?.earlier ?? [],
     shown: scan ? (prior?.shown ?? 'all') : 'all',
+    hers: scan && isHers(scan, prior?.rows ?? new Map()) ? (prior?.hers ?? { overwritten: {} }) : null,
   };
   return scan ? bring(ledger, sheet, scan) : layOut(ledger, sheet);
 }
@@ -92,8 +94,8 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
         state ? { ...state, server: withBase(server, state.server), behind: true } : freshRow(server),
       );
     } else {
-      ledger.rows.set(key, freshRow(server));
-      if (!known.has(key) || sheet.whole) {
+      ledger.rows.set(key, { ...freshRow(server), says: state?.says ?? null });
+      if (!ledger.hers && (!known.has(key) || sheet.whole)) {
         change.append.push(ledgerRow(server, ledger.columns));
         added.push(key);
       }
@@ -108,7 +110,10 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
   return { layout: null, change, ledger, received: sheet.rows.length, added, archived: change.archive };
 }
 
-/** Moves a row, and every copy of it, to the archive sheet, where it says what has become of it. */
+/**
+ * Moves a row, and every copy of it, to the archive sheet, where it says what has become of it. In a sheet of the clerk's own it
+ * stays, and is hers alone.
+ */
 export function retire(
   key: string,
   index: RowIndex,
@@ -117,6 +122,11 @@ export function retire(
   const live = index.rows.get(key) ?? index.misplaced.get(key)?.row;
   const there = live ? [live] : (index.duplicates.get(key) ?? []);
   if (there.length === 0) return;
+  if (there[0]!.isHers) {
+    for (const { position } of there)
+      change.atPositions.push({ position, cells: { key: null, base: null, result: retiredText } });
+    return;
+  }
   change.archive.push(key);
   for (const { position } of there) change.atPositions.push({ position, cells: { result: retiredText } });
 }
@@ -143,6 +153,7 @@ export function receive(
     conflict:
       fields.length > 0 ? { fields, base: prior ? commonBase(base, prior.conflict, still) : null } : null,
     refusal: null,
+    says: prior?.says ?? (live.isHers ? saysOf(live) : null),
     confirmed: theirs.base === null && ((prior?.confirmed ?? false) || saidBefore(base, mine, theirs.values)),
     behind: false,
   };

@@ -2,8 +2,9 @@ import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { identityColumns, type ScannedRow } from '../workbook/port.ts';
 import { identityOf, saysSame } from './columns.ts';
 
-/** Identity cells that no longer say what the row is; `null` where all do. */
+/** Identity cells that no longer say what the row is; `null` where all do, and in a sheet of the clerk's own, whose they are. */
 export function restored(server: SheetRow, live: ScannedRow): Partial<ScannedRow['cells']> | null {
+  if (live.isHers) return null;
   const cells: Partial<ScannedRow['cells']> = {};
   const identity = identityOf(server);
   let isWhole = true;

@@ -2,6 +2,7 @@ import { parseRowKey, type RowKeyFault } from '../../shared/rowKey/rowKey.ts';
 import type { ScannedRow } from '../workbook/port.ts';
 import type { RowState } from './ledger.ts';
 import { findMisplaced, type Misplaced } from './misplaced.ts';
+import { isHers } from './says.ts';
 
 /** A scan sorted by what its rows are. Positions hold for this scan only (S1). */
 export interface RowIndex {
@@ -51,9 +52,13 @@ export function indexRows(
       index.rows.delete(key);
     } else index.rows.set(key, row);
   }
+  const hers = isHers(scan, ledger);
   if (index.rows.size + index.duplicates.size < ledger.size + added.size)
     for (const key of [...ledger.keys(), ...added])
-      if (!index.rows.has(key) && !index.duplicates.has(key)) index.missing.push(key);
+      if (!index.rows.has(key) && !index.duplicates.has(key)) {
+        // What never was in a sheet of the clerk's own is not gone from it.
+        if (!hers || (ledger.get(key)?.says ?? null) !== null) index.missing.push(key);
+      }
   index.misplaced = findMisplaced(index.rows, ledger);
   for (const key of index.misplaced.keys()) index.rows.delete(key);
   return index;

@@ -1,3 +1,4 @@
+import type { LedgerSheet } from '../../shared/ledgers/ledgerFile.ts';
 import type { CellValue, RowField } from '../../shared/row/row.ts';
 import type { KeyStore } from '../api/keyStore.ts';
 import type { OpenApi } from '../api/port.ts';
@@ -30,6 +31,8 @@ import { indexRows, type RowIndex } from './rowIndex.ts';
 import { unpack } from './state.ts';
 import { tablesOf, type Table } from './tables.ts';
 import { rowsIn, type ViewId } from './views.ts';
+import { createHers, type HersFlow } from './hers/hers.ts';
+import type { Hers } from './ledger.ts';
 import { createSyncing } from './syncing.ts';
 import { createView, type SessionView } from './view.ts';
 
@@ -62,7 +65,12 @@ export interface Session {
   /** The key that was tried last, for a link to the workbook that it belongs to. */
   keyTried(): string | null;
   pull(): Promise<void>;
+  /** Where rows are overwritten period after period, their period is asked first: `view.asksPeriods`. */
   sync(): Promise<void>;
+  /** Syncs, once rows that are overwritten stand for these periods. */
+  syncFor(periods: Hers['overwritten']): Promise<void>;
+  /** 使用我现有的表格. */
+  readonly hers: HersFlow;
   /** Ends a running sync after the chunk that is under way. */
   stop(): void;
   check(): Promise<void>;
@@ -91,9 +99,13 @@ export interface Session {
   show(shown: ViewId): Promise<void>;
   /** Whether the sheet can be filtered. */
   readonly canShow: boolean;
-  dismiss(what: 'problem' | 'restored' | 'laidOutAgain' | 'notices'): void;
+  dismiss(what: 'problem' | 'restored' | 'laidOutAgain' | 'notices' | 'asksPeriods'): void;
   close(): void;
 }
+
+/** A header and a row beneath it at least. */
+const isTable = ({ rows, isHidden }: LedgerSheet): boolean =>
+  isHidden !== true && rows.filter((row) => row.filter((cell) => cell !== null).length > 1).length > 1;
 
 /** A moment as its day in Shanghai. */
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
@@ -111,6 +123,11 @@ export function createSession(deps: SessionDeps): Session {
     api: () => connection.api,
     onLaidOut: () => checker.forget(),
   });
+  const hers = createHers({
+    ...{ port, view, syncing },
+    api: () => connection.api,
+    onBound: () => checker.forget(),
+  });
   const connection = createConnection({
     ...deps,
     view,
@@ -125,8 +142,16 @@ export function createSession(deps: SessionDeps): Session {
       await showAgain();
     });
 
+  /** Where there is no ledger and a table of the clerk's own, she says which of them it is to be. */
+  const waits = async (): Promise<boolean> => {
+    if (view.now.ledger !== null || (await port.scan()) !== null) return false;
+    const hasTables = (await port.readSheets()).some(isTable);
+    view.set({ hasTables });
+    return hasTables;
+  };
+
   const connect = async (key: string): Promise<void> => {
-    if (await connection.connect(key)) await syncing.pull();
+    if ((await connection.connect(key)) && !(await waits())) await syncing.pull();
   };
 
   /** The rows that the sheet was last filtered to. */
@@ -211,7 +236,25 @@ export function createSession(deps: SessionDeps): Session {
     disconnect: () => connection.disconnect(),
     keyTried: () => connection.keyTried,
     pull: () => flow('pulling', () => syncing.pull()),
-    sync: () => flow('syncing', () => syncing.sync()),
+    sync() {
+      const { ledger } = view.now;
+      if (!ledger?.hers || Object.keys(ledger.hers.overwritten).length === 0)
+        return flow('syncing', () => syncing.sync());
+      view.set({ asksPeriods: true });
+      return Promise.resolve();
+    },
+    syncFor(periods) {
+      view.set({ asksPeriods: false });
+      return flow('syncing', async () => {
+        await hers.turn(periods);
+        await syncing.sync();
+      });
+    },
+    hers: {
+      ...hers,
+      propose: () => queue.run('pulling', () => hers.propose()),
+      bind: () => flow('pulling', () => hers.bind()),
+    },
     stop: () => syncing.stop(),
     check: () => queue.run('checking', () => checker.checkWhole()),
     decideField: (key, field, choice) => decide((ledger) => decideField(ledger, key, field, choice)),
@@ -258,6 +301,7 @@ export function createSession(deps: SessionDeps): Session {
           restored: { restored: [] },
           laidOutAgain: { laidOutAgain: false },
           notices: { notices: [] },
+          asksPeriods: { asksPeriods: false },
         }[what],
       ),
     close() {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { packedValues, packValues, unpackValues } from '../../shared/row/packedValues.ts';
 import { rowFields } from '../../shared/row/row.ts';
+import { scheduleKind } from '../../shared/taskList/taskList.ts';
 import { rowContext } from '../../shared/rules/context.ts';
 import { finding } from '../../shared/rules/finding.ts';
 import { packedSheet } from '../../shared/wire/sheet.ts';
@@ -42,6 +43,7 @@ const packedRow = z.object({
     .optional(),
   confirmed: z.literal(true).optional(),
   behind: z.literal(true).optional(),
+  says: z.string().optional(),
 });
 type PackedRow = z.infer<typeof packedRow>;
 
@@ -71,6 +73,10 @@ const packedLedger = z.object({
   earlier: z.array(syncSummary).default([]),
   /** Left out by workbooks of before there were views; another version may have others. */
   shown: z.enum(viewIds).catch('all'),
+  hers: z
+    .object({ overwritten: z.partialRecord(scheduleKind, z.string()) })
+    .nullable()
+    .default(null),
 });
 
 /** The ledger as JSON for the workbook. The access key is no part of it: a workbook is mailed around. */
@@ -87,10 +93,9 @@ export function pack(ledger: Ledger): WorkbookState {
     }
     rows[key] = packRow(state, text.place);
   }
-  const { list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier, shown } =
-    ledger;
+  const { rows: _, ...rest } = ledger;
   const packed: z.infer<typeof packedLedger> = {
-    ...{ schema, list, unit, today, demo, rulesVersion, cursor, columns, pending, lastSync, earlier, shown },
+    ...{ ...rest, schema },
     texts: [...texts.values()].map(({ text }) => text),
     rows,
   };
@@ -111,7 +116,7 @@ export function unpack(state: WorkbookState | null): Ledger | null {
   return ledger;
 }
 
-function packRow({ server, conflict, refusal, confirmed, behind }: RowState, text: number): PackedRow {
+function packRow({ server, conflict, refusal, confirmed, behind, says }: RowState, text: number): PackedRow {
   const { key: _key, arrangement: _code, taskName: _task, arrangementText: _text, ...rest } = server;
   const { key: _again, today: _today, year: _year, ...context } = rest.context;
   return {
@@ -127,11 +132,12 @@ function packRow({ server, conflict, refusal, confirmed, behind }: RowState, tex
     ...(refusal && { refusal }),
     ...(confirmed && { confirmed }),
     ...(behind && { behind }),
+    ...(says !== null && { says }),
   };
 }
 
 function unpackRow(key: string, packed: PackedRow, text: [string, string, string], ledger: Ledger): RowState {
-  const { text: _, conflict, refusal, confirmed, behind, context, ...rest } = packed;
+  const { text: _, conflict, refusal, confirmed, behind, says, context, ...rest } = packed;
   const server: SheetRow = {
     ...rest,
     key,
@@ -151,5 +157,6 @@ function unpackRow(key: string, packed: PackedRow, text: [string, string, string
     refusal: refusal ?? null,
     confirmed: confirmed ?? false,
     behind: behind ?? false,
+    says: says ?? null,
   };
 }

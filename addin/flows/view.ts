@@ -1,6 +1,7 @@
 import type { Me } from '../../shared/wire/me.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import type { Notice } from '../workbook/port.ts';
+import type { HersView } from './hers/hers.ts';
 import type { Ledger } from './ledger.ts';
 import type { RowIndex } from './rowIndex.ts';
 import type { Standing } from './standing.ts';
@@ -26,6 +27,12 @@ export interface SessionView {
   laidOutAgain: boolean;
   /** What the spreadsheet could not do to the look of the sheet, since this was last dismissed. */
   notices: readonly Notice[];
+  /** A sheet of the clerk's own that is looked at; `null`: none is. */
+  hers: HersView | null;
+  /** There is no ledger yet, and a table of the clerk's own. */
+  hasTables: boolean;
+  /** Before a sync: rows that are overwritten period after period are asked for their period. */
+  asksPeriods: boolean;
 }
 
 /** How far a sync is, in rows; `since` is when it began, in milliseconds of this computer's clock. */
@@ -60,6 +67,9 @@ export function createView(): View {
     restored: [],
     laidOutAgain: false,
     notices: [],
+    hers: null,
+    hasTables: false,
+    asksPeriods: false,
   };
   return {
     get now() {

@@ -19,8 +19,9 @@ const shows: Record<ViewId, (row: SheetRow, dates: Dates) => boolean> = {
 };
 
 /** Keys of the rows that a view shows, by what the server last said of them and by its today. */
-export function rowsIn(view: ViewId, ledger: Pick<Ledger, 'today' | 'rows'>): string[] {
+export function rowsIn(view: ViewId, ledger: Pick<Ledger, 'today' | 'rows' | 'hers'>): string[] {
   return [...ledger.rows.values()]
+    .filter(({ says }) => !ledger.hers || says !== null)
     .filter(({ server }) => shows[view](server, ledger))
     .map(({ server }) => server.key);
 }

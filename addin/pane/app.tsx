@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
 import { LanguageContext, useChosenLanguage } from '../controls/useText.ts';
 import type { Session } from '../flows/session.ts';
+import { rowsIn } from '../flows/views.ts';
 import type { Acts } from './acts.ts';
 import { CatchUp } from './catchUp.tsx';
 import { Conflicts } from './conflicts.tsx';
@@ -12,6 +13,8 @@ import { WaitingElsewhere } from './elsewhere.tsx';
 import { Findings } from './findings.tsx';
 import { GuideDialog } from './guide.tsx';
 import { Header } from './header.tsx';
+import { Hers } from './hers.tsx';
+import { HersNotices } from './hersNotices.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
 import { PaneContext } from './paneContext.ts';
@@ -69,17 +72,21 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
           ) : (
             <>
               {!connected && <Connect />}
+              <Hers />
+              <HersNotices />
               <RowNotices />
               <Conflicts />
               <Findings />
               <DueSoon />
-              <CatchUp />
+              {!view.ledger?.hers && <CatchUp />}
               <Synced />
             </>
           )}
           {(view.index || saved || connected) && (
             <footer class="tz-footer">
-              {view.index && view.ledger && <span>{text.status.rows(view.ledger.rows.size)}</span>}
+              {view.index && view.ledger && (
+                <span>{text.status.rows(rowsIn('all', view.ledger).length)}</span>
+              )}
               {saved && (
                 <span class={saved === 'failed' ? 'tz-late' : ''} role="status">
                   {

@@ -73,7 +73,7 @@ export function RowNotices() {
         </Message>
       ))}
       {index.misplaced.size > 0 && <MisplacedRows rows={[...index.misplaced]} nameOf={nameOf} />}
-      {index.missing.length > 0 && (
+      {index.missing.length > 0 && !ledger.hers && (
         <Message
           intent="warning"
           actions={
@@ -104,7 +104,7 @@ export function RowNotices() {
           <Places rows={foreign.map(({ row, fault }) => ({ row, what: text.rows.fault[fault] }))} />
         </Message>
       )}
-      {strays.length > 0 && (
+      {strays.length > 0 && !ledger.hers && (
         <Message intent="info">
           {text.rows.stray(strays.length)}
           <Places rows={strays.map((row) => ({ row, what: '' }))} />

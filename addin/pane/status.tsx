@@ -9,6 +9,7 @@ import { Spinner } from '../controls/spinner.tsx';
 import { useText } from '../controls/useText.ts';
 import type { Progress } from '../flows/view.ts';
 import { passes } from '../flows/workbookProblem.ts';
+import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 import { stands } from './stands.ts';
 import { otherRules, problemSentence, seconds } from './summary.ts';
@@ -18,6 +19,7 @@ import { paneText } from './text.ts';
 export function Status() {
   const { view, session } = usePane();
   const { text } = useText(paneText);
+  const { text: hers } = useText(hersText);
   const { ledger, busy, progress, phase, offline } = view;
   const laidOut = view.index !== null;
   const working = busy === 'pulling' || busy === 'syncing';
@@ -61,6 +63,11 @@ export function Status() {
           >
             {text.actions.pull}
           </Button>
+          {!laidOut && view.hasTables && !view.hers && (
+            <Button disabled={!connected} waiting={working} onClick={() => void session.hers.propose()}>
+              {hers.use}
+            </Button>
+          )}
         </Actions>
       </div>
     </Section>
@@ -68,7 +75,7 @@ export function Status() {
 
   function hint(): string | null {
     if (working || checking) return null;
-    if (!laidOut) return text.status.noneHint;
+    if (!laidOut) return view.hasTables ? hers.hint : text.status.noneHint;
     if (offline) return text.status.offlineHint;
     if (ledger?.pending) return text.status.pending;
     return connected && changed > 0 ? text.status.changedHint : null;

@@ -99,7 +99,7 @@ test('T9: of this week: nothing was due, some is open, or all is reported', () =
       rows: new Map(
         rows.map((server) => [
           server.key,
-          { server, conflict: null, refusal: null, confirmed: false, behind: false },
+          { server, conflict: null, refusal: null, confirmed: false, behind: false, says: null },
         ]),
       ),
     }).week;

@@ -1,4 +1,5 @@
 import type { Api } from '../../../../addin/api/port.ts';
+import type { ListFacts } from '../../../../addin/api/listFacts.ts';
 import { ApiProblem, localProblem } from '../../../../addin/api/problem.ts';
 import { shown } from '../../../../addin/flows/ledger.ts';
 import { blankRow, changedFields, rowFields, type RowValues } from '../../../../shared/row/row.ts';
@@ -77,6 +78,29 @@ export class FakeServer implements Api {
     const whole = cursor === undefined;
     const { unit, demo, day } = this;
     return sheetOf(this.#since(cursor), { whole, cursor: `c${this.#clock}`, unit, demo, today: day });
+  }
+
+  /** The list as all units see it: what is this unit's, and one arrangement that is not. */
+  async listFacts(): Promise<ListFacts> {
+    this.#pass();
+    const own = new Map([...this.rows.values()].map(({ row }) => [row.arrangement, row]));
+    const others = {
+      arrangement: '3-9-9',
+      taskName: '港口安全',
+      arrangementText: '港口装卸区每季度开展一次联合执法检查。',
+    };
+    return {
+      units: [
+        { ...this.unit, kind: 'town', aliases: [] },
+        { id: 'luoxi', name: '罗溪镇', kind: 'town', aliases: [] },
+      ],
+      arrangements: [...own.values(), others].map(
+        ({ arrangement: code, taskName, arrangementText: text }) => ({
+          ...{ code, text, taskName, printedNumber: null },
+          task: code.split('-').slice(0, 2).join('-'),
+        }),
+      ),
+    };
   }
 
   async push(_year: number, body: string) {

@@ -1,0 +1,180 @@
+import type { LedgerRole } from '../../../shared/columns/roleNames.ts';
+import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import type { SaidSheet } from '../../../shared/ledgers/said.ts';
+import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
+import type { Sheet } from '../../../shared/wire/sheet.ts';
+import type { Api } from '../../api/port.ts';
+import type { ListFacts } from '../../api/listFacts.ts';
+import { localProblem } from '../../api/problem.ts';
+import type { WorkbookPort } from '../../workbook/port.ts';
+import type { Hers } from '../ledger.ts';
+import { indexRows } from '../rowIndex.ts';
+import type { Syncing } from '../syncing.ts';
+import type { View } from '../view.ts';
+import { knownOf } from './knownOf.ts';
+import { planTurn } from './planTurn.ts';
+import { bindingOf, proposeBinding, type BindProposal, type SaidBinding } from './proposal.ts';
+
+/** What the pane shows while a sheet of the clerk's own is looked at. */
+export interface HersView {
+  /** The workbook's sheets, each with why it is not read; `null`: it is. */
+  sheets: { name: string; why: BindProposal['why'] }[];
+  /** `null`: no sheet can be the ledger. */
+  proposal: BindProposal | null;
+  hasResult: boolean;
+  /** She had gone on typing: what is shown has been read anew. */
+  isAnew: boolean;
+  /** Names of series, for lists to choose from. */
+  names: ReadonlyMap<string, { code: string; text: string; indicator: string; kind: ScheduleKind }>;
+}
+
+/** 使用我现有的表格: from a proposal to the binding, and the periods of rows that are overwritten. */
+export interface HersFlow {
+  propose(): Promise<void>;
+  /** Takes her word, and shows the proposal as it is with it. */
+  say(word: Partial<Pick<SaidBinding, 'sheet' | 'hasResult'>>): Promise<void>;
+  sayRole(at: number, role: LedgerRole | 'unread'): Promise<void>;
+  sayRow(row: number, series: string | null): Promise<void>;
+  sayPeriod(kind: ScheduleKind, period: string): Promise<void>;
+  /** Goes to a cell of the sheet that is looked at. */
+  go(sheet: string, row: number, column: number): Promise<boolean>;
+  cancel(): void;
+  /** Makes it the ledger; where the sheet is another by now, the proposal is shown anew. */
+  bind(): Promise<void>;
+  /** Rows that are overwritten stand for these periods from now on. */
+  turn(periods: Hers['overwritten']): Promise<void>;
+}
+
+export interface HersDeps {
+  port: WorkbookPort;
+  view: View;
+  api(): Api | null;
+  syncing: Syncing;
+  /** The ledger is another sheet: nothing is known of it. */
+  onBound(): void;
+}
+
+const nothingSaid: SaidBinding = {
+  ...{ sheet: null, roles: new Map(), rows: new Map(), periods: {} },
+  hasResult: true,
+};
+
+export function createHers({ port, view, api, syncing, onBound }: HersDeps): HersFlow {
+  let said = nothingSaid;
+  let read: { sheets: LedgerSheet[]; sheet: Sheet; facts: ListFacts } | null = null;
+
+  async function show(isAnew = false): Promise<void> {
+    if (!read) return;
+    const { sheets, sheet, facts } = read;
+    // The reading is large: it is loaded when it is asked for.
+    const { readLedger } = await import('../../../shared/ledgers/readLedger.ts');
+    const file = { name: '', sheets };
+    const words: SaidSheet[] =
+      said.sheet === null
+        ? []
+        : [
+            {
+              name: said.sheet,
+              columns: Array.from({ length: 1 + Math.max(-1, ...said.roles.keys()) }, (_, at) =>
+                said.roles.get(at),
+              ),
+            },
+          ];
+    const proposals = readLedger(file, knownOf(sheet, facts), words).sheets.map((each, at) =>
+      proposeBinding(sheets[at]!, each, sheet.rows, said, { year: sheet.list.year, today: sheet.today }),
+    );
+    const best = proposals
+      .filter(({ why }) => why === null)
+      .toSorted((a, b) => b.rows.length - a.rows.length)[0];
+    const chosen = proposals.find((each) => each.sheet === said.sheet) ?? best ?? null;
+    // What she says is of the sheet that she sees.
+    said = { ...said, sheet: chosen?.sheet ?? null };
+    view.set({
+      hers: {
+        sheets: proposals.map(({ sheet: name, why }) => ({ name, why })),
+        proposal: chosen,
+        ...{ hasResult: said.hasResult, isAnew },
+        names: new Map(
+          sheet.rows.map(({ key, arrangement, arrangementText, indicatorLabel, context }) => [
+            key.split('.').slice(1, 4).join('.'),
+            {
+              ...{ code: arrangement, text: arrangementText, kind: context.scheduleKind },
+              indicator: context.indicator.id === 'done' ? '' : indicatorLabel,
+            },
+          ]),
+        ),
+      },
+    });
+  }
+
+  const cancel = (): void => {
+    read = null;
+    view.set({ hers: null });
+  };
+
+  return {
+    async propose() {
+      const server = api();
+      if (!server) throw localProblem('offline');
+      const { ledger, me } = view.now;
+      const sheet = await server.sheet(ledger ? { year: ledger.list.year } : {});
+      if (me?.unit && me.unit.id !== sheet.unit.id) throw localProblem('other-unit', sheet.unit.name);
+      const facts = await server.listFacts(sheet.list.year);
+      said = nothingSaid;
+      read = { sheets: await port.readSheets(), sheet, facts };
+      await show();
+    },
+    say(word) {
+      const isOther = word.sheet !== undefined && word.sheet !== said.sheet;
+      said = isOther ? { ...nothingSaid, hasResult: said.hasResult, ...word } : { ...said, ...word };
+      return show();
+    },
+    sayRole(at, role) {
+      said = { ...said, roles: new Map(said.roles).set(at, role) };
+      return show();
+    },
+    sayRow(row, series) {
+      said = { ...said, rows: new Map(said.rows).set(row, series) };
+      return show();
+    },
+    sayPeriod(kind, period) {
+      said = { ...said, periods: { ...said.periods, [kind]: period } };
+      return show();
+    },
+    go: (sheet, row, column) => port.selectCell(sheet, row, column).catch(() => false),
+    cancel,
+    async bind() {
+      const proposal = view.now.hers?.proposal;
+      if (!read || !proposal) return;
+      const now = await port.readSheets();
+      const of = (sheets: readonly LedgerSheet[]) =>
+        JSON.stringify(sheets.find(({ name }) => name === proposal.sheet) ?? null);
+      if (of(now) !== of(read.sheets)) {
+        read = { ...read, sheets: now };
+        await show(true);
+        return;
+      }
+      // What was sent and never answered is settled first: it is of the ledger so far.
+      if (view.now.ledger?.pending) await syncing.pull();
+      await port.bind(bindingOf(proposal, said.hasResult));
+      await port.writeState({});
+      onBound();
+      // Bases of her rows are told anew: what both sides hold differently is put to her.
+      view.set({ ledger: null, hers: null, standings: new Map(), index: null });
+      read = null;
+      await syncing.pull();
+      const { ledger } = view.now;
+      const overwritten = Object.fromEntries(proposal.periods.map(({ kind, period }) => [kind, period]));
+      if (ledger?.hers) await syncing.keep({ ...ledger, hers: { overwritten } });
+    },
+    async turn(periods) {
+      const { ledger } = view.now;
+      const scan = ledger && (await port.scan());
+      if (!ledger || !scan) return;
+      const turned = planTurn(ledger, indexRows(scan, ledger.rows), periods);
+      if (turned.change.atPositions?.length) await port.apply(turned.change, scan);
+      await syncing.keep(turned.ledger);
+      onBound();
+    },
+  };
+}

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { pack, unpack } from '../../../addin/flows/state.ts';
+import { formatRowKey } from '../../../shared/rowKey/rowKey.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
+import { FakeWorkbook } from '../../support/workbook/fake.ts';
+import type { HerSheet } from '../../support/workbook/contract/ledger.ts';
+import { openDesk, type Desk } from './support/desk.ts';
+import { FakeServer } from './support/fakeServer.ts';
+import { serverRow } from './support/rows.ts';
+
+const dated = (
+  number: number,
+  taskName: string,
+  arrangementText: string,
+  part: Partial<SheetRow> = {},
+): SheetRow => serverRow(number, null, { taskName, arrangementText, ...part });
+
+function weekly(number: number, period: string, opensOn: string, arrangementText: string): SheetRow {
+  const row = serverRow(number);
+  const [id, label, unitOfMeasure] = ['i1', '装货企业', '家'];
+  const key = formatRowKey({
+    ...{ list: '2024', arrangement: row.arrangement, schedule: 1, indicator: id, unit: 'xuejia', period },
+  });
+  const context = {
+    ...{
+      ...row.context,
+      key,
+      scheduleKind: 'weekly' as const,
+      opensOn,
+      allocation: null,
+      districtTarget: null,
+    },
+    indicator: { id, label, unitOfMeasure, mode: 'perPeriod' as const },
+  };
+  return { ...row, ...{ key, period, taskName: '装货安全', arrangementText, context, due: null } };
+}
+
+const texts = {
+  nitrogen: '9月底前对辖区内液氯使用企业逐家开展专项检查10家。',
+  storage: '9月底前完成危险化学品储存仓库安全评估报告备案。',
+  loading: '每周调度危险化学品装货查验企业落实情况。',
+};
+const server = (): FakeServer =>
+  new FakeServer([
+    dated(1, '液氯安全', texts.nitrogen),
+    dated(2, '仓储安全', texts.storage),
+    weekly(3, '2024-W30', '2024-07-22', texts.loading),
+    weekly(3, '2024-W31', '2024-07-29', texts.loading),
+  ]);
+const keys = (api: FakeServer): string[] => [...api.rows.keys()];
+
+const sheet = (more: HerSheet['rows'] = []): HerSheet => ({
+  rows: [
+    ['薛家镇危化品工作推进台账'],
+    ['序号', '重点工作', '工作安排', '完成状态', '完成数量', '工作情况', '备注'],
+    [
+      1,
+      '液氯安全',
+      texts.nitrogen,
+      { value: '进行中', fill: '#FFF2CC' },
+      3,
+      '已检查三家企业，其余九月完成',
+      '张三',
+    ],
+    [2, '仓储安全', texts.storage, null, null, null, null],
+    [3, '港口安全', '港口装卸区每季度开展一次联合执法检查。', '已完成', 1, '不是本镇的', null],
+    ...more,
+    ['合计', null, null, null, 3, null, null],
+  ],
+});
+
+async function desk(api = server(), hers = sheet()): Promise<Desk> {
+  const workbook = new FakeWorkbook();
+  workbook.putSheet('推进台账', hers);
+  const opened = await openDesk(api, workbook);
+  await opened.session.connect('tz_test');
+  return opened;
+}
+
+/** A workbook that has no ledger of ours: nothing is pulled before she has chosen. */
+async function fresh(api = server(), hers = sheet()): Promise<Desk> {
+  const opened = await desk(api, hers);
+  await opened.session.hers.propose();
+  return opened;
+}
+
+describe('S15.4: 使用我现有的表格', () => {
+  test('shows which column and row is what, and in numbers what is not read; nothing is written yet', async () => {
+    const { session, workbook } = await fresh();
+    const { proposal, sheets } = session.view.hers!;
+    expect(sheets).toEqual([{ name: '推进台账', why: null }]);
+    expect(proposal!.columns.map(({ at, id }) => [at, id])).toEqual([
+      [0, null],
+      [1, 'task'],
+      [2, 'arrangement'],
+      [3, 'status'],
+      [4, 'count'],
+      [5, 'note'],
+      [6, null],
+    ]);
+    const [first, second] = keys(server());
+    expect(proposal!.rows.map(({ row, key, isAsked }) => [row, key, isAsked])).toEqual([
+      [2, first, false],
+      [3, second, false],
+    ]);
+    expect(proposal!.unread).toEqual({ 'other-unit': 1, total: 1 });
+    expect(workbook.cellAt('推进台账', 1, 7).value).toBeNull();
+  });
+
+  test('a role and a match that she changes stand; a row that she leaves out gets no key', async () => {
+    const { session } = await fresh();
+    await session.hers.sayRole(6, 'contact');
+    await session.hers.sayRow(3, null);
+    await session.hers.bind();
+    const cells = (await session.tables()).length;
+    expect(cells).toBeGreaterThan(0);
+    const rows = [...session.view.index!.rows.values()];
+    expect(rows.map(({ cells: { key, contact } }) => [key, contact])).toEqual([[keys(server())[0], '张三']]);
+  });
+
+  test('where she went on typing, the proposal is shown anew, and nothing is bound', async () => {
+    const { session, workbook } = await fresh();
+    workbook.putSheet('推进台账', sheet([[4, '仓储安全', '另起一行', null, null, null, null]]));
+    await session.hers.bind();
+    expect(session.view.hers!.isAnew).toBe(true);
+    expect(session.view.index?.rows.size ?? 0).toBe(0);
+    await session.hers.bind();
+    expect(session.view.hers).toBeNull();
+    expect(session.view.index!.rows.size).toBe(2);
+  });
+
+  test('a layout with periods across is for upload, and cannot be bound', async () => {
+    const across: HerSheet = {
+      rows: [
+        ['重点工作', '工作安排', '1月', '2月', '3月', '4月'],
+        ['液氯安全', texts.nitrogen, '已检查1家', '已检查2家', '已检查1家', '已检查3家'],
+        ['仓储安全', texts.storage, '完成', '完成', '完成', '完成'],
+      ],
+    };
+    const { session } = await fresh(server(), across);
+    expect(session.view.hers!.sheets.map(({ why }) => why)).toEqual(['for-upload']);
+  });
+});
+
+describe('S15.5: from then on her sheet is the ledger', () => {
+  const bound = async (api = server(), hers = sheet()): Promise<Desk> => {
+    const opened = await fresh(api, hers);
+    await opened.session.hers.bind();
+    return opened;
+  };
+
+  test('checks as she types, pushes and pulls, into her value columns only', async () => {
+    const api = server();
+    const [first, second] = keys(api) as [string, string];
+    const { session, workbook, settle, cells } = await bound(api);
+    expect(session.view.standings.get(first)?.kind).toBe('changed');
+    workbook.edit(first, 'count', '约3');
+    await settle();
+    expect(workbook.markOf(first, 'count').mark).toBe('error');
+    workbook.edit(first, 'count', 4);
+    await settle();
+    expect(workbook.markOf(first, 'count').mark).toBe('changed');
+    await session.sync();
+    expect(api.row(first).values).toMatchObject({ status: '进行中', count: 4 });
+    expect(api.row(second).values).toBeNull();
+    api.edit(second, { status: '进行中', note: '正在整理评估报告材料' });
+    await session.pull();
+    expect(await cells(second)).toMatchObject({ status: '进行中', note: '正在整理评估报告材料' });
+    expect([3, 4, 6].map((row) => workbook.cellAt('推进台账', row, 2).value)).toEqual([
+      ...[texts.storage, '港口装卸区每季度开展一次联合执法检查。', null],
+    ]);
+    expect(workbook.cellAt('推进台账', 4, 3).value).toBe('已完成');
+    expect(workbook.archivedKeys()).toEqual([]);
+  });
+
+  test('what the server has by then and her cells say otherwise is a conflict, not overwritten', async () => {
+    const api = server();
+    const [first] = keys(api) as [string];
+    api.edit(first, { status: '进行中', count: 5, note: '已检查三家企业，其余九月完成' });
+    const { session, cells } = await bound(api);
+    expect(session.view.ledger!.rows.get(first)?.conflict?.fields).toEqual(['count']);
+    expect((await cells(first)).count).toBe(3);
+    await session.sync();
+    expect(api.row(first).values?.count).toBe(5);
+  });
+
+  test('rows that the list adds or drops leave hers: none is appended or archived', async () => {
+    const api = server();
+    const [first] = keys(api) as [string];
+    const { session, workbook } = await bound(api);
+    const lines = (await workbook.readSheets())[0]!.rows.length;
+    api.put(dated(7, '新的工作', '12月底前新建应急物资储备点两处。'));
+    api.put({ ...api.row(first), state: 'retired' });
+    await session.pull();
+    expect((await workbook.readSheets())[0]!.rows).toHaveLength(lines);
+    const row = (await workbook.scan())![0]!;
+    expect([row.cells.key, row.cells.count, row.cells.result]).toEqual([null, 3, '— 已不再要求填报']);
+    expect(session.view.index!.missing).toEqual([]);
+  });
+
+  test('sorted without the hidden columns, rows are told by her words, and keys go where they belong', async () => {
+    const api = server();
+    const [first, second] = keys(api) as [string, string];
+    const { session, workbook, settle } = await bound(api);
+    const [a, b] = (await workbook.scan())!;
+    const swap = (key: string, { cells }: typeof a & {}) => {
+      for (const id of ['task', 'arrangement', 'status', 'count', 'note'] as const)
+        workbook.edit(key, id, cells[id]);
+    };
+    swap(first, b!);
+    swap(second, a!);
+    await settle();
+    expect([...session.view.index!.misplaced.keys()].toSorted()).toEqual([first, second].toSorted());
+    await session.sync();
+    expect(api.row(second).values).toBeNull();
+    await session.hers.propose().then(() => session.hers.cancel());
+    await session.moveContent();
+    expect(session.view.index!.misplaced.size).toBe(0);
+    await session.sync();
+    expect(api.row(first).values).toMatchObject({ count: 3 });
+    expect(api.row(second).values).toBeNull();
+  });
+
+  test('a row of hers without a key gets one only when she confirms it', async () => {
+    const api = server();
+    const [first] = keys(api) as [string];
+    const { session, workbook, settle } = await bound(api);
+    workbook.edit(first, 'key', null);
+    await settle();
+    expect(workbook.edit.length).toBeGreaterThan(0);
+    expect((await workbook.scan())![0]!.cells.key).toBeNull();
+    await session.reconnect();
+    expect((await workbook.scan())![0]!.cells.key).toBe(first);
+  });
+
+  test('the state of it travels with the workbook', async () => {
+    const { session } = await bound();
+    const { ledger } = session.view;
+    expect(unpack(JSON.parse(JSON.stringify(pack(ledger!))))).toEqual(ledger);
+  });
+});
+
+describe('S15.6: a row that is overwritten week after week', () => {
+  const loading = [4, '装货安全', texts.loading, '已开展', 6, '已调度六家企业装货查验', null];
+
+  test('stands for the period that she names, asked again with each sync', async () => {
+    const api = server();
+    const [, , w30, w31] = keys(api) as [string, string, string, string];
+    const { session, workbook } = await fresh(api, sheet([loading]));
+    expect(session.view.hers!.proposal!.periods).toEqual([
+      { kind: 'weekly', candidates: ['2024-W31', '2024-W30'], period: '2024-W31' },
+    ]);
+    await session.hers.sayPeriod('weekly', '2024-W30');
+    await session.hers.bind();
+    expect(session.view.index!.rows.has(w30)).toBe(true);
+    await session.sync();
+    expect([session.view.asksPeriods, api.row(w30).values]).toEqual([true, null]);
+    await session.syncFor({ weekly: '2024-W30' });
+    expect(api.row(w30).values).toMatchObject({ count: 6 });
+    workbook.edit(w30, 'count', 7);
+    await session.syncFor({ weekly: '2024-W31' });
+    expect([api.row(w30).values?.count, api.row(w31).values?.count]).toEqual([6, 7]);
+    expect(session.view.ledger!.hers).toEqual({ overwritten: { weekly: '2024-W31' } });
+    expect(session.view.index!.missing).toEqual([]);
+  });
+});
