@@ -31,6 +31,8 @@ export type ParseOptions = {
   keptColumns?: KeptColumns;
   /** What the levels of numbering are, in a list without a table; without them they are proposed. */
   levels?: ProseLevels;
+  /** What was said of the levels of earlier lists, by their shape. */
+  keptLevels?: ReadonlyMap<string, ProseLevels>;
 };
 
 export type ParsedTaskList = {
@@ -54,7 +56,7 @@ export function parseTaskList(
   const report = reportInto(diagnostics);
   if (hasLongCells(grid, report)) return { taskList: null, diagnostics, head: null };
   const found = headerInYear(grid, options);
-  const prose = isTable(found) ? null : findProse(grid, options.levels, report);
+  const prose = isTable(found) ? null : findProse(grid, options.levels, options.keptLevels, report);
   if (prose === 'no list') return { taskList: null, diagnostics, head: found?.head ?? null };
   const list =
     prose === null

@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 18,
+  version: 19,
   /** The oldest version whose clients still understand every answer. */
-  oldest: 17,
+  oldest: 19,
 } as const;

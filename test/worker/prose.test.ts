@@ -154,3 +154,31 @@ describe('I15.4: text that is no list', () => {
     expect((await api.admin.raw('GET', '/v1/task-lists/template?format=pdf')).status).toBe(400);
   });
 });
+
+describe('I15.3: what was said of levels is kept with the list', () => {
+  const query = '?taskLevel=numeral&arrangementLevel=numeralInBrackets';
+  const of = (year: number, ...more: string[]): string =>
+    [`${year}年某区安全工作任务清单`, ...lines.slice(1), ...more].join('\n');
+  const proseOf = async (document: string, asked = '') =>
+    (await parse(document, types.text, asked)).body.prose as { levels: object; from: string };
+
+  test('a document: the next list of this shape is read so, another is not, and what is said anew goes first', async () => {
+    expect((await proseOf(of(2026))).from).toBe('proposed');
+    expect((await send('PUT', `2026${query}`, of(2026), types.text)).status).toBe(200);
+    const said = { task: 'numeral', arrangement: 'numeralInBrackets' };
+    expect(await proseOf(of(2027))).toMatchObject({ levels: said, from: 'kept' });
+    expect((await send('POST', '2027/compare', of(2027), types.text)).body.taskList.tasks).toHaveLength(1);
+    expect(await proseOf(of(2027, '1.通报。（区应急管理局）'))).toMatchObject({ from: 'proposed' });
+    const anew = await proseOf(of(2027), '?categoryLevel=numeral&taskLevel=numeralInBrackets');
+    expect(anew).toMatchObject({ levels: { category: 'numeral', task: 'numeralInBrackets' }, from: 'said' });
+  });
+
+  test('a reading that is published as the page sends it', async () => {
+    const asked = '?categoryLevel=numeral&taskLevel=numeralInBrackets';
+    const { taskList, prose } = (await parse(of(2028), types.text, asked)).body;
+    const { levels, from, shape } = prose;
+    const body = JSON.stringify({ taskList, prose: { levels, from, shape } });
+    expect((await send('PUT', '2028', body, 'application/json')).status).toBe(200);
+    expect(await proseOf(of(2029))).toMatchObject({ levels, from: 'kept' });
+  });
+});

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { fitting } from '../../shared/schema/bounded.ts';
 import { reportInto } from '../../shared/import/diagnostics/catalogue.ts';
 import type { ProseLevels } from '../../shared/import/prose/levels.ts';
+import { keptLevels, type KeptLevels } from '../../shared/import/prose/proseReading.ts';
 import { parseTaskList, type ParseOptions } from '../../shared/import/parseTaskList.ts';
 import type { Roster } from '../../shared/roster/roster.ts';
 import { diagnostic, type Diagnostic } from '../../shared/taskList/diagnostic.ts';
@@ -68,10 +69,11 @@ const withLevels = (levels: ProseLevels | undefined): ParseOptions =>
   levels === undefined ? {} : { levels };
 
 /** What is said of a document: with the request, and of earlier lists. */
-export type SaidOfDocument = Pick<ParseOptions, 'levels' | 'columns' | 'keptColumns'>;
+export type SaidOfDocument = Pick<ParseOptions, 'levels' | 'columns' | 'keptColumns' | 'keptLevels'>;
 
 /** A reading to be compared or published, with what a person has decided of it. */
-export interface ListToPublish extends Reading {
+export interface ListToPublish extends Omit<Reading, 'prose'> {
+  prose?: KeptLevels | undefined;
   matches: ReadonlyMap<string, string | null>;
   version: number | null;
   decisions: ListDecisions;
@@ -168,7 +170,8 @@ export async function readForPublish(
     case 'parsed': {
       const { taskList: list, diagnostics: told = [], head = null, ...rest } = checked(listToPublish, body);
       const diagnostics = told.flatMap(asDiagnostic);
-      return { taskList: checkSources(list), diagnostics, head, ...decided(rest) };
+      const prose = fitting(keptLevels, rest.prose);
+      return { taskList: checkSources(list), diagnostics, head, prose, ...decided(rest) };
     }
     case 'list':
       return { taskList: checkSources(checked(taskList, body)), diagnostics: [], head: null, ...undecided };

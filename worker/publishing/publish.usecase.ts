@@ -67,7 +67,11 @@ async function publishFrom(snapshot: ListSnapshot, reading: Reading, by: By): Pr
   }
   return {
     changed: true,
-    ...(await storePublishing(snapshot, { ...prepared, settings, undoes: null, head: reading.head }, by)),
+    ...(await storePublishing(
+      snapshot,
+      { ...prepared, settings, undoes: null, head: reading.head, prose: reading.prose },
+      by,
+    )),
   };
 }
 

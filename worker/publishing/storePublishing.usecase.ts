@@ -7,6 +7,7 @@ import { summarise } from '../../shared/taskList/summarise.ts';
 import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList/taskList.ts';
 import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
 import type { ListHead } from '../../shared/columns/listHead.ts';
+import type { KeptLevels } from '../../shared/import/prose/proseReading.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
 import type { Access } from '../identity/access.ts';
@@ -16,7 +17,7 @@ import { inForce } from '../taskLists/listInForce.ts';
 import { useCodes } from '../taskLists/known.repository.ts';
 import type { ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 import { keepPublishing } from './publishingHistory.repository.ts';
-import { keepColumns } from '../taskLists/columnRoles.repository.ts';
+import { keepColumns, keepLevels } from '../taskLists/columnRoles.repository.ts';
 import { dropUnused, isWithdrawal, writeList } from '../taskLists/listWrite.repository.ts';
 import { writeListSettings } from '../taskLists/taskLists.repository.ts';
 
@@ -77,6 +78,8 @@ export async function storePublishing(
     undoes: number | null;
     /** The header of its document: what was said of its columns is kept. */
     head?: ListHead | null;
+    /** How a document without a table was read: what was said of its levels is kept. */
+    prose?: KeptLevels | undefined;
   },
   { db, access, clock }: By,
 ): Promise<{ version: number; summary: PublishingSummary }> {
@@ -99,6 +102,7 @@ export async function storePublishing(
     ...useCodes(db, listId, next.used),
     ...(isSame(stored?.settings, settings) ? [] : writeListSettings(db, taskList.year, settings, by)),
     ...keepColumns(db, listId, next.head ?? null),
+    ...keepLevels(db, listId, next.prose ?? null),
     ...remade,
     // What a withdrawal takes out is kept: the list that comes instead is matched to it, and has its codes.
     ...(isWithdrawal(taskList)

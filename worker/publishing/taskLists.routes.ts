@@ -26,7 +26,7 @@ import { allow } from '../keys/authenticate.ts';
 import type { ProblemPlace } from '../../shared/wire/problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
-import { loadKeptColumns } from '../taskLists/columnRoles.repository.ts';
+import { loadKeptColumns, loadKeptLevels } from '../taskLists/columnRoles.repository.ts';
 import { columnsParameter } from './columns.ts';
 import { compareList } from './compare.usecase.ts';
 import { levelQuery, levelsOf } from './levelQuery.ts';
@@ -89,9 +89,10 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.post('/task-lists/parse', allow('admin', 'officer'), documentType, documentSize, async (c) => {
   const query = parameters(parseQuery, c.req.query(), 'query');
-  const [roster, keptColumns] = await Promise.all([loadRoster(c.env.DB), loadKeptColumns(c.env.DB)]);
+  const { DB: db } = c.env;
+  const [roster, kept] = await Promise.all([loadRoster(db), keptOf(db)]);
   const result = await readDocument(c.req.raw, {
-    ...{ roster, keptColumns },
+    ...{ roster, ...kept },
     ...(query.year !== undefined && { year: query.year }),
     ...saidIn(query),
   });
@@ -134,14 +135,20 @@ function checkUnread(diagnostics: Diagnostic[], known: number | undefined): void
   }
 }
 
+/** What was said of earlier lists: of columns, and of levels of numbering. */
+async function keptOf(db: D1Database): Promise<Pick<SaidOfDocument, 'keptColumns' | 'keptLevels'>> {
+  const [keptColumns, keptLevels] = await Promise.all([loadKeptColumns(db), loadKeptLevels(db)]);
+  return { keptColumns, keptLevels };
+}
+
 /** Reads what is to be compared or published as the list of a year. */
 async function listOfYear(request: Request, db: D1Database, asked: number, said: SaidOfDocument) {
-  const [roster, settings, keptColumns] = await Promise.all([
+  const [roster, settings, kept] = await Promise.all([
     loadRoster(db),
     loadListSettings(db, String(asked)),
-    loadKeptColumns(db),
+    keptOf(db),
   ]);
-  const reading = await readForPublish(request, { roster, settings }, { year: asked, keptColumns, ...said });
+  const reading = await readForPublish(request, { roster, settings }, { year: asked, ...kept, ...said });
   const { taskList: list } = reading;
   if (list === null) throw notAList(reading);
   if (list.year !== asked) throw new Problem('year-mismatch', { found: list.year, year: asked });

@@ -1,4 +1,5 @@
 import type { ListHead } from '../../../shared/columns/listHead.ts';
+import type { ProseReading } from '../../../shared/import/prose/proseReading.ts';
 import type { Diagnostic } from '../../../shared/taskList/diagnostic.ts';
 import { isSame } from '../../../shared/taskList/isSame.ts';
 import type { TaskList } from '../../../shared/taskList/taskList.ts';
@@ -14,7 +15,7 @@ import { publishBody } from './model/publishBody.ts';
  * may be done again: what is stored already changes nothing.
  * @param looked the settings that the person has looked at; `null` where there were none.
  * @param unread what of the document could not be read, as the person at the page knows.
- * @param head its header: what was said of the columns is kept with the list.
+ * @param said its header, or how its prose was read: what was said of columns and levels is kept with the list.
  * @throws ApiProblem of the step that is refused.
  */
 export async function applyChoices(
@@ -24,12 +25,16 @@ export async function applyChoices(
   { taskList: prepared, version, changes }: Comparison,
   looked: VersionedSettings | null,
   unread: readonly Diagnostic[] = [],
-  head: ListHead | null = null,
+  { head = null, prose }: { head?: ListHead | null; prose?: ProseReading | undefined } = {},
 ): Promise<Published> {
   const { year } = list;
   const decisions = decisionsToPublish(choices, prepared);
   const published = changes
-    ? await api.publish(year, publishBody(list, choices, decisions, { version, unread, head }), unread.length)
+    ? await api.publish(
+        year,
+        publishBody(list, choices, decisions, { version, unread, head, prose }),
+        unread.length,
+      )
     : { year, changed: false, version };
   // A publishing may have changed the settings itself: what is taken back of them is taken from what stands then.
   const standing = changes ? await api.settings(year) : looked;

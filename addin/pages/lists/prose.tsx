@@ -52,7 +52,10 @@ export function ProsePanel({ prose, list, onLevels, onPlace }: ProsePanelProps) 
 }
 
 /** Which level is what; read anew once a person says so. */
-function Levels({ prose: { levels: read, found }, onLevels }: Pick<ProsePanelProps, 'prose' | 'onLevels'>) {
+function Levels({
+  prose: { levels: read, from, found },
+  onLevels,
+}: Pick<ProsePanelProps, 'prose' | 'onLevels'>) {
   const { text } = useText(listsText);
   const [{ levels, isRight }, setLevels] = useState<{ levels: ProseLevels; isRight: boolean }>({
     levels: read,
@@ -62,6 +65,7 @@ function Levels({ prose: { levels: read, found }, onLevels }: Pick<ProsePanelPro
   return (
     <fieldset class="levels">
       <legend>{text.prose.levels}</legend>
+      {from === 'kept' && <p class="quiet">{text.prose.kept}</p>}
       {found.map(({ level, count, example }) => (
         <label key={level} class="level">
           <span>

@@ -7,6 +7,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
+import type { ProseReading } from '../../../shared/import/prose/proseReading.ts';
 import { applyChoices } from './apply.ts';
 import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 import type { Choices } from './model/choices.ts';
@@ -23,6 +24,8 @@ interface PublishBarProps {
   unread: readonly Diagnostic[];
   /** The header of the document; `null` for a list that is published. */
   head: ListHead | null;
+  /** How a document without a table was read. */
+  prose: ProseReading | undefined;
   comparison: Comparison | null;
   /** The settings that are looked at; `null` where there are none. */
   looked: VersionedSettings | null;
@@ -47,13 +50,13 @@ export function PublishBar(props: PublishBarProps) {
   const [done, setDone] = useState<Published | null>(null);
 
   async function publish(): Promise<void> {
-    const { api, list, choices, comparison, looked, unread, head, onPublished } = props;
+    const { api, list, choices, comparison, looked, unread, head, prose, onPublished } = props;
     if (comparison === null) return;
     setAsked(false);
     setBusy(true);
     setRefused(null);
     try {
-      setDone(await applyChoices(api, list, choices, comparison, looked, unread, head));
+      setDone(await applyChoices(api, list, choices, comparison, looked, unread, { head, prose }));
       onPublished();
     } catch (thrown) {
       setRefused(thrown);

@@ -197,6 +197,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
         list={list}
         choices={choices}
         head={source.reading.head}
+        prose={source.reading.prose}
         unread={unreadOf(diagnostics)}
         looked={stored.value?.looked ?? null}
         comparison={comparison}

@@ -15,10 +15,11 @@ type Grid = readonly (readonly string[])[];
 export function findProse(
   grid: Grid,
   asked: ProseLevels | undefined,
+  kept: ReadonlyMap<string, ProseLevels> | undefined,
   report: Report,
 ): Prose | 'no list' | null {
   if (!isProse(grid)) return null;
-  const prose = readProse(grid, asked);
+  const prose = readProse(grid, asked, kept);
   if (prose === null || (asked === undefined && tellsOnly(grid, prose))) {
     report('list-missing', { detail: kindOf(grid) });
     return 'no list';
@@ -95,9 +96,9 @@ export function reportOfProse(prose: Prose, report: Report): Report {
   };
 }
 
-export function proseReading({ levels, found, lines, taken }: Prose): ProseReading {
+export function proseReading({ levels, from, shape, found, lines, taken }: Prose): ProseReading {
   const from1 = <T extends { row: number }>(one: T): T => ({ ...one, row: one.row + 1 });
-  return { levels, found, lines: lines.map(from1), taken: taken.map(from1) };
+  return { levels, from, shape, found, lines: lines.map(from1), taken: taken.map(from1) };
 }
 
 /** What a text without numbers may be, told by its words; empty where nothing tells it. */

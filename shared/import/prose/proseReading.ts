@@ -15,6 +15,10 @@ export const proseLevels = z.strictObject({
 /** How a list without a table was read, for a person to check and to change. */
 export const proseReading = z.strictObject({
   levels: proseLevels,
+  /** Where the levels are from; `said`: given with the request; `kept`: said of an earlier list of this shape. */
+  from: z.enum(['proposed', 'said', 'kept']),
+  /** The levels that it has, and what is proposed of them: what was said holds for the next list of the same shape. */
+  shape: z.string().max(400),
   /** The levels of numbering that it has, the outermost first; how many places, and the first one. */
   found: z.array(z.strictObject({ level: numberingLevel, count: z.int(), example: z.string() })),
   /** Its lines, as they stand in the grid; empty ones left out. */
@@ -30,3 +34,7 @@ export const proseReading = z.strictObject({
   ),
 });
 export type ProseReading = z.infer<typeof proseReading>;
+
+/** What is kept with a list of what a person has said of its levels. */
+export const keptLevels = z.looseObject(proseReading.pick({ levels: true, from: true, shape: true }).shape);
+export type KeptLevels = z.infer<typeof keptLevels>;

@@ -35,6 +35,9 @@ export type FoundLevel = { level: NumberingLevel; count: number; example: string
 export type Prose = {
   grid: string[][];
   levels: ProseLevels;
+  /** Where the levels are from, and the shape for which what is said of them is kept. */
+  from: 'proposed' | 'said' | 'kept';
+  shape: string;
   found: FoundLevel[];
   /** The text of each row that has any. */
   lines: { row: number; text: string }[];
@@ -61,7 +64,11 @@ export function isProse(grid: readonly (readonly string[])[]): boolean {
  * Reads numbered prose as the table of a task list (I14.2): its levels become categories, tasks and arrangements, as proposed or as a
  * person has said (`asked`). `null` where no number orders it.
  */
-export function readProse(grid: readonly (readonly string[])[], asked: ProseLevels = {}): Prose | null {
+export function readProse(
+  grid: readonly (readonly string[])[],
+  asked: ProseLevels = {},
+  keptOf: ReadonlyMap<string, ProseLevels> = new Map(),
+): Prose | null {
   const lines = linesOf(grid.map((cells) => (isLine(cells) ? cells : [])));
   const inTables = linesOf(grid.map((cells) => (isLine(cells) ? [] : [cells.join(' ')])));
   const enclosures = enclosureLines(lines);
@@ -70,7 +77,11 @@ export function readProse(grid: readonly (readonly string[])[], asked: ProseLeve
   const outline = liftStatements(outlineOf(joinBroken(body)));
   const { kept, aside } = sortOut(outline.roots);
   markUnits(kept);
-  const levels = Object.keys(asked).length > 0 ? asked : chooseLevels(kept);
+  const proposed = chooseLevels(kept);
+  const shape = shapeOf(kept, proposed);
+  const said = Object.keys(asked).length > 0 ? asked : undefined;
+  const before = keptOf.get(shape);
+  const levels = said ?? before ?? proposed;
   kept.forEach(liftClosing);
   const { tasks, unread } = tasksOf(kept, levels);
   if (tasks.length === 0) return null;
@@ -88,6 +99,8 @@ export function readProse(grid: readonly (readonly string[])[], asked: ProseLeve
   return {
     grid: table,
     levels,
+    from: said ? 'said' : before ? 'kept' : 'proposed',
+    shape,
     found: levelsIn(kept),
     lines: textsOf(grid),
     taken: onceEach([...taken, ...left.map((line) => ({ ...line, as: 'leftOut' as const }))]),
@@ -298,6 +311,12 @@ function levelsIn(roots: readonly OutlineNode[]): FoundLevel[] {
     if (first === undefined) return [];
     return [{ level, count: nodes.length, example: (first.mark.text + first.heading.text).slice(0, 40) }];
   });
+}
+
+/** Lists have one shape that have the same levels of numbering, of which the same is proposed. */
+function shapeOf(roots: readonly OutlineNode[], proposed: ProseLevels): string {
+  const found = levelsIn(roots).map(({ level }) => level);
+  return `${found.join('|')}>${[proposed.category, proposed.task, proposed.arrangement].map((level) => level ?? '').join('|')}`;
 }
 
 /** Stretches whose rows follow each other, together. */

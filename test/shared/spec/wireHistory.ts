@@ -140,4 +140,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A ledger of a clerk’s own is uploaded: what is proposed of it, what she answers, and what became of it.',
     hash: '30da857d13fffc8043493f63bf4735d3652f9f2646fe3cdc1cdaf0035ac5bbfe',
   },
+  {
+    version: 19,
+    since: '2026-11-29',
+    compatible: false,
+    what: 'A reading of prose says where its levels are from, and the shape for which what was said of them is kept.',
+    hash: '53a03228a41207d4950d0ee98e30936863a59c38b00d2cd3c85ac077488247a6',
+  },
 ];

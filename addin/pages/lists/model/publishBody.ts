@@ -1,4 +1,5 @@
 import { saidOf, type ListHead } from '../../../../shared/columns/listHead.ts';
+import type { ProseReading } from '../../../../shared/import/prose/proseReading.ts';
 import type { Diagnostic } from '../../../../shared/taskList/diagnostic.ts';
 import type { ListDecisions } from '../../../../shared/taskList/listSettings.ts';
 import type { TaskList } from '../../../../shared/taskList/taskList.ts';
@@ -20,15 +21,25 @@ export const publishBody = (
     version,
     unread,
     head = null,
-  }: { version: number; unread: readonly Diagnostic[]; head?: ListHead | null },
+    prose,
+  }: {
+    version: number;
+    unread: readonly Diagnostic[];
+    head?: ListHead | null;
+    prose?: ProseReading | undefined;
+  },
 ): string =>
   JSON.stringify({
     taskList: list,
     ...(head && saidOf(head) !== null && { head }),
+    ...(prose && prose.from !== 'proposed' && { prose: levelsOf(prose) }),
     ...(unread.length > 0 && { diagnostics: unread }),
     ...chosenOf(choices),
     ...{ decisions, version },
   });
+
+/** What is kept of how prose was read. */
+const levelsOf = ({ levels, from, shape }: ProseReading) => ({ levels, from, shape });
 
 /** What of a document could not be read, and is in no list. */
 export const unreadOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>

@@ -40,6 +40,7 @@ export const en: typeof zh = {
     intro:
       'On the left stands the text, on the right what each stretch was taken for. If that is wrong, say which level of numbering is a task and which an arrangement, and read it again.',
     levels: 'What each level of numbering is',
+    kept: 'Read by the levels that were chosen for an earlier list of this form. They can be changed.',
     signs: {
       part: '第一部分',
       numeral: '一、',
