@@ -1,3 +1,4 @@
+import { splitItems } from '../import/table/items.ts';
 import { trimBlanks } from '../import/text/characters.ts';
 import { isCadence } from '../rules/context.ts';
 import { isForeignColumn, saysPlan } from './foreign.ts';
@@ -10,7 +11,7 @@ import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
 import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
-import type { ReadLayout } from './rowLayout.ts';
+import { readTaskRow, type ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
 
 /** A column that stands for a period or a unit, whatever its cells hold. */
@@ -136,6 +137,12 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push('struck-out');
       continue;
     }
+    const items = splitItems(text).map((item) => item.text);
+    const ofTask = items.length < 2 ? null : readTaskAcross(items, { groups, row, task }, context);
+    if (ofTask !== null) {
+      push('task', ofTask.matches, lastOfEach(ofTask.reports));
+      continue;
+    }
     const match = matchAt(context, row, 0, { text, task, number: '' });
     const { code } = match;
     if (code === null) {
@@ -179,6 +186,25 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   return { layout: isByPeriod ? 'periods-across' : 'units-across', rows, gathered: [] };
 }
 
+/** A row for a task whose items are reported period by period: what each period says is told apart by its numbers. */
+function readTaskAcross(
+  items: readonly string[],
+  { groups, row, task }: { groups: readonly (readonly Across[])[]; row: number; task: string },
+  context: SheetContext,
+): { matches: Match[]; reports: ReportProposal[] } | null {
+  let matches: Match[] | null = null;
+  const reports: ReportProposal[] = [];
+  for (const group of groups) {
+    const said = saidOf(context.view, row, group) ?? { ...blank, note: '' };
+    const period = group[0]!.period ?? context.period;
+    const read = readTaskRow(items, { said, task, row }, { ...context, period });
+    if (read === null) return null;
+    matches ??= read.matches;
+    reports.push(...read.reports);
+  }
+  return matches === null ? null : { matches, reports };
+}
+
 const bareWeek = /^第?[一二三四五1-5]周$/u;
 
 /** 第1周 to 第4周 without a month may be the year's first weeks or those of this month: both are offered. */
@@ -209,7 +235,7 @@ function lastOfEach(reports: readonly ReportProposal[]): ReportProposal[] {
   const last = new Map<string, ReportProposal>();
   const counts = new Map<string, number>();
   for (const report of reports) {
-    const name = `${report.schedule}.${report.indicator}.${report.periods.join()}`;
+    const name = `${report.arrangement}.${report.schedule}.${report.indicator}.${report.periods.join()}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     last.set(name, report);
   }

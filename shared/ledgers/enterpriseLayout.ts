@@ -1,12 +1,15 @@
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import { readDate } from '../rules/read/readDate.ts';
 import type { Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import { isForeignColumn } from './foreign.ts';
+import { headingPeriod, type PeriodReading } from './periodWords.ts';
 import { RowScope } from './rowScope.ts';
 import { columnsOf, type SheetContext } from './sheetContext.ts';
 import type { ReadLayout } from './rowLayout.ts';
 import type { Ask } from './values.ts';
 
 const yes = /^(?:[√✓✔☑]|是|有|已.{0,4}|完成|全部完成|办结|合格|闭环)$/u;
+const refused = /^(?:[×✗]|否|未.{0,4}|没有)$/u;
 const needsNone = /^(?:[-—–/／]|不涉及|无需|不适用|免)$/u;
 const total = /^(?:合计|总计|小计|共计)/u;
 const statusHeading = /^(?:是否|有无)|完成情况$|状态$/u;
@@ -32,6 +35,45 @@ function groupsOf(headings: readonly string[][], from: readonly number[]): Group
 /** The last of the days in some cells; `null` where none can be read. */
 function latestDay(days: readonly string[]): string | null {
   return days.toSorted().at(-1) ?? null;
+}
+
+interface PeriodColumn {
+  column: number;
+  period: PeriodReading;
+}
+
+/** Columns that each stand for a period. */
+const periodsAcross = ({ head, known }: SheetContext): PeriodColumn[] =>
+  head.headings.flatMap((headings, column) => {
+    const period = headingPeriod(headings.at(-1) ?? '', known.year);
+    return period === null || isForeignColumn(headings, known) ? [] : [{ column, period }];
+  });
+
+/** What the enterprises say of one period, all of it asked; nothing where all cells are blank. */
+function gatherPeriod(
+  { code }: Match,
+  { column, period }: PeriodColumn,
+  rows: readonly number[],
+  { view, known }: SheetContext,
+): ReportProposal[] {
+  const texts = rows
+    .map((row) => withoutBlanks(view.own(row, column)?.text ?? ''))
+    .filter((text) => text !== '');
+  const own = known.obligations.find(
+    (each) => each.arrangement === code && each.period === period.periods[0] && each.opensOn <= known.today,
+  );
+  const indicator = own?.indicators[0];
+  if (own === undefined || indicator === undefined || texts.length === 0) return [];
+  const done = texts.filter((text) => yes.test(text)).length;
+  const why = 'counted-from-rows';
+  const ask: Ask[] = [{ field: 'status', proposal: done > 0 ? '已开展' : '未开展', why }];
+  if (indicator.id !== 'done') ask.unshift({ field: 'count', proposal: done, why });
+  return [
+    {
+      ...{ arrangement: own.arrangement, schedule: own.schedule, indicator: indicator.id },
+      ...{ periods: [own.period], confidence: 'ask', why, values: {}, ask },
+    },
+  ];
 }
 
 /**
@@ -78,10 +120,13 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
   const named = matcher.match({ text: title, task: '', number: '' });
   const isOfTitle = named.code !== null && groups.every(({ match }) => match.confidence === 'ask');
   const ofTitle: Match | null = isOfTitle ? named : null;
+  const periods = ofTitle === null ? [] : periodsAcross(context);
   const gathered =
-    ofTitle !== null
-      ? gather(ofTitle, others, kept, context, true)
-      : groups.flatMap(({ match, columns }) => gather(match, columns, kept, context, false));
+    periods.length > 1
+      ? periods.flatMap((each) => gatherPeriod(ofTitle!, each, kept, context))
+      : ofTitle !== null
+        ? gather(ofTitle, others, kept, context, true)
+        : groups.flatMap(({ match, columns }) => gather(match, columns, kept, context, false));
   if (gathered.length === 0) return null;
   return { layout: 'rows-per-enterprise', rows, gathered };
 
@@ -105,9 +150,12 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
       const cell = sheet.own(row, dayColumn);
       return cell === null ? null : (cell.day ?? readDate(cell.value, known.year).value ?? null);
     };
+    // 是否闭环 speaks of what was found, not of whether it was done.
+    const isOfDone = status !== undefined && !/闭环|整改|复查/u.test(heading(status));
+    const isRefused = (row: number): boolean => isOfDone && refused.test(text(row, status));
     const needed = of.filter((row) => !needsNone.test(text(row, status)));
     const done = isWhole
-      ? needed.filter((row) => dayOf(row) !== null || text(row, dayColumn) !== '')
+      ? needed.filter((row) => (dayOf(row) !== null || text(row, dayColumn) !== '') && !isRefused(row))
       : needed.filter((row) => yes.test(text(row, status)));
     const isAll =
       needed.length > 0 &&

@@ -148,7 +148,7 @@ function readUpright(
   const context: SheetContext = {
     ...{ view, head, known, matcher },
     period: periodOf(titles, sheet.name, file.name, known.year),
-    title: titles.join(' '),
+    title: titles.length > 0 ? titles.join(' ') : sheet.name,
     said: own?.matches ?? [],
   };
   const read =

@@ -32,7 +32,17 @@ function contactOf(cells: readonly (LedgerCell | null)[]): string {
     .join(' ');
 }
 
-/** Reads a sheet with a row for each arrangement, period or task. */
+/** The arrangement that all rows of a sheet are of, by its title or its name; `null` where neither names one. */
+function matchOfTitle({ matcher, title }: SheetContext, name: string): Match | null {
+  const matches = [title, name].map((text) => matcher.match({ text, task: '', number: '' }));
+  return (
+    matches.find(({ code, confidence }) => code !== null && confidence === 'certain') ??
+    matches.find(({ code }) => code !== null) ??
+    null
+  );
+}
+
+/** Reads a sheet with a row for each arrangement, period or task, or of one arrangement with a row for each period. */
 export function readRowLayout(context: SheetContext): ReadLayout {
   const { view, head, known, matcher } = context;
   const at = (role: Parameters<typeof columnsOf>[1]): number => columnsOf(head, role)[0] ?? -1;
@@ -51,6 +61,8 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   const starts = new Map<number, string>();
   const contacts = columnsOf(head, 'contact');
   const isStatusDoubted = head.columns[columns.status]?.from.every((told) => told === 'cells') === true;
+  const titled =
+    columns.arrangement < 0 && periodColumns.length > 0 ? matchOfTitle(context, view.sheet.name) : null;
   const rows: RowProposal[] = [];
   let task = '';
   let isPerTask = false;
@@ -106,7 +118,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     }
     if (columns.task >= 0) task = textOf(view.shown(row, columns.task)) || task;
     else if (columns.category >= 0) task = textOf(view.shown(row, columns.category)) || task;
-    if (arrangement === '') {
+    if (arrangement === '' && titled === null) {
       if (texts.length === 1) push(texts[0]!.length > 30 ? 'note' : 'category');
       continue;
     }
@@ -135,13 +147,18 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       }
     }
     const number = textOf(view.own(row, columns.number));
-    const match = matchAt(context, row, 0, { text: arrangement, task, number });
+    const match = titled ?? matchAt(context, row, 0, { text: arrangement, task, number });
     if (match.code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
     const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
     const period = periodOf(row, under.period);
+    // Beneath a title rows are weeks or months; one that names none is something else.
+    if (titled !== null && !periodColumns.some((column) => view.shown(row, column) !== null)) {
+      push('note');
+      continue;
+    }
     if (under.period !== null) isSectioned = true;
     if (period !== null) starts.set(row, startOf(period));
     push('arrangement', [match], reportsFor(match.code, said, period, known, isAsked));
@@ -179,7 +196,7 @@ export function splitProgress(
 }
 
 /** A row for a task: its items are arrangements, and what is said beside them is numbered likewise, or one remark for all. */
-function readTaskRow(
+export function readTaskRow(
   items: readonly string[],
   { said, task, row }: { said: Said; task: string; row: number },
   context: SheetContext,

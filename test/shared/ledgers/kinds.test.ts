@@ -311,6 +311,66 @@ const kinds: Kind[] = [
       '1-3-1.1.i1 2024 status=已完成 completedOn?2024-03-28',
     ],
   },
+  {
+    name: 'one arrangement in the title, its weeks below each other',
+    ledger: of([
+      ['薛家镇装货企业“五必查”核验情况周调度表'],
+      ['周次', '时间', '是否开展', '核验情况', '存在问题'],
+      ['第13周', '3.25-3.31', '是', '调度5家，全部核验', '无'],
+      ['第14周', '4.1-4.7', '否', '', ''],
+      ['第15周', '4.8-4.14', '', '', ''],
+    ]),
+    truth: [
+      '1-7-1.1.done 2024-W13 status=已开展 note=调度5家，全部核验 problems=无',
+      '1-7-1.1.done 2024-W14 status=未开展',
+    ],
+  },
+  {
+    name: 'a sheet for each arrangement, called so; months or enterprises below',
+    ledger: file(
+      '薛家镇.xlsx',
+      sheet('举报奖励制度调度', [
+        ['月份', '是否开展', '工作情况'],
+        ['1月', '√', '已调度'],
+        ['2月', '×', ''],
+      ]),
+      sheet('吹哨人', [
+        ['日期', '企业名称', '是否建立'],
+        [day('2024-03-01'), '甲公司', '√'],
+        [day('2024-03-05'), '乙公司', '×'],
+      ]),
+    ),
+    truth: [
+      '1-3-2.1.done 2024-01 status=已开展 note=已调度',
+      '1-3-2.1.done 2024-02 status=未开展',
+      '1-3-1.1.i1 ?2024 count?1 status?进行中',
+    ],
+  },
+  {
+    name: 'enterprises down, months across, one arrangement in the title',
+    ledger: of([
+      ['薛家镇企业隐患举报奖励制度执行情况月度调度'],
+      ['序号', '企业名称', '1月', '2月'],
+      [1, '甲公司', '√', ''],
+      [2, '乙公司', '√', '×'],
+    ]),
+    truth: ['1-3-2.1.done ?2024-01 status?已开展', '1-3-2.1.done ?2024-02 status?未开展'],
+  },
+  {
+    name: 'a row for each task, its numbered progress quarter by quarter',
+    ledger: of([
+      ['序号', '重点工作名称', '工作安排', '一季度进展', '二季度进展'],
+      [
+        ...[2, '深化主要负责人“一述三评”工作'],
+        '1. 3月底前，86家企业主要负责人完成职工代表评议，并通过系统报告履职情况。\n2. 6月底前，完成86家企业主要负责人专家评议和监管部门评议。',
+        ...['1、已完成，9家全部报告。\n2、推进中，已评3家。', ''],
+      ],
+    ]),
+    truth: [
+      '1-2-1.1.i1 2024 status=已完成 note=已完成，9家全部报告。 count?9',
+      '1-2-2.1.i1 2024 status=进行中 note=推进中，已评3家。 count?3',
+    ],
+  },
 ];
 
 describe('S13.14: ledgers that differ in kind', () => {
