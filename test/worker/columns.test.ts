@@ -48,6 +48,22 @@ describe('I14.2: the roles of columns are answered, and can be given', () => {
     expect(texts((await parse({ grid: named, columns })).body)).toHaveLength(2);
   });
 
+  test('a merged cell is said of the tasks that the given roles make', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const page = `<body><p>${small.year}年任务清单</p><table>
+      ${row('编组', '任务名称', '年度目标', '工作措施', '责任单位')}
+      <tr><td>甲组</td><td>检查</td><td rowspan="2">完成12家</td><td>每月检查企业</td><td>南镇</td></tr>
+      ${row('乙组', '', '每季度培训人员', '北镇')}</table></body>`;
+    const query = '?columns=name,unread,goal,arrangements,units';
+    const { body }: any = await small.api.admin.send('POST', `/v1/task-lists/parse${query}`, page, {
+      'content-type': 'text/html; charset=utf-8',
+    });
+    expect(body.taskList.tasks.map(({ name, goal }: any) => [name, goal])).toEqual([
+      ['甲组', '完成12家'],
+      ['乙组', '完成12家'],
+    ]);
+  });
+
   test.each([
     [['name', 'name'], 422, 'columns-invalid', '“重点工作”指定给了两栏'],
     [[null, null, null, null, null, 'units'], 422, 'columns-invalid', '指定了第 6 栏，而表头只有 5 栏'],

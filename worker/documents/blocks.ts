@@ -1,6 +1,6 @@
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { boundGrid } from './limits.ts';
-import { gridOf, hasHeader, type Table } from './table.ts';
+import { gridOf, hasHeader, type SaidOfColumns, type Table } from './table.ts';
 
 /** A paragraph as it is printed: the number that stands before it (`1. `, or none), and its text, lines within it parted by `\n`. */
 export interface Paragraph {
@@ -33,7 +33,7 @@ const nameOf = ({ grid }: Table): string =>
  * The grid of a document: lines of text become rows of one cell, and tables with a header follow each other, as a list that was broken
  * over pages. Other tables are left out and told; those above the first header stay, since a title may stand in one.
  */
-export function gridOfBlocks(blocks: readonly Block[], report: Report): string[][] {
+export function gridOfBlocks(blocks: readonly Block[], report: Report, said: SaidOfColumns = {}): string[][] {
   const tables = blocks.filter(isTable);
   const withHeader = new Set(tables.filter(({ grid }) => hasHeader(grid)));
   const taken = withHeader.size === 0 ? new Set(tables) : withHeader;
@@ -57,7 +57,7 @@ export function gridOfBlocks(blocks: readonly Block[], report: Report): string[]
       if (tables.length > 1 && withHeader.size > 0) {
         report('table-chosen', { text: nameOf(block), detail, row: grid.length });
       }
-      grid.push(...gridOf(block, report, grid.length));
+      grid.push(...gridOf(block, report, said, grid.length));
       begun = true;
     } else if (begun) report('table-left-out', { text: nameOf(block), detail });
     else grid.push(...block.grid);

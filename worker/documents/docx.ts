@@ -1,5 +1,6 @@
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { gridOfBlocks } from './blocks.ts';
+import type { SaidOfColumns } from './table.ts';
 import { ListNumbers } from './listNumbers.ts';
 import { WordBlocks } from './wordBlocks.ts';
 import { WordStyles } from './wordStyles.ts';
@@ -7,7 +8,7 @@ import { readXml } from './xml.ts';
 import type { Package } from './zip.ts';
 
 /** Reads a Word document: paragraphs as rows of one cell, tables with a header after them, in order. */
-export function readWord(zip: Package, report: Report): string[][] {
+export function readWord(zip: Package, report: Report, said: SaidOfColumns = {}): string[][] {
   const main = related(zip, '', 'officeDocument') ?? 'word/document.xml';
   const styles = new WordStyles();
   const numbers = new ListNumbers(styles);
@@ -20,7 +21,7 @@ export function readWord(zip: Package, report: Report): string[][] {
   }
   const blocks = new WordBlocks(numbers, styles);
   readXml(zip, main, blocks);
-  return gridOfBlocks(blocks.finish(report), report);
+  return gridOfBlocks(blocks.finish(report), report, said);
 }
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);

@@ -4,6 +4,7 @@ import { Problem } from '../problems/problem.ts';
 import { decodeText } from './decodeText.ts';
 import { boundGrid, limits, tooLarge } from './limits.ts';
 import { kindOfPackage } from './packageKind.ts';
+import type { SaidOfColumns } from './table.ts';
 import { expectPackage, expectText, notAsNamed } from './sniff.ts';
 import { Package } from './zip.ts';
 
@@ -21,6 +22,7 @@ export async function readDocumentGrid(
   bytes: Uint8Array,
   contentType: string,
   report: Report,
+  said: SaidOfColumns = {},
 ): Promise<string[][]> {
   if (bytes.length === 0) throw new Problem('document-empty');
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -28,12 +30,12 @@ export async function readDocumentGrid(
     case mediaTypes.xlsx: {
       const zip = openPackage(bytes, '.xlsx');
       const { readWorkbook } = await import('./xlsx.ts');
-      return readWorkbook(zip, report);
+      return readWorkbook(zip, report, said);
     }
     case mediaTypes.docx: {
       const zip = openPackage(bytes, '.docx');
       const { readWord } = await import('./docx.ts');
-      return readWord(zip, report);
+      return readWord(zip, report, said);
     }
     default: {
       if (bytes.length > limits.text) throw new Problem('body-too-large', { limit: limits.text });
@@ -45,7 +47,7 @@ export async function readDocumentGrid(
         import('./html.ts'),
         import('./blocks.ts'),
       ]);
-      return gridOfBlocks(readHtmlBlocks(text, report), report);
+      return gridOfBlocks(readHtmlBlocks(text, report), report, said);
     }
   }
 }

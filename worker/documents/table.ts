@@ -1,4 +1,6 @@
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
+import type { ParseOptions } from '../../shared/import/parseTaskList.ts';
+import { headerOf } from '../../shared/import/table/head.ts';
 import { findHeader, saysWhatToDo, type Columns } from '../../shared/import/table/header.ts';
 import { isMeasure } from '../../shared/import/table/measureRows.ts';
 import { limits, tooLarge, tooManyColumns } from './limits.ts';
@@ -53,6 +55,9 @@ export class TableBuilder {
   }
 }
 
+/** What a person has said of the columns, now or of an earlier list. */
+export type SaidOfColumns = Pick<ParseOptions, 'columns' | 'keptColumns'>;
+
 export function hasHeader(grid: readonly (readonly string[])[]): boolean {
   const header = findHeader(grid);
   return header !== null && saysWhatToDo(header);
@@ -63,8 +68,8 @@ export function hasHeader(grid: readonly (readonly string[])[]): boolean {
  * own (a sequence or a name). Rows that do not are the same task going on; there the cell was said already, but for units and deadlines,
  * which are said of every arrangement beside them. Nor do numbered measures beside the name of their task.
  */
-function spread({ grid, merges }: Table): string[][] {
-  const header = findHeader(grid);
+function spread({ grid, merges }: Table, { columns: given, keptColumns }: SaidOfColumns): string[][] {
+  const header = headerOf(grid, given, keptColumns)?.header ?? null;
   if (header === null) return grid;
   const { columns } = header;
   const naming = [...(columns.sequence ?? []), ...(columns.name ?? [])];
@@ -128,7 +133,7 @@ export const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 /** The grid of one table, its rows counted from `first`; hidden rows and columns are read, and told. */
-export function gridOf(table: Table, report: Report, first = 0): string[][] {
+export function gridOf(table: Table, report: Report, said: SaidOfColumns = {}, first = 0): string[][] {
   const { hiddenRows, hiddenColumns, unread = [], struck = 0 } = table;
   if (unread.length > 0) report('cells-unread', { detail: list(unread) });
   if (struck > 0) report('struck-text', { detail: String(struck) });
@@ -139,5 +144,5 @@ export function gridOf(table: Table, report: Report, first = 0): string[][] {
   }
   const columns = hiddenColumns.filter((column) => table.grid.some((row) => (row[column] ?? '') !== ''));
   if (columns.length > 0) report('hidden-columns', { detail: columns.map(letters).join('、') });
-  return spread(table);
+  return spread(table, said);
 }

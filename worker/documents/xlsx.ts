@@ -3,7 +3,7 @@ import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
 import { Problem } from '../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';
-import { gridOf, hasHeader, letters, type Table } from './table.ts';
+import { gridOf, hasHeader, letters, type SaidOfColumns, type Table } from './table.ts';
 import { xmlText } from './xml.ts';
 import type { Package } from './zip.ts';
 
@@ -12,7 +12,11 @@ const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
 
 /** Reads a workbook: its first visible sheet with a header, in the sheet's own rows and columns. */
-export async function readWorkbook(zip: Package, report: Report): Promise<string[][]> {
+export async function readWorkbook(
+  zip: Package,
+  report: Report,
+  said: SaidOfColumns = {},
+): Promise<string[][]> {
   const parts = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
   for (const name of zip.names.filter((part) => wanted.test(part))) {
@@ -48,7 +52,7 @@ export async function readWorkbook(zip: Package, report: Report): Promise<string
     const number = sheets.findIndex((sheet) => sheet.name === name) + 1;
     report('table-chosen', { text: name, detail: String(number) });
   }
-  const grid = gridOf(chosen?.table ?? fallback ?? empty(), report);
+  const grid = gridOf(chosen?.table ?? fallback ?? empty(), report, said);
   boundGrid(grid);
   return grid;
 }

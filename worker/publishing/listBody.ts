@@ -35,7 +35,7 @@ const isJson = (request: Request): boolean => /^\s*application\/json/iu.test(typ
 async function readFile(request: Request, options: ParseOptions): Promise<Reading> {
   const diagnostics: Diagnostic[] = [];
   const bytes = new Uint8Array(await request.arrayBuffer());
-  const grid = await readDocumentGrid(bytes, typeOf(request), reportInto(diagnostics));
+  const grid = await readDocumentGrid(bytes, typeOf(request), reportInto(diagnostics), options);
   const reading = parseTaskList(grid, options);
   checkColumns(options.columns, reading.head);
   return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] };

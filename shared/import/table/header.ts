@@ -147,7 +147,8 @@ function headingsAt(grid: Grid, row: number): { height: number; headings: string
     const own = trimBlanks(first[at] ?? '');
     const under = trimBlanks(second?.cells[at] ?? '');
     if (own !== '') over = own;
-    return under === '' || under === own ? [own] : [own === '' ? over : own, under];
+    if (under === '' || under === own) return [own];
+    return own !== '' && under.startsWith(own) ? [under] : [own === '' ? over : own, under];
   });
   return { height: second === null ? 1 : 2, headings, isSure: second?.isSure ?? true };
 }

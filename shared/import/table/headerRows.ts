@@ -7,6 +7,16 @@ export type SecondHeader = { cells: readonly string[]; isSure: boolean };
 /** Words that may name part of a column: few, and no number among them. */
 const fewWords = /^[^\p{P}\p{N}]{1,8}$/u;
 
+const remark =
+  /^[（(](?!续|接).{0,8}(?:牵头|责任|配合|单位|部门|时限|时间|起止|月|日|家|户|次|数量|要求).{0,6}[）)]$/u;
+
+/** A row of one cell that goes on with the heading above it (责任单位 over （牵头）); other cells may say theirs again. */
+function withRemark(above: readonly string[], cells: readonly string[], at: number): SecondHeader | null {
+  const [heading, own] = [above[at] ?? '', withoutBlanks(cells[at] ?? '')];
+  if (heading === '' || headingLike(heading) === null || !remark.test(own)) return null;
+  return { cells: cells.map((cell, column) => (column === at ? heading + own : cell)), isSure: true };
+}
+
 /**
  * The second row of a header, under cells that stand over several columns (责任单位 over 牵头单位 and 配合单位, 完成时限 over 起 and
  * 止): nothing but headings, each under such a cell, beside cells that are said again; `null` where the row below is none.
@@ -16,6 +26,7 @@ export function secondHeader(grid: readonly (readonly string[])[], row: number):
   const cells = grid[row + 1] ?? [];
   const below = cells.map(withoutBlanks);
   const named = below.flatMap((cell, at) => (cell === '' || cell === above[at] ? [] : [at]));
+  if (named.length === 1) return withRemark(above, cells, named[0] ?? 0);
   if (named.length < 2) return null;
   const over = (at: number): string => above.slice(0, at + 1).findLast((cell) => cell !== '') ?? '';
   const isUnder = (at: number): boolean => {

@@ -18,6 +18,19 @@ describe('I2: header rows', () => {
     ]);
   });
 
+  test('a row of one cell goes on with the heading above it', () => {
+    const grid = [
+      title,
+      ['序号', '重点任务', '工作措施', '责任单位', '', '完成时限'],
+      ['', '', '', '（牵头）', '', ''],
+      ['1', '检查', '检查企业。', '甲局', '乙镇', '6月底前'],
+    ];
+    const { taskList, diagnostics, head } = parseTaskList(grid);
+    expect(taskList?.tasks).toMatchObject([{ code: '1-1', name: '检查' }]);
+    expect(head?.columns[3]).toMatchObject({ heading: '责任单位（牵头）', role: 'lead' });
+    expect(diagnostics.map(({ code }) => code)).not.toContain('row-unread');
+  });
+
   test('I2.1: without one there is no list', () => {
     for (const grid of [
       [],
