@@ -8,6 +8,7 @@ import {
 } from '../columns/proposeColumns.ts';
 import { rolesOf } from '../columns/roleNames.ts';
 import { evidence, namesOf } from '../columns/roles.ts';
+import { staleColumns } from './foreign.ts';
 import type { Merge, SheetView } from './ledgerFile.ts';
 
 /** Where the header of a sheet stands (0-based, both rows belong to it), and what its columns hold. */
@@ -70,7 +71,8 @@ function isBeneathGroups(view: SheetView, row: number): boolean {
   return blanks >= 1 && groups >= 1;
 }
 
-function headingsOf(view: SheetView, first: number, last: number): string[][] {
+/** The headings of each column from the top down. */
+export function headingsOf(view: SheetView, first: number, last: number): string[][] {
   return Array.from({ length: view.width }, (_, column) => {
     const headings: string[] = [];
     for (let row = first; row <= last; row += 1) {
@@ -123,11 +125,17 @@ export function findHead(
   said: SaidRoles = [],
   isForeign: (headings: readonly string[], column: number) => boolean = () => false,
 ): Head | null {
-  const without = (headings: readonly string[][]): SaidRoles =>
-    headings.map((each, column) => said[column] ?? (isForeign(each, column) ? 'unread' : null));
+  const without = (headings: readonly string[][]): SaidRoles => {
+    const stale = staleColumns(headings);
+    return headings.map(
+      (each, column) => said[column] ?? (stale.has(column) || isForeign(each, column) ? 'unread' : null),
+    );
+  };
   let best: { head: Omit<Head, 'columns'>; worth: number } | null = null;
-  for (let row = 0; row < Math.min(searched, view.height); row += 1) {
+  let seen = 0;
+  for (let row = 0; row < view.height && seen < searched; row += 1) {
     const texts = view.texts(row);
+    if (texts.length > 0) seen += 1;
     if (new Set(texts).size < 2 || !texts.some(soundsLikeHeading)) continue;
     if (texts.filter(isHeadingLike).length * 4 < texts.length * 3) continue;
     // A heading that reaches down to a row takes that row into the header.
@@ -158,4 +166,17 @@ export function findHead(
     headings,
     columns: proposeColumns(columnsUnder(view, firstRow, lastRow, 400), 'ledger', known, without(headings)),
   };
+}
+
+/** Whether a row is a header by its words alone: at least three of them, and half of all, are names of columns. */
+export function isHeaderByName(texts: readonly string[]): boolean {
+  const named = texts.filter((text) => {
+    const words = headWords(text);
+    return (
+      words !== '' &&
+      words.length <= longest &&
+      rolesOf.ledger.some((role) => namesOf(role, 'ledger').includes(words))
+    );
+  });
+  return named.length >= 3 && named.length * 2 >= texts.length;
 }

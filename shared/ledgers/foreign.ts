@@ -26,3 +26,21 @@ export function isForeignColumn(headings: readonly string[], known: LedgerKnown)
   const whom = namesWhom(words, known);
   return whom.others.length > 0 && !whom.own;
 }
+
+const until = /截[至止](?:目前|到)?(?:20\d{2}年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号]|底|末)?/u;
+
+/** Columns that say how things stood at an earlier day than another of the same name (截至3月底完成情况, 截至4月10日完成情况). */
+export function staleColumns(headings: readonly (readonly string[])[]): ReadonlySet<number> {
+  const found = headings.flatMap((each, column) => {
+    const text = withoutBlanks(toSimplified(each.join('')));
+    const match = until.exec(text);
+    if (!match) return [];
+    const day = Number(match[1]) * 100 + Number(match[2] ?? 99);
+    return [{ column, day, name: text.replace(until, '') }];
+  });
+  return new Set(
+    found
+      .filter(({ name, day }) => found.some((other) => other.name === name && other.day > day))
+      .map(({ column }) => column),
+  );
+}

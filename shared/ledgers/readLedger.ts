@@ -3,7 +3,8 @@ import type { Role } from '../columns/roleNames.ts';
 import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
-import { findHead, type Head } from './findHead.ts';
+import { findHead, headingsOf, type Head } from './findHead.ts';
+import { splitTables, type Tables } from './splitTables.ts';
 import { isForeignColumn } from './foreign.ts';
 import { readForm } from './formLayout.ts';
 import { holdsValues } from './labels.ts';
@@ -94,6 +95,17 @@ function readSheet(
   said: SaidOfLedger,
 ): SheetProposal {
   const usual = readUpright(sheet, file, known, matcher, said);
+  const tables = usual.isRead && usual.layout !== 'form' ? tablesOf(sheet, usual) : null;
+  if (tables !== null) {
+    const { sheets, areBeside } = tables;
+    // Of two tables in one row a person has said something of the first.
+    const parts = sheets.map((part, at) =>
+      areBeside && at > 0
+        ? ofTurned(readSheet(part, file, known, matcher, []))
+        : readSheet(part, file, known, matcher, said),
+    );
+    return joined(parts, usual);
+  }
   const isNone = usual.why === 'no-table' || usual.why === 'nothing-of-the-list';
   if (!isNone && usual.layout !== 'form') return usual;
   const view = new SheetView(sheet);
@@ -102,6 +114,36 @@ function readSheet(
   if (row < 0) return usual;
   const other = readUpright(turned(view, row), file, known, matcher, []);
   return other.isRead && other.layout !== 'form' ? ofTurned(other) : usual;
+}
+
+function tablesOf(sheet: LedgerSheet, { headerRows, columns }: SheetProposal): Tables | null {
+  const [firstRow] = headerRows;
+  if (firstRow === undefined) return null;
+  const view = new SheetView(sheet);
+  const lastRow = headerRows.at(-1)!;
+  return splitTables(view, {
+    firstRow,
+    lastRow,
+    columns: [...columns],
+    headings: headingsOf(view, firstRow, lastRow),
+  });
+}
+
+/** Tables that were read one by one, as the sheet that they stand in. */
+function joined(parts: readonly SheetProposal[], whole: SheetProposal): SheetProposal {
+  const read = parts.filter(({ isRead }) => isRead);
+  const [first] = read;
+  if (first === undefined) return whole;
+  const columns = whole.columns.map(
+    (column, at) =>
+      read.find((part) => (part.columns[at]?.role ?? 'unread') !== 'unread')?.columns[at] ?? column,
+  );
+  return {
+    ...first,
+    ...{ titleRows: whole.titleRows, headerRows: read.flatMap(({ headerRows }) => headerRows), columns },
+    rows: read.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row),
+    gathered: read.flatMap(({ gathered }) => gathered),
+  };
 }
 
 /** Larger tables have their arrangements in rows. */

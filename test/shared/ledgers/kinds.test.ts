@@ -371,6 +371,43 @@ const kinds: Kind[] = [
       '1-2-2.1.i1 2024 status=进行中 note=推进中，已评3家。 count?3',
     ],
   },
+  {
+    name: 'two tables beside each other under the same headings',
+    ledger: of([
+      ['薛家镇台账'],
+      ['序号', '工作安排', '完成情况', '', '序号', '工作安排', '完成情况'],
+      [1, whistle, '推进中', '', 3, rewards, '是'],
+      [2, review, '已完成', '', '', '', ''],
+    ]),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中',
+      '1-2-1.1.i1 2024 status=已完成',
+      '1-3-2.1.done ?2024-01…2024-04 status=已开展',
+    ],
+  },
+  {
+    name: 'a second table below, with other headings',
+    ledger: of([
+      ['薛家镇台账（3月）'],
+      header,
+      [1, whistle, '推进中', 7, '7家'],
+      [],
+      ['二、周期性工作'],
+      ['序号', '工作内容', '频次', '开展情况', '备注'],
+      [1, rewards, '每月', '已开展', '本月'],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7 note=7家', '1-3-2.1.done 2024-03 status=已开展'],
+  },
+  {
+    name: 'how things stood at two days: the later',
+    ledger: of([
+      ['薛家镇2024年完成情况'],
+      ['序号', '工作内容', '截至3月底完成情况', '截至4月10日完成情况'],
+      [1, whistle, '推进中', '推进中'],
+      [2, review, '推进中', '已完成'],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中', '1-2-1.1.i1 2024 status=已完成'],
+  },
 ];
 
 describe('S13.14: ledgers that differ in kind', () => {
