@@ -109,7 +109,7 @@ describe('B5: what a table shows is had as CSV and .xlsx, with the same rows in 
     );
     expect(await called(officer, `/progress/due?${week}&language=en`)).toBe(`Reports due (4-8–4-14)${day}`);
     expect(await called(officer, `/obligations?${some}&state=overdue`)).toBe(
-      `应报项明细（薛家镇，类别一，逾期）${day}`,
+      `应报项明细（薛家镇，类别一，逾期未完成）${day}`,
     );
     expect(await called(officer, '/progress?groupBy=task')).toBe(`填报进度（按重点工作）${day}`);
     expect(await called(await api.reporter('menghe'), '/progress?groupBy=task')).toBe(
