@@ -60,9 +60,13 @@ export function askVersionedWith(
 /** Asks with an access key for a file, under the name that the server gives it. */
 export function askFileWith(key: string, base = '', send: typeof fetch = (...call) => fetch(...call)) {
   const ask = sendWith(key, base, send);
-  return async (path: string): Promise<{ name: string; content: Blob }> => {
+  return async (
+    path: string,
+    init?: RequestInit,
+    accept = '*/*',
+  ): Promise<{ name: string; content: Blob }> => {
     const [response, content] = await arrived(async () => {
-      const answer = await ask(path, '*/*');
+      const answer = await ask(path, accept, init);
       return [answer, await answer.blob()];
     });
     if (!response.ok) throw problemOf(response.status, readJson(await content.text()));

@@ -93,6 +93,7 @@ const pages: [name: string, address: () => string, works: (page: Page) => Promis
   ],
   ['task pane', () => '/taskpane', (at) => at.locator('[data-office="loaded"]').waitFor()],
   ['unit', () => '/unit?unit=xuejia', (at) => at.getByText('请填入本单位的访问密钥').waitFor()],
+  ['upload', () => '/upload?unit=xuejia', (at) => at.getByText('请填入本单位的访问密钥').waitFor()],
   ['dialog', () => '/dialog?unit=xuejia', (at) => at.getByText('请填入本单位的访问密钥').waitFor()],
   ['guide', () => '/help', (at) => at.getByText('10. 找谁帮忙').waitFor()],
 ];

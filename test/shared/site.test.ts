@@ -12,7 +12,18 @@ const sources = (page: string, directive: string, officeJs = officeCdn) =>
 
 describe('A9: policies', () => {
   test('only the task pane may be framed, and nowhere may a script stand in the page or be made of text', () => {
-    for (const page of ['', 'index', 'bureau', 'docs', 'workbook', 'unit', 'dialog', 'help', 'taskpane']) {
+    for (const page of [
+      '',
+      'index',
+      'bureau',
+      'docs',
+      'workbook',
+      'unit',
+      'upload',
+      'dialog',
+      'help',
+      'taskpane',
+    ]) {
       const all = policyOf(page, officeCdn);
       expect(all).not.toContain('unsafe-eval');
       expect(sources(page, 'script-src') ?? sources(page, 'default-src')).not.toContain("'unsafe-inline'");

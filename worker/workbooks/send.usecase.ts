@@ -108,7 +108,10 @@ export async function sendWorkbook(
       said: { zh: outcomeWords(outcome, 'zh'), en: outcomeWords(outcome, 'en') },
     };
   });
-  const refused = read.file.told?.find(({ code }) => code === 'not-annotated');
+  // What is signed or protected as a whole stays as it is, and the results come in a file of their own.
+  const refused = read.file.told?.find(
+    ({ code, sheet }) => sheet === null && (code === 'signed' || code === 'workbook-protected'),
+  );
   return {
     answer: {
       ...{ pushId, rulesVersion, today: clock.today, unit: target.unit, reports },

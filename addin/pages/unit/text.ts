@@ -5,6 +5,7 @@ import { progressText } from '../shared/progress/text.ts';
 export const unitText = texts(
   {
     title: '本单位进度',
+    upload: '上传台账',
     waiting: '待办',
     overdue: (count: string, rows: string) => `逾期未完成 ${count} 项（${rows} 行）`,
     week: (count: string, rows: string) => `本周到期 ${count} 项（${rows} 行）`,
@@ -16,6 +17,7 @@ export const unitText = texts(
   },
   {
     title: 'Progress of your unit',
+    upload: 'Upload a ledger',
     waiting: 'To do',
     overdue: (count, rows) => `${count} reports overdue (${rows} rows)`,
     week: (count, rows) => `${count} reports due this week (${rows} rows)`,

@@ -64,11 +64,15 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
   const api = useMemo(() => progressApi(accessKey), [accessKey]);
   const year = yearOf(me);
   const { text: progressWords } = useText(unitProgressText);
+  const { text: words } = useText(unitText);
   const [view, setView] = useState<View>({ tab: 'task' });
   const change: ChangeView = (what) => setView((before) => changed(before, what));
   return (
     <ProgressTextContext.Provider value={unitProgressText}>
-      <p class="unit-name">{me.unit?.name}</p>
+      <p class="unit-name">
+        {me.unit?.name}
+        {onFillIn === null && <a href={`/upload?unit=${me.unit?.id ?? ''}`}>{words.upload}</a>}
+      </p>
       <UnitDue api={api} year={year} today={me.today} turn={turn} onFillIn={onFillIn} />
       <Tabs
         label={progressWords.tabList}

@@ -1,0 +1,242 @@
+import { periodWords } from '../../../shared/calendar/periodWords.ts';
+import { fieldNames } from '../../../shared/row/fieldNames.ts';
+import type { CellValue, RowField } from '../../../shared/row/row.ts';
+import { statusesOf } from '../../../shared/rules/context.ts';
+import { sentenceFor } from '../../../shared/rules/sentences.ts';
+import type { WorkbookProposal, WorkbookReport } from '../../../shared/wire/workbookProposal.ts';
+import { Button } from '../../controls/button.tsx';
+import { Option } from '../../controls/option.tsx';
+import { Select } from '../../controls/select.tsx';
+import { useText } from '../../controls/useText.ts';
+import { isValue, shownIn, type Drafted, type Item } from './items.ts';
+import { reasonText } from './reasons.ts';
+import { letterOf, placeOf } from './places.ts';
+import { uploadText } from './text.ts';
+
+interface QuestionsProps {
+  proposal: WorkbookProposal;
+  items: readonly Item[];
+  drafted: Drafted;
+  onDraft: (name: string, value: CellValue) => void;
+  onConfirm: () => void;
+  busy: boolean;
+}
+
+/** All that is asked of a file on one screen: what is likeliest is chosen, and one act confirms all. */
+export function Questions({ proposal, items, drafted, onDraft, onConfirm, busy }: QuestionsProps) {
+  const { text } = useText(uploadText);
+  return (
+    <section class="card questions" aria-labelledby="questions-head">
+      <h2 id="questions-head">{text.askedCount(items.length)}</h2>
+      <p class="quiet">{text.askedIntro}</p>
+      <ol>
+        {items.map((item) => (
+          <li key={item.id}>
+            <Question
+              item={item}
+              proposal={proposal}
+              shown={(field) => shownIn(item, field, drafted)}
+              onChange={(field, value) => onDraft(`${item.id}/${field}`, value)}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button look="primary" waiting={busy} onClick={onConfirm}>
+        {busy ? text.checking : text.confirmAll(items.length)}
+      </Button>
+    </section>
+  );
+}
+
+interface QuestionProps {
+  item: Item;
+  proposal: WorkbookProposal;
+  shown: (field: string) => CellValue;
+  onChange: (field: string, value: CellValue) => void;
+}
+
+function Question(props: QuestionProps) {
+  switch (props.item.kind) {
+    case 'column':
+      return <ColumnQuestion {...props} item={props.item} />;
+    case 'match':
+      return <MatchQuestion {...props} item={props.item} />;
+    case 'report':
+      return <ReportQuestion {...props} item={props.item} />;
+    case 'explain':
+      return <ExplainQuestion {...props} item={props.item} />;
+  }
+}
+
+type Of<K extends Item['kind']> = Omit<QuestionProps, 'item'> & { item: Extract<Item, { kind: K }> };
+
+function ColumnQuestion({ item, shown, onChange }: Of<'column'>) {
+  const { text } = useText(uploadText);
+  const { text: reasons } = useText(reasonText);
+  const { column, heading } = item.column;
+  const roles = Object.entries(reasons.roles).map(([value, name]) => ({ value, name }));
+  return (
+    <Select
+      label={text.columnIs(item.sheet, heading.trim() || text.noHeading(letterOf(column)))}
+      value={String(shown('role'))}
+      options={roles}
+      onChange={(role) => onChange('role', role)}
+    />
+  );
+}
+
+const longest = 48;
+const short = (words: string): string => (words.length > longest ? `${words.slice(0, longest)}…` : words);
+
+function MatchQuestion({ item, proposal, shown, onChange }: Of<'match'>) {
+  const { text } = useText(uploadText);
+  const { text: reasons } = useText(reasonText);
+  const { row, text: words, candidates, why } = item.match;
+  const own = Object.entries(proposal.arrangements).filter(([, each]) => each.isOwn);
+  const likely = own.filter(([code]) => candidates.includes(code));
+  const others = own.filter(([code]) => !candidates.includes(code));
+  const option = ([code, { text: said }]: (typeof own)[number]) => (
+    <option key={code} value={code}>
+      {`${code} ${short(said)}`}
+    </option>
+  );
+  return (
+    <>
+      <p class="question-what">
+        {text.ofSheet(item.sheet, text.row(row + 1))}：{words}
+        <Why why={why} reasons={reasons.ask} />
+      </p>
+      <label class="tz-select">
+        <span>{text.matchIs}</span>
+        <select
+          value={String(shown('code') ?? '')}
+          onChange={(event) => onChange('code', event.currentTarget.value)}
+        >
+          {likely.map(option)}
+          <option value="">{text.notOfList}</option>
+          <optgroup label={text.otherItems}>{others.map(option)}</optgroup>
+        </select>
+      </label>
+    </>
+  );
+}
+
+function Why({ why, reasons }: { why: string | null; reasons: Partial<Record<string, string>> }) {
+  const said = why === null ? undefined : reasons[why];
+  return said === undefined ? null : <span class="quiet">（{said}）</span>;
+}
+
+function ReportQuestion({ item, proposal, shown, onChange }: Of<'report'>) {
+  const { text, language } = useText(uploadText);
+  const { text: reasons } = useText(reasonText);
+  const { report } = item;
+  const isLeftOut = shown('leftOut') === true;
+  const asked = report.questions.filter(({ about }) => isValue(about));
+  const [first] = report.questions;
+  return (
+    <>
+      <p class="question-what">
+        {text.ofSheet(item.sheet, placeOf(report, text))}：{report.arrangement}{' '}
+        {short(proposal.arrangements[report.arrangement]?.text ?? '')}
+        {item.isTwice && <Why why="match-twice" reasons={reasons.ask} />}
+        {!item.isTwice && asked.length === 0 && <Why why={first?.why ?? null} reasons={reasons.ask} />}
+      </p>
+      <div class="question-fields">
+        {report.periods.length > 1 && report.questions.some(({ about }) => about === 'period') && (
+          <Select
+            label={text.period}
+            value={String(shown('period') ?? '')}
+            options={report.periods.map((value) => ({ value, name: periodWords(value, language) }))}
+            onChange={(period) => onChange('period', period)}
+          />
+        )}
+        {asked.map(({ about, why }) => (
+          <ValueField
+            key={about}
+            field={about as RowField}
+            report={report}
+            why={reasons.ask[why as keyof typeof reasons.ask] ?? ''}
+            value={shown(about)}
+            onChange={(value) => onChange(about, value)}
+          />
+        ))}
+        <Option checked={isLeftOut} onChange={(checked) => onChange('leftOut', checked)}>
+          {text.leaveOut}
+        </Option>
+      </div>
+    </>
+  );
+}
+
+interface ValueFieldProps {
+  field: RowField;
+  report: WorkbookReport;
+  why: string;
+  value: CellValue;
+  onChange: (value: CellValue) => void;
+}
+
+/** A value as she would put it: a status by choice, the others as they are written. */
+function ValueField({ field, report, why, value, onChange }: ValueFieldProps) {
+  const { text, language } = useText(uploadText);
+  const counted = field === 'count' && report.indicator !== 'done' ? report.indicatorLabel : '';
+  const label = text.valueOf(fieldNames[field][language], counted);
+  if (field === 'status') {
+    const options = statusesOf(report).map((status) => ({ value: status as string, name: status as string }));
+    return (
+      <Labelled why={why}>
+        <Select
+          label={label}
+          value={String(value ?? '')}
+          options={[...options, { value: '', name: text.leaveEmpty }]}
+          onChange={onChange}
+        />
+      </Labelled>
+    );
+  }
+  return (
+    <Labelled why={why}>
+      <label class="tz-select">
+        <span>{label}</span>
+        <input
+          {...(field === 'completedOn' ? { type: 'date' as const } : { type: 'text' as const })}
+          inputMode={field === 'count' ? 'numeric' : 'text'}
+          placeholder={text.leaveEmpty}
+          value={String(value ?? '')}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      </label>
+    </Labelled>
+  );
+}
+
+function Labelled({ why, children }: { why: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="question-field">
+      {children}
+      {why !== '' && <span class="quiet">{why}</span>}
+    </div>
+  );
+}
+
+function ExplainQuestion({ item, shown, onChange }: Of<'explain'>) {
+  const { text, language } = useText(uploadText);
+  const { report } = item;
+  return (
+    <>
+      <p class="question-what">
+        {text.ofSheet(item.sheet, placeOf(report, text))}：{report.arrangement}{' '}
+        {report.findings.map((finding) => sentenceFor(finding, language)).join(' ')}
+        <span class="quiet">{text.explain}</span>
+      </p>
+      <label class="tz-select wide">
+        <span>{text.explanation}</span>
+        <input
+          type="text"
+          value={String(shown('explanation') ?? '')}
+          onInput={(event) => onChange('explanation', event.currentTarget.value)}
+        />
+      </label>
+    </>
+  );
+}
