@@ -65,14 +65,14 @@ export function Proposed(props: ProposedProps) {
         ) : (
           <p class="numbers">
             {text.numbers(fresh, news.length - fresh - drafts, same.length, drafts)}
-            {waiting > 0 && ` ${text.waiting(waiting)}`}
+            {waiting > 0 && text.waiting(waiting)}
           </p>
         )}
         <p class="quiet">{rememberedWords(proposal, text)}</p>
         {problem !== null && <ProblemBar problem={problem} again={again} />}
         <div class="upload-acts">
           <Button
-            look={items.length > 0 ? 'outline' : 'primary'}
+            look={items.some(({ kind }) => kind !== 'explain') ? 'outline' : 'primary'}
             waiting={busy !== null}
             disabled={news.length === 0}
             onClick={onSend}

@@ -141,6 +141,9 @@ function ReportQuestion({ item, proposal, shown, onChange }: Of<'report'>) {
         {item.isTwice && <Why why="match-twice" reasons={reasons.ask} />}
         {!item.isTwice && asked.length === 0 && <Why why={first?.why ?? null} reasons={reasons.ask} />}
       </p>
+      {typeof report.values.note === 'string' && (
+        <p class="question-what quiet">{text.saidThere(report.values.note)}</p>
+      )}
       <div class="question-fields">
         {report.periods.length > 1 && report.questions.some(({ about }) => about === 'period') && (
           <Select
