@@ -213,7 +213,7 @@ describe('the officer’s ten questions, in clicks', () => {
 });
 
 describe('B12: the view is in the address', () => {
-  it('is brought back by a bookmark and by the way back, with what stands open', async () => {
+  it('comes back by a bookmark, and by the browser’s way back, with what stood open', async () => {
     await click(tab('按工作安排'));
     await choose('单位', '罗溪镇');
     await choose('类别', await list('类别').locator('option').nth(1).innerText());

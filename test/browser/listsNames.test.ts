@@ -103,7 +103,7 @@ describe('I13.6: a new district imports its first list, and nobody has written a
     await desk.tab('待定事项').getByText('待定事项', { exact: true }).waitFor();
   });
 
-  it('and it is published', async () => {
+  it('the list is published', async () => {
     await desk.page.locator('fluent-button:not([disabled])', { hasText: '发布…' }).click();
     await desk.button('确认发布').click();
     await desk.bar.getByText('2031 年清单已发布，现为第 1 版').waitFor();

@@ -47,7 +47,7 @@ describe('I13: taking a list in', () => {
     ['清单.txt', '这里没有表格。', /没有表格、也没有写明单位或时限的编号条目的文字/],
     ['清单.txt', '2024年清单\n序号\t重点工作名称\t工作安排\n1\t甲\t1. 乙', /缺少“责任单位”一列/],
   ])(
-    '%s that is none: the server’s own sentence, and the way in stays open',
+    'a file %s that is not of its kind: the server’s own sentence stands there, and another can be chosen',
     async (name, content, words) => {
       await desk.choose(name, content);
       await desk.alerts.filter({ hasText: words }).waitFor();

@@ -80,7 +80,7 @@ describe('T10: the pane by keyboard alone', () => {
     await stage.headline.getByText('全部已同步').waitFor();
   });
 
-  test('a key that is none is told, and the field says so', async () => {
+  test('a malformed key is told, and the field says so', async () => {
     await stage.begin([], false);
     const field = stage.pane.getByRole('textbox', { name: '访问密钥' });
     await field.fill('abc');

@@ -152,7 +152,7 @@ describe('I1.6: within 128 MB', () => {
     },
   );
 
-  test('so is a document with a row for each of 2,000 arrangements, of many runs each', async () => {
+  test('a document with a row for each of 2,000 arrangements, of many runs each, is read', async () => {
     const header = ['类别', '序号', '重点工作名称', '年度目标任务', '工作安排', '责任单位'];
     const runs = (at: number) => paragraph(times(8, (i) => run(i === 0 ? `${at}月底前，` : '检查企业')));
     const make = () =>

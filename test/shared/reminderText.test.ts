@@ -28,7 +28,7 @@ test('B10.1: the list of those who have not reported, ready to be sent', () => {
   );
 });
 
-test('B10.1: before its end the span asks for reports by its last day; nobody missing is said, too', () => {
+test('B10.1: before the span ends reports are asked for by its last day; where nobody is missing, that is said', () => {
   expect(reminderText({ ...answer, today: '2024-04-06' }, '2024-W14')).toMatch(
     /请未报单位于4月7日前报送，已过时限的尽快补报。$/u,
   );

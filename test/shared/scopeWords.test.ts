@@ -41,7 +41,7 @@ test('B12.1: every table is called by what is filtered', () => {
   expect(progressTable(progressAnswerExample, {}, 'zh').title).toBe('填报进度（按责任单位）');
 });
 
-test('Days are said to their last, across months and years too', () => {
+test('days are said to the last one, across months and years too', () => {
   expect(daysWords('2024-04-08', '2024-04-14')).toBe('4月8日—14日');
   expect(daysWords('2024-04-29', '2024-05-05')).toBe('4月29日—5月5日');
   expect(daysWords('2024-12-30', '2025-01-05')).toBe('12月30日—1月5日');

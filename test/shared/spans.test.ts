@@ -23,7 +23,7 @@ describe('B10: any week, month or quarter', () => {
   });
 
   test.each(['2024-W54', '2023-W53', '2024-13', '2024-00', '2024-4', '2024-Q5', '2024', 'W15', ''])(
-    '%j is none',
+    '%j is no span',
     (id) => expect(daysOfSpan(id)).toBeNull(),
   );
 

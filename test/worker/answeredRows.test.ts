@@ -86,7 +86,7 @@ describe('S6.1: a row that stands as it was sent is answered by what else of it 
     expect(one.changes.map((row) => row.key)).not.toContain(earlier.key);
   });
 
-  test('an explanation’s rules', async () => {
+  test('the rules that its explanation covers', async () => {
     await told([reported(earlier, 5)]);
     const explanation = '上期含两家已关闭企业，本期据实核减';
     const pushed = reported(later, 3);
@@ -101,7 +101,7 @@ describe('S6.1: every other changed row comes whole', () => {
     changes.map((row) => row.key),
   ];
 
-  test('one whose words were read', async () => {
+  test('a row whose cells were read into another form', async () => {
     expect(whole(await told([{ key, base: null, values: { ...underWay(0), count: '２家' } }]))).toEqual([
       [undefined],
       [key],

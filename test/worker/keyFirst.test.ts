@@ -20,7 +20,7 @@ beforeEach(async () => {
 describe('A2: what is wrong with a key or its role is told before what is wrong with its request', () => {
   test.each<[string, unknown]>([
     ['a body that breaks the contract', { rows: 'all' }],
-    ['a cursor that is none', { pushId: 'key-first-1', rulesVersion: '1', rows: [], cursor: 'yesterday' }],
+    ['a malformed cursor', { pushId: 'key-first-1', rulesVersion: '1', rows: [], cursor: 'yesterday' }],
     ['a body that is too large', { rows: 'x'.repeat(4_100_000) }],
   ])('%s', async (_, body) => {
     await api.admin.send('DELETE', `/v1/keys/${keyOf.id}`);
@@ -29,7 +29,7 @@ describe('A2: what is wrong with a key or its role is told before what is wrong 
     expect(await viewer.post('/v1/sync?unit=xuejia', body)).toMatchObject({ status: 403 });
   });
 
-  test('a pull with a cursor that is none', async () => {
+  test('a pull’s malformed cursor', async () => {
     await api.admin.send('DELETE', `/v1/keys/${keyOf.id}`);
     expect(await clerk.get('/v1/sheet?cursor=x')).toMatchObject({ status: 401 });
   });

@@ -20,7 +20,7 @@ const broken = {
   },
 } as unknown as D1Database;
 
-describe('A10: whether it goes', () => {
+describe('A10: whether the program runs, and whether its database answers', () => {
   test('the program is alive without its database, and ready only with it; no key is asked for', async () => {
     const nobody = api.as(null);
     expect(await nobody.get('/healthz')).toMatchObject({ status: 200, body: { status: 'alive' } });

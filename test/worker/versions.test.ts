@@ -36,7 +36,7 @@ const things = [
   },
 ] as const;
 
-describe.each(things)('C19: $name is set of a version that was looked at', ({ path, read, change, zh }) => {
+describe.each(things)('C19: who sets $name names its version', ({ path, read, change, zh }) => {
   test('without one it is refused (428), and nothing is stored', async () => {
     const before = await admin.get(path());
     for (const version of [undefined, '', '*', '3', '"three"', '"1', 'W/3', `"${'9'.repeat(16)}"`]) {

@@ -51,7 +51,7 @@ describe('S1.3: rows that show another row', () => {
     expect(server.row(keyOf(1)).values!.count).toBe(1);
   });
 
-  test('or is put back as it was last seen, where the other row still has its own', async () => {
+  test('a row pasted over is put back as it was last seen where the other row still has its own', async () => {
     const server = rowsOf(3);
     const { workbook, session, settle, cells } = await openDesk(server);
     workbook.edit(keyOf(1), 'count', 7);

@@ -59,7 +59,7 @@ describe('the stand-in for Office.js', () => {
     expect([0, 1].map((at) => host.book.sheets[0]!.value(at, 0))).toEqual(['甲', null]);
   });
 
-  test('of what is not there it says so, and nothing is done to it', async () => {
+  test('says so of what is not there, and does nothing to it', async () => {
     const host = new ExcelHost();
     await run(host, async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject('没有');

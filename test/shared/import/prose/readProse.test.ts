@@ -168,7 +168,7 @@ describe('I15: headings that begin with a number', () => {
     expect(found.codes).not.toContain('column-uncertain');
   });
 
-  test('一、1月份 is one', () => {
+  test('一、1月份 is a heading', () => {
     expect(read(['一、1月份', '1.做甲。（甲局）', '二、2月份', '1.做乙。（甲局）']).tasks).toEqual([
       '1月份',
       '2月份',

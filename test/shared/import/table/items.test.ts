@@ -107,7 +107,7 @@ describe('I3: numbered items of one cell', () => {
     ['1.甲2、乙。', '2、乙。'],
     ['①摸底2.整治。', '2.整治。'],
     ['1.检查（1）甲类（2）乙类。', undefined],
-  ])('I3.3: and is told where it may: %s', ([arrangements, text]) => {
+  ])('I3.3: the next number within a text is told where it may begin an item: %s', ([arrangements, text]) => {
     const { taskList, diagnostics } = parseTaskList(gridWith({ arrangements }));
     expect(taskList?.tasks[0]?.arrangements).toHaveLength(1);
     expect(diagnostics.find(({ code }) => code === 'number-inside')?.text).toBe(text);

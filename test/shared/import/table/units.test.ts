@@ -116,7 +116,7 @@ describe('I5.4: what stands beside a name is no part of it', () => {
     expect(splitUnits('县文化站', new Set(), column)).toEqual(['县文化站']);
   });
 
-  test('and in a column that has none elsewhere a name that is wrapped stays one', () => {
+  test('in a column that has none elsewhere a wrapped name stays one', () => {
     const column = namesInColumn(['市应急管 理局', '市公安局']);
     expect(splitUnits('市应急管 理局', new Set(), column)).toEqual(['市应急管理局']);
     expect(splitUnits('某局 某站', new Set(), column)).toEqual(['某局某站']);
