@@ -19,7 +19,7 @@ import { tidyDropdowns } from './tidy.ts';
 export async function openBook(
   container: HTMLElement,
   options: OpenOptions,
-): Promise<OpenWorkbook & { book: Book }> {
+): Promise<OpenWorkbook & { book: Book; end(): void }> {
   const { ledger, archive, titles } = bookText[options.language];
   const { univer, api } = await createUniver(container, options.language);
   const book = new Book(univer, api, asWanted(options) ?? blank(ledger));
@@ -65,6 +65,7 @@ export async function openBook(
       dirty.add(listener);
       return () => dirty.delete(listener);
     },
+    end: () => univer.dispose(),
   };
 }
 

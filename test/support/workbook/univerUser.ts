@@ -12,12 +12,17 @@ import type { CellValue } from '../../../shared/row/row.ts';
 import { herCell, type HerCell } from './contract/ledger.ts';
 import type { OpenedPort, SheetUser } from './portContract.ts';
 
+/** Ends the workbook that is on the page: one that nobody sees goes on drawing itself. */
+let endLast = () => {};
+
 /** A Univer workbook in a fresh element, and its user: every act is the command that Univer's own menus run. */
 export async function openUser(snapshot?: Snapshot): Promise<OpenedPort> {
+  endLast();
   const container = document.createElement('div');
   container.style.height = '100%';
   document.getElementById('sheet')?.replaceChildren(container);
   const workbook = await openBook(container, { language: 'zh', snapshot });
+  endLast = workbook.end;
   return {
     port: workbook.port,
     user: userOf(workbook.book),
