@@ -9,7 +9,7 @@ export const bounds = {
   part: 40_000_000,
   parts: 60_000_000,
   /** Filled cells of all sheets, and places of their rows from the first column to the last filled one. */
-  cells: 200_000,
+  cells: 160_000,
   places: 2_000_000,
   /** Places beneath the merges of one sheet. */
   merged: 200_000,

@@ -15,6 +15,8 @@ export interface Common {
   looks: readonly CellLook[];
   date1904: boolean;
   used: { cells: number; places: number; characters: number };
+  /** Cells of other texts are not kept. */
+  only?: RegExp;
 }
 
 type Row = (LedgerCell | null)[];
@@ -49,6 +51,7 @@ export function readSheet({ name: sheetName, isHidden, path }: SheetPart, common
     }
     const read = cellOf(raw, common.date1904);
     if (read === null || row >= mostRows || column >= mostColumns) return;
+    if (common.only?.test(read.text) === false) return;
     while (rows.length <= row) rows.push(none);
     if (rows[row] === none) rows[row] = [];
     const cells = rows[row]!;

@@ -53,8 +53,10 @@ export class TextGatherer {
   }
 }
 
-/** The strings that cells of a workbook share. */
-export function readStrings(zip: Package, part: string | null): RichText[] {
+const forgotten: RichText = { text: '' };
+
+/** The strings that cells of a workbook share; with `only`, those that match, and blanks for the others. */
+export function readStrings(zip: Package, part: string | null, only?: RegExp): RichText[] {
   if (part === null) return [];
   const strings: RichText[] = [];
   const gatherer = new TextGatherer();
@@ -71,7 +73,7 @@ export function readStrings(zip: Package, part: string | null): RichText[] {
       if (name !== 'si') return;
       const taken = gatherer.take();
       characters += taken.text.length;
-      strings.push(taken);
+      strings.push(only === undefined || only.test(taken.text) ? taken : forgotten);
       if (strings.length > bounds.strings || characters > bounds.characters) {
         throw tooLarge(
           `文字超过 ${bounds.characters} 字或 ${bounds.strings} 段`,

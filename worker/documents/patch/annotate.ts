@@ -1,7 +1,7 @@
 import type { FileTold, LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import { BeyondBounds, bounds } from '../ledgerFile/bounds.ts';
 import { isKeys, keyColumnOf } from '../ledgerFile/keyColumn.ts';
-import { isOwnResults, resultsSheet } from '../ledgerFile/ownSheets.ts';
+import { isOwnResults, resultsHeadings, resultsSheet } from '../ledgerFile/ownSheets.ts';
 import { openWorkbook, type SheetPart, type Workbook } from '../ledgerFile/openWorkbook.ts';
 import { readSheet } from '../ledgerFile/readSheet.ts';
 import { readStrings, type RichText } from '../ledgerFile/strings.ts';
@@ -138,6 +138,9 @@ function notWritten(sheet: string, why: NotWritten): FileTold {
   };
 }
 
+/** How row keys begin, and the headings of the sheet of results. */
+const ours = new RegExp(`^(?:\\d{4}\\.\\d|(?:${resultsHeadings.join('|')})$)`, 'u');
+
 /** What an earlier answer has left, as it reads: other programs store it in other ways than we do. */
 class Former {
   private readonly book: Workbook;
@@ -147,11 +150,12 @@ class Former {
     this.book = book;
   }
 
+  /** A sheet with nothing but what may be ours: hers is not held a second time. */
   private read(sheet: SheetPart): LedgerSheet {
     const { zip, date1904 } = this.book;
-    this.strings ??= readStrings(zip, this.book.strings);
+    this.strings ??= readStrings(zip, this.book.strings, ours);
     const used = { cells: 0, places: 0, characters: 0 };
-    return readSheet(sheet, { zip, strings: this.strings, looks: [], date1904, used });
+    return readSheet(sheet, { zip, strings: this.strings, looks: [], date1904, used, only: ours });
   }
 
   /** The part of the sheet of results. */
