@@ -37,6 +37,11 @@ const strangeText = [
   '2\t装卸环节整治\t对涉及装卸作业的企业开展专项检查\t查资质、查人员、查设备\t区交通运输局、各镇（街道）\t9月底前\t20家',
 ].join('\n');
 
+/** A list that says more in a column that is left out than in its measures: a person is asked what that one holds. */
+const doubtfulText = strangeText
+  .replace('查制度、查现场、查记录', '对照判定标准逐项查制度、查现场、查记录，发现问题当场指出并限期整改')
+  .replace('查资质、查人员、查设备', '按照规范逐项查资质、查人员、查设备，检查情况当日录入执法系统');
+
 /** A plan of numbered items, without a table. */
 const proseText = [
   '2025年危险化学品安全专项行动方案',
@@ -110,7 +115,7 @@ try {
   await save(page, 'lists-choices');
 
   for (const [name, text, tab] of [
-    ['lists-columns', strangeText, null],
+    ['lists-columns', doubtfulText, null],
     ['lists-names', strangeText, '单位名称'],
     ['lists-prose', proseText, null],
   ] as const) {
@@ -121,7 +126,7 @@ try {
       buffer: Buffer.from(text),
     });
     await page.locator('.publish-line[aria-busy=false]').waitFor();
-    if (name === 'lists-columns') await page.locator('.head-strip summary').click();
+    if (name === 'lists-columns') await page.locator('.head-strip[open] .head-columns').waitFor();
     if (tab !== null) await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
     await page.waitForTimeout(800);
     await save(page, name);
