@@ -4,7 +4,10 @@ import { collectErrors, launchChromium, openContext } from '../support/browser/c
 import { contractFor } from '../support/workbook/portContract.ts';
 
 /** Beside what every spreadsheet's user can do. */
-const univerActs = new Set(['moveRow', 'undo', 'hideRow', 'filter', 'writeBeside']);
+const univerActs = new Set([
+  ...['moveRow', 'undo', 'hideRow', 'filter', 'writeBeside'],
+  ...['shows', 'clearFilters', 'goTo', 'inView'],
+]);
 
 describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3)', () => {
   const site = inject('testPages');

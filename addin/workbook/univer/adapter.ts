@@ -21,6 +21,7 @@ import { headerOf, type LedgerMap, mapColumns, mapLedger, scanLedger } from './l
 import { ledgerStyles } from './look.ts';
 import { filterRows } from './filterRows.ts';
 import { herMark, ourMark } from './marks.ts';
+import { scrollNear } from './scrollNear.ts';
 import { fromCell, ledgerSheetData, rowCells, toCell } from './sheetData.ts';
 import { tidyDropdowns } from './tidy.ts';
 
@@ -189,7 +190,7 @@ export class UniverPort implements WorkbookPort {
     ledger.sheet.activate();
     await this.#show(ledger.sheet, row);
     ledger.sheet.getRange(row, at).activate();
-    ledger.sheet.scrollToCell(Math.max(row - 2, 1), 0);
+    scrollNear(ledger.sheet, row);
     this.#book.takeKeyboard();
     return true;
   }

@@ -131,6 +131,12 @@ function userOf(book: Book): SheetUser {
       sheet.getRange(row(key), at(column)).activate();
       await settled();
     },
+    async inView(key) {
+      await settled();
+      const { sheet, row } = ledger();
+      const range = sheet.getVisibleRange();
+      return range !== null && row(key) >= range.startRow && row(key) <= range.endRow;
+    },
     async shows(key) {
       const { sheet, row } = ledger();
       return sheet.getSheet().getRowVisible(row(key));

@@ -25,6 +25,8 @@ export interface SheetUser {
   clearFilters?(): Promise<void>;
   /** Clicks a cell. */
   goTo?(key: string, column: ColumnId): Promise<void>;
+  /** Whether a row stands in what is in view of the sheet. */
+  inView?(key: string): Promise<boolean>;
   /** Whether a row can be seen. */
   shows?(key: string): Promise<boolean>;
   /** Fills a cell down to another row, over what a filter shows. */
