@@ -1,6 +1,8 @@
 import type { Table } from '../flows/tables.ts';
 import './printTable.css';
 
+const day = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** Prints a table in place of the page: the sheet itself is a picture of what is in view. */
 export function printTable(title: string, subtitle: string, { headers, rows }: Table): void {
   document.getElementById('tz-print')?.remove();
@@ -31,6 +33,7 @@ function line(tag: 'th' | 'td', cells: string[], into: HTMLElement): HTMLElement
   for (const cell of cells) {
     const element = document.createElement(tag);
     element.textContent = cell;
+    if (day.test(cell)) element.className = 'tz-print-day';
     row.append(element);
   }
   into.append(row);
