@@ -184,7 +184,7 @@ export const en: typeof zh = {
       'not-taken':
         'Some cells did not take what was written to them, twice; they are left. The result column may be wrong there, and this pane is right.',
       'view-refused':
-        'This sheet cannot be filtered (it is protected, or the ledger is no table any more): all rows are shown. The data are not concerned. ',
+        'This sheet cannot be filtered (it is protected, or the ledger is no table of ours): all rows are shown. The data are not concerned. ',
       'filter-lost':
         'The filter was lifted to move rows and could not be put back: please filter again. The data are not concerned. ',
     },
