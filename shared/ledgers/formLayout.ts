@@ -114,13 +114,17 @@ function readOneForm(
   const work = found.get('arrangements') ?? found.get('name');
   if (work === undefined || found.size < 3) return null;
   const whole = texts.join(' ');
-  const years = yearsIn(whole.slice(0, 400));
+  const called = `${view.sheet.name} ${file.name.replace(/\.[a-z]+$/iu, '')}`;
+  const inForm = yearsIn(whole.slice(0, 400));
+  const years = inForm.length > 0 ? inForm : yearsIn(called);
   const base = {
     ...{ name: view.sheet.name, titleRows: [], headerRows: [], columns: [], rows: [] },
     gathered: [],
   };
   if (years.length > 0 && !years.includes(known.year)) return { ...base, isRead: false, why: 'other-year' };
-  const whom = namesWhom(whole, known);
+  const inside = namesWhom(whole, known);
+  const isNamed = inside.own || inside.others.length > 0;
+  const whom = isNamed ? inside : namesWhom(called, known);
   if (!whom.own && whom.others.length > 0) return { ...base, isRead: false, why: 'other-unit' };
   const text = (role: FormRole): string => trimBlanks(found.get(role)?.text ?? '');
   const match = matcher.match({

@@ -150,6 +150,32 @@ function joined(parts: readonly SheetProposal[], whole: SheetProposal): SheetPro
 const widestTurned = 120;
 const tallestTurned = 400;
 
+const reporter = /^(?:填报|报送|填表|上报|制表|编制)单位/u;
+/** So many rows at the top and at the bottom may say who reports. */
+const signedRows = 20;
+
+/**
+ * Whether a sheet is another unit's: by who is said to report, above or below the table, else by title and name, else by the
+ * file's name. What names both is hers.
+ */
+function isOthers(view: SheetView, names: readonly string[], known: LedgerKnown): boolean {
+  const signed: string[] = [];
+  for (let row = 0; row < view.height; row += 1) {
+    if (row >= signedRows && row < view.height - signedRows) continue;
+    const texts = view.texts(row);
+    texts.forEach((text, at) => {
+      if (reporter.test(text))
+        signed.push(`${text} ${/[：:]\s*\S/u.test(text) ? '' : (texts[at + 1] ?? '')}`);
+    });
+  }
+  for (const words of [signed.join(' '), ...names]) {
+    const whom = namesWhom(words, known);
+    if (whom.own) return false;
+    if (whom.others.length > 0) return true;
+  }
+  return false;
+}
+
 function readUpright(
   sheet: LedgerSheet,
   file: LedgerFile,
@@ -160,6 +186,7 @@ function readUpright(
   const own = said.find(({ name }) => name === sheet.name);
   if (own?.isLeftOut === true) return unread(sheet, 'left-out');
   const view = new SheetView(sheet);
+  const fileName = file.name.replace(/\.[a-z]+$/iu, '');
   if (sheet.isHidden === true) return unread(sheet, 'hidden');
   if (
     view.height === 0 ||
@@ -175,12 +202,11 @@ function readUpright(
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));
   const told = { titleRows, head };
-  const years = yearsIn([...titles, sheet.name].join(' '));
+  const inSheet = [...titles, sheet.name].join(' ');
+  const years = yearsIn(inSheet).length > 0 ? yearsIn(inSheet) : yearsIn(fileName);
   if (years.length > 0 && !years.includes(known.year)) return unread(sheet, 'other-year', told);
-  if (years.length === 0 && /去年|上年度?/u.test([...titles, sheet.name].join(' ')))
-    return unread(sheet, 'other-year', told);
-  const whom = namesWhom([...titles, sheet.name].join(' '), known);
-  if (!whom.own && whom.others.length > 0) return unread(sheet, 'other-unit', told);
+  if (years.length === 0 && /去年|上年度?/u.test(inSheet)) return unread(sheet, 'other-year', told);
+  if (isOthers(view, [inSheet, fileName], known)) return unread(sheet, 'other-unit', told);
   if (isSummary(view, head)) return unread(sheet, 'summary', told);
   if (
     copies.test(sheet.name) &&

@@ -129,6 +129,10 @@ export class RowScope {
       const said = this.lastUnit.get(column) ?? '';
       return { ...namesWhom(said, known), isGroup: /各|全/u.test(said) };
     });
+    const contacts = columnsOf(this.context.head, 'contact').map((column) =>
+      namesWhom(view.text(row, column), known),
+    );
+    if (contacts.some(({ own, others }) => !own && others.length > 0)) return true;
     return (
       whom.some(({ others }) => others.length > 0) &&
       !whom.some(({ own }) => own) &&

@@ -408,7 +408,40 @@ const kinds: Kind[] = [
     ]),
     truth: ['1-3-1.1.i1 2024 status=进行中', '1-2-1.1.i1 2024 status=已完成'],
   },
+  {
+    name: 'another unit’s, as only the file’s name says, or who signs below, or who answers for a row',
+    ledger: of([
+      header.map((heading) => (heading === '工作情况' ? '联系人' : heading)),
+      [1, whistle, '已完成', 9, '罗溪镇王样例'],
+      [2, review, '已完成', 9, '薛家镇李演示'],
+    ]),
+    truth: ['1-2-1.1.i1 2024 status=已完成 count=9 contact=薛家镇李演示'],
+  },
 ];
+
+const rows = [header, [1, whistle, '已完成', 9, '']];
+const form = [
+  ['工作任务', whistle],
+  ['完成情况', '已完成', '完成数量', 9],
+  ['工作情况', '全部完成。'],
+];
+
+describe('S13.14: another unit’s or another year’s', () => {
+  test.each([
+    ['by the file’s name', file('罗溪镇台账.xlsx', sheet('Sheet1', rows)), 'other-unit'],
+    ['by who signs below', file('台账.xlsx', sheet('Sheet1', [...rows, ['填报单位：罗溪镇']])), 'other-unit'],
+    [
+      'by who signs above',
+      file('台账.xlsx', sheet('薛家镇汇总', [['填报单位', '罗溪镇'], ...rows])),
+      'other-unit',
+    ],
+    ['by the year in the file’s name', file('2023年台账.xlsx', sheet('Sheet1', rows)), 'other-year'],
+    ['a form, by its sheet’s name', file('单.xlsx', sheet('罗溪镇', form)), 'other-unit'],
+    ['a form, by the year in the file’s name', file('2023年单.xlsx', sheet('单', form)), 'other-year'],
+  ] as const)('%s', (_, ledger, why) => {
+    expect(readLedger(ledger, known).sheets).toMatchObject([{ isRead: false, why }]);
+  });
+});
 
 describe('S13.14: ledgers that differ in kind', () => {
   test.each(kinds)('$name', ({ ledger, truth }) => {
