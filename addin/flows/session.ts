@@ -172,7 +172,7 @@ export function createSession(deps: SessionDeps): Session {
       if (!(thrown instanceof LedgerRefused)) throw thrown;
       shown = 'all';
       // A protected sheet that shows everything is as it was asked for.
-      if (asked !== 'all' && !view.now.notices.includes('view-refused'))
+      if (asked !== 'all' && !ledger.hers && !view.now.notices.includes('view-refused'))
         view.set({ notices: [...view.now.notices, 'view-refused'] });
     }
     inView = new Set(keys);

@@ -59,7 +59,7 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
           <div class="tz-top">
             {(connected || view.index) && view.phase !== 'starting' && <Status />}
             <WaitingElsewhere elsewhere={options.elsewhere} />
-            {!options.bar && <Views session={session} view={view} />}
+            {!options.bar && !view.ledger?.hers && <Views session={session} view={view} />}
             <RowCard />
           </div>
           {options.openProbes && <Probes open={options.openProbes} />}
