@@ -24,6 +24,8 @@ const weekOfMonth = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?:的)
 const days =
   /(?:20\d{2}[年./-])?(\d{1,2})[月./](\d{1,2})[日号]?\s*(?:[-—–~～至到]+)\s*(?:20\d{2}[年./-])?(?:(\d{1,2})[月./])?(\d{1,2})[日号]?/u;
 const month = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?![\d第]|底|末|初|中|上|下)/u;
+/** 2024.3, 2024-03: what sheets are called. */
+const yearMonth = /^(20\d{2})[.\-/](\d{1,2})$/u;
 const spanOfMonths = /(\d{1,2})\s*[-—–~～至到]\s*(\d{1,2})月/u;
 const quarter = /(?:第)?([一二三四1-4])季度/u;
 const half = /([上下])半年/u;
@@ -89,6 +91,9 @@ export function readPeriodWords(
 ): PeriodReading | null {
   const text = withoutBlanks(toSimplified(printed));
   if (text.length > 60) return null;
+  const dated = yearMonth.exec(text);
+  if (dated && Number(dated[1]) === year && Number(dated[2]) >= 1 && Number(dated[2]) <= 12)
+    return { kind: 'month', periods: [`${year}-${pad(Number(dated[2]))}`] };
   const inMonth = weekOfMonth.exec(text);
   if (inMonth) return ofWeekInMonth(year, number(inMonth[1]!), number(inMonth[2]!));
   const byNumber = week.exec(text);

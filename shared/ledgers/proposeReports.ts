@@ -30,6 +30,8 @@ export interface Said {
   isShared?: boolean;
   /** Its column is one of statuses by its cells alone: what is read of it is a question. */
   isStatusDoubted?: boolean;
+  /** Its column of days holds days to come: it may be one of deadlines. */
+  isDayDoubted?: boolean;
 }
 
 const blankText = /^[-—–/／\s]*$/u;
@@ -207,7 +209,7 @@ function ofSchedule(
     /完成|开展/u.test(String(status.is === 'value' ? status.value : status.proposal)) &&
     !/未/u.test(String(status.is === 'value' ? status.value : status.proposal));
   const day: Reading = hasDay
-    ? readLedgerDay(said.completedOn, known.year)
+    ? dayOf(said, status, known)
     : said.status === null && isDone && !cadence && sentence !== null
       ? sentence.day
       : { is: 'nothing' };
@@ -250,6 +252,16 @@ function ofSchedule(
       ...{ values, ask: asks },
     };
   });
+}
+
+/** The day of completion; one that is still to come, or beside what is not done, may be a deadline and is asked. */
+function dayOf({ completedOn, isDayDoubted }: Said, status: Reading, { year, today }: LedgerKnown): Reading {
+  const read = readLedgerDay(completedOn, year);
+  if (read.is !== 'value') return read;
+  const isUndone = status.is === 'value' && /^(?:进行中|未)/u.test(String(status.value));
+  const isToCome = String(read.value) > today;
+  if (isUndone || isToCome) return { is: 'ask', proposal: null, why: 'date-unclear' };
+  return isDayDoubted === true ? asQuestion(read, 'date-unclear') : read;
 }
 
 function statusOf({ status, count, note, completedOn }: Said, cadence: boolean): Reading {

@@ -13,7 +13,7 @@ import type { LedgerKnown } from './known.ts';
 import { RowMatcher } from './matchRows.ts';
 import { headingPeriod, readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
 import type { SaidOfLedger } from './said.ts';
-import type { LedgerProposal, NotRead, RowProposal, SheetProposal } from './proposal.ts';
+import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout } from './rowLayout.ts';
 import { ofTurned, rowOfArrangements, turned } from './turned.ts';
 
@@ -245,7 +245,7 @@ function readUpright(
 export function readLedger(file: LedgerFile, known: LedgerKnown, said: SaidOfLedger = []): LedgerProposal {
   const matcher = new RowMatcher(known);
   const sheets = file.sheets.map((sheet) => readSheet(sheet, file, known, matcher, said));
-  return { sheets: onlyNewest(sheets, file, known) };
+  return { sheets: askRepeated(onlyNewest(sheets, file, known)) };
 }
 
 /**
@@ -253,8 +253,13 @@ export function readLedger(file: LedgerFile, known: LedgerKnown, said: SaidOfLed
  * ones only reports of their own periods count.
  */
 function onlyNewest(sheets: readonly SheetProposal[], file: LedgerFile, known: LedgerKnown): SheetProposal[] {
-  const startOf = (at: number): string =>
-    headingPeriod(file.sheets[at]?.name ?? '', known.year)?.periods[0] ?? '';
+  const startOf = (at: number): string => {
+    const name = file.sheets[at]?.name ?? '';
+    const read =
+      headingPeriod(name, known.year) ??
+      (/^20\d\d\D\d+$/u.test(name) ? readPeriodWords(name, known.year) : null);
+    return read?.periods[0] ?? '';
+  };
   const seen = new Set<string>();
   const order = sheets
     .map((_, at) => at)
@@ -277,6 +282,32 @@ function onlyNewest(sheets: readonly SheetProposal[], file: LedgerFile, known: L
     kept.set(at, rows);
   }
   return sheets.map((sheet, at) => ({ ...sheet, rows: kept.get(at) ?? sheet.rows }));
+}
+
+const nameOf = ({ arrangement, schedule, indicator, periods }: ReportProposal): string =>
+  `${arrangement}.${schedule}.${indicator}.${periods.join()}`;
+
+/** What two sheets report alike, with nothing to say which of them counts, is asked. */
+function askRepeated(sheets: readonly SheetProposal[]): SheetProposal[] {
+  const seen = new Map<string, number>();
+  const repeated = new Set<string>();
+  sheets.forEach(({ rows, gathered }, at) => {
+    for (const report of [...rows.flatMap(({ reports }) => reports), ...gathered]) {
+      const name = nameOf(report);
+      if ((seen.get(name) ?? at) !== at) repeated.add(name);
+      seen.set(name, at);
+    }
+  });
+  if (repeated.size === 0) return [...sheets];
+  const asked = (report: ReportProposal): ReportProposal =>
+    repeated.has(nameOf(report)) && report.confidence === 'certain'
+      ? { ...report, confidence: 'ask', why: 'match-twice' }
+      : report;
+  return sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, reports: row.reports.map(asked) })),
+    gathered: sheet.gathered.map(asked),
+  }));
 }
 
 /** The columns that nothing is read of, with what they hold. */

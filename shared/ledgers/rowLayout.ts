@@ -63,6 +63,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   const isStatusDoubted = head.columns[columns.status]?.from.every((told) => told === 'cells') === true;
   const titled =
     columns.arrangement < 0 && periodColumns.length > 0 ? matchOfTitle(context, view.sheet.name) : null;
+  const isDayDoubted = view.sheet.rows.some((cells) => (cells[columns.completedOn]?.day ?? '') > known.today);
   const rows: RowProposal[] = [];
   let task = '';
   let isPerTask = false;
@@ -131,6 +132,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       ...{ completedOn: value(columns.completedOn), note: wordsOf(value(columns.note)) },
       ...{ problems: wordsOf(value(columns.problems)), evidence: wordsOf(value(columns.evidence)) },
       ...(isStatusDoubted && { isStatusDoubted }),
+      ...(isDayDoubted && { isDayDoubted }),
       contact: contactOf(contacts.map((column) => view.shown(row, column))),
     };
     const items = splitItems(arrangement);

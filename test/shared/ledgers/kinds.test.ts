@@ -417,6 +417,40 @@ const kinds: Kind[] = [
     ]),
     truth: ['1-2-1.1.i1 2024 status=已完成 count=9 contact=薛家镇李演示'],
   },
+  {
+    name: 'a column of days to come may be one of deadlines: it is asked',
+    ledger: of([
+      ['序号', '工作安排', '完成时间', '完成情况'],
+      [1, whistle, day('2024-04-30'), '推进中'],
+      [2, review, day('2024-03-31'), '已完成'],
+    ]),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中 completedOn?',
+      '1-2-1.1.i1 2024 status=已完成 completedOn?2024-03-31',
+    ],
+  },
+  {
+    name: 'sheets called 2024.3 and 2024.4: the newer says how things stand',
+    ledger: file(
+      '台账.xlsx',
+      sheet('2024.3', [['薛家镇'], header, [1, rewards, '是', '', ''], [2, whistle, '推进中', 6, '']]),
+      sheet('2024.4', [['薛家镇'], header, [1, rewards, '否', '', ''], [2, whistle, '推进中', 7, '']]),
+    ),
+    truth: [
+      '1-3-2.1.done 2024-03 status=已开展',
+      '1-3-2.1.done 2024-04 status=未开展',
+      '1-3-1.1.i1 2024 status=进行中 count=7',
+    ],
+  },
+  {
+    name: 'two sheets of the same, with nothing to say which counts: asked',
+    ledger: file(
+      '薛家镇.xlsx',
+      sheet('甲', [header, [1, whistle, '推进中', 6, '']]),
+      sheet('乙', [header, [1, whistle, '推进中', 7, '']]),
+    ),
+    truth: ['1-3-1.1.i1 ?2024 status=进行中 count=6', '1-3-1.1.i1 ?2024 status=进行中 count=7'],
+  },
 ];
 
 const rows = [header, [1, whistle, '已完成', 9, '']];
