@@ -21,7 +21,7 @@ export const byHeading = ({ from }: Candidate): boolean =>
 
 /** What is inspected, where nothing else names the tasks. */
 const objects =
-  /^(?:企业|被?检查(?:企业|单位|对象)|受检(?:企业|单位|对象)|(?:抽查|监管|执法|检查)对象|单位)(?:名称)?$/u;
+  /^(?:企业|被?检查(?:企业|单位|对象)|受检(?:企业|单位|对象)|(?:抽查|监管|执法|检查)对象)(?:名称|类别|类型)?$|^单位名称$/u;
 
 const isUsual = ({ from }: Candidate): boolean => from[0] === 'name' || from[0] === 'akin';
 
@@ -87,7 +87,7 @@ function takeUnitsInHead({ all, roleOf, isSaid }: Taking): void {
 
 /** What is inspected names the tasks of a plan that has no other column for them (企业名称, 检查对象). */
 function takeObjectsAsTasks({ all, taken, roleOf, isSaid }: Taking): void {
-  if (taken.has('name') || taken.has('arrangements')) return;
+  if (taken.has('name')) return;
   const at = all.findIndex(
     ({ words, facts }, column) =>
       !roleOf.has(column) &&

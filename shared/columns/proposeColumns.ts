@@ -202,7 +202,8 @@ export function proposeColumns(
       : isSaid(at) || isNamed
         ? true
         : own === undefined
-          ? unreadNames[kind].test(words) || facts.filled === 0 || (rival?.weight ?? 0) < enough
+          ? !isCadence(words, facts) &&
+            (unreadNames[kind].test(words) || facts.filled === 0 || (rival?.weight ?? 0) < enough)
           : (words === '' && facts.numbering >= 0.9) ||
             (own.from.some((told) => told !== 'cells') && own.weight - (rival?.weight ?? 0) >= lead);
     return {
@@ -249,6 +250,10 @@ export function proposeColumns(
     return asProposed - (weight + weightOf(holder, own?.role)) < lead;
   }
 }
+
+/** A column of frequencies says until when, where its cells are cadences (每季度1次): it is not passed over. */
+const isCadence = (words: string, { deadline }: ColumnFacts): boolean =>
+  /频次|频率/u.test(words) && deadline >= 0.5;
 
 /** 责任单位（配合） names supporting units; 责任（配合）单位 names both. */
 const isRemarkLast = (heading: string): boolean => /[)）]$/u.test(heading.trim());

@@ -78,7 +78,12 @@ export function tasksOf(
     if (holder === undefined) {
       const lead = leadOf(own.parts);
       const nameAt = lead?.name ?? own.parts[0]?.words[0] ?? node.heading;
-      const parts = lead?.rest ?? own.parts;
+      const isGoalAlone =
+        lead === null && own.goal.length > 0 && own.parts.flatMap(({ words }) => words).length === 1;
+      // A name with nothing but what it is for: that says what to do.
+      const parts = isGoalAlone
+        ? [{ words: own.goal, said: own.parts[0]?.said ?? nothingSaid() }]
+        : (lead?.rest ?? own.parts);
       const name = lead === null ? cutName(nameAt.text) : nameOf(nameAt);
       const sequence = sequenceOf(node, category);
       tasks.push({
@@ -86,7 +91,7 @@ export function tasksOf(
         node,
         name,
         nameAt,
-        goal: own.goal,
+        goal: isGoalAlone ? [] : own.goal,
         rows: rowsOf(null, parts, inherited),
         sequence,
       });

@@ -31,7 +31,7 @@ export interface QuantityOfCell {
 const ofYear = /年|总|合计|累计/u;
 /** Headings that do not say what is counted. */
 const saysNothing =
-  /^(?:(?:年度|主要|量化|考核|任务)?(?:指标|目标)[值数]?|合计|总[计数]|全[省市区县镇乡年].{0,6})$/u;
+  /^(?:(?:年度|主要|量化|考核|任务)?(?:指标|目标)[值数]?|量化要求|合计|总[计数]|全[省市区县镇乡年].{0,6})$/u;
 const measureInHeading = new RegExp(`(?<measure>${measurePattern})数|^(?<remark>${measurePattern})$`, 'u');
 
 /**
@@ -71,7 +71,7 @@ export function readQuantityCell(
     ofSentence.some((each) => each.value === value && each.unitOfMeasure === unitOfMeasure);
   const differs = ({ unitOfMeasure }: OpenQuantity): boolean =>
     cell.isShared ||
-    (cell.recurs && !ofYear.test(heading)) ||
+    (cell.recurs && !ofYear.test(heading + entry)) ||
     ofSentence.some((each) => each.unitOfMeasure === unitOfMeasure);
   const anew = found.filter((each) => !isSaid(each));
   return {

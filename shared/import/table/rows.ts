@@ -274,9 +274,9 @@ function textBelow(
   const [head] = lines;
   if (head === undefined || lines.some(({ isLine }) => !isLine)) return null;
   const isText = lines.length > 1 || isNumbered(head.text) || /[。；]$/u.test(head.text);
-  return isText && !aside.test(withoutBlanks(head.text))
-    ? { row: head.row, lines: lines.length, text: head.text }
-    : null;
+  // Notes of several numbered lines are no categories either.
+  const isNote = aside.test(withoutBlanks(head.text)) && !lines.slice(1).some(({ text }) => isNumbered(text));
+  return isText && !isNote ? { row: head.row, lines: lines.length, text: head.text } : null;
 }
 
 function rowBelow(grid: readonly (readonly string[])[], row: number): readonly string[] {
