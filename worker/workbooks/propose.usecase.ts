@@ -160,7 +160,12 @@ export async function proposeWorkbook(
   const sheets = proposal.sheets.map((sheet, at) => sheetOf(read, sheet, at));
   const reports = reportsOf(read);
   const [newest] = known.shapes;
-  const remembered = read.stored ?? newest ?? null;
+  // What was remembered of other files only is told where something of it holds for this one.
+  const isUsed = read.recalled.some(
+    ({ columns = [], matches = [], isLeftOut }) =>
+      isLeftOut === true || matches.length > 0 || columns.some((role) => role !== null),
+  );
+  const remembered = read.stored ?? (isUsed ? newest : null) ?? null;
   return {
     list: { year: by.target.list.year, title: by.target.list.title },
     unit: by.target.unit,

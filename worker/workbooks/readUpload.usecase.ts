@@ -35,6 +35,8 @@ export interface ReadUpload {
   /** What was remembered of this very shape; `null`: nothing yet. */
   stored: StoredShape | null;
   wasSent: boolean;
+  /** What was remembered of its sheets, and that with what is said now. */
+  recalled: SaidOfLedger;
   said: SaidOfLedger;
   proposal: LedgerProposal;
   saidReports: ReadonlyMap<string, SaidReport>;
@@ -124,7 +126,8 @@ export async function readUpload(
   const memories = [...known.shapes]
     .sort((a, b) => Number(b.shape === shape) - Number(a.shape === shape))
     .map(({ memory }) => memory);
-  const said = joined(recallSheets(memories, file, plain), answers.sheets ?? []);
+  const recalledSheets = recallSheets(memories, file, plain);
+  const said = joined(recalledSheets, answers.sheets ?? []);
   const proposal = readLedger(file, against, said);
   const wasSent = memories.some(({ files }) => files.includes(sha256));
   const recalled = recallReports(memories, await namesOfReports(proposal, false, null));
@@ -141,6 +144,7 @@ export async function readUpload(
     });
   return {
     ...{ by, known, file, sha256, shape, stored, wasSent, said, proposal, saidReports },
+    recalled: recalledSheets,
     reports: settleReports(proposal, saidReports),
   };
 }

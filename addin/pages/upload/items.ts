@@ -24,12 +24,18 @@ const ofRow = ['match', 'columns'];
 export const isValue = (about: string): about is RowField =>
   !['period', 'report', 'twice', ...ofRow].includes(about);
 
-/** Whether an explanation lets a report pass. */
+/** Whether a report breaks a rule as it stands: it can be mended here, or in the file. */
 const isToExplain = ({ state, outcome, findings }: WorkbookReport): boolean =>
-  state === 'ready' &&
-  outcome === 'invalid' &&
-  findings.length > 0 &&
-  findings.every(({ severity }) => severity === 'warning');
+  state === 'ready' && outcome === 'invalid' && findings.length > 0;
+
+/** The fields by which a report can be mended: those that are wrong, and an explanation where that lets it pass. */
+export function fieldsToMend({ findings }: WorkbookReport): RowField[] {
+  const wrong = findings.flatMap(({ field, severity }): RowField[] =>
+    severity === 'error' && field !== 'key' ? [field] : [],
+  );
+  const isWarned = findings.some(({ severity }) => severity === 'warning');
+  return [...new Set<RowField>([...wrong, ...(isWarned ? ['explanation' as const] : [])])];
+}
 
 /** All that is open in a proposal: columns first, since the rest hangs on them. */
 export function itemsOf({ sheets, reports }: WorkbookProposal): Item[] {
@@ -76,7 +82,7 @@ export function shownIn(item: Item, field: string, drafted: Drafted): CellValue 
     case 'match':
       return item.match.code;
     case 'explain':
-      return '';
+      return item.report.values[field as RowField] ?? '';
     case 'report':
       if (field === 'leftOut') return item.isTwice && !item.isLast;
       if (field === 'period') return item.report.period;
@@ -140,8 +146,13 @@ export function answeredWith(
       }));
     } else if (item.kind === 'report') reports.push(answerTo(item, drafted));
     else {
-      const explanation = blank(shownIn(item, 'explanation', drafted));
-      if (explanation !== null) reports.push({ id: item.report.id, values: { explanation } });
+      const mended = fieldsToMend(item.report).flatMap((field) => {
+        const value = asValue(field, shownIn(item, field, drafted));
+        return value === null || value === (item.report.values[field] ?? null)
+          ? []
+          : [[field, value] as const];
+      });
+      if (mended.length > 0) reports.push({ id: item.report.id, values: Object.fromEntries(mended) });
     }
   }
   const merged = reports.map((report) => {

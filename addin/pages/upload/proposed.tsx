@@ -71,14 +71,16 @@ export function Proposed(props: ProposedProps) {
         <p class="quiet">{rememberedWords(proposal, text)}</p>
         {problem !== null && <ProblemBar problem={problem} again={again} />}
         <div class="upload-acts">
-          <Button
-            look={items.some(({ kind }) => kind !== 'explain') ? 'outline' : 'primary'}
-            waiting={busy !== null}
-            disabled={news.length === 0}
-            onClick={onSend}
-          >
-            {busy ?? (news.length === 0 ? text.sendNothing : text.send(news.length))}
-          </Button>
+          {(news.length > 0 || waiting === 0) && (
+            <Button
+              look={items.some(({ kind }) => kind !== 'explain') ? 'outline' : 'primary'}
+              waiting={busy !== null}
+              disabled={news.length === 0}
+              onClick={onSend}
+            >
+              {busy ?? (news.length === 0 ? text.sendNothing : text.send(news.length))}
+            </Button>
+          )}
           <Button onClick={onAnother}>{text.another}</Button>
         </div>
       </section>

@@ -8,7 +8,7 @@ import { Button } from '../../controls/button.tsx';
 import { Option } from '../../controls/option.tsx';
 import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
-import { isValue, shownIn, type Drafted, type Item } from './items.ts';
+import { fieldsToMend, isValue, shownIn, type Drafted, type Item } from './items.ts';
 import { reasonText } from './reasons.ts';
 import { letterOf, placeOf } from './places.ts';
 import { uploadText } from './text.ts';
@@ -232,14 +232,18 @@ function ExplainQuestion({ item, shown, onChange }: Of<'explain'>) {
         {report.findings.map((finding) => sentenceFor(finding, language)).join(' ')}
         <span class="quiet">{text.explain}</span>
       </p>
-      <label class="tz-select wide">
-        <span>{text.explanation}</span>
-        <input
-          type="text"
-          value={String(shown('explanation') ?? '')}
-          onInput={(event) => onChange('explanation', event.currentTarget.value)}
-        />
-      </label>
+      <div class="question-fields">
+        {fieldsToMend(report).map((field) => (
+          <ValueField
+            key={field}
+            field={field}
+            report={report}
+            why=""
+            value={shown(field)}
+            onChange={(value) => onChange(field, value)}
+          />
+        ))}
+      </div>
     </>
   );
 }
