@@ -149,12 +149,12 @@ export class UniverPort implements WorkbookPort {
     for (const { key, column, mark, message } of change.marks ?? []) {
       const tag = at.get(column)?.tag;
       if (!tag) continue;
-      for (const row of rowsOf(key))
-        put(
-          row,
-          column,
-          this.#isHers ? herMark(sheet, row, at.get(column)!, mark, message) : ourMark(tag, mark, message),
-        );
+      for (const row of rowsOf(key)) {
+        const cell = this.#isHers
+          ? herMark(sheet, row, at.get(column)!, mark, message)
+          : ourMark(tag, mark, message);
+        if (cell) put(row, column, cell);
+      }
     }
     const archived = (change.archive ?? []).flatMap(rowsOf).toSorted((a, b) => a - b);
     this.#append(sheet, map, cells, change.append ?? []);

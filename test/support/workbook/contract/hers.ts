@@ -198,6 +198,9 @@ export const herChecks: PortCheck[] = [
       await again.port.scan();
       await again.port.apply({ marks: [mark('status', 'warning')] });
       same((await again.user.markOf('a', 'status')).mark, 'warning');
+      // A formula stays where a mark comes and goes.
+      await again.port.apply({ marks: [{ ...mark('count', 'warning'), key: 'b' }] });
+      same((await again.user.cellAt(name, 4, 4)).formula, '=2+3');
       // What was never marked keeps its colour too.
       const clear = ['a', 'b'].flatMap((key) =>
         rowFields.map((column) => ({ ...mark(column, 'none'), key })),
