@@ -161,7 +161,13 @@ export function proposeColumns(
     const { words } = all[at]!;
     if (roleOf.has(at) || isSaid(at) || weight < enough) continue;
     if (evidence[role].isMany !== true && taken.has(role)) continue;
-    if (unreadNames[kind].test(words) && !candidate.from.includes('name') && weight < weights.ending + fits)
+    const isOfUnits = role === 'units' && /(?:单位|部门|[科处股]室)[及和、与]/u.test(words);
+    if (
+      !isOfUnits &&
+      unreadNames[kind].test(words) &&
+      !candidate.from.includes('name') &&
+      weight < weights.ending + fits
+    )
       continue;
     roleOf.set(at, candidate);
     taken.set(role, at);

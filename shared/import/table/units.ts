@@ -83,7 +83,7 @@ function joinKinds(parts: string[], known: ReadonlySet<string>): void {
 const kinds = '(?:省|市|县|区|乡镇|镇街|乡|镇|街道|园区|开发区|村|社区|板块|管理区)';
 const kind = `${kinds}(?:（[^（）]{1,12}）)?`;
 const eachKind = new RegExp(`^各(?:有关|相关)?${kind}(?:、${kind}){0,8}$`, 'u');
-const kindOn = new RegExp(`^${kind}(?:人民政府|政府|办事处|管委会)?$`, 'u');
+const kindOn = new RegExp(`^${kind}(?:人民政府|政府|办事处|管委会)?(?:牵头|配合|负责|按.{1,8}负责)?$`, 'u');
 
 /** A name without what says how, with whom or by whom its unit does something. */
 function bareName(name: string, known: ReadonlySet<string>): string {
