@@ -13,6 +13,7 @@ const refused = /^(?:[×✗]|否|未.{0,4}|没有)$/u;
 const needsNone = /^(?:[-—–/／]|不涉及|无需|不适用|免)$/u;
 const total = /^(?:合计|总计|小计|共计)/u;
 const statusHeading = /^(?:是否|有无)|完成情况$|状态$/u;
+const longestLabel = 6;
 const dayHeading = /(?:时间|日期)$/u;
 
 interface Group {
@@ -112,8 +113,9 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
       const { status, day } = head.columns[column]!.facts;
       return status >= 0.5 || day >= 0.3;
     });
-    const isLabel =
-      statusHeading.test(withoutBlanks(group.heading)) || dayHeading.test(withoutBlanks(group.heading));
+    // 是否完成 is a label; 是否建立吹哨人机制 names what is done.
+    const words = withoutBlanks(group.heading);
+    const isLabel = (words.length <= longestLabel && statusHeading.test(words)) || dayHeading.test(words);
     const match = isTold && !isLabel ? matcher.match({ text: group.heading, task: '', number: '' }) : null;
     return match === null || match.code === null ? [] : [{ ...group, match }];
   });

@@ -451,6 +451,16 @@ const kinds: Kind[] = [
     ),
     truth: ['1-3-1.1.i1 ?2024 status=进行中 count=6', '1-3-1.1.i1 ?2024 status=进行中 count=7'],
   },
+  {
+    name: 'enterprises with one question in the heading',
+    ledger: of([
+      ['薛家镇企业推进明细'],
+      ['序号', '企业名称', '是否建立吹哨人机制'],
+      [1, '甲公司', '√'],
+      [2, '乙公司', '×'],
+    ]),
+    truth: ['1-3-1.1.i1 ?2024 count?1 status?进行中'],
+  },
 ];
 
 const rows = [header, [1, whistle, '已完成', 9, '']];
