@@ -17,6 +17,7 @@ import { Hers } from './hers.tsx';
 import { HersNotices } from './hersNotices.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
+import { OpenFileButton } from './openFile.tsx';
 import { PaneContext } from './paneContext.ts';
 import { Probes } from './probes.tsx';
 import { RowCard } from './rowCard.tsx';
@@ -96,6 +97,7 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
                   }
                 </span>
               )}
+              {options.openFile && <OpenFileButton open={options.openFile} />}
               {options.host === 'browser' && <TakeAlong />}
               {acts.hasProgress && (connected || view.ledger) && (
                 <Button small look="subtle" onClick={() => void acts.run('stats')}>

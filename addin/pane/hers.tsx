@@ -28,7 +28,7 @@ const left = '';
 
 /** The proposal for a sheet of the clerk's own, beside the sheet: what each column and row is, hers to change, and what stays unread. */
 export function Hers() {
-  const { view, session } = usePane();
+  const { view, session, host } = usePane();
   const { text } = useText(hersText);
   const { hers } = view;
   if (!hers) return null;
@@ -39,6 +39,7 @@ export function Hers() {
     <Section title={text.heading}>
       <div class="tz-hers">
         <p class="tz-hint">{text.intro}</p>
+        {host === 'browser' && <p class="tz-hint">{text.file.lost}</p>}
         {isAnew && <Message intent="warning">{text.anew}</Message>}
         {sheets.length > 1 && (
           <Select

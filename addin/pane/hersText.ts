@@ -70,6 +70,15 @@ export const hersText = texts(
     elsewhere: (n: number) => `另有 ${n} 行应报事项不在这张表里。`,
     gone: (n: number) => `${n} 行已从表格中删去，已报的不会撤回。`,
     more: (n: number) => `再显示 ${n} 行`,
+    file: {
+      open: '打开我的表格',
+      lost: '从文件读入的是内容、公式、合并、列宽和底色。图表、下拉、条件格式和批注没有读入；要保留原文件，请用“上传”。',
+      failed: {
+        'too-large': '文件超过 10 MB，请删去不用的工作表和图片后再试。',
+        kind: '只能打开 .xlsx 和 .csv 文件。旧的 .xls 请在 Excel 或 WPS 中另存为 .xlsx。',
+        unreadable: '这个文件读不出来，请在 Excel 或 WPS 中打开并另存为 .xlsx 后再试。',
+      },
+    },
   },
   {
     use: 'Use my own table',
@@ -141,5 +150,14 @@ export const hersText = texts(
     elsewhere: (n) => `${rows(n)} that are asked for are not in this table.`,
     gone: (n) => `${rows(n)} have gone from the table; what was reported stays.`,
     more: (n) => `Show more (${n} left)`,
+    file: {
+      open: 'Open my own table',
+      lost: 'What is read of a file: content, formulas, merges, widths and fills. Charts, dropdowns, conditional formats and comments are not; to keep the file as it is, upload it.',
+      failed: {
+        'too-large': 'The file is over 10 MB. Remove sheets and pictures that are not needed, and try again.',
+        kind: 'Only .xlsx and .csv can be opened. Save an old .xls as .xlsx in Excel or WPS first.',
+        unreadable: 'This file cannot be read. Open it in Excel or WPS, save it as .xlsx, and try again.',
+      },
+    },
   },
 );

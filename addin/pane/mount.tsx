@@ -12,6 +12,7 @@ import { App } from './app.tsx';
 import { followTheme } from '../controls/theme.ts';
 import { keepLooking } from './keepLooking.ts';
 import { takeKeyFromAddress } from './keyInAddress.ts';
+import type { OpenFile } from './openFile.tsx';
 import type { OpenProbes } from './probes.tsx';
 import './pane.css';
 import './rows.css';
@@ -32,6 +33,8 @@ export interface PaneOptions {
   elsewhere?: Elsewhere;
   /** Hears whose ledger this is, and of which list, whenever that becomes known. */
   onLedger?: (ledger: Pick<Ledger, 'unit' | 'list'>) => void;
+  /** Brings a file of the clerk's own into the workbook. */
+  openFile?: OpenFile;
   saveState?: { subscribe(listener: (state: 'saving' | 'saved' | 'failed') => void): () => void };
 }
 

@@ -97,7 +97,10 @@ export interface WorkbookPort {
   scan(positions?: readonly number[]): Promise<ScannedRow[] | null>;
   /** Writes header, rows, dropdowns, frozen header and hidden columns on a ledger sheet of its own; replaces an older ledger. */
   layOut(layout: LedgerLayout): Promise<void>;
-  /** The sheets that are seen, as a clerk's own ledger is read from them; what the port has added to one is left out. */
+  /**
+   * All sheets but the port's own, as a clerk's ledger is read from them; what the port has added to one is left out. The one
+   * that is the ledger already comes first.
+   */
   readSheets(): Promise<LedgerSheet[]>;
   /**
    * Makes a sheet of the clerk's own the ledger. Written are a hidden key and base (and 校验结果), to the right of all that

@@ -10,6 +10,8 @@ export interface OpenWorkbook {
   port: WorkbookPort;
   /** Everything a reopened workbook needs: sheets, styles, dropdowns, filters and the port's state. */
   snapshot(): Snapshot;
+  /** Brings the sheets of a clerk's own file into the workbook; throws `NotOpened`. */
+  openFile(file: File): Promise<void>;
   /** Tells of every change that a stored copy would miss. */
   onDirty(listener: () => void): () => void;
 }

@@ -86,7 +86,8 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
     const best = proposals
       .filter(({ why }) => why === null)
       .toSorted((a, b) => b.rows.length - a.rows.length)[0];
-    const chosen = proposals.find((each) => each.sheet === said.sheet) ?? best ?? null;
+    const own = view.now.ledger?.hers ? proposals[0] : undefined;
+    const chosen = proposals.find((each) => each.sheet === said.sheet) ?? own ?? best ?? null;
     // What she says is of the sheet that she sees.
     said = { ...said, sheet: chosen?.sheet ?? null };
     view.set({

@@ -54,6 +54,7 @@ mountPane(element('pane'), workbook.port, {
   host: 'browser',
   unit: asked.unit,
   saveState,
+  openFile: (file) => workbook.openFile(file),
   elsewhere: elsewhereOf(stored, asked),
   bar: {
     element: element('bar'),

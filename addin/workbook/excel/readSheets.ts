@@ -52,6 +52,7 @@ export async function readSheets(
       !(bounds && !bounds.isHers && sheet.id === bounds.sheet) &&
       !(!archive.isNullObject && sheet.id === archive.worksheet.id),
   );
+  wanted.sort((a, b) => Number(b.sheet.id === bounds?.sheet) - Number(a.sheet.id === bounds?.sheet));
   const read = await rounds.round(context, () =>
     wanted.map(({ sheet, used }) => {
       if (used.isNullObject) return { sheet, used, range: null };

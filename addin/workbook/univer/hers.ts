@@ -21,10 +21,11 @@ const resultWidth = 96;
 
 /** Every sheet but those of the port's own. */
 export function readBook(book: Book): LedgerSheet[] {
-  const { archive, ledger, isHers } = book.data;
+  const { archive, ledger } = book.data;
   return book.workbook
     .getSheets()
-    .filter((sheet) => sheet.getSheetId() !== archive && (isHers || sheet.getSheetId() !== ledger))
+    .filter((sheet) => sheet.getSheetId() !== archive && !isOurs(sheet))
+    .toSorted((a, b) => Number(b.getSheetId() === ledger) - Number(a.getSheetId() === ledger))
     .map((sheet) => ({
       name: sheet.getSheetName(),
       ...(sheet.isSheetHidden() && { isHidden: true }),
@@ -32,6 +33,10 @@ export function readBook(book: Book): LedgerSheet[] {
       merges: sheet.getSheet().getMergeData().map(mergeOf),
     }));
 }
+
+/** Whether it was laid out by the port, be it a ledger no more. */
+const isOurs = (sheet: FWorksheet): boolean =>
+  mapColumns(sheet)?.some(({ tag }) => tag.role === 'identity') === true;
 
 function rowsOf(sheet: FWorksheet): (LedgerCell | null)[][] {
   const worksheet = sheet.getSheet();

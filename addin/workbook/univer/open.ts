@@ -61,6 +61,7 @@ export async function openBook(
     book,
     port,
     snapshot: () => book.workbook.save(),
+    openFile: async (file) => (await import('./importFile.ts')).importFile(book, file),
     onDirty(listener) {
       dirty.add(listener);
       return () => dirty.delete(listener);

@@ -5,7 +5,9 @@ import { type ColumnTag, fromCell } from './sheetData.ts';
 
 /** State and rows of a stored workbook, without a spreadsheet to open it in. */
 export function readSnapshot(snapshot: Snapshot): { state: WorkbookState | null; rows: ScannedRow[] } {
-  const own = snapshot.custom?.['taizhang'] as { ledger?: string; state?: WorkbookState } | undefined;
+  const own = snapshot.custom?.['taizhang'] as
+    | { ledger?: string; isHers?: boolean; state?: WorkbookState }
+    | undefined;
   const sheet = own?.ledger === undefined ? undefined : snapshot.sheets?.[own.ledger];
   const columns = Object.entries(sheet?.columnData ?? {}).flatMap(([at, data]) => {
     const tag = data?.custom as Partial<ColumnTag> | null | undefined;
@@ -16,7 +18,10 @@ export function readSnapshot(snapshot: Snapshot): { state: WorkbookState | null;
     .map(([row, line]): ScannedRow => {
       const cells: Partial<Record<ColumnId, CellValue>> = {};
       for (const { at, id } of columns) cells[id] ??= fromCell(line[at]);
-      return { position: Number(row) - 1, row: Number(row) + 1, cells: cells as ScannedRow['cells'] };
+      return {
+        ...(own?.isHers && { isHers: true as const }),
+        ...{ position: Number(row) - 1, row: Number(row) + 1, cells: cells as ScannedRow['cells'] },
+      };
     });
   return { state: own?.state ?? null, rows };
 }

@@ -87,7 +87,10 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   async readSheets(): Promise<LedgerSheet[]> {
-    return this.#sheets.map((sheet) => asRead(this.#asItStands(sheet)));
+    const isLedger = ({ name }: FakeSheet) => Number(name === this.#hers?.sheet);
+    return this.#sheets
+      .toSorted((a, b) => isLedger(b) - isLedger(a))
+      .map((sheet) => asRead(this.#asItStands(sheet)));
   }
 
   async bind(binding: Binding): Promise<void> {
