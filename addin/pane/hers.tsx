@@ -11,12 +11,8 @@ import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import { useText } from '../controls/useText.ts';
 import type { HersView } from '../flows/hers/hers.ts';
-import {
-  boundRoles,
-  type BindProposal,
-  type ProposedColumn,
-  type ProposedRow,
-} from '../flows/hers/proposal.ts';
+import { boundRoles } from '../flows/hers/boundRoles.ts';
+import type { BindProposal, ProposedColumn, ProposedRow } from '../flows/hers/proposal.ts';
 import './hers.css';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';

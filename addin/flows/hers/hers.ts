@@ -13,7 +13,7 @@ import type { Syncing } from '../syncing.ts';
 import type { View } from '../view.ts';
 import { knownOf } from './knownOf.ts';
 import { planTurn } from './planTurn.ts';
-import { bindingOf, proposeBinding, type BindProposal, type SaidBinding } from './proposal.ts';
+import type { BindProposal, SaidBinding } from './proposal.ts';
 
 /** What the pane shows while a sheet of the clerk's own is looked at. */
 export interface HersView {
@@ -67,7 +67,10 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
     if (!read) return;
     const { sheets, sheet, facts } = read;
     // The reading is large: it is loaded when it is asked for.
-    const { readLedger } = await import('../../../shared/ledgers/readLedger.ts');
+    const [{ readLedger }, { proposeBinding }] = await Promise.all([
+      import('../../../shared/ledgers/readLedger.ts'),
+      import('./proposal.ts'),
+    ]);
     const file = { name: '', sheets };
     const words: SaidSheet[] =
       said.sheet === null
@@ -157,6 +160,7 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
       }
       // What was sent and never answered is settled first: it is of the ledger so far.
       if (view.now.ledger?.pending) await syncing.pull();
+      const { bindingOf } = await import('./proposal.ts');
       await port.bind(bindingOf(proposal, said.hasResult));
       await port.writeState({});
       onBound();

@@ -13,24 +13,10 @@ import { isCadence } from '../../../shared/rules/context.ts';
 import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import type { Binding, IdentityColumn } from '../../workbook/port.ts';
+import { boundRoles } from './boundRoles.ts';
 import { seriesOf } from './knownOf.ts';
 
 /** What a sheet of the clerk's own would be as the ledger, and what she has said of it. Pure. */
-
-/** Roles of her columns that are ours; the first column of a role counts. */
-export const boundRoles: Partial<Record<LedgerRole, IdentityColumn | RowField>> = {
-  arrangements: 'arrangement',
-  name: 'task',
-  period: 'period',
-  deadline: 'due',
-  status: 'status',
-  count: 'count',
-  completedOn: 'completedOn',
-  note: 'note',
-  problems: 'problems',
-  contact: 'contact',
-  evidence: 'evidence',
-};
 
 /** What she has said; nothing where she agrees. */
 export interface SaidBinding {
