@@ -11,10 +11,10 @@ const budgets = {
   bureau: 115_000,
   lists: 120_000,
   docs: 185_000,
-  taskpane: 158_000,
-  unit: 108_500,
+  taskpane: 172_000,
+  unit: 110_000,
   upload: 107_000,
-  dialog: 127_000,
+  dialog: 132_000,
   help: 15_000,
   index: 10_000,
 };
