@@ -32,6 +32,11 @@ export function announcement(server: LocalServer, url: string, seconds: string):
       'Workbook of one town (Xuejia)',
       `${url}/workbook?unit=xuejia&list=2024#key=${keys.reporters.xuejia}`,
     ],
+    [
+      '上传自己的表格（薛家镇）',
+      'Upload a table of one’s own (Xuejia)',
+      `${url}/upload#key=${keys.reporters.xuejia}`,
+    ],
     ['区局页面', 'The bureau’s page', `${url}/bureau#key=${keys.officer}`],
     ['清单导入与更正', 'Import and correct a list', `${url}/lists#key=${keys.admin}`],
     ['接口说明', 'API documentation', `${url}/docs`],

@@ -1,6 +1,6 @@
 import type { uploadText } from './text.ts';
 
-type Words = Pick<(typeof uploadText)['zh'], 'row' | 'gathered'>;
+type Words = Pick<(typeof uploadText)['zh'], 'row' | 'gathered' | 'ofSheet'>;
 
 /** Letters of a 0-based column, as a spreadsheet shows them. */
 export function letterOf(column: number): string {
@@ -11,3 +11,11 @@ export function letterOf(column: number): string {
 /** Where a report stands in its sheet. */
 export const placeOf = ({ row }: { row: number | null }, text: Words): string =>
   row === null ? text.gathered : text.row(row + 1);
+
+/** A place of a sheet, with the sheet's name where several are read. */
+export const whereIn = (
+  { sheets }: { sheets: readonly { isRead: boolean }[] },
+  sheet: string,
+  place: string,
+  text: Words,
+): string => (sheets.filter(({ isRead }) => isRead).length > 1 ? text.ofSheet(sheet, place) : place);

@@ -10,7 +10,7 @@ import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
 import { fieldsToMend, isValue, shownIn, type Drafted, type Item } from './items.ts';
 import { reasonText } from './reasons.ts';
-import { letterOf, placeOf } from './places.ts';
+import { letterOf, placeOf, whereIn } from './places.ts';
 import { uploadText } from './text.ts';
 
 interface QuestionsProps {
@@ -103,7 +103,7 @@ function MatchQuestion({ item, proposal, shown, onChange }: Of<'match'>) {
   return (
     <>
       <p class="question-what">
-        {text.ofSheet(item.sheet, text.row(row + 1))}：{words}
+        {whereIn(proposal, item.sheet, text.row(row + 1), text)}：{words}
         <Why why={why} reasons={reasons.ask} />
       </p>
       <label class="tz-select">
@@ -136,8 +136,9 @@ function ReportQuestion({ item, proposal, shown, onChange }: Of<'report'>) {
   return (
     <>
       <p class="question-what">
-        {text.ofSheet(item.sheet, placeOf(report, text))}：{report.arrangement}{' '}
+        {whereIn(proposal, item.sheet, placeOf(report, text), text)}：{report.arrangement}{' '}
         {short(proposal.arrangements[report.arrangement]?.text ?? '')}
+        {report.indicator !== 'done' && <span class="quiet"> {report.indicatorLabel}</span>}
         {item.isTwice && <Why why="match-twice" reasons={reasons.ask} />}
         {!item.isTwice && asked.length === 0 && <Why why={first?.why ?? null} reasons={reasons.ask} />}
       </p>
@@ -222,13 +223,14 @@ function Labelled({ why, children }: { why: string; children: preact.ComponentCh
   );
 }
 
-function ExplainQuestion({ item, shown, onChange }: Of<'explain'>) {
+function ExplainQuestion({ item, proposal, shown, onChange }: Of<'explain'>) {
   const { text, language } = useText(uploadText);
   const { report } = item;
   return (
     <>
       <p class="question-what">
-        {text.ofSheet(item.sheet, placeOf(report, text))}：{report.arrangement}{' '}
+        {whereIn(proposal, item.sheet, placeOf(report, text), text)}：{report.arrangement}{' '}
+        {report.indicator !== 'done' && `${report.indicatorLabel} `}
         {report.findings.map((finding) => sentenceFor(finding, language)).join(' ')}
         <span class="quiet">{text.explain}</span>
       </p>

@@ -5,7 +5,7 @@ import { sentenceFor } from '../../../shared/rules/sentences.ts';
 import type { WorkbookProposal, WorkbookReport } from '../../../shared/wire/workbookProposal.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
-import { placeOf } from './places.ts';
+import { placeOf, whereIn } from './places.ts';
 import { uploadText } from './text.ts';
 
 interface ReportTableProps {
@@ -18,7 +18,6 @@ interface ReportTableProps {
 /** What a file reports, line by line; on a narrow screen each line is a card. */
 export function ReportTable({ proposal, reports, label, onLeaveOut }: ReportTableProps) {
   const { text, language } = useText(uploadText);
-  const several = proposal.sheets.filter(({ isRead }) => isRead).length > 1;
   return (
     <table class="upload-table" aria-label={label}>
       <thead>
@@ -40,7 +39,7 @@ export function ReportTable({ proposal, reports, label, onLeaveOut }: ReportTabl
           const isLeftOut = report.state === 'leftOut';
           return (
             <tr key={report.id}>
-              <td class="place">{several ? text.ofSheet(sheet, place) : place}</td>
+              <td class="place">{whereIn(proposal, sheet, place, text)}</td>
               <td class="what">
                 <span class="code">{report.arrangement}</span>
                 {proposal.arrangements[report.arrangement]?.text}

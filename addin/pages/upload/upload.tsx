@@ -7,6 +7,7 @@ import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts'
 import { browserKeyStore } from '../../api/keyStore.ts';
 import { followTheme } from '../../controls/theme.ts';
 import { useText } from '../../controls/useText.ts';
+import { takeKeyFromAddress } from '../../pane/keyInAddress.ts';
 import { KeyedPage, type Opened } from '../shared/keyed/keyedPage.tsx';
 import '../shared/keyed/keyed.css';
 import { progressApi } from '../shared/progress/progressApi.ts';
@@ -20,14 +21,14 @@ import { uploadText } from './text.ts';
 import { uploadApi, type ChosenFile } from './uploadApi.ts';
 import './upload.css';
 
-/** The page on which a unit hands in its own file. The key is the one that is kept on this computer. */
+/** The page on which a unit hands in its own file. The key is that of the link (`#key=tz_…`), or the one that is kept on this computer. */
 export function mountUpload(element: HTMLElement): void {
   const keys = browserKeyStore('');
   const unit = new URLSearchParams(location.search).get('unit');
   followTheme();
   render(
     <KeyedPage
-      given={keys.read(unit)}
+      given={takeKeyFromAddress() ?? keys.read(unit)}
       text={uploadText}
       audience="unit"
       onKept={(accepted) => {
