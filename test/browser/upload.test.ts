@@ -61,6 +61,7 @@ describe('S14: a unit’s own file, uploaded', () => {
     await choose(await ledger());
     await page.getByText('有 2 处请您确认').waitFor();
     await page.getByText('新报 2 条，改动 0 条，与已报相同 0 条。另有 2 条待确认，确认前不上报。').waitFor();
+    await button('上报 2 条').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await takePicture(page, 'upload-questions');
     await page.getByLabel(/^数量/).fill('4');

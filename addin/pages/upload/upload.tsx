@@ -86,6 +86,8 @@ function Upload({ accessKey, me }: Opened) {
   const read = (chosen: ChosenFile, said: WorkbookAnswers, words: string) =>
     act(words, async () => {
       const read = await api.propose(chosen, said);
+      // In one go: what is shown is never shown as if it were still being read.
+      setBusy(null);
       setState({ file: chosen, answers: said, proposal: read, outcome: null });
       setDrafted(new Map());
     });
