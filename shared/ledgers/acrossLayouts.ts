@@ -149,7 +149,8 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
-    const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
+    const isMatchAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
+    const isAsked = isMatchAsked ?? (under.isShared ? 'several-units' : null);
     const contact = columnsOf(head, 'contact')
       .map((column) => trimBlanks(view.shown(row, column)?.text ?? ''))
       .filter((words) => words !== '' && !/^[-—–/／]+$/u.test(words))

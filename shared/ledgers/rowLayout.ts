@@ -154,7 +154,8 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
-    const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
+    const isMatchAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
+    const isAsked = isMatchAsked ?? (under.isShared ? 'several-units' : null);
     const period = periodOf(row, under.period);
     // Beneath a title rows are weeks or months; one that names none is something else.
     if (titled !== null && !periodColumns.some((column) => view.shown(row, column) !== null)) {

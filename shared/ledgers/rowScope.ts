@@ -1,5 +1,6 @@
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import { isOtherYear, saysPlan } from './foreign.ts';
+import type { LedgerKnown } from './known.ts';
 import { readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { RowKind } from './proposal.ts';
 import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
@@ -10,6 +11,8 @@ export interface Scope {
   not: RowKind | null;
   /** The period that a section above names. */
   period: PeriodReading | null;
+  /** Whether it names other units beside this one, in a sheet that has rows of those: its values may be of all of them. */
+  isShared: boolean;
 }
 
 const longestSection = 40;
@@ -43,6 +46,12 @@ function columnsOfUnits({ view, head, known }: SheetContext): number[] {
   });
 }
 
+/** Whether a cell names other units and not this one; 各 and 全 mean this one too. */
+function isOthersAlone(text: string, known: LedgerKnown): boolean {
+  const { own, others } = namesWhom(text, known);
+  return !own && others.length > 0 && !/各|全/u.test(text);
+}
+
 /**
  * Follows the rows of a table downwards: sections between them (三、某镇; 3月第4周; 2023年), headers that recur, units and years
  * that are said once for the rows below.
@@ -55,6 +64,7 @@ export class RowScope {
   private isOthersSection = false;
   private isYearSection = false;
   private period: PeriodReading | null = null;
+  private readonly hasOthersRows: boolean;
   private readonly lastUnit = new Map<number, string>();
   private readonly lastYear = new Map<number, string>();
 
@@ -62,6 +72,12 @@ export class RowScope {
     this.context = context;
     const { head } = context;
     this.unitColumns = [...new Set([...columnsOf(head, 'units'), ...columnsOfUnits(context)])];
+    const { view } = context;
+    this.hasOthersRows = this.unitColumns.some((column) =>
+      Array.from({ length: Math.min(view.height, head.lastRow + 400) }, (_, row) => row)
+        .slice(head.lastRow + 1)
+        .some((row) => isOthersAlone(view.text(row, column), context.known)),
+    );
     this.yearColumns = head.columns
       .filter(({ heading }) => yearHeading.test(withoutBlanks(heading)))
       .map(({ column }) => column);
@@ -73,9 +89,11 @@ export class RowScope {
   /** What the next row stands under; rows come in their order. */
   next(row: number): Scope {
     const { view, known } = this.context;
-    if (this.isHeaderAgain(row)) return { not: 'category', period: this.period };
-    if (this.takesSection(row)) return { not: 'category', period: this.period };
-    const scope = (not: RowKind | null): Scope => ({ not, period: this.period });
+    const scope = (not: RowKind | null): Scope => ({
+      ...{ not, period: this.period },
+      isShared: not === null && this.hasOthersRows && this.isSharedRow(),
+    });
+    if (this.isHeaderAgain(row) || this.takesSection(row)) return scope('category');
     if (this.isOthersSection || this.isOthersRow(row)) return scope('other-unit');
     if (this.isYearSection) return scope('other-year');
     for (const column of this.yearColumns) {
@@ -118,6 +136,14 @@ export class RowScope {
     const isPeriod = period !== null && !/前|底/u.test(text);
     if (isPeriod) this.period = period;
     return isWhom || isYear || isPeriod;
+  }
+
+  /** Whether the last cells of units name others beside this one. */
+  private isSharedRow(): boolean {
+    return [...this.lastUnit.values()].some((said) => {
+      const { own, others } = namesWhom(said, this.context.known);
+      return own && others.length > 0;
+    });
   }
 
   /** Whether the row is of another unit: by its own cell of units, or by the last one above where that is blank. */

@@ -19,6 +19,7 @@ export type AskReason =
   | 'date-in-sentence'
   | 'date-unclear'
   | 'counted-from-rows'
+  | 'several-units'
   | 'one-remark-for-several'
   | 'several-periods'
   | 'period-unknown'

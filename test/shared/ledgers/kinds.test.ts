@@ -54,6 +54,16 @@ const kinds: Kind[] = [
     truth: ['1-3-1.1.i1 2024 status=进行中 count=7', '1-2-1.1.i1 2024 status=已完成 count=9'],
   },
   {
+    name: 'a row of two towns among rows of one: what is said may be of both, and is asked',
+    ledger: of([
+      ['序号', '责任单位', '工作安排', '完成情况', '完成数量'],
+      [1, '薛家镇', whistle, '推进中', 7],
+      [2, '薛家镇、孟河镇', review, '已完成', 9],
+      [3, '孟河镇', rewards, '已完成', 4],
+    ]),
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7', '1-2-1.1.i1 ?2024 status=已完成 count=9'],
+  },
+  {
     name: 'all towns below each other, each under a row of its name',
     ledger: of([
       ['各镇（街道）完成情况'],
