@@ -5,6 +5,7 @@ import type { WorkbookAnswers } from '../../../shared/wire/workbookAnswers.ts';
 import type { WorkbookOutcome } from '../../../shared/wire/workbookOutcome.ts';
 import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts';
 import { browserKeyStore } from '../../api/keyStore.ts';
+import { asProblem } from '../../api/problem.ts';
 import { followTheme } from '../../controls/theme.ts';
 import { useText } from '../../controls/useText.ts';
 import { takeKeyFromAddress } from '../../pane/keyInAddress.ts';
@@ -79,7 +80,9 @@ function Upload({ accessKey, me }: Opened) {
       await work();
     } catch (error) {
       setProblem(error);
-      setAgain(() => () => void act(words, work));
+      // A file that is refused is refused again.
+      const { retryable, status } = asProblem(error);
+      setAgain(retryable || status === 409 ? () => () => void act(words, work) : undefined);
     }
     setBusy(null);
   };
