@@ -11,7 +11,7 @@ import type { Elsewhere } from './elsewhere.tsx';
 import { App } from './app.tsx';
 import { followTheme } from '../controls/theme.ts';
 import { keepLooking } from './keepLooking.ts';
-import { takeKeyFromAddress } from './keyInAddress.ts';
+import { takeKeyFromAddress } from '../api/keyInAddress.ts';
 import type { OpenFile } from './openFile.tsx';
 import type { OpenProbes } from './probes.tsx';
 import './pane.css';

@@ -8,7 +8,7 @@ import { browserKeyStore } from '../../api/keyStore.ts';
 import { asProblem } from '../../api/problem.ts';
 import { followTheme } from '../../controls/theme.ts';
 import { useText } from '../../controls/useText.ts';
-import { takeKeyFromAddress } from '../../pane/keyInAddress.ts';
+import { takeKeyFromAddress } from '../../api/keyInAddress.ts';
 import { KeyedPage, type Opened } from '../shared/keyed/keyedPage.tsx';
 import '../shared/keyed/keyed.css';
 import { progressApi } from '../shared/progress/progressApi.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { takeKeyFromAddress } from '../../../addin/pane/keyInAddress.ts';
+import { takeKeyFromAddress } from '../../../addin/api/keyInAddress.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
