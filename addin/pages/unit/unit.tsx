@@ -69,8 +69,8 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
   const change: ChangeView = (what) => setView((before) => changed(before, what));
   return (
     <ProgressTextContext.Provider value={unitProgressText}>
-      <p class="unit-name">
-        {me.unit?.name}
+      <p class="unit-head">
+        <span class="unit-name">{me.unit?.name}</span>
         {onFillIn === null && <a href={`/upload?unit=${me.unit?.id ?? ''}`}>{words.upload}</a>}
       </p>
       <UnitDue api={api} year={year} today={me.today} turn={turn} onFillIn={onFillIn} />
