@@ -122,7 +122,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await takePicture(page, 'workbook-pasted');
   });
 
-  test('S1.2: the fill handle copies, numbers and numbers within words alike', async () => {
+  test('S1.2: the fill handle copies from the first second on, numbers and numbers within words alike', async () => {
     await clerk.fill('F3', '1');
     await clerk.fill('H3', '已调度5家企业');
     await clerk.dragFill('F3', 'F6');

@@ -104,33 +104,25 @@ export class Clerk {
     await this.page.keyboard.press('Control+V');
   }
 
-  /**
-   * Drags the small square at the corner of a cell down to another one, and again where nothing came of it, as a person does:
-   * now and then Univer lets a drag go.
-   */
+  /** Drags the small square at the corner of a cell down to another one. */
   async dragFill(from: string, to: string): Promise<void> {
     const end = await this.cellBox(to);
     const start = await this.cellBox(from);
     const corner = [start.x + start.width, start.y + start.height] as const;
-    const isFilled = async () => (await this.selected()) === `${from}:${to}`;
     const { mouse } = this.page;
-    await until(`${from}:${to} is filled`, async () => {
+    // The handle is there once the pointer over it says so.
+    await until(`the fill handle of ${from} is under the pointer`, async () => {
       await mouse.move(corner[0] - 12, corner[1] - 12);
       await mouse.move(...corner, { steps: 3 });
-      // The handle is there once the pointer over it says so.
-      const isThere = await this.page.evaluate(() =>
+      return this.page.evaluate(() =>
         [...document.querySelectorAll('canvas')].some(({ style }) => style.cursor === 'crosshair'),
       );
-      if (!isThere) return false;
-      await mouse.down();
-      await mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 4, { steps: 8 });
-      await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
-      await mouse.up();
-      return until('the drag has filled', isFilled, 1000).then(
-        () => true,
-        () => false,
-      );
     });
+    await mouse.down();
+    await mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 4, { steps: 8 });
+    await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+    await mouse.up();
+    await until(`${from}:${to} is filled`, async () => (await this.selected()) === `${from}:${to}`);
   }
 
   /** Sorts by the column of a cell, by the toolbar. */
@@ -251,8 +243,8 @@ export async function copyElsewhere(
 const longestWait = 30_000;
 
 /** Asks again and again, with a pause that leaves the page its processor. */
-async function until(what: string, condition: () => Promise<boolean>, within = longestWait): Promise<void> {
-  const deadline = Date.now() + within;
+async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + longestWait;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
     await new Promise((done) => setTimeout(done, 10));
