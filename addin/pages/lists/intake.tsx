@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../../../shared/wire/me.ts';
 import { Button } from '../../controls/button.tsx';
+import { useDrop } from '../../controls/useDrop.ts';
 import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import {
@@ -116,34 +117,4 @@ export function Intake({ me, busy, problem, onDocument, onStored, onTemplate }: 
       </div>
     </section>
   );
-}
-
-/** Takes what is dropped anywhere on the page; tells whether something is held over it. */
-function useDrop(onDrop: (transfer: DataTransfer) => void): boolean {
-  const [over, setOver] = useState(false);
-  const act = useRef(onDrop);
-  act.current = onDrop;
-  useEffect(() => {
-    const enter = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      if (event.dataTransfer) act.current(event.dataTransfer);
-    };
-    addEventListener('dragover', enter);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', enter);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  }, []);
-  return over;
 }

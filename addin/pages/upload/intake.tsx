@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { LinkButton } from '../../controls/linkButton.tsx';
+import { useDrop } from '../../controls/useDrop.ts';
 import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { uploadText } from './text.ts';
@@ -30,7 +31,7 @@ export function Intake({ problem, again, onFile, onLedger }: IntakeProps) {
       setFault(text.unreadable);
     }
   };
-  const isOver = useDrop((file) => void take(file));
+  const isOver = useDrop(({ files }) => void take(files[0]));
   return (
     <section class={isOver ? 'card intake dropping' : 'card intake'}>
       <h2>{isOver ? text.dropHere : text.heading}</h2>
@@ -61,34 +62,4 @@ export function Intake({ problem, again, onFile, onLedger }: IntakeProps) {
       </div>
     </section>
   );
-}
-
-/** Takes a file that is dropped anywhere on the page; tells whether one is held over it. */
-function useDrop(onDrop: (file: File | undefined) => void): boolean {
-  const [isOver, setOver] = useState(false);
-  const act = useRef(onDrop);
-  act.current = onDrop;
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      act.current(event.dataTransfer?.files[0]);
-    };
-    addEventListener('dragover', over);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  }, []);
-  return isOver;
 }

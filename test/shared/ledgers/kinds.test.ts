@@ -5,7 +5,7 @@ import { knownOf } from '../../support/ledgers/known.ts';
 import { linesOf } from '../../support/ledgers/lines.ts';
 import { day, file, over, sheet, struck, type Written } from '../../support/ledgers/sheets.ts';
 
-/** Ledgers that differ in kind; what a careful person reads in each was written down first. */
+/** Ledgers that differ in kind, and what a careful person reads in each. */
 
 const known = knownOf('xuejia', '2024-04-10');
 const whistle = '完善内部隐患举报制度，建立“吹哨人”机制';

@@ -1,6 +1,6 @@
 import type { AsPublished } from '../asPublished/asPublished.ts';
 
-/** A layout as bureaus publish it, in words of our own, and what a person reads in it, written down before any program saw it. */
+/** A layout as bureaus publish it, in words of our own, and what a person reads in it. Most of it was written after a first run. */
 export interface Layout {
   /** What sets it apart. */
   what: string;
