@@ -8,7 +8,7 @@ import type { ICruiseResult, IRegularForbiddenRuleType, IForbiddenRuleType } fro
  */
 
 /** The pure libraries that shared code may use. */
-const pureLibraries = ['zod', 'opencc-js', 'temporal-polyfill'];
+const pureLibraries = ['zod', 'opencc-js', 'temporal-polyfill', 'chinese-days'];
 
 const packages = (...names: string[]): string => `(^|node_modules/)(${names.join('|')})(/|$)`;
 
