@@ -153,8 +153,10 @@ export class Server {
     const now = Math.max(this.now, this.state.lastChangeAt);
     this.requests += 1;
     const line = new D1Line(fault, (sql) => this.committed(sent, sql, now));
-    if (sent.method === 'PUT' && /\/(?:roster|settings)$/u.test(sent.path))
-      sent.version ??= await standing(sent.path.endsWith('/roster') ? 'roster' : `settings ${year}`);
+    if (sent.method === 'PUT' && /\/(?:roster|settings|allocations)$/u.test(sent.path))
+      sent.version ??= await standing(
+        sent.path.endsWith('/roster') ? 'roster' : `${sent.path.split('/').at(-1)} ${year}`,
+      );
     const isolate = this.isolates[this.requests % 3 === 0 ? 1 : 0];
     const response = await isolate.request(
       sent.path,

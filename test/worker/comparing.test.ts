@@ -12,7 +12,7 @@ beforeAll(async () => {
   ({ admin } = api);
   const clerk = await api.reporter('menghe');
   await pushRow(clerk, rowOf(await pull(clerk), '1-5-1', { indicator: 'i1' }).key, null, underWay(3));
-  await admin.put('/v1/task-lists/2024/allocations', {
+  await admin.replace('/v1/task-lists/2024/allocations', {
     allocations: [
       { arrangement: '1-5-1', indicator: 'i1', unit: 'menghe', share: 7 },
       { arrangement: '1-5-1', indicator: 'i1', unit: 'xuejia', share: 8 },

@@ -174,7 +174,7 @@ describe('I11: a correction', () => {
     const row = rowOf(await sheet(), '1-1-1');
     await pushRow(nan, row.key, null, done(small.day('04-05'), 80));
     const share = (given: number) =>
-      small.api.admin.put(small.path('/allocations'), {
+      small.api.admin.replace(small.path('/allocations'), {
         allocations: [{ arrangement: '1-1-1', indicator: 'i1', unit: 'nan', share: given }],
       });
     await share(80);
@@ -368,7 +368,7 @@ describe('I11.14: undoing', () => {
 
   test('a share or a narrowing on what it changed', async () => {
     const share = { arrangement: '1-1-1', indicator: 'i1', unit: 'nan', share: 5 };
-    await small.api.admin.put(small.path('/allocations'), { allocations: [share] });
+    await small.api.admin.replace(small.path('/allocations'), { allocations: [share] });
     const corrected = [{ name: '隐患举报', items: [rewards.replace('88', '92'), drills] }, base[1]!];
     await small.published(corrected);
     const narrowing = { arrangement: '1-1-1', from: small.day('04-01'), units: ['nan'] };
@@ -377,7 +377,7 @@ describe('I11.14: undoing', () => {
     // What was there before it does not hold it.
     await small.published(base);
     expect(await undo(3)).toMatchObject({ status: 200 });
-    await small.api.admin.put(small.path('/allocations'), { allocations: [{ ...share, share: 6 }] });
+    await small.api.admin.replace(small.path('/allocations'), { allocations: [{ ...share, share: 6 }] });
     expect((await undo(4)).body.where[0].zh).toContain('分解指标 1 项');
     await agree();
   });

@@ -236,7 +236,7 @@ class World {
     const indicator = found?.indicators.find(({ id }: { id: string }) => id !== 'done');
     if (!indicator) return;
     const allocations = [{ arrangement: found.code, indicator: indicator.id, unit: 'nan', share }];
-    const { status } = await this.small.api.admin.put(this.small.path('/allocations'), { allocations });
+    const { status } = await this.small.api.admin.replace(this.small.path('/allocations'), { allocations });
     if (status !== 200) return;
     const subject = subjectOf(found.text);
     this.allocated.set(`${found.code} ${indicator.id}`, { subject, label: indicator.label, share });

@@ -187,7 +187,7 @@ describe('B2: totals against targets', () => {
       unit,
       share: [40, 50][i],
     }));
-    const saved = await viewer.put('/v1/task-lists/2024/allocations', { allocations });
+    const saved = await viewer.replace('/v1/task-lists/2024/allocations', { allocations });
     expect(saved.body.findings).toMatchObject([{ rule: 'V-allocations-sum', arrangement: '1-5-2' }]);
     const client = await api.reporter('benniu');
     const row = rowOf(await pull(client), '1-5-2');
@@ -202,7 +202,7 @@ describe('B2: totals against targets', () => {
     expect(found.map(({ rule }) => rule).sort()).toEqual(['V-allocations-sum', 'V-reported-over-target']);
     const quantity = answer.body.groups.find(({ id }) => id === '1-5-2')?.quantities![0];
     expect(quantity).toMatchObject({ reported: 96, allocated: 90, target: 86 });
-    const wrong = await viewer.put('/v1/task-lists/2024/allocations', {
+    const wrong = await viewer.replace('/v1/task-lists/2024/allocations', {
       allocations: [{ arrangement: '9-9-9', indicator: 'i1', unit: 'benniu', share: 1 }],
     });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'reference-unknown' } });

@@ -134,7 +134,7 @@ describe('C10: what moves between read and batch has the push planned anew', () 
       share: 3,
     };
     const answer = await interrupted(underWay(4), () =>
-      api.admin.put('/v1/task-lists/2024/allocations', { allocations: [share] }),
+      api.admin.replace('/v1/task-lists/2024/allocations', { allocations: [share] }),
     );
     expect(answer.body.outcomes[0]).toMatchObject({
       outcome: 'invalid',

@@ -16,7 +16,7 @@ const agree = async (): Promise<void> => {
   expect(await storedCounts(list)).toEqual(await recount(list));
 };
 const putShare = (unit: string, share: number | null) =>
-  small.api.admin.put(small.path('/allocations'), {
+  small.api.admin.replace(small.path('/allocations'), {
     allocations: [{ arrangement: '1-1-1', indicator: 'i1', unit, share }],
   });
 const totalOf = async (unit: string): Promise<unknown> => {

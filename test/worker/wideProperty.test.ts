@@ -136,7 +136,7 @@ class World {
         if (code === undefined) return;
         const { share } = each;
         const one = { arrangement: code, indicator: `i${each.indicator + 1}`, unit: units[each.unit], share };
-        await put('/allocations', { allocations: [one] });
+        await admin.replace(this.small.path('/allocations'), { allocations: [one] });
         return;
       }
       case 'report':

@@ -1,9 +1,11 @@
 import { rollupDeltas } from '../../shared/sync/rollup.ts';
 import { checkAllocations } from '../../shared/rules/checkTable.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
-import type { ProgressAnswer } from '../../shared/wire/progress.ts';
+import type { TaskList } from '../../shared/taskList/taskList.ts';
+import type { AllocationsSaved } from '../../shared/wire/allocationsSaved.ts';
 import type { Clock } from '../clock/clock.ts';
 import { beginWideChange, untilPlanHolds } from '../db/change.ts';
+import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
 import {
   loadAllocations,
@@ -14,6 +16,8 @@ import {
 import { settleWritten } from '../obligations/settleWritten.usecase.ts';
 import { applyRollup, rebuildDistrictTotals } from '../progress/rollups.repository.ts';
 import { loadList } from '../taskLists/taskLists.repository.ts';
+import { checkVersion } from '../versions/guard.ts';
+import { raiseVersion, type Version } from '../versions/versions.repository.ts';
 
 const nameOf = ({ unit, arrangement, indicator }: Omit<Allocation, 'share'>): string =>
   `${unit} ${arrangement} ${indicator}`;
@@ -42,19 +46,22 @@ function settleAllocated(
 }
 
 /**
- * Sets units' shares; what they add up to is checked against the district's targets, and told as warnings.
- * @throws Problem `list-not-found`, `reference-unknown`; nothing was stored then.
+ * Sets units' shares; what they add up to is checked against the district's targets, and told as warnings. What stands
+ * there already changes nothing, whichever version was looked at.
+ * @param given versions that were looked at.
+ * @throws Problem `list-not-found`, `reference-unknown`, `changed-meanwhile`; nothing was stored then.
  */
 export async function allocate(
-  { db, clock }: { db: D1Database; clock: Clock },
+  { db, access, clock }: { db: D1Database; access: Access; clock: Clock },
   year: number,
   allocations: readonly Allocation[],
-): Promise<{ changed: number; findings: ProgressAnswer['findings'] }> {
+  given: readonly number[],
+): Promise<AllocationsSaved & { version: Version }> {
   const listId = String(year);
   const list = await loadList(db, listId);
   if (!list) throw new Problem('list-not-found', { year });
-  await untilPlanHolds(async () => {
-    const known = await readForAllocating(db, listId);
+  const changed = await untilPlanHolds(async () => {
+    const known = await readForAllocating(db, year);
     const unknown = allocations.flatMap(({ arrangement, indicator, unit }) => [
       ...(known.indicators.has(`${arrangement} ${indicator}`) ? [] : [`${arrangement} ${indicator}`]),
       ...(known.units.has(unit) ? [] : [unit]),
@@ -62,22 +69,31 @@ export async function allocate(
     if (unknown.length > 0) {
       throw new Problem('reference-unknown', { names: [...new Set(unknown)].slice(0, 20).join('、') });
     }
+    const stored = new Map(known.allocations.map((each) => [nameOf(each), each.share]));
     // What is named twice is what it was named last.
-    const changes = [...new Map(allocations.map((each) => [nameOf(each), each])).values()];
-    if (changes.length === 0) return;
+    const changes = [...new Map(allocations.map((each) => [nameOf(each), each])).values()].filter(
+      (each) => each.share !== (stored.get(nameOf(each)) ?? null),
+    );
+    if (changes.length === 0) return 0;
+    checkVersion(given, known.version, { zh: `${year} 年的分解指标`, en: `The set of shares of ${year}` });
     const settled = await settleAllocated({ db, listId, today: clock.today }, changes);
     await db.batch([
       ...beginWideChange(db, known.sequence, clock.now),
       ...writeAllocations(db, listId, changes),
+      raiseVersion(db, `allocations ${year}`, { at: clock.now, keyId: access.keyId }),
       ...settled,
       ...rebuildDistrictTotals(db, listId),
     ]);
+    return changes.length;
   });
-  const shares = Map.groupBy(
-    await loadAllocations(db, listId),
-    (each) => `${each.arrangement} ${each.indicator}`,
-  );
-  const findings = list.taskList.tasks
+  const standing = await loadAllocations(db, year);
+  return { changed, findings: findingsOf(list.taskList, standing.allocations), version: standing.version };
+}
+
+/** Where the shares of an indicator do not add up to the district's target. */
+function findingsOf(taskList: TaskList, allocations: readonly Allocation[]): AllocationsSaved['findings'] {
+  const shares = Map.groupBy(allocations, (each) => `${each.arrangement} ${each.indicator}`);
+  return taskList.tasks
     .flatMap((task) => task.arrangements)
     .flatMap(({ code, indicators }) =>
       indicators.flatMap((indicator) => {
@@ -90,5 +106,4 @@ export async function allocate(
         return [{ rule: found.rule, arrangement: code, indicator: indicator.id, ...sentences }];
       }),
     );
-  return { changed: allocations.length, findings };
 }

@@ -1,9 +1,7 @@
-import { and, eq } from 'drizzle-orm';
 import { bulk } from '../db/bulk.ts';
-import { database } from '../db/database.ts';
 import { thisChange } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
-import { allocations, arrangements, indicators } from '../taskLists/taskLists.table.ts';
+import { versionOf, versionStatement, type Version } from '../versions/versions.repository.ts';
 
 /** A unit's share of an indicator's district target. */
 export interface Allocation {
@@ -13,40 +11,30 @@ export interface Allocation {
   share: number | null;
 }
 
-/** The shares of what the list in force counts. */
-export async function loadAllocations(d1: D1Database, listId: string): Promise<Allocation[]> {
-  return database(d1)
-    .select({
-      arrangement: allocations.arrangementCode,
-      indicator: allocations.indicatorId,
-      unit: allocations.unitId,
-      share: allocations.share,
-    })
-    .from(allocations)
-    .innerJoin(
-      indicators,
-      and(
-        eq(indicators.listId, allocations.listId),
-        eq(indicators.arrangementCode, allocations.arrangementCode),
-        eq(indicators.id, allocations.indicatorId),
-        eq(indicators.retired, 0),
-      ),
-    )
-    .innerJoin(
-      arrangements,
-      and(
-        eq(arrangements.listId, allocations.listId),
-        eq(arrangements.code, allocations.arrangementCode),
-        eq(arrangements.retired, 0),
-      ),
-    )
-    .where(eq(allocations.listId, listId))
-    .orderBy(allocations.arrangementCode, allocations.indicatorId, allocations.unitId);
+/** The shares of what the list in force counts; `?1` is the list. */
+const sharesInForce = `SELECT x.arrangement_code AS arrangement, x.indicator_id AS indicator, x.unit_id AS unit, x.share
+  FROM allocations x
+  JOIN indicators i ON i.list_id = x.list_id AND i.arrangement_code = x.arrangement_code AND i.id = x.indicator_id
+  JOIN arrangements a ON a.list_id = x.list_id AND a.code = x.arrangement_code
+  WHERE x.list_id = ?1 AND i.retired = 0 AND a.retired = 0
+  ORDER BY x.arrangement_code, x.indicator_id, x.unit_id`;
+
+/** The shares with their version, of one moment. */
+export async function loadAllocations(
+  db: D1Database,
+  year: number,
+): Promise<{ allocations: Allocation[]; version: Version }> {
+  const [version, shares] = await db.batch([
+    versionStatement(db, `allocations ${year}`),
+    db.prepare(sharesInForce).bind(String(year)),
+  ]);
+  return { version: versionOf(version), allocations: rowsOf<Allocation>(shares) };
 }
 
-/** What allocations may name: counting indicators of the list, units of the roster, and what is stored. */
-export async function readForAllocating(db: D1Database, listId: string) {
-  const [sequence, indicators, units] = await db.batch([
+/** What allocations may name, counting indicators of the list and units of the roster, and what is stored. */
+export async function readForAllocating(db: D1Database, year: number) {
+  const listId = String(year);
+  const [sequence, indicators, units, version, shares] = await db.batch([
     db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
     db
       .prepare(
@@ -56,6 +44,8 @@ export async function readForAllocating(db: D1Database, listId: string) {
       )
       .bind(listId),
     db.prepare(`SELECT id AS name FROM units`),
+    versionStatement(db, `allocations ${year}`),
+    db.prepare(sharesInForce).bind(listId),
   ]);
   const names = (result: D1Result | undefined): Set<string> =>
     new Set(rowsOf<{ name: string }>(result).map((row) => row.name));
@@ -63,6 +53,8 @@ export async function readForAllocating(db: D1Database, listId: string) {
     sequence: rowsOf<{ value: number }>(sequence)[0]?.value ?? 0,
     indicators: names(indicators),
     units: names(units),
+    version: versionOf(version),
+    allocations: rowsOf<Allocation>(shares),
   };
 }
 

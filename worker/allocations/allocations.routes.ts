@@ -1,11 +1,20 @@
 import { allocations } from '../../shared/wire/allocations.ts';
 import { allocationsSaved } from '../../shared/wire/allocationsSaved.ts';
 import { jsonUpTo } from '../http/bodies.ts';
-import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import {
+  commonProblems,
+  ifMatch,
+  jsonBody,
+  keyedRoute,
+  problems,
+  router,
+  versionedAnswer,
+} from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
 import { allocate } from './allocate.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
+import { givenVersions, tagOf } from '../versions/guard.ts';
 import { loadAllocations } from './allocations.repository.ts';
 
 const tags = ['分解指标 · Allocations'];
@@ -21,11 +30,12 @@ allocationRoutes.openapi(
     tags,
     summary: '各单位的分解指标 · Every unit’s share',
     request: { params: ofYear },
-    responses: { 200: jsonAnswer(allocationsBody, '分解指标'), ...commonProblems, ...problems[404] },
+    responses: { 200: versionedAnswer(allocationsBody, '分解指标'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
     const list = await chooseList(c.env.DB, c.req.valid('param').year, c.get('clock').today);
-    return c.json({ allocations: await loadAllocations(c.env.DB, list.id) }, 200);
+    const { allocations: shares, version } = await loadAllocations(c.env.DB, Number(list.id));
+    return c.json({ allocations: shares }, 200, { etag: tagOf(version) });
   },
 );
 
@@ -34,20 +44,25 @@ allocationRoutes.openapi(
     method: 'put',
     path: '/task-lists/{year}/allocations',
     tags,
-    summary: '设定所列的分解指标，其余不动 · Set the shares that are listed, leave the others',
+    summary:
+      '设定所列的分解指标，其余不动（If-Match 为读取时的版本） · Set the shares that are listed, of a version; leave the others',
     middleware: [allow('admin', 'officer'), jsonUpTo(4_000_000)] as const,
-    request: { params: ofYear, body: jsonBody(allocationsBody) },
+    request: { params: ofYear, headers: ifMatch, body: jsonBody(allocationsBody) },
     responses: {
-      200: jsonAnswer(allocationsSaved, '已保存'),
+      200: versionedAnswer(allocationsSaved, '已保存'),
       ...commonProblems,
       ...problems[404],
+      ...problems[412],
       ...problems[415],
       ...problems[422],
+      ...problems[428],
     },
   }),
   async (c) => {
     const { allocations: shares } = c.req.valid('json');
-    const on = { db: c.env.DB, clock: c.get('clock') };
-    return c.json(await allocate(on, c.req.valid('param').year, shares), 200);
+    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const given = givenVersions(c.req.header('if-match'));
+    const { version, ...saved } = await allocate(by, c.req.valid('param').year, shares, given);
+    return c.json(saved, 200, { etag: tagOf(version) });
   },
 );

@@ -1,8 +1,8 @@
 import { rowsOf } from '../db/results.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 
-/** What is set as a whole, so that a second of two savers could take back the first without knowing. */
-export type Thing = 'roster' | `settings ${number}`;
+/** What is set of a version, so that a second of two savers cannot take back the first without knowing. */
+export type Thing = 'roster' | `settings ${number}` | `allocations ${number}`;
 
 /** The version that stands; 0 where it was never set, or not since versions are kept. */
 export interface Version {

@@ -1,9 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { accessKeys } from '../keys/keys.table.ts';
 
-/** Of what is set as a whole (the roster, the settings of a list): which version stands, and who made it when. */
+/** Of what is set of a version (the roster, settings and shares of a list): which one stands, and who made it when. */
 export const versions = sqliteTable('versions', {
-  /** `roster`, or `settings 2024`. */
+  /** `roster`, `settings 2024` or `allocations 2024`. */
   thing: text('thing').primaryKey(),
   /** Counts up by one; nothing is stored of what was never set. */
   version: integer('version').notNull(),

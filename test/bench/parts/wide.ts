@@ -103,7 +103,14 @@ async function measureDistrict(served: Served, units: number): Promise<Line[]> {
   const changes: [what: string, request: Parameters<typeof measure>[4]][] = [
     ['correction of two deadlines', { path: list, body: corrected, type: text }],
     ['lock days of the whole list', { path: `${list}/settings`, body: locked, version }],
-    ['a share for every unit', { path: `${list}/allocations`, body: JSON.stringify({ allocations }) }],
+    [
+      'a share for every unit',
+      {
+        path: `${list}/allocations`,
+        body: JSON.stringify({ allocations }),
+        version: (await versionOf(`${list}/allocations`)).version,
+      },
+    ],
     [
       'a unit leaves the roster’s group',
       { path: '/v1/roster', body: JSON.stringify(changed), version: (await versionOf('/v1/roster')).version },
