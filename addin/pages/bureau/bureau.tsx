@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { spanOn } from '../../../shared/calendar/spans.ts';
 import { Tabs } from '../../controls/tabs.tsx';
 import type { Opened } from '../shared/keyed/keyedPage.tsx';
-import { Progress, yearOf } from '../shared/progress/progress.tsx';
+import { yearOf } from '../shared/keyed/year.ts';
+import { Progress } from '../shared/progress/progress.tsx';
 import { progressApi } from '../shared/progress/progressApi.ts';
 import { useProgressText } from '../shared/progress/text.ts';
 import type { Tab } from '../shared/progress/view.ts';
@@ -20,7 +21,7 @@ export function Bureau({ accessKey, me, turn }: Opened) {
   const { text } = useProgressText();
   const api = useMemo(() => progressApi(accessKey), [accessKey]);
   const [view, change] = useAddress('due');
-  const year = yearOf(me);
+  const year = yearOf(me, view.year);
   const groups = useGroups(api, year);
   const unitName = view.unit && (groups.unit.find(({ id }) => id === view.unit)?.name ?? view.unit);
   const given = { api, year, turn, view, change, unitName };

@@ -6,9 +6,7 @@ import { ApiProblem } from '../../../api/problem.ts';
 import { Button } from '../../../controls/button.tsx';
 import { LanguageContext, useChosenLanguage, useText } from '../../../controls/useText.ts';
 import type { Texts } from '../../../text/texts.ts';
-import { bureauPages } from './bureauPages.ts';
 import { Connect } from './connect.tsx';
-import { keepKey } from './keyHolder.ts';
 import { Loading } from './loading.tsx';
 import { ProblemBar } from './problemBar.tsx';
 import { keyedText } from './text.ts';
@@ -27,8 +25,12 @@ interface PageProps {
   text: Texts<{ title: string }>;
   /** Whose keys open the page: the bureau's, or a unit's. */
   audience?: 'bureau' | 'unit';
-  /** A key that was accepted, to be kept where the page keeps keys; `null`: forget it. Without it: for this tab. */
-  onKept?: (accepted: { accessKey: string; me: Me } | null) => void;
+  /** A key that was accepted, to be kept where the page keeps keys; `null`: forget it. */
+  onKept: (accepted: { accessKey: string; me: Me } | null) => void;
+  /** The ways to other pages, in the header of a key that fits. */
+  navigation?: (me: Me) => ComponentChildren;
+  /** Whose key it is, beside the way out. */
+  who?: (me: Me) => ComponentChildren;
   /** Whether the header offers to read everything anew. */
   refreshes?: boolean;
   children: (opened: Opened) => ComponentChildren;
@@ -43,8 +45,7 @@ export function KeyedPage({ given, ...page }: PageProps & { given: string | null
     document.title = `台账 · ${page.text[language].title}`;
   }, [language]);
   const changeKey = (next: string | null) => {
-    if (!page.onKept) keepKey(next);
-    else if (next === null) page.onKept(null);
+    if (next === null) page.onKept(null);
     setKey(next);
   };
   return (
@@ -68,13 +69,24 @@ interface SignedProps extends PageProps {
 
 /** The page once there is a key: asks whose it is, then shows what the page is for. */
 function Signed(props: SignedProps) {
-  const { accessKey, onKey, onLanguage, text, refreshes, audience = 'bureau', onKept, children } = props;
+  const {
+    accessKey,
+    onKey,
+    onLanguage,
+    text,
+    refreshes,
+    audience = 'bureau',
+    onKept,
+    navigation,
+    who: whose,
+    children,
+  } = props;
   const { language } = useText(keyedText);
   const who = useLoaded(() => askWith(accessKey)(me.strip(), '/me'), [accessKey]);
   const [turn, setTurn] = useState(0);
   const fits = who.value !== null && (who.value.role === 'reporter') === (audience === 'unit');
   useEffect(() => {
-    if (who.value && fits) onKept?.({ accessKey, me: who.value });
+    if (who.value && fits) onKept({ accessKey, me: who.value });
   }, [who.value]);
   const refused = who.problem instanceof ApiProblem && who.problem.status === 401;
   return (
@@ -83,7 +95,8 @@ function Signed(props: SignedProps) {
       me={who.value}
       onLanguage={onLanguage}
       onLeave={() => onKey(null)}
-      pages={audience === 'bureau' && fits}
+      navigation={fits && who.value ? navigation?.(who.value) : undefined}
+      who={fits && who.value ? whose?.(who.value) : undefined}
       onRefresh={refreshes ? () => (who.value ? setTurn(turn + 1) : who.again()) : undefined}
     >
       {refused ? (
@@ -125,39 +138,29 @@ interface FrameProps {
   onLanguage: () => void;
   onLeave?: () => void;
   onRefresh?: (() => void) | undefined;
-  /** Whether the ways to the bureau's pages stand in the header. */
-  pages?: boolean;
+  navigation?: ComponentChildren;
+  who?: ComponentChildren;
 }
 
-function Frame({ children, title, me, onLanguage, onLeave, onRefresh, pages }: FrameProps) {
+function Frame(props: FrameProps) {
+  const { children, title, me, onLanguage, onLeave, onRefresh, navigation, who } = props;
   const { text } = useText(keyedText);
   return (
     <>
-      <header>
+      <header class={navigation ? 'desk' : undefined}>
         <a class="home" href="/">
           <img src="/icons/icon-64.png" alt="" width="28" height="28" />
           <span>台账</span>
         </a>
         <h1>{title}</h1>
-        {pages && me && (
-          <nav class="pages" aria-label={text.pages}>
-            {bureauPages.map(({ address, name }) => (
-              <a
-                key={address}
-                href={address}
-                {...(location.pathname === address ? { 'aria-current': 'page' as const } : {})}
-              >
-                {text[name]}
-              </a>
-            ))}
-          </nav>
-        )}
+        {navigation}
         {me && (
           <p class={me.demo ? 'date demo' : 'date'}>
             {me.demo ? text.demoToday : text.today} <time dateTime={me.today}>{me.today}</time>
           </p>
         )}
         <div class="acts">
+          {who}
           {onRefresh && (
             <Button look="subtle" onClick={onRefresh}>
               {text.refresh}

@@ -1,7 +1,6 @@
 import { figureNames } from '../../../../shared/progress/names.ts';
 import { placeWords, type Scope, scopeWords } from '../../../../shared/progress/scopeWords.ts';
 import { groupLabel } from '../../../../shared/tables/progressTable.ts';
-import type { Me } from '../../../../shared/wire/me.ts';
 import type { GroupBy, ProgressAnswer } from '../../../../shared/wire/progress.ts';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
@@ -15,9 +14,6 @@ import { QuantityTable } from './quantityTable.tsx';
 import { useProgressText } from './text.ts';
 import { Totals } from './totals.tsx';
 import { type ChangeView, filtersOf, type View } from './view.ts';
-
-/** The year of the newest list; where there is none yet, this year: the API then says what is missing. */
-export const yearOf = (me: Me): number => me.year ?? Number(me.today.slice(0, 4));
 
 /** What every part of a page of progress is given. */
 export interface ProgressProps {

@@ -8,6 +8,7 @@ import { type GroupBy, groupBy } from '../../../../shared/wire/progress.ts';
 import { obligationState } from '../../../../shared/wire/parts/obligationState.ts';
 import { type Mark, mark } from '../../../../shared/wire/parts/mark.ts';
 import { daysOfSpan } from '../../../../shared/calendar/spans.ts';
+import { yearIn } from '../keyed/year.ts';
 
 /** How progress can be looked at. */
 export type Tab = GroupBy | 'quantity' | 'due' | 'each';
@@ -25,6 +26,8 @@ export interface Open {
 /** What a page of progress shows; all of it stands in the address of the bureau's page (B12). */
 export interface View {
   tab: Tab;
+  /** The year; without it, that of the newest list. */
+  year?: number;
   sort?: GroupFigure;
   unit?: string;
   category?: string;
@@ -54,8 +57,10 @@ export function viewOf(search: string, first: Tab): View {
     get,
   );
   const category = get('category');
+  const year = yearIn(search);
   return {
     tab: tab !== undefined && isTab(tab) ? tab : first,
+    ...(year === undefined ? {} : { year }),
     ...(sort !== undefined && figures.includes(sort) ? { sort: sort as GroupFigure } : {}),
     ...(get('unit') ? { unit: get('unit')! } : {}),
     ...(category && /^[1-9]\d?$/u.test(category) ? { category } : {}),
@@ -71,6 +76,7 @@ export function viewOf(search: string, first: Tab): View {
 export function searchOf(view: View, first: Tab): string {
   const { open } = view;
   const said: Record<string, string | undefined> = {
+    year: view.year?.toString(),
     tab: view.tab === first ? undefined : view.tab,
     sort: view.sort,
     unit: view.unit,
