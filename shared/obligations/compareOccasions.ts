@@ -1,4 +1,4 @@
-import type { AskedOccasion } from './makeOccasions.ts';
+import { makeOccasions, type AskedOccasion, type ListInForce } from './makeOccasions.ts';
 
 /** An occasion, and the units whose obligations at it are concerned. */
 export interface OccasionOfUnits {
@@ -57,3 +57,7 @@ export function compareOccasions(
   }
   return changes;
 }
+
+/** What a change makes of a list's obligations. */
+export const changesOf = (before: ListInForce, after: ListInForce): OccasionChanges =>
+  compareOccasions(makeOccasions(before), makeOccasions(after));

@@ -2,6 +2,7 @@ import type { OccasionOfUnits } from '../../shared/obligations/compareOccasions.
 import { obligationKeyAt } from '../../shared/obligations/makeOccasions.ts';
 import { bulk } from '../db/bulk.ts';
 import { thisChange } from '../db/change.ts';
+import { rowsOf } from '../db/results.ts';
 
 /**
  * Occasions for D1: those of the same units together, since a district of 1,200 units has hundreds of thousands of
@@ -101,6 +102,29 @@ export function dropObligations(
       keys,
     ),
   ];
+}
+
+/** Of the obligations of these occasions, how many are stored, and how many of them somebody has written to, by unit. */
+export async function countObligations(
+  db: D1Database,
+  all: readonly OccasionOfUnits[],
+): Promise<Map<string, { stored: number; touched: number }>> {
+  const statements = bulk(
+    db,
+    `SELECT u.value AS unit, count(*) AS stored, sum(o.touched) AS touched
+     FROM ${each} CROSS JOIN obligations o ON o.key = ${key} GROUP BY u.value`,
+    packed(all, () => []),
+  );
+  const counts = new Map<string, { stored: number; touched: number }>();
+  if (statements.length === 0) return counts;
+  type Row = { unit: string; stored: number; touched: number };
+  for (const { unit, stored, touched } of (await db.batch(statements)).flatMap((answer) =>
+    rowsOf<Row>(answer),
+  )) {
+    const before = counts.get(unit) ?? { stored: 0, touched: 0 };
+    counts.set(unit, { stored: before.stored + stored, touched: before.touched + touched });
+  }
+  return counts;
 }
 
 /**

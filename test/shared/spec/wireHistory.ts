@@ -147,4 +147,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A reading of prose says where its levels are from, and the shape for which what was said of them is kept.',
     hash: '53a03228a41207d4950d0ee98e30936863a59c38b00d2cd3c85ac077488247a6',
   },
+  {
+    version: 20,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'A roster is tried out: what it would do to obligations (PUT /v1/roster?dryRun=true).',
+    hash: 'c51c4f64a38e49a4dec1cf86680ff151d87538ef9264e4482f2a69a5bc77cfb1',
+  },
 ];
