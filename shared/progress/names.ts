@@ -76,6 +76,24 @@ export const figureNames: Record<FigureName, FigureWords> = {
     en: 'Undated',
     hint: { zh: '没有确定时限，不计入各项比率', en: 'No due date; outside every rate' },
   },
+  toAccept: {
+    zh: '待审核',
+    en: 'To accept',
+    hint: {
+      zh: '已收而区里尚未审核的，含重新提交的',
+      en: 'Received, and not reviewed since it was last sent',
+    },
+  },
+  accepted: {
+    zh: '已审核通过',
+    en: 'Accepted',
+    hint: { zh: '已收并经区里审核通过的', en: 'Received, and accepted by the bureau' },
+  },
+  returned: {
+    zh: '已退回',
+    en: 'Returned',
+    hint: { zh: '已收而被区里退回、尚未重新提交的', en: 'Received and returned, not sent again yet' },
+  },
   completeness: {
     zh: '上报率',
     en: 'Reported, of what is due',

@@ -1,5 +1,6 @@
 import { blankRow } from '../row/row.ts';
 import { isCadence } from '../rules/context.ts';
+import { actedOf } from '../sync/acted.ts';
 import { stateOf } from '../obligations/obligationState.ts';
 import {
   compareTime,
@@ -90,6 +91,7 @@ function sheetRow(
     lock: obligation.lockOn,
     state: stateOf(obligation, on.today),
     punctuality: obligation.punctuality,
+    ...actedOf(obligation),
     version: submission?.version ?? null,
     values: submission?.values ?? null,
     findings: submission?.findings ?? [],

@@ -57,10 +57,11 @@ function rowsOf(
 
 function countsOf(series: readonly SeriesObligation[]): SubmittedCount[] {
   const counts: SubmittedCount[] = [];
-  for (const { key, arrangement, schedule, dueOn, retired, rows } of series) {
+  for (const { key, arrangement, schedule, dueOn, dueOriginal, retired, rows } of series) {
     for (const { indicator, submission } of retired ? [] : rows) {
       const count = countOf(submission?.values);
-      if (count !== null) counts.push({ key, arrangement, indicator: indicator.id, schedule, dueOn, count });
+      if (count === null) continue;
+      counts.push({ key, arrangement, indicator: indicator.id, schedule, dueOn, dueOriginal, count });
     }
   }
   return counts;

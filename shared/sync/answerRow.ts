@@ -1,5 +1,7 @@
 import { stateOf } from '../obligations/obligationState.ts';
 import { blankRow, type RowValues } from '../row/row.ts';
+import { packReview, unpackReview } from '../wire/parts/review.ts';
+import { actedOf } from './acted.ts';
 import type { SheetRow } from '../wire/parts/sheetRow.ts';
 import type { AnsweredOutcome, AnsweredRow } from '../wire/parts/outcome.ts';
 import type { PushRow } from '../wire/push.ts';
@@ -22,6 +24,8 @@ export function answerOf(
   const answer: AnsweredRow = { state: stateOf(after, today) };
   if (after.punctuality !== null && after.punctuality !== before.punctuality)
     answer.punctuality = after.punctuality;
+  const { review } = actedOf(after);
+  if (review?.state !== before.review) answer.review = review && packReview(review);
   if (around && hasNeighbours(row.indicator)) {
     const { previousCount, nextCount } = around.now;
     if (previousCount !== around.before.previousCount) answer.previousCount = previousCount;
@@ -49,6 +53,7 @@ export function answeredRow(
     ...before,
     state: row.state,
     punctuality: row.punctuality ?? before.punctuality,
+    review: row.review === undefined ? before.review : row.review && unpackReview(row.review),
     ...(outcome === 'invalid' ? { draft: written } : { ...written, draft: null }),
     prefill: null,
     context: {

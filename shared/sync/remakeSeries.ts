@@ -1,6 +1,7 @@
 import { obligationKeyAt, type AskedOccasion } from '../obligations/makeOccasions.ts';
 import { formatRowKey } from '../rowKey/rowKey.ts';
 import type { SeriesDefinition } from '../taskList/definitions.ts';
+import { noActs } from './acted.ts';
 import { compareTime, type SeriesObligation, type SeriesRow } from './series.ts';
 
 /** One unit's reports on one arrangement as they are stored, and what the list makes of them now. */
@@ -62,6 +63,7 @@ function newObligation(key: string, occasion: AskedOccasion, unit: string): Seri
     firstReceivedAt: null,
     firstFulfilledAt: null,
     lastChangedAt: null,
+    ...noActs,
     punctuality: null,
     waivedBy: null,
     retired: false,

@@ -1,3 +1,4 @@
+import type { ReviewState } from '../wire/parts/review.ts';
 import type { Punctuality } from '../wire/parts/punctuality.ts';
 
 /** The part of an obligation that the roll-up counts. */
@@ -14,18 +15,24 @@ export interface CountedObligation {
   punctuality: Punctuality | null;
   waivedBy: string | null;
   retired: boolean;
+  review: ReviewState | null;
 }
 
-interface Counts {
-  expected: number;
-  received: number;
-  fulfilled: number;
-  onTime: number;
-  reportedLate: number;
-  completedLate: number;
-}
+/** The numbers of the roll-up, in the order of its columns. */
+export const rollupCounts = [
+  'expected',
+  'received',
+  'fulfilled',
+  'onTime',
+  'reportedLate',
+  'completedLate',
+  'toAccept',
+  'accepted',
+  'returned',
+] as const;
+type Counts = Record<(typeof rollupCounts)[number], number>;
 
-/** What a push adds to one group of one dimension at one due date. */
+/** What a change adds to one group of one dimension at one due date. */
 export interface RollupDelta extends Counts {
   dimension: 'unit' | 'category' | 'task' | 'arrangement' | 'period';
   group: string;
@@ -54,28 +61,15 @@ export function countsOf(obligation: CountedObligation): Counts {
     onTime: Number(fulfilled && obligation.punctuality === 'onTime'),
     reportedLate: Number(fulfilled && obligation.punctuality === 'reportedLate'),
     completedLate: Number(fulfilled && obligation.punctuality === 'completedLate'),
+    toAccept: Number(expected && obligation.review === 'toAccept'),
+    accepted: Number(expected && obligation.review === 'accepted'),
+    returned: Number(expected && obligation.review === 'returned'),
   };
 }
 
-function isSame(a: Counts, b: Counts): boolean {
-  return (
-    a.expected === b.expected &&
-    a.received === b.received &&
-    a.fulfilled === b.fulfilled &&
-    a.onTime === b.onTime &&
-    a.reportedLate === b.reportedLate &&
-    a.completedLate === b.completedLate
-  );
-}
+const isSame = (a: Counts, b: Counts): boolean => rollupCounts.every((name) => a[name] === b[name]);
 
-const nothing: Counts = {
-  expected: 0,
-  received: 0,
-  fulfilled: 0,
-  onTime: 0,
-  reportedLate: 0,
-  completedLate: 0,
-};
+const nothing = Object.fromEntries(rollupCounts.map((name) => [name, 0])) as Counts;
 
 /** The differences of one dimension, by group and due date. */
 class Dimension {
@@ -86,17 +80,12 @@ class Dimension {
     this.name = name;
   }
 
-  add(group: string, dueOn: string | null, from: Counts, to: Counts): void {
+  add(group: string, dueOn: string | null, sign: 1 | -1, counts: Counts): void {
     let byDue = this.groups.get(group);
     if (!byDue) this.groups.set(group, (byDue = new Map()));
     let delta = byDue.get(dueOn);
     if (!delta) byDue.set(dueOn, (delta = { dimension: this.name, group, dueOn, ...nothing }));
-    delta.expected += to.expected - from.expected;
-    delta.received += to.received - from.received;
-    delta.fulfilled += to.fulfilled - from.fulfilled;
-    delta.onTime += to.onTime - from.onTime;
-    delta.reportedLate += to.reportedLate - from.reportedLate;
-    delta.completedLate += to.completedLate - from.completedLate;
+    for (const name of rollupCounts) delta[name] += sign * counts[name];
   }
 
   deltas(): RollupDelta[] {
@@ -117,16 +106,19 @@ export function rollupDeltas(
     new Dimension('arrangement'),
     new Dimension('period'),
   ] as const;
+  const add = (each: CountedObligation, sign: 1 | -1, counts: Counts): void => {
+    unit.add(each.unit, each.dueOn, sign, counts);
+    category.add(String(each.category), each.dueOn, sign, counts);
+    task.add(each.task, each.dueOn, sign, counts);
+    arrangement.add(each.arrangement, each.dueOn, sign, counts);
+    period.add(each.period, each.dueOn, sign, counts);
+  };
   for (const { before, after } of changes) {
-    const from = countsOf(before);
-    const to = countsOf(after);
-    if (isSame(from, to)) continue;
-    const { dueOn } = after;
-    unit.add(after.unit, dueOn, from, to);
-    category.add(String(after.category), dueOn, from, to);
-    task.add(after.task, dueOn, from, to);
-    arrangement.add(after.arrangement, dueOn, from, to);
-    period.add(after.period, dueOn, from, to);
+    const [from, to] = [countsOf(before), countsOf(after)];
+    // One whose due date moves goes out of one bucket and into another.
+    if (isSame(from, to) && before.dueOn === after.dueOn) continue;
+    add(before, -1, from);
+    add(after, 1, to);
   }
   return [unit, category, task, arrangement, period].flatMap((dimension) => dimension.deltas());
 }

@@ -2,6 +2,7 @@ import type { RowValues } from '../row/row.ts';
 import type { RowContext } from '../rules/context.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Indicator, ScheduleKind } from '../taskList/taskList.ts';
+import type { ActedFacts } from './acted.ts';
 import type { CountedObligation } from './rollup.ts';
 
 /** One stored version of a row. */
@@ -25,7 +26,7 @@ export interface SeriesRow {
 }
 
 /** An obligation with its rows. */
-export interface SeriesObligation extends CountedObligation {
+export interface SeriesObligation extends CountedObligation, ActedFacts {
   key: string;
   schedule: number;
   scheduleKind: ScheduleKind;
@@ -50,13 +51,18 @@ export function headOf(row: SeriesRow): RowVersion | null {
 /** Where something of a series stands in time. */
 export interface InTime {
   dueOn: string | null;
+  /** The due date before an extension, which moves nothing in its series. */
+  dueOriginal: string | null;
   schedule: number;
   key: string;
 }
 
-/** Orders what is of one series by time: by due date, undated last. */
+const placeInTime = ({ dueOn, dueOriginal }: InTime): string => dueOriginal ?? dueOn ?? '9999-99-99';
+
+/** Orders what is of one series by time: by the due date before any extension, undated last. */
 export function compareTime(a: InTime, b: InTime): number {
-  if (a.dueOn !== b.dueOn) return (a.dueOn ?? '9999-99-99') < (b.dueOn ?? '9999-99-99') ? -1 : 1;
+  const [inA, inB] = [placeInTime(a), placeInTime(b)];
+  if (inA !== inB) return inA < inB ? -1 : 1;
   if (a.schedule !== b.schedule) return a.schedule - b.schedule;
   return a.key === b.key ? 0 : a.key < b.key ? -1 : 1;
 }

@@ -33,7 +33,13 @@ function punctualityAt(obligation: SeriesObligation, today: string): Punctuality
   return doneInTime(obligation, obligation.dueOn) ? 'reportedLate' : 'completedLate';
 }
 
-/** The obligation with its counts and clocks brought up to its rows. */
+/** A review begins with receipt, and anew with every submission that changes; it ends where rows are missing. */
+function reviewAfter({ review, rowCount }: SeriesObligation, receivedRows: number, applied: boolean) {
+  if (receivedRows < rowCount) return null;
+  return applied || review === null ? 'toAccept' : review;
+}
+
+/** The obligation with its counts, clocks and review brought up to its rows. `applied`: a submission has changed. */
 export function settleObligation(
   obligation: SeriesObligation,
   { now, today }: { now: number; today: string },
@@ -47,6 +53,7 @@ export function settleObligation(
     fulfilledRows,
     draftRows: obligation.rows.filter((row) => row.draft !== null).length,
     lastChangedAt: applied ? now : obligation.lastChangedAt,
+    review: reviewAfter(obligation, receivedRows, applied),
   };
   if (receivedRows === settled.rowCount) settled.firstReceivedAt ??= now;
   if (fulfilledRows === settled.rowCount) {

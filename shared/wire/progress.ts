@@ -44,6 +44,10 @@ export const progressCounts = z.strictObject({
   missing: z.int(),
   /** Undated obligations, outside every rate. */
   undated: z.int(),
+  /** Received, undated ones too: how the bureau has reviewed it. No rate knows of that. */
+  toAccept: z.int(),
+  accepted: z.int(),
+  returned: z.int(),
 });
 export type ProgressCounts = z.infer<typeof progressCounts>;
 
@@ -103,6 +107,9 @@ export const progressAnswerExample: ProgressAnswer = {
     overdue: 1,
     missing: 0,
     undated: 1,
+    toAccept: 1,
+    accepted: 1,
+    returned: 0,
     completeness: 1,
     fulfilment: 0.5,
     timeliness: 0.5,
@@ -125,6 +132,9 @@ export const progressAnswerExample: ProgressAnswer = {
       overdue: 1,
       missing: 0,
       undated: 1,
+      toAccept: 1,
+      accepted: 1,
+      returned: 0,
       completeness: 1,
       fulfilment: 0.5,
       timeliness: 0.5,

@@ -71,6 +71,7 @@ const counts = rows.map(({ key }, at) => ({
   indicator: 'i1',
   schedule: 1,
   dueOn: obligations[at]!.dueOn,
+  dueOriginal: null,
   count: 1,
 }));
 const on = { today, year: 2023 };

@@ -269,6 +269,7 @@ describe('the bureau’s questions', () => {
           'received',
         ],
         ...['reportedLate', 'timeliness', 'undated', 'yearShare'],
+        ...['toAccept', 'accepted', 'returned'],
       ].sort(),
     );
   });

@@ -67,7 +67,7 @@ export async function loadChanges(db: D1Database, scope: ChangesScope): Promise<
     ),
     select(
       `SELECT n.key, n.arrangement_code AS arrangement, s.indicator_id AS indicator, n.schedule_number AS schedule,
-         n.due_on AS dueOn, s.count
+         n.due_on AS dueOn, n.due_original AS dueOriginal, s.count
        FROM obligations n JOIN submissions s ON s.obligation_key = n.key
        WHERE n.list_id = ?1 AND n.unit_id = ?2 AND n.retired = 0 AND s.count IS NOT NULL
          AND n.arrangement_code IN (${arrangements})`,

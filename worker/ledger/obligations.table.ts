@@ -49,6 +49,25 @@ export const obligations = sqliteTable(
     expected: integer('expected').notNull().default(1),
     received: integer('received').notNull().default(0),
     fulfilled: integer('fulfilled').notNull().default(0),
+    /** How the bureau has reviewed it: `toAccept`, `accepted`, `returned`; none where it is not received. */
+    review: text('review'),
+    /** Of the last return: why, on which day, until when an answer is asked for, by whom (a person's name). */
+    returnReason: text('return_reason'),
+    returnedOn: text('returned_on'),
+    answerBy: text('answer_by'),
+    returnedBy: text('returned_by'),
+    /** The due date before an extension; `due_on` is the one in force. */
+    dueOriginal: text('due_original'),
+    extensionReason: text('extension_reason'),
+    extensionDocument: text('extension_document'),
+    /** The date from which a holiday moved the due date (P9). */
+    movedFrom: text('moved_from'),
+    /** The lock does not hold up to this day, the day itself included. */
+    unlockedUntil: text('unlocked_until'),
+    /** Why the bureau has declared that there is nothing of this kind at the unit, where that holds. */
+    declared: text('declared'),
+    /** The first day on which it is behind pace as things stand. */
+    behindFrom: text('behind_from'),
     /** Number of the last change, from `sequences`: what a pull's cursor and a plan's guard look at. */
     sequence: integer('sequence').notNull(),
   },
@@ -63,6 +82,9 @@ export const obligations = sqliteTable(
     index('obligations_by_due').on(table.listId, table.dueOn, table.key),
     index('obligations_by_unit_due').on(table.listId, table.unitId, table.dueOn, table.key),
     index('obligations_by_arrangement_due').on(table.listId, table.arrangementCode, table.dueOn, table.key),
+    index('obligations_by_review')
+      .on(table.listId, table.review, table.dueOn, table.key)
+      .where(sql`review IS NOT NULL`),
     check('obligations_rows', sql`${table.receivedRows} BETWEEN 0 AND ${table.rowCount}`),
     check('obligations_fulfilled', sql`${table.fulfilledRows} BETWEEN 0 AND ${table.receivedRows}`),
     check(

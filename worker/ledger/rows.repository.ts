@@ -1,6 +1,7 @@
 import { type RowColumn, rowFields } from '../../shared/row/columns.ts';
 import { blankRow, type RowValues } from '../../shared/row/row.ts';
 import { formatRowKey } from '../../shared/rowKey/rowKey.ts';
+import type { ActedFacts } from '../../shared/sync/acted.ts';
 import type { RowVersion, SeriesObligation, SeriesRow } from '../../shared/sync/series.ts';
 import type { ScheduleKind } from '../../shared/taskList/taskList.ts';
 import type { Punctuality } from '../../shared/wire/parts/punctuality.ts';
@@ -11,7 +12,8 @@ import { submissions } from './submissions.table.ts';
 export const obligationColumns = `o.key, o.list_id, o.category, o.task_code, o.arrangement_code, o.schedule_number,
   o.unit_id, o.period_id, o.opens_on, o.due_on, o.lock_on, o.rows, o.received_rows, o.fulfilled_rows, o.draft_rows,
   o.first_received_at, o.first_fulfilled_at, o.last_changed_at, o.punctuality, o.waived_by, o.retired, o.touched,
-  o.sequence`;
+  o.review, o.return_reason, o.returned_on, o.answer_by, o.returned_by, o.due_original, o.extension_reason,
+  o.extension_document, o.moved_from, o.unlocked_until, o.declared, o.behind_from, o.sequence`;
 
 export interface ObligationRow {
   key: string;
@@ -36,8 +38,36 @@ export interface ObligationRow {
   waived_by: string | null;
   retired: number;
   touched: number;
+  review: ActedFacts['review'];
+  return_reason: string | null;
+  returned_on: string | null;
+  answer_by: string | null;
+  returned_by: string | null;
+  due_original: string | null;
+  extension_reason: string | null;
+  extension_document: string | null;
+  moved_from: string | null;
+  unlocked_until: string | null;
+  declared: string | null;
+  behind_from: string | null;
   sequence: number;
 }
+
+/** What an obligation's row holds of acts and clocks. */
+export const actedFactsOf = (row: ObligationRow): ActedFacts => ({
+  review: row.review,
+  returnReason: row.return_reason,
+  returnedOn: row.returned_on,
+  answerBy: row.answer_by,
+  returnedBy: row.returned_by,
+  dueOriginal: row.due_original,
+  extensionReason: row.extension_reason,
+  extensionDocument: row.extension_document,
+  movedFrom: row.moved_from,
+  unlockedUntil: row.unlocked_until,
+  declared: row.declared,
+  behindFrom: row.behind_from,
+});
 
 /** The columns of `submissions` that hold a row's values, in the order of its fields. */
 export const valueColumns: readonly string[] = rowFields.map((field) => submissions[field].name);
@@ -165,6 +195,7 @@ export function assemble(
       waivedBy: row.waived_by,
       retired: row.retired !== 0,
       touched: row.touched !== 0,
+      ...actedFactsOf(row),
       rows: (definitions.indicators.get(row.arrangement_code) ?? []).map(rowOf),
       former: (definitions.former.get(row.arrangement_code) ?? []).map(rowOf),
     };

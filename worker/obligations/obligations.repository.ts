@@ -5,7 +5,8 @@ import type { ProgressCounts } from '../../shared/wire/progress.ts';
 import type { ObligationState } from '../../shared/wire/parts/obligationState.ts';
 import type { Mark } from '../../shared/wire/parts/mark.ts';
 import { rowsOf } from '../db/results.ts';
-import { obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
+import { actedOf } from '../../shared/sync/acted.ts';
+import { actedFactsOf, obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
 import { markOf } from '../progress/marks.ts';
 
 /** Filters of `GET /v1/obligations`; all that are given must hold. */
@@ -56,7 +57,13 @@ const countConditions: Record<keyof ProgressCounts, string> = {
   overdue: `${isDue} AND o.fulfilled = 0`,
   missing: `${isDue} AND o.received = 0`,
   undated: `o.expected = 1 AND o.due_on IS NULL`,
+  toAccept: `o.expected = 1 AND o.review = 'toAccept'`,
+  accepted: `o.expected = 1 AND o.review = 'accepted'`,
+  returned: `o.expected = 1 AND o.review = 'returned'`,
 };
+
+/** Counts of dated and undated obligations alike. */
+const ofBoth: ReadonlySet<keyof ProgressCounts> = new Set(['toAccept', 'accepted', 'returned']);
 
 type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; text: string };
 
@@ -95,6 +102,7 @@ export function obligationItem(row: ObligationJoined, today: string): Obligation
       today,
     ),
     punctuality: row.punctuality,
+    ...actedOf(actedFactsOf(row)),
     rows: row.rows,
     receivedRows: row.received_rows,
     fulfilledRows: row.fulfilled_rows,
@@ -173,9 +181,8 @@ function oneSided({
   dueBefore,
 }: ObligationFilter): 'dated' | 'undated' | null {
   if (state === 'undated' || counted === 'undated') return 'undated';
-  return counted !== undefined || mark !== undefined || dueFrom !== undefined || dueBefore !== undefined
-    ? 'dated'
-    : null;
+  const counts = counted !== undefined && !ofBoth.has(counted);
+  return counts || mark !== undefined || dueFrom !== undefined || dueBefore !== undefined ? 'dated' : null;
 }
 
 /** A page of obligations in order of due date; what is read grows with the page, not with the list. */

@@ -103,4 +103,5 @@ const isSame = (a: SeriesObligation, b: SeriesObligation): boolean =>
   a.draftRows === b.draftRows &&
   a.firstReceivedAt === b.firstReceivedAt &&
   a.firstFulfilledAt === b.firstFulfilledAt &&
-  a.punctuality === b.punctuality;
+  a.punctuality === b.punctuality &&
+  a.review === b.review;

@@ -63,7 +63,7 @@ export async function loadIndicator(
     of(
       `SELECT * FROM (SELECT o.unit_id AS unit, o.key AS obligation, o.period_id AS period, s.status, s.count,
            s.completed_on AS completedOn, s.note, s.received_at AS receivedAt,
-           row_number() OVER (PARTITION BY o.unit_id ORDER BY s.count IS NULL, coalesce(o.due_on, '~') DESC,
+           row_number() OVER (PARTITION BY o.unit_id ORDER BY s.count IS NULL, coalesce(o.due_original, o.due_on, '~') DESC,
              o.schedule_number DESC, o.key DESC) AS place
          FROM obligations o JOIN submissions s ON s.obligation_key = o.key AND s.indicator_id = ?3
          WHERE o.list_id = ?1 AND o.arrangement_code = ?2 AND o.retired = 0)

@@ -20,7 +20,8 @@ const sums = `
   sum(CASE WHEN due_on <> '' THEN completed_late ELSE 0 END) AS completedLate,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - fulfilled ELSE 0 END) AS overdue,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - received ELSE 0 END) AS missing,
-  sum(CASE WHEN due_on = '' THEN expected ELSE 0 END) AS undated`;
+  sum(CASE WHEN due_on = '' THEN expected ELSE 0 END) AS undated,
+  sum(to_accept) AS toAccept, sum(accepted) AS accepted, sum(returned) AS returned`;
 
 export interface ProgressRows {
   counts: CountRow[];

@@ -19,6 +19,10 @@ export const progressRollups = sqliteTable(
     onTime: integer('on_time').notNull(),
     reportedLate: integer('reported_late').notNull(),
     completedLate: integer('completed_late').notNull(),
+    /** How the bureau has reviewed what is received, undated ones included. */
+    toAccept: integer('to_accept').notNull().default(0),
+    accepted: integer('accepted').notNull().default(0),
+    returned: integer('returned').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.listId, table.dimension, table.groupId, table.dueOn] })],
 );

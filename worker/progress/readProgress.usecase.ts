@@ -30,6 +30,9 @@ const none: ProgressCounts = {
   overdue: 0,
   missing: 0,
   undated: 0,
+  toAccept: 0,
+  accepted: 0,
+  returned: 0,
 };
 
 function groupOf(

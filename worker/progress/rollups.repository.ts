@@ -1,5 +1,6 @@
-import type { RollupDelta, TotalChange } from '../../shared/sync/rollup.ts';
+import { rollupCounts, type RollupDelta, type TotalChange } from '../../shared/sync/rollup.ts';
 import { bulk, eachRow } from '../db/bulk.ts';
+import { progressRollups } from './progress.table.ts';
 import { outsideSum } from './outsideSum.ts';
 
 /** The roll-up's dimensions, and the column of `obligations` that each groups by. */
@@ -15,9 +16,12 @@ export const dimensions = {
 export const tallies = `sum(expected) AS expected, sum(received) AS received, sum(fulfilled) AS fulfilled,
              sum(fulfilled AND punctuality IS 'onTime') AS on_time,
              sum(fulfilled AND punctuality IS 'reportedLate') AS reported_late,
-             sum(fulfilled AND punctuality IS 'completedLate') AS completed_late`;
+             sum(fulfilled AND punctuality IS 'completedLate') AS completed_late,
+             sum(review IS 'toAccept') AS to_accept, sum(review IS 'accepted') AS accepted,
+             sum(review IS 'returned') AS returned`;
 
-const columns = ['expected', 'received', 'fulfilled', 'on_time', 'reported_late', 'completed_late'];
+/** The columns of `rollupCounts`. */
+const columns = rollupCounts.map((name) => progressRollups[name].name);
 const added = columns.map((name) => `${name} = ${name} + excluded.${name}`).join(', ');
 
 /** Series by units and arrangements: each of these units with each of these arrangements. */
@@ -114,12 +118,7 @@ export function applyRollup(
         delta.dimension,
         delta.group,
         delta.dueOn ?? '',
-        delta.expected,
-        delta.received,
-        delta.fulfilled,
-        delta.onTime,
-        delta.reportedLate,
-        delta.completedLate,
+        ...rollupCounts.map((name) => delta[name]),
       ]),
       listId,
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acted, notActed } from './acted.ts';
 import { obligationState } from './obligationState.ts';
 import { punctuality } from './punctuality.ts';
 
@@ -18,6 +19,7 @@ export const obligation = z.strictObject({
   lock: z.iso.date().nullable(),
   state: obligationState,
   punctuality: punctuality.nullable(),
+  ...acted.shape,
   /** How many rows it has, how many are received, how many say done. */
   rows: z.int(),
   receivedRows: z.int(),
@@ -45,6 +47,11 @@ export const obligationExample: ObligationItem = {
   lock: null,
   state: 'fulfilled',
   punctuality: 'onTime',
+  ...notActed,
+  review: {
+    ...{ state: 'toAccept', resubmitted: false, reason: null },
+    ...{ returnedOn: null, returnedBy: null, answerBy: null },
+  },
   rows: 1,
   receivedRows: 1,
   fulfilledRows: 1,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { rowValues } from '../../row/row.ts';
 import { finding } from '../../rules/finding.ts';
 import { obligationState } from './obligationState.ts';
+import { packedReview } from './review.ts';
 import { punctuality } from './punctuality.ts';
 
 /** What became of a row (S3). */
@@ -46,6 +47,8 @@ export const answeredOutcome = outcome.extend({
     .strictObject({
       state: obligationState,
       punctuality: punctuality.optional(),
+      /** Its review, where that is another than before; `null`: none any more. */
+      review: packedReview.nullable().optional(),
       previousCount: z.int().nullable().optional(),
       nextCount: z.int().nullable().optional(),
       /** The rules that its explanation was written for; left out: none. */

@@ -1,8 +1,45 @@
 import * as z from 'zod';
 import { packedValues, packValues, unpackValues } from '../../row/packedValues.ts';
 import { rowContext } from '../../rules/context.ts';
+import { acted, notActed, type Acted } from './acted.ts';
 import { draft } from './draft.ts';
+import { packedReview, packReview, unpackReview } from './review.ts';
 import { sheetRow, type SheetRow } from './sheetRow.ts';
+
+/** Of acts and clocks what is not blank. */
+const packedActed = z.strictObject({
+  review: packedReview.optional(),
+  dueOriginal: acted.shape.dueOriginal.unwrap().optional(),
+  extension: acted.shape.extension.unwrap().optional(),
+  movedFrom: acted.shape.movedFrom.unwrap().optional(),
+  unlockedUntil: acted.shape.unlockedUntil.unwrap().optional(),
+  declared: acted.shape.declared.unwrap().optional(),
+  light: acted.shape.light.unwrap().optional(),
+});
+type PackedActed = z.infer<typeof packedActed>;
+
+function packActed(row: Acted): PackedActed {
+  const { review, ...rest } = row;
+  const packed: PackedActed = {};
+  if (review !== null) packed.review = packReview(review);
+  if (rest.dueOriginal !== null) packed.dueOriginal = rest.dueOriginal;
+  if (rest.extension !== null) packed.extension = rest.extension;
+  if (rest.movedFrom !== null) packed.movedFrom = rest.movedFrom;
+  if (rest.unlockedUntil !== null) packed.unlockedUntil = rest.unlockedUntil;
+  if (rest.declared !== null) packed.declared = rest.declared;
+  if (rest.light !== null) packed.light = rest.light;
+  return packed;
+}
+
+function unpackActed(packed: PackedActed): Acted {
+  const { dueOriginal = null, extension = null, movedFrom = null } = packed;
+  const { unlockedUntil = null, declared = null, light = null, review } = packed;
+  return {
+    ...notActed,
+    review: review ? unpackReview(review) : null,
+    ...{ dueOriginal, extension, movedFrom, unlockedUntil, declared, light },
+  };
+}
 
 const packedDraft = draft.extend({ values: packedValues });
 
@@ -14,6 +51,7 @@ export const packedRow = sheetRow
       .shape,
   )
   .extend({
+    ...packedActed.shape,
     values: packedValues.optional(),
     draft: packedDraft.optional(),
     prefill: packedValues.optional(),
@@ -71,6 +109,7 @@ export function packRows(full: readonly SheetRow[]): PackedRows {
     if (row.due !== null) packed.due = row.due;
     if (row.lock !== null) packed.lock = row.lock;
     if (row.punctuality !== null) packed.punctuality = row.punctuality;
+    Object.assign(packed, packActed(row));
     if (row.version !== null) packed.version = row.version;
     if (row.values !== null) packed.values = packValues(row.values);
     if (row.findings.length > 0) packed.findings = row.findings;
@@ -107,6 +146,7 @@ export function unpackRows(
       lock: row.lock ?? null,
       state: row.state,
       punctuality: row.punctuality ?? null,
+      ...unpackActed(row),
       version: row.version ?? null,
       values,
       findings: row.findings ?? [],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { rowValues } from '../../row/row.ts';
 import { rowContext } from '../../rules/context.ts';
 import { finding } from '../../rules/finding.ts';
+import { acted } from './acted.ts';
 import { draft } from './draft.ts';
 import { obligationState } from './obligationState.ts';
 import { punctuality } from './punctuality.ts';
@@ -22,6 +23,7 @@ export const sheetRow = z.strictObject({
   lock: z.iso.date().nullable(),
   state: obligationState,
   punctuality: punctuality.nullable(),
+  ...acted.shape,
   /** Version and values of the submission; `null` while there is none. */
   version: z.int().nullable(),
   values: rowValues.nullable(),

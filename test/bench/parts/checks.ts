@@ -5,6 +5,7 @@ import { formatRowKey } from '../../../shared/rowKey/rowKey.ts';
 import { checkRow } from '../../../shared/rules/checkRow.ts';
 import { sheetColumns } from '../../../shared/sheet/columns.ts';
 import { blankRow, type RowValues } from '../../../shared/row/row.ts';
+import { notActed } from '../../../shared/wire/parts/acted.ts';
 import type { Sheet } from '../../../shared/wire/sheet.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { checkedRows, timeChecks, type CheckTimes } from '../data/checkedRows.ts';
@@ -41,6 +42,7 @@ function sheetOf(count: number): Sheet {
       lock: null,
       state: 'open',
       punctuality: null,
+      ...notActed,
       version: 1,
       values: { ...blankRow, ...raw } as RowValues,
       findings: [],

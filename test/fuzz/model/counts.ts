@@ -43,7 +43,7 @@ export function allWaivers(state: State): Map<string, 'completed' | 'notApplicab
   );
 }
 
-/** The roll-up by group: expected, received, fulfilled, on time, reported late, completed late. */
+/** The roll-up by group: expected, received, fulfilled, on time, reported late, completed late; to accept, accepted, returned. */
 export function rollup(state: State): Record<string, number[]> {
   const waived = allWaivers(state);
   const groups = new Map<string, number[]>();
@@ -58,6 +58,7 @@ export function rollup(state: State): Record<string, number[]> {
       ...['onTime', 'reportedLate', 'completedLate'].map((how) =>
         Number(fulfilled && each.punctuality === how),
       ),
+      ...['toAccept', 'accepted', 'returned'].map((review) => Number(each.review === review)),
     ];
     for (const group of [
       `unit ${each.unit}`,
@@ -67,7 +68,7 @@ export function rollup(state: State): Record<string, number[]> {
       `period ${each.period}`,
     ]) {
       const name = `${group} ${each.dueOn ?? ''}`;
-      const sum = groups.get(name) ?? [0, 0, 0, 0, 0, 0];
+      const sum = groups.get(name) ?? counts.map(() => 0);
       groups.set(
         name,
         sum.map((value, at) => value + counts[at]!),

@@ -112,7 +112,11 @@ function take(state: State, push: ModelPush, staying: ReadonlySet<string>): Pred
   }
   const written = places.filter(({ row }) => row.revisions.at(-1)?.pushId === push.pushId);
   if (written.length > 0) state.lastChangeAt = Math.max(state.lastChangeAt, push.now);
-  for (const { obligation } of written) settle(state, obligation, push.now);
+  for (const { obligation, row } of written) {
+    settle(state, obligation, push.now);
+    const isSubmitted = row.revisions.at(-1)!.kind === 'submission';
+    if (isSubmitted && isReceived(obligation)) obligation.review = 'toAccept';
+  }
   return answers;
 }
 

@@ -31,6 +31,8 @@ export interface ModelObligation extends Omit<PlannedObligation, 'rows'> {
   firstReceivedAt: number | null;
   firstFulfilledAt: number | null;
   punctuality: 'onTime' | 'reportedLate' | 'completedLate' | null;
+  /** None until it is received as a whole. */
+  review: 'toAccept' | 'accepted' | 'returned' | null;
 }
 
 /** Everything that the server should know. */
@@ -59,6 +61,7 @@ export function freshState(plan: Plan): State {
       firstReceivedAt: null,
       firstFulfilledAt: null,
       punctuality: null,
+      review: null,
     })),
     lockDays: null,
     shares: new Map(),

@@ -14,4 +14,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0008_versions.sql': '9b850ede784f820f4b7c8fe1d8dddceaf9e8b13fde3f40f7cf68d69848974d2e',
   '0009_obligations_in_order.sql': '86561e8abc286982060dae2f9fc5c7ee054561b1f32a817351d7d9094c472ca7',
   '0010_ledger_shapes.sql': '44819535c02893326a87b27cfa92f5eb8c935d155ef01c28dbc61585d6831fae',
+  '0011_acts.sql': 'bd2b8f8d5c2e3f0ab0b99a7da5d922ea5fdebb21da5b66be8091e42bbef42c71',
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankRow } from '../../../shared/row/row.ts';
 import { wholeSheet } from '../../../shared/sheet/seriesRows.ts';
+import { noActs } from '../../../shared/sync/acted.ts';
 import type { RowVersion, SeriesObligation } from '../../../shared/sync/series.ts';
 import { packedRows, packRows, unpackRows } from '../../../shared/wire/parts/packedRows.ts';
 
@@ -25,6 +26,15 @@ const version: fc.Arbitrary<RowVersion | null> = fc.option(
   }),
 );
 
+const day = fc.option(fc.constantFrom('2024-04-12', '2024-04-30'));
+const acted = fc.record({
+  review: fc.option(fc.constantFrom('toAccept' as const, 'accepted' as const, 'returned' as const)),
+  ...{ returnedOn: day, answerBy: day, dueOriginal: day, movedFrom: day, unlockedUntil: day },
+  ...{ returnReason: fc.option(fc.constant('缺少佐证')), returnedBy: fc.option(fc.constant('张三')) },
+  ...{ extensionReason: fc.constant('企业停产'), extensionDocument: fc.constant('常应急〔2024〕3号') },
+  declared: fc.option(fc.constant('无此类企业')),
+});
+
 /** One series of several periods: what they have in common is the same in each. */
 const series = (at: number): fc.Arbitrary<SeriesObligation[]> =>
   fc
@@ -35,12 +45,13 @@ const series = (at: number): fc.Arbitrary<SeriesObligation[]> =>
       mode: fc.constantFrom('cumulative' as const, 'perPeriod' as const),
       target: fc.option(fc.nat(90)),
       share: fc.option(fc.nat(9)),
+      facts: acted,
       periods: fc.array(fc.array(fc.tuple(version, version), { minLength: 1, maxLength: 2 }), {
         minLength: 1,
         maxLength: 3,
       }),
     })
-    .map(({ arrangement, kind, due, mode, target, share, periods }) =>
+    .map(({ arrangement, kind, due, mode, target, share, facts, periods }) =>
       periods.map((rows, index) => ({
         key: `2024.${arrangement}.${at}.xuejia.2024-0${index + 1}`,
         ...{ unit: 'xuejia', category: 1, task: '1-1', arrangement, period: `2024-0${index + 1}` },
@@ -55,6 +66,8 @@ const series = (at: number): fc.Arbitrary<SeriesObligation[]> =>
         },
         ...{ firstReceivedAt: null, firstFulfilledAt: null, lastChangedAt: null },
         ...{ punctuality: null, waivedBy: null, former: [] },
+        ...noActs,
+        ...facts,
         rows: rows.map(([submission, draft], place) => ({
           key: `2024.${arrangement}.${at}.i${place + 1}.xuejia.2024-0${index + 1}.k`,
           indicator: { id: `i${place + 1}`, label: `企业${place}`, unitOfMeasure: '家', mode, target },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankRow, type RowValues } from '../../../shared/row/row.ts';
+import { noActs } from '../../../shared/sync/acted.ts';
 import type { SeriesObligation } from '../../../shared/sync/series.ts';
 import { reportedCount, settleObligation, waivers } from '../../../shared/sync/settle.ts';
 import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
@@ -35,6 +36,7 @@ function obligation({
     ...{ unit: 'xuejia', category: 1, task: '1-1', arrangement: '1-1-1', period: dueOn ?? '2024' },
     ...{ receivedRows: 0, fulfilledRows: 0, draftRows: 0, punctuality: null, waivedBy: null },
     ...{ firstReceivedAt: null, firstFulfilledAt: null, lastChangedAt: null },
+    ...noActs,
     rows: rows.map((values, at) => ({
       key: `${key} i${at + 1}`,
       indicator: { id: `i${at + 1}`, label: '企业', unitOfMeasure: '家', mode, target: 100 },

@@ -154,4 +154,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A roster is tried out: what it would do to obligations (PUT /v1/roster?dryRun=true).',
     hash: 'c51c4f64a38e49a4dec1cf86680ff151d87538ef9264e4482f2a69a5bc77cfb1',
   },
+  {
+    version: 21,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'An obligation and a row tell how the bureau has reviewed them, what date an extension or a holiday moved, and what was unlocked or declared; progress counts reviews. Clients of an older version are answered without these.',
+    hash: 'd6a2fc8ebbb2c8215f7a567c93ff2e7d8930d38e4668e6fe84dcb072cb5dd653',
+  },
 ];

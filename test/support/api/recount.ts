@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers';
 
 /**
  * What is kept of a list's reports, and the same counted anew from obligations, submissions, drafts, revisions and
- * shares, in words of its own: it imports nothing of the product. Dates, retirement and the clocks of first receipt and
- * fulfilment are taken as stored; counts, waivers, the roll-up and the totals are not.
+ * shares, in words of its own: it imports nothing of the product. Dates, retirement, reviews and the clocks of first receipt
+ * and fulfilment are taken as stored; counts, waivers, the roll-up and the totals are not.
  */
 export interface Counts {
-  /** By group and due date: expected, received, fulfilled, on time, reported late, completed late. */
+  /** By group and due date: expected, received, fulfilled, on time, reported late, completed late; to accept, accepted, returned. */
   rollup: Record<string, number[]>;
   /** By unit (`*`: the district), arrangement and indicator: reported, allocated, and of the district how many units report. */
   totals: Record<string, (number | null)[]>;
@@ -148,6 +148,7 @@ export async function recount(listId: string): Promise<Counts> {
             : [1, received === all.length, fulfilled === all.length].map(Number),
         // What is whole has become so at some time; how it was by then was decided once.
         ...(received === all.length ? { hasReceived: true } : {}),
+        isReviewed: received === all.length,
         ...(fulfilled === all.length ? { hasFulfilled: true } : {}),
         ...(fulfilled === all.length && each.due_on !== null ? { isJudged: true } : {}),
       });
@@ -168,6 +169,7 @@ export async function recount(listId: string): Promise<Counts> {
         ...['onTime', 'reportedLate', 'completedLate'].map((how) =>
           Number(isWhole && each.punctuality === how),
         ),
+        ...['toAccept', 'accepted', 'returned'].map((review) => Number(each.review === review)),
       ];
       for (const group of [
         `unit ${each.unit_id}`,
@@ -177,7 +179,7 @@ export async function recount(listId: string): Promise<Counts> {
         `period ${each.period_id}`,
       ]) {
         const name = `${group} ${each.due_on ?? ''}`;
-        const sum = rollup.get(name) ?? [0, 0, 0, 0, 0, 0];
+        const sum = rollup.get(name) ?? numbers.map(() => 0);
         rollup.set(
           name,
           sum.map((value, at) => value + (numbers[at] ?? 0)),
@@ -217,9 +219,10 @@ export async function storedRollup(listId: string): Promise<Counts['rollup']> {
   return sorted(
     stored.map((row): [string, number[]] => [
       `${row.dimension} ${row.group_id} ${row.due_on}`,
-      [row.expected, row.received, row.fulfilled, row.on_time, row.reported_late, row.completed_late].map(
-        Number,
-      ),
+      [
+        ...[row.expected, row.received, row.fulfilled, row.on_time, row.reported_late, row.completed_late],
+        ...[row.to_accept, row.accepted, row.returned],
+      ].map(Number),
     ]),
   );
 }
@@ -256,6 +259,7 @@ export async function storedCounts(listId: string): Promise<Counts> {
             waived: each.waived_by,
             counts: [each.expected, each.received, each.fulfilled],
             ...(each.received_rows === each.rows ? { hasReceived: each.first_received_at !== null } : {}),
+            isReviewed: each.review !== null,
             ...(isWhole ? { hasFulfilled: each.first_fulfilled_at !== null } : {}),
             ...(isWhole && each.due_on !== null ? { isJudged: each.punctuality !== null } : {}),
           },

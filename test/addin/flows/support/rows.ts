@@ -1,6 +1,7 @@
 import { blankRow, type RowValues } from '../../../../shared/row/row.ts';
 import { formatRowKey } from '../../../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
+import { notActed } from '../../../../shared/wire/parts/acted.ts';
 import type { Sheet } from '../../../../shared/wire/sheet.ts';
 import type { SheetColumn } from '../../../../shared/wire/parts/sheetColumn.ts';
 import type { SheetRow } from '../../../../shared/wire/parts/sheetRow.ts';
@@ -38,6 +39,7 @@ export function serverRow(
     lock: null,
     state: 'open',
     punctuality: null,
+    ...notActed,
     version: values ? 1 : null,
     values: values ? { ...blankRow, ...values } : null,
     findings: [],
