@@ -206,6 +206,15 @@ describe('B2: totals against targets', () => {
       allocations: [{ arrangement: '9-9-9', indicator: 'i1', unit: 'benniu', share: 1 }],
     });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'reference-unknown' } });
+    const all = (await viewer.get('/v1/task-lists/2024/allocations')).body;
+    expect(all).toMatchObject({ allocations: allocations.toReversed(), saved: { by: 'test' } });
+    const { units: asked } = all.asked.find((each: { arrangement: string }) => each.arrangement === '1-5-2');
+    expect(asked).toEqual(expect.arrayContaining(['benniu', 'xixiashu']));
+    const own = (await client.get('/v1/task-lists/2024/allocations')).body;
+    expect(own.allocations).toEqual([allocations[1]]);
+    expect(new Set(own.asked.flatMap((each: { units: string[] }) => each.units))).toEqual(
+      new Set(['benniu']),
+    );
   });
 });
 

@@ -37,7 +37,7 @@ const things = [
   {
     name: 'the shares of a list',
     path: () => small.path('/allocations'),
-    read: ({ body }: Answer) => body,
+    read: ({ body: { allocations } }: Answer) => ({ allocations }),
     change: (_: any, n: number) => ({
       allocations: [{ arrangement: '1-1-2', indicator: 'i1', unit: 'nan', share: n }],
     }),

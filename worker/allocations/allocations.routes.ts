@@ -1,4 +1,5 @@
 import { allocations } from '../../shared/wire/allocations.ts';
+import { allocationsAnswer } from '../../shared/wire/allocationsAnswer.ts';
 import { allocationsSaved } from '../../shared/wire/allocationsSaved.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import {
@@ -13,13 +14,13 @@ import {
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../keys/authenticate.ts';
 import { allocate } from './allocate.usecase.ts';
-import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
-import { loadAllocations } from './allocations.repository.ts';
+import { readAllocations } from './readAllocations.usecase.ts';
 
 const tags = ['分解指标 · Allocations'];
 
 const allocationsBody = allocations.meta({ id: 'Allocations' });
+const answerBody = allocationsAnswer.meta({ id: 'AllocationsAnswer' });
 
 export const allocationRoutes = router();
 
@@ -28,14 +29,14 @@ allocationRoutes.openapi(
     method: 'get',
     path: '/task-lists/{year}/allocations',
     tags,
-    summary: '各单位的分解指标 · Every unit’s share',
+    summary: '各单位的分解指标；填报密钥只看本单位 · Every unit’s share; a reporter sees its own',
     request: { params: ofYear },
-    responses: { 200: versionedAnswer(allocationsBody, '分解指标'), ...commonProblems, ...problems[404] },
+    responses: { 200: versionedAnswer(answerBody, '分解指标'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
-    const list = await chooseList(c.env.DB, c.req.valid('param').year, c.get('clock').today);
-    const { allocations: shares, version } = await loadAllocations(c.env.DB, Number(list.id));
-    return c.json({ allocations: shares }, 200, { etag: tagOf(version) });
+    const { unitId } = c.get('access');
+    const { version, ...answer } = await readAllocations(c.env.DB, c.req.valid('param').year, unitId);
+    return c.json(answer, 200, { etag: tagOf(version) });
   },
 );
 

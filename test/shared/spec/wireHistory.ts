@@ -161,4 +161,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'An obligation and a row tell how the bureau has reviewed them, what date an extension or a holiday moved, and what was unlocked or declared; progress counts reviews. Clients of an older version are answered without these.',
     hash: 'd6a2fc8ebbb2c8215f7a567c93ff2e7d8930d38e4668e6fe84dcb072cb5dd653',
   },
+  {
+    version: 22,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Shares come with who is asked for what and who saved them; a reporter reads its own only.',
+    hash: '627a31d3c239ea9ed3ea0487c38f7cb3f3c4ce79e5396590d6dfc4a478e95dd4',
+  },
 ];
