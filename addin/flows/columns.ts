@@ -2,11 +2,12 @@ import type { CellValue } from '../../shared/row/row.ts';
 import * as layout from '../../shared/sheet/ledgerLayout.ts';
 import type { SheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
-import type { ColumnId, IdentityColumn, LedgerColumn, LedgerRow } from '../workbook/port.ts';
+import type { BlockColumn, ColumnId, IdentityColumn, LedgerColumn, LedgerRow } from '../workbook/port.ts';
 
 /** How a ledger is laid out stands in `shared/sheet`, as a file of it is written likewise. */
 export const columnsOf = (columns: SheetColumn[]): LedgerColumn[] => layout.columnsOf(columns);
-export const headerOf = (id: ColumnId, columns: SheetColumn[]): string => layout.headerOf(id, columns);
+export const headerOf = (id: Exclude<ColumnId, BlockColumn>, columns: SheetColumn[]): string =>
+  layout.headerOf(id, columns);
 export const identityOf = (row: SheetRow): Record<IdentityColumn, CellValue> => layout.identityOf(row);
 export const ledgerRow = (row: SheetRow, columns: SheetColumn[]): LedgerRow => layout.ledgerRow(row, columns);
 

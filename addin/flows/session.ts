@@ -9,6 +9,7 @@ import {
   type ScannedRow,
   type WorkbookPort,
 } from '../workbook/port.ts';
+import { sideBySide } from '../workbook/sideBySide.ts';
 import { isEmpty } from './applyPlanned.ts';
 import { createChecker } from './checker.ts';
 import { createConnection } from './connection.ts';
@@ -111,7 +112,8 @@ const isTable = ({ rows, isHidden }: LedgerSheet): boolean =>
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 /** The task pane's flows over one workbook. Flows run one after another; each ends with a check. */
-export function createSession(deps: SessionDeps): Session {
+export function createSession(given: SessionDeps): Session {
+  const deps = { ...given, port: sideBySide(given.port) };
   const { port } = deps;
   const view = createView();
   const queue = createQueue(view);

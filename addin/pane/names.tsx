@@ -5,7 +5,7 @@ import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { headerOf } from '../flows/columns.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Language } from '../text/language.ts';
-import type { ColumnId } from '../workbook/port.ts';
+import type { BlockColumn, ColumnId } from '../workbook/port.ts';
 import { useText } from '../controls/useText.ts';
 import { paneText, type PaneText } from './text.ts';
 
@@ -35,7 +35,7 @@ export function RowName({ row }: { row: SheetRow }) {
 }
 
 /** What a column is called, in the language of the pane. */
-export function fieldName(id: ColumnId, ledger: Ledger, language: Language): string {
+export function fieldName(id: Exclude<ColumnId, BlockColumn>, ledger: Ledger, language: Language): string {
   const column = ledger.columns.find(({ field }) => field === id);
   return column ? column[language] : headerOf(id, ledger.columns);
 }

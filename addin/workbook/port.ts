@@ -28,7 +28,10 @@ export const identityColumns = [
 export type IdentityColumn = (typeof identityColumns)[number];
 
 /** `result` says in the sheet itself how the row stands (校验结果); `key`, `base` are hidden. */
-export type ColumnId = IdentityColumn | RowField | 'result' | 'key' | 'base';
+export type ColumnId = IdentityColumn | RowField | BlockColumn | 'result' | 'key' | 'base';
+
+/** A column of one of several blocks side by side, which count from 1: `status@2` is the second block's. */
+export type BlockColumn = `${RowField}@${number}`;
 
 export interface LedgerLayout {
   columns: LedgerColumn[];
@@ -51,17 +54,31 @@ export interface Binding {
   /** The lowest row of the header. */
   header: number;
   /** Her columns. `key`, `base` and `result` are never among them: they are the port's to add. */
-  columns: { id: IdentityColumn | RowField; at: number }[];
+  columns: { id: IdentityColumn | RowField | BlockColumn; at: number }[];
+  /**
+   * Where our rows stand side by side in hers: the period that each block of columns is of, and none for the one that says how
+   * things stand now. `sideBySide` takes them apart, a workbook never sees them.
+   */
+  blocks?: readonly string[];
   /** Whether she wants the column 校验结果. */
   hasResult: boolean;
-  rows: { row: number; key: string }[];
+  /** `block`: counts from 1, where there are any. */
+  rows: { row: number; key: string; block?: number }[];
+}
+
+/** Which block of columns a row stands in, from 0, and what each of them is of. */
+export interface Block {
+  at: number;
+  of: readonly string[];
 }
 
 /** A row as it stands. */
 export interface ScannedRow {
   /** It stands in a sheet of the clerk's own: its identity cells are hers, and say what she says. */
   isHers?: true;
-  /** Counts from 0 below the header, in the order on screen. */
+  /** Of rows that stand side by side in one of the clerk's. */
+  block?: Block;
+  /** Counts from 0 below the header, in the order on screen; of rows side by side, block after block. */
   position: number;
   /** The number that the program shows beside it: the clerk may have put rows above the header. */
   row: number;
@@ -133,7 +150,7 @@ export interface WorkbookPort {
   /** Gives the keyboard to the selected cell. Missing where the program cannot. */
   takeKeyboard?: (() => void) | undefined;
   /** Says which row the selection stands in, by its key; `null`: in none. Missing where the program does not tell. */
-  onSelected?(listener: (key: string | null) => void): () => void;
+  onSelected?(listener: (key: string | null, column?: ColumnId | null) => void): () => void;
   /** Says that something in the ledger may have changed: a hint only, also for the port's own writes. Returns the unsubscribe. */
   onChanged(listener: ChangeListener): () => void;
   /** Looks whether anything has changed that no event told of; then the listeners are told. Without waiting for anybody. */
@@ -194,16 +211,25 @@ export class LedgerMovedOn extends LedgerBusy {
 export function valuesSeen(
   { cells = [] }: LedgerChange,
   seen: readonly ScannedRow[],
-): { key: string; column: RowField; value: CellValue }[] {
+): { key: string; column: RowField | BlockColumn; value: CellValue }[] {
   const rows = new Map(seen.toReversed().map((row) => [String(row.cells.key ?? ''), row]));
   return cells.flatMap(({ key, cells: values }) => {
     const row = rows.get(key);
     if (!row) return [];
-    return rowFields
+    return (Object.keys(values) as ColumnId[])
+      .filter(isValueColumn)
       .filter((column) => values[column] !== undefined)
       .map((column) => ({ key, column, value: row.cells[column] ?? null }));
   });
 }
+
+const fields: ReadonlySet<string> = new Set(rowFields);
+
+/** Whether a column holds values, be it one of several blocks. */
+export const isValueColumn = (id: ColumnId): id is RowField | BlockColumn => fields.has(fieldOf(id));
+
+/** The field of a block's column, and any other column as it is. */
+export const fieldOf = (id: ColumnId): string => id.replace(/@\d+$/u, '');
 
 /** `positions`: the rows whose cells were written, while every row stayed where it was; `null`: anything may have changed. */
 export type ChangeListener = (positions: readonly number[] | null) => void;

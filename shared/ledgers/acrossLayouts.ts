@@ -6,7 +6,7 @@ import type { LedgerKnown } from './known.ts';
 import { labelled, type FormRole } from './labels.ts';
 import type { LedgerCell, SheetView } from './ledgerFile.ts';
 import { headingPeriod, type PeriodReading } from './periodWords.ts';
-import type { Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import type { ColumnBlock, Match, ReadRole, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
@@ -25,6 +25,10 @@ interface Across {
   /** No plan, no other year, no other unit. */
   isRead: boolean;
 }
+
+const readRoles: readonly ReadRole[] = [
+  ...(['status', 'count', 'completedOn', 'note', 'problems', 'contact', 'evidence'] as const),
+];
 
 const blank: Omit<Said, 'note'> = {
   ...{ status: null, count: null, completedOn: null },
@@ -184,7 +188,11 @@ export function readAcross(context: SheetContext): ReadLayout | null {
     push('arrangement', [match], [...lastOfEach(kept), ...ofNow]);
   }
   settleRepeats(rows, new Map(), new Set(view.sheet.hiddenRows));
-  return { layout: isByPeriod ? 'periods-across' : 'units-across', rows, gathered: [] };
+  const blocks = groups.map((group): ColumnBlock => ({
+    periods: group[0]!.period?.periods ?? [],
+    columns: group.map(({ column, role: told }) => ({ column, role: readRoles.find((each) => each === told) ?? null })),
+  }));
+  return { layout: isByPeriod ? 'periods-across' : 'units-across', blocks, rows, gathered: [] };
 }
 
 /** A row for a task whose items are reported period by period: what each period says is told apart by its numbers. */

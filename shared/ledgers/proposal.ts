@@ -67,6 +67,17 @@ export interface RowProposal {
   reports: readonly ReportProposal[];
 }
 
+/** Columns that stand side by side for one period, or for how things stand now (`periods` is empty). */
+export interface ColumnBlock {
+  /** Those that its heading may mean, the likeliest first. */
+  periods: readonly string[];
+  /** `role`: what its own heading says it holds; `null`: its cells say. */
+  columns: readonly { column: number; role: ReadRole | null }[];
+}
+
+/** What can be read of a report. */
+export type ReadRole = 'status' | 'count' | 'completedOn' | 'note' | 'problems' | 'contact' | 'evidence';
+
 export interface SheetProposal {
   name: string;
   isRead: boolean;
@@ -77,6 +88,8 @@ export interface SheetProposal {
   headerRows: readonly number[];
   columns: readonly ColumnProposal[];
   rows: readonly RowProposal[];
+  /** Where periods stand in columns: the blocks of each, in order of time. */
+  blocks?: readonly ColumnBlock[];
   /** Reports that are gathered from many rows. */
   gathered: readonly ReportProposal[];
 }

@@ -2,7 +2,7 @@ import { splitItems } from '../import/table/items.ts';
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import type { LedgerCell } from './ledgerFile.ts';
 import { headingPeriod, readPeriodWords, type PeriodReading } from './periodWords.ts';
-import type { Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import type { ColumnBlock, Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
@@ -15,6 +15,7 @@ const note =
 
 export interface ReadLayout {
   layout: Layout;
+  blocks?: readonly ColumnBlock[];
   rows: RowProposal[];
   gathered: ReportProposal[];
 }

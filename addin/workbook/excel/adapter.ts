@@ -342,7 +342,11 @@ export class ExcelPort implements WorkbookPort {
 
   /** Two round trips: where the ledger is, and what stands in it. */
   async #readAll(context: Excel.RequestContext): Promise<CellValue[][] | null> {
-    const bounds = (await this.#rounds.round(context, () => queueBounds(context)))();
+    let bounds = (await this.#rounds.round(context, () => queueBounds(context, this.#rounds)))();
+    if (bounds && bounds.blocks.join() !== this.#rounds.blocks.join()) {
+      this.#rounds.blocks = bounds.blocks;
+      bounds = (await this.#rounds.round(context, () => queueBounds(context, this.#rounds)))();
+    }
     if (!bounds) {
       this.#known = null;
       return null;

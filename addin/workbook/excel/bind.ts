@@ -1,16 +1,16 @@
-import type { CellValue, RowField } from '../../../shared/row/row.ts';
-import { LedgerBusy, type Binding, type IdentityColumn, type LedgerChange } from '../port.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
+import { LedgerBusy, type Binding, type BlockColumn, type LedgerChange } from '../port.ts';
 import { letters } from './area.ts';
 import { mute } from './events.ts';
 import { queueBounds } from './ledgerBounds.ts';
-import { type ExcelColumn, excelColumns, hersName, nameOf } from './names.ts';
+import { type ExcelColumn, excelColumns, hersName, keyHeader, nameOf } from './names.ts';
 import type { Abilities, Rounds } from './rounds.ts';
 
 /** What is added to a sheet of the clerk's own, from left to right; the last holds the colours of cells that are marked. */
 const addedColumns = ['result', 'key', 'base', 'choices'] as const;
 type Added = (typeof addedColumns)[number];
 
-const headers: Record<Added, string> = { result: '校验结果', key: '行键', base: '基准', choices: '原色' };
+const headers: Record<Exclude<Added, 'key'>, string> = { result: '校验结果', base: '基准', choices: '原色' };
 
 const resultWidth = 90;
 
@@ -29,7 +29,7 @@ export async function bindColumns(
     there.load('id');
     const area = there.getUsedRangeOrNullObject(true);
     area.load('columnIndex,columnCount');
-    return { sheet: there, used: area, before: queueBounds(context) };
+    return { sheet: there, used: area, before: queueBounds(context, rounds) };
   });
   if (sheet.isNullObject)
     throw new LedgerBusy(
@@ -37,13 +37,14 @@ export async function bindColumns(
       'moving',
     );
   const was = before();
+  const blocks = binding.columns.map(({ id }) => id).filter((id): id is BlockColumn => id.includes('@'));
   const isAgain = was?.isHers === true && was.sheet === sheet.id;
   const there = isAgain ? was.columns : new Map<ExcelColumn, number>();
   const places = placesOf(binding, there, used.columnIndex + used.columnCount);
   const result = binding.hasResult ? undefined : there.get('result');
   await mute(context, rounds, abilities, () => {
     const own = context.workbook.worksheets.getItem(sheet.id);
-    for (const name of [hersName, ...excelColumns.map(nameOf)])
+    for (const name of [hersName, ...[...(was?.blocks ?? []), ...excelColumns].map(nameOf)])
       context.workbook.names.getItemOrNullObject(name).delete();
     // She does not want 校验结果 any more.
     if (result !== undefined) own.getRangeByIndexes(was!.header, result, was!.end - was!.header, 1).clear();
@@ -53,13 +54,14 @@ export async function bindColumns(
       if (id === 'key') context.workbook.names.add(hersName, cell).visible = false;
       if (!isAdded(id)) continue;
       cell.numberFormat = [['@']];
-      cell.values = [[headers[id]]];
+      cell.values = [[id === 'key' ? keyHeader(blocks) : headers[id]]];
       const whole = own.getRange(`${letters(at)}:${letters(at)}`);
       if (id === 'result') whole.format.columnWidth = resultWidth;
       else whole.columnHidden = true;
     }
     own.activate();
   });
+  rounds.blocks = blocks;
 }
 
 /** Where each column is, or is to be. */
@@ -69,7 +71,7 @@ function placesOf(
   free: number,
 ): Map<ExcelColumn, number> {
   const places = new Map<ExcelColumn, number>(
-    columns.map(({ id, at }): [IdentityColumn | RowField, number] => [id, at]),
+    columns.map(({ id, at }): [ExcelColumn, number] => [id, at]),
   );
   let next = free;
   for (const id of addedColumns) {

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../../shared/row/row.ts';
-import { rowFields } from '../../../shared/row/row.ts';
 import { backgroundOf } from '../ledgerLook.ts';
-import type { ColumnId, LedgerChange } from '../port.ts';
+import { isValueColumn, type ColumnId, type LedgerChange } from '../port.ts';
 import { type Area, addressOf, runs } from './area.ts';
 import { written } from './cell.ts';
 import { type LooksPlan, planLooks } from './planLooks.ts';
@@ -21,7 +20,7 @@ export async function readFormulas(
   if (append.length + archive.length > 0)
     throw new Error('A sheet of the clerk’s own gets no rows, and loses none.');
   const count = bounds.end - bounds.header - 1;
-  const fields = rowFields.filter((id) => bounds.columns.has(id));
+  const fields = [...bounds.columns.keys()].filter((id) => id !== 'choices' && isValueColumn(id));
   if (count === 0 || fields.length === 0) return new Set();
   const columns = await rounds.round(context, () => {
     const sheet = context.workbook.worksheets.getItem(bounds.sheet);

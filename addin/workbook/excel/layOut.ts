@@ -30,7 +30,7 @@ export async function layOutLedger(
   layout: LedgerLayout,
   attach: (sheet: Excel.Worksheet) => void,
 ): Promise<Known> {
-  const before = await rounds.round(context, () => queueBefore(context));
+  const before = await rounds.round(context, () => queueBefore(context, rounds));
   const old = before.bounds();
   const taken = new Set(before.sheets.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name));
   if (old && !old.isHers) taken.delete(before.names.get(old.sheet) ?? '');
@@ -60,7 +60,7 @@ export async function layOutLedger(
       for (const part of batch)
         queueRows(sheet, part.from, lines.slice(part.from, part.from + part.lines.length), columns);
       if (index === packed.length - 1) {
-        queueOver(context, sheet, columns, layout.rows.length);
+        queueOver(context, rounds, sheet, columns, layout.rows.length);
         // A sheet of the clerk's own is no ledger any more, and stays.
         if (old && !old.isHers) context.workbook.worksheets.getItem(old.sheet).delete();
         else if (!old) before.rename(free(sheetNames.damaged, taken));
@@ -71,12 +71,13 @@ export async function layOutLedger(
     });
     sheetId = made.id;
   }
+  rounds.blocks = [];
   return { ...known, bounds: { ...known.bounds, sheet: sheetId! } };
 }
 
 /** Reads what is there already: an older ledger, whole or damaged, and which names are taken. */
-function queueBefore(context: Excel.RequestContext) {
-  const bounds = queueBounds(context);
+function queueBefore(context: Excel.RequestContext, rounds: Rounds) {
+  const bounds = queueBounds(context, rounds);
   const candidates = [sheetNames.ledger, `${sheetNames.ledger}…`, sheetNames.damaged].flatMap((name) =>
     Array.from({ length: spareNames }, (_, index) => numbered(name, index)),
   );
@@ -122,6 +123,7 @@ function knownOf(layout: LedgerLayout, columns: Column[], sheet: string): Known 
     header: 0,
     end: layout.rows.length + 1,
     isHers: false,
+    blocks: [],
   };
   return {
     bounds,
@@ -174,6 +176,7 @@ function queueRows(
 /** What makes it the ledger: table, names, frozen header. */
 function queueOver(
   context: Excel.RequestContext,
+  rounds: Rounds,
   sheet: Excel.Worksheet,
   columns: Column[],
   rows: number,
@@ -183,7 +186,8 @@ function queueOver(
   table.name = tableName;
   table.style = 'TableStyleLight1';
   context.workbook.names.getItemOrNullObject(hersName).delete();
-  for (const id of excelColumns) context.workbook.names.getItemOrNullObject(nameOf(id)).delete();
+  for (const id of [...rounds.blocks, ...excelColumns])
+    context.workbook.names.getItemOrNullObject(nameOf(id)).delete();
   columns.forEach(({ id }, at) => {
     context.workbook.names.add(nameOf(id), sheet.getRangeByIndexes(0, at, 1, 1)).visible = false;
   });

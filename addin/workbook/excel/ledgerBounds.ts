@@ -1,4 +1,6 @@
-import { type ExcelColumn, excelColumns, hersName, nameOf } from './names.ts';
+import type { BlockColumn } from '../port.ts';
+import { blocksIn, type ExcelColumn, excelColumns, hersName, nameOf } from './names.ts';
+import type { Rounds } from './rounds.ts';
 
 /** Where the ledger stands at this moment. Rows and columns are counted from 0. */
 export interface LedgerBounds {
@@ -10,16 +12,22 @@ export interface LedgerBounds {
   end: number;
   /** The sheet is the clerk's own: its looks, formulas and identity cells are hers. */
   isHers: boolean;
+  /** Columns of blocks that its header says it has; those that were asked for are among `columns`. */
+  blocks: readonly BlockColumn[];
 }
 
 /** Queues the reading of where the ledger is; the answer is there after the sync. `null`: there is no ledger. */
-export function queueBounds(context: Excel.RequestContext): () => LedgerBounds | null {
-  const ranges = excelColumns.map((id) => {
+export function queueBounds(
+  context: Excel.RequestContext,
+  { blocks }: Pick<Rounds, 'blocks'> = { blocks: [] },
+): () => LedgerBounds | null {
+  const ranges = [...blocks, ...excelColumns].map((id) => {
     const range = context.workbook.names.getItemOrNullObject(nameOf(id)).getRangeOrNullObject();
     range.load('rowIndex,columnIndex');
     return { id, range };
   });
   const { range: key } = ranges.at(-1)!;
+  key.load('rowIndex,columnIndex,values');
   const sheet = key.worksheet;
   sheet.load('id');
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -42,6 +50,7 @@ export function queueBounds(context: Excel.RequestContext): () => LedgerBounds |
       header,
       end: Math.max(header + 1, bottom),
       isHers: !hers.isNullObject,
+      blocks: hers.isNullObject ? [] : blocksIn((key.values as unknown[][])[0]?.[0]),
     };
   };
 }

@@ -1,5 +1,5 @@
 import { rowFields } from '../../../shared/row/columns.ts';
-import { identityColumns, type ColumnId } from '../port.ts';
+import { identityColumns, type BlockColumn, type ColumnId } from '../port.ts';
 
 /** The ledger's columns, and one of the adapter's own: the choices of each row's status. */
 export type ExcelColumn = ColumnId | 'choices';
@@ -14,7 +14,20 @@ export const excelColumns: readonly ExcelColumn[] = [
 ];
 
 /** Hidden defined names stand on the header cells: they follow when columns are inserted, moved or renamed. */
-export const nameOf = (id: ExcelColumn): string => `_taizhang_${id}`;
+export const nameOf = (id: ExcelColumn): string => `_taizhang_${id.replace('@', '_')}`;
+
+/**
+ * The header of the hidden key column: a sheet whose rows stand side by side says there of which columns besides. So they are known
+ * before their names are asked for.
+ */
+export const keyHeader = (blocks: readonly BlockColumn[]): string => ['行键', ...blocks].join(' ');
+
+/** The columns of blocks that a key's header names. */
+export const blocksIn = (header: unknown): BlockColumn[] =>
+  String(header ?? '')
+    .split(' ')
+    .slice(1)
+    .filter((id): id is BlockColumn => /^[a-zA-Z]+@\d+$/u.test(id));
 
 /** Stands on the key's header where the ledger is a sheet of the clerk's own. */
 export const hersName = '_taizhang_hers';

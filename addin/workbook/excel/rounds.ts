@@ -1,3 +1,4 @@
+import type { BlockColumn } from '../port.ts';
 import type { Owed } from './owed.ts';
 import { asTold, codeOf, inCellEdit, passesSoon } from './refusal.ts';
 
@@ -34,6 +35,8 @@ export class Rounds {
   readonly #wait: Wait;
   /** What is to be put back before anything else is done, the last first. */
   readonly owed: Owed[] = [];
+  /** Columns of blocks side by side that the ledger is known to have. */
+  blocks: readonly BlockColumn[] = [];
 
   constructor(wait: Wait) {
     this.#wait = wait;

@@ -75,7 +75,7 @@ export async function proved(
   const sheetOf = () => context.workbook.worksheets.getItem(known.bounds.sheet);
   const { proof, putBack, was, held } = await mute(context, rounds, abilities, () => {
     const sheet = sheetOf();
-    return { proof: queueProof(context, sheet, known, after, ends), ...queue(sheet) };
+    return { proof: queueProof(context, rounds, sheet, known, after, ends), ...queue(sheet) };
   });
   const { stood, hides, keyAt } = proof();
   const misplaced = grids && hides && !known.hides;
@@ -118,13 +118,14 @@ export async function payAct(
 /** Reads, before anything of the batch is written, where the ledger is, which keys stand where, and whether rows are hidden. */
 function queueProof(
   context: Excel.RequestContext,
+  rounds: Rounds,
   sheet: Excel.Worksheet,
   known: Known,
   after: Known,
   ends: boolean,
 ): () => { stood: boolean; hides: boolean; keyAt?(row: number): CellValue } {
   const { bounds } = known;
-  const there = queueBounds(context);
+  const there = queueBounds(context, rounds);
   const keys = keysOf(sheet, bounds);
   keys?.load('values,rowHidden');
   return () => {

@@ -31,7 +31,7 @@ type Cells = Record<number, Record<number, ICellData>>;
 export class UniverPort implements WorkbookPort {
   readonly #listeners = new Set<ChangeListener>();
   readonly #unfilteredListeners = new Set<() => void>();
-  readonly #selectionListeners = new Set<(key: string | null) => void>();
+  readonly #selectionListeners = new Set<(key: string | null, column: ColumnId | null) => void>();
 
   readonly #book: Book;
   readonly #names: { ledger: string; archive: string };
@@ -222,18 +222,19 @@ export class UniverPort implements WorkbookPort {
     for (const listener of this.#unfilteredListeners) listener();
   }
 
-  onSelected(listener: (key: string | null) => void): () => void {
+  onSelected(listener: (key: string | null, column: ColumnId | null) => void): () => void {
     this.#selectionListeners.add(listener);
     return () => this.#selectionListeners.delete(listener);
   }
 
-  /** Called when the selection begins in another row of the ledger sheet. */
-  selected(row: number): void {
+  /** Called when the selection begins in another cell of the ledger sheet. */
+  selected(row: number, column: number): void {
     const ledger = this.#ledger();
     const key = ledger?.map.columns.find(({ tag }) => tag.id === 'key');
     const value = ledger && key ? fromCell(ledger.sheet.getSheet().getCellRaw(row, key.at)) : null;
+    const at = ledger?.map.columns.find((each) => each.at === column)?.tag.id ?? null;
     for (const listener of this.#selectionListeners)
-      listener(row > (ledger?.map.header ?? 0) && value !== null ? String(value) : null);
+      listener(row > (ledger?.map.header ?? 0) && value !== null ? String(value) : null, at);
   }
 
   onChanged(listener: ChangeListener): () => void {

@@ -40,8 +40,8 @@ export async function openBook(
     if (displacing.has(id)) tidySoon();
   });
   const tellSelected = ({ subUnitId, selections }: ISetSelectionsOperationParams): void => {
-    const row = selections[0]?.range.startRow;
-    if (subUnitId === book.data.ledger && row !== undefined) port.selected(row);
+    const { startRow, startColumn } = selections[0]?.range ?? {};
+    if (subUnitId === book.data.ledger && startRow !== undefined) port.selected(startRow, startColumn ?? 0);
   };
   let queued = false;
   const tidySoon = (): void => {

@@ -65,7 +65,7 @@ export class PaneStage {
     await this.page.evaluate(async (rows) => {
       for (const { key, cells } of rows)
         for (const [column, value] of Object.entries(cells))
-          await window.desk?.user.edit(key, column as ColumnId, value);
+          await window.desk?.user.edit(key, column as ColumnId, value ?? null);
     }, given);
   }
 

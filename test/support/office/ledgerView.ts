@@ -1,4 +1,4 @@
-import { type ExcelColumn, excelColumns, nameOf } from '../../../addin/workbook/excel/names.ts';
+import { blocksIn, type ExcelColumn, excelColumns, nameOf } from '../../../addin/workbook/excel/names.ts';
 import type { ExcelHost } from './host.ts';
 import type { Sheet } from './model/sheet.ts';
 
@@ -35,7 +35,8 @@ export class LedgerView {
   }
 
   column(at: number): ExcelColumn | undefined {
-    return excelColumns.find((id) =>
+    const blocks = blocksIn(this.sheet().value(this.header, this.at('key')));
+    return [...excelColumns, ...blocks].find((id) =>
       this.host.book.names.some(({ name, area }) => name === nameOf(id) && area?.column === at),
     );
   }

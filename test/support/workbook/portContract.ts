@@ -4,6 +4,7 @@ import { herChecks, overHerSheet } from './contract/hers.ts';
 import type { PortCheck } from './contract/ledger.ts';
 import { markChecks } from './contract/marks.ts';
 import { rowChecks } from './contract/rows.ts';
+import { sideBySideChecks } from './contract/sideBySide.ts';
 import { viewChecks } from './contract/views.ts';
 import { workbookChecks } from './contract/workbook.ts';
 
@@ -25,6 +26,7 @@ export const portContract: PortCheck[] = [
       run: (open: Parameters<PortCheck['run']>[0]) => check.run(overHerSheet(open)),
     })),
   ...herChecks,
+  ...sideBySideChecks,
 ];
 
 /** The checks that a spreadsheet can be put to whose user knows these acts. */
