@@ -31,6 +31,8 @@ export interface Ledger {
 /** `overwritten`: the periods, by kind of schedule, that rows stand for which are overwritten period after period. */
 export interface Hers {
   overwritten: Partial<Record<ScheduleKind, string>>;
+  /** What blocks of columns side by side are of, where there are any. */
+  blocks?: string[] | undefined;
 }
 
 /** `server` is the base (基准): what the workbook last saw of the row. */

@@ -3,9 +3,10 @@ import type { RowState } from './ledger.ts';
 
 /** What a row of a clerk's own sheet says that it is: all of its identity cells, as one text, and which block it is in. */
 export const saysOf = ({ cells, block }: Pick<ScannedRow, 'cells' | 'block'>): string =>
-  [...identityColumns.map((id) => String(cells[id] ?? '').trim()), ...(block ? [block.of[block.at] ?? ''] : [])].join(
-    '\n',
-  );
+  [
+    ...identityColumns.map((id) => String(cells[id] ?? '').trim()),
+    ...(block ? [block.of[block.at] ?? ''] : []),
+  ].join('\n');
 
 /** Whether a scan, or what is known of it, is of a sheet of the clerk's own. */
 export const isHers = (scan: readonly ScannedRow[], rows: ReadonlyMap<string, RowState>): boolean =>

@@ -74,7 +74,10 @@ const packedLedger = z.object({
   /** Left out by workbooks of before there were views; another version may have others. */
   shown: z.enum(viewIds).catch('all'),
   hers: z
-    .object({ overwritten: z.partialRecord(scheduleKind, z.string()) })
+    .object({
+      overwritten: z.partialRecord(scheduleKind, z.string()),
+      blocks: z.array(z.string()).optional(),
+    })
     .nullable()
     .default(null),
 });

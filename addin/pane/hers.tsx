@@ -12,7 +12,7 @@ import { Select } from '../controls/select.tsx';
 import { useText } from '../controls/useText.ts';
 import type { HersView } from '../flows/hers/hers.ts';
 import { boundRoles } from '../flows/hers/boundRoles.ts';
-import type { BindProposal, ProposedColumn, ProposedRow } from '../flows/hers/proposal.ts';
+import type { BindProposal, ProposedColumn, ProposedRow } from '../flows/hers/proposed.ts';
 import './hers.css';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';

@@ -24,7 +24,9 @@ export function sideBySide(port: WorkbookPort): WorkbookPort {
     get(target, property) {
       const own: unknown = Reflect.get(blocks, property, blocks);
       const value = own === undefined ? (Reflect.get(target, property, target) as unknown) : own;
-      return typeof value === 'function' ? (value.bind(own === undefined ? target : blocks) as unknown) : value;
+      return typeof value === 'function'
+        ? (value.bind(own === undefined ? target : blocks) as unknown)
+        : value;
     },
   });
 }
@@ -76,9 +78,7 @@ class Blocks {
     if (blocks.length === 0) return this.#port.bind(binding);
     const rows = [...Map.groupBy(binding.rows, ({ row }) => row)].map(([row, own]) => ({
       row,
-      key: joinWords(
-        blocks.map((_, at) => own.find(({ block = 1 }) => block === at + 1)?.key ?? null),
-      )!,
+      key: joinWords(blocks.map((_, at) => own.find(({ block = 1 }) => block === at + 1)?.key ?? null))!,
     }));
     await this.#port.bind({ ...rest, rows });
   }
@@ -133,7 +133,9 @@ class Blocks {
     const isTurned = written.some(({ cells }) => 'key' in cells);
     const wide: LedgerChange = {
       ...change,
-      atPositions: written.flatMap(({ position, isByPlace, cells }) => (isByPlace ? [{ position, cells }] : [])),
+      atPositions: written.flatMap(({ position, isByPlace, cells }) =>
+        isByPlace ? [{ position, cells }] : [],
+      ),
       cells: written.flatMap(({ position, isByPlace, cells }) =>
         isByPlace ? [] : [{ key: keysBefore.get(position)!, cells }],
       ),
@@ -282,7 +284,8 @@ class Blocks {
     }
     if ('key' in cells) writing.cells.key = joinWords(her.keys);
     if ('base' in cells || 'key' in cells) writing.cells.base = joinWords(her.bases);
-    if ('result' in cells || 'key' in cells) writing.cells.result = resultText(her.results, this.#of, her.keys);
+    if ('result' in cells || 'key' in cells)
+      writing.cells.result = resultText(her.results, this.#of, her.keys);
   }
 
   #marks(

@@ -19,7 +19,7 @@ export function splitWords(cell: CellValue | undefined, count: number): (string 
 }
 
 /** The block without a period says how things stand. */
-const nameOf = (of: string): string => 
+const nameOf = (of: string): string =>
   of === '' ? '目前' : periodWords(of, 'zh').replace(/^\d{4}年(?=.)/u, '');
 
 /** 校验结果 of a row of hers: what is said of each block, those of which the same is said together. */

@@ -190,7 +190,10 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   settleRepeats(rows, new Map(), new Set(view.sheet.hiddenRows));
   const blocks = groups.map((group): ColumnBlock => ({
     periods: group[0]!.period?.periods ?? [],
-    columns: group.map(({ column, role: told }) => ({ column, role: readRoles.find((each) => each === told) ?? null })),
+    columns: group.map(({ column, role: told }) => ({
+      column,
+      role: readRoles.find((each) => each === told) ?? null,
+    })),
   }));
   return { layout: isByPeriod ? 'periods-across' : 'units-across', blocks, rows, gathered: [] };
 }

@@ -17,11 +17,30 @@ const together = /^([^：:]{2,14})[：:]\s*(\S[\s\S]*)$/u;
 function rowsOfLabels(view: SheetView): number {
   let rows = 0;
   for (let row = 0; row < view.height; row += 1) {
-    const [first] = view.texts(row);
+    const [first, second] = view.texts(row);
     if (first === undefined) continue;
-    if (labelled(together.exec(trimBlanks(first))?.[1] ?? first) !== null) rows += 1;
+    const both = together.exec(trimBlanks(first));
+    if (labelled(both?.[1] ?? first) === null) continue;
+    // A title that ends like a label has nothing beside it, and a label below.
+    const below = view.texts(row + 1)[0];
+    if (both !== null || second !== undefined || (below !== undefined && labelled(below) === null)) rows += 1;
   }
   return rows;
+}
+
+/** Whether some row is the header of a table: the work and what is said of it, one heading beside the other. */
+function hasTableHeader(view: SheetView): boolean {
+  for (let row = 0; row < view.height; row += 1) {
+    let run: FormRole[] = [];
+    for (const text of view.texts(row)) {
+      const role = labelled(text);
+      run = role === null ? [] : [...run, role];
+      const isOfWork = run.includes('arrangements') || run.includes('name');
+      if (isOfWork && (run.length >= 3 || (run.includes('arrangements') && run.includes('name'))))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Where forms begin that stand below each other in one sheet: at each label of the work. */
@@ -82,7 +101,7 @@ function readOneForm(
   known: LedgerKnown,
   matcher: RowMatcher,
 ): SheetProposal | null {
-  if (rowsOfLabels(view) < 3) return null;
+  if (rowsOfLabels(view) < 3 || hasTableHeader(view)) return null;
   const found = new Map<FormRole, LedgerCell>();
   const values = new Set<LedgerCell>();
   const texts: string[] = [];

@@ -90,6 +90,8 @@ export interface SheetProposal {
   rows: readonly RowProposal[];
   /** Where periods stand in columns: the blocks of each, in order of time. */
   blocks?: readonly ColumnBlock[];
+  /** It holds several tables, beside or below each other. */
+  isSeveral?: true;
   /** Reports that are gathered from many rows. */
   gathered: readonly ReportProposal[];
 }

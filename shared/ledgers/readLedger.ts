@@ -142,6 +142,7 @@ function joined(parts: readonly SheetProposal[], whole: SheetProposal): SheetPro
     ...first,
     ...{ titleRows: whole.titleRows, headerRows: read.flatMap(({ headerRows }) => headerRows), columns },
     rows: read.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row),
+    ...(read.length > 1 && { isSeveral: true as const }),
     gathered: read.flatMap(({ gathered }) => gathered),
   };
 }

@@ -13,7 +13,7 @@ import type { Syncing } from '../syncing.ts';
 import type { View } from '../view.ts';
 import { knownOf } from './knownOf.ts';
 import { planTurn } from './planTurn.ts';
-import type { BindProposal, SaidBinding } from './proposal.ts';
+import type { BindProposal, SaidBinding } from './proposed.ts';
 
 /** What the pane shows while a sheet of the clerk's own is looked at. */
 export interface HersView {
@@ -170,7 +170,9 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
       await syncing.pull();
       const { ledger } = view.now;
       const overwritten = Object.fromEntries(proposal.periods.map(({ kind, period }) => [kind, period]));
-      if (ledger?.hers) await syncing.keep({ ...ledger, hers: { overwritten } });
+      const { blocks } = proposal;
+      if (ledger?.hers)
+        await syncing.keep({ ...ledger, hers: { overwritten, ...(blocks.length > 0 && { blocks }) } });
     },
     async turn(periods) {
       const { ledger } = view.now;

@@ -1,80 +1,17 @@
-import type { LedgerRole } from '../../../shared/columns/roleNames.ts';
 import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import { readPeriodWords } from '../../../shared/ledgers/periodWords.ts';
-import type {
-  Layout,
-  NotRead,
-  RowKind,
-  RowProposal,
-  SheetProposal,
-} from '../../../shared/ledgers/proposal.ts';
-import type { RowField } from '../../../shared/row/row.ts';
-import { isCadence } from '../../../shared/rules/context.ts';
-import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
+import type { RowProposal, SheetProposal } from '../../../shared/ledgers/proposal.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
-import type { Binding, IdentityColumn } from '../../workbook/port.ts';
-import { boundRoles } from './boundRoles.ts';
+import { rowFields } from '../../../shared/row/row.ts';
+import type { Binding } from '../../workbook/port.ts';
+import { columnsOf } from './columnsOf.ts';
+import { blocksOf, periodsAsked, withKeys, type BySeries } from './keysOf.ts';
 import { seriesOf } from './knownOf.ts';
+import type { BindProposal, ForUpload, ProposedColumn, ProposedRow, SaidBinding } from './proposed.ts';
 
-/** What a sheet of the clerk's own would be as the ledger, and what she has said of it. Pure. */
+/** What a sheet of the clerk's own would be as the ledger. Pure. */
 
-/** What she has said; nothing where she agrees. */
-export interface SaidBinding {
-  sheet: string | null;
-  /** Roles by column. */
-  roles: ReadonlyMap<number, LedgerRole | 'unread'>;
-  /** Series by row; `null`: it is not to be reported. */
-  rows: ReadonlyMap<number, string | null>;
-  /** The period that rows without one of their own stand for. */
-  periods: Partial<Record<ScheduleKind, string>>;
-  hasResult: boolean;
-}
-
-export interface ProposedColumn {
-  at: number;
-  heading: string;
-  role: LedgerRole | 'unread';
-  /** What it is in the ledger; `null`: it is not read, or only helps to match rows. */
-  id: IdentityColumn | RowField | null;
-  isAsked: boolean;
-  filled: number;
-  /** Cells with a formula: read, never written. */
-  formulas: number;
-}
-
-export interface ProposedRow {
-  row: number;
-  text: string;
-  /** The series that is proposed or chosen; `null`: none. */
-  series: string | null;
-  /** What it may be, the likeliest first. */
-  candidates: string[];
-  /** It waits for her word. */
-  isAsked: boolean;
-  /** She has said that it is not to be reported. */
-  isLeftOut: boolean;
-  /** The row's own period, where it names one. */
-  period: string | null;
-  key: string | null;
-  /** Why it gets no key although its series is known: no such period, or another row has it. */
-  why: 'no-period' | 'twice' | null;
-}
-
-export interface BindProposal {
-  sheet: string;
-  header: number;
-  /** Why the sheet cannot be the ledger; `null`: it can. */
-  why: NotRead | 'for-upload' | 'no-value-columns' | null;
-  layout: Layout | null;
-  columns: ProposedColumn[];
-  rows: ProposedRow[];
-  /** Rows that are not reported, by what they are. */
-  unread: Partial<Record<RowKind, number>>;
-  /** Periods that are asked, by kind of schedule: the candidates, the latest first, and the one that is taken. */
-  periods: { kind: ScheduleKind; candidates: string[]; period: string }[];
-}
-
-const layouts: readonly (Layout | undefined)[] = ['rows', 'rows-per-period'];
+const isValue = ({ id }: ProposedColumn): boolean => (rowFields as readonly (string | null)[]).includes(id);
 
 /** The proposal for one sheet. `rows`: the unit's, as the server has them. */
 export function proposeBinding(
@@ -85,62 +22,58 @@ export function proposeBinding(
   { year, today }: { year: number; today: string },
 ): BindProposal {
   const header = proposal.headerRows.at(-1) ?? 0;
-  const columns = columnsOf(sheet, proposal, header);
-  const known = rows.filter(({ state }) => state !== 'retired');
-  const bySeries = Map.groupBy(known, seriesOf);
-  const at = columns.find(({ id }) => id === 'period')?.at;
-  const readRows = proposal.rows.filter(
-    ({ is, matches }) => is === 'arrangement' && candidatesOf(matches).length > 0,
+  const columns = columnsOf(sheet, proposal, header, said);
+  const across = proposal.layout === 'periods-across' ? (proposal.blocks ?? []) : [];
+  const blocks = blocksOf(
+    across,
+    columns.some((each) => each.block === 0 && isValue(each)),
+    year,
   );
-  const matched = readRows.map((row): ProposedRow => {
-    const cell = at === undefined ? null : (sheet.rows[row.row]?.[at] ?? null);
-    const periods = cell === null ? [] : (readPeriodWords(cell.text, year)?.periods ?? []);
-    return matchedRow(sheet, columns, row, bySeries, periods, said);
-  });
-  const kinds = new Map<ScheduleKind, SheetRow[]>();
-  for (const { series, period } of matched) {
-    const own = series === null ? [] : (bySeries.get(series) ?? []);
-    const kind = own[0]?.context.scheduleKind;
-    if (kind === undefined || period !== null || !isCadence({ scheduleKind: kind })) continue;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), ...own]);
-  }
-  const periods = [...kinds].map(([kind, own]) => periodsAsked(kind, own, today, said.periods[kind]));
-  const hasValues = columns.some(({ id }) => id === 'status' || id === 'count' || id === 'note');
-  const counts = Map.groupBy(proposal.rows, ({ is }) => is);
+  const bySeries = Map.groupBy(
+    rows.filter(({ state }) => state !== 'retired'),
+    seriesOf,
+  );
+  const at = columns.find(({ id }) => id === 'period')?.at;
+  const matched = proposal.rows
+    .filter(
+      ({ row, is, matches }) =>
+        is === 'arrangement' && (said.rows.has(row) || candidatesOf(matches).length > 0),
+    )
+    .map((row): ProposedRow => {
+      const cell = at === undefined ? null : (sheet.rows[row.row]?.[at] ?? null);
+      const periods = cell === null ? [] : (readPeriodWords(cell.text, year)?.periods ?? []);
+      return matchedRow(sheet, columns, row, bySeries, periods, said);
+    });
+  const periods = periodsAsked(matched, bySeries, blocks, today, said.periods);
   const unread: BindProposal['unread'] = {};
-  for (const [is, each] of counts) {
+  for (const [is, each] of Map.groupBy(proposal.rows, (row) => row.is)) {
     const left = is === 'arrangement' ? each.length - matched.length : each.length;
     if (left > 0) unread[is] = left;
   }
-  const isFor = layouts.includes(proposal.layout);
   return {
-    ...{ sheet: sheet.name, header, columns, unread, periods },
+    ...{ sheet: sheet.name, header, columns, unread, periods, blocks: [...blocks.of] },
     layout: proposal.layout ?? null,
-    rows: withKeys(matched, bySeries, periods),
-    why: proposal.isRead
-      ? isFor
-        ? hasValues
-          ? null
-          : 'no-value-columns'
-        : 'for-upload'
-      : (proposal.why ?? 'no-table'),
+    rows: withKeys(matched, bySeries, periods, blocks),
+    why: whyNot(proposal, columns),
   };
 }
 
-function columnsOf(sheet: LedgerSheet, proposal: SheetProposal, header: number): ProposedColumn[] {
-  const taken = new Set<string>();
-  return proposal.columns.map(({ column, heading, role, confidence, facts }) => {
-    const id = role === 'unread' ? undefined : boundRoles[role as LedgerRole];
-    const isFirst = id !== undefined && !taken.has(id);
-    if (isFirst) taken.add(id);
-    const formulas = sheet.rows
-      .slice(header + 1)
-      .filter((line) => line[column]?.formula !== undefined).length;
-    return {
-      ...{ at: column, heading, role: role as LedgerRole | 'unread', id: isFirst ? id : null },
-      ...{ isAsked: confidence === 'ask', filled: facts.filled, formulas },
-    };
-  });
+function whyNot(proposal: SheetProposal, columns: readonly ProposedColumn[]): BindProposal['why'] {
+  if (!proposal.isRead) return proposal.why ?? 'no-table';
+  const upload = forUpload(proposal);
+  if (upload !== null) return `upload-${upload}`;
+  return columns.some(({ id }) => id === 'status' || id === 'count' || id === 'note')
+    ? null
+    : 'no-value-columns';
+}
+
+/** Layouts in which no cell is one report's alone. */
+function forUpload({ layout, columns, isSeveral }: SheetProposal): ForUpload | null {
+  if (isSeveral === true) return 'several';
+  if (layout === 'form') return 'form';
+  if (layout === 'rows-per-enterprise') return 'enterprise';
+  if (columns.length === 0) return 'turned';
+  return layout === 'rows-per-task' ? 'task' : null;
 }
 
 const candidatesOf = (matches: RowProposal['matches']): string[] => {
@@ -153,7 +86,7 @@ function matchedRow(
   sheet: LedgerSheet,
   columns: readonly ProposedColumn[],
   { row, matches, reports }: RowProposal,
-  bySeries: ReadonlyMap<string, SheetRow[]>,
+  bySeries: BySeries,
   periods: readonly string[],
   { rows: said }: SaidBinding,
 ): ProposedRow {
@@ -170,59 +103,50 @@ function matchedRow(
   const isSure = meant !== null && matches[0]?.confidence === 'certain';
   const at = columns.find(({ id }) => id === 'arrangement')?.at ?? 0;
   const isSaid = said.has(row);
+  const chosen = said.get(row) ?? null;
   const [only] = periods;
   return {
-    ...{ row, text: sheet.rows[row]?.[at]?.text.trim() ?? '', candidates },
-    series: isSaid ? (said.get(row) ?? null) : (meant ?? own[0] ?? candidates[0] ?? null),
+    ...{ row, text: sheet.rows[row]?.[at]?.text.trim() ?? '', keys: [] },
+    candidates: chosen === null || candidates.includes(chosen) ? candidates : [chosen, ...candidates],
+    series: isSaid ? chosen : (meant ?? own[0] ?? candidates[0] ?? null),
     isAsked: !isSaid && !isSure,
-    isLeftOut: isSaid && said.get(row) === null,
+    isLeftOut: isSaid && chosen === null,
     period: periods.length === 1 ? only! : null,
-    ...{ key: null, why: null },
+    ...{ key: null, why: isBeneathMerge(sheet, columns, row) ? 'merged' : null },
   };
 }
 
-function periodsAsked(
-  kind: ScheduleKind,
-  rows: readonly SheetRow[],
-  today: string,
-  said: string | undefined,
-): BindProposal['periods'][number] {
-  const opened = rows.filter(({ context }) => context.opensOn <= today);
-  const candidates = [...new Set((opened.length > 0 ? opened : rows).map(({ period }) => period))]
-    .toSorted()
-    .toReversed();
-  return { kind, candidates, period: said ?? candidates[0]! };
-}
-
-/** Keys of rows whose series and period are settled; a key goes to one row only. */
-function withKeys(
-  matched: readonly ProposedRow[],
-  bySeries: ReadonlyMap<string, SheetRow[]>,
-  asked: BindProposal['periods'],
-): ProposedRow[] {
-  const taken = new Set<string>();
-  return matched.map((row) => {
-    const own = row.series === null ? [] : (bySeries.get(row.series) ?? []);
-    const kind = own[0]?.context.scheduleKind;
-    if (kind === undefined || row.isAsked || row.isLeftOut) return row;
-    const wanted = row.period ?? asked.find((each) => each.kind === kind)?.period;
-    const found = isCadence({ scheduleKind: kind }) ? own.find(({ period }) => period === wanted) : own[0];
-    if (!found) return { ...row, why: 'no-period' };
-    if (taken.has(found.key)) return { ...row, why: 'twice' };
-    taken.add(found.key);
-    return { ...row, key: found.key };
-  });
-}
+/** Whether a value of the row stands in a cell that begins in another row: nobody sees what would be written there. */
+const isBeneathMerge = ({ merges }: LedgerSheet, columns: readonly ProposedColumn[], row: number): boolean =>
+  columns.some(
+    (column) =>
+      isValue(column) &&
+      merges.some(
+        (merge) =>
+          merge.row < row &&
+          row < merge.row + merge.rows &&
+          merge.column <= column.at &&
+          column.at < merge.column + merge.columns,
+      ),
+  );
 
 /** What is bound of a proposal. */
-export function bindingOf(proposal: BindProposal, hasResult: boolean): Binding {
-  const isOverwritten = proposal.periods.length > 0;
+export function bindingOf(
+  { sheet, header, columns, blocks, rows, periods }: BindProposal,
+  hasResult: boolean,
+): Binding {
+  const isOverwritten = periods.some(({ kind }) => kind !== 'once');
   return {
-    ...{ sheet: proposal.sheet, header: proposal.header, hasResult },
-    columns: proposal.columns.flatMap(({ at, id }) =>
+    ...{ sheet, header, hasResult },
+    columns: columns.flatMap((column): Binding['columns'] => {
+      const { at, id, block } = column;
       // Where rows are overwritten, what she writes of the period says nothing of what the row is.
-      id === null || (isOverwritten && id === 'period') ? [] : [{ at, id }],
+      if (id === null || (isOverwritten && id === 'period')) return [];
+      return [{ at, id: block > 0 ? `${id as 'status'}@${block}` : id }];
+    }),
+    ...(blocks.length > 0 && { blocks }),
+    rows: rows.flatMap(({ row, keys }) =>
+      keys.map(({ key, block }) => ({ row, key, ...(block > 0 && { block }) })),
     ),
-    rows: proposal.rows.flatMap(({ row, key }) => (key === null ? [] : [{ row, key }])),
   };
 }

@@ -70,9 +70,7 @@ function placesOf(
   there: ReadonlyMap<ExcelColumn, number>,
   free: number,
 ): Map<ExcelColumn, number> {
-  const places = new Map<ExcelColumn, number>(
-    columns.map(({ id, at }): [ExcelColumn, number] => [id, at]),
-  );
+  const places = new Map<ExcelColumn, number>(columns.map(({ id, at }): [ExcelColumn, number] => [id, at]));
   let next = free;
   for (const id of addedColumns) {
     if (id === 'result' && !hasResult) continue;

@@ -31,7 +31,11 @@ export async function readSheets(
   const { count, boundsOf, archive } = await rounds.round(context, () => {
     const name = context.workbook.names.getItemOrNullObject(archiveName).getRangeOrNullObject();
     name.worksheet.load('id');
-    return { count: context.workbook.worksheets.getCount(), boundsOf: queueBounds(context, rounds), archive: name };
+    return {
+      count: context.workbook.worksheets.getCount(),
+      boundsOf: queueBounds(context, rounds),
+      archive: name,
+    };
   });
   const bounds = boundsOf();
   const sheets = await rounds.round(context, () => {

@@ -42,7 +42,10 @@ export function asLaidOutNow(snapshot: Snapshot, widths: Readonly<Record<ColumnI
   const columnData = { ...sheet.columnData } as Record<number, Partial<IColumnData>>;
   for (const { at, data, tag } of columns)
     if (formerWidths[tag.id]?.includes(data.w ?? -1))
-      columnData[at] = { ...data, w: tag.id === 'task' && isTaskBefore ? taskBefore : (widths[tag.id] ?? data.w ?? 0) };
+      columnData[at] = {
+        ...data,
+        w: tag.id === 'task' && isTaskBefore ? taskBefore : (widths[tag.id] ?? data.w ?? 0),
+      };
   const rowData = { ...sheet.rowData } as Record<number, Partial<IRowData>>;
   for (const [at, data] of entriesOf<IRowData>(sheet.rowData)) {
     // A height of the clerk's own is no automatic one.

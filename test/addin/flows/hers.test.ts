@@ -128,18 +128,6 @@ describe('S15.4: 使用我现有的表格', () => {
     expect(session.view.hers).toBeNull();
     expect(session.view.index!.rows.size).toBe(2);
   });
-
-  test('a layout with periods across is for upload, and cannot be bound', async () => {
-    const across: HerSheet = {
-      rows: [
-        ['重点工作', '工作安排', '1月', '2月', '3月', '4月'],
-        ['液氯安全', texts.nitrogen, '已检查1家', '已检查2家', '已检查1家', '已检查3家'],
-        ['仓储安全', texts.storage, '完成', '完成', '完成', '完成'],
-      ],
-    };
-    const { session } = await fresh(server(), across);
-    expect(session.view.hers!.sheets.map(({ why }) => why)).toEqual(['for-upload']);
-  });
 });
 
 describe('S15.5: from then on her sheet is the ledger', () => {

@@ -49,9 +49,11 @@ export const sideBySideChecks: PortCheck[] = [
   check('S15.8: blocks of columns side by side are rows of ours, each with its own key', async (open) => {
     const opened = await bound(open);
     const read = async ({ port }: OpenedPort) =>
-      ((await port.scan()) ?? []).map(({ position, row, block, cells: { key, arrangement, status, note } }) => [
-        ...[position, row, block?.of[block.at], key, arrangement, status, note],
-      ]);
+      ((await port.scan()) ?? []).map(
+        ({ position, row, block, cells: { key, arrangement, status, note } }) => [
+          ...[position, row, block?.of[block.at], key, arrangement, status, note],
+        ],
+      );
     const rows = [
       [0, 4, '2024-01', 'a1', '每月调度', '已开展', '调度一次'],
       [1, 4, '2024-02', 'a2', '每月调度', '未开展', '节假日'],
@@ -67,38 +69,41 @@ export const sideBySideChecks: PortCheck[] = [
     same(await read(again), rows);
   }),
 
-  check('S15.8: values, bases, results and marks go to their block, and stand there after reopening', async (open) => {
-    const opened = await bound(open);
-    const { port } = opened;
-    const seen = (await port.scan()) ?? [];
-    const missing = await port.apply(
-      {
-        cells: [
-          { key: 'a1', cells: { note: '调度两次', base: 3, result: '✓ 已同步' } },
-          { key: 'a3', cells: { status: '已开展', base: 7, result: '✓ 已同步' } },
-          { key: 'b1', cells: { note: '5家', result: '待同步' } },
-          { key: 'c1', cells: { note: '没有这行' } },
-        ],
-        marks: [{ key: 'a2', column: 'status', mark: 'error', message: '请核实' }],
-      },
-      seen,
-    );
-    same(missing, { missing: ['c1'] });
-    const raw = await opened.reopen();
-    const again = over(raw);
-    await again.port.readState();
-    const ids = ['status', 'note', 'base', 'result'] as const;
-    same(await cellsOf(again.port, 'a1', [...ids]), ['已开展', '调度两次', 3, '✓ 已同步']);
-    same(await cellsOf(again.port, 'a2', [...ids]), ['未开展', '节假日', null, null]);
-    same(await cellsOf(again.port, 'a3', [...ids]), ['已开展', null, 7, '✓ 已同步']);
-    // A formula of hers stays.
-    same(await cellsOf(again.port, 'b1', [...ids]), ['已开展', '3家', null, '待同步']);
-    same((await again.user.cellAt(name, 4, 2)).formula, '="3家"');
-    same(await cellsOf(raw.port, 'a1 a2 a3', ['result']), ['1月、3月：✓ 已同步']);
-    same((await again.user.markOf('a1 a2 a3', 'status@2')).mark, 'error');
-    await again.port.apply({ marks: [{ key: 'a2', column: 'status', mark: 'none', message: null }] });
-    same((await again.user.cellAt(name, 3, 4)).fill, '#FFF2CC');
-  }),
+  check(
+    'S15.8: values, bases, results and marks go to their block, and stand there after reopening',
+    async (open) => {
+      const opened = await bound(open);
+      const { port } = opened;
+      const seen = (await port.scan()) ?? [];
+      const missing = await port.apply(
+        {
+          cells: [
+            { key: 'a1', cells: { note: '调度两次', base: 3, result: '✓ 已同步' } },
+            { key: 'a3', cells: { status: '已开展', base: 7, result: '✓ 已同步' } },
+            { key: 'b1', cells: { note: '5家', result: '待同步' } },
+            { key: 'c1', cells: { note: '没有这行' } },
+          ],
+          marks: [{ key: 'a2', column: 'status', mark: 'error', message: '请核实' }],
+        },
+        seen,
+      );
+      same(missing, { missing: ['c1'] });
+      const raw = await opened.reopen();
+      const again = over(raw);
+      await again.port.readState();
+      const ids = ['status', 'note', 'base', 'result'] as const;
+      same(await cellsOf(again.port, 'a1', [...ids]), ['已开展', '调度两次', 3, '✓ 已同步']);
+      same(await cellsOf(again.port, 'a2', [...ids]), ['未开展', '节假日', null, null]);
+      same(await cellsOf(again.port, 'a3', [...ids]), ['已开展', null, 7, '✓ 已同步']);
+      // A formula of hers stays.
+      same(await cellsOf(again.port, 'b1', [...ids]), ['已开展', '3家', null, '待同步']);
+      same((await again.user.cellAt(name, 4, 2)).formula, '="3家"');
+      same(await cellsOf(raw.port, 'a1 a2 a3', ['result']), ['1月、3月：✓ 已同步']);
+      same((await again.user.markOf('a1 a2 a3', 'status@2')).mark, 'error');
+      await again.port.apply({ marks: [{ key: 'a2', column: 'status', mark: 'none', message: null }] });
+      same((await again.user.cellAt(name, 3, 4)).fill, '#FFF2CC');
+    },
+  ),
 
   check('S15.8: an edit is told of its row, and a row is gone to in its block', async (open) => {
     const { port, user } = await bound(open);
@@ -121,15 +126,17 @@ export const sideBySideChecks: PortCheck[] = [
   check('S15.8: sorted, copied and turned, keys stay with what they are of', async (open) => {
     const { port, user } = await bound(open);
     await user.sortBy('arrangement', false);
-    same(
-      (await keys(port)).filter((key) => key !== null).toSorted(),
-      ['a1', 'a2', 'a3', 'b1', 'b3'],
-    );
+    same((await keys(port)).filter((key) => key !== null).toSorted(), ['a1', 'a2', 'a3', 'b1', 'b3']);
     same(await cellsOf(port, 'b1', ['arrangement', 'note']), ['每月检查', '3家']);
     await user.copyRow('a1 a2 a3');
     const copies = ((await port.scan()) ?? []).filter(({ cells }) => cells.key === 'a2');
     same(copies.length, 2);
-    await port.apply({ atPositions: [0, 1, 2].map((at) => ({ position: copies[1]!.position - 1 + at, cells: { key: null, base: null } })) });
+    await port.apply({
+      atPositions: [0, 1, 2].map((at) => ({
+        position: copies[1]!.position - 1 + at,
+        cells: { key: null, base: null },
+      })),
+    });
     same((await keys(port)).filter((key) => key === 'a2').length, 1);
     const [row] = ((await port.scan()) ?? []).filter(({ cells }) => cells.key === 'b3');
     await port.apply({
