@@ -9,7 +9,7 @@ import {
   type ScannedRow,
   type WorkbookPort,
 } from '../workbook/port.ts';
-import { sideBySide } from '../workbook/sideBySide.ts';
+import { sideBySide } from './hers/sideBySide.ts';
 import { isEmpty } from './applyPlanned.ts';
 import { createChecker } from './checker.ts';
 import { createConnection } from './connection.ts';

@@ -1,5 +1,5 @@
 import type { Binding } from '../../../../addin/workbook/port.ts';
-import { sideBySide } from '../../../../addin/workbook/sideBySide.ts';
+import { sideBySide } from '../../../../addin/flows/hers/sideBySide.ts';
 import { cellsOf, check, keys, same, type HerSheet, type OpenedPort, type PortCheck } from './ledger.ts';
 
 /** Her sheet with a block of columns for each month, each of which is a row of ours. */

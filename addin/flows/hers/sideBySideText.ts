@@ -1,5 +1,5 @@
-import { periodWords } from '../../shared/calendar/periodWords.ts';
-import type { CellValue } from '../../shared/row/row.ts';
+import { periodWords } from '../../../shared/calendar/periodWords.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
 
 /** How the hidden cells and 校验结果 of a row of hers hold what is of its blocks. */
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../shared/row/row.ts';
+import type { CellValue } from '../../../shared/row/row.ts';
 import {
   fieldOf,
   isValueColumn,
@@ -11,7 +11,7 @@ import {
   type ScannedRow,
   type WorkbookPort,
   type WorkbookState,
-} from './port.ts';
+} from '../../workbook/port.ts';
 import { joinWords, resultsOf, resultText, splitWords } from './sideBySideText.ts';
 
 /**
