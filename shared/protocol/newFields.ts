@@ -23,6 +23,10 @@ const newFields: readonly NewFields[] = [
     at: ['total', 'groups.*'],
     fields: ['toAccept', 'accepted', 'returned'],
   },
+  { since: 23, of: /^\/v1\/me$/u, at: [''], fields: ['holder'] },
+  { since: 23, of: /^\/v1\/keys$/u, at: ['', 'keys.*'], fields: ['holder'] },
+  { since: 23, of: /^\/v1\/obligations\/[^/]+$/u, at: ['rows.*.revisions.*'], fields: ['by'] },
+  { since: 23, of: /^\/v1\/task-lists\/\d+\/publishings$/u, at: ['publishings.*'], fields: ['by'] },
 ];
 
 /** Every place in a value that a path names. */

@@ -6,6 +6,8 @@ export const me = z.strictObject({
   role: z.enum(roles),
   unit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   keyId: z.string(),
+  /** The person to whom the key was issued. */
+  holder: z.string(),
   today: z.iso.date(),
   demo: z.boolean(),
   /** Year of the newest list that has begun. */
@@ -17,6 +19,7 @@ export const meExample: Me = {
   role: 'reporter',
   unit: { id: 'xuejia', name: '某镇' },
   keyId: 'k7f2',
+  holder: '王芳',
   today: '2024-04-10',
   demo: true,
   year: 2024,

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { unitId } from '../roster/roster.ts';
 
 const anyKey = {
+  /** The name of the person to whom it is issued; it stands wherever it is said who did something. */
+  holder: z.string().trim().min(1).max(40),
   label: z.string().max(80).default(''),
   expiresAt: z.iso.datetime({ offset: true }).optional(),
 };
@@ -18,4 +20,4 @@ export const newKey = z.discriminatedUnion('role', [
 ]);
 export type NewKey = z.infer<typeof newKey>;
 
-export const newKeyExample: NewKey = { role: 'reporter', unit: 'xuejia', label: '某镇' };
+export const newKeyExample: NewKey = { role: 'reporter', unit: 'xuejia', holder: '王芳', label: '某镇' };

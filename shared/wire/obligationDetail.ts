@@ -22,6 +22,8 @@ export const obligationRow = z.strictObject({
       madeAt: z.string(),
       /** Id of the access key. */
       madeBy: z.string(),
+      /** The person to whom that key was issued. */
+      by: z.string(),
       /** Entered by somebody else than the unit itself. */
       onBehalf: z.boolean(),
     }),
@@ -51,6 +53,7 @@ export const obligationDetailExample: ObligationDetail = {
           values: { ...blankRow, status: '已开展', note: '调度 5 家装货企业，已通报。' },
           madeAt: '2024-04-10T09:30:12.000+08:00',
           madeBy: 'k7f2',
+          by: '王芳',
           onBehalf: false,
         },
       ],

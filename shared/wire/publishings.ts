@@ -9,6 +9,8 @@ export const publishing = z.strictObject({
   publishedAt: z.string(),
   /** The access key that did it. */
   publishedBy: z.strictObject({ id: z.string(), label: z.string().nullable() }),
+  /** The person to whom that key was issued. */
+  by: z.string(),
   /** The version that it took back; `null` where it is no undoing. */
   undoes: z.int().nullable(),
   summary: publishingSummary,
@@ -28,6 +30,7 @@ export const publishingsExample: Publishings = {
       version: 1,
       publishedAt: '2024-01-10T10:00:00.000+08:00',
       publishedBy: { id: 'k1a2', label: '区局管理员' },
+      by: '陈敏',
       undoes: null,
       summary: publishingSummaryExample,
       undoable: true,

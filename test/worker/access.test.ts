@@ -45,6 +45,7 @@ describe('keys', () => {
     expect(code(await api.as(key).get('/v1/me'))).toBe('key-revoked');
     const brief = await api.admin.post('/v1/keys', {
       role: 'officer',
+      holder: '周文斌',
       expiresAt: '2024-04-10T09:01:00+08:00',
     });
     api.clock.set('2024-04-10T09:01:00+08:00');
@@ -55,6 +56,7 @@ describe('keys', () => {
     const minted = await api.admin.post('/v1/keys', {
       role: 'reporter',
       unit: 'xuejia',
+      holder: '王芳',
       label: '薛家镇安监办',
     });
     expect(minted.status).toBe(201);
@@ -63,10 +65,25 @@ describe('keys', () => {
     expect(JSON.stringify(rows.results)).not.toContain(minted.body.key);
     const listed = await api.admin.get('/v1/keys');
     expect(JSON.stringify(listed.body)).not.toContain(minted.body.key.slice(12));
-    expect(code(await api.admin.post('/v1/keys', { role: 'reporter', unit: 'nowhere' }))).toBe(
-      'unit-not-found',
+    expect(
+      code(await api.admin.post('/v1/keys', { role: 'reporter', unit: 'nowhere', holder: '王芳' })),
+    ).toBe('unit-not-found');
+    expect(code(await api.admin.post('/v1/keys', { role: 'reporter', holder: '王芳' }))).toBe(
+      'invalid-request',
     );
-    expect(code(await api.admin.post('/v1/keys', { role: 'reporter' }))).toBe('invalid-request');
+  });
+
+  test('A1.1: a key is issued to a person, whose name is told with it; without one it is refused', async () => {
+    for (const holder of [undefined, '', '   ', '名'.repeat(41)]) {
+      const refused = await api.admin.post('/v1/keys', { role: 'officer', holder });
+      expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+      expect(refused.body.where[0].pointer).toBe('#/holder');
+    }
+    const { body } = await api.admin.post('/v1/keys', { role: 'officer', holder: ' 周文斌 ' });
+    expect(body).toMatchObject({ holder: '周文斌', label: '' });
+    expect((await api.as(body.key).get('/v1/me')).body).toMatchObject({ keyId: body.id, holder: '周文斌' });
+    const { keys } = (await api.admin.get('/v1/keys')).body;
+    expect(keys).toContainEqual(expect.objectContaining({ id: body.id, holder: '周文斌' }));
   });
 });
 

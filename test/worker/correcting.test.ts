@@ -236,6 +236,7 @@ describe('I11.13: the record of publishings', () => {
         version: 2,
         publishedAt: `${small.year}-04-10T09:00:00+08:00`,
         publishedBy: { label: 'test' },
+        by: 'test',
         undoes: null,
         undoable: true,
         summary: { changed: ['1-1-1'], gone: ['1-1-2'], retired: [], counts: { unchanged: 1 } },

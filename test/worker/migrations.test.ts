@@ -130,10 +130,32 @@ test.each(all.map((migration, at) => [migration.name, at + 1] as const))(
     const { results: orphans } = await env.DB.prepare('PRAGMA foreign_key_check').all();
     expect(orphans).toEqual([]);
     expect(await namesOf('trigger')).toEqual(
-      expect.arrayContaining(['revisions_no_delete', 'revisions_no_update']),
+      expect.arrayContaining([
+        ...['revisions_no_delete', 'revisions_no_update'],
+        ...['audit_entries_no_delete', 'audit_entries_no_update'],
+      ]),
     );
   },
 );
+
+test('A1.1: a key that was issued before keys had names stands under its label, or under its id', async () => {
+  await empty();
+  await applyD1Migrations(
+    env.DB,
+    all.filter(({ name }) => name < '0012'),
+  );
+  const key = (id: string, label: string) =>
+    env.DB.prepare(
+      `INSERT INTO access_keys (id, sha256, role, label, created_at) VALUES (?1, '', 'admin', ?2, 0)`,
+    ).bind(id, label);
+  await env.DB.batch([key('k1', '区局值班'), key('k2', ' ')]);
+  await applyD1Migrations(env.DB, all);
+  const { results } = await env.DB.prepare('SELECT id, holder FROM access_keys ORDER BY id').all();
+  expect(results).toEqual([
+    { id: 'k1', holder: '区局值班' },
+    { id: 'k2', holder: 'k2' },
+  ]);
+});
 
 test('a migration that loses a row, or a column of it, is found out', async () => {
   const careless = { name: '9999_careless.sql', queries: [`DELETE FROM drafts WHERE version = 2`] };

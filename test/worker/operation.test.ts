@@ -87,7 +87,7 @@ describe('A11: a request has a name, and a failed one a line', () => {
     );
     const answer = await api.admin
       .over(failing.over(env.DB))
-      .post('/v1/keys', { role: 'viewer', label: secret });
+      .post('/v1/keys', { role: 'viewer', holder: secret, label: secret });
     expect(answer).toMatchObject({ status: 500, body: { code: 'unexpected' } });
     expect(answer.body.detail).toContain(answer.body.requestId);
     const line = api.lines.at(-1)!;
@@ -134,7 +134,7 @@ describe('A12: a database that cannot be written', () => {
     const { settings } = (await admin.get('/v1/task-lists/2024/settings')).body;
     const refused = [
       await push(reporter, [{ key, base: null, values: underWay(3) }]),
-      await admin.post('/v1/keys', { role: 'viewer' }),
+      await admin.post('/v1/keys', { role: 'viewer', holder: '韩雪' }),
       await admin.replace('/v1/task-lists/2024/settings', { ...settings, contact: message }),
       await admin.replace('/v1/roster', { ...roster, groups: [] }),
       await admin.put('/v1/task-lists/2024/assignments', narrowing),
@@ -272,7 +272,7 @@ describe('C18.1, A2.1: numbers in addresses, and keys that nobody could use', ()
     const count = () => env.DB.prepare(`SELECT count(*) AS n FROM access_keys`).first('n');
     const before = await count();
     for (const expiresAt of ['2024-01-01T00:00:00+08:00', '2024-04-10T09:00:00+08:00']) {
-      const answer = await api.admin.post('/v1/keys', { role: 'viewer', expiresAt });
+      const answer = await api.admin.post('/v1/keys', { role: 'viewer', holder: '韩雪', expiresAt });
       expect(answer).toMatchObject({
         status: 400,
         body: { code: 'invalid-request', where: [{ pointer: '#/expiresAt' }] },
@@ -280,7 +280,13 @@ describe('C18.1, A2.1: numbers in addresses, and keys that nobody could use', ()
     }
     expect(await count()).toBe(before);
     expect(
-      (await api.admin.post('/v1/keys', { role: 'viewer', expiresAt: '2024-04-10T09:00:01+08:00' })).status,
+      (
+        await api.admin.post('/v1/keys', {
+          role: 'viewer',
+          holder: '韩雪',
+          expiresAt: '2024-04-10T09:00:01+08:00',
+        })
+      ).status,
     ).toBe(201);
   });
 });

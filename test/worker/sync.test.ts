@@ -291,15 +291,15 @@ describe('revisions', () => {
     await expect(drop).rejects.toThrow('append-only');
   });
 
-  test('B4, B2.1: entry on behalf of a unit is marked as such for ever', async () => {
+  test('A1.1, B4, B2.1: entry on behalf of a unit is marked as such for ever, and says who made it', async () => {
     const sheet = await pull(officer, '?unit=xuejia');
     const key = rowOf(sheet, '1-4-1').key;
     await push(officer, [{ key, base: null, values: underWay(2) }], { query: '?unit=xuejia' });
     const obligation = key.split('.').toSpliced(3, 1).slice(0, -1).join('.');
     const detail = await officer.get(`/v1/obligations/${obligation}`);
     const revisions = detail.body.rows.flatMap(
-      (row: { revisions: { onBehalf: boolean }[] }) => row.revisions,
+      (row: { revisions: { onBehalf: boolean; by: string }[] }) => row.revisions,
     );
-    expect(revisions).toMatchObject([{ version: 1, onBehalf: true }]);
+    expect(revisions).toMatchObject([{ version: 1, onBehalf: true, by: 'test' }]);
   });
 });

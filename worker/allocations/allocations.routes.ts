@@ -12,7 +12,7 @@ import {
   versionedAnswer,
 } from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
-import { allow } from '../keys/authenticate.ts';
+import { allow } from '../http/allow.ts';
 import { allocate } from './allocate.usecase.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
 import { readAllocations } from './readAllocations.usecase.ts';

@@ -32,6 +32,6 @@ export async function readAllocations(
     version,
     allocations: allocations.filter((each) => isShown(each.unit)),
     asked: [...asked].map(([arrangement, units]) => ({ arrangement, units: [...units].toSorted() })),
-    saved: made && { by: made.label || made.keyId, at: shanghaiTime(made.at) },
+    saved: made && { by: made.holder, at: shanghaiTime(made.at) },
   };
 }

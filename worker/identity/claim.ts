@@ -18,6 +18,7 @@ export interface KeyClaim {
 export interface KeyFacts {
   sha256: string;
   role: Role;
+  holder: string;
   unitId: string | null;
   /** `null`: never. */
   expiresAt: number | null;
@@ -65,7 +66,7 @@ export function identityOf(
   realNow: number,
 ): Identity {
   if (!found || !sameDigest(found.sha256, sha256)) throw new Problem('key-unknown');
-  const { role, unitId, expiresAt, revokedAt, demoOffset } = found;
+  const { role, unitId, holder, expiresAt, revokedAt, demoOffset } = found;
   if (revokedAt !== null) throw new Problem('key-revoked');
   if (expiresAt !== null && expiresAt <= arrived) {
     throw new Problem('key-expired', { on: shanghaiDate(expiresAt) });
@@ -73,7 +74,10 @@ export function identityOf(
   // A change that came after this request is not ahead of the clock; one that is tells of a clock that was set back.
   const lastChange = found.lastChange ?? 0;
   const isAhead = lastChange > realNow + (demoOffset ?? 0);
-  return { access: { keyId, role, unitId }, clock: clockAt(arrived, demoOffset, isAhead ? lastChange : 0) };
+  return {
+    access: { keyId, holder, role, unitId },
+    clock: clockAt(arrived, demoOffset, isAhead ? lastChange : 0),
+  };
 }
 
 /** The day on which the key's use is to be noted; `null` where it has been. */

@@ -52,10 +52,3 @@ export const claimKey = (realNow: () => number, ...roles: Role[]) =>
     await admit(access.keyId);
     allowOnly(access, roles);
   });
-
-/** Lets only these roles pass. */
-export const allow = (...allowed: Role[]) =>
-  createMiddleware<AppEnv>(async (c, next) => {
-    allowOnly(c.get('access'), allowed);
-    await next();
-  });

@@ -12,7 +12,7 @@ export type StoredKey = typeof accessKeys.$inferSelect & { role: Role };
 export const demoOffset = `(SELECT CAST(value AS INTEGER) FROM settings WHERE scope = '' AND name = 'demoClockOffsetMs')`;
 
 /** Columns of `KeyFacts`, of a key `k`: key and clock are asked of every request, in one statement. */
-export const keyColumns = `k.sha256, k.role, k.unit_id AS unitId, k.expires_at AS expiresAt, k.revoked_at AS revokedAt,
+export const keyColumns = `k.sha256, k.role, k.unit_id AS unitId, k.holder, k.expires_at AS expiresAt, k.revoked_at AS revokedAt,
   k.last_used_on AS lastUsedOn, ${demoOffset} AS demoOffset,
   (SELECT at FROM sequences WHERE name = 'changes') AS lastChange`;
 

@@ -10,7 +10,7 @@ import { invalidAt } from '../problems/invalidRequest.ts';
 import { Problem } from '../problems/problem.ts';
 import { findUnit } from '../units/units.repository.ts';
 import { mintAccessKey } from '../identity/accessKey.ts';
-import { allow } from './authenticate.ts';
+import { allow } from '../http/allow.ts';
 import { insertKey, listKeys, revokeKey, type StoredKey } from './keys.repository.ts';
 
 const keyInfo = accessKey.meta({ id: 'AccessKey' });
@@ -22,6 +22,7 @@ const infoOf = (key: StoredKey): AccessKey => ({
   role: key.role,
   unit: key.unitId,
   label: key.label,
+  holder: key.holder,
   createdAt: shanghaiTime(key.createdAt),
   expiresAt: time(key.expiresAt),
   lastUsedOn: key.lastUsedOn,
@@ -81,6 +82,7 @@ keyRoutes.openapi(
       role: body.role,
       unitId: unit,
       label: body.label,
+      holder: body.holder,
       createdAt: real,
       expiresAt,
       lastUsedOn: null,

@@ -11,6 +11,8 @@ export const accessKeys = sqliteTable(
     role: text('role').notNull(),
     unitId: text('unit_id').references(() => units.id),
     label: text('label').notNull(),
+    /** The person to whom it was issued: what stands for the key wherever it is said who did something. */
+    holder: text('holder').notNull().default(''),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at'),
     lastUsedOn: text('last_used_on'),

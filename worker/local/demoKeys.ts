@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mintAccessKey } from '../identity/accessKey.ts';
 import { sendAs } from './api.ts';
+import { demoHolders, someHolder } from './demoHolders.ts';
 import type { D1Database } from './miniflare.ts';
 
 /** The access keys of a local server, as kept in keys.json. */
@@ -39,9 +40,10 @@ export async function insertAdminKey(db: D1Database, now: number): Promise<strin
   const { id, key, sha256 } = await mintAccessKey();
   await db
     .prepare(
-      `INSERT INTO access_keys (id, sha256, role, unit_id, label, created_at) VALUES (?1, ?2, 'admin', NULL, ?3, ?4)`,
+      `INSERT INTO access_keys (id, sha256, role, unit_id, label, holder, created_at)
+       VALUES (?1, ?2, 'admin', NULL, ?3, ?4, ?5)`,
     )
-    .bind(id, sha256, '演示：管理员', Math.floor(now))
+    .bind(id, sha256, '演示：管理员', demoHolders.admin, Math.floor(now))
     .run();
   return key;
 }
@@ -54,20 +56,31 @@ export async function completeDemoKeys(
   kept: Partial<DemoKeys>,
   units: readonly { id: string; name: string }[],
 ): Promise<DemoKeys> {
-  const make = async (body: { role: string; unit?: string; label: string }): Promise<string> => {
+  const make = async (body: {
+    role: string;
+    unit?: string;
+    holder: string;
+    label: string;
+  }): Promise<string> => {
     const answer = await sendAs(admin, url, 'POST', '/v1/keys', JSON.stringify(body));
     return (answer as { key: string }).key;
   };
   const keys: DemoKeys = {
     admin,
-    officer: kept.officer ?? (await make({ role: 'officer', label: '演示：区局' })),
-    viewer: kept.viewer ?? (await make({ role: 'viewer', label: '演示：只读' })),
+    officer:
+      kept.officer ?? (await make({ role: 'officer', holder: demoHolders.officer, label: '演示：区局' })),
+    viewer: kept.viewer ?? (await make({ role: 'viewer', holder: demoHolders.viewer, label: '演示：只读' })),
     reporters: {},
   };
   for (const unit of units) {
     keys.reporters[unit.id] =
       kept.reporters?.[unit.id] ??
-      (await make({ role: 'reporter', unit: unit.id, label: `演示：${unit.name}` }));
+      (await make({
+        role: 'reporter',
+        unit: unit.id,
+        holder: demoHolders.reporters[unit.id] ?? someHolder,
+        label: `演示：${unit.name}`,
+      }));
   }
   const text = `${JSON.stringify(keys, null, 2)}\n`;
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text, { mode: 0o600 });

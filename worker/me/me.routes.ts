@@ -14,13 +14,13 @@ meRoutes.openapi(
     responses: { 200: jsonAnswer(me.meta({ id: 'Me' }), '身份、单位、服务器日期'), ...commonProblems },
   }),
   async (c) => {
-    const { role, unitId: own, keyId } = c.get('access');
+    const { role, unitId: own, keyId, holder } = c.get('access');
     const { today, demoOffset } = c.get('clock');
     const [unit, list] = await Promise.all([
       own === null ? null : findUnit(c.env.DB, own),
       findList(c.env.DB, { notAfter: Number(today.slice(0, 4)) }),
     ]);
     const demo = demoOffset !== null;
-    return c.json({ role, unit, keyId, today, demo, year: list?.year ?? null }, 200);
+    return c.json({ role, unit, keyId, holder, today, demo, year: list?.year ?? null }, 200);
   },
 );

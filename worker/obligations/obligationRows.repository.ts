@@ -26,6 +26,7 @@ export interface ObligationRowDetail {
     values: RowValues;
     madeAt: string;
     madeBy: string;
+    by: string;
     onBehalf: boolean;
   }[];
 }
@@ -37,6 +38,7 @@ interface RevisionRow {
   content: string;
   made_at: number;
   made_by: string;
+  holder: string | null;
   on_behalf: number;
 }
 
@@ -65,8 +67,9 @@ export async function loadObligationRows(
   const rows = [...(assembled?.rows ?? []), ...kept];
   const { results: revisions } = await db
     .prepare(
-      `SELECT row_key, version, kind, content, made_at, made_by, on_behalf FROM revisions
-       WHERE row_key IN (SELECT value FROM json_each(?1)) ORDER BY row_key, version`,
+      `SELECT r.row_key, r.version, r.kind, r.content, r.made_at, r.made_by, k.holder, r.on_behalf
+       FROM revisions r LEFT JOIN access_keys k ON k.id = r.made_by
+       WHERE r.row_key IN (SELECT value FROM json_each(?1)) ORDER BY r.row_key, r.version`,
     )
     .bind(JSON.stringify(rows.map((row) => row.key)))
     .all<RevisionRow>();
@@ -89,6 +92,7 @@ export async function loadObligationRows(
       values: contentValues(revision.content),
       madeAt: shanghaiTime(revision.made_at),
       madeBy: revision.made_by,
+      by: revision.holder ?? revision.made_by,
       onBehalf: revision.on_behalf === 1,
     })),
   }));

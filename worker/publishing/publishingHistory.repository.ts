@@ -80,6 +80,7 @@ interface PublishingRow {
   published_at: number;
   published_by: string;
   label: string | null;
+  holder: string | null;
   sequence: number;
   undoes: number | null;
   summary: string;
@@ -99,6 +100,7 @@ function publishingOf(row: PublishingRow): KeptPublishing {
     version: row.version,
     publishedAt: shanghaiTime(row.published_at),
     publishedBy: { id: row.published_by, label: row.label },
+    by: row.holder ?? row.published_by,
     undoes: row.undoes,
     summary: JSON.parse(row.summary) as PublishingSummary,
     sequence: row.sequence,
@@ -110,7 +112,7 @@ function publishingOf(row: PublishingRow): KeptPublishing {
 export async function loadPublishings(db: D1Database, listId: string): Promise<KeptPublishing[]> {
   const { results } = await db
     .prepare(
-      `SELECT p.*, k.label FROM publishings p LEFT JOIN access_keys k ON k.id = p.published_by
+      `SELECT p.*, k.label, k.holder FROM publishings p LEFT JOIN access_keys k ON k.id = p.published_by
        WHERE p.list_id = ?1 ORDER BY p.version DESC`,
     )
     .bind(listId)

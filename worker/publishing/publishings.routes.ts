@@ -4,7 +4,7 @@ import { undone } from '../../shared/wire/undone.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
-import { allow } from '../keys/authenticate.ts';
+import { allow } from '../http/allow.ts';
 import { listPublishings, undoPublishing } from './undoPublishing.usecase.ts';
 
 const tags = ['任务清单 · Task lists'];

@@ -22,7 +22,7 @@ import {
   versionedAnswer,
 } from '../http/describe.ts';
 import { ofYear, wholeNumber, year } from '../http/parameters.ts';
-import { allow } from '../keys/authenticate.ts';
+import { allow } from '../http/allow.ts';
 import type { ProblemPlace } from '../../shared/wire/problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';

@@ -11,7 +11,7 @@ import {
   router,
   versionedAnswer,
 } from '../http/describe.ts';
-import { allow } from '../keys/authenticate.ts';
+import { allow } from '../http/allow.ts';
 import { changeRoster } from './changeRoster.usecase.ts';
 import { checkRoster } from './checkRoster.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';

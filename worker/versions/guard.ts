@@ -27,14 +27,11 @@ const roleNames: Readonly<Record<Role, { zh: string; en: string }>> = {
   viewer: { zh: '查看者', en: 'a viewer' },
 };
 
-/** Who made a version, as far as keys tell. */
+/** Who made a version, by name and role. */
 function makerOf({ made }: Version): { zh: string; en: string } {
   if (made === null) return { zh: '未知的人', en: 'somebody unknown' };
-  const { label, keyId, role } = made;
-  const { zh, en } = roleNames[role];
-  return label === ''
-    ? { zh: `${zh}（密钥 ${keyId}）`, en: `${en} (key ${keyId})` }
-    : { zh: `“${label}”（${zh}，密钥 ${keyId}）`, en: `“${label}” (${en}, key ${keyId})` };
+  const { zh, en } = roleNames[made.role];
+  return { zh: `${made.holder}（${zh}）`, en: `${made.holder} (${en})` };
 }
 
 /**

@@ -8,14 +8,14 @@ export type Thing = 'roster' | `settings ${number}` | `allocations ${number}`;
 export interface Version {
   number: number;
   /** Who made it, when (milliseconds); `null` at 0. */
-  made: { at: number; keyId: string; role: Role; label: string } | null;
+  made: { at: number; keyId: string; role: Role; holder: string } | null;
 }
 
 /** Reads the version of a thing, for a batch; `versionOf` makes one of its result. */
 export function versionStatement(db: D1Database, thing: Thing): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT v.version, v.changed_at AS at, k.id AS keyId, k.role, k.label
+      `SELECT v.version, v.changed_at AS at, k.id AS keyId, k.role, k.holder
        FROM versions v JOIN access_keys k ON k.id = v.changed_by WHERE v.thing = ?1`,
     )
     .bind(thing);

@@ -79,7 +79,7 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
 
 function Entry({ publishing }: { publishing: Publishing }) {
   const { text } = useText(listsText);
-  const { version, publishedAt, publishedBy, undoes, summary } = publishing;
+  const { version, publishedAt, by, undoes, summary } = publishing;
   const { counts } = summary;
   return (
     <>
@@ -87,7 +87,7 @@ function Entry({ publishing }: { publishing: Publishing }) {
         <b>{text.history.version(version)}</b>
         {undoes !== null && <span class="tag moved">{text.history.undoes(undoes)}</span>}
         <time dateTime={publishedAt}>{publishedAt.slice(0, 16).replace('T', ' ')}</time>
-        <span class="quiet">{publishedBy.label ?? publishedBy.id}</span>
+        <span class="quiet">{by}</span>
       </p>
       <p class="change-text">
         {text.publish.counts(counts)}{' '}

@@ -7,6 +7,8 @@ export const accessKey = z.strictObject({
   role: z.enum(roles),
   unit: z.string().nullable(),
   label: z.string(),
+  /** The person to whom it was issued. */
+  holder: z.string(),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
   /** Day of the last request, in Shanghai. */
@@ -20,6 +22,7 @@ export const accessKeyExample: AccessKey = {
   role: 'reporter',
   unit: 'xuejia',
   label: '某镇',
+  holder: '王芳',
   createdAt: '2024-01-10T10:00:00.000+08:00',
   expiresAt: null,
   lastUsedOn: '2024-04-10',

@@ -21,7 +21,8 @@ export async function newKey(db: Database, role: 'admin' | 'reporter' | 'viewer'
   const { id, key, sha256 } = await mintAccessKey();
   await db
     .prepare(
-      `INSERT INTO access_keys (id, sha256, role, unit_id, label, created_at, last_used_on) VALUES (?1, ?2, ?3, ?4, 'bench', 0, '')`,
+      `INSERT INTO access_keys (id, sha256, role, unit_id, label, holder, created_at, last_used_on)
+       VALUES (?1, ?2, ?3, ?4, 'bench', 'bench', 0, '')`,
     )
     .bind(id, sha256, role, unit)
     .run();

@@ -15,4 +15,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0009_obligations_in_order.sql': '86561e8abc286982060dae2f9fc5c7ee054561b1f32a817351d7d9094c472ca7',
   '0010_ledger_shapes.sql': '44819535c02893326a87b27cfa92f5eb8c935d155ef01c28dbc61585d6831fae',
   '0011_acts.sql': 'bd2b8f8d5c2e3f0ab0b99a7da5d922ea5fdebb21da5b66be8091e42bbef42c71',
+  '0012_key_holders_and_audit.sql': 'e7fdba0902fdf331c398791d06731f35ed58352c767e7394bc126f561bc8f6a7',
 };

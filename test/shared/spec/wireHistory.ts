@@ -168,4 +168,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Shares come with who is asked for what and who saved them; a reporter reads its own only.',
     hash: '627a31d3c239ea9ed3ea0487c38f7cb3f3c4ce79e5396590d6dfc4a478e95dd4',
   },
+  {
+    version: 23,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'A key is issued to a person (`holder`, required), whose name stands in revisions and publishings (`by`); who did what is answered. Clients of an older version are answered without these.',
+    hash: 'e1e8743541a738c361d8d1dca4ad1d0634cc1465f460d0b9a7f882026371cc09',
+  },
 ];

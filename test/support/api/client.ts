@@ -104,6 +104,7 @@ export class Client {
 export async function issueKey(
   role: Role,
   unitId: string | null = null,
+  holder = 'test',
 ): Promise<{ id: string; key: string }> {
   const { id, key, sha256 } = await mintAccessKey();
   await insertKey(env.DB, {
@@ -112,6 +113,7 @@ export async function issueKey(
     role,
     unitId,
     label: 'test',
+    holder,
     createdAt: 0,
     expiresAt: null,
     lastUsedOn: null,

@@ -89,7 +89,7 @@ function Row({ row }: { row: ObligationRowItem }) {
               <li key={revision.version}>
                 <p class="quiet">
                   {text.version(revision.version, text.kinds[revision.kind])} · {timeOf(revision.madeAt)} ·{' '}
-                  {revision.madeBy}
+                  {revision.by}
                   {revision.onBehalf && ` · ${text.onBehalf}`}
                 </p>
                 <Values values={revision.values} measure={row.unitOfMeasure} />

@@ -70,7 +70,15 @@ export class FakeServer implements Api {
 
   async me(): Promise<Me> {
     this.#pass();
-    return { role: 'reporter', unit: this.unit, keyId: 'k1', today: this.day, demo: this.demo, year: 2024 };
+    return {
+      role: 'reporter',
+      unit: this.unit,
+      keyId: 'k1',
+      holder: '王芳',
+      today: this.day,
+      demo: this.demo,
+      year: 2024,
+    };
   }
 
   async sheet({ cursor }: { year?: number; cursor?: string }) {
