@@ -106,5 +106,6 @@ function problemOf(status: number, body: unknown): ApiProblem {
     read.data.detail ?? read.data.title,
     read.data.where,
     read.data.head ?? null,
+    read.data.known ?? null,
   );
 }

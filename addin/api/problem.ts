@@ -25,6 +25,8 @@ export class ApiProblem extends Error {
   readonly where: readonly { zh: string; en: string }[];
   /** Of a document that is no list: the header that was found. */
   readonly head: ListHead | null;
+  /** How many things the request has to say that it knows of, to be sent again so. */
+  readonly known: number | null;
 
   constructor(
     status: number,
@@ -33,6 +35,7 @@ export class ApiProblem extends Error {
     detail?: string,
     where: ApiProblem['where'] = [],
     head: ListHead | null = null,
+    known: number | null = null,
   ) {
     super(detail ?? messages?.en ?? code);
     this.name = 'ApiProblem';
@@ -41,6 +44,7 @@ export class ApiProblem extends Error {
     this.messages = messages;
     this.where = where;
     this.head = head;
+    this.known = known;
   }
 
   get offline(): boolean {

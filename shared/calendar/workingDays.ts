@@ -31,3 +31,9 @@ export function addWorkingDays(day: string, n: number): string {
   }
   return reached;
 }
+
+/** Years without data that due dates of a year's list may need: itself, or the one into which its last day would move. */
+export function unknownYearsOf(year: number): number[] {
+  if (!isKnownYear(year)) return [year];
+  return isWorkingDay(`${year}-12-31`) || isKnownYear(year + 1) ? [] : [year + 1];
+}

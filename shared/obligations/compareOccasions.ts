@@ -26,7 +26,8 @@ const countsAlike = (a: AskedOccasion, b: AskedOccasion): boolean =>
   a.opensOn === b.opensOn && a.dueOn === b.dueOn && a.rowCount === b.rowCount && a.period.id === b.period.id;
 
 /** What stands in the obligations themselves; task and category follow the arrangement. */
-const isSame = (a: AskedOccasion, b: AskedOccasion): boolean => countsAlike(a, b) && a.lockOn === b.lockOn;
+const isSame = (a: AskedOccasion, b: AskedOccasion): boolean =>
+  countsAlike(a, b) && a.lockOn === b.lockOn && a.movedFrom === b.movedFrom;
 
 function without(units: readonly string[], others: readonly string[]): readonly string[] {
   if (units === others) return [];

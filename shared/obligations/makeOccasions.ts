@@ -6,6 +6,7 @@ import { scheduleInForce } from '../taskList/decisions.ts';
 import { unitsOf } from '../taskList/leftOpen.ts';
 import type { ListSettings } from '../taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../taskList/taskList.ts';
+import { movedDue } from './movedDue.ts';
 import { keyPeriodOf, occasionsOf, type Occasion } from './schedulePeriods.ts';
 
 /** A time at which an arrangement falls due, and who reports on it: an obligation (应报项) of each of these units. */
@@ -17,6 +18,8 @@ export interface AskedOccasion extends Occasion {
   schedule: number;
   /** The period that its keys name: it outlives other dates. */
   keyPeriod: string;
+  /** The date from which a holiday has moved the due date (P9); `null` where none did. */
+  movedFrom: string | null;
   lockOn: string | null;
   /** Rows of each obligation: one for each indicator. */
   rowCount: number;
@@ -41,8 +44,8 @@ export const obligationKeyAt = (occasion: AskedOccasion, unit: string): string =
   obligationKey({ ...occasion, unit, period: occasion.keyPeriod });
 
 /**
- * All occasions of a list's year (P1–P8). A unit is asked when it is assigned on the due date, or on the year's last
- * day where there is none. So a change of the roster touches what falls due from that day on.
+ * All occasions of a list's year (P1–P9). A unit is asked when it is assigned on the due date, before a holiday moves that,
+ * or on the year's last day where there is none. So a change of the roster touches what falls due from that day on.
  */
 export function makeOccasions({ taskList, roster, settings, narrowings }: ListInForce): AskedOccasion[] {
   const { year } = taskList;
@@ -58,7 +61,8 @@ export function makeOccasions({ taskList, roster, settings, narrowings }: ListIn
         const inForce = scheduleInForce(settings, arrangement.code, number, schedule);
         const kept = keyPeriodOf(inForce, year) === null ? null : keyPeriodOf(schedule, year);
         for (const occasion of occasionsOf(inForce, year, settings.seasons)) {
-          const { dueOn, period } = occasion;
+          const { period } = occasion;
+          const { dueOn, movedFrom } = movedDue(occasion.dueOn, inForce.kind, settings);
           const { lockDaysAfterDue: days } = settings;
           made.push({
             ...occasion,
@@ -68,9 +72,10 @@ export function makeOccasions({ taskList, roster, settings, narrowings }: ListIn
             category: task.category,
             schedule: number,
             keyPeriod: kept ?? period.id,
+            ...{ dueOn, movedFrom },
             lockOn: dueOn === null || days === null ? null : addDays(dueOn, days),
             rowCount: arrangement.indicators.length,
-            units: unitsOn(dueOn ?? `${year}-12-31`, printed, narrowed),
+            units: unitsOn(occasion.dueOn ?? `${year}-12-31`, printed, narrowed),
           });
         }
       }

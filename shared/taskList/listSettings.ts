@@ -41,6 +41,16 @@ export const listSettings = z.strictObject({
   unitNames: recordOf(z.string().min(1).max(80), meantByName, { max: 2000 }).default({}),
   /** Days between the due date and the lock; `null`: nothing is ever locked (P7). */
   lockDaysAfterDue: z.int().min(0).max(3650).nullable().default(null),
+  /** What becomes of a due date on a day off (P9): it stays, moves from statutory holidays only, or to the next working day. */
+  dueOnHoliday: z.enum(['keep', 'offHolidays', 'nextWorkingDay']).default('keep'),
+  /** Whether the Sundays on which weeks fall due move as well. */
+  moveWeeks: z.boolean().default(false),
+  /** From so many days before it falls due an obligation has a blue light (B3). */
+  blueDays: z.int().min(0).max(366).default(7),
+  /** So many hundredths of its share a running total may lag behind the time that has passed, before its light is yellow (B3). */
+  paceMargin: z.int().min(0).max(100).default(10),
+  /** Working days that a unit has to answer a report that was returned. */
+  answerWithinWorkingDays: z.int().min(0).max(60).default(3),
   /** Whom a clerk calls about a locked row. */
   contact: z.string().max(200).default(''),
   /** Optional fields that this list does not ask for. */
@@ -48,15 +58,33 @@ export const listSettings = z.strictObject({
 });
 export type ListSettings = z.infer<typeof listSettings>;
 
-/** The settings in full, as they are set: nothing is reset by being left out. */
+/** The settings in full: nothing is reset by being left out. */
 export const wholeListSettings = z.strictObject({
   seasons: listSettings.shape.seasons.unwrap(),
   schedules: listSettings.shape.schedules.unwrap(),
   unitNames: listSettings.shape.unitNames.unwrap(),
   lockDaysAfterDue: listSettings.shape.lockDaysAfterDue.unwrap(),
+  dueOnHoliday: listSettings.shape.dueOnHoliday.unwrap(),
+  moveWeeks: listSettings.shape.moveWeeks.unwrap(),
+  blueDays: listSettings.shape.blueDays.unwrap(),
+  paceMargin: listSettings.shape.paceMargin.unwrap(),
+  answerWithinWorkingDays: listSettings.shape.answerWithinWorkingDays.unwrap(),
   contact: listSettings.shape.contact.unwrap(),
   switchedOff: listSettings.shape.switchedOff.unwrap(),
 });
+
+/** Settings that came with protocol version 20. */
+const later = {
+  dueOnHoliday: true,
+  moveWeeks: true,
+  blueDays: true,
+  paceMargin: true,
+  answerWithinWorkingDays: true,
+} as const;
+
+/** The settings as they are set. What a client of an earlier version does not know may be left out, and stays as it is. */
+export const givenListSettings = wholeListSettings.partial(later);
+export type GivenListSettings = z.infer<typeof givenListSettings>;
 
 /** Decisions that a publishing brings along: each goes beside what was decided before, or in its place. */
 export const listDecisions = z.strictObject({

@@ -23,6 +23,8 @@ export const problemBody = z.strictObject({
   where: z.array(problemPlace).optional(),
   /** Of a document that is no list: the header that was found, so that its columns can be named. */
   head: listHead.optional(),
+  /** How many things the request has to say that it knows of, where it may be sent again so. */
+  known: z.int().optional(),
   /** The request's name, as in the header `x-request-id` and in the log. */
   requestId: z.string(),
 });

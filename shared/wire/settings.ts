@@ -8,6 +8,11 @@ export const settingsAnswer = z.strictObject({
   /** Counts the changes of the settings; the ETag says the same. */
   version: z.int(),
   openDecisions: z.array(openDecision),
+  /**
+   * Years of its due dates of which the holidays are not known: no due date moves there, and working days are counted from
+   * Monday to Friday.
+   */
+  holidaysUnknown: z.array(z.int()),
 });
 export type SettingsAnswer = z.infer<typeof settingsAnswer>;
 
@@ -15,4 +20,5 @@ export const settingsAnswerExample: SettingsAnswer = {
   settings: { ...defaultListSettings, seasons: { 汛期: [5, 6, 7, 8, 9] }, lockDaysAfterDue: 30 },
   version: 3,
   openDecisions: [],
+  holidaysUnknown: [],
 };

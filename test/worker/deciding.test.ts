@@ -180,3 +180,55 @@ describe('I5.1: names that the roster does not know', () => {
     await agree();
   });
 });
+
+describe('P5.2: a date that has passed by the day on which it is decided', () => {
+  const march = (): object => ({
+    schedules: [{ arrangement: '1-1-1', schedule: 1, kind: 'once', due: small.day('03-31') }],
+  });
+  const set = async (change: object, query = '') => {
+    const { body } = await small.api.admin.get(small.path('/settings'));
+    return small.api.admin.replace(small.path(`/settings${query}`), { ...body.settings, ...change });
+  };
+
+  test('is stored only by one who says how many obligations it makes overdue at once', async () => {
+    const refused = await set(march());
+    expect([refused.status, refused.body.code, refused.body.known]).toEqual([409, 'overdue-at-once', 2]);
+    expect(refused.body.messages.zh).toContain('2 个单位的 2 项应报项');
+    expect(refused.body.where).toEqual([
+      { pointer: '#', zh: '1-1-1：2 个单位，2 项', en: '1-1-1: 2 obligation(s) of 2 unit(s)' },
+    ]);
+    expect((await set(march(), '?overdue=1')).body.code).toBe('overdue-at-once');
+    expect((await small.api.admin.get(small.path('/settings'))).body.settings.schedules).toEqual([]);
+    expect((await set(march(), '?overdue=2')).status).toBe(200);
+    expect(await trained()).toMatchObject({ due: small.day('03-31'), state: 'overdue' });
+    // What is late already is not made late: another date of the past, or another setting beside it.
+    expect((await set({ ...march(), contact: '区局 85127701' })).status).toBe(200);
+    expect((await set({ schedules: [] })).status).toBe(200);
+    await agree();
+  });
+
+  test('counts nobody who has done it, and every period of a cadence and a season', async () => {
+    await pushRow(nan, (await trained()).key, null, done(small.day('04-02')));
+    expect((await set(march())).body).toMatchObject({ known: 1 });
+    // Of the quarters one has passed; the year's row stays as it is.
+    const quarterly = { schedules: [{ arrangement: '1-1-1', schedule: 1, kind: 'quarterly' }] };
+    expect((await set(quarterly)).body).toMatchObject({ known: 2 });
+    expect((await set({ seasons: { 销售旺季: [5, 6] } })).status).toBe(200);
+    const winter = { seasons: { 销售旺季: [1] } };
+    const { known } = (await set(winter)).body;
+    expect((await set(winter, `?overdue=${known}`)).status).toBe(200);
+    const late = (await pull(nan)).rows.filter(
+      ({ arrangement, state }) => arrangement === '1-2-1' && state === 'overdue',
+    );
+    expect(known).toBe(late.length * 2);
+    expect(late.length).toBeGreaterThan(3);
+  });
+
+  test('a publishing that decides it asks alike; the list’s own dates are not asked about', async () => {
+    const decided = await small.publish(base, { decisions: march() });
+    expect([decided.status, decided.body.known]).toEqual([409, 2]);
+    expect((await small.publish(base, { decisions: march() }, '?overdue=2')).status).toBe(200);
+    const dated = base.with(0, { ...base[0]!, items: ['3月底前完成培训', ...base[0]!.items] });
+    expect((await small.publish(dated)).status).toBe(200);
+  });
+});

@@ -77,14 +77,16 @@ describe('the real 2024 list', () => {
     expect(seasons.flatMap(({ words }: { words: string[] }) => words)).toContain('销售旺季');
     const cadence = `arrangement_code = '3-6-3' AND unit_id = 'xuejia'`;
     expect(await obligations(`${cadence} AND due_on IS NULL`)).toBe(2);
-    await admin.replace('/v1/task-lists/2024/settings', {
+    const decided = {
       seasons: { 销售旺季: [1, 2, 12], 销售淡季: [3, 4, 5, 6, 7, 8, 9, 10, 11] },
       lockDaysAfterDue: null,
       contact: '',
       switchedOff: [],
       schedules: [],
       unitNames: {},
-    });
+    };
+    const { known } = (await admin.replace('/v1/task-lists/2024/settings', decided)).body;
+    await admin.replace(`/v1/task-lists/2024/settings?overdue=${known}`, decided);
     expect(await obligations(`${cadence} AND due_on IS NULL`)).toBe(0);
     const { results } = await env.DB.prepare(
       `SELECT period_id FROM obligations WHERE ${cadence} ORDER BY period_id`,

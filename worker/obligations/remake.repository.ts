@@ -8,7 +8,7 @@ import { rowsOf } from '../db/results.ts';
  * Occasions for D1: those of the same units together, since a district of 1,200 units has hundreds of thousands of
  * obligations and a few hundred occasions. A key stands with `*` for the unit.
  */
-function packed(
+export function packed(
   all: readonly OccasionOfUnits[],
   cellsOf: (occasion: OccasionOfUnits['occasion']) => (string | number | null)[],
 ): [units: readonly string[], occasions: (string | number | null)[][]][] {
@@ -28,8 +28,9 @@ function packed(
  * The obligations that `packed` names: `u.value` is the unit, `e.value` the occasion. Unit by unit, as most indexes are in order:
  * else each insertion falls on another page of them.
  */
-const each = `json_each(?1) g CROSS JOIN json_each(g.value, '$[0]') u CROSS JOIN json_each(g.value, '$[1]') e`;
-const key = `replace(e.value->>0, '*', u.value)`;
+export const each = `json_each(?1) g CROSS JOIN json_each(g.value, '$[0]') u CROSS JOIN json_each(g.value, '$[1]') e`;
+/** The key of each of them. */
+export const key = `replace(e.value->>0, '*', u.value)`;
 
 /**
  * Statements that write the obligations of these occasions: new ones as nobody has written to them, stored ones with the dates

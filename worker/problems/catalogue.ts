@@ -80,6 +80,11 @@ export const catalogue = {
     zh: '原文有 {count} 处没有读出，发布的清单里不会有这些内容。未作任何改动；请先更正原文，或注明已知（?unread={count}）后照此发布。',
     en: '{count} place(s) of the document could not be read and would not be in the list. Nothing was changed; mend the document, or say that you know of them (?unread={count}) and publish it as it is.',
   },
+  'overdue-at-once': {
+    status: 409,
+    zh: '照此设定，{units} 个单位的 {count} 项应报项在保存时就已逾期（截止日期早于 {today}）。未作任何改动；请更正日期，或注明已知（?overdue={count}）后照此保存。',
+    en: 'By these dates {count} obligation(s) of {units} unit(s) would be overdue as soon as they are stored (due before {today}). Nothing was changed; mend the dates, or say that you know of them (?overdue={count}) and store them as they are.',
+  },
   'undo-blocked': {
     status: 409,
     zh: '{year} 年清单第 {version} 版发布后，{codes} 已有新的填报、分解指标或分工，不能撤销。未作任何改动；请改为发布更正后的清单。',

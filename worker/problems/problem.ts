@@ -9,18 +9,21 @@ export class Problem extends Error {
   readonly where: ProblemPlace[];
   /** The header of a document that is no list. */
   readonly head: ListHead | null;
+  /** What the request has to say that it knows of, where it may be sent again so. */
+  readonly known: number | null;
 
   constructor(
     code: ProblemCode,
     params: Record<string, string | number> = {},
     where: ProblemPlace[] = [],
-    options?: ErrorOptions & { head?: ListHead | null },
+    options?: ErrorOptions & { head?: ListHead | null; known?: number },
   ) {
     super(code, options);
     this.code = code;
     this.params = params;
     this.where = where;
     this.head = options?.head ?? null;
+    this.known = options?.known ?? null;
   }
 }
 
@@ -28,7 +31,7 @@ const fill = (sentence: string, params: Record<string, string | number>): string
   sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 
 export function bodyOf(
-  { code, params, where, head }: Problem,
+  { code, params, where, head, known }: Problem,
   requestId: string,
 ): ProblemBody & { code: ProblemCode } {
   const { status, zh, en } = catalogue[code];
@@ -43,6 +46,7 @@ export function bodyOf(
     messages,
     ...(where.length > 0 ? { where } : {}),
     ...(head ? { head } : {}),
+    ...(known === null ? {} : { known }),
     requestId,
   };
 }

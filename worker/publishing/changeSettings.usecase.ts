@@ -1,6 +1,7 @@
 import { isSame } from '../../shared/taskList/isSame.ts';
-import type { ListSettings } from '../../shared/taskList/listSettings.ts';
+import { wholeListSettings, type GivenListSettings } from '../../shared/taskList/listSettings.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
+import { checkOverdueAtOnce } from '../obligations/overdueAtOnce.usecase.ts';
 import { remakeList } from '../obligations/remakeList.usecase.ts';
 import { bringAgain } from '../obligations/remake.repository.ts';
 import { inForce } from '../taskLists/listInForce.ts';
@@ -12,31 +13,33 @@ import { checkDecisions } from './checkDecisions.ts';
 import { reread, type By } from './storePublishing.usecase.ts';
 
 /**
- * Sets what the bureau decides of a list: seasons, dates, names, lock, contact, fields. What stands there already changes
+ * Sets what the bureau decides of a list: seasons, dates, names, lock, holidays, lights, contact, fields. What stands there already changes
  * nothing, whichever version was looked at.
+ * @param said what an earlier client does not know is left out, and stays as it is.
  * @param given versions that were looked at.
- * @throws Problem `list-not-found`, `changed-meanwhile`, `invalid-request`, `reference-unknown`.
+ * @param overdue how many obligations the request knows that it makes overdue at once.
+ * @throws Problem `list-not-found`, `changed-meanwhile`, `invalid-request`, `reference-unknown`, `overdue-at-once`.
  */
 export function changeListSettings(
   year: number,
-  settings: ListSettings,
-  given: readonly number[],
+  said: GivenListSettings,
+  { given, overdue }: { given: readonly number[]; overdue: number | undefined },
   { db, access, clock }: By,
 ): Promise<void> {
   return untilPlanHolds(async () => {
     const snapshot = await readPublishedList(db, year);
     const { list, roster } = snapshot;
+    const settings = wholeListSettings.parse({ ...list.settings, ...said });
     if (isSame(list.settings, settings)) return;
     checkVersion(given, snapshot.settingsVersion, {
       zh: `${year} 年清单的设置`,
       en: `The settings of the list of ${year}`,
     });
     checkDecisions(list.settings, settings, list.taskList, roster, '#');
-    const remade = await remakeList(
-      { db, today: clock.today },
-      inForce(snapshot),
-      inForce({ roster, list: { ...list, settings } }),
-    );
+    const on = { db, today: clock.today };
+    const next = inForce({ roster, list: { ...list, settings } });
+    await checkOverdueAtOnce(on, next, list.settings, overdue);
+    const remade = await remakeList(on, inForce(snapshot), next);
     await db.batch([
       deferForeignKeys(db),
       ...beginWideChange(db, snapshot.sequence, clock.now),

@@ -5,11 +5,13 @@ import { prepareList, type PreparedList } from '../../shared/taskList/prepareLis
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
 import { untilPlanHolds } from '../db/change.ts';
+import { checkOverdueAtOnce } from '../obligations/overdueAtOnce.usecase.ts';
 import { Problem } from '../problems/problem.ts';
 import { checkChoices, checkReadings, checkVersion } from './checkChoices.ts';
 import { checkDecisions } from './checkDecisions.ts';
 import { candidateOf, unknownUnits } from './compare.usecase.ts';
 import type { ListToPublish } from './listBody.ts';
+import { inForce } from '../taskLists/listInForce.ts';
 import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
 import { storePublishing, type By } from './storePublishing.usecase.ts';
 
@@ -46,7 +48,12 @@ export interface PublishingResult {
 }
 
 /** One publishing attempt from a snapshot; see `publishTaskList`. */
-async function publishFrom(snapshot: ListSnapshot, reading: Reading, by: By): Promise<PublishingResult> {
+async function publishFrom(
+  snapshot: ListSnapshot,
+  reading: Reading,
+  overdue: number | undefined,
+  by: By,
+): Promise<PublishingResult> {
   const stored = snapshot.list;
   checkVersion(reading, stored);
   checkChoices(reading, snapshot.known);
@@ -65,6 +72,8 @@ async function publishFrom(snapshot: ListSnapshot, reading: Reading, by: By): Pr
   if (prepared.exhausted.length > 0) {
     throw new Problem('numbers-exhausted', { names: prepared.exhausted.join('、') });
   }
+  const next = inForce({ ...snapshot, list: { narrowings: new Map(), ...stored, taskList, settings } });
+  await checkOverdueAtOnce({ db: by.db, today: by.clock.today }, next, before, overdue);
   return {
     changed: true,
     ...(await storePublishing(
@@ -78,11 +87,16 @@ async function publishFrom(snapshot: ListSnapshot, reading: Reading, by: By): Pr
 /**
  * Publishes a list (I11): what is stored becomes this list, its arrangements matched to those that were there, and its
  * obligations those of its year. The same list again changes nothing.
- * @throws Problem `list-moved-on`, `matches-invalid`, `matches-open`, `units-unknown`, `numbers-exhausted`, `reference-unknown`;
+ * @param overdue how many obligations the request knows that its decisions make overdue at once.
+ * @throws Problem `list-moved-on`, `matches-invalid`, `matches-open`, `units-unknown`, `numbers-exhausted`, `reference-unknown`, `overdue-at-once`;
  * nothing was stored then.
  */
-export function publishTaskList(reading: Reading, by: By): Promise<PublishingResult> {
+export function publishTaskList(
+  reading: Reading,
+  overdue: number | undefined,
+  by: By,
+): Promise<PublishingResult> {
   return untilPlanHolds(async () =>
-    publishFrom(await readListSnapshot(by.db, reading.taskList.year), reading, by),
+    publishFrom(await readListSnapshot(by.db, reading.taskList.year), reading, overdue, by),
   );
 }

@@ -1,3 +1,4 @@
+import { unknownYearsOf } from '../../shared/calendar/workingDays.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { openDecisions, type OpenDecision } from '../../shared/taskList/openDecisions.ts';
 import { Problem } from '../problems/problem.ts';
@@ -10,6 +11,7 @@ export interface SettingsInForce {
   settings: ListSettings;
   version: Version;
   openDecisions: OpenDecision[];
+  holidaysUnknown: number[];
 }
 
 /**
@@ -26,5 +28,10 @@ export async function readListSettings(db: D1Database, year: number): Promise<Se
   if (!list) throw new Problem('list-not-found', { year });
   const roster = rosterOf(results.slice(listStatementCount));
   const { settings, taskList } = list;
-  return { settings, version: versionOf(version), openDecisions: openDecisions(taskList, settings, roster) };
+  return {
+    settings,
+    version: versionOf(version),
+    openDecisions: openDecisions(taskList, settings, roster),
+    holidaysUnknown: unknownYearsOf(year),
+  };
 }

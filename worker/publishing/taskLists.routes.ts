@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
-import { wholeListSettings } from '../../shared/taskList/listSettings.ts';
+import { givenListSettings, wholeListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
 import { comparison } from '../../shared/wire/comparison.ts';
 import { listReading, type ListReading } from '../../shared/wire/listReading.ts';
@@ -121,7 +121,11 @@ function notAList({ diagnostics, head }: Pick<ListReading, 'diagnostics' | 'head
   );
 }
 
+/** How many obligations the request knows that its dates make overdue at once; else they stand in the way. */
+const overdueQuery = { overdue: wholeNumber(0, 10_000_000).optional() };
+
 const publishQuery = z.strictObject({
+  ...overdueQuery,
   /** How many places of the document that could not be read are known of; else they stand in the way. */
   unread: wholeNumber(0, 100_000).optional(),
   ...saidQuery,
@@ -213,11 +217,12 @@ taskListRoutes.openAPIRegistry.registerPath({
 });
 taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSize, async (c) => {
   const asked = parameters(ofYear, c.req.param(), 'param').year;
-  const { unread, ...query } = parameters(publishQuery, c.req.query(), 'query');
+  const { unread, overdue, ...query } = parameters(publishQuery, c.req.query(), 'query');
   const db = c.env.DB;
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked, saidIn(query));
   checkUnread(diagnostics, unread);
-  const result = await publishTaskList(reading, { db, access: c.get('access'), clock: c.get('clock') });
+  const by = { db, access: c.get('access'), clock: c.get('clock') };
+  const result = await publishTaskList(reading, overdue, by);
   const { openDecisions } = await readListSettings(db, asked);
   return c.json({ year: asked, ...result, diagnostics, openDecisions }, 200);
 });
@@ -239,8 +244,10 @@ taskListRoutes.openapi(
   },
 );
 
-const settingsBody = wholeListSettings.meta({ id: 'ListSettings' });
-const settingsTold = settingsAnswer.extend({ settings: settingsBody }).meta({ id: 'ListSettingsAnswer' });
+const settingsBody = givenListSettings.meta({ id: 'ListSettingsToSet' });
+const settingsTold = settingsAnswer
+  .extend({ settings: wholeListSettings.meta({ id: 'ListSettings' }) })
+  .meta({ id: 'ListSettingsAnswer' });
 
 taskListRoutes.openapi(
   keyedRoute({
@@ -252,8 +259,8 @@ taskListRoutes.openapi(
     responses: { 200: versionedAnswer(settingsTold, '设置'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
-    const { settings, version, openDecisions } = await readListSettings(c.env.DB, c.req.valid('param').year);
-    return c.json({ settings, version: version.number, openDecisions }, 200, { etag: tagOf(version) });
+    const { version, ...told } = await readListSettings(c.env.DB, c.req.valid('param').year);
+    return c.json({ ...told, version: version.number }, 200, { etag: tagOf(version) });
   },
 );
 
@@ -263,13 +270,19 @@ taskListRoutes.openapi(
     path: '/task-lists/{year}/settings',
     tags,
     summary:
-      '设定季节月份、无时限条目的日期、单位名称、锁定、联系人、字段（If-Match 为读取时的版本） · Set seasons, dates, names, lock, contact, fields, of a version',
+      '设定季节月份、无时限条目的日期、单位名称、锁定、节假日顺延、亮灯、联系人、字段（If-Match 为读取时的版本） · Set seasons, dates, names, lock, holidays, lights, contact, fields, of a version',
     middleware: [allow('admin', 'officer'), jsonUpTo(1_000_000)] as const,
-    request: { params: ofYear, headers: ifMatch, body: jsonBody(settingsBody) },
+    request: {
+      params: ofYear,
+      query: z.strictObject(overdueQuery),
+      headers: ifMatch,
+      body: jsonBody(settingsBody),
+    },
     responses: {
       200: versionedAnswer(settingsTold, '设置'),
       ...commonProblems,
       ...problems[404],
+      ...problems[409],
       ...problems[412],
       ...problems[415],
       ...problems[422],
@@ -279,9 +292,15 @@ taskListRoutes.openapi(
   async (c) => {
     const asked = c.req.valid('param').year;
     const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    await changeListSettings(asked, c.req.valid('json'), givenVersions(c.req.header('if-match')), by);
-    const { settings, version, openDecisions } = await readListSettings(c.env.DB, asked);
-    return c.json({ settings, version: version.number, openDecisions }, 200, { etag: tagOf(version) });
+    const given = givenVersions(c.req.header('if-match'));
+    await changeListSettings(
+      asked,
+      c.req.valid('json'),
+      { given, overdue: c.req.valid('query').overdue },
+      by,
+    );
+    const { version, ...told } = await readListSettings(c.env.DB, asked);
+    return c.json({ ...told, version: version.number }, 200, { etag: tagOf(version) });
   },
 );
 

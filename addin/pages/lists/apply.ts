@@ -16,6 +16,7 @@ import { publishBody } from './model/publishBody.ts';
  * @param looked the settings that the person has looked at; `null` where there were none.
  * @param unread what of the document could not be read, as the person at the page knows.
  * @param said its header, or how its prose was read: what was said of columns and levels is kept with the list.
+ * @param overdue how many obligations the person knows to be overdue at once by what was decided.
  * @throws ApiProblem of the step that is refused.
  */
 export async function applyChoices(
@@ -25,20 +26,24 @@ export async function applyChoices(
   { taskList: prepared, version, changes }: Comparison,
   looked: VersionedSettings | null,
   unread: readonly Diagnostic[] = [],
-  { head = null, prose }: { head?: ListHead | null; prose?: ProseReading | undefined } = {},
+  {
+    head = null,
+    prose,
+    overdue = null,
+  }: { head?: ListHead | null; prose?: ProseReading | undefined; overdue?: number | null } = {},
 ): Promise<Published> {
   const { year } = list;
   const decisions = decisionsToPublish(choices, prepared);
   const published = changes
-    ? await api.publish(
-        year,
-        publishBody(list, choices, decisions, { version, unread, head, prose }),
-        unread.length,
-      )
+    ? await api.publish(year, publishBody(list, choices, decisions, { version, unread, head, prose }), {
+        unread: unread.length,
+        overdue,
+      })
     : { year, changed: false, version };
   // A publishing may have changed the settings itself: what is taken back of them is taken from what stands then.
   const standing = changes ? await api.settings(year) : looked;
   const next = standing && settingsAfter(standing.settings, choices, prepared);
-  if (next && !isSame(next, standing.settings)) await api.changeSettings(year, next, standing.version);
+  if (next && !isSame(next, standing.settings))
+    await api.changeSettings(year, next, standing.version, overdue);
   return published;
 }

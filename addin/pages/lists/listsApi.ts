@@ -20,7 +20,7 @@ export type Reading = z.infer<typeof reading>;
 const publishedVersion = published.pick({ year: true, changed: true, version: true }).strip();
 export type Published = z.infer<typeof publishedVersion>;
 
-const settingsShape = settingsAnswer.pick({ settings: true, version: true }).strip();
+const settingsShape = settingsAnswer.pick({ settings: true, version: true, holidaysUnknown: true }).strip();
 /** Settings, and the version of them that was looked at. */
 export type VersionedSettings = z.infer<typeof settingsShape>;
 
@@ -58,6 +58,12 @@ function readQuery(year: number | null, levels: ProseLevels, columns: SaidColumn
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked.map(([name, value]) => [name, value]))}`;
 }
 
+/** What a request says that it knows of; numbers that are zero are not said. */
+function knownQuery(known: { unread?: number; overdue?: number | null }): string {
+  const said = Object.entries(known).flatMap(([name, count]) => (count ? [`${name}=${count}`] : []));
+  return said.length === 0 ? '' : `?${said.join('&')}`;
+}
+
 /** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
 export function listsApi(key: string) {
   const ask = askWith(key);
@@ -83,17 +89,20 @@ export function listsApi(key: string) {
     stored: (year: number) => ask(taskList, `/task-lists/${year}`),
     compare: (year: number, body: string) =>
       ask(comparison, `/task-lists/${year}/compare`, json('POST', body)),
-    /** `unread`: how many places that could not be read are known of. */
-    publish: (year: number, body: string, unread: number) =>
-      ask(publishedVersion, `/task-lists/${year}${unread > 0 ? `?unread=${unread}` : ''}`, json('PUT', body)),
+    /** How many places that could not be read are known of, and how many obligations that it makes overdue at once. */
+    publish: (year: number, body: string, known: { unread?: number; overdue?: number | null } = {}) =>
+      ask(publishedVersion, `/task-lists/${year}${knownQuery(known)}`, json('PUT', body)),
     /** `null` where no list of that year is published yet. */
     settings: (year: number): Promise<VersionedSettings | null> =>
       ask(settingsShape, `/task-lists/${year}/settings`).catch(whereNone(null)),
-    /** `version`: of the settings that were looked at; refused where somebody has changed them since. */
-    changeSettings: (year: number, settings: ListSettings, version: number) =>
+    /**
+     * `version`: of the settings that were looked at; refused where somebody has changed them since. `overdue`: how many obligations
+     * are known to be overdue at once by it.
+     */
+    changeSettings: (year: number, settings: ListSettings, version: number, overdue: number | null = null) =>
       ask(
         settingsShape,
-        `/task-lists/${year}/settings`,
+        `/task-lists/${year}/settings${knownQuery({ overdue })}`,
         json('PUT', JSON.stringify(settings), { 'if-match': `"${version}"` }),
       ),
     roster: async (): Promise<VersionedRoster> => {

@@ -12,6 +12,7 @@ import { applyChoices } from './apply.ts';
 import type { Published, ListsApi, VersionedSettings } from './listsApi.ts';
 import type { Choices } from './model/choices.ts';
 import type { Readiness } from './model/readiness.ts';
+import { OverdueDialog } from './overdueDialog.tsx';
 import { PublishDialog } from './publishDialog.tsx';
 import { listsText } from './text.ts';
 
@@ -49,14 +50,15 @@ export function PublishBar(props: PublishBarProps) {
   const [refused, setRefused] = useState<unknown>(null);
   const [done, setDone] = useState<Published | null>(null);
 
-  async function publish(): Promise<void> {
+  async function publish(overdue: number | null = null): Promise<void> {
     const { api, list, choices, comparison, looked, unread, head, prose, onPublished } = props;
     if (comparison === null) return;
     setAsked(false);
     setBusy(true);
     setRefused(null);
     try {
-      setDone(await applyChoices(api, list, choices, comparison, looked, unread, { head, prose }));
+      const said = { head, prose, overdue };
+      setDone(await applyChoices(api, list, choices, comparison, looked, unread, said));
       onPublished();
     } catch (thrown) {
       setRefused(thrown);
@@ -66,6 +68,7 @@ export function PublishBar(props: PublishBarProps) {
   }
   const movedOn =
     refused instanceof ApiProblem && ['list-moved-on', 'changed-meanwhile'].includes(refused.code);
+  const past = refused instanceof ApiProblem && refused.code === 'overdue-at-once' ? refused : null;
   const again = () => {
     setRefused(null);
     onAgain();
@@ -73,7 +76,7 @@ export function PublishBar(props: PublishBarProps) {
   return (
     <footer class="publish-bar" aria-label={text.publish.label}>
       {problem !== null && <ProblemBar problem={problem} again={onAgain} />}
-      {refused !== null && (
+      {refused !== null && past === null && (
         <ProblemBar
           problem={refused}
           again={movedOn ? again : () => void publish()}
@@ -125,6 +128,13 @@ export function PublishBar(props: PublishBarProps) {
           optional={props.optional}
           onConfirm={() => void publish()}
           onClose={() => setAsked(false)}
+        />
+      )}
+      {past && (
+        <OverdueDialog
+          problem={past}
+          onConfirm={() => void publish(past.known)}
+          onClose={() => setRefused(null)}
         />
       )}
     </footer>

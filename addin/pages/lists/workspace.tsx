@@ -23,10 +23,19 @@ import { Notes } from './notes.tsx';
 import { ProsePanel } from './prose.tsx';
 import { PublishBar } from './publishBar.tsx';
 import { Sentences } from './sentences.tsx';
+import { SettingsTab } from './settings/settingsTab.tsx';
 import { listsText } from './text.ts';
 
-type Tab = 'prose' | 'sentences' | 'names' | 'decisions' | 'changes' | 'notes' | 'history';
-const commonTabs: readonly Tab[] = ['sentences', 'names', 'decisions', 'changes', 'notes', 'history'];
+type Tab = 'prose' | 'sentences' | 'names' | 'decisions' | 'changes' | 'notes' | 'settings' | 'history';
+const commonTabs: readonly Tab[] = [
+  'sentences',
+  'names',
+  'decisions',
+  'changes',
+  'notes',
+  'settings',
+  'history',
+];
 
 interface WorkspaceProps {
   api: ListsApi;
@@ -97,6 +106,7 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
     decisions: decisions.matches.filter(({ chosen }) => chosen === undefined).length + decisions.optional,
     changes: comparison?.diff.arrangements.length ?? 0,
     notes: view.general.length + view.crossFoots.length,
+    settings: 0,
     history: 0,
   };
   const storedAnew = () => {
@@ -178,6 +188,13 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
           <Changes comparison={comparison} year={list.year} onPlace={showPlace} />
         ) : tab === 'notes' ? (
           <Notes view={view} onPlace={showPlace} />
+        ) : tab === 'settings' ? (
+          stored.value && (
+            <SettingsTab
+              {...{ api, year: list.year, looked: stored.value.looked }}
+              onAgain={() => setTurn(turn + 1)}
+            />
+          )
         ) : (
           <History
             api={api}

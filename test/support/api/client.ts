@@ -92,7 +92,7 @@ export class Client {
   }
   /** Sets as a whole what is set as a whole: of the version that stands. */
   async replace<T = any>(path: string, body: unknown): Promise<Answer<T>> {
-    const { headers } = await this.get(path);
+    const { headers } = await this.get(path.split('?')[0]!);
     return this.send<T>('PUT', path, body, { 'if-match': headers.get('etag') ?? '"0"' });
   }
   post<T = any>(path: string, body: unknown): Promise<Answer<T>> {

@@ -69,18 +69,28 @@ export class SmallApi {
   }
 
   /** Publishes tasks; `more` is what a JSON body has beside the grid, without it a document is sent. */
-  publish(tasks: readonly SmallTask[], more?: object): Promise<Answer> {
-    return this.api.admin.put(this.path(), more ? this.body(tasks, more) : this.document(tasks));
+  publish(tasks: readonly SmallTask[], more?: object, query = ''): Promise<Answer> {
+    return this.api.admin.put(this.path(query), more ? this.body(tasks, more) : this.document(tasks));
   }
 
-  /** Publishes, and fails where that is refused. */
+  /** Publishes, dates in the past too, and fails where that is refused. */
   async published(tasks: readonly SmallTask[], more?: object): Promise<any> {
-    return this.sound(await this.publish(tasks, more));
+    return this.sound(await this.knowing((query) => this.publish(tasks, more, query)));
   }
 
+  /** Changes settings, to dates in the past too, and fails where that is refused. */
   async settings(change: object): Promise<any> {
     const { body } = await this.api.admin.get(this.path('/settings'));
-    return this.sound(await this.api.admin.replace(this.path('/settings'), { ...body.settings, ...change }));
+    const next = { ...body.settings, ...change };
+    return this.sound(
+      await this.knowing((query) => this.api.admin.replace(this.path(`/settings${query}`), next)),
+    );
+  }
+
+  /** Sends again what would make obligations overdue at once, as one who knows how many. */
+  private async knowing(send: (query: string) => Promise<Answer>): Promise<Answer> {
+    const answer = await send('');
+    return answer.body.code === 'overdue-at-once' ? send(`?overdue=${answer.body.known}`) : answer;
   }
 
   private sound(answer: Answer): any {

@@ -95,6 +95,7 @@ export const en: typeof zh = {
     decisions: (n) => (n === 0 ? 'Decisions' : `Decisions ${n}`),
     changes: (n) => (n === 0 ? 'Changes' : `Changes ${n}`),
     notes: (n) => `Document and sums ${n}`,
+    settings: () => 'Clocks and lights',
     history: () => 'Publishings',
   },
   shown: {
@@ -289,6 +290,12 @@ export const en: typeof zh = {
     same: (year) => `The list of ${year} has not changed; what was decided is stored.`,
     again409: 'Compare again',
     bureau: 'See progress',
+  },
+  overdue: {
+    heading: 'Due dates that have passed',
+    intro: (n) => `By these dates ${count(n, 'obligation')} would be overdue as soon as they are stored:`,
+    otherwise: 'If that is not meant, go back and mend the dates. Once stored, units see these as overdue.',
+    confirm: (n) => `I know; store it (${n} overdue)`,
   },
   history: {
     none: (year) => `No list of ${year} has been published.`,

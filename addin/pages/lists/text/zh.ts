@@ -104,6 +104,7 @@ export const zh = {
     decisions: (n: number) => (n === 0 ? '待定事项' : `待定事项 ${n}`),
     changes: (n: number) => (n === 0 ? '变化' : `变化 ${n}`),
     notes: (n: number) => `文件与合计 ${n}`,
+    settings: (_: number) => '时限与提醒',
     history: (_: number) => '发布记录',
   },
   shown: {
@@ -302,6 +303,12 @@ export const zh = {
     same: (year: number) => `${year} 年清单没有变化，所定事项已保存。`,
     again409: '重新比对',
     bureau: '查看进度',
+  },
+  overdue: {
+    heading: '截止日期已过',
+    intro: (n: number) => `照此设定，${n} 项应报项一保存就是逾期：`,
+    otherwise: '如非本意，请返回改日期；保存后单位会看到这些应报项已逾期。',
+    confirm: (n: number) => `我知道，照此保存（${n} 项逾期）`,
   },
   history: {
     none: (year: number) => `${year} 年还没有发布过清单。`,

@@ -18,11 +18,11 @@ function keeping(settings: ListSettings) {
       asked.push(`publish ${body.includes('"version":3')}`);
       return { year, changed: true, version: 4 };
     },
-    settings: async () => ({ settings: kept, version: 7 }),
+    settings: async () => ({ settings: kept, version: 7, holidaysUnknown: [] }),
     changeSettings: async (_, next, version) => {
       asked.push(`settings ${version}`);
       kept = next;
-      return { settings: next, version: version + 1 };
+      return { settings: next, version: version + 1, holidaysUnknown: [] };
     },
   };
   return { api: api as ListsApi, asked, settings: () => kept };
@@ -38,12 +38,16 @@ test('I13.3: what was compared is published, from its version; settings that it 
 
 test('I13.3: decisions alone make no new version of the list; made again they change nothing', async () => {
   const { api, asked, settings } = keeping(defaultListSettings);
-  const looked = { settings: defaultListSettings, version: 5 };
+  const looked = { settings: defaultListSettings, version: 5, holidaysUnknown: [] };
   expect(await applyChoices(api, list, summer, comparison(false), looked)).toMatchObject({
     changed: false,
     version: 3,
   });
-  await applyChoices(api, list, summer, comparison(false), { settings: settings(), version: 6 });
+  await applyChoices(api, list, summer, comparison(false), {
+    settings: settings(),
+    version: 6,
+    holidaysUnknown: [],
+  });
   // Of the version that was looked at, so that the server refuses it where somebody has saved since.
   expect(asked).toEqual(['settings 5']);
   expect(settings().seasons).toEqual({ 旺季: [7, 8] });
