@@ -11,6 +11,8 @@ const obligationFields = [
   ...['review', 'dueOriginal', 'extension', 'movedFrom', 'unlockedUntil', 'declared', 'light'],
 ];
 
+const settings = /^\/v1\/task-lists\/\d+\/settings$/u;
+
 /** What the answers have that clients of an older version, which is still spoken, do not know and would refuse. */
 const newFields: readonly NewFields[] = [
   { since: 21, of: /^\/v1\/sheet$/u, at: ['rows.*'], fields: obligationFields },
@@ -27,6 +29,13 @@ const newFields: readonly NewFields[] = [
   { since: 23, of: /^\/v1\/keys$/u, at: ['', 'keys.*'], fields: ['holder'] },
   { since: 23, of: /^\/v1\/obligations\/[^/]+$/u, at: ['rows.*.revisions.*'], fields: ['by'] },
   { since: 23, of: /^\/v1\/task-lists\/\d+\/publishings$/u, at: ['publishings.*'], fields: ['by'] },
+  { since: 24, of: settings, at: [''], fields: ['holidaysUnknown'] },
+  {
+    since: 24,
+    of: settings,
+    at: ['settings'],
+    fields: ['dueOnHoliday', 'moveWeeks', 'blueDays', 'paceMargin', 'answerWithinWorkingDays'],
+  },
 ];
 
 /** Every place in a value that a path names. */

@@ -35,6 +35,7 @@ export function remakeSeries(series: SeriesToRemake): SeriesObligation[] {
       opensOn: occasion.opensOn,
       dueOn: occasion.dueOn,
       lockOn: occasion.lockOn,
+      movedFrom: occasion.movedFrom,
       rowCount: occasion.rowCount,
       retired: false,
     };
@@ -64,6 +65,7 @@ function newObligation(key: string, occasion: AskedOccasion, unit: string): Seri
     firstFulfilledAt: null,
     lastChangedAt: null,
     ...noActs,
+    movedFrom: occasion.movedFrom,
     punctuality: null,
     waivedBy: null,
     retired: false,

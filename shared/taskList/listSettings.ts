@@ -73,7 +73,7 @@ export const wholeListSettings = z.strictObject({
   switchedOff: listSettings.shape.switchedOff.unwrap(),
 });
 
-/** Settings that came with protocol version 20. */
+/** Settings that came with protocol version 24. */
 const later = {
   dueOnHoliday: true,
   moveWeeks: true,

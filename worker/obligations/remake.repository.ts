@@ -53,13 +53,13 @@ export function writeOccasions(
     ...bulk(
       db,
       `INSERT INTO obligations (key, list_id, category, task_code, arrangement_code, schedule_number, unit_id, period_id,
-         opens_on, due_on, lock_on, rows, sequence)
+         opens_on, due_on, lock_on, rows, moved_from, sequence)
        SELECT ${key}, ?2, e.value->>1, e.value->>2, e.value->>3, e.value->>4, u.value, e.value->>5,
-         e.value->>6, e.value->>7, e.value->>8, e.value->>9, ${thisChange}
+         e.value->>6, e.value->>7, e.value->>8, e.value->>9, e.value->>10, ${thisChange}
        FROM ${each} WHERE true
        ON CONFLICT (key) DO UPDATE SET category = excluded.category, task_code = excluded.task_code,
          period_id = excluded.period_id, opens_on = excluded.opens_on, due_on = excluded.due_on,
-         lock_on = excluded.lock_on, rows = excluded.rows, received_rows = min(received_rows, excluded.rows),
+         lock_on = excluded.lock_on, moved_from = excluded.moved_from, rows = excluded.rows, received_rows = min(received_rows, excluded.rows),
          fulfilled_rows = min(fulfilled_rows, excluded.rows), sequence = excluded.sequence`,
       packed(all, (occasion) => [
         occasion.category,
@@ -71,6 +71,7 @@ export function writeOccasions(
         occasion.dueOn,
         occasion.lockOn,
         occasion.rowCount,
+        occasion.movedFrom,
       ]),
       listId,
     ),

@@ -175,4 +175,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A key is issued to a person (`holder`, required), whose name stands in revisions and publishings (`by`); who did what is answered. Clients of an older version are answered without these.',
     hash: 'e1e8743541a738c361d8d1dca4ad1d0634cc1465f460d0b9a7f882026371cc09',
   },
+  {
+    version: 24,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Settings say what becomes of due dates on days off, when lights come on and how long an answer may take; a problem says what a request has to know of. Clients of an older version are answered without these, and may leave them out.',
+    hash: 'a37dbfc3d785e42223e8bd079c72620b9bff37640576b5d087f150cc767d53e9',
+  },
 ];
