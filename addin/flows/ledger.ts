@@ -14,6 +14,10 @@ export interface Ledger {
   today: string;
   demo: boolean;
   rulesVersion: string;
+  /** Whom the list names to be asked; empty where it names nobody. */
+  contact: string;
+  /** So many days before it is due a row gets its blue light. */
+  blueDays: number;
   cursor: string;
   columns: SheetColumn[];
   rows: Map<string, RowState>;
@@ -72,6 +76,8 @@ export interface SyncSummary {
   received: number;
   added: number;
   archived: number;
+  /** Pushed rows that the bureau had returned or accepted, and has to review again. */
+  again: number;
 }
 
 /** So many syncs before the last one are remembered. */

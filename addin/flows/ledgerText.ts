@@ -1,3 +1,4 @@
+import { isBureauResult } from '../../shared/sheet/bureauResult.ts';
 import type { StandingKind } from './standing.ts';
 
 /** What the result column (校验结果) says. The sheet speaks Chinese whatever the pane speaks. */
@@ -5,6 +6,7 @@ export const resultText: Record<StandingKind, (fields: string, count: number) =>
   empty: () => '',
   prefilled: () => '○ 已预填，请补全',
   synced: () => '✓ 已同步',
+  returned: () => '↩ 已退回',
   changed: () => '● 待同步',
   error: (fields, count) => `✗ ${count} 处错误：${fields}`,
   warning: (fields) => `! 需核实说明：${fields}`,
@@ -45,11 +47,14 @@ export function saysConflict(result: unknown): boolean {
 
 /** Whether an earlier scan may have left marks on the row that says this. */
 export function mayBeMarked(result: string): boolean {
-  return ![
-    '',
-    overdueText,
-    resultText.synced('', 0),
-    resultText.prefilled('', 0),
-    resultText.waived('', 0),
-  ].includes(result);
+  return (
+    !isBureauResult(result) &&
+    ![
+      '',
+      overdueText,
+      resultText.synced('', 0),
+      resultText.prefilled('', 0),
+      resultText.waived('', 0),
+    ].includes(result)
+  );
 }

@@ -19,6 +19,8 @@ export interface AnswerPlan {
   counts: Partial<Record<Outcome['outcome'], number>>;
   added: string[];
   archived: string[];
+  /** Rows that the bureau had returned or accepted, and has to review again. */
+  again: number;
 }
 
 type Cells = Partial<Record<ColumnId, ScannedRow['cells'][ColumnId]>>;
@@ -44,6 +46,7 @@ export function planAnswer(
   const atPositions = [...(pull.change.atPositions ?? [])];
   const index = indexRows(scan, ledger.rows);
   const counts: AnswerPlan['counts'] = {};
+  let again = 0;
 
   for (const row of sent) {
     const outcome = settled.get(row.key);
@@ -63,17 +66,23 @@ export function planAnswer(
     else {
       const settledRow = settle(outcome, row, state, fresh.get(row.key), live, next);
       next.rows.set(row.key, settledRow.state);
+      again += Number(isReviewedAgain(state.server, settledRow.state.server));
       if (Object.keys(settledRow.cells).length > 0) cells.push({ key: row.key, cells: settledRow.cells });
     }
   }
   const change: LedgerChange = { ...pull.change, cells, atPositions, archive };
-  return { change, ledger: next, counts, added: pull.added, archived: archive };
+  return { change, ledger: next, counts, added: pull.added, archived: archive, again };
+}
+
+/** Whether a review that had ended in a return or an acceptance is open again. */
+function isReviewedAgain(before: SheetRow, after: SheetRow): boolean {
+  return before.review !== null && before.review.state !== 'toAccept' && after.review?.state === 'toAccept';
 }
 
 function pullOf(ledger: Ledger, answer: PushAnswer, rows: SheetRow[]): Sheet {
-  const { list, unit, demo, columns } = ledger;
+  const { list, unit, demo, columns, contact, blueDays } = ledger;
   const { today, rulesVersion, cursor } = answer;
-  return { list, unit, demo, columns, today, rulesVersion, cursor, whole: false, rows };
+  return { list, unit, demo, columns, contact, blueDays, today, rulesVersion, cursor, whole: false, rows };
 }
 
 /** One row's outcome (S3): the new base, and what becomes of its cells. */

@@ -1,6 +1,8 @@
 import type { RowField } from '../../shared/row/row.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
-import type { ColumnId, LedgerChange, Mark, ScannedRow } from '../workbook/port.ts';
+import { bureauResult, isBureauResult } from '../../shared/sheet/bureauResult.ts';
+import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
+import { bureauColumns, bureauMarks, type Marks } from './bureauMarks.ts';
 import { headerOf } from './columns.ts';
 import { fieldsOf, shown, type Ledger, type RowState } from './ledger.ts';
 import {
@@ -52,8 +54,6 @@ export type CheckMemory = Map<
     marks: Marks;
   }
 >;
-
-type Marks = Partial<Record<RowField, { mark: Mark; message: string | null }>>;
 
 /** Judges every row that changed since `memory` and plans results, marks and restorations. A second scan of the same sheet plans nothing. */
 export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemory): CheckPlan {
@@ -135,18 +135,29 @@ function judgeRows(
     const version = shown(state.server).base;
     // Another pane over the same workbook has seen a newer version: the row is judged there.
     const isAhead = typeof live.cells.base === 'number' && version !== null && live.cells.base > version;
+    const [says, result] = [live.cells.result ?? null, resultOf(standing, state, ledger)];
     if (!isAhead) {
       Object.assign(wrote, hiddenBase(version, live));
-      const result = resultOf(standing, state, ledger);
-      if ((live.cells.result ?? null) !== result) wrote.result = result;
+      if (says !== result) wrote.result = result;
     }
     if (!isEmpty(wrote)) cells.push({ key, cells: wrote });
-    const wanted = isAhead ? (last?.marks ?? {}) : marksOf(standing, state, fields);
+    const isHers = live.isHers === true;
+    const wanted = isAhead
+      ? (last?.marks ?? {})
+      : { ...marksOf(standing, state, fields), ...bureauMarks(state.server, ledger, isHers) };
     // After a reload nobody knows what is marked; the result that still stands in the row tells whether anything may be.
     const isUnknown = !last && !isAhead && mayBeMarked(String(live.cells.result ?? ''));
     for (const column of fields) {
       const { mark, message } = wanted[column] ?? unmarked;
       if (isUnknown || !same(last?.marks[column], wanted[column])) marks.push({ key, column, mark, message });
+    }
+    // These stand as the workbook's state has them, unless the result says that they are of before it.
+    const isFormer = !last && !isAhead && says !== result && isBureauResult(String(says ?? ''));
+    for (const column of bureauColumns(isHers)) {
+      const { mark, message } = wanted[column] ?? unmarked;
+      if (!isFormer && same(last?.marks[column], wanted[column])) continue;
+      const isSaid = isFormer || message !== null || (last?.marks[column]?.message ?? null) !== null;
+      marks.push({ key, column, mark, ...(isSaid && { message }) });
     }
     plan.standings.set(key, standing);
     plan.memory.set(key, { cells: live.cells, wrote, state, today: ledger.today, standing, marks: wanted });
@@ -184,6 +195,10 @@ function asides(index: RowIndex, ledger: Ledger): NonNullable<LedgerChange['atPo
 }
 
 function resultOf(standing: Standing, state: RowState, ledger: Ledger): string | null {
+  if (['synced', 'returned', 'waived'].includes(standing.kind)) {
+    const said = bureauResult(state.server);
+    if (said !== null) return said;
+  }
   if (standing.kind === 'locked' && standing.pushable) return lockedEdit;
   if (standing.kind === 'empty' && state.server.state === 'overdue') return overdueText;
   const names = (fields: Iterable<RowField | 'key'>) =>
@@ -250,6 +265,6 @@ function sayTheSame(cells: ScannedRow['cells'], live: ScannedRow['cells']): bool
 
 const unmarked = { mark: 'none', message: null } as const;
 
-function same(a: Marks[RowField], b: Marks[RowField]): boolean {
+function same(a: Marks[ColumnId], b: Marks[ColumnId]): boolean {
   return (a?.mark ?? 'none') === (b?.mark ?? 'none') && (a?.message ?? null) === (b?.message ?? null);
 }

@@ -38,6 +38,8 @@ export function planPull(prior: Ledger | null, sheet: Sheet, scan: ScannedRow[] 
     today: sheet.today,
     demo: sheet.demo,
     rulesVersion: sheet.rulesVersion,
+    contact: sheet.contact,
+    blueDays: sheet.blueDays,
     cursor: sheet.cursor,
     columns: sheet.columns.length > 0 ? sheet.columns : (prior?.columns ?? []),
     rows: new Map(prior && scan ? prior.rows : []),

@@ -23,10 +23,10 @@ export interface PushHost {
   kept(ledger: Ledger): void;
 }
 
-export type PushTally = Pick<SyncSummary, 'counts' | 'added' | 'archived'> & { sent: number };
+export type PushTally = Pick<SyncSummary, 'counts' | 'added' | 'archived' | 'again'> & { sent: number };
 
 export function emptyTally(): PushTally {
-  return { counts: {}, added: 0, archived: 0, sent: 0 };
+  return { counts: {}, added: 0, archived: 0, again: 0, sent: 0 };
 }
 
 /**
@@ -77,6 +77,7 @@ export async function settlePending(host: PushHost, ledger: Ledger, tally: PushT
     tally.counts[kind] = (tally.counts[kind] ?? 0) + count;
   tally.added += plan.added.length;
   tally.archived += plan.archived.length;
+  tally.again += plan.again;
   tally.sent += rows.length;
   host.kept(plan.ledger);
   return plan.ledger;

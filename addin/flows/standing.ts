@@ -1,5 +1,6 @@
 import type { CellValue, RawValues, RowField, RowValues } from '../../shared/row/row.ts';
 import { isBlankRow, longestCell, rowFields } from '../../shared/row/row.ts';
+import { isLocked } from '../../shared/obligations/isLocked.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { isPrefilled, shown, type RowState } from './ledger.ts';
 import { changes, read } from './values.ts';
@@ -11,6 +12,8 @@ export type StandingKind =
   /** Shows what was filled in beforehand; not sent by itself. */
   | 'prefilled'
   | 'synced'
+  /** As the server has it, and returned by the bureau. */
+  | 'returned'
   /** Differs from the base and passes. */
   | 'changed'
   | 'error'
@@ -65,7 +68,7 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     ({ severity, rule }) => severity === 'error' || !covers.includes(rule),
   );
   const tooLong = (pending && rowFields.find((field) => isTooLong(raw[field]))) || null;
-  const locked = server.lock !== null && today > server.lock;
+  const locked = isLocked(server, today);
 
   const kind = ((): StandingKind => {
     if (conflict) return 'conflict';
@@ -75,7 +78,7 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     if (findings.length > 0) return 'warning';
     if (pending) return 'changed';
     if (server.state === 'waived') return 'waived';
-    if (base.base !== null) return 'synced';
+    if (base.base !== null) return server.review?.state === 'returned' ? 'returned' : 'synced';
     if (locked) return 'locked';
     return isPrefilled(server) && filled ? 'prefilled' : 'empty';
   })();

@@ -6,6 +6,7 @@ import { rowContext } from '../../shared/rules/context.ts';
 import { finding } from '../../shared/rules/finding.ts';
 import { packedSheet } from '../../shared/wire/sheet.ts';
 import { sheetColumn } from '../../shared/wire/parts/sheetColumn.ts';
+import { packActed, packedActed, unpackActed } from '../../shared/wire/parts/packedRows.ts';
 import { sheetRow, type SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { outcomeKind } from '../../shared/wire/parts/outcome.ts';
 import type { WorkbookState } from '../workbook/port.ts';
@@ -27,7 +28,17 @@ const packedRow = z.object({
     values: true,
     prefill: true,
     draft: true,
+    review: true,
+    dueOriginal: true,
+    extension: true,
+    movedFrom: true,
+    unlockedUntil: true,
+    declared: true,
+    light: true,
+    behindFrom: true,
   }).shape,
+  /** Left out of a row on which nobody has acted, and by workbooks of before there were acts. */
+  acted: packedActed.optional(),
   /** Place of the row's texts in `texts`: weekly rows share them. */
   text: z.int().min(0),
   context: rowContext.omit({ key: true, today: true, year: true }),
@@ -53,6 +64,8 @@ const syncSummary = z.object({
   received: z.int(),
   added: z.int(),
   archived: z.int(),
+  /** Left out by workbooks of before there were reviews. */
+  again: z.int().default(0),
 });
 
 const packedLedger = z.object({
@@ -62,6 +75,9 @@ const packedLedger = z.object({
   today: z.iso.date(),
   demo: z.boolean(),
   rulesVersion: z.string(),
+  /** Both are left out by workbooks of before there were lights. */
+  contact: z.string().default(''),
+  blueDays: z.int().default(7),
   cursor: z.string(),
   columns: z.array(sheetColumn),
   /** Arrangement code, task name, arrangement text. */
@@ -120,8 +136,17 @@ export function unpack(state: WorkbookState | null): Ledger | null {
 }
 
 function packRow({ server, conflict, refusal, confirmed, behind, says }: RowState, text: number): PackedRow {
-  const { key: _key, arrangement: _code, taskName: _task, arrangementText: _text, ...rest } = server;
+  const { key: _key, arrangement: _code, taskName: _task, arrangementText: _text, ...known } = server;
+  const {
+    review: _review,
+    dueOriginal: _original,
+    extension: _extension,
+    movedFrom: _moved,
+    ...kept
+  } = known;
+  const { unlockedUntil: _unlocked, declared: _declared, light: _light, behindFrom: _behind, ...rest } = kept;
   const { key: _again, today: _today, year: _year, ...context } = rest.context;
+  const actedOn = packActed(server);
   return {
     ...rest,
     text,
@@ -136,13 +161,15 @@ function packRow({ server, conflict, refusal, confirmed, behind, says }: RowStat
     ...(confirmed && { confirmed }),
     ...(behind && { behind }),
     ...(says !== null && { says }),
+    ...(Object.keys(actedOn).length > 0 && { acted: actedOn }),
   };
 }
 
 function unpackRow(key: string, packed: PackedRow, text: [string, string, string], ledger: Ledger): RowState {
-  const { text: _, conflict, refusal, confirmed, behind, says, context, ...rest } = packed;
+  const { text: _, conflict, refusal, confirmed, behind, says, context, acted: on, ...rest } = packed;
   const server: SheetRow = {
     ...rest,
+    ...unpackActed(on ?? {}),
     key,
     arrangement: text[0],
     taskName: text[1],

@@ -88,7 +88,8 @@ export function createSyncing(deps: SyncingDeps): Syncing {
   }
 
   function summary(tally: PushTally, received: number, added: number, archived: number): SyncSummary {
-    return { at: deps.now().toISOString(), counts: tally.counts, received, added, archived };
+    const { counts, again } = tally;
+    return { at: deps.now().toISOString(), counts, received, added, archived, again };
   }
 
   return {

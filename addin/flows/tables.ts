@@ -17,8 +17,9 @@ export interface Table {
 /** A table for each view; the one of all rows holds also what stands there without belonging to the ledger. */
 export function tablesOf(ledger: Ledger, scan: readonly ScannedRow[]): Table[] {
   const columns = columnsOf(ledger.columns).filter(({ role }) => role !== 'hidden');
-  return viewIds.map((view) => {
+  return viewIds.flatMap((view) => {
     const keys = new Set(rowsIn(view, ledger));
+    if (view === 'returned' && keys.size === 0) return [];
     return {
       view,
       headers: columns.map(({ header }) => header),

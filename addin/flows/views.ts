@@ -1,15 +1,19 @@
 import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from './ledger.ts';
-import { isUnreported, isWanting } from './wanting.ts';
+import { isReturned, isUnreported, isWanting } from './wanting.ts';
 
 /** The rows that a clerk wants to see, each a filter of the sheet. */
-export const viewIds = ['week', 'overdue', 'undone', 'month', 'reported', 'all'] as const;
+export const viewIds = ['returned', 'week', 'overdue', 'undone', 'month', 'reported', 'all'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 type Dates = Pick<Ledger, 'today'>;
 
+/** Views that seldom have any row: each is there only while it has. */
+export const seldom: readonly ViewId[] = ['returned', 'undone'];
+
 const shows: Record<ViewId, (row: SheetRow, dates: Dates) => boolean> = {
+  returned: isReturned,
   week: (row, { today }) => isWanting(row) && row.due! >= today && row.due! <= sundayOf(today),
   overdue: (row, { today }) => isWanting(row) && isUnreported(row) && row.due! < today,
   undone: (row, { today }) => isWanting(row) && !isUnreported(row) && row.due! < today,

@@ -2,10 +2,12 @@ import { addDays, sundayOf } from '../../shared/calendar/days.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Standing } from '../flows/standing.ts';
-import { isUnreported, isWanting, saysDone } from '../flows/wanting.ts';
+import { isReturned, isUnreported, isWanting, saysDone } from '../flows/wanting.ts';
 
 /** Rows still to be reported as done, each group by due date. */
 export interface DueList {
+  /** The first row of each obligation that the bureau has returned, what is to be answered first before others. */
+  returned: SheetRow[];
   overdue: SheetRow[];
   /** From the server's today to its Sunday, on which what is weekly falls due (P7). */
   thisWeek: SheetRow[];
@@ -25,7 +27,14 @@ export function dueList(
   standings: ReadonlyMap<string, Pick<Standing, 'kind' | 'values'>> = new Map(),
 ): DueList {
   const sunday = sundayOf(today);
-  const list: DueList = { overdue: [], thisWeek: [], nextWeek: [], filled: [], week: 'none' };
+  const list: DueList = {
+    returned: returnedFirst(rows),
+    overdue: [],
+    thisWeek: [],
+    nextWeek: [],
+    filled: [],
+    week: 'none',
+  };
   const open = [...rows.values()]
     .map(({ server }) => server)
     .filter(isWanting)
@@ -46,6 +55,20 @@ export function dueList(
   return list;
 }
 
+/** Obligations that were returned, each by its first row, by the day on which they are to be answered. */
+export function returnedFirst(rows: Ledger['rows']): SheetRow[] {
+  const first = new Map<string, SheetRow>();
+  for (const { server } of rows.values()) {
+    const obligation = obligationOf(server.key);
+    if (isReturned(server) && !first.has(obligation)) first.set(obligation, server);
+  }
+  const by = ({ review }: SheetRow): string => review?.answerBy ?? '9999-99-99';
+  return [...first.values()].toSorted((a, b) => by(a).localeCompare(by(b)));
+}
+
+/** An obligation's key, of the key of one of its rows. */
+const obligationOf = (key: string): string => key.split('.').toSpliced(3, 1).slice(0, -1).join('.');
+
 /** How late a row is, in the words of a language: not reported, or reported and not done. */
 export function lateWords(
   row: Pick<SheetRow, 'due' | 'version'>,
@@ -57,7 +80,7 @@ export function lateWords(
 
 /** Of how many obligations rows are: the bureau counts these (P2), the ledger its rows. */
 export function obligationsOf(rows: readonly SheetRow[]): number {
-  return new Set(rows.map(({ key }) => key.split('.').toSpliced(3, 1).slice(0, -1).join('.'))).size;
+  return new Set(rows.map(({ key }) => obligationOf(key))).size;
 }
 
 /** Whole days from the day after which a report is late to today. */

@@ -10,6 +10,9 @@ import { Tabs } from '../controls/tabs.tsx';
 import { TextInput } from '../controls/textInput.tsx';
 import { useText } from '../controls/useText.ts';
 import type { Standing } from '../flows/standing.ts';
+import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import { Returned } from './decided.tsx';
+import { returnedFirst } from './dueList.ts';
 import { Explain } from './explain.tsx';
 import { fieldName, rowName, RowTitle } from './names.tsx';
 import { usePane } from './paneContext.ts';
@@ -21,7 +24,7 @@ const shownAtOnce = 50;
 /** So few rows are seen at a glance: there is nothing to search for. */
 const fewRows = 5;
 
-type Filter = 'all' | Severity;
+type Filter = 'all' | 'returned' | Severity;
 
 /** Findings by severity, counted, filtered by severity and words; a click goes to the cell, a warning is explained in place. */
 export function Findings() {
@@ -31,19 +34,30 @@ export function Findings() {
   const [words, setWords] = useState('');
   const id = useId();
   const all = tally(view);
-  const rows = new Set([...all.errors, ...all.warnings]).size;
   if (!view.index || !view.ledger) return null;
+  const allReturned = returnedFirst(view.ledger.rows);
+  const wrong = new Set([...all.errors, ...all.warnings]).size;
+  const rows = wrong + allReturned.length;
   const searched = rows > fewRows || words !== '';
   const holds = holding(words, view.ledger, language);
+  const returned = allReturned.filter(({ key }) => !searched || holds({ key, findings: [] }));
   const errors = searched ? all.errors.filter(holds) : all.errors;
   const warnings = searched ? all.warnings.filter(holds) : all.warnings;
-  const found = new Set([...errors, ...warnings]).size;
+  const found = new Set([...errors, ...warnings]).size + returned.length;
   const tabs = [
     { id: 'all' as const, name: `${text.actions.all} ${found}` },
+    ...(allReturned.length > 0
+      ? [{ id: 'returned' as const, name: `${text.findings.returned} ${returned.length}` }]
+      : []),
     { id: 'error' as const, name: `${text.findings.errors} ${errors.length}` },
     { id: 'warning' as const, name: `${text.findings.warnings} ${warnings.length}` },
   ];
-  const shown = { all: found, error: errors.length, warning: warnings.length }[filter];
+  // The last one that was returned may have been answered.
+  const chosen = filter === 'returned' && allReturned.length === 0 ? 'all' : filter;
+  const shown = {
+    ...{ all: found, returned: returned.length },
+    ...{ error: errors.length, warning: warnings.length },
+  }[chosen];
   return (
     <Section title={text.findings.heading} count={rows}>
       {rows === 0 ? (
@@ -53,7 +67,7 @@ export function Findings() {
           <Tabs
             small
             label={text.findings.filter}
-            active={filter}
+            active={chosen}
             controls={id}
             tabs={tabs}
             onChange={setFilter}
@@ -66,15 +80,40 @@ export function Findings() {
               onInput={setWords}
             />
           )}
-          <div id={id} class="tz-groups" role="tabpanel" aria-labelledby={`${id}-${filter}`}>
-            {filter !== 'warning' && <Group severity="error" standings={errors} />}
-            {filter !== 'error' && <Group severity="warning" standings={warnings} />}
+          <div id={id} class="tz-groups" role="tabpanel" aria-labelledby={`${id}-${chosen}`}>
+            {(chosen === 'all' || chosen === 'returned') && <ReturnedRows rows={returned} />}
+            {(chosen === 'all' || chosen === 'error') && <Group severity="error" standings={errors} />}
+            {(chosen === 'all' || chosen === 'warning') && <Group severity="warning" standings={warnings} />}
             {shown === 0 && <p class="tz-hint">{text.findings.noneHere}</p>}
           </div>
         </>
       )}
       <ReadAs />
     </Section>
+  );
+}
+
+/** What the bureau has returned, each obligation once: a click goes to its row. */
+function ReturnedRows({ rows }: { rows: readonly SheetRow[] }) {
+  const { view, session } = usePane();
+  const { text, language } = useText(paneText);
+  const id = useId();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <div class="tz-group tz-is-returned">
+        <h3 id={id}>{text.findings.returned}</h3>
+        <span>{text.findings.returnedHint}</span>
+      </div>
+      <ul class="tz-list-plain" aria-labelledby={id}>
+        {rows.map((row) => (
+          <li key={row.key} class="tz-finding tz-is-returned">
+            <Jump onClick={() => void session.select(row.key, 'status')}>{rowName(row, language)}</Jump>
+            <Returned row={row} ledger={view.ledger!} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

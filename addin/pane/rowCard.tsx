@@ -2,6 +2,7 @@ import { sentenceFor } from '../../shared/rules/sentences.ts';
 import { counts } from '../../shared/rules/context.ts';
 import { Section } from '../controls/section.tsx';
 import { useText } from '../controls/useText.ts';
+import { Dates, Reviewed } from './decided.tsx';
 import { lateWords } from './dueList.ts';
 import { isWanting } from '../flows/wanting.ts';
 import { RowName } from './names.tsx';
@@ -24,6 +25,7 @@ export function RowCard() {
         <strong>
           <RowName row={row} />
         </strong>
+        <Reviewed row={row} ledger={ledger} />
         <p class="tz-sentence">{row.arrangementText}</p>
         <p class="tz-hint">
           {counts(row.context) && text.card.targets(districtTarget, allocation, indicator.unitOfMeasure)}
@@ -33,6 +35,7 @@ export function RowCard() {
             </span>
           )}
         </p>
+        <Dates row={row} ledger={ledger} />
         {findings.map((finding) => (
           <p class="tz-fault" key={finding.rule + finding.field}>
             {sentenceFor(finding, language)}

@@ -23,8 +23,9 @@ export function RowNotices() {
   const { index, ledger, restored, laidOutAgain, notices } = view;
   const shownRefused = useShown();
   const shownPrefilled = useShown();
+  const shownAccepted = useShown();
   if (!index || !ledger) return null;
-  const { refused, prefilled } = tally(view);
+  const { refused, prefilled, accepted } = tally(view);
   const nameOf = (key: string) => rowName(ledger.rows.get(key)!.server, language);
   const lost = findLost(index, ledger.rows);
   const isLost = new Set(lost.map(({ row }) => row.position));
@@ -134,6 +135,19 @@ export function RowNotices() {
       {refused.length > shownRefused.shown && (
         <Message intent="warning">
           {text.status.refused(refused.length)} <More {...shownRefused} of={refused.length} />
+        </Message>
+      )}
+      {accepted.length > 0 && (
+        <Message intent="info">
+          {text.rows.accepted(accepted.length)}
+          <ul class="tz-list-plain">
+            {accepted.slice(0, shownAccepted.shown).map(({ key }) => (
+              <li key={key}>
+                <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>
+              </li>
+            ))}
+          </ul>
+          <More {...shownAccepted} of={accepted.length} />
         </Message>
       )}
       {prefilled.length > 0 && (

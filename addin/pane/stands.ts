@@ -35,12 +35,21 @@ export function stands(view: SessionView, text: PaneText, checking = false): Sta
   ];
   // Out of reach of the server another day may have begun there.
   const isOld = offline || view.phase === 'disconnected';
-  const isLate = due !== null && due.overdue.length > 0;
+  const returned = due?.returned ?? [];
+  const answerBy = returned[0]?.review?.answerBy ?? null;
+  const isAnswerLate = answerBy !== null && answerBy < ledger!.today;
+  const isLate = due !== null && (due.overdue.length > 0 || isAnswerLate);
   return {
-    duty: due && [dutyWords(due, text), ...(isOld ? [text.status.asOf(ledger!.today)] : [])].join(text.comma),
+    duty:
+      due &&
+      [
+        ...(returned.length > 0 ? [text.status.returned(returned.length, answerBy, isAnswerLate)] : []),
+        ...dutyWords(due, text),
+        ...(isOld ? [text.status.asOf(ledger!.today)] : []),
+      ].join(text.comma),
     isLate,
     headline: headline(),
-    isClean: isLaidOut && !isWorking && !checking && !isLate && waiting.length === 0,
+    isClean: isLaidOut && !isWorking && !checking && !isLate && returned.length + waiting.length === 0,
     changed: counts.changed,
   };
 
@@ -54,9 +63,9 @@ export function stands(view: SessionView, text: PaneText, checking = false): Sta
 }
 
 function dutyWords(
-  { overdue, thisWeek, nextWeek, filled }: ReturnType<typeof dueList>,
+  { returned, overdue, thisWeek, nextWeek, filled }: ReturnType<typeof dueList>,
   text: PaneText,
-): string {
+): string[] {
   const { dueNow } = text.status;
   const count = (rows: typeof overdue, say: (rows: number) => string) =>
     rows.length > 0 ? [say(rows.length)] : [];
@@ -67,7 +76,8 @@ function dutyWords(
     ...count(overdue.filter(isUnreported), dueNow.overdue),
     ...count(overdue.filter(isReported), dueNow.overdueUndone),
   ];
-  if (words.length > 0) return words.join(text.comma);
-  if (filled.length > 0) return text.status.filled(filled.length);
-  return [text.status.allReported, text.status.nextWeek(nextWeek.length)].join(text.comma);
+  if (words.length > 0) return words;
+  if (filled.length > 0) return [text.status.filled(filled.length)];
+  // What was returned is not all there is to say, but it is no report that waits.
+  return returned.length > 0 ? [] : [text.status.allReported, text.status.nextWeek(nextWeek.length)];
 }

@@ -14,6 +14,8 @@ export interface Tally {
   conflicts: Standing[];
   refused: Standing[];
   prefilled: Standing[];
+  /** Changed rows that the bureau has accepted. */
+  accepted: Standing[];
   /** Rows of which it is open which cells are theirs. */
   open: number;
 }
@@ -44,6 +46,9 @@ export function tally({
     conflicts: of('conflict'),
     refused: of('locked', 'unknown').filter((standing) => standing.pushable),
     prefilled: of('prefilled').filter(({ passes }) => passes),
+    accepted: all.filter(
+      ({ key, pushable }) => pushable && ledger?.rows.get(key)?.server.review?.state === 'accepted',
+    ),
     open: index ? index.duplicates.size + index.misplaced.size : 0,
   };
 }
@@ -53,7 +58,11 @@ function isWarning(finding: Standing['findings'][number]): boolean {
 }
 
 /** Whether a row is meant by words typed into the search: each stands in its name, its sentence or a finding. */
-export function holding(words: string, ledger: Ledger, language: Language): (standing: Standing) => boolean {
+export function holding(
+  words: string,
+  ledger: Ledger,
+  language: Language,
+): (standing: Pick<Standing, 'key' | 'findings'>) => boolean {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
   return ({ key, findings }) => {
     if (wanted.length === 0) return true;
@@ -67,6 +76,7 @@ export function holding(words: string, ledger: Ledger, language: Language): (sta
             row.period,
             periodWords(row.period, language),
             row.arrangementText,
+            ...(row.review?.state === 'returned' ? [row.review.reason ?? ''] : []),
           ]
         : []),
       ...findings.map((finding) => sentenceFor(finding, language)),
@@ -100,6 +110,7 @@ export function lastSyncWords(last: SyncSummary, text: PaneText): string {
   say(last.counts.retired, text.last.retired);
   say(last.counts.unknown, text.last.unknown);
   say(last.counts.unchanged, text.last.unchanged);
+  say(last.again, text.last.again);
   if (words.length === 0) say(last.received, text.last.received);
   if (last.added !== last.received) say(last.added, text.last.added);
   say(last.archived, text.last.archived);

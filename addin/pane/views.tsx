@@ -1,6 +1,6 @@
 import type { Session } from '../flows/session.ts';
 import type { SessionView } from '../flows/view.ts';
-import { rowsIn, viewIds } from '../flows/views.ts';
+import { rowsIn, seldom, viewIds } from '../flows/views.ts';
 import { useText } from '../controls/useText.ts';
 import { paneText } from './text.ts';
 import './views.css';
@@ -13,7 +13,7 @@ export function Views({ session, view: { ledger, index } }: { session: Session; 
   return (
     <div class="tz-views" role="group" aria-label={text.bar.views}>
       {views
-        .filter(({ id, rows, isShown }) => id !== 'undone' || rows > 0 || isShown)
+        .filter(({ id, rows, isShown }) => !seldom.includes(id) || rows > 0 || isShown)
         .map(({ id, rows, isShown }) => (
           <button key={id} type="button" aria-pressed={isShown} onClick={() => void session.show(id)}>
             {text.bar.view[id]} <b>{rows}</b>

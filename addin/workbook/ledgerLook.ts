@@ -11,16 +11,20 @@ export const colours = {
   result: '#fbfcfd',
 } as const;
 
-const markColours: Record<Exclude<Mark, 'none'>, string> = {
+const markColours: Record<Exclude<Mark, 'none' | 'note'>, string> = {
   error: '#fbd5d5',
   warning: '#fdeec2',
   changed: '#dcebfa',
   conflict: '#ead9f7',
+  returned: '#fbd2a8',
+  red: '#f3aaa5',
+  yellow: '#ffe38f',
+  blue: '#a9cef5',
 };
 
 /** Background of a cell under a mark; `null`: none. */
 export function backgroundOf({ id, role }: Pick<LedgerColumn, 'id' | 'role'>, mark: Mark): string | null {
-  if (mark !== 'none') return markColours[mark];
+  if (mark !== 'none' && mark !== 'note') return markColours[mark];
   if (role === 'identity') return colours.identity;
   return id === 'result' ? colours.result : null;
 }

@@ -85,7 +85,21 @@ export interface ScannedRow {
   cells: Record<ColumnId, CellValue>;
 }
 
-export type Mark = 'none' | 'error' | 'warning' | 'changed' | 'conflict';
+/**
+ * How a cell is marked. `returned`, and the lights `red`, `yellow`, `blue`, are of what the bureau has decided; `note` has a
+ * message alone, and no colour.
+ */
+export type Mark =
+  | 'none'
+  | 'error'
+  | 'warning'
+  | 'changed'
+  | 'conflict'
+  | 'returned'
+  | 'red'
+  | 'yellow'
+  | 'blue'
+  | 'note';
 
 /**
  * Writes, all applied at once or not at all. Rows are found by key; a row whose key is gone is skipped
@@ -97,8 +111,8 @@ export interface LedgerChange {
   atPositions?: { position: number; cells: Partial<Record<ColumnId, CellValue>> }[];
   /** Rows to add below the last one. */
   append?: LedgerRow[];
-  /** Colour and comment of single cells; `none` clears. */
-  marks?: { key: string; column: ColumnId; mark: Mark; message: string | null }[];
+  /** Colour and comment of single cells; `none` clears. The message is left out where there is none, and was none. */
+  marks?: { key: string; column: ColumnId; mark: Mark; message?: string | null }[];
   /** Rows to move to the archive sheet (S: retired rows), by key. */
   archive?: string[];
 }

@@ -36,6 +36,11 @@ const newFields: readonly NewFields[] = [
     at: ['settings'],
     fields: ['dueOnHoliday', 'moveWeeks', 'blueDays', 'paceMargin', 'answerWithinWorkingDays'],
   },
+  { since: 25, of: /^\/v1\/sheet$/u, at: [''], fields: ['contact', 'blueDays'] },
+  { since: 25, of: /^\/v1\/sheet$/u, at: ['rows.*'], fields: ['behindFrom'] },
+  { since: 25, of: /^\/v1\/sync$/u, at: ['changes.rows.*'], fields: ['behindFrom'] },
+  { since: 25, of: /^\/v1\/obligations$/u, at: ['obligations.*'], fields: ['behindFrom'] },
+  { since: 25, of: /^\/v1\/obligations\/[^/]+$/u, at: ['obligation'], fields: ['behindFrom'] },
 ];
 
 /** Every place in a value that a path names. */

@@ -1,4 +1,5 @@
 import { periodWords } from '../calendar/periodWords.ts';
+import { dueCellWords } from '../obligations/reviewWords.ts';
 import { byField } from '../row/columns.ts';
 import { fieldNames } from '../row/fieldNames.ts';
 import { blankRow, rowFields, type CellValue, type RowField, type RowValues } from '../row/row.ts';
@@ -81,7 +82,7 @@ export function identityOf(row: SheetRow): Record<IdentityId, CellValue> {
     target: row.context.districtTarget,
     share: row.context.allocation,
     period: periodWords(row.period),
-    due: row.due,
+    due: dueCellWords(row),
   };
 }
 

@@ -40,7 +40,7 @@ export const noActs: ActedFacts = {
 /** What of it goes over the wire. */
 export function actedOf(facts: ActedFacts): Acted {
   const { review: state, returnReason: reason, returnedOn, returnedBy, answerBy } = facts;
-  const { dueOriginal, movedFrom, unlockedUntil, declared } = facts;
+  const { dueOriginal, movedFrom, unlockedUntil, declared, behindFrom } = facts;
   return {
     review: state && {
       ...{ state, resubmitted: state === 'toAccept' && returnedOn !== null },
@@ -55,5 +55,6 @@ export function actedOf(facts: ActedFacts): Acted {
     unlockedUntil,
     declared,
     light: null,
+    behindFrom,
   };
 }

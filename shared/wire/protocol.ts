@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 24,
+  version: 25,
   /** The oldest version whose clients still understand every answer. */
   oldest: 19,
 } as const;

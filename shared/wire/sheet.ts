@@ -12,6 +12,10 @@ export const packedSheet = z.strictObject({
   /** Whether the clock is the demo clock (演示日期). */
   demo: z.boolean(),
   rulesVersion: z.string(),
+  /** Whom the list names to be asked; empty where it names nobody. */
+  contact: z.string(),
+  /** So many days before it is due a row gets its blue light. */
+  blueDays: z.int(),
   /** Whether `rows` is the whole sheet, or the changes since the cursor that was given. */
   whole: z.boolean(),
   columns: z.array(sheetColumn),
@@ -33,6 +37,8 @@ export const packedSheetExample: PackedSheet = {
   today: '2024-04-10',
   demo: true,
   rulesVersion: '2026.3',
+  contact: '某区应急管理局 0519-12345678',
+  blueDays: 7,
   whole: true,
   columns: [{ field: 'note', zh: '工作情况', en: 'Note', role: 'value', choices: null }],
   arrangements: { '1-7-1': { taskName: '装货安全', text: '每周调度装货企业。' } },

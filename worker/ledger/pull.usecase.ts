@@ -75,6 +75,8 @@ export async function readSheet(
     today,
     demo: demoOffset !== null,
     rulesVersion,
+    contact: settings.contact,
+    blueDays: settings.blueDays,
     whole,
     columns: sheetColumns(settings.switchedOff),
     ...packRows(rows),

@@ -49,7 +49,7 @@ interface Writing {
   isTurned: boolean;
 }
 
-const strongest: readonly Mark[] = ['none', 'changed', 'warning', 'error', 'conflict'];
+const strongest: readonly Mark[] = ['none', 'note', 'changed', 'warning', 'error', 'conflict'];
 /** The part of the state that is kept here. */
 const stateName = 'sideBySide';
 
@@ -293,7 +293,7 @@ class Blocks {
     places: ReadonlyMap<string, { position: number; block: number }[]>,
     missing: Set<string>,
   ): NonNullable<LedgerChange['marks']> {
-    return marks.flatMap(({ key, column, mark, message }) => {
+    return marks.flatMap(({ key, column, mark, message = null }) => {
       const found = places.get(key);
       if (!found) missing.add(key);
       return (found ?? []).slice(0, 1).flatMap(({ position, block }) => {

@@ -50,6 +50,8 @@ export const en: typeof zh = {
       overdue: (n) => `${rows(n)} overdue, not reported`,
       overdueUndone: (n) => `${rows(n)} overdue, reported but not done`,
     },
+    returned: (n, by, isPast) =>
+      `${n === 1 ? '1 report' : `${n} reports`} returned, ${by === null ? 'to be submitted again' : isPast ? `to be submitted again by ${by}, which has passed` : `to be submitted again by ${by}`}`,
     asOf: (date) => `as of ${date}`,
     filled: (n) => `${rows(n)} filled in: a sync reports them`,
     allReported: 'All that is due is reported',
@@ -77,6 +79,7 @@ export const en: typeof zh = {
   bar: {
     views: 'Rows to show',
     view: {
+      returned: 'Returned',
       week: 'This week',
       overdue: 'Overdue, unreported',
       undone: 'Overdue, not done',
@@ -96,6 +99,12 @@ export const en: typeof zh = {
     targets: (district, share, unit) =>
       `District target ${district === null ? 'none' : `${district} ${unit}`}, your unit’s share ${share === null ? 'not set' : `${share} ${unit}`}. `,
     due: (date) => `due ${date}`,
+    dates: (words) => `due ${words}`,
+    accepted: 'A change, once synced, has to be accepted again.',
+    lastReturn: (reason) => `Returned before: ${reason}`,
+    extension: (reason) => `Extended because: ${reason}`,
+    declared: (reason) => `Nothing of this kind here, says the bureau: ${reason}`,
+    unlocked: (until) => `unlocked until ${until}`,
   },
   disconnect: {
     heading: 'Disconnect?',
@@ -134,6 +143,7 @@ export const en: typeof zh = {
     locked: (n) => `${rows(n)} refused: locked`,
     retired: (n) => `${rows(n)} no longer asked for`,
     unknown: (n) => `${rows(n)} unknown to the server`,
+    again: (n) => `${n} of them to be reviewed again`,
     received: (n) => `${rows(n)} pulled`,
     added: (n) => `${rows(n)} added`,
     archived: (n) => `${rows(n)} archived`,
@@ -143,6 +153,9 @@ export const en: typeof zh = {
     heading: 'Findings',
     none: 'Nothing found',
     filter: 'Filter by severity',
+    returned: 'Returned',
+    returnedHint:
+      'Mend it as the reason says and sync: that submits it again. If it is right as it is, say why in the note.',
     errors: 'Errors',
     warnings: 'To explain',
     errorsHint: 'They count once mended; until then they sync as drafts.',
@@ -216,6 +229,7 @@ export const en: typeof zh = {
       on ? `Locked since ${on}; the change was not taken.` : 'Locked; the change was not taken.',
     contact: (contact) => `Contact: ${contact}`,
     unknown: 'The server has no such row; the change was not taken.',
+    accepted: (n) => `${rows(n)} accepted by the bureau; once the change is synced, to be accepted again:`,
     prefilled: (n) => `${rows(n)} filled in from the last period, sent once confirmed:`,
     confirm: 'Send as filled in',
   },

@@ -48,6 +48,9 @@ export const zh = {
       overdue: (rows: number) => `逾期未报 ${rows} 行`,
       overdueUndone: (rows: number) => `已报逾期未完成 ${rows} 行`,
     },
+    /** `by`: the day on which the first of them is to be answered. */
+    returned: (items: number, by: string | null, isPast: boolean) =>
+      `退回 ${items} 项，${by === null ? '请修改后重新提交' : isPast ? `已过重新提交期限（${monthAndDay(by).replaceAll(' ', '')}）` : `请在${monthAndDay(by).replaceAll(' ', '')}前重新提交`}`,
     asOf: (date: string) => `数据截至 ${monthAndDay(date).replaceAll(' ', '')}`,
     filled: (rows: number) => `已填 ${rows} 行，同步后即为已报`,
     allReported: '应报事项均已上报',
@@ -73,6 +76,7 @@ export const zh = {
   bar: {
     views: '显示哪些行',
     view: {
+      returned: '被退回',
       week: '本周应报',
       overdue: '逾期未报',
       undone: '已报逾期未完成',
@@ -92,6 +96,12 @@ export const zh = {
     targets: (district: number | null, share: number | null, unit: string) =>
       `全区目标 ${district === null ? '无' : `${district} ${unit}`}，${share === null ? '本单位尚未分解' : `本单位分解 ${share} ${unit}`}。`,
     due: (date: string) => `应于 ${monthAndDay(date)}前报`,
+    dates: (words: string) => `时限：${words}`,
+    accepted: '改动同步后变为待审核。',
+    lastReturn: (reason: string) => `上次退回：${reason}`,
+    extension: (reason: string) => `延期理由：${reason}`,
+    declared: (reason: string) => `本地无此类（区里认定）：${reason}`,
+    unlocked: (until: string) => `已临时解锁，${monthAndDay(until)}前可以填报`,
   },
   disconnect: {
     heading: '要断开连接吗？',
@@ -131,6 +141,7 @@ export const zh = {
     locked: (n: number) => `已锁定未收 ${n} 行`,
     retired: (n: number) => `不再要求 ${n} 行`,
     unknown: (n: number) => `清单中没有 ${n} 行，未上报`,
+    again: (n: number) => `其中 ${n} 行重新待审核`,
     received: (n: number) => `拉取 ${n} 行`,
     added: (n: number) => `新增 ${n} 行`,
     archived: (n: number) => `移到存档 ${n} 行`,
@@ -140,6 +151,8 @@ export const zh = {
     heading: '校验结果',
     none: '没有发现问题',
     filter: '按严重程度筛选',
+    returned: '已退回',
+    returnedHint: '按退回原因修改后同步，即为重新提交。认为无误的，在工作情况中写明理由。',
     errors: '错误',
     warnings: '需核实',
     errorsHint: '改正后方可计入，目前仅存为草稿。',
@@ -206,6 +219,7 @@ export const zh = {
     locked: (on: string) => (on ? `${on} 起已锁定，改动未上报。` : '已锁定，改动未上报。'),
     contact: (contact: string) => `请联系：${contact}`,
     unknown: '清单中已没有这一行，改动未上报。',
+    accepted: (n: number) => `${n} 行区局已审核通过，改动同步后变为待审核：`,
     prefilled: (n: number) => `${n} 行已按上期数据预填，确认后才会上报：`,
     confirm: '按预填值上报',
   },

@@ -69,7 +69,7 @@ export async function planHerColours(
   const positions = indexOf(known.keys);
   const cells = marks.flatMap(({ key, column, mark }) => {
     const at = bounds.columns.get(column);
-    return at === undefined
+    return at === undefined || mark === 'note'
       ? []
       : (positions.get(key) ?? []).map((position) => ({ position, column, at, mark }));
   });

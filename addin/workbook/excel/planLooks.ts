@@ -52,7 +52,7 @@ export function planLooks(known: Known, { marks = [], append = [] }: LooksChange
     for (const position of positionsOf.get(key) ?? []) {
       const row = header + 1 + position;
       paint(backgroundOf({ id: column, role: roleOf(column) }, mark), at, row);
-      notes.push({ row, column: at, message: mark === 'none' ? null : message });
+      if (message !== undefined) notes.push({ row, column: at, message: mark === 'none' ? null : message });
     }
   }
   const wanted = new Set(added);

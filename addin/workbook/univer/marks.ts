@@ -6,7 +6,7 @@ import type { MarkTag } from './messages.ts';
 import type { ColumnTag } from './sheetData.ts';
 
 /** A marked cell of our own ledger: its colour, and what it says. */
-export function ourMark(tag: ColumnTag, mark: Mark, message: string | null): ICellData {
+export function ourMark(tag: ColumnTag, mark: Mark, message: string | null = null): ICellData {
   return { s: background(tag, mark), custom: mark === 'none' ? null : { mark, message } };
 }
 
@@ -16,7 +16,7 @@ export function herMark(
   row: number,
   { at, tag }: { at: number; tag: ColumnTag },
   mark: Mark,
-  message: string | null,
+  message: string | null = null,
 ): ICellData | null {
   const worksheet = sheet.getSheet();
   const cell = worksheet.getCellRaw(row, at);
@@ -26,5 +26,6 @@ export function herMark(
   const formula = cell?.f ? { f: cell.f } : {};
   const was = there?.mark ? (there.was ?? null) : (worksheet.getComposedCellStyle(row, at).bg?.rgb ?? null);
   if (mark === 'none') return { ...formula, s: { bg: was === null ? null : { rgb: was } }, custom: null };
+  if (mark === 'note') return { ...formula, custom: { mark, message, was } };
   return { ...formula, s: background({ id: tag.id, role: 'value' }, mark), custom: { mark, message, was } };
 }

@@ -5,7 +5,10 @@ export const bookText = texts(
   {
     ledger: '台账',
     archive: '存档',
-    titles: { error: '须改正', warning: '请核实', changed: '已由他人更新', conflict: '两处修改不一致' },
+    titles: {
+      ...{ error: '须改正', warning: '请核实', changed: '已由他人更新', conflict: '两处修改不一致' },
+      ...{ returned: '已退回', red: '逾期未完成', yellow: '黄灯', blue: '即将到期', note: '区局意见' },
+    },
   },
   {
     ledger: '台账',
@@ -15,6 +18,13 @@ export const bookText = texts(
       warning: 'Please check',
       changed: 'Updated by others',
       conflict: 'Conflict',
+      ...{
+        returned: 'Returned',
+        red: 'Overdue',
+        yellow: 'Yellow light',
+        blue: 'Due soon',
+        note: 'From the bureau',
+      },
     },
   },
 );

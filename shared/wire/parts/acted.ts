@@ -19,6 +19,8 @@ export const acted = z.strictObject({
   /** The reason for which the bureau has declared that there is nothing of this kind at the unit (本地无此类). */
   declared: z.string().nullable(),
   light: light.nullable(),
+  /** From this day on it is behind pace, as things stand; `null`: never. */
+  behindFrom: z.iso.date().nullable(),
 });
 export type Acted = z.infer<typeof acted>;
 
@@ -31,4 +33,5 @@ export const notActed: Acted = {
   unlockedUntil: null,
   declared: null,
   light: null,
+  behindFrom: null,
 };

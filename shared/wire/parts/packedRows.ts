@@ -7,7 +7,7 @@ import { packedReview, packReview, unpackReview } from './review.ts';
 import { sheetRow, type SheetRow } from './sheetRow.ts';
 
 /** Of acts and clocks what is not blank. */
-const packedActed = z.strictObject({
+export const packedActed = z.strictObject({
   review: packedReview.optional(),
   dueOriginal: acted.shape.dueOriginal.unwrap().optional(),
   extension: acted.shape.extension.unwrap().optional(),
@@ -15,10 +15,11 @@ const packedActed = z.strictObject({
   unlockedUntil: acted.shape.unlockedUntil.unwrap().optional(),
   declared: acted.shape.declared.unwrap().optional(),
   light: acted.shape.light.unwrap().optional(),
+  behindFrom: acted.shape.behindFrom.unwrap().optional(),
 });
 type PackedActed = z.infer<typeof packedActed>;
 
-function packActed(row: Acted): PackedActed {
+export function packActed(row: Acted): PackedActed {
   const { review, ...rest } = row;
   const packed: PackedActed = {};
   if (review !== null) packed.review = packReview(review);
@@ -28,16 +29,17 @@ function packActed(row: Acted): PackedActed {
   if (rest.unlockedUntil !== null) packed.unlockedUntil = rest.unlockedUntil;
   if (rest.declared !== null) packed.declared = rest.declared;
   if (rest.light !== null) packed.light = rest.light;
+  if (rest.behindFrom !== null) packed.behindFrom = rest.behindFrom;
   return packed;
 }
 
-function unpackActed(packed: PackedActed): Acted {
+export function unpackActed(packed: PackedActed): Acted {
   const { dueOriginal = null, extension = null, movedFrom = null } = packed;
-  const { unlockedUntil = null, declared = null, light = null, review } = packed;
+  const { unlockedUntil = null, declared = null, light = null, behindFrom = null, review } = packed;
   return {
     ...notActed,
     review: review ? unpackReview(review) : null,
-    ...{ dueOriginal, extension, movedFrom, unlockedUntil, declared, light },
+    ...{ dueOriginal, extension, movedFrom, unlockedUntil, declared, light, behindFrom },
   };
 }
 

@@ -20,7 +20,14 @@ import { FakeServer } from '../flows/support/fakeServer.ts';
 import { keyOf, serverRow, underWay } from '../flows/support/rows.ts';
 
 test('the last sync in words: what was reported, what was kept as a draft', () => {
-  const last = { at: '', counts: { applied: 12, invalid: 2, locked: 1 }, received: 0, added: 0, archived: 0 };
+  const last = {
+    at: '',
+    counts: { applied: 12, invalid: 2, locked: 1 },
+    received: 0,
+    added: 0,
+    archived: 0,
+    again: 0,
+  };
   expect(lastSyncWords(last, paneText.zh)).toBe('已上报 12 行，暂存草稿 2 行，已锁定未收 1 行');
   expect(lastSyncWords(last, paneText.en)).toBe(
     '12 rows reported, 2 rows kept as draft, 1 row refused: locked',

@@ -57,6 +57,8 @@ function sheetOf(count: number): Sheet {
     today: '2024-12-30',
     demo: true,
     rulesVersion: '1',
+    contact: '',
+    blueDays: 7,
     whole: true,
     columns: sheetColumns([]),
     rows,

@@ -182,4 +182,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Settings say what becomes of due dates on days off, when lights come on and how long an answer may take; a problem says what a request has to know of. Clients of an older version are answered without these, and may leave them out.',
     hash: 'a37dbfc3d785e42223e8bd079c72620b9bff37640576b5d087f150cc767d53e9',
   },
+  {
+    version: 25,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'A sheet says whom the list names to be asked, and how long before the due date a light is blue; a row and an obligation say from which day on they are behind pace. Clients of an older version are answered without these.',
+    hash: '9e2a332ce68e70c28446a9e3a8c8d8e66f87dc3d24a222e82bd2e64889b4b23d',
+  },
 ];

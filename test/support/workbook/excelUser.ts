@@ -94,16 +94,31 @@ function cutBelow(view: LedgerView, clerk: ExcelUser, key: string, from: ColumnI
   clerk.cutCells(area, used.row + used.rows + 1, column);
 }
 
-const marks: Mark[] = ['none', 'error', 'warning', 'changed', 'conflict'];
+const marks: Mark[] = [
+  'none',
+  'error',
+  'warning',
+  'changed',
+  'conflict',
+  'returned',
+  'red',
+  'yellow',
+  'blue',
+];
 const identity = new Set<ColumnId>(identityColumns);
 
 function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; message: string | null } {
   const cell = view.sheet().cell(view.row(key), view.at(column));
   const isHers = view.host.book.names.some(({ name }) => name === hersName);
   const role = identity.has(column) && !isHers ? 'identity' : 'value';
-  const mark = marks.find((each) => backgroundOf({ id: column, role }, each) === (cell?.fill ?? null));
+  // In hers 校验结果 has no colour of ours.
+  const plain = isHers && column === 'result' ? null : backgroundOf({ id: column, role }, 'none');
+  const mark = marks.find(
+    (each) => (each === 'none' ? plain : backgroundOf({ id: column, role }, each)) === (cell?.fill ?? null),
+  );
   if (!mark) throw new Error(`${key}.${column} has the colour ${cell?.fill}`);
-  return { mark, message: cell?.note === undefined ? null : messageOf(cell.note) };
+  const message = cell?.note === undefined ? null : messageOf(cell.note);
+  return { mark: mark === 'none' && message !== null ? 'note' : mark, message };
 }
 
 function putSheet(host: ExcelHost, name: string, { rows, merges = [], isHidden }: HerSheet): void {

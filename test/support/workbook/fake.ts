@@ -186,7 +186,7 @@ export class FakeWorkbook implements WorkbookPort {
     for (const { at, cells } of [...atPositions, ...byKey]) this.#write(at, this.#writable(at, cells));
     for (const { at, column, mark, message } of marks) {
       if (mark === 'none') delete rows[at]!.marks[column];
-      else rows[at]!.marks[column] = { mark, message };
+      else rows[at]!.marks[column] = { mark, message: message ?? null };
     }
     if (archived.size === 0 && !change.append?.length)
       this.#changed([...new Set([...atPositions, ...byKey, ...marks].map(({ at }) => at))]);

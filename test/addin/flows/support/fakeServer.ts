@@ -2,6 +2,7 @@ import type { Api } from '../../../../addin/api/port.ts';
 import type { ListFacts } from '../../../../addin/api/listFacts.ts';
 import { ApiProblem, localProblem } from '../../../../addin/api/problem.ts';
 import { shown } from '../../../../addin/flows/ledger.ts';
+import { isLocked } from '../../../../shared/obligations/isLocked.ts';
 import { blankRow, changedFields, rowFields, type RowValues } from '../../../../shared/row/row.ts';
 import { checkRow } from '../../../../shared/rules/checkRow.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
@@ -11,6 +12,7 @@ import { packedAnswer, unpackAnswer } from '../../../../shared/wire/pushAnswer.t
 import { pushRequest, type PushRow } from '../../../../shared/wire/push.ts';
 import type { Me } from '../../../../shared/wire/me.ts';
 import type { Outcome } from '../../../../shared/wire/parts/outcome.ts';
+import { packReview, type Review } from '../../../../shared/wire/parts/review.ts';
 import { serverRow, sheetOf, today } from './rows.ts';
 
 /** A server in memory: versions, drafts, merges, conflicts, receipts. What the worker does, as far as flows can tell. */
@@ -130,7 +132,7 @@ export class FakeServer implements Api {
       rulesVersion,
       today,
       outcomes: outcomes.map((outcome) =>
-        asSent.has(outcome.key) ? { ...outcome, row: { state: this.row(outcome.key).state } } : outcome,
+        asSent.has(outcome.key) ? { ...outcome, row: answeredOf(this.row(outcome.key)) } : outcome,
       ),
       year: 2024,
       changes: packRows(this.#since(cursor).filter(({ key }) => !asSent.has(key))),
@@ -172,8 +174,8 @@ export class FakeServer implements Api {
     const mine = checkRow(raw, row.context).values;
     if (now.base !== null && changedFields(current, mine).length === 0 && !row.draft)
       return { key, outcome: 'unchanged', version: now.base };
-    if (row.lock !== null && today > row.lock)
-      return { key, outcome: 'locked', lock: { on: row.lock, contact: '区应急管理局 0519-85127110' } };
+    if (isLocked(row, today))
+      return { key, outcome: 'locked', lock: { on: row.lock!, contact: '区应急管理局 0519-85127110' } };
     const base = pushed.base === null ? null : history.get(pushed.base)!;
     const merged = this.#merge(base, mine, current, pushed.base === now.base);
     if (!merged.values) {
@@ -186,7 +188,8 @@ export class FakeServer implements Api {
       this.put({ ...row, draft: { version, values: verdict.values, findings: verdict.findings } });
       return { key, outcome: 'invalid', version, findings: verdict.findings };
     }
-    this.put({ ...row, version, values: verdict.values, findings: verdict.findings, draft: null });
+    const review = row.review && reviewedAgain(row.review);
+    this.put({ ...row, version, values: verdict.values, findings: verdict.findings, draft: null, review });
     return { key, outcome: pushed.base === now.base ? 'applied' : 'merged', version };
   }
 
@@ -205,6 +208,16 @@ export class FakeServer implements Api {
     };
   }
 }
+
+/** A review after another push of the row. */
+const reviewedAgain = (review: Review): Review => ({
+  ...review,
+  state: 'toAccept',
+  resubmitted: review.returnedOn !== null,
+});
+
+/** What a row that stands as it was sent is told of beside its version. */
+const answeredOf = ({ state, review }: SheetRow) => ({ state, review: review && packReview(review) });
 
 /** `count` rows, all never filled in. */
 export function blankServer(count: number): FakeServer {

@@ -106,6 +106,8 @@ export function sheetOf(rows: SheetRow[], part: Partial<Sheet> = {}): Sheet {
     today,
     demo: true,
     rulesVersion,
+    contact: '区应急管理局 0519-85127110',
+    blueDays: 7,
     whole: true,
     columns,
     rows,

@@ -211,6 +211,19 @@ export const herChecks: PortCheck[] = [
     },
   ),
 
+  check('S15.2: a note on 校验结果 comes and goes, and no cell of hers is painted', async (open) => {
+    const opened = await bound(open);
+    const cells = await herCells(opened);
+    const { port, user } = opened;
+    const message = '4月10日由李敏退回：数量与分解表不符。';
+    await port.apply({ marks: [{ key: 'a', column: 'result', mark: 'note', message }] });
+    if (user.messages) same((await user.markOf('a', 'result')).message, message);
+    same(await herCells(opened), cells);
+    await port.apply({ marks: [{ key: 'a', column: 'result', mark: 'none', message: null }] });
+    same((await user.markOf('a', 'result')).message, null);
+    same(await herCells(opened), cells);
+  }),
+
   check('S15.1: no row of hers is appended or archived', async (open) => {
     const { port } = await bound(open);
     same(await refuses(port.apply({ archive: ['a'] })), true);

@@ -57,6 +57,42 @@ export const markChecks: PortCheck[] = [
   }),
 
   ourCheck(
+    'what the bureau has decided is a colour of its own, or a note without one; both go again',
+    async (open) => {
+      const { port, user } = await open();
+      await port.layOut({ columns, rows: three });
+      const message = '4月10日由李敏退回：数量与分解表不符。\n请于4月15日前修改并重新提交。';
+      await port.apply({
+        marks: [
+          { key: 'a', column: 'period', mark: 'returned', message },
+          { key: 'a', column: 'due', mark: 'red' },
+          { key: 'b', column: 'due', mark: 'yellow' },
+          { key: 'c', column: 'due', mark: 'blue', message: '时限：4月30日（原3月31日）' },
+        ],
+      });
+      const said = (text: string) => (user.messages ? text : null);
+      same(await user.markOf('a', 'period'), { mark: 'returned', message: said(message) });
+      same(await user.markOf('a', 'due'), { mark: 'red', message: null });
+      same(await user.markOf('b', 'due'), { mark: 'yellow', message: null });
+      same(await user.markOf('c', 'due'), { mark: 'blue', message: said('时限：4月30日（原3月31日）') });
+      await port.apply({
+        marks: [
+          { key: 'a', column: 'period', mark: 'none', message: null },
+          { key: 'b', column: 'due', mark: 'none' },
+          { key: 'c', column: 'due', mark: 'note', message: '时限：5月6日（因节假日由5月5日顺延）' },
+        ],
+      });
+      same(await user.markOf('a', 'period'), { mark: 'none', message: null });
+      same(await user.markOf('b', 'due'), { mark: 'none', message: null });
+      if (user.messages)
+        same(await user.markOf('c', 'due'), {
+          mark: 'note',
+          message: '时限：5月6日（因节假日由5月5日顺延）',
+        });
+    },
+  ),
+
+  ourCheck(
     'archived rows leave the ledger for the archive sheet, which outlives a new ledger',
     async (open) => {
       const { port, user } = await open();
