@@ -10,6 +10,7 @@ const budgets = {
   workbook: 1_900_000,
   bureau: 115_000,
   lists: 120_000,
+  shares: 105_000,
   docs: 185_000,
   taskpane: 172_000,
   unit: 110_000,

@@ -3,7 +3,7 @@ import type { Role } from '../../../../shared/wire/parts/role.ts';
 interface DeskPageEntry {
   address: string;
   /** What the navigation calls it: a name among the desk's texts. */
-  name: 'bureau' | 'lists';
+  name: 'bureau' | 'shares' | 'lists';
   /** Whose keys open it; without it, every key of the bureau. */
   roles?: readonly Role[];
 }
@@ -11,5 +11,6 @@ interface DeskPageEntry {
 /** The pages of the officer's desk, in the order of its navigation. A page that is not there yet has no line here. */
 export const deskPages: readonly DeskPageEntry[] = [
   { address: '/bureau', name: 'bureau' },
+  { address: '/shares', name: 'shares' },
   { address: '/lists', name: 'lists' },
 ];

@@ -9,6 +9,7 @@ export const deskText = texts(
     navigation: '工作台',
     pages: {
       bureau: '进度',
+      shares: '分解指标',
       lists: '清单',
     },
     year: (year: number) => `${year} 年`,
@@ -22,6 +23,7 @@ export const deskText = texts(
     navigation: 'Desk',
     pages: {
       bureau: 'Progress',
+      shares: 'Shares',
       lists: 'Lists',
     },
     year: (year) => String(year),
