@@ -2,6 +2,7 @@ import { requestId } from 'hono/request-id';
 import { manifestFor } from '../shared/manifest/manifest.ts';
 import { commonHeaders } from '../shared/site/headers.ts';
 import { answerPolicy } from '../shared/site/policy.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { router } from './http/describe.ts';
 import { speakSameProtocol } from './http/protocol.ts';
@@ -95,6 +96,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     workbookRoutes(now, barrier),
     progressRoutes,
     obligationRoutes,
+    auditRoutes,
   ]) {
     app.route('/v1', routes);
   }

@@ -1,11 +1,12 @@
+import { whatOf } from '../../shared/audit/changes.ts';
 import { rollupDeltas } from '../../shared/sync/rollup.ts';
 import { checkAllocations } from '../../shared/rules/checkTable.ts';
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { AllocationsSaved } from '../../shared/wire/allocationsSaved.ts';
-import type { Clock } from '../clock/clock.ts';
+import { auditStatement } from '../audit/auditEntry.repository.ts';
 import { beginWideChange, untilPlanHolds } from '../db/change.ts';
-import type { Access } from '../identity/access.ts';
+import type { By } from '../identity/by.ts';
 import { Problem } from '../problems/problem.ts';
 import {
   loadAllocations,
@@ -52,11 +53,12 @@ function settleAllocated(
  * @throws Problem `list-not-found`, `reference-unknown`, `changed-meanwhile`; nothing was stored then.
  */
 export async function allocate(
-  { db, access, clock }: { db: D1Database; access: Access; clock: Clock },
+  by: By,
   year: number,
   allocations: readonly Allocation[],
   given: readonly number[],
 ): Promise<AllocationsSaved & { version: Version }> {
+  const { db, access, clock } = by;
   const listId = String(year);
   const list = await loadList(db, listId);
   if (!list) throw new Problem('list-not-found', { year });
@@ -83,6 +85,18 @@ export async function allocate(
       raiseVersion(db, `allocations ${year}`, { at: clock.now, keyId: access.keyId }),
       ...settled,
       ...rebuildDistrictTotals(db, listId),
+      auditStatement(db, {
+        ...{ kind: 'allocations', by, year },
+        units: [...new Set(changes.map(({ unit }) => unit))],
+        arrangements: [...new Set(changes.map(({ arrangement }) => arrangement))],
+        what: whatOf(
+          changes.map((each) => ({
+            place: `${each.unit}/${each.arrangement}/${each.indicator}`,
+            before: stored.get(nameOf(each)) ?? null,
+            after: each.share,
+          })),
+        ),
+      }),
     ]);
     return changes.length;
   });

@@ -13,6 +13,7 @@ import {
 } from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
+import { byOf } from '../http/by.ts';
 import { allocate } from './allocate.usecase.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
 import { readAllocations } from './readAllocations.usecase.ts';
@@ -61,7 +62,7 @@ allocationRoutes.openapi(
   }),
   async (c) => {
     const { allocations: shares } = c.req.valid('json');
-    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const by = byOf(c);
     const given = givenVersions(c.req.header('if-match'));
     const { version, ...saved } = await allocate(by, c.req.valid('param').year, shares, given);
     return c.json(saved, 200, { etag: tagOf(version) });

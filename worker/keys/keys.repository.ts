@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { database } from '../db/database.ts';
 import { rowsOf } from '../db/results.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
@@ -30,18 +30,30 @@ export async function listKeys(d1: D1Database): Promise<StoredKey[]> {
   return keys as StoredKey[];
 }
 
-export async function insertKey(d1: D1Database, key: StoredKey): Promise<void> {
-  await database(d1).insert(accessKeys).values(key);
+/** A key as stored, by its id. */
+export async function readKey(d1: D1Database, id: string): Promise<StoredKey | null> {
+  const [key] = await database(d1).select().from(accessKeys).where(eq(accessKeys.id, id));
+  return (key as StoredKey | undefined) ?? null;
 }
 
-/** Revokes a key; `false` when there is none with this id. Revoking twice keeps the first time. */
-export async function revokeKey(d1: D1Database, id: string, at: number): Promise<boolean> {
-  const revoked = await database(d1)
-    .update(accessKeys)
-    .set({ revokedAt: sql`coalesce(${accessKeys.revokedAt}, ${at})` })
-    .where(eq(accessKeys.id, id))
-    .returning({ id: accessKeys.id });
-  return revoked.length > 0;
+/** Stores a new key. */
+export function insertKey(db: D1Database, key: StoredKey): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO access_keys (id, sha256, role, unit_id, label, holder, created_at, expires_at, last_used_on, revoked_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
+    )
+    .bind(
+      ...[key.id, key.sha256, key.role, key.unitId, key.label, key.holder],
+      ...[key.createdAt, key.expiresAt, key.lastUsedOn, key.revokedAt],
+    );
+}
+
+/** Revokes a key that is not revoked: the first time stays. */
+export function revokeKey(db: D1Database, id: string, at: number): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE access_keys SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL`)
+    .bind(id, at);
 }
 
 /** Notes the day on which a key was last used. */

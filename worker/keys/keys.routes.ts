@@ -6,12 +6,11 @@ import { newKey } from '../../shared/wire/newKey.ts';
 import { type AccessKey, accessKey } from '../../shared/wire/parts/accessKey.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
-import { invalidAt } from '../problems/invalidRequest.ts';
-import { Problem } from '../problems/problem.ts';
-import { findUnit } from '../units/units.repository.ts';
-import { mintAccessKey } from '../identity/accessKey.ts';
 import { allow } from '../http/allow.ts';
-import { insertKey, listKeys, revokeKey, type StoredKey } from './keys.repository.ts';
+import { byOf } from '../http/by.ts';
+import { issueKey } from './issueKey.usecase.ts';
+import { listKeys, type StoredKey } from './keys.repository.ts';
+import { revokeKey } from './revokeKey.usecase.ts';
 
 const keyInfo = accessKey.meta({ id: 'AccessKey' });
 
@@ -28,16 +27,6 @@ const infoOf = (key: StoredKey): AccessKey => ({
   lastUsedOn: key.lastUsedOn,
   revokedAt: time(key.revokedAt),
 });
-
-/** The problem for a key that nobody could ever use. */
-const alreadyExpired = (now: number): Problem =>
-  invalidAt([
-    {
-      pointer: '#/expiresAt',
-      zh: `到期时间已过，现在是 ${shanghaiTime(now)}；请填写将来的时间，不填则长期有效`,
-      en: `It has passed: it is ${shanghaiTime(now)} now. Name a time to come, or none for a key that does not expire`,
-    },
-  ]);
 
 export const keyRoutes = router();
 
@@ -69,26 +58,7 @@ keyRoutes.openapi(
     },
   }),
   async (c) => {
-    const body = c.req.valid('json');
-    const unit = body.role === 'reporter' ? body.unit : null;
-    if (unit !== null && !(await findUnit(c.env.DB, unit))) throw new Problem('unit-not-found', { unit });
-    const { real } = c.get('clock');
-    const expiresAt = body.expiresAt === undefined ? null : Date.parse(body.expiresAt);
-    if (expiresAt !== null && expiresAt <= real) throw alreadyExpired(real);
-    const { id, key, sha256 } = await mintAccessKey();
-    const stored: StoredKey = {
-      id,
-      sha256,
-      role: body.role,
-      unitId: unit,
-      label: body.label,
-      holder: body.holder,
-      createdAt: real,
-      expiresAt,
-      lastUsedOn: null,
-      revokedAt: null,
-    };
-    await insertKey(c.env.DB, stored);
+    const { key, ...stored } = await issueKey(c.req.valid('json'), byOf(c));
     return c.json({ ...infoOf(stored), key }, 201);
   },
 );
@@ -105,7 +75,7 @@ keyRoutes.openapi(
   }),
   async (c) => {
     const { id } = c.req.valid('param');
-    if (!(await revokeKey(c.env.DB, id, c.get('clock').real))) throw new Problem('key-not-found', { id });
+    await revokeKey(id, byOf(c));
     return c.body(null, 204);
   },
 );

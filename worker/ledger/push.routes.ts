@@ -43,7 +43,11 @@ export function syncRoutes(now: () => number, barrier: Barrier) {
         roles: pushers,
         admit: c.get('admit'),
       };
-      return c.json(await pushRows({ db: c.env.DB, barrier }, question, c.req.valid('json')), 200);
+      const context = {
+        ...{ db: c.env.DB, barrier, requestId: c.get('requestId') },
+        kind: 'push' as const,
+      };
+      return c.json(await pushRows(context, question, c.req.valid('json')), 200);
     },
   );
   return routes;

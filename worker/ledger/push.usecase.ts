@@ -6,12 +6,14 @@ import { packRows } from '../../shared/wire/parts/packedRows.ts';
 import type { AnsweredOutcome, AnsweredRow } from '../../shared/wire/parts/outcome.ts';
 import type { PackedAnswer } from '../../shared/wire/pushAnswer.ts';
 import type { PushRequest } from '../../shared/wire/push.ts';
+import { auditStatement } from '../audit/auditEntry.repository.ts';
 import { untilPlanHolds } from '../db/change.ts';
 import { sha256Of } from '../identity/accessKey.ts';
 import { Problem } from '../problems/problem.ts';
 import { answered, type Answered, type Question } from './asked.ts';
 import { formatCursor, parseCursor, type Cursor } from './cursor.ts';
 import { loadChanges, type ChangesScope, type SheetContent } from './changes.repository.ts';
+import { pushEntry } from './pushEntry.ts';
 import { readForPush, type PushNamed, type StoredPushState } from './pushRead.repository.ts';
 import { elsewhereOf, pushStatements } from './pushWrite.repository.ts';
 
@@ -21,6 +23,9 @@ export type Barrier = (pushId: string) => Promise<void>;
 export interface PushContext {
   db: D1Database;
   barrier: Barrier;
+  /** Names the request in the account of who did what, and by which way rows came. */
+  requestId: string;
+  kind: 'push' | 'upload';
 }
 
 /** The arrangements that a push's keys name. */
@@ -52,7 +57,7 @@ function knownAnswers(
 
 /** Plans a push on what was read, and applies it if that still stands. */
 async function apply(
-  { db, barrier }: PushContext,
+  { db, barrier, requestId, kind }: PushContext,
   request: PushRequest,
   { access, clock, target, usedOn }: Answered,
   stored: StoredPushState,
@@ -104,8 +109,9 @@ async function apply(
   });
   await barrier(request.pushId);
   const scope = { listId: list.id, unitId: unit.id, keyId: access.keyId, pushId: request.pushId };
-  const results = await db.batch(
-    pushStatements(db, scope, plan, stored, {
+  const entry = pushEntry({ access, clock, requestId }, kind, request.pushId, target, plan);
+  const results = await db.batch([
+    ...pushStatements(db, scope, plan, stored, {
       now: clock.now,
       today: clock.today,
       demoOffset: clock.demoOffset,
@@ -115,7 +121,8 @@ async function apply(
       onBehalf: access.role !== 'reporter',
       bodySha256,
     }),
-  );
+    auditStatement(db, entry),
+  ]);
   const elsewhere = elsewhereOf(results);
   if (elsewhere.others) return answer(plan.outcomes, await loadChanges(db, sheet));
   const answers = since ? knownAnswers(plan, stored, since) : new Map<string, AnsweredRow>();

@@ -4,6 +4,7 @@ import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
+import { mostInFile } from '../tables/tableAnswer.ts';
 import { unitOf } from '../units/unitOf.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
@@ -47,9 +48,6 @@ export async function readObligations(
   const { items, next } = await listObligations(on.db, list.id, today, filter, { after, limit: asked.limit });
   return { today, obligations: items, next: next && `${next.due}~${next.key}` };
 }
-
-/** More than this is for a program, not for a spreadsheet. */
-export const mostInFile = 20_000;
 
 /**
  * All obligations that a filter leaves, for a file.

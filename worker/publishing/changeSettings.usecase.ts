@@ -1,5 +1,8 @@
+import { changesBetween, whatOf } from '../../shared/audit/changes.ts';
+import { arrangementsIn, namedSettings } from '../../shared/audit/named.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
 import { wholeListSettings, type GivenListSettings } from '../../shared/taskList/listSettings.ts';
+import { auditStatement } from '../audit/auditEntry.repository.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
 import { checkOverdueAtOnce } from '../obligations/overdueAtOnce.usecase.ts';
 import { remakeList } from '../obligations/remakeList.usecase.ts';
@@ -10,7 +13,8 @@ import { writeDecidedKinds } from '../taskLists/listWrite.repository.ts';
 import { writeListSettings } from '../taskLists/taskLists.repository.ts';
 import { checkVersion } from '../versions/guard.ts';
 import { checkDecisions } from './checkDecisions.ts';
-import { reread, type By } from './storePublishing.usecase.ts';
+import type { By } from '../identity/by.ts';
+import { reread } from './storePublishing.usecase.ts';
 
 /**
  * Sets what the bureau decides of a list: seasons, dates, names, lock, holidays, lights, contact, fields. What stands there already changes
@@ -24,8 +28,9 @@ export function changeListSettings(
   year: number,
   said: GivenListSettings,
   { given, overdue }: { given: readonly number[]; overdue: number | undefined },
-  { db, access, clock }: By,
+  by: By,
 ): Promise<void> {
+  const { db, access, clock } = by;
   return untilPlanHolds(async () => {
     const snapshot = await readPublishedList(db, year);
     const { list, roster } = snapshot;
@@ -40,6 +45,8 @@ export function changeListSettings(
     const next = inForce({ roster, list: { ...list, settings } });
     await checkOverdueAtOnce(on, next, list.settings, overdue);
     const remade = await remakeList(on, inForce(snapshot), next);
+    const changes = changesBetween(namedSettings(list.settings), namedSettings(settings));
+    const arrangements = arrangementsIn(changes.map(({ place }) => place));
     await db.batch([
       deferForeignKeys(db),
       ...beginWideChange(db, snapshot.sequence, clock.now),
@@ -47,6 +54,7 @@ export function changeListSettings(
       ...writeDecidedKinds(db, list.taskList, settings),
       ...remade,
       ...bringAgain(db, String(year), reread(list, { taskList: list.taskList, settings })),
+      auditStatement(db, { kind: 'settings', by, year, arrangements, what: whatOf(changes) }),
     ]);
   });
 }

@@ -1,17 +1,22 @@
+import { whatOf } from '../../shared/audit/changes.ts';
+import { isSame } from '../../shared/taskList/isSame.ts';
+import { auditStatement } from '../audit/auditEntry.repository.ts';
 import { beginWideChange, deferForeignKeys, untilPlanHolds } from '../db/change.ts';
 import { remakeList } from '../obligations/remakeList.usecase.ts';
 import { Problem } from '../problems/problem.ts';
 import { dropNarrowing, insertAssignments } from '../taskLists/assignments.repository.ts';
 import { inForce } from '../taskLists/listInForce.ts';
 import { readPublishedList } from '../taskLists/listSnapshot.repository.ts';
-import { arrangementsByCode, type By } from './storePublishing.usecase.ts';
+import type { By } from '../identity/by.ts';
+import { arrangementsByCode } from './storePublishing.usecase.ts';
 
-/** Narrows who an arrangement is assigned to, from a day on (I10). */
+/** Narrows who an arrangement is assigned to, from a day on (I10). What stands there already changes nothing. */
 export function narrowAssignment(
   year: number,
   narrowing: { arrangement: string; from: string; units: string[] },
-  { db, clock }: Pick<By, 'db' | 'clock'>,
+  by: By,
 ): Promise<void> {
+  const { db, clock } = by;
   return untilPlanHolds(async () => {
     const snapshot = await readPublishedList(db, year);
     const known = new Set(snapshot.roster.units.map((unit) => unit.id));
@@ -24,9 +29,10 @@ export function narrowAssignment(
       throw new Problem('reference-unknown', { names: unknown.slice(0, 20).join('、') });
     const set = { startsOn: narrowing.from, units: [...new Set(narrowing.units)].sort() };
     const narrowings = new Map(snapshot.list.narrowings);
-    const others = (narrowings.get(narrowing.arrangement) ?? []).filter(
-      (each) => each.startsOn !== set.startsOn,
-    );
+    const all = narrowings.get(narrowing.arrangement) ?? [];
+    const others = all.filter((each) => each.startsOn !== set.startsOn);
+    const before = all.find((each) => each.startsOn === set.startsOn)?.units.toSorted() ?? null;
+    if (isSame(before, set.units)) return;
     narrowings.set(narrowing.arrangement, [...others, set]);
     const listId = String(year);
     const { list, roster } = snapshot;
@@ -41,6 +47,14 @@ export function narrowAssignment(
       dropNarrowing(db, listId, narrowing.arrangement, set.startsOn),
       ...insertAssignments(db, listId, 'bureau', new Map([[narrowing.arrangement, [set]]])),
       ...remade,
+      auditStatement(db, {
+        ...{ kind: 'assignments', by, year },
+        units: [...new Set([...(before ?? []), ...set.units])],
+        arrangements: [narrowing.arrangement],
+        what: whatOf([
+          { place: set.startsOn, before: before?.join('、') ?? null, after: set.units.join('、') },
+        ]),
+      }),
     ]);
   });
 }

@@ -13,7 +13,8 @@ import { candidateOf, unknownUnits } from './compare.usecase.ts';
 import type { ListToPublish } from './listBody.ts';
 import { inForce } from '../taskLists/listInForce.ts';
 import { readListSnapshot, type ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
-import { storePublishing, type By } from './storePublishing.usecase.ts';
+import type { By } from '../identity/by.ts';
+import { storePublishing } from './storePublishing.usecase.ts';
 
 type Reading = Omit<ListToPublish, 'diagnostics'> & { taskList: TaskList };
 

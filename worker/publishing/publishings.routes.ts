@@ -5,6 +5,7 @@ import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
+import { byOf } from '../http/by.ts';
 import { listPublishings, undoPublishing } from './undoPublishing.usecase.ts';
 
 const tags = ['任务清单 · Task lists'];
@@ -47,7 +48,7 @@ publishingRoutes.openapi(
   }),
   async (c) => {
     const asked = c.req.valid('param').year;
-    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const by = byOf(c);
     const result = await undoPublishing(asked, c.req.valid('json').version, by);
     return c.json({ year: asked, ...result }, 200);
   },

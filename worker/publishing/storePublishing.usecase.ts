@@ -8,24 +8,19 @@ import { numberOf, type Arrangement, type TaskList } from '../../shared/taskList
 import type { PublishingSummary } from '../../shared/wire/parts/publishingSummary.ts';
 import type { ListHead } from '../../shared/columns/listHead.ts';
 import type { KeptLevels } from '../../shared/import/prose/proseReading.ts';
-import type { Clock } from '../clock/clock.ts';
+import { auditStatement } from '../audit/auditEntry.repository.ts';
 import { beginWideChange, deferForeignKeys } from '../db/change.ts';
-import type { Access } from '../identity/access.ts';
+import type { By } from '../identity/by.ts';
 import { remakeList } from '../obligations/remakeList.usecase.ts';
 import { bringAgain } from '../obligations/remake.repository.ts';
 import { inForce } from '../taskLists/listInForce.ts';
 import { useCodes } from '../taskLists/known.repository.ts';
 import type { ListSnapshot } from '../taskLists/listSnapshot.repository.ts';
+import { publishingEntry } from './publishingEntry.ts';
 import { keepPublishing } from './publishingHistory.repository.ts';
 import { keepColumns, keepLevels } from '../taskLists/columnRoles.repository.ts';
 import { dropUnused, isWithdrawal, writeList } from '../taskLists/listWrite.repository.ts';
 import { writeListSettings } from '../taskLists/taskLists.repository.ts';
-
-export interface By {
-  db: D1Database;
-  access: Access;
-  clock: Clock;
-}
 
 export const arrangementsByCode = (list: TaskList): Map<string, Arrangement> =>
   new Map(
@@ -81,8 +76,9 @@ export async function storePublishing(
     /** How a document without a table was read: what was said of its levels is kept. */
     prose?: KeptLevels | undefined;
   },
-  { db, access, clock }: By,
+  by: By,
 ): Promise<{ version: number; summary: PublishingSummary }> {
+  const { db, access, clock } = by;
   const { list: stored, known, hangs } = snapshot;
   const { taskList, settings } = next;
   const listId = String(taskList.year);
@@ -94,13 +90,15 @@ export async function storePublishing(
     inForce(snapshot),
     inForce({ ...snapshot, list: { narrowings: new Map(), ...stored, taskList, settings } }),
   );
-  const by = { at: clock.now, keyId: access.keyId };
+  const made = { at: clock.now, keyId: access.keyId };
+  const publishing = { version, undoes: next.undoes, summary };
+  const entry = publishingEntry(by, taskList.year, publishing, stored?.settings, settings);
   await db.batch([
     deferForeignKeys(db),
     ...beginWideChange(db, snapshot.sequence, clock.now),
-    ...writeList(db, { list: taskList, settings, by }),
+    ...writeList(db, { list: taskList, settings, by: made }),
     ...useCodes(db, listId, next.used),
-    ...(isSame(stored?.settings, settings) ? [] : writeListSettings(db, taskList.year, settings, by)),
+    ...(isSame(stored?.settings, settings) ? [] : writeListSettings(db, taskList.year, settings, made)),
     ...keepColumns(db, listId, next.head ?? null),
     ...keepLevels(db, listId, next.prose ?? null),
     ...remade,
@@ -110,10 +108,11 @@ export async function storePublishing(
       : dropUnused(db, listId, stored !== null && haveRowsGone(stored.taskList, taskList))),
     ...(stored ? bringAgain(db, listId, reread(stored, { taskList, settings })) : []),
     ...keepPublishing(db, {
-      ...{ listId, version, summary, ...by },
+      ...{ listId, version, summary, ...made },
       undoes: next.undoes,
       former: stored?.taskList ?? null,
     }),
+    auditStatement(db, entry),
   ]);
   return { version, summary };
 }

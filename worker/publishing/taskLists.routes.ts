@@ -23,6 +23,7 @@ import {
 } from '../http/describe.ts';
 import { ofYear, wholeNumber, year } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
+import { byOf } from '../http/by.ts';
 import type { ProblemPlace } from '../../shared/wire/problem.ts';
 import { Problem } from '../problems/problem.ts';
 import { loadRoster } from '../units/units.repository.ts';
@@ -221,8 +222,7 @@ taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSi
   const db = c.env.DB;
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked, saidIn(query));
   checkUnread(diagnostics, unread);
-  const by = { db, access: c.get('access'), clock: c.get('clock') };
-  const result = await publishTaskList(reading, overdue, by);
+  const result = await publishTaskList(reading, overdue, byOf(c));
   const { openDecisions } = await readListSettings(db, asked);
   return c.json({ year: asked, ...result, diagnostics, openDecisions }, 200);
 });
@@ -291,7 +291,7 @@ taskListRoutes.openapi(
   }),
   async (c) => {
     const asked = c.req.valid('param').year;
-    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const by = byOf(c);
     const given = givenVersions(c.req.header('if-match'));
     await changeListSettings(
       asked,
@@ -324,7 +324,7 @@ taskListRoutes.openapi(
   }),
   async (c) => {
     const body = c.req.valid('json');
-    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const by = byOf(c);
     await narrowAssignment(c.req.valid('param').year, body, by);
     return c.json(body, 200);
   },

@@ -14,7 +14,8 @@ import {
   type KeptPublishing,
   type NewlyHanging,
 } from './publishingHistory.repository.ts';
-import { storePublishing, type By } from './storePublishing.usecase.ts';
+import { storePublishing } from './storePublishing.usecase.ts';
+import type { By } from '../identity/by.ts';
 import { findList } from '../taskLists/taskLists.repository.ts';
 
 /** All publishings of a year's list, the newest first. */

@@ -12,6 +12,7 @@ import {
   versionedAnswer,
 } from '../http/describe.ts';
 import { allow } from '../http/allow.ts';
+import { byOf } from '../http/by.ts';
 import { changeRoster } from './changeRoster.usecase.ts';
 import { checkRoster } from './checkRoster.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
@@ -62,7 +63,7 @@ rosterRoutes.openapi(
   }),
   async (c) => {
     const body = checkRoster(c.req.valid('json'));
-    const by = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
+    const by = byOf(c);
     const given = givenVersions(c.req.header('if-match'));
     if (c.req.valid('query').dryRun === 'true') return c.json(await rosterEffect(body, given, by.db), 200);
     await changeRoster(body, given, by);

@@ -10,6 +10,9 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** More rows than this are for a program, not for a spreadsheet. */
+export const mostInFile = 20_000;
+
 /** Parameters of a route whose answer is also had as a file (B5). */
 export const tableQuery = {
   format: z

@@ -33,11 +33,13 @@ export function shapesOf(result: D1Result | undefined): StoredShape[] {
 /**
  * Keeps what was confirmed of a shape as its next revision. Somebody else's that came in between is told by `null`: it stands, and
  * is read anew.
+ * @param further statements that follow in the batch, and see by `changes()` whether it was kept.
  */
 export async function keepShape(
   db: D1Database,
   { unitId, keyId, now }: { unitId: string; keyId: string; now: number },
   { shape, revision, memory }: { shape: string; revision: number; memory: LedgerMemory },
+  further: readonly D1PreparedStatement[],
 ): Promise<number | null> {
   const [written] = await db.batch([
     db
@@ -49,6 +51,7 @@ export async function keepShape(
          WHERE ledger_shapes.revision = ?1->>'revision' RETURNING revision`,
       )
       .bind(JSON.stringify({ unitId, keyId, now, shape, revision }), JSON.stringify(memory)),
+    ...further,
     db
       .prepare(
         `DELETE FROM ledger_shapes WHERE unit_id = ?1->>'unitId' AND shape NOT IN (

@@ -1,3 +1,4 @@
+import { whatOf } from '../../shared/audit/changes.ts';
 import { remember } from '../../shared/ledgers/memory.ts';
 import { emptyMemory } from '../../shared/ledgers/memory.ts';
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
@@ -5,6 +6,7 @@ import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { AnsweredOutcome } from '../../shared/wire/parts/outcome.ts';
 import type { WorkbookAnswers } from '../../shared/wire/workbookAnswers.ts';
 import type { WorkbookOutcome } from '../../shared/wire/workbookOutcome.ts';
+import { auditStatement, type AuditEntry } from '../audit/auditEntry.repository.ts';
 import { annotate } from '../documents/patch/annotate.ts';
 import type { Question } from '../ledger/asked.ts';
 import { pushRows, type PushContext } from '../ledger/push.usecase.ts';
@@ -57,8 +59,15 @@ function placesOf(read: ReadUpload, { rows }: Confirmed): Map<string, Place> {
   );
 }
 
-/** Keeps what was confirmed of the file's shape; the revision that stands then. */
-async function keep(db: D1Database, read: ReadUpload): Promise<number | null> {
+/**
+ * Keeps what was confirmed of the file's shape; the revision that stands then. Where no report came with it, this is what the
+ * request has done.
+ */
+async function keep(
+  { db, requestId, kind }: PushContext,
+  read: ReadUpload,
+  reported: boolean,
+): Promise<number | null> {
   const { by, proposal, said, saidReports, file, sha256, shape, stored } = read;
   const ids = new Set(saidReports.keys());
   const names = await Promise.all([false, true].map((same) => namesOfReports(proposal, same, ids)));
@@ -67,9 +76,14 @@ async function keep(db: D1Database, read: ReadUpload): Promise<number | null> {
   );
   const memory = remember(stored?.memory ?? emptyMemory, { file, proposal, said, reports, sha256 });
   if (stored && JSON.stringify(memory) === JSON.stringify(stored.memory)) return stored.revision;
-  const { unit } = by.target;
+  const { unit, list } = by.target;
   const on = { unitId: unit.id, keyId: by.access.keyId, now: by.clock.now };
-  return keepShape(db, on, { shape, revision: stored?.revision ?? 0, memory });
+  const entry: AuditEntry = {
+    ...{ kind, by: { ...by, requestId }, year: list.year, units: [unit.id] },
+    what: whatOf([{ place: 'shape', before: stored?.revision ?? null, after: (stored?.revision ?? 0) + 1 }]),
+  };
+  const kept = { shape, revision: stored?.revision ?? 0, memory };
+  return keepShape(db, on, kept, reported ? [] : [auditStatement(db, entry, 'changed')]);
 }
 
 /**
@@ -94,7 +108,7 @@ export async function sendWorkbook(
   const asked = { ...question, unit: target.unit.id, year: target.list.year, admit: async () => {} };
   const outcomes: readonly AnsweredOutcome[] =
     rows.length === 0 ? [] : (await pushRows(context, asked, { pushId, rulesVersion, rows })).outcomes;
-  const revision = await keep(context.db, read);
+  const revision = await keep(context, read, rows.length > 0);
   const reports = outcomes.map(({ row: _, ...outcome }): WorkbookOutcome['reports'][number] => {
     const { sheet, row } = places.get(outcome.key)!;
     const key = parseRowKey(outcome.key);

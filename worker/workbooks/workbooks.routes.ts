@@ -108,7 +108,8 @@ export function workbookRoutes(now: () => number, barrier: Barrier) {
     const { answers, ...upload } = await readUploadBody(c.req.raw, name);
     const question = { ...asked, claim: c.get('claim'), now, roles: uploaders, admit: c.get('admit') };
     if (dryRun === 'true') return c.json(await proposeWorkbook(c.env.DB, question, upload, answers), 200);
-    const { answer, marked } = await sendWorkbook({ db: c.env.DB, barrier }, question, upload, answers);
+    const context = { db: c.env.DB, barrier, requestId: c.get('requestId'), kind: 'upload' as const };
+    const { answer, marked } = await sendWorkbook(context, question, upload, answers);
     if (!(c.req.header('accept') ?? '').includes(mediaTypes.xlsx)) return c.json(answer, 200);
     const file = `${upload.name.replace(/\.[^.]*$/u, '')}（校验结果）.xlsx`;
     return c.body((await marked()) as never, 200, fileHeaders(file));

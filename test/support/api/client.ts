@@ -118,7 +118,7 @@ export async function issueKey(
     expiresAt: null,
     lastUsedOn: null,
     revokedAt: null,
-  });
+  }).run();
   return { id, key };
 }
 
