@@ -167,6 +167,23 @@ describe('I5.1: names that the roster does not know', () => {
     await agree();
   });
 
+  test('A4.1: a reporter reads of names only that its own unit is meant, and nothing of others’ parts', async () => {
+    const unitNames = { 南部片区: { units: ['nan', 'bei'] }, 有关单位: { units: ['nan'] } };
+    await small.published(named, { decisions: { unitNames } });
+    await small.api.admin.put(small.path('/assignments'), {
+      ...{ arrangement: '1-1-2', from: small.day('02-01'), units: ['nan'] },
+    });
+    const bei = await small.api.reporter('bei');
+    const { body, headers } = await bei.get(small.path('/settings'));
+    expect(body.settings.unitNames).toEqual({ 南部片区: { units: ['bei'] } });
+    const whole = await small.api.admin.get(small.path('/settings'));
+    expect(whole.body.settings).toEqual({ ...body.settings, unitNames });
+    expect(headers.get('etag')).toBe(whole.headers.get('etag'));
+    const { allocations, asked } = (await bei.get(small.path('/allocations'))).body;
+    expect(allocations).toEqual([]);
+    expect(JSON.stringify(asked)).not.toContain('nan');
+  });
+
   test('seasons and dates can be decided with a publishing too', async () => {
     const decisions = {
       seasons: { 销售旺季: [4, 5] },

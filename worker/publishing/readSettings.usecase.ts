@@ -1,5 +1,5 @@
 import { unknownYearsOf } from '../../shared/calendar/workingDays.ts';
-import type { ListSettings } from '../../shared/taskList/listSettings.ts';
+import type { ListSettings, MeantByName } from '../../shared/taskList/listSettings.ts';
 import { openDecisions, type OpenDecision } from '../../shared/taskList/openDecisions.ts';
 import { Problem } from '../problems/problem.ts';
 import { listStatementCount, listStatements, storedListOf } from '../taskLists/taskLists.repository.ts';
@@ -14,11 +14,25 @@ export interface SettingsInForce {
   holidaysUnknown: number[];
 }
 
+/** The settings as a reporter sees them: of names that mean units, only that its own is among them (A4.1). */
+function ofUnit(settings: ListSettings, unit: string): ListSettings {
+  const own = Object.entries(settings.unitNames).flatMap(([name, meant]): [string, MeantByName][] => {
+    if ('group' in meant) return [[name, meant]];
+    return meant.units.includes(unit) ? [[name, { units: [unit] }]] : [];
+  });
+  return { ...settings, unitNames: Object.fromEntries(own) };
+}
+
 /**
  * The settings of a list as they stand at one moment.
+ * @param unit of a reporter that asks; `null`: the bureau asks.
  * @throws Problem `list-not-found`.
  */
-export async function readListSettings(db: D1Database, year: number): Promise<SettingsInForce> {
+export async function readListSettings(
+  db: D1Database,
+  year: number,
+  unit: string | null,
+): Promise<SettingsInForce> {
   const [version, ...results] = await db.batch([
     versionStatement(db, `settings ${year}`),
     ...listStatements(db, String(year)),
@@ -29,7 +43,7 @@ export async function readListSettings(db: D1Database, year: number): Promise<Se
   const roster = rosterOf(results.slice(listStatementCount));
   const { settings, taskList } = list;
   return {
-    settings,
+    settings: unit === null ? settings : ofUnit(settings, unit),
     version: versionOf(version),
     openDecisions: openDecisions(taskList, settings, roster),
     holidaysUnknown: unknownYearsOf(year),

@@ -223,7 +223,7 @@ taskListRoutes.put('/task-lists/:year', allow('admin'), documentType, documentSi
   const { diagnostics, ...reading } = await listOfYear(c.req.raw, db, asked, saidIn(query));
   checkUnread(diagnostics, unread);
   const result = await publishTaskList(reading, overdue, byOf(c));
-  const { openDecisions } = await readListSettings(db, asked);
+  const { openDecisions } = await readListSettings(db, asked, null);
   return c.json({ year: asked, ...result, diagnostics, openDecisions }, 200);
 });
 
@@ -259,7 +259,11 @@ taskListRoutes.openapi(
     responses: { 200: versionedAnswer(settingsTold, '设置'), ...commonProblems, ...problems[404] },
   }),
   async (c) => {
-    const { version, ...told } = await readListSettings(c.env.DB, c.req.valid('param').year);
+    const { version, ...told } = await readListSettings(
+      c.env.DB,
+      c.req.valid('param').year,
+      c.get('access').unitId,
+    );
     return c.json({ ...told, version: version.number }, 200, { etag: tagOf(version) });
   },
 );
@@ -299,7 +303,7 @@ taskListRoutes.openapi(
       { given, overdue: c.req.valid('query').overdue },
       by,
     );
-    const { version, ...told } = await readListSettings(c.env.DB, asked);
+    const { version, ...told } = await readListSettings(c.env.DB, asked, null);
     return c.json({ ...told, version: version.number }, 200, { etag: tagOf(version) });
   },
 );
