@@ -1,5 +1,4 @@
-import { dayWords } from '../../shared/calendar/daysWords.ts';
-import { dueWords, returnNote, returnWords } from '../../shared/obligations/reviewWords.ts';
+import { datesNote, returnNote, returnWords } from '../../shared/obligations/reviewWords.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { ColumnId, Mark } from '../workbook/port.ts';
 import type { Ledger } from './ledger.ts';
@@ -34,20 +33,4 @@ export function bureauMarks(
     ...(light !== null && { due: { mark: light, message: dates } }),
     ...(light === null && dates !== null && { due: { mark: 'note', message: dates } }),
   };
-}
-
-/** What has become of a row's dates, where anything has: both due dates, why, and until when it is unlocked. */
-export function datesNote(
-  row: Pick<SheetRow, 'due' | 'dueOriginal' | 'extension' | 'movedFrom' | 'unlockedUntil'>,
-  today: string,
-): string | null {
-  const { dueOriginal, movedFrom, extension, unlockedUntil } = row;
-  const lines = [
-    ...(dueOriginal !== null || movedFrom !== null ? [`时限：${dueWords(row, 'zh')}`] : []),
-    ...(extension?.reason ? [`延期理由：${extension.reason}`] : []),
-    ...(unlockedUntil !== null && unlockedUntil >= today
-      ? [`已临时解锁，${dayWords(unlockedUntil)}前可以填报。`]
-      : []),
-  ];
-  return lines.length === 0 ? null : lines.join('\n');
 }

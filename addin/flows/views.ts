@@ -1,7 +1,8 @@
 import { addDays, sundayOf } from '../../shared/calendar/days.ts';
+import { isReturned } from '../../shared/sheet/returnedRows.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from './ledger.ts';
-import { isReturned, isUnreported, isWanting } from './wanting.ts';
+import { isUnreported, isWanting } from './wanting.ts';
 
 /** The rows that a clerk wants to see, each a filter of the sheet. */
 export const viewIds = ['returned', 'week', 'overdue', 'undone', 'month', 'reported', 'all'] as const;

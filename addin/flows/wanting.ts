@@ -9,9 +9,6 @@ export function isWanting(row: SheetRow): boolean {
   );
 }
 
-/** Whether the bureau has returned a row, and it was not pushed again since. */
-export const isReturned = ({ review }: Pick<SheetRow, 'review'>): boolean => review?.state === 'returned';
-
 /** Whether nothing has been submitted for a row: 未报. What was reported and is not done is no such row. */
 export function isUnreported({ version }: Pick<SheetRow, 'version'>): boolean {
   return version === null;

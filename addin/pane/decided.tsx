@@ -37,13 +37,8 @@ export function Returned({ row: { review }, ledger: { contact, today } }: Decide
   const { returned, reason, answer, ask } = returnWords(review, contact, today, language);
   return (
     <p class="tz-returned">
-      {returned}
-      {reason !== null && (
-        <>
-          {language === 'zh' ? '：' : ': '}
-          <b>{reason}</b>
-        </>
-      )}
+      <span>{returned}</span>
+      {reason !== null && <q>{reason}</q>}
       {[answer, ask].map((words) => words && <span key={words}>{words}</span>)}
     </p>
   );

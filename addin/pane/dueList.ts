@@ -1,8 +1,9 @@
 import { addDays, sundayOf } from '../../shared/calendar/days.ts';
+import { obligationOf, returnedRows } from '../../shared/sheet/returnedRows.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { Ledger } from '../flows/ledger.ts';
 import type { Standing } from '../flows/standing.ts';
-import { isReturned, isUnreported, isWanting, saysDone } from '../flows/wanting.ts';
+import { isUnreported, isWanting, saysDone } from '../flows/wanting.ts';
 
 /** Rows still to be reported as done, each group by due date. */
 export interface DueList {
@@ -28,7 +29,7 @@ export function dueList(
 ): DueList {
   const sunday = sundayOf(today);
   const list: DueList = {
-    returned: returnedFirst(rows),
+    returned: returnedRows([...rows.values()].map(({ server }) => server)),
     overdue: [],
     thisWeek: [],
     nextWeek: [],
@@ -54,20 +55,6 @@ export function dueList(
     list.week = open.some(isOfWeek) ? 'open' : 'reported';
   return list;
 }
-
-/** Obligations that were returned, each by its first row, by the day on which they are to be answered. */
-export function returnedFirst(rows: Ledger['rows']): SheetRow[] {
-  const first = new Map<string, SheetRow>();
-  for (const { server } of rows.values()) {
-    const obligation = obligationOf(server.key);
-    if (isReturned(server) && !first.has(obligation)) first.set(obligation, server);
-  }
-  const by = ({ review }: SheetRow): string => review?.answerBy ?? '9999-99-99';
-  return [...first.values()].toSorted((a, b) => by(a).localeCompare(by(b)));
-}
-
-/** An obligation's key, of the key of one of its rows. */
-const obligationOf = (key: string): string => key.split('.').toSpliced(3, 1).slice(0, -1).join('.');
 
 /** How late a row is, in the words of a language: not reported, or reported and not done. */
 export function lateWords(

@@ -10,11 +10,11 @@ import { Tabs } from '../controls/tabs.tsx';
 import { TextInput } from '../controls/textInput.tsx';
 import { useText } from '../controls/useText.ts';
 import type { Standing } from '../flows/standing.ts';
+import { returnedRows } from '../../shared/sheet/returnedRows.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { Returned } from './decided.tsx';
-import { returnedFirst } from './dueList.ts';
 import { Explain } from './explain.tsx';
-import { fieldName, rowName, RowTitle } from './names.tsx';
+import { fieldName, RowName, rowName, RowTitle } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { holding, tally } from './summary.ts';
 import { paneText } from './text.ts';
@@ -35,7 +35,7 @@ export function Findings() {
   const id = useId();
   const all = tally(view);
   if (!view.index || !view.ledger) return null;
-  const allReturned = returnedFirst(view.ledger.rows);
+  const allReturned = returnedRows([...view.ledger.rows.values()].map(({ server }) => server));
   const wrong = new Set([...all.errors, ...all.warnings]).size;
   const rows = wrong + allReturned.length;
   const searched = rows > fewRows || words !== '';
@@ -96,7 +96,7 @@ export function Findings() {
 /** What the bureau has returned, each obligation once: a click goes to its row. */
 function ReturnedRows({ rows }: { rows: readonly SheetRow[] }) {
   const { view, session } = usePane();
-  const { text, language } = useText(paneText);
+  const { text } = useText(paneText);
   const id = useId();
   if (rows.length === 0) return null;
   return (
@@ -108,7 +108,9 @@ function ReturnedRows({ rows }: { rows: readonly SheetRow[] }) {
       <ul class="tz-list-plain" aria-labelledby={id}>
         {rows.map((row) => (
           <li key={row.key} class="tz-finding tz-is-returned">
-            <Jump onClick={() => void session.select(row.key, 'status')}>{rowName(row, language)}</Jump>
+            <Jump onClick={() => void session.select(row.key, 'status')}>
+              <RowName row={row} />
+            </Jump>
             <Returned row={row} ledger={view.ledger!} />
           </li>
         ))}

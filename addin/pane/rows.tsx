@@ -7,7 +7,7 @@ import { useText } from '../controls/useText.ts';
 import { findLost } from '../flows/mend.ts';
 import type { Misplaced } from '../flows/misplaced.ts';
 import type { ScannedRow } from '../workbook/port.ts';
-import { rowName } from './names.tsx';
+import { RowName, rowName } from './names.tsx';
 import { usePane } from './paneContext.ts';
 import { tally } from './summary.ts';
 import { paneText } from './text.ts';
@@ -143,7 +143,9 @@ export function RowNotices() {
           <ul class="tz-list-plain">
             {accepted.slice(0, shownAccepted.shown).map(({ key }) => (
               <li key={key}>
-                <Jump onClick={() => void session.select(key, 'status')}>{nameOf(key)}</Jump>
+                <Jump onClick={() => void session.select(key, 'status')}>
+                  <RowName row={ledger.rows.get(key)!.server} />
+                </Jump>
               </li>
             ))}
           </ul>

@@ -126,6 +126,22 @@ export function dueCellWords({
   return `${due}（原${before.slice(0, 4) === due.slice(0, 4) ? before.slice(5) : before}）`;
 }
 
+/**
+ * What has become of a due date, where anything has, as a note on its cell says it: both due dates, why, and until when it is
+ * unlocked. In Chinese, as the sheet speaks it.
+ */
+export function datesNote(facts: DueFacts & { unlockedUntil: string | null }, today: string): string | null {
+  const { dueOriginal, movedFrom, extension, unlockedUntil } = facts;
+  const lines = [
+    ...(dueOriginal !== null || movedFrom !== null ? [`时限：${dueWords(facts, 'zh')}`] : []),
+    ...(extension?.reason ? [`延期理由：${extension.reason}`] : []),
+    ...(unlockedUntil !== null && unlockedUntil >= today
+      ? [`已临时解锁，${dayIn.zh(unlockedUntil, today)}前可以填报。`]
+      : []),
+  ];
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
 /** The supervision lights, as pages and sheets call them. */
 export const lightNames: Record<'red' | 'yellow' | 'blue', Words> = {
   red: { zh: '红灯', en: 'Red' },

@@ -14,8 +14,15 @@ export function columnOfField(proposal: LedgerProposal, sheet: string, field: st
   return of(field) ?? of('arrangements') ?? of('name') ?? null;
 }
 
-/** What is written into her file: a comment at each wrong cell, the keys of rows, and a line for each report. */
-export function fileNotesOf(proposal: LedgerProposal, told: readonly Told[]): FileNotes {
+/**
+ * What is written into her file: a comment at each wrong cell, the keys of rows, and a line for each report. `lines` are said
+ * before them.
+ */
+export function fileNotesOf(
+  proposal: LedgerProposal,
+  told: readonly Told[],
+  lines: readonly string[],
+): FileNotes {
   const sheets = proposal.sheets.map(({ name }) => {
     const own = told.filter((each) => each.sheet === name);
     const comments = new Map<string, Comment>();
@@ -48,5 +55,5 @@ export function fileNotesOf(proposal: LedgerProposal, told: readonly Told[]): Fi
     ...{ sheet, row: row ?? 0, column, arrangement },
     ...{ outcome: outcomeNames[outcome], message: said.zh },
   }));
-  return { sheets, results };
+  return { sheets, results, lines };
 }

@@ -4,17 +4,20 @@ import { emptyMemory } from '../../shared/ledgers/memory.ts';
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { AnsweredOutcome } from '../../shared/wire/parts/outcome.ts';
+import { unpackSheet } from '../../shared/wire/sheet.ts';
 import type { WorkbookAnswers } from '../../shared/wire/workbookAnswers.ts';
 import type { WorkbookOutcome } from '../../shared/wire/workbookOutcome.ts';
 import { auditStatement, type AuditEntry } from '../audit/auditEntry.repository.ts';
 import { annotate } from '../documents/patch/annotate.ts';
 import type { Question } from '../ledger/asked.ts';
+import { readSheet } from '../ledger/pull.usecase.ts';
 import { pushRows, type PushContext } from '../ledger/push.usecase.ts';
 import { Problem } from '../problems/problem.ts';
 import { columnOfField, fileNotesOf } from './fileNotes.ts';
 import { keepShape } from './ledgerShapes.repository.ts';
 import { outcomeWords } from './outcomeWords.ts';
 import { rowsByTarget } from './propose.usecase.ts';
+import { returnedLines } from './returnedLines.ts';
 import { namesOfReports, readUpload, type ReadUpload, type Upload } from './readUpload.usecase.ts';
 
 type Confirmed = NonNullable<WorkbookAnswers['confirmed']>;
@@ -136,6 +139,9 @@ export async function sendWorkbook(
       },
       remembered: revision === null ? null : { revision },
     },
-    marked: () => annotate(upload.bytes, fileNotesOf(read.proposal, reports)),
+    marked: async () => {
+      const sheet = unpackSheet(await readSheet(context.db, asked, undefined));
+      return annotate(upload.bytes, fileNotesOf(read.proposal, reports, returnedLines(sheet)));
+    },
   };
 }

@@ -5,10 +5,12 @@ export const uploadText = texts(
   {
     title: '上传台账',
     due: '本单位待办',
-    overdue: (count: string) => `逾期未完成 ${count} 项`,
-    week: (count: string) => `本周到期未完成 ${count} 项`,
+    group: {
+      returned: (count: string) => `被退回 ${count} 项，请修改后重新提交`,
+      overdue: (count: string) => `逾期未完成 ${count} 项`,
+      week: (count: string) => `本周到期未完成 ${count} 项`,
+    },
     nothingDue: '没有逾期的，本周也没有待报的。',
-    dueOn: (on: string) => `${on} 到期`,
     choose: '选择文件',
     another: '换一份文件',
     dropHere: '松开即读取',
@@ -92,10 +94,12 @@ export const uploadText = texts(
   {
     title: 'Upload a ledger',
     due: 'To do',
-    overdue: (count) => `${count} reports overdue`,
-    week: (count) => `${count} reports due this week`,
+    group: {
+      returned: (count) => `${count} reports returned, to be submitted again`,
+      overdue: (count) => `${count} reports overdue`,
+      week: (count) => `${count} reports due this week`,
+    },
     nothingDue: 'Nothing is overdue, and nothing waits this week.',
-    dueOn: (on) => `due ${on}`,
     choose: 'Choose a file',
     another: 'Another file',
     dropHere: 'Let go to have it read',

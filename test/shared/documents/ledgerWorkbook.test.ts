@@ -57,6 +57,38 @@ describe('S13.13: the ledger as a file', () => {
     });
   });
 
+  test('T13.1, T13.4: says what was returned and why, and both due dates, in cells and in comments', async () => {
+    const reason = '数量与分解表不符，请核对后重报。';
+    const bytes = await ledgerWorkbook({
+      ...sheet,
+      rows: [
+        {
+          ...row!,
+          review: {
+            ...{ state: 'returned', resubmitted: false, reason, returnedOn: '2024-04-09' },
+            ...{ returnedBy: '李敏', answerBy: '2024-04-12' },
+          },
+          ...{ due: '2024-04-30', dueOriginal: '2024-04-14' },
+          extension: { reason: '停产检修', document: '应急〔2024〕3号' },
+        },
+        row!,
+      ],
+    });
+    const [{ sheets }, read] = [await readLedgerFile(bytes, '台账.xlsx'), await readXlsx(bytes)];
+    const at = (heading: string) => sheets[0]!.rows[0]!.findIndex((cell) => cell?.value === heading);
+    const cell = (line: number, heading: string) => sheets[0]!.rows[line]![at(heading)]?.value ?? null;
+    const comment = (line: number, heading: string) =>
+      read.sheets[0]!.cells?.get(`${line},${at(heading)}`)?.comment?.text;
+    expect([1, 2].map((line) => cell(line, '校验结果'))).toEqual([
+      `↩ 已退回，请于4月12日前重新提交：${reason}`,
+      null,
+    ]);
+    expect([1, 2].map((line) => cell(line, '截止日期'))).toEqual(['2024-04-30（原04-14）', '2024-04-14']);
+    expect(comment(1, '报告期')).toContain('有疑问请联系李敏（某区应急管理局 0519-12345678）。');
+    expect(comment(1, '截止日期')).toContain('4月30日（原4月14日，延期文号应急〔2024〕3号）');
+    expect(comment(2, '截止日期')).toBeUndefined();
+  });
+
   test('has dropdowns, prompts, hidden columns, a frozen header and a print set-up, and no protection', async () => {
     const [ledger] = (await readXlsx(written, { readStyles: true })).sheets;
     const { dataValidations, freezePane, columns, pageSetup, protection } = ledger!;

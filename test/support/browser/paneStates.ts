@@ -1,5 +1,6 @@
 import { ApiProblem } from '../../../addin/api/problem.ts';
 import { blankRow } from '../../../shared/row/row.ts';
+import type { Review } from '../../../shared/wire/parts/review.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { keyOf } from '../../addin/flows/support/rows.ts';
 import { paneRow } from './paneRows.ts';
@@ -37,6 +38,16 @@ export const ledger = (): SheetRow[] => [
   paneRow(7),
   paneRow(8),
 ];
+
+/** As long as an officer writes it, in full sentences. */
+const longReason =
+  '所报数量与分解表不一致：分解表为十家，本次填报三家，且未附企业名单和现场照片。请逐家核对已检查企业，补充检查记录、隐患清单和整改前后对比照片；对尚未检查的七家写明原因和计划完成日期。佐证材料请按企业分别命名后放入共享文件夹，并在“佐证材料”一栏写明存放位置。上一次填报的工作情况与本次完全相同，请按本周期实际工作重新填写，不要沿用旧内容。';
+
+const returned = (reason: string, answerBy: string): Review => ({
+  ...{ state: 'returned', resubmitted: false, reason, answerBy },
+  ...{ returnedOn: '2024-07-30', returnedBy: '李敏' },
+});
+const nothingReturned = { reason: null, answerBy: null, returnedOn: null, returnedBy: null };
 
 const longNote = (who: string) =>
   `${who}：已会同派出所、消防救援站对三家企业开展联合检查，发现隐患十二条，现场整改九条，其余三条下达整改指令书，限九月十日前整改到位并组织复查。`;
@@ -283,6 +294,32 @@ export const paneStates: PaneState[] = [
       const { result: _, key: __, base: ___, ...seen } = await stage.cells(1);
       await stage.edit([5, seen]);
       await stage.headline.getByText('1 行待确认').waitFor();
+    },
+  },
+  {
+    name: 'decided',
+    shows: '退回 2 项，请在8月2日前重新提交',
+    lists: {
+      已退回: [
+        `1-1-1 推进企业安全生产标准化创建 · 标准化证书 · 2024年 7月30日由李敏退回 ${longReason} 请于8月2日前修改并重新提交。 有疑问请联系李敏（区应急管理局 0519-85127110）。`,
+        '1-2-1 落实企业主要负责人安全生产责任 · 约谈企业 · 第31周（7月29日—8月4日） 7月30日由李敏退回 缺少现场照片。 请于8月5日前修改并重新提交。 有疑问请联系李敏（区应急管理局 0519-85127110）。',
+      ],
+    },
+    async reach(stage) {
+      const [first, second, ...others] = ledger();
+      const extended = {
+        ...{ due: '2024-08-30', dueOriginal: '2024-06-30', light: 'yellow' as const },
+        extension: { reason: '企业停产检修，区局批复同意延期', document: '应急〔2024〕3号' },
+      };
+      await stage.begin([
+        { ...first!, ...extended, review: returned(longReason, '2024-08-02') },
+        { ...second!, review: returned('缺少现场照片。', '2024-08-05') },
+        ...others.slice(0, 3),
+        { ...others[3]!, review: { ...returned('', ''), ...nothingReturned, state: 'accepted' } },
+      ]);
+      await stage.edit([6, { note: '十家企业均已检查完毕，隐患全部整改' }]);
+      await stage.pane.getByText('改动同步后变为待审核').first().waitFor();
+      await stage.pane.getByRole('list', { name: '已退回' }).getByRole('button').first().click();
     },
   },
   {

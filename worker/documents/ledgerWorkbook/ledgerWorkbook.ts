@@ -7,6 +7,9 @@ import {
   type LaidOutColumn,
   type LaidOutRow,
 } from '../../../shared/sheet/ledgerLayout.ts';
+import { datesNote, returnNote, returnWords } from '../../../shared/obligations/reviewWords.ts';
+import { bureauResult } from '../../../shared/sheet/bureauResult.ts';
+import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import type { Sheet } from '../../../shared/wire/sheet.ts';
 import { letters } from '../table.ts';
 import { guideRows, prompts } from './guide.ts';
@@ -53,17 +56,25 @@ const headStyle: CellStyle = {
  * in hidden columns, the header frozen and printed on every page, a sheet of instructions. Nothing is protected.
  */
 export async function ledgerWorkbook(
-  sheet: Pick<Sheet, 'list' | 'unit' | 'columns' | 'rows'>,
+  sheet: Pick<Sheet, 'list' | 'unit' | 'columns' | 'rows' | 'contact' | 'today'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const columns = columnsOf(sheet.columns);
-  const rows = sheet.rows.map((row) => ledgerRow(row, sheet.columns));
+  const rows = sheet.rows.map((row) => {
+    const laidOut = ledgerRow(row, sheet.columns);
+    return { ...laidOut, cells: { ...laidOut.cells, result: bureauResult(row) } };
+  });
+  const notes = sheet.rows.map((row) => notesOf(row, sheet));
   const cells = new Map<string, Partial<Cell>>();
   const styles = columns.map(styleOf);
   columns.forEach(({ header }, at) => cells.set(`0,${at}`, { value: header, style: headStyle }));
   rows.forEach((row, index) =>
-    columns.forEach(({ id }, at) =>
-      cells.set(`${index + 1},${at}`, { value: row.cells[id] ?? null, style: styles[at]! }),
-    ),
+    columns.forEach(({ id }, at) => {
+      const note = notes[index]?.[id];
+      cells.set(`${index + 1},${at}`, {
+        ...{ value: row.cells[id] ?? null, style: styles[at]! },
+        ...(note && { comment: { author: '区应急管理局', text: note } }),
+      });
+    }),
   );
   const last = letters(columns.length - 1);
   const title = `${sheet.unit.name} ${sheet.list.title}`;
@@ -89,6 +100,21 @@ export async function ledgerWorkbook(
     headerFooter: { oddHeader: `&C${title.replaceAll('&', '&&')}`, oddFooter: '&C第 &P 页，共 &N 页' },
   };
   return new Uint8Array(await writeXlsx({ sheets: [written, guide(sheet)], properties: { title } }));
+}
+
+/** What the bureau has decided of a row, as comments on its cells: a return on the period, both dates on the due date. */
+function notesOf(
+  row: SheetRow,
+  { contact, today }: Pick<Sheet, 'contact' | 'today'>,
+): Partial<Record<LaidOutColumn['id'], string>> {
+  const { review } = row;
+  const dates = datesNote(row, today);
+  return {
+    ...(review?.state === 'returned' && {
+      period: returnNote(returnWords(review, contact, today, 'zh')),
+    }),
+    ...(dates !== null && { due: dates }),
+  };
 }
 
 /** What may be chosen, and what is said where a cell is entered. A value of another kind is warned of, never refused. */

@@ -29,6 +29,8 @@ export interface FileNotes {
     outcome: string;
     message: string;
   }[];
+  /** Lines that the sheet 校验结果 begins with. */
+  lines?: readonly string[];
 }
 
 /** The answer to a file. */
@@ -55,7 +57,7 @@ export async function annotateFile(bytes: Uint8Array, notes: FileNotes): Promise
     return { ...patch(openWorkbook(recordsWorkbook(bytes), patching), notes), is: 'copy' };
   const book = openWorkbook(bytes, patching);
   if (!book.isSigned && !book.isStructureProtected) return patch(book, notes);
-  return { ...patch(openWorkbook(resultsWorkbook()), { sheets: [], results: notes.results }), is: 'results' };
+  return { ...patch(openWorkbook(resultsWorkbook()), { ...notes, sheets: [] }), is: 'results' };
 }
 
 /** A part that is patched is unpacked twice: to be read, and to be changed. */
@@ -74,7 +76,7 @@ function patch(book: Workbook, notes: FileNotes): Annotated {
     const why = writeWithin(editor, former, part, comments.map(ourComment), keys);
     if (why !== null) told.push(notWritten(name, why));
   }
-  const lines = told.map(({ zh }) => zh);
+  const lines = [...(notes.lines ?? []), ...told.map(({ zh }) => zh)];
   writeResults(editor, notes.results, lines, former.results());
   const encoder = new TextEncoder();
   const changed = new Map([...editor.changed].map(([part, text]) => [part, encoder.encode(text)]));
