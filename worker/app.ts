@@ -19,6 +19,7 @@ import { rosterRoutes } from './roster/roster.routes.ts';
 import { pullers, sheetRoutes } from './ledger/pull.routes.ts';
 import type { Barrier } from './ledger/push.usecase.ts';
 import { pushers, syncRoutes } from './ledger/push.routes.ts';
+import { actRoutes } from './acts/acts.routes.ts';
 import { allocationRoutes } from './allocations/allocations.routes.ts';
 import { taskListRoutes } from './publishing/taskLists.routes.ts';
 import { templateRoutes } from './template/template.routes.ts';
@@ -35,7 +36,7 @@ const answerHeaders = Object.entries({
 export interface AppOptions {
   /** Real time in milliseconds; the demo clock's offset is added to it. */
   now?: () => number;
-  /** Called between a push's read and its batch. */
+  /** Called between the read of a push or an act and its batch. */
   barrier?: Barrier;
   /** Takes a line for every request that failed. */
   log?: FailureLog;
@@ -97,6 +98,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     progressRoutes,
     obligationRoutes,
     auditRoutes,
+    actRoutes(barrier),
   ]) {
     app.route('/v1', routes);
   }

@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/days.ts';
 import { assignmentSets, unitsOn, type AssignmentSet } from '../roster/expandUnits.ts';
 import type { Roster } from '../roster/roster.ts';
 import { obligationKey } from '../rowKey/rowKey.ts';
@@ -7,6 +6,7 @@ import { unitsOf } from '../taskList/leftOpen.ts';
 import type { ListSettings } from '../taskList/listSettings.ts';
 import { numberOf, type TaskList } from '../taskList/taskList.ts';
 import { movedDue } from './movedDue.ts';
+import { lockAfter } from './lock.ts';
 import { keyPeriodOf, occasionsOf, type Occasion } from './schedulePeriods.ts';
 
 /** A time at which an arrangement falls due, and who reports on it: an obligation (应报项) of each of these units. */
@@ -73,7 +73,7 @@ export function makeOccasions({ taskList, roster, settings, narrowings }: ListIn
             schedule: number,
             keyPeriod: kept ?? period.id,
             ...{ dueOn, movedFrom },
-            lockOn: dueOn === null || days === null ? null : addDays(dueOn, days),
+            lockOn: lockAfter(dueOn, days),
             rowCount: arrangement.indicators.length,
             units: unitsOn(occasion.dueOn ?? `${year}-12-31`, printed, narrowed),
           });

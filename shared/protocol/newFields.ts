@@ -18,7 +18,9 @@ const newFields: readonly NewFields[] = [
   { since: 21, of: /^\/v1\/sheet$/u, at: ['rows.*'], fields: obligationFields },
   { since: 21, of: /^\/v1\/sync$/u, at: ['changes.rows.*', 'outcomes.*.row'], fields: obligationFields },
   { since: 21, of: /^\/v1\/obligations$/u, at: ['obligations.*'], fields: obligationFields },
+  { since: 26, of: /^\/v1\/obligations$/u, at: [''], fields: ['total', 'change'] },
   { since: 21, of: /^\/v1\/obligations\/[^/]+$/u, at: ['obligation'], fields: obligationFields },
+  { since: 26, of: /^\/v1\/obligations\/[^/]+$/u, at: [''], fields: ['acts'] },
   {
     since: 21,
     of: /^\/v1\/progress$/u,

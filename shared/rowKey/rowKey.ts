@@ -42,6 +42,9 @@ export function parseRowKey(key: string): RowIdentity | RowKeyFault {
   };
 }
 
+/** The list that the key of a row or of an obligation names. */
+export const listOfKey = (key: string): string => key.slice(0, Math.max(0, key.indexOf('.')));
+
 /** An obligation's key: a row's key without indicator and check character. */
 export function obligationKey(row: Omit<RowIdentity, 'indicator'>): string {
   return `${row.list}.${row.arrangement}.${row.schedule}.${row.unit}.${row.period}`;

@@ -1,4 +1,5 @@
 import type { RowValues } from '../row/row.ts';
+import { isLocked } from '../obligations/lock.ts';
 import { strangeKey } from '../rules/checkTable.ts';
 import type { AnsweredRow, Outcome } from '../wire/parts/outcome.ts';
 import { answerOf } from './answerRow.ts';
@@ -197,7 +198,7 @@ function judgeAll(
     const counts = series.countsOf(row.indicator.id);
     const context = contextOf(obligation, row, neighbours(counts, at), snapshot);
     const lock =
-      obligation.lockOn !== null && snapshot.today > obligation.lockOn
+      obligation.lockOn !== null && isLocked(obligation, snapshot.today)
         ? { on: obligation.lockOn, contact: snapshot.contact }
         : null;
     const base = pushed.base === null ? null : (snapshot.bases.get(`${pushed.key}@${pushed.base}`) ?? null);

@@ -1,6 +1,8 @@
 import { obligationKeyAt, type AskedOccasion } from '../obligations/makeOccasions.ts';
 import { formatRowKey } from '../rowKey/rowKey.ts';
 import type { SeriesDefinition } from '../taskList/definitions.ts';
+import { declaredOf, type Declaration } from '../acts/declarations.ts';
+import { datesInForce } from '../acts/extensions.ts';
 import { noActs } from './acted.ts';
 import { compareTime, type SeriesObligation, type SeriesRow } from './series.ts';
 
@@ -14,12 +16,16 @@ export interface SeriesToRemake {
   definition: SeriesDefinition | null;
   /** The unit's shares by indicator. */
   shares: ReadonlyMap<string, number>;
+  /** What the bureau has declared of it, and has not withdrawn. */
+  declarations: readonly Declaration[];
+  /** Days between due date and lock. */
+  lockDays: number | null;
 }
 
 /**
  * The obligations of a series by the list in force, in order of time. Dates follow, rows are those of the indicators.
  * What is not asked for any more is retired where it was written to, and else gone. Asked for again, it is as it was
- * (C12, I11.9).
+ * (C12, I11.9). Extensions and declarations hold on (P4.2, P4.4).
  */
 export function remakeSeries(series: SeriesToRemake): SeriesObligation[] {
   const left = new Map(series.stored.map((each) => [each.key, each]));
@@ -33,9 +39,12 @@ export function remakeSeries(series: SeriesToRemake): SeriesObligation[] {
       task: occasion.task,
       period: occasion.period.id,
       opensOn: occasion.opensOn,
-      dueOn: occasion.dueOn,
-      lockOn: occasion.lockOn,
+      ...datesInForce(old, occasion, series.lockDays),
       movedFrom: occasion.movedFrom,
+      declared: declaredOf(series.declarations, {
+        ...{ unit: series.unit, arrangement: occasion.arrangement },
+        ...{ schedule: occasion.schedule, opensOn: occasion.opensOn },
+      }),
       rowCount: occasion.rowCount,
       retired: false,
     };

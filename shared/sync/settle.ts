@@ -82,7 +82,8 @@ function finishedOn(obligations: readonly SeriesObligation[]): string | null {
 
 /**
  * Why each obligation of one unit's series of an arrangement, in order of time, is not expected any more: a final
- * report that is done waives the periods after its completion date; 本地无此类 on a cadence holds until a later row says otherwise.
+ * report that is done waives the periods after its completion date; 本地无此类 on a cadence holds until a later row says
+ * otherwise. What the bureau has declared is waived whatever is said.
  */
 export function waivers(
   series: readonly SeriesObligation[],
@@ -92,12 +93,14 @@ export function waivers(
   const latest = new Map<string, unknown>();
   for (const obligation of series) {
     if (!isCadence(obligation)) {
-      result.set(obligation.key, null);
+      result.set(obligation.key, obligation.declared === null ? null : 'notApplicable');
       continue;
     }
-    const inherited = obligation.rows.every(
-      (row) => latest.get(`${obligation.schedule} ${row.indicator.id}`) === '本地无此类',
-    );
+    const inherited =
+      obligation.declared !== null ||
+      obligation.rows.every(
+        (row) => latest.get(`${obligation.schedule} ${row.indicator.id}`) === '本地无此类',
+      );
     const completed = finished !== null && obligation.opensOn > finished;
     result.set(obligation.key, completed ? 'completed' : inherited ? 'notApplicable' : null);
     for (const row of obligation.rows) {

@@ -36,6 +36,7 @@ export function settleSeries(change: SeriesChange, today: string): ObligationCha
     // Waivers, retirement and the number of rows count, though no row has changed.
     const isOther =
       before.waivedBy !== waivedBy ||
+      before.declared !== obligation.declared ||
       before.retired !== obligation.retired ||
       before.rowCount !== obligation.rowCount;
     const isBeside = () => obligation.opensOn <= today && change.neighboursChanged(at);

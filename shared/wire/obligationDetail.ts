@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blankRow, rowValues } from '../row/row.ts';
+import { actOutcomeKind } from './actAnswer.ts';
 import { draft } from './parts/draft.ts';
 import { obligation, obligationExample } from './parts/obligation.ts';
 
@@ -31,8 +32,33 @@ export const obligationRow = z.strictObject({
 });
 export type ObligationRowItem = z.infer<typeof obligationRow>;
 
-/** `GET /v1/obligations/{key}`: the rows behind one obligation. */
-export const obligationDetail = z.strictObject({ obligation, rows: z.array(obligationRow) });
+/** What the bureau has decided of an obligation, and what that has changed. */
+export const obligationAct = z.strictObject({
+  /** Server time, ISO 8601 with offset +08:00. */
+  at: z.string(),
+  act: z.string(),
+  /** The person's name. */
+  by: z.string(),
+  reason: z.string().nullable(),
+  document: z.string().nullable(),
+  /** Of an extension: the new date; of an unlocking: its last day. */
+  due: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+  outcome: actOutcomeKind,
+  /** Why it was refused. */
+  code: z.string().nullable(),
+  /** What has changed: names with what stood there, and what stands there since. */
+  before: z.record(z.string(), z.string().nullable()).nullable(),
+  after: z.record(z.string(), z.string().nullable()).nullable(),
+});
+export type ObligationAct = z.infer<typeof obligationAct>;
+
+/** `GET /v1/obligations/{key}`: the rows behind one obligation, and the acts that named it, the oldest first. */
+export const obligationDetail = z.strictObject({
+  obligation,
+  rows: z.array(obligationRow),
+  acts: z.array(obligationAct),
+});
 export type ObligationDetail = z.infer<typeof obligationDetail>;
 
 export const obligationDetailExample: ObligationDetail = {
@@ -57,6 +83,18 @@ export const obligationDetailExample: ObligationDetail = {
           onBehalf: false,
         },
       ],
+    },
+  ],
+  acts: [
+    {
+      at: '2024-04-11T10:00:00.000+08:00',
+      act: 'accept',
+      by: '张三',
+      ...{ reason: null, document: null, due: null, until: null },
+      outcome: 'applied',
+      code: null,
+      before: { review: 'toAccept' },
+      after: { review: 'accepted' },
     },
   ],
 };

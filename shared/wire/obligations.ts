@@ -7,6 +7,9 @@ export const obligationsAnswer = z.strictObject({
   obligations: z.array(obligation),
   /** Give it as `cursor` for the next page; `null` at the end. */
   next: z.string().nullable(),
+  /** How many match, and the number of the last change then; `null` unless `total=true` asks for them. */
+  total: z.int().nullable(),
+  change: z.int().nullable(),
 });
 export type ObligationsAnswer = z.infer<typeof obligationsAnswer>;
 
@@ -14,4 +17,6 @@ export const obligationsAnswerExample: ObligationsAnswer = {
   today: '2024-04-10',
   obligations: [obligationExample],
   next: null,
+  total: null,
+  change: null,
 };

@@ -37,6 +37,8 @@ const obligations = [...definitionsOf(list, settings)].flatMap(([code, definitio
     occasions: ofCode.get(code) ?? [],
     definition,
     shares: new Map(),
+    declarations: [],
+    lockDays: null,
   }),
 );
 const rows = obligations.slice(0, 5000).map(({ rows }) => ({

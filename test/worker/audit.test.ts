@@ -152,6 +152,15 @@ const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; a
     },
   },
   'POST /v1/workbooks': { kind: 'upload', by: '王芳', deed: () => uploading(false) },
+  'POST /v1/acts': {
+    kind: 'extend',
+    by: '周文斌',
+    deed: async () => {
+      const keys = ['nan', 'bei'].map((unit) => `${small.year}.1-1-2.1.${unit}.${small.year}`);
+      const why = { reason: '企业停产', document: '应急〔2024〕3号', due: small.day('12-20') };
+      return () => officer.post('/v1/acts', { actId: 'audited-act', act: 'extend', on: { keys }, ...why });
+    },
+  },
 };
 
 /** Requests that look as if they changed something, and store nothing. */
@@ -292,7 +301,7 @@ describe('A13.2: what is asked of the account', () => {
     (await account(officer, query)).map(({ kind }) => kind);
 
   test('by unit, arrangement, actor, kind and day', async () => {
-    expect(new Set(await kindsOf('?unit=bei'))).toEqual(new Set(['roster', 'allocations']));
+    expect(new Set(await kindsOf('?unit=bei'))).toEqual(new Set(['roster', 'allocations', 'extend']));
     expect(await kindsOf(`?arrangement=1-2-1`)).toEqual(['assignments', 'publish']);
     expect(new Set(await kindsOf(`?actor=${encodeURIComponent('王芳')}`))).toEqual(
       new Set(['push', 'upload']),
@@ -311,7 +320,9 @@ describe('A13.2: what is asked of the account', () => {
     const { key } = await rowOf('1-1-2');
     const obligation = key.split('.').toSpliced(3, 1).slice(0, -1).join('.');
     const found = await account(officer, `?obligation=${obligation}`);
-    expect(found.map(({ kind, by }) => `${kind} ${by}`)).toEqual(['push 周文斌', 'upload 王芳', 'push 王芳']);
+    expect(found.map(({ kind, by }) => `${kind} ${by}`)).toEqual([
+      ...['push 周文斌', 'extend 周文斌', 'upload 王芳', 'push 王芳'],
+    ]);
     expect(await account(officer, `?obligation=${obligation}&unit=bei`)).toEqual([]);
     const other = obligation.replace('.nan.', '.bei.');
     expect(await account(officer, `?obligation=${other}`)).toEqual([]);

@@ -124,6 +124,7 @@ const keyed = (bytes: number, most: number, value: string, key: (n: number) => s
 describe('A6.1: whatever a body holds, it is refused with a code in bounded work, and nothing is stored', () => {
   test('the routes with a body, and their lists, are those of the API’s description', () => {
     expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'POST /v1/acts',
       'POST /v1/keys',
       'POST /v1/sync',
       'POST /v1/task-lists/2024/compare',

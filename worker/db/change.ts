@@ -51,10 +51,12 @@ export function beginWideChange(db: D1Database, sequence: number, now: number): 
   ];
 }
 
-/** A guard's refusal, or the receipt of the same push sent twice at the same moment. */
-const isAborted = (error: unknown): boolean =>
+/** A guard's refusal, or the receipt of the same push or act sent twice at the same moment. */
+export const isAborted = (error: unknown): boolean =>
   error instanceof Error &&
-  /NOT NULL constraint failed: sequences\.value|UNIQUE constraint failed: pushes\./u.test(error.message);
+  /NOT NULL constraint failed: sequences\.value|UNIQUE constraint failed: (?:pushes|acts)\./u.test(
+    error.message,
+  );
 
 /** Foreign keys are checked at the end of the batch, so that what refers to each other can be replaced in any order. */
 export function deferForeignKeys(db: D1Database): D1PreparedStatement {

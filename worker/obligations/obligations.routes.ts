@@ -4,6 +4,7 @@ import { obligationsAnswer } from '../../shared/wire/obligations.ts';
 import { progressCounts } from '../../shared/wire/progress.ts';
 import { mark } from '../../shared/wire/parts/mark.ts';
 import { obligationState } from '../../shared/wire/parts/obligationState.ts';
+import { reviewState } from '../../shared/wire/parts/review.ts';
 import { obligationsTable } from '../../shared/tables/obligationsTable.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
 import { wholeNumber, year } from '../http/parameters.ts';
@@ -29,6 +30,10 @@ const query = z.strictObject({
   dueFrom: z.iso.date().optional(),
   /** Due before this day, the day itself left out. */
   dueBefore: z.iso.date().optional(),
+  /** How the bureau has reviewed it. */
+  review: reviewState.optional(),
+  /** Whether the number of all that match is told, with the number of the last change (`change`): what an act by filter names. */
+  total: z.enum(['true', 'false']).default('false'),
   limit: wholeNumber(1, 1000).default(100),
   cursor: z.string().max(120).optional(),
   ...tableQuery,
@@ -55,8 +60,11 @@ obligationRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { format, language, limit, cursor, ...asked } = c.req.valid('query');
-    if (format === 'json') return c.json(await readObligations(on, { ...asked, limit, cursor }), 200);
+    const { format, language, limit, cursor, total, ...asked } = c.req.valid('query');
+    if (format === 'json') {
+      const page = { ...asked, limit, cursor, total: total === 'true' };
+      return c.json(await readObligations(on, page), 200);
+    }
     const { today } = on.clock;
     const items = await readAllObligations(on, asked);
     const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };

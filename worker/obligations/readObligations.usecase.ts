@@ -7,11 +7,13 @@ import { Problem } from '../problems/problem.ts';
 import { mostInFile } from '../tables/tableAnswer.ts';
 import { unitOf } from '../units/unitOf.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
+import { loadActs } from './obligationActs.repository.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
+import type { ObligationFilter } from './obligationFilter.repository.ts';
 import {
   findObligation,
   listObligations,
-  type ObligationFilter,
+  totalStatement,
   type ObligationPlace,
 } from './obligations.repository.ts';
 
@@ -40,13 +42,23 @@ async function understand({ db, access, clock }: Asking, asked: Asked) {
 /** A page of obligations; a reporter sees its own unit's, whatever it asks for. */
 export async function readObligations(
   on: Asking,
-  asked: Asked & { limit: number; cursor?: string | undefined },
+  asked: Asked & { limit: number; cursor?: string | undefined; total: boolean },
 ): Promise<ObligationsAnswer> {
   const after = placeOf(asked.cursor);
   const { list, filter } = await understand(on, asked);
   const { today } = on.clock;
+  // The number comes first: what changes while the page is read is then known to have changed since.
+  const counted = asked.total
+    ? await totalStatement(on.db, list.id, today, filter).first<{ total: number; change: number }>()
+    : null;
   const { items, next } = await listObligations(on.db, list.id, today, filter, { after, limit: asked.limit });
-  return { today, obligations: items, next: next && `${next.due}~${next.key}` };
+  return {
+    today,
+    obligations: items,
+    next: next && `${next.due}~${next.key}`,
+    total: counted?.total ?? null,
+    change: counted?.change ?? null,
+  };
 }
 
 /**
@@ -67,5 +79,6 @@ export async function readObligation({ db, access, clock }: Asking, key: string)
   if (!found || (access.unitId !== null && found.item.unit.id !== access.unitId)) {
     throw new Problem('obligation-not-found', { key });
   }
-  return { obligation: found.item, rows: await loadObligationRows(db, found.row) } as ObligationDetail;
+  const [rows, acts] = await Promise.all([loadObligationRows(db, found.row), loadActs(db, key)]);
+  return { obligation: found.item, rows, acts } as ObligationDetail;
 }

@@ -1,10 +1,12 @@
 import { compareOccasions, type OccasionChanges } from '../../shared/obligations/compareOccasions.ts';
 import {
   makeOccasions,
+  obligationKeyAt,
   type AskedOccasion,
   type ListInForce,
 } from '../../shared/obligations/makeOccasions.ts';
 import { assignmentSets, type AssignmentSet } from '../../shared/roster/expandUnits.ts';
+import { datesInForce, type DatesInForce } from '../../shared/acts/extensions.ts';
 import { remakeSeries } from '../../shared/sync/remakeSeries.ts';
 import { countedBy, definitionsOf, type SeriesDefinition } from '../../shared/taskList/definitions.ts';
 import { isSame } from '../../shared/taskList/isSame.ts';
@@ -17,6 +19,7 @@ import {
   type SeriesBlock,
 } from '../progress/rollups.repository.ts';
 import { replacePrintedAssignments } from '../taskLists/assignments.repository.ts';
+import { readExtended, writeDates, type ExtendedObligation } from './extended.repository.ts';
 import { dropObligations, followArrangements, writeOccasions } from './remake.repository.ts';
 import { settleWritten } from './settleWritten.usecase.ts';
 import type { Concerned } from './written.repository.ts';
@@ -75,6 +78,22 @@ function blocksOf(concerned: Concerned, everybody: readonly string[]): SeriesBlo
   return [...byUnits.values()].map((each) => [[...(each[0]![1] ?? everybody)], each.map(([code]) => code)]);
 }
 
+/** The dates of extended obligations at the occasions that are written: an extension holds on where it is later. */
+function datesOf(
+  extended: readonly ExtendedObligation[],
+  { written }: OccasionChanges,
+  lockDays: number | null,
+): (DatesInForce & { key: string })[] {
+  const left = new Map(extended.map((each) => [each.key, each]));
+  if (left.size === 0) return [];
+  return written.flatMap(({ occasion, units }) =>
+    units.flatMap((unit) => {
+      const stored = left.get(obligationKeyAt(occasion, unit));
+      return stored ? [{ key: stored.key, ...datesInForce(stored, occasion, lockDays) }] : [];
+    }),
+  );
+}
+
 /**
  * Statements that make the obligations of a year what list, settings, roster and narrowings say now, and all that follows
  * from it for reports, roll-up and totals (I11.10, I11.11, C12). What stays as it is is not touched, and so does not come with
@@ -107,13 +126,13 @@ export async function remakeList(
   const settled = await settleWritten(
     { ...on, listId },
     concerned,
-    ({ unit, arrangement, obligations, shares }) =>
+    ({ unit, arrangement, obligations, shares, declarations }) =>
       remakeSeries({
         unit,
         stored: obligations,
         occasions: (asked.get(arrangement) ?? []).filter((occasion) => isAsked(unit, occasion)),
         definition: definitions.get(arrangement) ?? null,
-        shares,
+        ...{ shares, declarations, lockDays: after.settings.lockDaysAfterDue },
       }),
     ({ totals }) => applyRollup(db, listId, [], totals),
   );
@@ -134,6 +153,7 @@ export async function remakeList(
     ...replacePrintedAssignments(db, listId, new Map(reassigned.map((code) => [code, is.get(code) ?? []]))),
     ...dropObligations(db, listId, changes.gone),
     ...writeOccasions(db, listId, changes.written),
+    ...writeDates(db, datesOf(await readExtended(db, listId), changes, after.settings.lockDaysAfterDue)),
     ...followArrangements(db, listId, moved, everybody),
     ...settled,
     ...moveRollup(db, listId, blocks, 'in'),

@@ -26,7 +26,7 @@ export interface SettledPortion {
 }
 
 /**
- * So many obligations are read at a time: with their rows less than 10 MB. A portion takes four statements to read and two to
+ * So many obligations are read at a time: with their rows less than 10 MB. A portion takes five statements to read and two to
  * write, so that 100 of them stay within the thousand that D1 allows; a larger change has larger portions.
  */
 const obligationsAtATime = 2000;

@@ -1,3 +1,4 @@
+import type { Declaration } from '../../shared/acts/declarations.ts';
 import { compareTime, type SeriesObligation } from '../../shared/sync/series.ts';
 import { bulk } from '../db/bulk.ts';
 import { rowsOf } from '../db/results.ts';
@@ -51,6 +52,8 @@ export interface StoredWrittenSeries {
   obligations: SeriesObligation[];
   /** The unit's shares by indicator. */
   shares: Map<string, number>;
+  /** What the bureau has declared of it, and has not withdrawn. */
+  declarations: Declaration[];
   /** When the current version of each submitted row came, by row key. */
   receivedAt: ReadonlyMap<string, number>;
 }
@@ -61,7 +64,7 @@ export async function readDefinitions(db: D1Database, listId: string): Promise<D
   return definitionsOf(await db.batch(queries.map((sql) => db.prepare(sql).bind(listId))));
 }
 
-/** Reads some series in one round trip of four statements. */
+/** Reads some series in one round trip of five statements. */
 export async function readWritten(
   db: D1Database,
   listId: string,
@@ -78,7 +81,7 @@ export async function readWritten(
       .bind(listId, names);
   const blank = `NULL AS note, NULL AS problems, NULL AS contact, NULL AS evidence, NULL AS explanation,
     '[]' AS findings, '[]' AS explained_rules`;
-  const [obligations, submissions, drafts, allocations] = await db.batch([
+  const [obligations, submissions, drafts, allocations, declared] = await db.batch([
     select(obligationColumns.replaceAll('o.', 'x.'), 'obligations x'),
     select(
       `s.row_key, s.obligation_key, s.indicator_id, s.version, s.status, s.count, s.completed_on, ${blank}, s.received_at`,
@@ -92,6 +95,11 @@ export async function readWritten(
       `x.unit_id AS unit, x.arrangement_code AS arrangement, x.indicator_id AS indicator, x.share`,
       'allocations x',
     ),
+    select(
+      `x.list_id AS list, x.unit_id AS unit, x.arrangement_code AS arrangement, x.schedule_number AS schedule,
+         x.from_day AS fromDay, x.period, x.reason`,
+      '(SELECT * FROM declarations WHERE withdrawn_at IS NULL) x',
+    ),
   ]);
   const sent = rowsOf<SubmissionRow & { received_at: number }>(submissions);
   const receivedAt = new Map(sent.map((row) => [row.row_key, row.received_at]));
@@ -102,6 +110,9 @@ export async function readWritten(
   const sharesOf = Map.groupBy(
     rowsOf<{ unit: string; arrangement: string; indicator: string; share: number }>(allocations),
     ({ unit, arrangement }) => nameOf(unit, arrangement),
+  );
+  const declaredOf = Map.groupBy(rowsOf<Declaration>(declared), ({ unit, arrangement }) =>
+    nameOf(unit, arrangement),
   );
   const sentOf = Map.groupBy(sent, (row) => row.obligation_key);
   const draftedOf = Map.groupBy(rowsOf<DraftRow>(drafts), (row) => row.obligation_key);
@@ -122,6 +133,7 @@ export async function readWritten(
       arrangement,
       obligations: assembled.sort(compareTime),
       shares: new Map(shares.map(({ indicator, share }) => [indicator, share])),
+      declarations: declaredOf.get(nameOf(unit, arrangement)) ?? [],
       receivedAt,
     };
   });

@@ -210,6 +210,16 @@ export const catalogue = {
     zh: '没有 {method} {path} 这个接口。接口说明见 /docs。',
     en: 'There is no {method} {path}. See /docs for the API.',
   },
+  'act-id-reused': {
+    status: 409,
+    zh: '编号“{actId}”已用于另一次处理。未作任何改动；请换一个新编号重发。',
+    en: 'The id “{actId}” was used for another act already. Nothing was changed; send this one with a new id.',
+  },
+  'filter-moved-on': {
+    status: 409,
+    zh: '您看到 {given} 项，现在符合条件的有 {total} 项（{more}）。未作任何处理；请刷新列表后再处理。',
+    en: 'You saw {given} obligation(s); {total} match by now ({more}). Nothing was done; reload the list, and decide again.',
+  },
   'push-id-reused': {
     status: 409,
     zh: '推送编号 {pushId} 已用于另一份内容。请为新的内容换一个编号；已保存的内容未动。',

@@ -189,4 +189,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'A sheet says whom the list names to be asked, and how long before the due date a light is blue; a row and an obligation say from which day on they are behind pace. Clients of an older version are answered without these.',
     hash: '9e2a332ce68e70c28446a9e3a8c8d8e66f87dc3d24a222e82bd2e64889b4b23d',
   },
+  {
+    version: 26,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'The bureau acts (POST /v1/acts); an obligation tells its acts, and a filter its total and the number of the last change. Clients of an older version are answered without these.',
+    hash: 'fd68c7d6866fff57a1b31b84e67f92d763f55c8e13a4947bcdb428313039e3f5',
+  },
 ];

@@ -28,7 +28,8 @@ const sorted = <T>(entries: Iterable<[string, T]>): Record<string, T> =>
 
 const isFinal = (kind: unknown): boolean => ['once', 'window', 'undated'].includes(String(kind));
 const time = (each: Row): [string, number, string] => [
-  String(each.due_on ?? '~'),
+  // An extension moves nothing in its series.
+  String(each.due_original ?? each.due_on ?? '~'),
   Number(each.schedule_number),
   String(each.key),
 ];
@@ -69,7 +70,20 @@ export async function recount(listId: string): Promise<Counts> {
   const categoryOf = new Map(tasks.map(({ code, category }) => [code, category]));
   const submitted = new Map(submissions.map((row) => [`${row.obligation_key} ${row.indicator_id}`, row]));
   const drafted = new Set(drafts.map((row) => `${row.obligation_key} ${row.indicator_id}`));
-  const written = new Set(revisions.map((row) => row.obligation_key));
+  const acted = await select(
+    `SELECT obligation_key FROM act_obligations WHERE outcome = 'applied' AND obligation_key LIKE ?1 || '.%'`,
+    listId,
+  );
+  const written = new Set([...revisions, ...acted].map((row) => row.obligation_key));
+  const declarations = (await ofList('declarations')).filter((row) => row.withdrawn_at === null);
+  const declared = (each: Row): boolean =>
+    declarations.some(
+      (row) =>
+        row.unit_id === each.unit_id &&
+        row.arrangement_code === each.arrangement_code &&
+        row.schedule_number === each.schedule_number &&
+        String(row.from_day) <= String(each.opens_on),
+    );
   const bureau = new Set(units.flatMap(({ id, kind }) => (kind === 'bureau' ? [id] : [])));
 
   const rows = (each: Row): { id: string; mode: unknown; sent: Row | undefined }[] =>
@@ -128,6 +142,7 @@ export async function recount(listId: string): Promise<Counts> {
           waived = 'notApplicable';
         for (const { id, sent } of rows(each)) if (sent) latest.set(said(id), sent.status);
       }
+      if (declared(each)) waived ??= 'notApplicable';
       if (each.retired === 1) {
         told.set(String(each.key), stands);
         continue;
@@ -149,6 +164,7 @@ export async function recount(listId: string): Promise<Counts> {
         // What is whole has become so at some time; how it was by then was decided once.
         ...(received === all.length ? { hasReceived: true } : {}),
         isReviewed: received === all.length,
+        isDeclared: declared(each),
         ...(fulfilled === all.length ? { hasFulfilled: true } : {}),
         ...(fulfilled === all.length && each.due_on !== null ? { isJudged: true } : {}),
       });
@@ -260,6 +276,7 @@ export async function storedCounts(listId: string): Promise<Counts> {
             counts: [each.expected, each.received, each.fulfilled],
             ...(each.received_rows === each.rows ? { hasReceived: each.first_received_at !== null } : {}),
             isReviewed: each.review !== null,
+            isDeclared: each.declared !== null,
             ...(isWhole ? { hasFulfilled: each.first_fulfilled_at !== null } : {}),
             ...(isWhole && each.due_on !== null ? { isJudged: each.punctuality !== null } : {}),
           },
