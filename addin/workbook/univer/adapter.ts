@@ -207,9 +207,14 @@ export class UniverPort implements WorkbookPort {
     this.#book.takeKeyboard();
   }
 
-  async showOnly(keys: readonly string[] | null): Promise<void> {
+  async showOnly(keys: readonly string[] | null, isAgain = false): Promise<void> {
     const ledger = this.#ledger();
-    if (ledger) filterRows(this.#book, ledger.sheet, ledger.map, keys);
+    if (!ledger) return;
+    filterRows(this.#book, ledger.sheet, ledger.map, keys);
+    if (isAgain || keys === null) return;
+    // What was asked for is shown from its first row on, wherever the sheet was scrolled to.
+    const rows = keys.flatMap((key) => ledger.map.rowsOf.get(key)?.[0] ?? []);
+    if (rows.length > 0) scrollNear(ledger.sheet, Math.min(...rows));
   }
 
   onUnfiltered(listener: () => void): () => void {

@@ -23,7 +23,7 @@ export function DueWords({ item }: { item: ObligationItem }) {
   const words = lightWords(light, item.review?.state === 'returned', language);
   return (
     <>
-      {text.due(isPlain ? due : dueWords(item, language)!)}
+      {isPlain ? <span class="due-day">{text.due(due)}</span> : text.due(dueWords(item, language)!)}
       {light !== null && <span class={`light light-${light}`}>{words}</span>}
     </>
   );
