@@ -161,6 +161,35 @@ describe('S15.5: from then on her sheet is the ledger', () => {
     expect(workbook.archivedKeys()).toEqual([]);
   });
 
+  test('T13.7: what the bureau decides stands in 校验结果 and in a note on it; no cell of hers is painted', async () => {
+    const api = server();
+    const [first] = keys(api) as [string];
+    const { session, workbook, settle, cells } = await bound(api);
+    await session.sync();
+    api.put({
+      ...api.row(first),
+      ...{ due: '2024-10-31', dueOriginal: '2024-09-30', light: 'yellow' },
+      extension: { reason: '停产检修', document: '应急〔2024〕3号' },
+      review: {
+        ...{ state: 'returned', resubmitted: false, reason: '缺少现场照片。', returnedOn: '2024-07-30' },
+        ...{ returnedBy: '李敏', answerBy: '2024-08-02' },
+      },
+    });
+    await session.pull();
+    expect((await cells(first)).result).toBe('↩ 已退回，请于8月2日前重新提交：缺少现场照片。');
+    const { mark, message } = workbook.markOf(first, 'result');
+    expect([mark, message]).toEqual(['note', expect.stringContaining('缺少现场照片。')]);
+    expect(message).toContain('时限：10月31日（原9月30日，延期文号应急〔2024〕3号）');
+    expect(
+      (['task', 'arrangement', 'due', 'period'] as const).map((id) => workbook.markOf(first, id).mark),
+    ).toEqual(Array.from({ length: 4 }, () => 'none'));
+    workbook.edit(first, 'note', '已检查三家企业并附照片，其余九月完成');
+    await settle();
+    await session.sync();
+    expect((await cells(first)).result).toBe('✓ 重新提交（待审核）');
+    expect(workbook.markOf(first, 'result').message).not.toContain('缺少现场照片');
+  });
+
   test('what the server has by then and her cells say otherwise is a conflict, not overwritten', async () => {
     const api = server();
     const [first] = keys(api) as [string];

@@ -164,7 +164,9 @@ function userOf(book: Book): SheetUser {
       const { sheet, at, row } = ledger();
       const shown = sheet.getRange(row(key), at(column)).getCellStyleData()?.bg?.rgb;
       const role = mapLedger(sheet)?.columns.find(({ tag: { id } }) => id === column)?.tag.role ?? 'value';
-      const wanted = background({ id: column, role }, tag?.mark ?? 'none').bg?.rgb;
+      // In hers 校验结果 has no colour of ours.
+      const isPlain = column === 'result' && book.data.isHers === true;
+      const wanted = isPlain ? undefined : background({ id: column, role }, tag?.mark ?? 'none').bg?.rgb;
       if (shown !== wanted) throw new Error(`${key}.${column} is ${shown}, not ${wanted}`);
       return tag?.mark ? { mark: tag.mark, message: tag.message } : { mark: 'none', message: null };
     },
