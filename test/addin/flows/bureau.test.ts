@@ -142,8 +142,10 @@ describe('T13.4: both due dates', () => {
 
   test('over Excel a note is written where there is something to say, and no note is asked for where not', async () => {
     const server = new FakeServer([
-      serverRow(1, underWay, { ...extended, light: 'blue' }),
-      ...[2, 3, 4].map((number) => serverRow(number, null, { light: 'red', state: 'overdue' })),
+      serverRow(1, underWay, { ...extended, due: '2024-08-05', dueOriginal: '2024-07-20', light: 'blue' }),
+      ...[2, 3, 4].map((number) =>
+        serverRow(number, null, { light: 'red', state: 'overdue', due: '2024-07-20' }),
+      ),
     ]);
     const { ledger } = await openExcelDesk(server, { api: 19 });
     const sheet = ledger.sheet();
@@ -191,7 +193,7 @@ test('T13.6: what the bureau has declared 本地无此类 says why', async () =>
 test('T13.5: the due cell has the light’s colour, and what has been done has none', async () => {
   const server = new FakeServer([
     serverRow(1, null, { light: 'red', state: 'overdue', due: '2024-07-30' }),
-    serverRow(2, { ...blankRow, ...underWay }, { light: 'yellow' }),
+    serverRow(2, { ...blankRow, ...underWay }, { light: 'yellow', behindFrom: '2024-07-01' }),
     serverRow(3, null, { light: 'blue', due: '2024-08-02' }),
     serverRow(4),
   ]);
