@@ -127,7 +127,9 @@ describe('I13.2: decisions, then publishing', () => {
     expect(saved.status).toBe(200);
     await desk.button('发布…').click();
     await desk.button('确认发布').click();
-    await desk.alerts.filter({ hasText: /设置已不是您看到的.*区局人员.*于 2024-04-10 .*保存了/u }).waitFor();
+    await desk.alerts
+      .filter({ hasText: /设置已不是您看到的.*周文斌（区局人员）于 2024-04-10 .*保存了/u })
+      .waitFor();
     await desk.looksRight('lists-changed-meanwhile');
     expect(await settings()).toMatchObject({ seasons: { 销售旺季: [3, 4] }, contact: '区局 0519-8513' });
     await desk.button('重新比对').click();

@@ -98,6 +98,12 @@ app.post('/push', async (c) => {
          VALUES (?1, ?2, 'floor', '', ?3, '1', ?4)`,
       )
       .bind(unit, pushId, now, json(outcomes)),
+    db
+      .prepare(
+        `INSERT INTO audit_entries (at, kind, key_id, holder, unit_id, subject, what, request_id)
+         VALUES (?1, 'push', 'floor', 'floor', ?2, ?3, '{}', '')`,
+      )
+      .bind(now, unit, pushId),
   ]);
   return c.json({ pushId, outcomes });
 });
