@@ -32,7 +32,7 @@ describe('the officer’s desk', () => {
     await page.locator('tbody tr').nth(11).waitFor();
     expect(await current(page)).toBe('进度');
     expect(await page.locator('.desk .year').innerText()).toBe('2024 年');
-    expect(await page.locator('.desk .who').innerText()).toBe('工作人员');
+    expect(await page.locator('.desk .who').innerText()).toBe('周文斌 工作人员');
     const addresses = await links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     await takePicture(page, 'desk');
     for (const address of addresses) {

@@ -9,6 +9,8 @@ import { closure, gzipBytes } from '../support/bundles.ts';
 const budgets = {
   workbook: 1_900_000,
   bureau: 115_000,
+  review: 110_000,
+  obligation: 105_000,
   lists: 120_000,
   shares: 105_000,
   docs: 185_000,

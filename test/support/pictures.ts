@@ -87,6 +87,11 @@ try {
   await page.waitForTimeout(600);
   await save(page, 'bureau-indicators');
 
+  await page.goto(`${server.url}/review`);
+  await page.locator('.queued').nth(9).waitFor();
+  await page.locator('.glance dl').first().waitFor();
+  await save(page, 'review');
+
   await page.goto(`${server.url}/lists#key=${server.keys.admin}`);
   await page.locator('input[type=file]').setInputFiles({
     name: '2024年清单（更正）.txt',

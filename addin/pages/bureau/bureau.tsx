@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { spanOn } from '../../../shared/calendar/spans.ts';
 import { Tabs } from '../../controls/tabs.tsx';
+import { obligationAddress } from '../shared/desk/obligationAddress.ts';
 import type { Opened } from '../shared/keyed/keyedPage.tsx';
 import { yearOf } from '../shared/keyed/year.ts';
+import { ObligationPageContext } from '../shared/progress/obligationEntry.tsx';
 import { Progress } from '../shared/progress/progress.tsx';
 import { progressApi } from '../shared/progress/progressApi.ts';
 import { useProgressText } from '../shared/progress/text.ts';
@@ -12,7 +14,7 @@ import { Each } from './each.tsx';
 import { Filters } from './filters.tsx';
 import { SpanPicker } from './spanPicker.tsx';
 import { useAddress } from './useAddress.ts';
-import { useGroups } from './useGroups.ts';
+import { useGroups } from '../shared/progress/useGroups.ts';
 
 const tabs: readonly Tab[] = ['due', 'unit', 'category', 'task', 'arrangement', 'period', 'quantity', 'each'];
 
@@ -26,7 +28,7 @@ export function Bureau({ accessKey, me, turn }: Opened) {
   const unitName = view.unit && (groups.unit.find(({ id }) => id === view.unit)?.name ?? view.unit);
   const given = { api, year, turn, view, change, unitName };
   return (
-    <>
+    <ObligationPageContext.Provider value={obligationAddress}>
       <Tabs
         label={text.tabList}
         active={view.tab}
@@ -51,6 +53,6 @@ export function Bureau({ accessKey, me, turn }: Opened) {
       ) : (
         <Progress {...given} />
       )}
-    </>
+    </ObligationPageContext.Provider>
   );
 }

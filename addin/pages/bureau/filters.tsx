@@ -6,7 +6,7 @@ import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
 import { type ChangeView, filterNames, type Tab, type View } from '../shared/progress/view.ts';
 import { bureauText } from './text.ts';
-import type { Groups } from './useGroups.ts';
+import type { Groups } from '../shared/progress/useGroups.ts';
 
 type FilterName = (typeof filterNames)[number];
 

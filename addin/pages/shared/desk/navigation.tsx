@@ -35,7 +35,7 @@ export function Who({ me }: { me: Me }) {
   const role = text.roles[me.role];
   return (
     <span class="who" title={text.signedIn(role, me.keyId)}>
-      {role}
+      {me.holder} <span class="quiet">{role}</span>
     </span>
   );
 }

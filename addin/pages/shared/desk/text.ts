@@ -9,6 +9,7 @@ export const deskText = texts(
     navigation: '工作台',
     pages: {
       bureau: '进度',
+      review: '审核',
       shares: '分解指标',
       lists: '清单',
     },
@@ -23,6 +24,7 @@ export const deskText = texts(
     navigation: 'Desk',
     pages: {
       bureau: 'Progress',
+      review: 'Review',
       shares: 'Shares',
       lists: 'Lists',
     },

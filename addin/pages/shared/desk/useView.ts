@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Changes some of a view; `undefined` takes away. */
-export type ChangeOf<View> = (change: { [Name in keyof View]?: View[Name] | undefined }) => void;
+/** Changes some of a view; `undefined` takes away. `quietly`: the browser's way back does not stop there. */
+export type ChangeOf<View> = (
+  change: { [Name in keyof View]?: View[Name] | undefined },
+  quietly?: boolean,
+) => void;
 
 /** What a page shows, as its address says it: a bookmark brings it back, and so does the browser's way back (B12). */
 export function useView<View extends object>(
@@ -14,10 +17,12 @@ export function useView<View extends object>(
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
-  const change: ChangeOf<View> = (what) => {
+  const change: ChangeOf<View> = (what, quietly = false) => {
     const said = Object.entries({ ...view, ...what }).filter(([, value]) => value !== undefined);
     const next = Object.fromEntries(said) as View;
-    history.pushState(null, '', location.pathname + searchOf(next));
+    const address = location.pathname + searchOf(next);
+    if (quietly) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
     setView(next);
   };
   return [view, change];

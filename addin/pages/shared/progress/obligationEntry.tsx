@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { type RowField, rowFields } from '../../../../shared/row/row.ts';
 import { periodWords } from '../../../../shared/calendar/periodWords.ts';
 import { punctualityNames, stateNames } from '../../../../shared/obligations/stateNames.ts';
@@ -10,6 +11,9 @@ import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { useProgressText } from './text.ts';
+
+/** Where an obligation has a page of its own; `null`: nowhere, as in a unit's own progress. */
+export const ObligationPageContext = createContext<((key: string) => string) | null>(null);
 
 const tones: Partial<Record<ObligationItem['state'], string>> = { fulfilled: 'good', overdue: 'bad' };
 
@@ -43,6 +47,7 @@ export function ObligationEntry({ api, item }: { api: ProgressApi; item: Obligat
 
 function Rows({ api, item }: { api: ProgressApi; item: ObligationItem }) {
   const { text } = useProgressText();
+  const pageOf = useContext(ObligationPageContext);
   const { value, problem, again } = useLoaded(() => api.obligation(item.key), [api, item.key]);
   if (problem) return <ProblemBar problem={problem} again={again} />;
   if (!value) return <Loading />;
@@ -54,6 +59,11 @@ function Rows({ api, item }: { api: ProgressApi; item: ObligationItem }) {
         {obligation.firstReceivedAt && ` · ${text.received} ${timeOf(obligation.firstReceivedAt)}`}
         {obligation.firstFulfilledAt && ` · ${text.firstFulfilled} ${timeOf(obligation.firstFulfilledAt)}`}
       </p>
+      {pageOf && (
+        <p class="no-print">
+          <a href={pageOf(item.key)}>{text.openPage}</a>
+        </p>
+      )}
       {value.rows.map((row) => (
         <Row key={row.key} row={row} />
       ))}
@@ -102,7 +112,8 @@ function Row({ row }: { row: ObligationRowItem }) {
   );
 }
 
-function Values({ values, measure }: { values: Partial<Record<RowField, unknown>>; measure: string }) {
+/** The fields of a row that say something. */
+export function Values({ values, measure }: { values: Partial<Record<RowField, unknown>>; measure: string }) {
   const { language } = useProgressText();
   const filled = rowFields.filter(
     (field) => values[field] !== null && values[field] !== undefined && values[field] !== '',
@@ -120,4 +131,4 @@ function Values({ values, measure }: { values: Partial<Record<RowField, unknown>
 }
 
 /** `2024-04-10T09:30:12.000+08:00` as `2024-04-10 09:30`. */
-const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');
+export const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');

@@ -46,6 +46,7 @@ export const en: typeof zh = {
   drafts: (count) => `${count} draft(s)`,
   received: 'First received',
   firstFulfilled: 'First fulfilled',
+  openPage: 'Open the obligation: review, extension, every revision',
   notFilledIn: 'Not filled in yet',
   draft: 'Draft (not counted)',
   history: (count) => `${count} revision(s)`,

@@ -46,6 +46,7 @@ export const zh = {
   drafts: (count: number) => `草稿 ${count} 行`,
   received: '首次收到',
   firstFulfilled: '首次完成',
+  openPage: '打开应报项：审核、延期与全部修订',
   notFilledIn: '尚未填报',
   draft: '草稿（未计入）',
   history: (count: number) => `修订记录 ${count} 条`,

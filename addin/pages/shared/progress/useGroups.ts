@@ -1,6 +1,6 @@
-import type { ProgressGroup } from '../../../shared/wire/progress.ts';
-import { useLoaded } from '../shared/keyed/useLoaded.ts';
-import type { ProgressApi } from '../shared/progress/progressApi.ts';
+import type { ProgressGroup } from '../../../../shared/wire/progress.ts';
+import { useLoaded } from '../keyed/useLoaded.ts';
+import type { ProgressApi } from './progressApi.ts';
 
 /** What can be filtered by, with names. */
 export type Groups = Record<'unit' | 'category' | 'period', readonly ProgressGroup[]>;
