@@ -1,3 +1,4 @@
+import { reviewNames } from '../obligations/reviewWords.ts';
 import type { AuditItem } from '../wire/audit.ts';
 import type { AuditValue } from './changes.ts';
 
@@ -14,6 +15,7 @@ const countNames: Names = {
   locked: { zh: '已锁定', en: 'locked' },
   unknown: { zh: '无此行', en: 'unknown' },
   refused: { zh: '未办理', en: 'refused' },
+  obligations: { zh: '应报项', en: 'obligations' },
   added: { zh: '新增', en: 'added' },
   returned: { zh: '恢复', en: 'returned' },
   changed: { zh: '修改', en: 'changed' },
@@ -42,10 +44,14 @@ const placeNames: Names = {
   blueDays: { zh: '提前几天亮蓝灯', en: 'days of the blue light' },
   paceMargin: { zh: '进度允许落后', en: 'margin of pace' },
   answerWithinWorkingDays: { zh: '退回后几个工作日内重报', en: 'working days to answer a return' },
-  due: { zh: '时限', en: 'due date' },
-  until: { zh: '解锁至', en: 'unlocked until' },
-  from: { zh: '起始报告期', en: 'from period' },
-  period: { zh: '报告期', en: 'period' },
+  review: { zh: '审核', en: 'review' },
+  returnReason: { zh: '退回理由', en: 'reason of the return' },
+  answerBy: { zh: '请于此日前重报', en: 'to be answered by' },
+  dueOn: { zh: '时限', en: 'due date' },
+  extensionReason: { zh: '延期理由', en: 'reason of the extension' },
+  extensionDocument: { zh: '延期文号', en: 'document of the extension' },
+  unlockedUntil: { zh: '解锁至', en: 'unlocked until' },
+  declared: { zh: '本地无此类（区里认定）', en: 'declared not applicable' },
   version: { zh: '版本', en: 'version' },
   shape: { zh: '记住的表格式', en: 'remembered shape of the file' },
   holder: { zh: '姓名', en: 'holder' },
@@ -55,7 +61,7 @@ const placeNames: Names = {
   revokedAt: { zh: '停用', en: 'revoked' },
 };
 
-/** Values that are words of the API, where they are a role. */
+/** Values that are words of the API, by the place in which they stand. */
 const roleWords: Names = {
   reporter: { zh: '填报单位', en: 'reporter' },
   officer: { zh: '区局人员', en: 'officer' },
@@ -64,6 +70,8 @@ const roleWords: Names = {
 };
 
 const nameIn = (names: Names, name: string, language: Language): string => names[name]?.[language] ?? name;
+
+const wordsOf: Readonly<Record<string, Names>> = { role: roleWords, review: reviewNames };
 
 /** Where something was changed: units by their names. */
 export function placeWords(place: string, units: AuditItem['units'], language: Language): string {
@@ -82,7 +90,7 @@ export function placeWords(place: string, units: AuditItem['units'], language: L
 export function valueWords(place: string, value: AuditValue, language: Language): string {
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return (language === 'zh' ? ['否', '是'] : ['no', 'yes'])[Number(value)]!;
-  return place === 'role' ? nameIn(roleWords, String(value), language) : String(value);
+  return nameIn(wordsOf[place] ?? {}, String(value), language);
 }
 
 /** Counts in words: `生效 3，未变 1`. */

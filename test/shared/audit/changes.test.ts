@@ -85,8 +85,14 @@ describe('A13.1: an entry in words', () => {
     expect(placeWords('lockDaysAfterDue', [], 'en')).toBe('days from due date to lock');
     expect(countWords({ applied: 3, unchanged: 1 }, 'zh')).toBe('生效 3，未变 1');
     expect(valueWords('role', 'officer', 'zh')).toBe('区局人员');
+    expect(valueWords('review', 'returned', 'zh')).toBe('已退回');
     expect(valueWords('moveWeeks', false, 'zh')).toBe('否');
     expect(valueWords('contact', '', 'en')).toBe('—');
+  });
+
+  test('every setting of a list has a name', () => {
+    const unnamed = Object.keys(defaultListSettings).filter((field) => placeWords(field, [], 'zh') === field);
+    expect(unnamed).toEqual([]);
   });
 
   test('in one line; a value that there was none of before has no arrow', () => {
@@ -94,8 +100,8 @@ describe('A13.1: an entry in words', () => {
       units,
       counts: { applied: 1 },
       changes: [
-        { place: 'due', before: '2024-03-31', after: '2024-04-30' },
-        { place: 'until', before: null, after: '2024-04-12' },
+        { place: 'dueOn', before: '2024-03-31', after: '2024-04-30' },
+        { place: 'unlockedUntil', before: null, after: '2024-04-12' },
       ],
       more: 2,
     };
