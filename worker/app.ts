@@ -24,6 +24,7 @@ import { allocationRoutes } from './allocations/allocations.routes.ts';
 import { taskListRoutes } from './publishing/taskLists.routes.ts';
 import { templateRoutes } from './template/template.routes.ts';
 import { publishingRoutes } from './publishing/publishings.routes.ts';
+import { ledgerShapeRoutes } from './workbooks/ledgerShapes.routes.ts';
 import { uploaders, workbookRoutes } from './workbooks/workbooks.routes.ts';
 
 /** Headers of every answer: what pages have too, and that an answer is no page and nothing to keep. */
@@ -95,6 +96,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     sheetRoutes(now),
     syncRoutes(now, barrier),
     workbookRoutes(now, barrier),
+    ledgerShapeRoutes,
     progressRoutes,
     obligationRoutes,
     auditRoutes,

@@ -1,26 +1,17 @@
-import { useState } from 'preact/hooks';
 import { periodWords } from '../../shared/calendar/periodWords.ts';
-import type { LedgerRole } from '../../shared/columns/roleNames.ts';
-import { fieldNames } from '../../shared/row/fieldNames.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
-import { Jump } from '../controls/jump.tsx';
 import { Message } from '../controls/message.tsx';
 import { Option } from '../controls/option.tsx';
 import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import { useText } from '../controls/useText.ts';
-import type { HersView } from '../flows/hers/hers.ts';
-import { boundRoles } from '../flows/hers/boundRoles.ts';
-import type { BindProposal, ProposedColumn, ProposedRow } from '../flows/hers/proposed.ts';
+import type { BindProposal } from '../flows/hers/proposed.ts';
 import './hers.css';
+import { HersColumns, lettersOf } from './hersColumns.tsx';
+import { HersRows } from './hersRows.tsx';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
-
-type Text = (typeof hersText)['zh'];
-
-const shownAtOnce = 10;
-const left = '';
 
 /** The proposal for a sheet of the clerk's own, beside the sheet: what each column and row is, hers to change, and what stays unread. */
 export function Hers() {
@@ -61,12 +52,11 @@ export function Hers() {
           <>
             <Counts proposal={proposal} bound={bound} />
             <Periods
-              label={text.period.asked}
               periods={proposal.periods}
               onChange={(kind, period) => void flow.sayPeriod(kind, period)}
             />
-            <Columns proposal={proposal} />
-            <Rows hers={hers} proposal={proposal} />
+            <HersColumns proposal={proposal} />
+            <HersRows hers={hers} proposal={proposal} />
             <Option checked={hasResult} onChange={(checked) => void flow.say({ hasResult: checked })}>
               {text.result}
             </Option>
@@ -92,43 +82,52 @@ export function Hers() {
 
 function Counts({ proposal, bound }: { proposal: BindProposal; bound: number }) {
   const { text } = useText(hersText);
-  const { rows, unread, columns } = proposal;
+  const { rows, unread, columns, blocks } = proposal;
   const asked = rows.filter(({ isAsked }) => isAsked).length;
   const kinds = Object.entries(unread) as [keyof typeof text.kinds, number][];
   const sum = kinds.reduce((all, [, n]) => all + n, 0);
-  const unreadColumns = columns.filter(({ id, filled }) => id === null && filled > 0).length;
+  const unreadColumns = columns.filter(({ id, filled }) => id === null && filled > 0);
+  const reports = rows.flatMap(({ keys }) => keys).length;
   return (
     <div>
       <p class="tz-hers-counts" role="status">
         {text.counts(bound, asked)}
+        {blocks.length > 0 && text.reports(reports)}
       </p>
       {sum > 0 && (
         <p class="tz-hint">
           {text.unreadRows(sum, kinds.map(([kind, n]) => text.kinds[kind](n)).join('、'))}
         </p>
       )}
-      {unreadColumns > 0 && <p class="tz-hint">{text.unreadColumns(unreadColumns)}</p>}
+      {unreadColumns.length > 0 && (
+        <p class="tz-hint">
+          {text.unreadColumns(
+            unreadColumns.length,
+            unreadColumns.map(({ heading, at }) => heading || lettersOf(at)).join('、'),
+          )}
+        </p>
+      )}
     </div>
   );
 }
 
 /** Of each kind of overwritten row the period that it stands for. */
 export function Periods<Kind extends string>({
-  label,
+  isSync = false,
   periods,
   onChange,
 }: {
-  label: string;
+  isSync?: boolean;
   periods: readonly { kind: Kind; candidates: readonly string[]; period: string }[];
   onChange: (kind: Kind, period: string) => void;
 }) {
-  const { language } = useText(hersText);
+  const { text, language } = useText(hersText);
   return (
     <>
       {periods.map(({ kind, candidates, period }) => (
         <Select
           key={kind}
-          label={label}
+          label={kind === 'once' ? text.period.once : isSync ? text.period.sync : text.period.asked}
           value={period}
           options={candidates.map((each) => ({ value: each, name: periodWords(each, language) }))}
           onChange={(chosen) => onChange(kind, chosen)}
@@ -136,143 +135,4 @@ export function Periods<Kind extends string>({
       ))}
     </>
   );
-}
-
-function Columns({ proposal: { sheet, header, columns } }: { proposal: BindProposal }) {
-  const { session } = usePane();
-  const { text, language } = useText(hersText);
-  const nameOf = (role: string): string =>
-    text.roles[role as keyof Text['roles']] ??
-    fieldNames[boundRoles[role as LedgerRole] as 'status'][language];
-  const roles = ['unread', ...Object.keys(boundRoles)];
-  return (
-    <div>
-      <h3>{text.columns}</h3>
-      <ul aria-label={text.columns}>
-        {columns
-          .filter(({ heading, filled }) => heading !== '' || filled > 0)
-          .map((column) => (
-            <li key={column.at} class={column.id === null ? 'tz-unread' : ''}>
-              <Jump onClick={() => void session.hers.go(sheet, header, column.at)}>
-                {text.column(lettersOf(column.at), column.heading)}
-              </Jump>
-              <select
-                aria-label={text.role(column.heading)}
-                value={roleOf(column)}
-                onChange={(event) =>
-                  void session.hers.sayRole(column.at, event.currentTarget.value as LedgerRole | 'unread')
-                }
-              >
-                {roles.map((role) => (
-                  <option key={role} value={role}>
-                    {nameOf(role)}
-                  </option>
-                ))}
-              </select>
-              {column.formulas > 0 && column.id !== null && (
-                <span class="tz-hint">{text.formulas(column.formulas)}</span>
-              )}
-            </li>
-          ))}
-      </ul>
-    </div>
-  );
-}
-
-const roleOf = ({ role, id }: ProposedColumn): string => (id === null ? 'unread' : role);
-
-function Rows({ hers, proposal }: { hers: HersView; proposal: BindProposal }) {
-  const { text } = useText(hersText);
-  const asked = proposal.rows.filter(({ isAsked }) => isAsked);
-  const others = proposal.rows.filter(({ isAsked }) => !isAsked);
-  return (
-    <>
-      {asked.length > 0 && (
-        <div>
-          <h3>{text.asked(asked.length)}</h3>
-          <RowList hers={hers} proposal={proposal} rows={asked} label={text.asked(asked.length)} />
-        </div>
-      )}
-      {others.length > 0 && (
-        <details open={asked.length === 0}>
-          <summary>{text.matched(others.length)}</summary>
-          <RowList hers={hers} proposal={proposal} rows={others} label={text.matched(others.length)} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function RowList({
-  hers,
-  proposal,
-  rows,
-  label,
-}: {
-  hers: HersView;
-  proposal: BindProposal;
-  rows: ProposedRow[];
-  label: string;
-}) {
-  const { session } = usePane();
-  const { text, language } = useText(hersText);
-  const [shown, setShown] = useState(shownAtOnce);
-  const at = proposal.columns.find(({ id }) => id === 'arrangement')?.at ?? 0;
-  const nameOf = (series: string): string => {
-    const named = hers.names.get(series);
-    if (!named) return series;
-    const indicator = named.indicator === '' ? '' : `（${named.indicator}）`;
-    return `${named.code} ${named.text.slice(0, 40)}${indicator}`;
-  };
-  return (
-    <>
-      <ul aria-label={label}>
-        {rows.slice(0, shown).map((row) => (
-          <li key={row.row} class="tz-hers-row">
-            <Jump onClick={() => void session.hers.go(proposal.sheet, row.row, at)}>
-              {text.row(row.row + 1)} {row.text.slice(0, 60)}
-            </Jump>
-            <span class="tz-hers-match">
-              <select
-                aria-label={text.match(row.row + 1)}
-                value={row.isLeftOut ? left : (row.series ?? left)}
-                onChange={(event) =>
-                  void session.hers.sayRow(
-                    row.row,
-                    event.currentTarget.value === left ? null : event.currentTarget.value,
-                  )
-                }
-              >
-                {row.candidates.map((series) => (
-                  <option key={series} value={series}>
-                    {nameOf(series)}
-                  </option>
-                ))}
-                <option value={left}>{text.leaveOut}</option>
-              </select>
-              {row.isAsked && row.series !== null && (
-                <Button small onClick={() => void session.hers.sayRow(row.row, row.series)}>
-                  {text.confirm}
-                </Button>
-              )}
-            </span>
-            {row.period !== null && <span class="tz-hint">{periodWords(row.period, language)}</span>}
-            {row.why !== null && <span class="tz-late">{text.whyNot[row.why]}</span>}
-          </li>
-        ))}
-      </ul>
-      {rows.length > shown && (
-        <Button small look="subtle" onClick={() => setShown(rows.length)}>
-          {text.more(rows.length - shown)}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function lettersOf(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

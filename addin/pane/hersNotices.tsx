@@ -16,7 +16,8 @@ export function HersNotices() {
   const { text } = useText(hersText);
   const { ledger, index, hers, phase } = view;
   if (!ledger?.hers || !index || hers) return null;
-  const strays = index.strays.length;
+  // Blocks side by side of one row of hers are one row.
+  const strays = new Set(index.strays.map(({ row }) => row)).size;
   const elsewhere = [...ledger.rows.values()].filter(
     ({ says, server }) => says === null && isWanting(server),
   );
@@ -70,7 +71,7 @@ function AskPeriods({ overwritten }: { overwritten: Hers['overwritten'] }) {
       dismiss={{ label: own.actions.cancel, onClick: () => session.dismiss('asksPeriods') }}
     >
       <Periods
-        label={text.period.sync}
+        isSync
         periods={asked.map((each) => ({ ...each, period: chosen[each.kind] ?? '' }))}
         onChange={(kind, period) => choose({ ...chosen, [kind]: period })}
       />

@@ -16,7 +16,8 @@ export const hersText = texts(
     counts: (bound: number, asked: number) =>
       asked > 0 ? `对应 ${bound} 行，待确认 ${asked} 行` : `对应 ${bound} 行`,
     unreadRows: (n: number, kinds: string) => `不上报 ${n} 行：${kinds}`,
-    unreadColumns: (n: number) => `不读取 ${n} 列`,
+    reports: (n: number) => `，共 ${n} 项填报`,
+    unreadColumns: (n: number, names: string) => `不读取 ${n} 列：${names}`,
     kinds: {
       arrangement: (n: number) => `清单中找不到 ${n}`,
       task: (n: number) => `一行多项 ${n}`,
@@ -48,6 +49,8 @@ export const hersText = texts(
       'no-value-columns': '没有找到状态、数量或工作情况列，请在下面指定',
     },
     columns: '列',
+    across: (periods: number, n: number) => `按期横排：${periods} 期，${n} 列`,
+    acrossColumns: '按期横排的列',
     column: (letter: string, heading: string) => `${letter} 列 ${heading}`,
     role: (heading: string) => `“${heading}”是什么`,
     roles: {
@@ -64,12 +67,20 @@ export const hersText = texts(
     match: (row: number) => `第 ${row} 行对应哪一项`,
     confirm: '就是这项',
     leaveOut: '不上报',
+    other: '其他工作…',
+    ofNone: (n: number) => `清单中找不到（${n} 行）`,
+    search: (row: number) => `查找第 ${row} 行对应的工作`,
+    searchHint: '输入编号或文字',
     whyNot: {
       'no-period': '没有可报的报告期',
       twice: '与上面一行是同一项',
       merged: '填报的单元格与上一行合并了，请取消合并',
     },
-    period: { asked: '每期覆盖填写的行，现在填的是', sync: '本次填报的是哪一期？' },
+    period: {
+      asked: '每期覆盖填写的行，现在填的是',
+      sync: '本次填报的是哪一期？',
+      once: '一次性工作按哪一期的列上报',
+    },
     result: '在右侧加一列“校验结果”',
     bind: (n: number) => `使用这张表（${n} 行）`,
     cancel: '取消',
@@ -101,7 +112,8 @@ export const hersText = texts(
     counts: (bound, asked) =>
       asked > 0 ? `${rows(bound)} matched, ${asked} to confirm` : `${rows(bound)} matched`,
     unreadRows: (n, kinds) => `${rows(n)} not reported: ${kinds}`,
-    unreadColumns: (n) => `${n === 1 ? '1 column' : `${n} columns`} not read`,
+    reports: (n) => `, ${n === 1 ? '1 report' : `${n} reports`} in all`,
+    unreadColumns: (n, names) => `${n === 1 ? '1 column' : `${n} columns`} not read: ${names}`,
     kinds: {
       arrangement: (n) => `not in the list ${n}`,
       task: (n) => `several items in one row ${n}`,
@@ -133,6 +145,8 @@ export const hersText = texts(
       'no-value-columns': 'no column of status, count or note found; name one below',
     },
     columns: 'Columns',
+    across: (periods, n) => `Side by side: ${periods} periods, ${n} columns`,
+    acrossColumns: 'Columns side by side',
     column: (letter, heading) => `${letter} ${heading}`,
     role: (heading) => `What “${heading}” is`,
     roles: {
@@ -149,6 +163,10 @@ export const hersText = texts(
     match: (row) => `What row ${row} is`,
     confirm: 'That is it',
     leaveOut: 'Not reported',
+    other: 'Another arrangement…',
+    ofNone: (n) => `Not found in the list (${rows(n)})`,
+    search: (row) => `Look for what row ${row} is`,
+    searchHint: 'Number or words',
     whyNot: {
       'no-period': 'no period that is asked for',
       twice: 'the same as a row above',
@@ -157,6 +175,7 @@ export const hersText = texts(
     period: {
       asked: 'Rows that are overwritten each period now stand for',
       sync: 'Which period is reported now?',
+      once: 'What falls due once is reported from the column of',
     },
     result: 'Add a column 校验结果 on the right',
     bind: (n) => `Use this table (${rows(n)})`,

@@ -1,44 +1,11 @@
-import * as z from 'zod';
 import { withoutBlanks } from '../import/text/characters.ts';
 import { splitItems } from '../import/table/items.ts';
-import { rowFields, cellValue } from '../row/row.ts';
+import type { LedgerMemory } from './ledgerMemory.ts';
 import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerProposal, ReportProposal, SheetProposal } from './proposal.ts';
 import type { SaidMatch, SaidOfLedger, SaidSheet } from './said.ts';
 import { identified, type SaidReport } from './settleReports.ts';
 import type { Role } from '../columns/roleNames.ts';
-
-/**
- * What is remembered of a file: nothing of it by place, so that it holds when rows and columns move. A column is known by its
- * heading, a row by its words, a report by all that it says.
- */
-export const ledgerMemory = z.strictObject({
-  sheets: z.array(
-    z.strictObject({
-      name: z.string(),
-      isLeftOut: z.boolean(),
-      /** Role by heading; of headings that repeat, by its number among them. */
-      columns: z.record(z.string(), z.string()),
-      /** Code by the words of a row; `null`: none of the list. */
-      matches: z.record(z.string(), z.string().nullable()),
-    }),
-  ),
-  /** What was said of reports, by what they say. */
-  reports: z.record(
-    z.string(),
-    z.strictObject({
-      isLeftOut: z.boolean().optional(),
-      isConfirmed: z.boolean().optional(),
-      period: z.string().optional(),
-      values: z.partialRecord(z.enum(rowFields as [string, ...string[]]), cellValue).optional(),
-    }),
-  ),
-  /** SHA-256 of the files that were sent, the newest last. */
-  files: z.array(z.string()),
-});
-export type LedgerMemory = z.infer<typeof ledgerMemory>;
-
-export const emptyMemory: LedgerMemory = { sheets: [], reports: {}, files: [] };
 
 /** So many answers and files are kept. */
 const most = { reports: 3000, files: 20 } as const;
@@ -104,6 +71,22 @@ export function recallSheets(
   });
 }
 
+/** The series that rows of a sheet were bound to, by row. */
+export function recallSeries(
+  memories: readonly LedgerMemory[],
+  sheet: LedgerSheet,
+  proposal: SheetProposal,
+): Map<number, string> {
+  const all = memories.flatMap(({ sheets }) => sheets.flatMap(({ series }) => (series ? [series] : [])));
+  return new Map(
+    proposal.rows.flatMap(({ row }): [number, string][] => {
+      const words = wordsOf(sheet, proposal, row, 0);
+      const found = words === '' ? undefined : all.find((each) => words in each)?.[words];
+      return found === undefined ? [] : [[row, found]];
+    }),
+  );
+}
+
 /**
  * By which an answer to a report is known again, by id: all that it says. `open`: for reports of which something is asked only.
  * The same file sent again may leave out which periods are open by now.
@@ -148,13 +131,16 @@ export interface Confirmed {
   said: SaidOfLedger;
   /** By the digests of the signs of reports. */
   reports: readonly (readonly [name: string, said: SaidReport])[];
-  sha256: string;
+  /** `null`: it is a sheet that is open, and no file. */
+  sha256: string | null;
+  /** Series that rows of hers were bound to, by sheet and row. */
+  series?: readonly { sheet: string; row: number; series: string }[];
 }
 
 /** The memory with what was said of a file now. */
 export function remember(
   memory: LedgerMemory,
-  { file, proposal, said, reports, sha256 }: Confirmed,
+  { file, proposal, said, reports, sha256, series = [] }: Confirmed,
 ): LedgerMemory {
   const sheets = new Map(memory.sheets.map((each) => [each.name, each]));
   for (const { name, isLeftOut = false, columns = [], matches = [] } of said) {
@@ -172,11 +158,18 @@ export function remember(
       const words = wordsOf(file.sheets[at]!, sheet, row, item);
       return words === '' ? [] : [[words, code] as const];
     });
+    const bound = series.flatMap(({ sheet: of, row, series: each }) => {
+      const words = of === name ? wordsOf(file.sheets[at]!, sheet, row, 0) : '';
+      return words === '' ? [] : [[words, each] as const];
+    });
     if (isLeftOut || before.isLeftOut || roles.length + rows.length > 0)
       sheets.set(name, {
         ...{ name, isLeftOut },
         columns: { ...before.columns, ...Object.fromEntries(roles) },
         matches: { ...before.matches, ...Object.fromEntries(rows) },
+        ...((bound.length > 0 || before.series) && {
+          series: { ...before.series, ...Object.fromEntries(bound) },
+        }),
       });
   }
   const kept = new Map(Object.entries(memory.reports));
@@ -187,6 +180,9 @@ export function remember(
   return {
     sheets: [...sheets.values()],
     reports: Object.fromEntries([...kept].slice(-most.reports)),
-    files: [...memory.files.filter((each) => each !== sha256), sha256].slice(-most.files),
+    files:
+      sha256 === null
+        ? memory.files
+        : [...memory.files.filter((each) => each !== sha256), sha256].slice(-most.files),
   };
 }

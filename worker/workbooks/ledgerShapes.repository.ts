@@ -1,4 +1,4 @@
-import { ledgerMemory, type LedgerMemory } from '../../shared/ledgers/memory.ts';
+import { ledgerMemory, type LedgerMemory } from '../../shared/ledgers/ledgerMemory.ts';
 import { rowsOf } from '../db/results.ts';
 
 /** What was remembered of files of one shape. */
@@ -28,6 +28,12 @@ export function shapesOf(result: D1Result | undefined): StoredShape[] {
     const read = ledgerMemory.safeParse(JSON.parse(content));
     return read.success ? [{ ...row, memory: read.data }] : [];
   });
+}
+
+/** What one unit's files were remembered as, the newest first. */
+export async function readShapes(db: D1Database, unitId: string): Promise<Omit<StoredShape, 'changedAt'>[]> {
+  const found = await shapesStatement(db, `?1->>'unitId'`, { unitId }).all();
+  return shapesOf(found).map(({ shape, revision, memory }) => ({ shape, revision, memory }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { whatOf } from '../../shared/audit/changes.ts';
 import { remember } from '../../shared/ledgers/memory.ts';
-import { emptyMemory } from '../../shared/ledgers/memory.ts';
+import { emptyMemory } from '../../shared/ledgers/ledgerMemory.ts';
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { AnsweredOutcome } from '../../shared/wire/parts/outcome.ts';

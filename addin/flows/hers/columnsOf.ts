@@ -30,13 +30,23 @@ export function columnsOf(
   const bare = own.filter(({ role }) => role === null).map(({ column }) => column);
   const byCells = fieldByCells(sheet, proposal, bare);
   const taken = new Set<string>();
+  // A column that she has named goes before one to its left.
+  const named = new Set(
+    [...said].map(
+      ([column, role]) => `${blockOf.get(column) ?? 0} ${role === 'unread' ? '' : boundRoles[role]}`,
+    ),
+  );
   const columns = proposal.columns.map(({ column, heading, role, confidence, facts }): ProposedColumn => {
     const block = blockOf.get(column) ?? 0;
     const told =
       said.get(column) ?? (roleOf.has(column) ? (roleOf.get(column) ?? headed.get(column) ?? byCells) : role);
     const id = told === 'unread' ? undefined : boundRoles[told as LedgerRole];
     const name = `${block} ${id}`;
-    const isFirst = id !== undefined && !taken.has(name) && (block === 0 || isField(id));
+    const isFirst =
+      id !== undefined &&
+      !taken.has(name) &&
+      (block === 0 || isField(id)) &&
+      (said.has(column) || !named.has(name));
     if (isFirst) taken.add(name);
     const formulas = sheet.rows
       .slice(header + 1)

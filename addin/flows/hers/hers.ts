@@ -1,7 +1,7 @@
 import type { LedgerRole } from '../../../shared/columns/roleNames.ts';
 import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
-import type { SaidSheet } from '../../../shared/ledgers/said.ts';
 import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
+import type { LedgerMemories } from '../../../shared/wire/ledgerMemories.ts';
 import type { Sheet } from '../../../shared/wire/sheet.ts';
 import type { Api } from '../../api/port.ts';
 import type { ListFacts } from '../../api/listFacts.ts';
@@ -11,7 +11,6 @@ import type { Hers } from '../ledger.ts';
 import { indexRows } from '../rowIndex.ts';
 import type { Syncing } from '../syncing.ts';
 import type { View } from '../view.ts';
-import { knownOf } from './knownOf.ts';
 import { planTurn } from './planTurn.ts';
 import type { BindProposal, SaidBinding } from './proposed.ts';
 
@@ -45,6 +44,14 @@ export interface HersFlow {
   turn(periods: Hers['overwritten']): Promise<void>;
 }
 
+/** What is looked at: the workbook's sheets, and what they are read against. */
+export interface Read {
+  sheets: LedgerSheet[];
+  sheet: Sheet;
+  facts: ListFacts;
+  memories: LedgerMemories['shapes'];
+}
+
 export interface HersDeps {
   port: WorkbookPort;
   view: View;
@@ -54,6 +61,18 @@ export interface HersDeps {
   onBound(): void;
 }
 
+/** What can be chosen: each series of the unit's. */
+const namesOf = ({ rows }: Sheet): HersView['names'] =>
+  new Map(
+    rows.map(({ key, arrangement, arrangementText, indicatorLabel, context }) => [
+      key.split('.').slice(1, 4).join('.'),
+      {
+        ...{ code: arrangement, text: arrangementText, kind: context.scheduleKind },
+        indicator: context.indicator.id === 'done' ? '' : indicatorLabel,
+      },
+    ]),
+  );
+
 const nothingSaid: SaidBinding = {
   ...{ sheet: null, roles: new Map(), rows: new Map(), periods: {} },
   hasResult: true,
@@ -61,31 +80,14 @@ const nothingSaid: SaidBinding = {
 
 export function createHers({ port, view, api, syncing, onBound }: HersDeps): HersFlow {
   let said = nothingSaid;
-  let read: { sheets: LedgerSheet[]; sheet: Sheet; facts: ListFacts } | null = null;
+  let read: Read | null = null;
 
   async function show(isAnew = false): Promise<void> {
     if (!read) return;
-    const { sheets, sheet, facts } = read;
+    const { sheet } = read;
     // The reading is large: it is loaded when it is asked for.
-    const [{ readLedger }, { proposeBinding }] = await Promise.all([
-      import('../../../shared/ledgers/readLedger.ts'),
-      import('./proposal.ts'),
-    ]);
-    const file = { name: '', sheets };
-    const words: SaidSheet[] =
-      said.sheet === null
-        ? []
-        : [
-            {
-              name: said.sheet,
-              columns: Array.from({ length: 1 + Math.max(-1, ...said.roles.keys()) }, (_, at) =>
-                said.roles.get(at),
-              ),
-            },
-          ];
-    const proposals = readLedger(file, knownOf(sheet, facts), words).sheets.map((each, at) =>
-      proposeBinding(sheets[at]!, each, sheet.rows, said, { year: sheet.list.year, today: sheet.today }),
-    );
+    const { proposeSheets } = await import('./proposeSheets.ts');
+    const proposals = proposeSheets(read, said);
     const best = proposals
       .filter(({ why }) => why === null)
       .toSorted((a, b) => b.rows.length - a.rows.length)[0];
@@ -98,15 +100,7 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
         sheets: proposals.map(({ sheet: name, why }) => ({ name, why })),
         proposal: chosen,
         ...{ hasResult: said.hasResult, isAnew },
-        names: new Map(
-          sheet.rows.map(({ key, arrangement, arrangementText, indicatorLabel, context }) => [
-            key.split('.').slice(1, 4).join('.'),
-            {
-              ...{ code: arrangement, text: arrangementText, kind: context.scheduleKind },
-              indicator: context.indicator.id === 'done' ? '' : indicatorLabel,
-            },
-          ]),
-        ),
+        names: namesOf(sheet),
       },
     });
   }
@@ -123,9 +117,13 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
       const { ledger, me } = view.now;
       const sheet = await server.sheet(ledger ? { year: ledger.list.year } : {});
       if (me?.unit && me.unit.id !== sheet.unit.id) throw localProblem('other-unit', sheet.unit.name);
-      const facts = await server.listFacts(sheet.list.year);
+      const [facts, memories] = await Promise.all([
+        server.listFacts(sheet.list.year),
+        // What was confirmed before saves questions; without it they are asked.
+        server.ledgerMemories().catch(() => []),
+      ]);
       said = nothingSaid;
-      read = { sheets: await port.readSheets(), sheet, facts };
+      read = { sheets: await port.readSheets(), sheet, facts, memories };
       await show();
     },
     say(word) {
@@ -160,7 +158,8 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
       }
       // What was sent and never answered is settled first: it is of the ledger so far.
       if (view.now.ledger?.pending) await syncing.pull();
-      const { bindingOf } = await import('./proposal.ts');
+      const { bindingOf, keptOf } = await import('./proposeSheets.ts');
+      const kept = await keptOf(read, said, proposal);
       await port.bind(bindingOf(proposal, said.hasResult));
       await port.writeState({});
       onBound();
@@ -168,6 +167,9 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
       view.set({ ledger: null, hers: null, standings: new Map(), index: null });
       read = null;
       await syncing.pull();
+      await api()
+        ?.keepLedgerMemory(kept.shape, kept.body)
+        .catch(() => {});
       const { ledger } = view.now;
       const overwritten = Object.fromEntries(proposal.periods.map(({ kind, period }) => [kind, period]));
       const { blocks } = proposal;

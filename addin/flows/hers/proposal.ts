@@ -35,10 +35,7 @@ export function proposeBinding(
   );
   const at = columns.find(({ id }) => id === 'period')?.at;
   const matched = proposal.rows
-    .filter(
-      ({ row, is, matches }) =>
-        is === 'arrangement' && (said.rows.has(row) || candidatesOf(matches).length > 0),
-    )
+    .filter(({ is }) => is === 'arrangement')
     .map((row): ProposedRow => {
       const cell = at === undefined ? null : (sheet.rows[row.row]?.[at] ?? null);
       const periods = cell === null ? [] : (readPeriodWords(cell.text, year)?.periods ?? []);
@@ -47,7 +44,10 @@ export function proposeBinding(
   const periods = periodsAsked(matched, bySeries, blocks, today, said.periods);
   const unread: BindProposal['unread'] = {};
   for (const [is, each] of Map.groupBy(proposal.rows, (row) => row.is)) {
-    const left = is === 'arrangement' ? each.length - matched.length : each.length;
+    const left =
+      is === 'arrangement'
+        ? matched.filter(({ series, isLeftOut }) => series === null && !isLeftOut).length
+        : each.length;
     if (left > 0) unread[is] = left;
   }
   return {
@@ -109,7 +109,7 @@ function matchedRow(
     ...{ row, text: sheet.rows[row]?.[at]?.text.trim() ?? '', keys: [] },
     candidates: chosen === null || candidates.includes(chosen) ? candidates : [chosen, ...candidates],
     series: isSaid ? chosen : (meant ?? own[0] ?? candidates[0] ?? null),
-    isAsked: !isSaid && !isSure,
+    isAsked: !isSaid && !isSure && candidates.length > 0,
     isLeftOut: isSaid && chosen === null,
     period: periods.length === 1 ? only! : null,
     ...{ key: null, why: isBeneathMerge(sheet, columns, row) ? 'merged' : null },

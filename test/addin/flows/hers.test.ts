@@ -130,6 +130,65 @@ describe('S15.4: 使用我现有的表格', () => {
   });
 });
 
+describe('S15.10: what she has confirmed is proposed the next time', () => {
+  const vague = [4, '仓储安全', '仓库评估', '进行中', null, '正在整理评估报告材料', null];
+  const [nitrogen, storage] = ['1-1-1.1.i1', '1-2-1.1.i1'];
+
+  test('a row of none is given any arrangement of hers, and a column any role, before one to its left', async () => {
+    const { session } = await fresh(
+      server(),
+      sheet([[4, '安全培训', '食堂卫生检查', '已完成', 1, '与清单无关', '王强']]),
+    );
+    const row = session.view.hers!.proposal!.rows.at(-1)!;
+    expect([row.series, row.isAsked, session.view.hers!.proposal!.unread.arrangement]).toEqual([
+      null,
+      false,
+      1,
+    ]);
+    await session.hers.sayRow(3, null);
+    await session.hers.sayRow(row.row, storage);
+    await session.hers.sayRole(6, 'note');
+    const { proposal } = session.view.hers!;
+    expect(proposal!.rows.at(-1)!.key).toBe(keys(server())[1]);
+    expect(proposal!.columns.map(({ at, id }) => (id === 'note' ? at : null))).toEqual([
+      ...[null, null, null, null, null, null, 6],
+    ]);
+    expect(proposal!.unread.arrangement).toBeUndefined();
+  });
+
+  test('matched again, nothing is asked that she has answered; another shape asks about what is new', async () => {
+    const api = server();
+    const { session, workbook } = await fresh(api, sheet([vague]));
+    const at = session.view.hers!.proposal!.rows.at(-1)!;
+    expect([at.isAsked, at.candidates[0]]).toEqual([true, storage]);
+    await session.hers.sayRow(3, null);
+    await session.hers.sayRow(at.row, storage);
+    await session.hers.sayRole(6, 'contact');
+    await session.hers.bind();
+    expect([...api.memories.values()].map(({ revision }) => revision)).toEqual([1]);
+    await session.hers.propose();
+    const again = session.view.hers!.proposal!;
+    expect(
+      again.rows.map(({ row, series, isAsked, isLeftOut }) => [row, series, isAsked, isLeftOut]),
+    ).toEqual([
+      [2, nitrogen, false, false],
+      [3, null, false, true],
+      [5, storage, false, false],
+    ]);
+    expect(again.columns[6]!.id).toBe('contact');
+    // A column more, and a row that nobody has answered.
+    const more = sheet([vague, [5, '装货安全', '装货调度', '已开展', 6, '已调度六家企业装货查验', null]]);
+    workbook.putSheet('新表', {
+      rows: more.rows.map((line, row) => [...line, row === 1 ? '督办领导' : null]),
+    });
+    await session.hers.propose();
+    await session.hers.say({ sheet: '新表' });
+    const other = session.view.hers!.proposal!;
+    expect(other.rows.filter(({ isAsked }) => isAsked).map(({ row }) => row)).toEqual([6]);
+    expect([other.columns[6]!.id, other.rows[2]!.series]).toEqual(['contact', storage]);
+  });
+});
+
 describe('S15.5: from then on her sheet is the ledger', () => {
   const bound = async (api = server(), hers = sheet()): Promise<Desk> => {
     const opened = await fresh(api, hers);

@@ -196,4 +196,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'The bureau acts (POST /v1/acts); an obligation tells its acts, and a filter its total and the number of the last change. Clients of an older version are answered without these.',
     hash: 'fd68c7d6866fff57a1b31b84e67f92d763f55c8e13a4947bcdb428313039e3f5',
   },
+  {
+    version: 27,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'What a unit has confirmed of its own tables is read and kept (GET and PUT /v1/ledger-shapes).',
+    hash: '0000',
+  },
 ];

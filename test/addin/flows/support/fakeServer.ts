@@ -10,6 +10,8 @@ import { packRows } from '../../../../shared/wire/parts/packedRows.ts';
 import type { SheetRow } from '../../../../shared/wire/parts/sheetRow.ts';
 import { packedAnswer, unpackAnswer } from '../../../../shared/wire/pushAnswer.ts';
 import { pushRequest, type PushRow } from '../../../../shared/wire/push.ts';
+import type { LedgerMemories } from '../../../../shared/wire/ledgerMemories.ts';
+import type { LedgerMemoryBody } from '../../../../shared/wire/ledgerMemoryBody.ts';
 import type { Me } from '../../../../shared/wire/me.ts';
 import type { Outcome } from '../../../../shared/wire/parts/outcome.ts';
 import { packReview, type Review } from '../../../../shared/wire/parts/review.ts';
@@ -91,6 +93,20 @@ export class FakeServer implements Api {
   }
 
   /** The list as all units see it: what is this unit's, and one arrangement that is not. */
+  /** What was confirmed of her own tables, by shape. */
+  readonly memories = new Map<string, LedgerMemoryBody>();
+
+  async ledgerMemories(): Promise<LedgerMemories['shapes']> {
+    this.#pass();
+    return [...this.memories].map(([shape, kept]) => ({ shape, ...kept })).toReversed();
+  }
+
+  async keepLedgerMemory(shape: string, kept: LedgerMemoryBody): Promise<void> {
+    this.#pass();
+    this.memories.delete(shape);
+    this.memories.set(shape, { ...kept, revision: kept.revision + 1 });
+  }
+
   async listFacts(): Promise<ListFacts> {
     this.#pass();
     const own = new Map([...this.rows.values()].map(({ row }) => [row.arrangement, row]));

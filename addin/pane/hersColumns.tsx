@@ -1,0 +1,88 @@
+import { periodWords } from '../../shared/calendar/periodWords.ts';
+import type { LedgerRole } from '../../shared/columns/roleNames.ts';
+import { fieldNames } from '../../shared/row/fieldNames.ts';
+import { Jump } from '../controls/jump.tsx';
+import { useText } from '../controls/useText.ts';
+import { boundRoles } from '../flows/hers/boundRoles.ts';
+import type { BindProposal, ProposedColumn } from '../flows/hers/proposed.ts';
+import { hersText } from './hersText.ts';
+import { usePane } from './paneContext.ts';
+
+type Text = (typeof hersText)['zh'];
+
+/** What each of her columns is taken for, hers to change; those of periods side by side together. */
+export function HersColumns({ proposal }: { proposal: BindProposal }) {
+  const { text } = useText(hersText);
+  const seen = proposal.columns.filter(({ heading, filled }) => heading !== '' || filled > 0);
+  const [plain, across] = [seen.filter(({ block }) => block === 0), seen.filter(({ block }) => block > 0)];
+  return (
+    <div>
+      <h3>{text.columns}</h3>
+      <Columns proposal={proposal} columns={plain} label={text.columns} />
+      {across.length > 0 && (
+        <details>
+          <summary>{text.across(proposal.blocks.filter((of) => of !== '').length, across.length)}</summary>
+          <Columns proposal={proposal} columns={across} label={text.acrossColumns} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Columns({
+  proposal: { sheet, header, blocks },
+  columns,
+  label,
+}: {
+  proposal: BindProposal;
+  columns: readonly ProposedColumn[];
+  label: string;
+}) {
+  const { session } = usePane();
+  const { text, language } = useText(hersText);
+  const nameOf = (role: string): string =>
+    text.roles[role as keyof Text['roles']] ??
+    fieldNames[boundRoles[role as LedgerRole] as 'status'][language];
+  const headingOf = ({ heading, block }: ProposedColumn): string => {
+    const of = blocks[block - 1] ?? '';
+    const period = /^\d/u.test(of) ? periodWords(of, language) : of;
+    return period === '' || heading === period ? heading : `${heading}（${period}）`;
+  };
+  return (
+    <ul aria-label={label}>
+      {columns.map((column) => (
+        <li key={column.at} class={column.id === null ? 'tz-unread' : ''}>
+          <Jump onClick={() => void session.hers.go(sheet, header, column.at)}>
+            {text.column(lettersOf(column.at), headingOf(column))}
+          </Jump>
+          <select
+            aria-label={text.role(headingOf(column) || lettersOf(column.at))}
+            value={roleOf(column)}
+            onChange={(event) =>
+              void session.hers.sayRole(column.at, event.currentTarget.value as LedgerRole | 'unread')
+            }
+          >
+            {['unread', ...Object.keys(boundRoles)].map((role) => (
+              <option key={role} value={role}>
+                {nameOf(role)}
+              </option>
+            ))}
+          </select>
+          {column.formulas > 0 && column.id !== null && (
+            <span class="tz-hint">{text.formulas(column.formulas)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const roleOf = ({ role, id }: ProposedColumn): string => (id === null ? 'unread' : role);
+
+/** The letters of a column, as a spreadsheet shows them. */
+export function lettersOf(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
