@@ -20,6 +20,7 @@ import {
   strayText,
 } from './ledgerText.ts';
 import { findLost, putBack } from './mend.ts';
+import { sortedAside } from './sortedAside.ts';
 import { mayBeMisplaced } from './misplaced.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, keyOf, type RowIndex } from './rowIndex.ts';
@@ -69,8 +70,9 @@ export function planCheck(ledger: Ledger, scan: ScannedRow[], memory: CheckMemor
   };
   judgeRows(ledger, index.rows, memory, plan);
   const lost = findLost(index, ledger.rows).filter(({ isCertain }) => isCertain);
-  plan.mended = lost.map(({ key }) => key);
-  const put = putBack(lost, ledger.rows);
+  const sorted = sortedAside(ledger, index);
+  plan.mended = [...lost.map(({ key }) => key), ...sorted.map(({ cells }) => String(cells.key))];
+  const put = [...putBack(lost, ledger.rows), ...sorted];
   const positions = new Set(put.map(({ position }) => position));
   const told = asides(index, ledger).filter(({ position }) => !positions.has(position));
   const atPositions = [...told, ...put];

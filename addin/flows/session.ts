@@ -106,7 +106,8 @@ export interface Session {
 
 /** A header and a row beneath it at least. */
 const isTable = ({ rows, isHidden }: LedgerSheet): boolean =>
-  isHidden !== true && rows.filter((row) => row.filter((cell) => cell !== null).length > 1).length > 1;
+  isHidden !== true &&
+  rows.filter((row) => row.filter((cell) => cell !== null && cell.text !== '').length > 1).length > 1;
 
 /** A moment as its day in Shanghai. */
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });

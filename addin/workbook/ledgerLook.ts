@@ -11,7 +11,8 @@ export const colours = {
   result: '#fbfcfd',
 } as const;
 
-const markColours: Record<Exclude<Mark, 'none' | 'note'>, string> = {
+/** Colours of marks. */
+export const markColours: Record<Exclude<Mark, 'none' | 'note'>, string> = {
   error: '#fbd5d5',
   warning: '#fdeec2',
   changed: '#dcebfa',

@@ -35,6 +35,11 @@ const blank: Omit<Said, 'note'> = {
   ...{ problems: '', contact: '', evidence: '' },
 };
 
+/** Tells columns of different times apart. */
+const nameOf = (period: PeriodReading | null): string =>
+  period === null ? '' : `${period.periods.join()} ${period.third ?? ''}`;
+const orderOf = (period: PeriodReading | null): string => `${startOf(period)} ${period?.third ?? ''}`;
+
 /** What one cell says by itself: a number, a tick or a word, or a sentence. */
 function saidBy(cell: LedgerCell): Said {
   if (typeof cell.value === 'number' && cell.day === undefined) return { ...blank, count: cell, note: '' };
@@ -104,15 +109,15 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   doubtWeeks(across, head.headings, context);
   const periods = across.filter(({ period }) => period !== null);
   const units = across.filter(({ isOwn, isOther }) => isOwn || isOther);
-  const isByPeriod = new Set(periods.map(({ period }) => period!.periods.join())).size >= 2;
+  const isByPeriod = new Set(periods.map(({ period }) => nameOf(period))).size >= 2;
   const isByUnit = units.length >= 2 && units.some(({ isOther }) => isOther);
   if (!isByPeriod && !isByUnit) return null;
   const own = (isByPeriod ? periods : units.filter(({ isOwn }) => isOwn)).filter(({ isRead }) => isRead);
   // Several columns of the unit’s own are a table of one unit.
   if (!isByPeriod && own.length > 1) return null;
   // In the order of time, whichever stands first.
-  const groups = [...Map.groupBy(own, ({ period }) => period?.periods.join() ?? '').values()].sort((a, b) =>
-    startOf(a[0]!.period).localeCompare(startOf(b[0]!.period)),
+  const groups = [...Map.groupBy(own, ({ period }) => nameOf(period)).values()].sort((a, b) =>
+    orderOf(a[0]!.period).localeCompare(orderOf(b[0]!.period)),
   );
   const taskColumn = columnsOf(head, 'name').find((column) => column !== arrangementColumn) ?? -1;
   const inPeriods = new Set(periods.map(({ column }) => column));

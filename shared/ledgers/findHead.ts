@@ -102,7 +102,11 @@ const periodLike =
   /^(?:20\d{2}年)?(?:[\d一二三四五六七八九十]{1,2}月份?|第[\d一二三四五六七八九十]{1,3}周|第?[一二三四1-4]季度)/u;
 
 /** How well rows do as a header: what the headings are known for. */
-function worth(columns: readonly ColumnProposal[], headings: readonly string[][]): number {
+function worth(
+  columns: readonly ColumnProposal[],
+  headings: readonly string[][],
+  isUnit: (text: string) => boolean,
+): number {
   let sum = 0;
   for (const { role, from } of columns) {
     if (role === 'unread') continue;
@@ -112,18 +116,22 @@ function worth(columns: readonly ColumnProposal[], headings: readonly string[][]
   }
   const periods = headings.filter((heading) => periodLike.test(heading.at(-1) ?? '')).length;
   if (periods > 1) sum += Math.min(3, periods);
+  const units = headings.filter((heading) => isUnit(heading.at(-1) ?? '')).length;
+  if (units > 1) sum += Math.min(3, units);
   return sum - headings.filter((heading) => heading.length === 0).length * 0.2;
 }
 
 /**
  * Finds the header of a sheet; `null` where no rows of it can be one. Nothing depends on where its columns stand. `said`: what a
- * person has said of them; `isForeign`: whether nothing is to be read of a column under these headings.
+ * person has said of them; `isForeign`: whether nothing is to be read of a column under these headings;
+ * `isUnit`: whether a heading names a unit.
  */
 export function findHead(
   view: SheetView,
   known: Known,
   said: SaidRoles = [],
   isForeign: (headings: readonly string[], column: number) => boolean = () => false,
+  isUnit: (text: string) => boolean = () => false,
 ): Head | null {
   const without = (headings: readonly string[][]): SaidRoles => {
     const stale = staleColumns(headings);
@@ -154,7 +162,7 @@ export function findHead(
       }
       const headings = headingsOf(view, row, last);
       const columns = proposeColumns(columnsUnder(view, row, last, 60), 'ledger', known);
-      const found = worth(columns, headings);
+      const found = worth(columns, headings, isUnit);
       if (best === null || found > best.worth)
         best = { head: { firstRow: row, lastRow: last, headings }, worth: found };
     }

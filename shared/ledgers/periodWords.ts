@@ -13,6 +13,8 @@ export interface PeriodReading {
   kind: PeriodKind;
   /** Ids; the likeliest first. */
   periods: readonly string[];
+  /** Which third of the month it is (上旬 1), where words name one. */
+  third?: number;
 }
 
 const number = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : (chineseNumber(text) ?? 0));
@@ -27,6 +29,8 @@ const month = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?![\d第]|�
 /** 2024.3, 2024-03: what sheets are called. */
 const yearMonth = /^(20\d{2})[.\-/](\d{1,2})$/u;
 const spanOfMonths = /(\d{1,2})\s*[-—–~～至到]\s*(\d{1,2})月/u;
+/** 3月上旬: a third of a month. */
+const third = /([\d一二三四五六七八九十]{1,2})月(?:份)?([上中下])旬/u;
 const quarter = /(?:第)?([一二三四1-4])季度/u;
 const half = /([上下])半年/u;
 
@@ -115,6 +119,12 @@ export function readPeriodWords(
   if (ofQuarter) return { kind: 'quarter', periods: [`${year}-Q${number(ofQuarter[1]!)}`] };
   const ofHalf = half.exec(text);
   if (ofHalf) return { kind: 'half', periods: [`${year}-H${ofHalf[1] === '上' ? 1 : 2}`] };
+  const ofThird = third.exec(text);
+  if (ofThird && number(ofThird[1]!) >= 1 && number(ofThird[1]!) <= 12)
+    return {
+      ...{ kind: 'month', periods: [`${year}-${pad(number(ofThird[1]!))}`] },
+      third: 1 + ['上', '中', '下'].indexOf(ofThird[2]!),
+    };
   const ofMonth = month.exec(text);
   const wanted = ofMonth ? number(ofMonth[1]!) : 0;
   return wanted >= 1 && wanted <= 12 ? { kind: 'month', periods: [`${year}-${pad(wanted)}`] } : null;
@@ -157,6 +167,7 @@ export function headingPeriod(
     .replace(/[（(].*[)）]/u, '')
     .replace(week, '')
     .replace(days, '')
+    .replace(third, '')
     .replace(/([\d一二三四五六七八九十]{1,2})月份?/u, '')
     .replace(quarter, '')
     .replace(half, '');

@@ -106,13 +106,19 @@ function readSheet(
     );
     return joined(parts, usual);
   }
-  const isNone = usual.why === 'no-table' || usual.why === 'nothing-of-the-list';
+  const isNone =
+    usual.why === 'no-table' || usual.why === 'nothing-of-the-list' || (usual.isRead && isOfNothing(usual));
   if (!isNone && usual.layout !== 'form') return usual;
   const view = new SheetView(sheet);
   if (view.width > widestTurned || view.height > tallestTurned) return usual;
   const row = rowOfArrangements(view, (text) => matcher.likeness(text));
   if (row < 0) return usual;
-  const other = readUpright(turned(view, row), file, known, matcher, []);
+  const isLabel = (text: string): boolean => {
+    if (text === '' || text.length > 20) return false;
+    const { own, others } = namesWhom(text, known);
+    return own || others.length > 0 || readPeriodWords(text, known.year) !== null;
+  };
+  const other = readUpright(turned(view, row, isLabel), file, known, matcher, []);
   return other.isRead && other.layout !== 'form' ? ofTurned(other) : usual;
 }
 
@@ -146,6 +152,15 @@ function joined(parts: readonly SheetProposal[], whole: SheetProposal): SheetPro
     gathered: read.flatMap(({ gathered }) => gathered),
   };
 }
+
+/** Whether no row of it is of any arrangement, whosever. */
+const isOfNothing = ({ rows, gathered }: SheetProposal): boolean =>
+  gathered.length === 0 && rows.every(({ matches }) => matches.length === 0);
+
+const hasOthers = (rows: readonly RowProposal[]): boolean => rows.some(({ is }) => is === 'other-unit');
+
+const askOfSeveral = (report: ReportProposal): ReportProposal =>
+  report.confidence === 'ask' ? report : { ...report, confidence: 'ask', why: 'several-units' };
 
 /** Larger tables have their arrangements in rows. */
 const widestTurned = 120;
@@ -198,7 +213,11 @@ function readUpright(
   const likeness = (cell: string): number => matcher.likeness(cell);
   const form = readForm(view, file, known, matcher);
   if (form !== null) return form;
-  const head = findHead(view, { arrangement: likeness }, own?.columns, foreignIn(view, known));
+  const isUnit = (text: string): boolean => {
+    const whom = text === '' || text.length > 12 ? null : namesWhom(text, known);
+    return whom !== null && (whom.own || whom.others.length > 0);
+  };
+  const head = findHead(view, { arrangement: likeness }, own?.columns, foreignIn(view, known), isUnit);
   if (head === null) return unread(sheet, 'no-table');
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));
@@ -228,6 +247,10 @@ function readUpright(
     readRowLayout(context);
   const isOfList =
     read.rows.some(({ matches }) => matches.some(({ code }) => code !== null)) || read.gathered.length > 0;
+  // Signed by several units, it may be of all of them.
+  const whom = namesWhom(inSheet, known);
+  if (whom.own && whom.others.length > 0 && read.layout !== 'units-across' && !hasOthers(read.rows))
+    read.rows = read.rows.map((row) => ({ ...row, reports: row.reports.map(askOfSeveral) }));
   const isToldOther = read.rows.some(({ is }) => is === 'other-unit');
   if (!isOfList && !isToldOther) return unread(sheet, 'nothing-of-the-list', told);
   return {

@@ -3,7 +3,9 @@ import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import type { LedgerCell } from './ledgerFile.ts';
 import { headingPeriod, readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { ColumnBlock, Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import { Legend } from './legend.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
+import { askColours, askShown, OverRows, type ShownField } from './shownOver.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
 import { columnsOf, matchAt, type SheetContext } from './sheetContext.ts';
@@ -65,6 +67,13 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   const titled =
     columns.arrangement < 0 && periodColumns.length > 0 ? matchOfTitle(context, view.sheet.name) : null;
   const isDayDoubted = view.sheet.rows.some((cells) => (cells[columns.completedOn]?.day ?? '') > known.today);
+  const overRows = new OverRows(view, columns.arrangement);
+  const isOfTable = (row: number): boolean =>
+    row >= head.firstRow && (row <= head.lastRow || textOf(view.shown(row, columns.arrangement)).length > 3);
+  const legend = new Legend(view, isOfTable);
+  /** The cells whose colour may say something of a row. */
+  const coloured = (row: number): (LedgerCell | null)[] =>
+    [columns.arrangement, columns.status, 0].map((column) => view.sheet.rows[row]?.[column] ?? null);
   const rows: RowProposal[] = [];
   let task = '';
   let isPerTask = false;
@@ -128,9 +137,13 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       const cell = view.own(row, column);
       return cell?.isStruck === true ? null : cell;
     };
+    const merged = overRows.fieldsAt(row, columns);
+    // What is shown over several rows may be of each of them.
+    const shown = (field: ShownField): LedgerCell | null =>
+      merged.has(field) ? view.shown(row, columns[field]) : value(columns[field]);
     const said: Said = {
-      ...{ status: value(columns.status), count: value(columns.count) },
-      ...{ completedOn: value(columns.completedOn), note: wordsOf(value(columns.note)) },
+      ...{ status: shown('status'), count: value(columns.count) },
+      ...{ completedOn: shown('completedOn'), note: wordsOf(shown('note')) },
       ...{ problems: wordsOf(value(columns.problems)), evidence: wordsOf(value(columns.evidence)) },
       ...(isStatusDoubted && { isStatusDoubted }),
       ...(isDayDoubted && { isDayDoubted }),
@@ -165,7 +178,9 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     }
     if (under.period !== null) isSectioned = true;
     if (period !== null) starts.set(row, startOf(period));
-    push('arrangement', [match], reportsFor(match.code, said, period, known, isAsked));
+    const reports = reportsFor(match.code, said, period, known, isAsked);
+    const told = askShown(reports, merged, view.own(row, columns.count) === null);
+    push('arrangement', [match], askColours(told, legend, said.status, coloured(row)));
   }
   settleRepeats(rows, isSectioned ? starts : new Map(), new Set(view.sheet.hiddenRows));
   const layout = isPerTask ? 'rows-per-task' : isSectioned ? 'rows-per-period' : 'rows';

@@ -17,6 +17,8 @@ export interface Scope {
 
 const longestSection = 40;
 const longestUnits = 30;
+/** A row that shows how to fill in. */
+const sample = /^[（(]?(?:填[写报])?(?:示例|样例|范例|例子?|举例|例如|示范)\d*[)）]?[：:]?$/u;
 const yearHeading = /^(?:年度?|年份)$/u;
 /** Of roles that tell of time or of units nothing else is meant. */
 const values: ReadonlySet<string> = new Set([
@@ -93,6 +95,7 @@ export class RowScope {
       ...{ not, period: this.period },
       isShared: not === null && this.hasOthersRows && this.isSharedRow(),
     });
+    if (sample.test(withoutBlanks(view.texts(row)[0] ?? ''))) return scope('note');
     if (this.isHeaderAgain(row) || this.takesSection(row)) return scope('category');
     if (this.isOthersSection || this.isOthersRow(row)) return scope('other-unit');
     if (this.isYearSection) return scope('other-year');

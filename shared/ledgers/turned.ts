@@ -27,8 +27,19 @@ export function rowOfArrangements(view: SheetView, likeness: (text: string) => n
 }
 
 /** A sheet with rows and columns exchanged from a row on; the titles above stay as they are. */
-export function turned({ sheet, height, width }: SheetView, from: number): LedgerSheet {
-  const body = Array.from({ length: width }, (_, column) =>
+export function turned(
+  { sheet, height, width }: SheetView,
+  from: number,
+  isLabel: (text: string) => boolean = () => false,
+): LedgerSheet {
+  // Left of what names periods or units, numbers of rows say nothing.
+  const labels = Array.from(
+    { length: Math.min(searchedColumns, width) },
+    (_, column) => sheet.rows.slice(from + 1).filter((row) => isLabel(row[column]?.text.trim() ?? '')).length,
+  );
+  const most = Math.max(0, ...labels);
+  const left = most > 1 ? labels.indexOf(most) : 0;
+  const body = Array.from({ length: width - left }, (_, at) => at + left).map((column) =>
     Array.from(
       { length: height - from },
       (__, row): LedgerCell | null => sheet.rows[from + row]?.[column] ?? null,
@@ -36,16 +47,23 @@ export function turned({ sheet, height, width }: SheetView, from: number): Ledge
   );
   // Whatever stands in the corner (月份), the first column now names arrangements.
   if (body[0] !== undefined) body[0][0] = { text: '工作安排', value: '工作安排' };
-  const merges = sheet.merges.map((merge) =>
-    merge.row < from
-      ? merge
-      : { row: merge.column + from, column: merge.row - from, rows: merge.columns, columns: merge.rows },
-  );
+  const merges = sheet.merges
+    .map((merge) =>
+      merge.row < from
+        ? merge
+        : {
+            row: merge.column - left + from,
+            column: merge.row - from,
+            rows: merge.columns,
+            columns: merge.rows,
+          },
+    )
+    .filter(({ row }) => row >= 0);
   return {
     name: sheet.name,
     rows: [...sheet.rows.slice(0, from), ...body],
     merges,
-    hiddenRows: (sheet.hiddenColumns ?? []).map((column) => column + from),
+    hiddenRows: (sheet.hiddenColumns ?? []).map((column) => column - left + from),
     hiddenColumns: (sheet.hiddenRows ?? []).flatMap((row) => (row < from ? [] : [row - from])),
   };
 }

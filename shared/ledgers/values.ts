@@ -28,7 +28,9 @@ export type AskReason =
   | 'match-contradicted'
   | 'match-twice'
   | 'nothing-said'
-  | 'formula-missing';
+  | 'formula-missing'
+  | 'told-by-colour'
+  | 'shown-over-rows';
 
 /** One value read from a cell: certain, or a question with what the clerk would probably say (`null`: leave it empty). */
 export type Reading =
@@ -48,8 +50,12 @@ const ask = (proposal: string | number | null, why: AskReason): Reading => ({ is
 const nothing: Reading = { is: 'nothing' };
 
 const dash = /^[-—–/／\\、无]+$/u;
-const yes = /^(?:[√✓✔☑●■]|是|有|已|对|yes|y|ok|true|1)$/iu;
+const yes = /^(?:[√✓✔☑]|是|有|已|对|yes|y|ok|true|1)$/iu;
 const no = /^(?:[×✗✘☒xX]|否|没有|未|no|n|false)$/iu;
+/** Marks that mean what the writer meant by them: the likeliest is offered. */
+const filledMark = /^[●■★▲]$/u;
+const halfMark = /^[◐◑◒◓◔◕◎]$/u;
+const emptyMark = /^[○□☆△☐]$/u;
 const partly = /^(?:基本完成|部分完成|大部分完成|接近完成|滞后|逾期|超期|已过半|过半|完成一半|正在收尾)$/u;
 const waits = /^(?:未到时间|未到(?:完成)?时限|未到期|尚未到期|不到时间)[。.]?$/u;
 
@@ -80,6 +86,9 @@ export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): R
   const suggestion = read.problem?.params['suggestion'];
   if (typeof suggestion === 'string') return value(suggestion);
   if (/^(?:已)?开展$/u.test(text) && !isCadence) return ask('进行中', 'status-other-kind');
+  if (filledMark.test(text)) return ask(isCadence ? '已开展' : '已完成', 'status-unclear');
+  if (halfMark.test(text)) return ask(isCadence ? '已开展' : '进行中', 'status-unclear');
+  if (emptyMark.test(text)) return ask(isCadence ? '未开展' : '未开始', 'status-unclear');
   if (yes.test(text)) return value(isCadence ? '已开展' : '已完成');
   if (no.test(text)) return isCadence ? value('未开展') : ask('未开始', 'status-unclear');
   if (partly.test(text)) return ask(isCadence ? '已开展' : '进行中', 'status-unclear');
@@ -146,6 +155,9 @@ export function readLedgerCounts(
   if (approximate.test(text)) return indicators.map(() => ask(null, 'count-approximate'));
   const part = /^(\d+)[/／](\d+)$/u.exec(text);
   if (part) return ofOne(ask(Number(part[1]), 'count-part'));
+  // 7（含新增2）: what stands in brackets is part of it.
+  const whole = /^(\d+)\p{Script=Han}{0,2}[（(][^（）()]*[)）]$/u.exec(text);
+  if (whole && first.id !== 'done') return ofOne(ask(Number(whole[1]), 'count-in-sentence'));
   const numbers = [...text.matchAll(/\d+/gu)].map(([found]) => Number(found));
   if (numbers.length === indicators.length && indicators.length > 1)
     return numbers.map((found) => ask(found, 'count-of-several'));

@@ -4,7 +4,7 @@ import { ledgerMemoryBody } from '../../shared/wire/ledgerMemoryBody.ts';
 import { ledgerMemoryKept } from '../../shared/wire/ledgerMemoryKept.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
-import { allow } from '../keys/authenticate.ts';
+import { allow } from '../http/allow.ts';
 import { keepShape, readShapes } from './ledgerShapes.repository.ts';
 
 const tags = ['填报 · Reporting'];

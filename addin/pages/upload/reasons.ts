@@ -18,6 +18,8 @@ export const reasonText = texts<Reasons>(
     ask: {
       'status-in-sentence': '状态写在一句话里',
       'status-unclear': '状态写得不明确',
+      'told-by-colour': '图例说明了颜色或符号的含义',
+      'shown-over-rows': '单元格跨几行合并，不知是否各行都是',
       'status-other-kind': '写的是“已开展”，这一项要报是否完成',
       'count-in-sentence': '数量写在一句话里',
       'count-of-several': '这一项有几个数量，分不清是哪一个',
@@ -83,6 +85,8 @@ export const reasonText = texts<Reasons>(
     ask: {
       'status-in-sentence': 'the status stands in a sentence',
       'status-unclear': 'the status is not clear',
+      'told-by-colour': 'a legend says what its colour or mark means',
+      'shown-over-rows': 'the cell is merged over several rows',
       'status-other-kind': 'this one asks whether it is finished',
       'count-in-sentence': 'the count stands in a sentence',
       'count-of-several': 'there are several counts, and one number',

@@ -1,4 +1,5 @@
 import type { LedgerCell, LedgerSheet, Merge } from '../../../shared/ledgers/ledgerFile.ts';
+import { markColours } from '../ledgerLook.ts';
 import { dayOfSerial, isDayFormat } from '../dayFormat.ts';
 import { areasOf } from './area.ts';
 import { queueBounds } from './ledgerBounds.ts';
@@ -67,7 +68,7 @@ export async function readSheets(
   );
   const looks = await looksOf(context, rounds, read, abilities);
   return read.map(({ sheet, used, range }, index): LedgerSheet => {
-    const { merges, struck } = looks[index] ?? { merges: [], struck: [] };
+    const { merges, struck, fills } = looks[index] ?? { merges: [], struck: [], fills: [] };
     const shell = { name: sheet.name, ...(sheet.visibility === 'Visible' ? {} : { isHidden: true }) };
     if (!range) return { ...shell, rows: [], merges };
     const own =
@@ -80,19 +81,23 @@ export async function readSheets(
       ...{ name: sheet.name, isHidden: false, row: used.rowIndex, column: used.columnIndex },
       ...{ values: range.values, texts: range.text, formulas: range.formulas, formats: range.numberFormat },
     };
-    return { ...shell, rows: rowsOf(found, struck, own), merges };
+    return { ...shell, rows: rowsOf(found, { struck, fills }, own), merges };
   });
 }
 
 function rowsOf(
   { values, texts, formulas, formats, row, column }: Found,
-  struck: boolean[][],
+  { struck, fills }: Pick<Looks, 'struck' | 'fills'>,
   own: ReadonlySet<number>,
 ): (LedgerCell | null)[][] {
   const rows = values.map((line, down) => [
     ...Array.from({ length: column }, () => null),
     ...line.map((value, right): LedgerCell | null => {
-      if (value === '' || own.has(column + right)) return null;
+      if (own.has(column + right)) return null;
+      const fill = fills[down]?.[right];
+      const look = fill === undefined ? {} : { fill };
+      // A blank cell of a colour may be a legend's.
+      if (value === '') return fill === undefined ? null : { text: '', value: '', ...look };
       const formula = String(formulas[down]?.[right] ?? '').startsWith('=');
       const isDay = typeof value === 'number' && isDayFormat(String(formats[down]?.[right] ?? ''));
       return {
@@ -101,10 +106,28 @@ function rowsOf(
         ...(isDay && { day: dayOfSerial(value) }),
         ...(struck[down]?.[right] === true && { isStruck: true as const }),
         ...(formula && { formula: 'stored' as const }),
+        ...look,
       };
     }),
   ]);
   return [...Array.from({ length: row }, () => []), ...rows];
+}
+
+interface Looks {
+  merges: Merge[];
+  struck: boolean[][];
+  /** `RRGGBB`; none where a cell has none of hers. */
+  fills: (string | undefined)[][];
+}
+
+/** Colours of our own marks, which are none of hers. */
+const ours = new Set(Object.values(markColours).map((colour) => colour.toUpperCase()));
+
+function herFill(told: string | undefined): string | undefined {
+  const colour = told?.toUpperCase() ?? '';
+  return /^#[\dA-F]{6}$/u.test(colour) && colour !== '#FFFFFF' && !ours.has(colour)
+    ? colour.slice(1)
+    : undefined;
 }
 
 /** A range of one batch is none of the next: each asks for its own. */
@@ -124,13 +147,13 @@ async function looksOf(
   rounds: Rounds,
   read: readonly { sheet: Excel.Worksheet; used: Excel.Range; range: Excel.Range | null }[],
   { resize: knowsMerges }: Abilities,
-): Promise<{ merges: Merge[]; struck: boolean[][] }[]> {
+): Promise<Looks[]> {
   const told = await rounds
     .round(context, () =>
       read.map(({ sheet, used, range }) => {
         if (!range) return null;
         const cells = cellsOf(context, sheet, used).getCellProperties({
-          format: { font: { strikethrough: true } },
+          format: { font: { strikethrough: true }, fill: { color: true } },
         });
         const whole = context.workbook.worksheets.getItem(sheet.id).getRange();
         const areas = knowsMerges ? whole.getMergedAreasOrNullObject() : null;
@@ -144,6 +167,7 @@ async function looksOf(
     struck: (each?.cells.value ?? []).map((line) =>
       line.map(({ format }) => format?.font?.strikethrough === true),
     ),
+    fills: (each?.cells.value ?? []).map((line) => line.map(({ format }) => herFill(format?.fill?.color))),
   }));
 }
 

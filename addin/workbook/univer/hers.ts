@@ -11,6 +11,7 @@ import { dayOfSerial, isDayFormat } from '../dayFormat.ts';
 import { identityColumns, LedgerBusy, type Binding, type ColumnId, type LedgerColumn } from '../port.ts';
 import type { Book } from './book.ts';
 import { mapColumns } from './ledgerSheet.ts';
+import type { MarkTag } from './messages.ts';
 import { type ColumnTag, fromCell, type HeaderTag, toCell } from './sheetData.ts';
 
 /** A sheet of the clerk's own: how it is read, and how it becomes the ledger. */
@@ -55,7 +56,11 @@ function rowsOf(sheet: FWorksheet): (LedgerCell | null)[][] {
 
 function cellOf(cell: Nullable<ICellData>, style: IStyleData): LedgerCell | null {
   const value = fromCell(cell);
-  if (value === null) return null;
+  // A blank cell of a colour may be a legend's.
+  if (value === null) {
+    const look = fillOf(cell, style);
+    return look.fill === undefined ? null : { text: '', value: '', ...look };
+  }
   const isDay = typeof value === 'number' && isDayFormat(style.n?.pattern ?? '');
   return {
     text: isDay ? dayOfSerial(value) : String(value),
@@ -63,7 +68,15 @@ function cellOf(cell: Nullable<ICellData>, style: IStyleData): LedgerCell | null
     ...(isDay && { day: dayOfSerial(value) }),
     ...(style.st?.s === 1 && { isStruck: true as const }),
     ...(cell?.f && { formula: 'stored' as const }),
+    ...fillOf(cell, style),
   };
+}
+
+/** Her own colour of a cell; beneath a mark of ours it is the one that comes back. */
+function fillOf(cell: Nullable<ICellData>, { bg }: IStyleData): { fill?: string } {
+  const there = cell?.custom as Partial<MarkTag> | null | undefined;
+  const colour = there?.mark ? there.was : bg?.rgb;
+  return colour && /^#[\dA-F]{6}$/iu.test(colour) ? { fill: colour.slice(1).toUpperCase() } : {};
 }
 
 const mergeOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Merge => ({
