@@ -49,7 +49,20 @@ interface Writing {
   isTurned: boolean;
 }
 
-const strongest: readonly Mark[] = ['none', 'note', 'changed', 'warning', 'error', 'conflict'];
+const strongest: readonly Mark[] = [
+  ...([
+    'none',
+    'note',
+    'changed',
+    'blue',
+    'yellow',
+    'warning',
+    'returned',
+    'red',
+    'error',
+    'conflict',
+  ] as const),
+];
 /** The part of the state that is kept here. */
 const stateName = 'sideBySide';
 
