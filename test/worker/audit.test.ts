@@ -151,6 +151,15 @@ const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; a
       return () => push(clerk, rows, { pushId, query: `?year=${small.year}` }) as Promise<Answer>;
     },
   },
+  'PUT /v1/ledger-shapes/{shape}': {
+    kind: 'upload',
+    by: '王芳',
+    deed: async () => () =>
+      clerk.put(`/v1/ledger-shapes/${'b'.repeat(32)}`, {
+        revision: 0,
+        memory: { sheets: [], reports: {}, files: [] },
+      }),
+  },
   'POST /v1/workbooks': { kind: 'upload', by: '王芳', deed: () => uploading(false) },
   'POST /v1/acts': {
     kind: 'extend',

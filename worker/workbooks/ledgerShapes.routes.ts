@@ -4,8 +4,10 @@ import { ledgerMemoryBody } from '../../shared/wire/ledgerMemoryBody.ts';
 import { ledgerMemoryKept } from '../../shared/wire/ledgerMemoryKept.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
+import { byOf } from '../http/by.ts';
 import { allow } from '../http/allow.ts';
-import { keepShape, readShapes } from './ledgerShapes.repository.ts';
+import { keepMemory } from './keepMemory.usecase.ts';
+import { readShapes } from './ledgerShapes.repository.ts';
 
 const tags = ['填报 · Reporting'];
 
@@ -41,9 +43,7 @@ ledgerShapeRoutes.openapi(
     responses: { 200: jsonAnswer(ledgerMemoryKept, '已保存'), ...commonProblems, ...problems[415] },
   }),
   async (c) => {
-    const { unitId, keyId } = c.get('access');
-    const by = { unitId: unitId ?? '', keyId, now: c.get('clock').now };
     const { shape } = c.req.valid('param');
-    return c.json({ revision: await keepShape(c.env.DB, by, { shape, ...c.req.valid('json') }) }, 200);
+    return c.json({ revision: await keepMemory(byOf(c), { shape, ...c.req.valid('json') }) }, 200);
   },
 );
