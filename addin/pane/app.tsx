@@ -13,7 +13,7 @@ import { WaitingElsewhere } from './elsewhere.tsx';
 import { Findings } from './findings.tsx';
 import { GuideDialog } from './guide.tsx';
 import { Header } from './header.tsx';
-import { Hers } from './hers.tsx';
+import { HersLater } from './hersLater.tsx';
 import { HersNotices } from './hersNotices.tsx';
 import { keepFocus } from './keepFocus.ts';
 import type { PaneOptions } from './mount.tsx';
@@ -73,7 +73,7 @@ export function App({ session, acts, options }: { session: Session; acts: Acts; 
           ) : (
             <>
               {!connected && <Connect />}
-              <Hers />
+              <HersLater />
               <HersNotices />
               <RowNotices />
               <Conflicts />

@@ -1,4 +1,3 @@
-import { periodWords } from '../../shared/calendar/periodWords.ts';
 import { Actions } from '../controls/actions.tsx';
 import { Button } from '../controls/button.tsx';
 import { Message } from '../controls/message.tsx';
@@ -9,6 +8,7 @@ import { useText } from '../controls/useText.ts';
 import type { BindProposal } from '../flows/hers/proposed.ts';
 import './hers.css';
 import { HersColumns, lettersOf } from './hersColumns.tsx';
+import { Periods } from './hersPeriods.tsx';
 import { HersRows } from './hersRows.tsx';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
@@ -108,31 +108,5 @@ function Counts({ proposal, bound }: { proposal: BindProposal; bound: number }) 
         </p>
       )}
     </div>
-  );
-}
-
-/** Of each kind of overwritten row the period that it stands for. */
-export function Periods<Kind extends string>({
-  isSync = false,
-  periods,
-  onChange,
-}: {
-  isSync?: boolean;
-  periods: readonly { kind: Kind; candidates: readonly string[]; period: string }[];
-  onChange: (kind: Kind, period: string) => void;
-}) {
-  const { text, language } = useText(hersText);
-  return (
-    <>
-      {periods.map(({ kind, candidates, period }) => (
-        <Select
-          key={kind}
-          label={kind === 'once' ? text.period.once : isSync ? text.period.sync : text.period.asked}
-          value={period}
-          options={candidates.map((each) => ({ value: each, name: periodWords(each, language) }))}
-          onChange={(chosen) => onChange(kind, chosen)}
-        />
-      ))}
-    </>
   );
 }

@@ -5,7 +5,7 @@ import { useText } from '../controls/useText.ts';
 import { isWanting } from '../flows/wanting.ts';
 import { periodsFor } from '../flows/hers/planTurn.ts';
 import type { Hers } from '../flows/ledger.ts';
-import { Periods } from './hers.tsx';
+import { Periods } from './hersPeriods.tsx';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 import { paneText } from './text.ts';
