@@ -163,7 +163,14 @@ export function findHead(
       const headings = headingsOf(view, row, last);
       const columns = proposeColumns(columnsUnder(view, row, last, 60), 'ledger', known);
       const found = worth(columns, headings, isUnit);
-      if (best === null || found > best.worth)
+      // A further row that is all headings is one, though the groups above would do as well.
+      const isAsGood =
+        best !== null &&
+        depth > 1 &&
+        best.head.firstRow === row &&
+        found === best.worth &&
+        view.texts(last).every(soundsLikeHeading);
+      if (best === null || isAsGood || found > best.worth)
         best = { head: { firstRow: row, lastRow: last, headings }, worth: found };
     }
   }

@@ -39,6 +39,10 @@ export function settleRepeats(
     ),
     ({ name }) => name,
   );
+  // A row that is surely of an arrangement is not doubted for one that may be.
+  const isSure = new Map(rows.map(({ row, matches }) => [row, matches[0]?.confidence === 'certain']));
+  const doubtful = (same: readonly number[]): readonly number[] =>
+    same.filter((row) => isSure.get(row)).length === 1 ? same.filter((row) => !isSure.get(row)) : same;
   const dropped = new Set<string>();
   const asked = new Set<number>();
   for (const [name, all] of byTarget) {
@@ -53,12 +57,12 @@ export function settleRepeats(
     const isDated = open.every((row) => (starts.get(row) ?? '') !== '');
     const kept = isDated ? open.filter((row) => starts.get(row) === latest) : open;
     for (const row of numbers) if (!kept.includes(row)) dropped.add(`${row} ${name}`);
-    if (kept.length > 1) for (const row of kept) asked.add(row);
+    if (kept.length > 1) for (const row of doubtful(kept)) asked.add(row);
   }
   // Rows that name no period and are of one arrangement are the same, whatever they would report.
   const undated = rows.filter((row) => isOne(row) && !starts.has(row.row) && !hidden.has(row.row));
   for (const same of Map.groupBy(undated, ({ matches }) => matches[0]!.code).values())
-    if (same.length > 1) for (const { row } of same) asked.add(row);
+    if (same.length > 1) for (const row of doubtful(same.map((each) => each.row))) asked.add(row);
   rows.forEach((row, at) => {
     const reports = row.reports.filter(
       (report) =>
