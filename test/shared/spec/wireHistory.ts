@@ -201,6 +201,6 @@ export const wireHistory: readonly WireVersion[] = [
     since: '2026-11-30',
     compatible: true,
     what: 'What a unit has confirmed of its own tables is read and kept (GET and PUT /v1/ledger-shapes).',
-    hash: '0000',
+    hash: '9e453ffc10d9129962195f28a7f1d6134661df60fe998ee890dcc566f2076011',
   },
 ];
