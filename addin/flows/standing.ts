@@ -1,6 +1,6 @@
 import type { CellValue, RawValues, RowField, RowValues } from '../../shared/row/row.ts';
 import { isBlankRow, longestCell, rowFields } from '../../shared/row/row.ts';
-import { isLocked } from '../../shared/obligations/isLocked.ts';
+import { isLocked } from '../../shared/obligations/lock.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { isPrefilled, shown, type RowState } from './ledger.ts';
 import { changes, read } from './values.ts';
@@ -68,7 +68,7 @@ export function standingOf(raw: RawValues, state: RowState, today: string): Stan
     ({ severity, rule }) => severity === 'error' || !covers.includes(rule),
   );
   const tooLong = (pending && rowFields.find((field) => isTooLong(raw[field]))) || null;
-  const locked = isLocked(server, today);
+  const locked = isLocked({ lockOn: server.lock, unlockedUntil: server.unlockedUntil }, today);
 
   const kind = ((): StandingKind => {
     if (conflict) return 'conflict';

@@ -1,5 +1,5 @@
 import { dueWords, returnWords, reviewWords } from '../../shared/obligations/reviewWords.ts';
-import { isLocked } from '../../shared/obligations/isLocked.ts';
+import { isLocked } from '../../shared/obligations/lock.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { useText } from '../controls/useText.ts';
 import { lightOfRow, rowLightWords } from '../flows/lightOfRow.ts';
@@ -49,7 +49,10 @@ export function Dates({ row, ledger }: DecidedProps) {
   const { text, language } = useText(paneText);
   const { dueOriginal, movedFrom, extension, unlockedUntil, declared } = row;
   const light = lightOfRow(row, ledger);
-  const isUnlocked = isLocked({ ...row, unlockedUntil: null }, ledger.today) && !isLocked(row, ledger.today);
+  const lockOn = row.lock;
+  const isUnlocked =
+    isLocked({ lockOn, unlockedUntil: null }, ledger.today) &&
+    !isLocked({ lockOn, unlockedUntil }, ledger.today);
   const lines = [
     ...(dueOriginal !== null || movedFrom !== null ? [text.card.dates(dueWords(row, language) ?? '')] : []),
     ...(extension?.reason ? [text.card.extension(extension.reason)] : []),

@@ -2,7 +2,7 @@ import type { Api } from '../../../../addin/api/port.ts';
 import type { ListFacts } from '../../../../addin/api/listFacts.ts';
 import { ApiProblem, localProblem } from '../../../../addin/api/problem.ts';
 import { shown } from '../../../../addin/flows/ledger.ts';
-import { isLocked } from '../../../../shared/obligations/isLocked.ts';
+import { isLocked } from '../../../../shared/obligations/lock.ts';
 import { blankRow, changedFields, rowFields, type RowValues } from '../../../../shared/row/row.ts';
 import { checkRow } from '../../../../shared/rules/checkRow.ts';
 import { rulesVersion } from '../../../../shared/rules/ruleIds.ts';
@@ -190,7 +190,7 @@ export class FakeServer implements Api {
     const mine = checkRow(raw, row.context).values;
     if (now.base !== null && changedFields(current, mine).length === 0 && !row.draft)
       return { key, outcome: 'unchanged', version: now.base };
-    if (isLocked(row, today))
+    if (isLocked({ lockOn: row.lock, unlockedUntil: row.unlockedUntil }, today))
       return { key, outcome: 'locked', lock: { on: row.lock!, contact: '区应急管理局 0519-85127110' } };
     const base = pushed.base === null ? null : history.get(pushed.base)!;
     const merged = this.#merge(base, mine, current, pushed.base === now.base);
