@@ -8,20 +8,20 @@ import { closure, gzipBytes } from '../support/bundles.ts';
 /** Bytes after gzip of what is loaded before a page shows anything; the Worker as Cloudflare weighs it (3 MB free). */
 const budgets = {
   workbook: 1_900_000,
-  bureau: 115_000,
-  review: 110_000,
-  obligation: 105_000,
-  lists: 120_000,
+  bureau: 124_000,
+  review: 134_000,
+  obligation: 121_000,
+  lists: 130_000,
   shares: 105_000,
   docs: 185_000,
-  taskpane: 172_000,
-  unit: 110_000,
-  upload: 107_000,
-  dialog: 132_000,
+  taskpane: 184_000,
+  unit: 119_000,
+  upload: 114_000,
+  dialog: 142_000,
   help: 15_000,
   index: 10_000,
 };
-const workerBudget = 840_000;
+const workerBudget = 890_000;
 const assets = join(projectFolder, 'dist/site/assets');
 
 describe('bundles stay within their budgets', () => {
