@@ -16,7 +16,7 @@ export const bureauColumns = (isHers: boolean): readonly ColumnId[] =>
 /** What stands on these cells: a return on the period, the light and both dates on the due date (T13). */
 export function bureauMarks(
   row: SheetRow,
-  ledger: Pick<Ledger, 'today' | 'contact'>,
+  ledger: Pick<Ledger, 'today' | 'contact' | 'blueDays'>,
   isHers: boolean,
 ): Marks {
   const { review } = row;

@@ -1,4 +1,5 @@
 import { listOfKey } from '../rowKey/rowKey.ts';
+import { paceOf } from '../sync/pace.ts';
 import { compareTime, type SeriesObligation } from '../sync/series.ts';
 import { settleObligation } from '../sync/settle.ts';
 import { settleSeries } from '../sync/settleSeries.ts';
@@ -84,6 +85,28 @@ export function planEach(
   return { outcomes, changes };
 }
 
+/**
+ * Adds to changes of dates what follows for the pace of their series (B3.1), those beside the named ones too; `series` with their
+ * rows.
+ */
+export function withPaces(
+  changes: ActPlan['changes'],
+  series: readonly (readonly SeriesObligation[])[],
+  margin: number,
+): ActPlan['changes'] {
+  const changed = new Map(changes.map((each) => [each.after.key, each]));
+  for (const before of series) {
+    const now = before.map((each) => changed.get(each.key)?.after ?? each);
+    const behind = paceOf(now, margin);
+    for (const [at, each] of now.entries()) {
+      const behindFrom = behind.get(each.key) ?? null;
+      if (behindFrom !== each.behindFrom)
+        changed.set(each.key, { before: before[at]!, after: { ...each, behindFrom } });
+    }
+  }
+  return [...changed.values()];
+}
+
 /** An act that declares, or withdraws what was declared. */
 export type DeclaringAct = Exclude<ActRequest, SingleAct>;
 
@@ -93,7 +116,7 @@ export function planDeclaring(
   named: readonly Named[],
   series: readonly SeriesObligation[],
   declarations: readonly Declaration[],
-  today: string,
+  on: { today: string; paceMargin: number },
 ): ActPlan {
   const plan: ActPlan = { outcomes: [], changes: [], declared: [], withdrawn: [] };
   let inForce = [...declarations];
@@ -130,7 +153,7 @@ export function planDeclaring(
     declared: each.retired ? each.declared : declaredOf(inForce, each),
     touched: each.touched || acted.has(each.key),
   }));
-  plan.changes = settleSeries({ before, now, settle: () => null, neighboursChanged: () => false }, today);
+  plan.changes = settleSeries({ before, now, settle: () => null, neighboursChanged: () => false }, on);
   const changed = new Map(plan.changes.map((each) => [each.after.key, each]));
   plan.outcomes = plan.outcomes.map((each) => {
     const change = changed.get(each.key);

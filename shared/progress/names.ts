@@ -94,6 +94,21 @@ export const figureNames: Record<FigureName, FigureWords> = {
     en: 'Returned',
     hint: { zh: '已收而被区里退回、尚未重新提交的', en: 'Received and returned, not sent again yet' },
   },
+  red: {
+    zh: '红灯',
+    en: 'Red',
+    hint: { zh: '已逾期、尚未完成的', en: 'Overdue, until done' },
+  },
+  yellow: {
+    zh: '黄灯',
+    en: 'Yellow',
+    hint: { zh: '被退回的，或进度落后于时间的', en: 'Returned, or behind pace' },
+  },
+  blue: {
+    zh: '蓝灯',
+    en: 'Blue',
+    hint: { zh: '临近截止、尚未完成的', en: 'Due soon, and not done' },
+  },
   completeness: {
     zh: '上报率',
     en: 'Reported, of what is due',

@@ -43,6 +43,13 @@ const newFields: readonly NewFields[] = [
   { since: 25, of: /^\/v1\/sync$/u, at: ['changes.rows.*'], fields: ['behindFrom'] },
   { since: 25, of: /^\/v1\/obligations$/u, at: ['obligations.*'], fields: ['behindFrom'] },
   { since: 25, of: /^\/v1\/obligations\/[^/]+$/u, at: ['obligation'], fields: ['behindFrom'] },
+  {
+    since: 28,
+    of: /^\/v1\/progress$/u,
+    at: ['total', 'groups.*'],
+    fields: ['red', 'yellow', 'blue'],
+  },
+  { since: 28, of: /^\/v1\/sync$/u, at: ['outcomes.*.row'], fields: ['light', 'behindFrom'] },
 ];
 
 /** Every place in a value that a path names. */

@@ -1,6 +1,7 @@
 import { blankRow } from '../row/row.ts';
 import { isCadence } from '../rules/context.ts';
 import { actedOf } from '../sync/acted.ts';
+import { lightOf, type LightsOn } from '../obligations/light.ts';
 import { stateOf } from '../obligations/obligationState.ts';
 import {
   compareTime,
@@ -71,12 +72,13 @@ function sheetRow(
   row: SeriesRow,
   names: ArrangementNames,
   counts: CountIndex,
-  on: { today: string; year: number },
+  on: LightsOn & { year: number },
 ): SheetRow {
   const around = counts.around(obligation, row.indicator.id);
   const final = !isCadence(obligation) && row.indicator.mode === 'cumulative';
   const untouched = row.submission === null && row.draft === null;
   const { submission, draft } = row;
+  const state = stateOf(obligation, on.today);
   const offered = final && untouched ? counts.offered(obligation, row.indicator.id) : null;
   return {
     key: row.key,
@@ -89,9 +91,9 @@ function sheetRow(
     period: obligation.period,
     due: obligation.dueOn,
     lock: obligation.lockOn,
-    state: stateOf(obligation, on.today),
+    state,
     punctuality: obligation.punctuality,
-    ...actedOf(obligation),
+    ...actedOf(obligation, lightOf({ ...obligation, state, due: obligation.dueOn }, on)),
     version: submission?.version ?? null,
     values: submission?.values ?? null,
     findings: submission?.findings ?? [],
@@ -106,7 +108,7 @@ export function buildRows(
   obligations: readonly SeriesObligation[],
   names: ReadonlyMap<string, ArrangementNames>,
   counts: readonly SubmittedCount[],
-  on: { today: string; year: number },
+  on: LightsOn & { year: number },
 ): SheetRow[] {
   const index = new CountIndex(counts);
   const rows: SheetRow[] = [];
@@ -115,7 +117,7 @@ export function buildRows(
     for (const row of obligation.rows) rows.push(sheetRow(obligation, row, name, index, on));
     for (const row of obligation.former) {
       if (row.submission === null && row.draft === null) continue;
-      rows.push({ ...sheetRow(obligation, row, name, index, on), state: 'retired' });
+      rows.push({ ...sheetRow(obligation, row, name, index, on), state: 'retired', light: null });
     }
   }
   return rows;

@@ -1,10 +1,10 @@
 import type { PushPlan } from '../sync/planPush.ts';
+import type { LightsOn } from '../obligations/light.ts';
 import { compareTime, countOf, type SeriesObligation } from '../sync/series.ts';
 import type { SheetRow } from '../wire/parts/sheetRow.ts';
 import { buildRows, type ArrangementNames, type SubmittedCount } from './buildRows.ts';
 
-interface On {
-  today: string;
+interface On extends LightsOn {
   year: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Acted } from '../wire/parts/acted.ts';
+import type { Acted, Light } from '../wire/parts/acted.ts';
 import type { ReviewState } from '../wire/parts/review.ts';
 
 /** What is stored of an obligation by the bureau's acts and by the clocks; days, `null` where there is none. */
@@ -37,15 +37,22 @@ export const noActs: ActedFacts = {
   behindFrom: null,
 };
 
-/** What of it goes over the wire. */
-export function actedOf(facts: ActedFacts): Acted {
+/** How the bureau has reviewed it, as it goes over the wire. */
+export function reviewOf(facts: ActedFacts): Acted['review'] {
   const { review: state, returnReason: reason, returnedOn, returnedBy, answerBy } = facts;
-  const { dueOriginal, movedFrom, unlockedUntil, declared, behindFrom } = facts;
-  return {
-    review: state && {
+  return (
+    state && {
       ...{ state, resubmitted: state === 'toAccept' && returnedOn !== null },
       ...{ reason, returnedOn, returnedBy, answerBy },
-    },
+    }
+  );
+}
+
+/** What of it goes over the wire. */
+export function actedOf(facts: ActedFacts, light: Light | null): Acted {
+  const { dueOriginal, movedFrom, unlockedUntil, declared, behindFrom } = facts;
+  return {
+    review: reviewOf(facts),
     dueOriginal,
     extension:
       dueOriginal === null
@@ -54,7 +61,7 @@ export function actedOf(facts: ActedFacts): Acted {
     movedFrom,
     unlockedUntil,
     declared,
-    light: null,
+    light,
     behindFrom,
   };
 }

@@ -1,7 +1,8 @@
 import { stateOf } from '../obligations/obligationState.ts';
 import { blankRow, type RowValues } from '../row/row.ts';
 import { packReview, unpackReview } from '../wire/parts/review.ts';
-import { actedOf } from './acted.ts';
+import { lightOf, type LightsOn } from '../obligations/light.ts';
+import { reviewOf } from './acted.ts';
 import type { SheetRow } from '../wire/parts/sheetRow.ts';
 import type { AnsweredOutcome, AnsweredRow } from '../wire/parts/outcome.ts';
 import type { PushRow } from '../wire/push.ts';
@@ -18,13 +19,17 @@ export function answerOf(
   before: SeriesObligation,
   after: SeriesObligation,
   around: { before: NeighbourCounts; now: NeighbourCounts } | null,
-  today: string,
+  on: LightsOn,
 ): AnsweredRow | null {
   if (!asSent || kind === 'discard') return null;
-  const answer: AnsweredRow = { state: stateOf(after, today) };
+  const state = stateOf(after, on.today);
+  const answer: AnsweredRow = { state };
+  const light = lightOf({ ...after, state, due: after.dueOn }, on);
+  if (light !== null) answer.light = light;
+  if (after.behindFrom !== before.behindFrom) answer.behindFrom = after.behindFrom;
   if (after.punctuality !== null && after.punctuality !== before.punctuality)
     answer.punctuality = after.punctuality;
-  const { review } = actedOf(after);
+  const review = reviewOf(after);
   if (review?.state !== before.review) answer.review = review && packReview(review);
   if (around && hasNeighbours(row.indicator)) {
     const { previousCount, nextCount } = around.now;
@@ -53,6 +58,8 @@ export function answeredRow(
     ...before,
     state: row.state,
     punctuality: row.punctuality ?? before.punctuality,
+    light: row.light ?? null,
+    behindFrom: row.behindFrom === undefined ? before.behindFrom : row.behindFrom,
     review: row.review === undefined ? before.review : row.review && unpackReview(row.review),
     ...(outcome === 'invalid' ? { draft: written } : { ...written, draft: null }),
     prefill: null,

@@ -1,3 +1,4 @@
+import type { LightsOn } from '../obligations/light.ts';
 import type { RowValues } from '../row/row.ts';
 import { isLocked } from '../obligations/lock.ts';
 import { strangeKey } from '../rules/checkTable.ts';
@@ -19,8 +20,7 @@ import { settleObligation } from './settle.ts';
 import { countsOfIndicator, settleSeries, totalChanges, type ObligationChange } from './settleSeries.ts';
 
 /** All that a push relies on, read at one moment. */
-export interface PushSnapshot {
-  today: string;
+export interface PushSnapshot extends LightsOn {
   /** The server's time in milliseconds. */
   now: number;
   year: number;
@@ -32,6 +32,8 @@ export interface PushSnapshot {
   outsideSum: ReadonlySet<string>;
   /** Whom to call about a locked row. */
   contact: string;
+  /** Hundredths of a share by which a running total may lag. */
+  paceMargin: number;
 }
 
 export interface PlannedWrite {
@@ -235,7 +237,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
             : null,
         neighboursChanged: (at) => series.neighboursChanged(at),
       },
-      snapshot.today,
+      snapshot,
     );
     for (const { before, after, at } of settled) {
       obligations.push(after);
@@ -243,7 +245,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
       for (const row of series.touched.has(after.key) ? after.rows : []) {
         const write = series.written.get(row.key);
         const around = series.around(row.indicator)?.[at] ?? null;
-        const answer = write && answerOf(row, write, before, after, around, snapshot.today);
+        const answer = write && answerOf(row, write, before, after, around, snapshot);
         if (answer) answers.set(row.key, answer);
       }
     }

@@ -1,4 +1,5 @@
 import type { TotalChange } from './rollup.ts';
+import { paceOf } from './pace.ts';
 import { countOf, neighbours, type SeriesObligation } from './series.ts';
 import { reportedCount, waivers } from './settle.ts';
 
@@ -22,26 +23,32 @@ export interface ObligationChange {
 }
 
 /**
- * Brings a series up to what was written or what the list says: who is waived, what is counted, and whose rows have to be
- * judged anew. Each obligation that changes by it; of a new one, as it was made.
+ * Brings a series up to what was written or what the list says: who is waived, what is counted, what is behind pace, and whose
+ * rows have to be judged anew. `paceMargin` is `null` where rows are not known: paces stay as they are. Each obligation that changes by it; of a new one, as it was made.
  */
-export function settleSeries(change: SeriesChange, today: string): ObligationChange[] {
+export function settleSeries(
+  change: SeriesChange,
+  { today, paceMargin }: { today: string; paceMargin: number | null },
+): ObligationChange[] {
   const oldOf = oldOnes(change.before);
   const waived = waivers(change.now);
+  const behind = paceMargin === null ? null : paceOf(change.now, paceMargin);
   const changes: ObligationChange[] = [];
   for (const [at, obligation] of change.now.entries()) {
     const before = oldOf(obligation, at) ?? obligation;
     const settled = change.settle(obligation);
     const waivedBy = waived.get(obligation.key) ?? null;
-    // Waivers, retirement and the number of rows count, though no row has changed.
+    const behindFrom = behind ? (behind.get(obligation.key) ?? null) : obligation.behindFrom;
+    // Waivers, pace, retirement and the number of rows count, though no row has changed.
     const isOther =
       before.waivedBy !== waivedBy ||
       before.declared !== obligation.declared ||
+      before.behindFrom !== behindFrom ||
       before.retired !== obligation.retired ||
       before.rowCount !== obligation.rowCount;
     const isBeside = () => obligation.opensOn <= today && change.neighboursChanged(at);
     if (settled === null && !isOther && !isBeside()) continue;
-    changes.push({ before, after: { ...(settled ?? obligation), waivedBy }, at });
+    changes.push({ before, after: { ...(settled ?? obligation), waivedBy, behindFrom }, at });
   }
   return changes;
 }

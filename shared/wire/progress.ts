@@ -48,6 +48,10 @@ export const progressCounts = z.strictObject({
   toAccept: z.int(),
   accepted: z.int(),
   returned: z.int(),
+  /** Lights: overdue; returned or behind pace; due soon. No obligation has two. */
+  red: z.int(),
+  yellow: z.int(),
+  blue: z.int(),
 });
 export type ProgressCounts = z.infer<typeof progressCounts>;
 
@@ -110,6 +114,9 @@ export const progressAnswerExample: ProgressAnswer = {
     toAccept: 1,
     accepted: 1,
     returned: 0,
+    red: 1,
+    yellow: 0,
+    blue: 1,
     completeness: 1,
     fulfilment: 0.5,
     timeliness: 0.5,
@@ -135,6 +142,9 @@ export const progressAnswerExample: ProgressAnswer = {
       toAccept: 1,
       accepted: 1,
       returned: 0,
+      red: 1,
+      yellow: 0,
+      blue: 1,
       completeness: 1,
       fulfilment: 0.5,
       timeliness: 0.5,

@@ -1,4 +1,5 @@
 import { pushRequest } from '../../shared/wire/push.ts';
+import { lightsOn } from '../../shared/obligations/light.ts';
 import { makeOccasions } from '../../shared/obligations/makeOccasions.ts';
 import { blankRow } from '../../shared/row/row.ts';
 import { formatRowKey, parseRowKey } from '../../shared/rowKey/rowKey.ts';
@@ -53,13 +54,14 @@ const rows = obligations.slice(0, 5000).map(({ rows }) => ({
 }));
 const body = JSON.stringify({ pushId: 'profile-1', rulesVersion: '1', rows });
 const snapshot = {
-  today,
+  ...lightsOn(today, 7),
   now: Date.parse(`${today}T01:00:00Z`),
   year: 2023,
   obligations,
   bases: new Map(),
   outsideSum: new Set<string>(),
   contact: '',
+  paceMargin: 10,
 };
 const names = new Map(
   list.tasks.flatMap(({ name, arrangements }) =>
@@ -76,7 +78,7 @@ const counts = rows.map(({ key }, at) => ({
   dueOriginal: null,
   count: 1,
 }));
-const on = { today, year: 2023 };
+const on = { ...lightsOn(today, 7), year: 2023 };
 const built = buildRows(obligations, names, counts, on);
 const contexts = obligations.map((each) =>
   contextOf(each, each.rows[0]!, { previousCount: null, nextCount: null }, on),

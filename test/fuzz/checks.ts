@@ -181,7 +181,12 @@ async function workbookAgrees(desk: Desk, rows: SheetRow[], state: State): Promi
   return first(rows, (row) => {
     const [held, live] = [ledger.rows.get(row.key), cells.get(row.key)];
     if (!held || !live) return `lacks ${row.key}`;
-    const told = ({ state: _state, context: { today: _today, ...context }, ...rest }: SheetRow) => ({
+    const told = ({
+      state: _state,
+      light: _light,
+      context: { today: _today, ...context },
+      ...rest
+    }: SheetRow) => ({
       ...rest,
       context,
     });

@@ -60,10 +60,17 @@ async function told(pushed: Pushed[]): Promise<PushAnswer> {
 }
 
 describe('S6.1: a row that stands as it was sent is answered by what else of it has changed', () => {
-  test('its state and its review, and its punctuality once that is decided', async () => {
+  test('its state, its light and its review, and its punctuality once that is decided', async () => {
     const open = await told([{ key, base: null, values: underWay(1) }]);
     expect([open.outcomes, open.changes]).toEqual([
-      [{ key, outcome: 'applied', version: 1, row: { state: 'overdue', review: { state: 'toAccept' } } }],
+      [
+        {
+          key,
+          outcome: 'applied',
+          version: 1,
+          row: { state: 'overdue', light: 'red', review: { state: 'toAccept' } },
+        },
+      ],
       [],
     ]);
     const finished = await told([{ key, base: 1, values: done('2024-04-09', 80) }]);

@@ -256,7 +256,18 @@ describe('the bureau’s questions', () => {
     const { body } = await officer.get<ProgressAnswer>('/v1/progress?groupBy=unit&quantities=true');
     expect(Object.keys(body.groups[0] ?? {}).sort()).toEqual(
       [
-        ...['completedLate', 'completeness', 'due', 'dueFulfilled', 'dueOnTime', 'dueReceived', 'expected'],
+        ...[
+          'blue',
+          'red',
+          'yellow',
+          'completedLate',
+          'completeness',
+          'due',
+          'dueFulfilled',
+          'dueOnTime',
+          'dueReceived',
+          'expected',
+        ],
         ...[
           'fulfilled',
           'fulfilment',

@@ -210,11 +210,11 @@ class World {
       else book.rows.delete(row.key);
     }
     book.cursor = changed.cursor;
-    // A state and today pass by the calendar, which every workbook has of its own.
+    // A state, a light and today pass by the calendar, which every workbook has of its own.
     const plain = (rows: Iterable<Sheet['rows'][number]>) =>
       [...rows]
         .filter(isHeld)
-        .map(({ state: _, context: { today: __, ...context }, ...row }) => ({ ...row, context }))
+        .map(({ state: _, light: ___, context: { today: __, ...context }, ...row }) => ({ ...row, context }))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
     expect(plain(book.rows.values())).toEqual(plain((await pull(book.clerk, query)).rows));
   }

@@ -1,3 +1,4 @@
+import { lightsOn } from '../../shared/obligations/light.ts';
 import { refusals, type RefusalCode } from '../../shared/acts/refusals.ts';
 import type { ActAnswer, ActOutcome } from '../../shared/wire/actAnswer.ts';
 import { actLimits, type ActRequest } from '../../shared/wire/act.ts';
@@ -43,11 +44,12 @@ async function namedBy({ db, clock }: By, request: ActRequest, bodySha256: strin
   }
   const { year, ...filter } = on.filter;
   const list = await chooseList(db, year, clock.today);
+  const lights = lightsOn(clock.today, list.settings.blueDays);
   // Of one moment: the same act at the same time may just have changed what the filter lists.
   const results = await db.batch([
     ...begunStatements(db, actId),
-    totalStatement(db, list.id, clock.today, filter),
-    keysStatement(db, list.id, clock.today, filter, actLimits.obligations),
+    totalStatement(db, list.id, lights, filter),
+    keysStatement(db, list.id, lights, filter, actLimits.obligations),
   ]);
   const begun = begunOf(results);
   if (begun) return keysOf(begun);

@@ -1,8 +1,8 @@
 import type { ActOn } from '../../shared/acts/decide.ts';
-import { planDeclaring, planEach, type ActPlan, type Named } from '../../shared/acts/planAct.ts';
+import { planDeclaring, planEach, withPaces, type ActPlan, type Named } from '../../shared/acts/planAct.ts';
 import { addWorkingDays } from '../../shared/calendar/workingDays.ts';
 import { listOfKey } from '../../shared/rowKey/rowKey.ts';
-import { listSettings } from '../../shared/taskList/listSettings.ts';
+import { listSettings, type ListSettings } from '../../shared/taskList/listSettings.ts';
 import type { ActRequest } from '../../shared/wire/act.ts';
 import type { By } from '../identity/by.ts';
 import { readDefinitions, readWritten, type StoredWrittenSeries } from '../obligations/written.repository.ts';
@@ -29,9 +29,11 @@ const seriesOf = (key: string): string => {
   return `${list} ${unit} ${arrangement}`;
 };
 
-const onOf = ({ access, clock }: By, { settings }: ActState, key: string): ActOn & { now: number } => {
-  const { lockDaysAfterDue, answerWithinWorkingDays } =
-    settings.get(listOfKey(key)) ?? listSettings.parse({});
+const settingsOf = ({ settings }: ActState, key: string): ListSettings =>
+  settings.get(listOfKey(key)) ?? listSettings.parse({});
+
+const onOf = ({ access, clock }: By, state: ActState, key: string): ActOn & { now: number } => {
+  const { lockDaysAfterDue, answerWithinWorkingDays } = settingsOf(state, key);
   const { now, today } = clock;
   const answerBy = addWorkingDays(today, answerWithinWorkingDays);
   return { now, today, holder: access.holder, lockDaysAfterDue, answerBy };
@@ -57,7 +59,9 @@ export async function planPortion(by: By, request: ActRequest, state: ActState):
   if (request.act === 'declareNotApplicable' || request.act === 'withdrawDeclaration') {
     for (const [name, named] of Map.groupBy(left, ({ key }) => seriesOf(key))) {
       const { obligations = [], declarations = [] } = ofSeries.get(name) ?? {};
-      add(planDeclaring(request, named, obligations, declarations, by.clock.today));
+      const { paceMargin } = settingsOf(state, named[0]!.key);
+      const on = { today: by.clock.today, paceMargin };
+      add(planDeclaring(request, named, obligations, declarations, on));
     }
     return plan;
   }
@@ -68,7 +72,11 @@ export async function planPortion(by: By, request: ActRequest, state: ActState):
     obligation: whole.get(key) ?? obligation,
   });
   for (const [list, named] of Map.groupBy(left, ({ key }) => listOfKey(key))) {
-    add(planEach(request, named.map(withRows), onOf(by, state, `${list}.`)));
+    const planned = planEach(request, named.map(withRows), onOf(by, state, `${list}.`));
+    const series = stored.filter(({ obligations: [first] }) => first && listOfKey(first.key) === list);
+    const { paceMargin } = settingsOf(state, `${list}.`);
+    const moved = series.map(({ obligations }) => obligations);
+    add({ ...planned, changes: withPaces(planned.changes, moved, paceMargin) });
   }
   return plan;
 }

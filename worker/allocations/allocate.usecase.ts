@@ -14,9 +14,9 @@ import {
   writeAllocations,
   type Allocation,
 } from './allocations.repository.ts';
-import { settleWritten } from '../obligations/settleWritten.usecase.ts';
+import { settleWritten, type SettlingOn } from '../obligations/settleWritten.usecase.ts';
 import { applyRollup, rebuildDistrictTotals } from '../progress/rollups.repository.ts';
-import { loadList } from '../taskLists/taskLists.repository.ts';
+import { loadList, loadListSettings } from '../taskLists/taskLists.repository.ts';
 import { checkVersion } from '../versions/guard.ts';
 import { raiseVersion, type Version } from '../versions/versions.repository.ts';
 
@@ -24,16 +24,13 @@ const nameOf = ({ unit, arrangement, indicator }: Omit<Allocation, 'share'>): st
   `${unit} ${arrangement} ${indicator}`;
 
 /** Statements that bring the reports on these arrangements up to their shares: a report is done by the one in force. */
-function settleAllocated(
-  on: { db: D1Database; listId: string; today: string },
-  allocations: readonly Allocation[],
-): Promise<D1PreparedStatement[]> {
+function settleAllocated(on: SettlingOn, allocations: readonly Allocation[]): Promise<D1PreparedStatement[]> {
   const shares = new Map(allocations.map((each) => [nameOf(each), each.share]));
   const units = Map.groupBy(allocations, ({ arrangement }) => arrangement);
   const concerned = new Map([...units].map(([code, each]) => [code, new Set(each.map(({ unit }) => unit))]));
   return settleWritten(
     on,
-    concerned,
+    { concerned, shared: concerned },
     ({ obligations }) =>
       obligations.map((obligation) => ({
         ...obligation,
@@ -78,7 +75,8 @@ export async function allocate(
     );
     if (changes.length === 0) return 0;
     checkVersion(given, known.version, { zh: `${year} 年的分解指标`, en: `The set of shares of ${year}` });
-    const settled = await settleAllocated({ db, listId, today: clock.today }, changes);
+    const { paceMargin } = await loadListSettings(db, listId);
+    const settled = await settleAllocated({ db, listId, today: clock.today, paceMargin }, changes);
     await db.batch([
       ...beginWideChange(db, known.sequence, clock.now),
       ...writeAllocations(db, listId, changes),

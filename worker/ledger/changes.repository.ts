@@ -20,6 +20,8 @@ export interface ChangesScope {
   unitId: string;
   year: number;
   today: string;
+  /** Up to when what falls due is soon. */
+  blueUntil: string;
   since: Cursor;
 }
 

@@ -85,6 +85,10 @@ export const obligations = sqliteTable(
     index('obligations_by_review')
       .on(table.listId, table.review, table.dueOn, table.key)
       .where(sql`review IS NOT NULL`),
+    // What may have a yellow light: a small part of all.
+    index('obligations_by_yellow')
+      .on(table.listId, table.dueOn, table.key)
+      .where(sql`behind_from IS NOT NULL OR review = 'returned'`),
     check('obligations_rows', sql`${table.receivedRows} BETWEEN 0 AND ${table.rowCount}`),
     check('obligations_fulfilled', sql`${table.fulfilledRows} BETWEEN 0 AND ${table.receivedRows}`),
     check(

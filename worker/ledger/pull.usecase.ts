@@ -1,3 +1,4 @@
+import { lightsOn } from '../../shared/obligations/light.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { sheetColumns } from '../../shared/sheet/columns.ts';
 import { wholeSheet } from '../../shared/sheet/seriesRows.ts';
@@ -29,7 +30,8 @@ async function readWhole(db: D1Database, question: Question): Promise<Shown> {
   ]);
   const by = await answered(question, foundOf(first));
   const stored = seriesOf(series, 'all');
-  const on = { today: by.clock.today, year: by.target.list.year };
+  const { list, settings } = by.target;
+  const on = { ...lightsOn(by.clock.today, settings.blueDays), year: list.year };
   const rows = wholeSheet(stored.obligations, stored.names, on);
   return { ...by, sequence: stored.sequence, whole: true, rows };
 }
@@ -48,7 +50,8 @@ async function readChanges(db: D1Database, question: Question, cursor: string): 
     if (!found.changed && !opened && since.sequence >= found.deletion)
       return { ...by, sequence: found.sequence, whole: false, rows: [] };
     const changes = await loadChanges(db, {
-      ...{ listId: list.id, unitId: unit.id, year: list.year, today, since },
+      ...{ listId: list.id, unitId: unit.id, year: list.year, since },
+      ...lightsOn(today, by.target.settings.blueDays),
     });
     // The list's name, unit and columns are then those of before it was changed.
     if (changes.wide !== found.wide) continue;

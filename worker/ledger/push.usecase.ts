@@ -1,4 +1,5 @@
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
+import { lightsOn } from '../../shared/obligations/light.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { pushedRows } from '../../shared/sheet/seriesRows.ts';
 import { planPush, type PushPlan } from '../../shared/sync/planPush.ts';
@@ -81,7 +82,7 @@ async function apply(
     listId: list.id,
     unitId: unit.id,
     year: list.year,
-    today: clock.today,
+    ...lightsOn(clock.today, settings.blueDays),
     since: since ?? { sequence: stored.sequence, day: clock.today },
   };
   if (since && (since.sequence > stored.sequence || since.day > clock.today)) {
@@ -99,13 +100,14 @@ async function apply(
     throw new Problem('cursor-invalid', { cursor: request.cursor ?? '' });
   }
   const plan = planPush(request.rows, {
-    today: clock.today,
+    ...lightsOn(clock.today, settings.blueDays),
     now: clock.now,
     year: list.year,
     obligations: stored.obligations,
     bases: stored.bases,
     outsideSum: stored.outsideSum,
     contact: settings.contact,
+    paceMargin: settings.paceMargin,
   });
   await barrier(request.pushId);
   const scope = { listId: list.id, unitId: unit.id, keyId: access.keyId, pushId: request.pushId };
@@ -126,7 +128,7 @@ async function apply(
   const elsewhere = elsewhereOf(results);
   if (elsewhere.others) return answer(plan.outcomes, await loadChanges(db, sheet));
   const answers = since ? knownAnswers(plan, stored, since) : new Map<string, AnsweredRow>();
-  const rows = pushedRows(plan, stored.names, { today: clock.today, year: list.year }, answers);
+  const rows = pushedRows(plan, stored.names, sheet, answers);
   const outcomes = plan.outcomes.map((outcome): AnsweredOutcome => {
     const row = answers.get(outcome.key);
     return row ? { ...outcome, row } : outcome;

@@ -1,8 +1,11 @@
+import type { LightsOn } from '../../shared/obligations/light.ts';
+import type { Light } from '../../shared/wire/parts/acted.ts';
 import type { Mark } from '../../shared/wire/parts/mark.ts';
 import type { ObligationState } from '../../shared/wire/parts/obligationState.ts';
 import type { ReviewState } from '../../shared/wire/parts/review.ts';
 import type { ProgressCounts } from '../../shared/wire/progress.ts';
 import { markOf } from '../progress/marks.ts';
+import { lightConditions } from '../progress/lights.repository.ts';
 
 /** Filters of `GET /v1/obligations`; all that are given must hold. */
 export interface ObligationFilter {
@@ -13,6 +16,7 @@ export interface ObligationFilter {
   period?: string | undefined;
   state?: ObligationState | undefined;
   review?: ReviewState | undefined;
+  light?: Light | undefined;
   /** A number of a progress answer: the obligations that it counts. */
   counted?: keyof ProgressCounts | undefined;
   /** How it is marked among what falls due. */
@@ -56,19 +60,25 @@ const countConditions: Record<keyof ProgressCounts, string> = {
   toAccept: `o.expected = 1 AND o.review = 'toAccept'`,
   accepted: `o.expected = 1 AND o.review = 'accepted'`,
   returned: `o.expected = 1 AND o.review = 'returned'`,
+  ...lightConditions,
 };
 
 /** Counts of dated and undated obligations alike. */
-const ofBoth: ReadonlySet<keyof ProgressCounts> = new Set(['toAccept', 'accepted', 'returned']);
+const ofBoth: ReadonlySet<keyof ProgressCounts> = new Set([
+  ...(['toAccept', 'accepted', 'returned', 'yellow'] as const),
+]);
 
-/** SQL of all that a filter asks for, of an obligation `o`, and its values: ?1 is the list, ?2 today. */
+/**
+ * SQL of all that a filter asks for, of an obligation `o`, and its values: ?1 is the list, ?2 today, ?3 the day up to which what
+ * falls due is soon.
+ */
 export function conditionsOf(
   listId: string,
-  today: string,
+  { today, blueUntil }: LightsOn,
   filter: ObligationFilter,
 ): { conditions: string[]; values: (string | number)[] } {
-  const conditions = ['o.list_id = ?1', '?2 IS NOT NULL'];
-  const values: (string | number)[] = [listId, today];
+  const conditions = ['o.list_id = ?1', '?2 IS NOT NULL', '?3 IS NOT NULL'];
+  const values: (string | number)[] = [listId, today, blueUntil];
   const where = (condition: string, bound: string | number): void => {
     conditions.push(condition.replace(/\?$/u, `?${values.push(bound)}`));
   };
@@ -81,6 +91,7 @@ export function conditionsOf(
   if (filter.dueBefore !== undefined) where('o.due_on < ?', filter.dueBefore);
   if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
   if (filter.review !== undefined) where('o.review = ?', filter.review);
+  if (filter.light !== undefined) conditions.push(lightConditions[filter.light]);
   if (filter.counted !== undefined) conditions.push(countConditions[filter.counted]);
   if (filter.mark !== undefined)
     where(`o.expected = 1 AND o.due_on IS NOT NULL AND (${markOf}) = ?`, filter.mark);
@@ -89,8 +100,9 @@ export function conditionsOf(
 }
 
 /** The index that has a question's obligations in order of due date and key: what is read grows with the page. */
-export function indexOf({ unit, arrangement, review }: ObligationFilter): string {
+export function indexOf({ unit, arrangement, review, light, counted }: ObligationFilter): string {
   if (unit !== undefined) return 'obligations_by_unit_due';
+  if (light === 'yellow' || counted === 'yellow') return 'obligations_by_yellow';
   if (arrangement === undefined && review !== undefined) return 'obligations_by_review';
   return arrangement === undefined ? 'obligations_by_due' : 'obligations_by_arrangement_due';
 }
@@ -98,12 +110,14 @@ export function indexOf({ unit, arrangement, review }: ObligationFilter): string
 /** Whether a question is about dated obligations only, or about undated ones only. */
 export function oneSided({
   state,
+  light,
   counted,
   mark,
   dueFrom,
   dueBefore,
 }: ObligationFilter): 'dated' | 'undated' | null {
   if (state === 'undated' || counted === 'undated') return 'undated';
+  if (light === 'red' || light === 'blue') return 'dated';
   const counts = counted !== undefined && !ofBoth.has(counted);
   return counts || mark !== undefined || dueFrom !== undefined || dueBefore !== undefined ? 'dated' : null;
 }

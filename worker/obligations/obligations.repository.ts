@@ -1,6 +1,8 @@
+import { lightOf, lightsOn, type LightsOn } from '../../shared/obligations/light.ts';
 import { stateOf } from '../../shared/obligations/obligationState.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
+import { listSettings } from '../../shared/taskList/listSettings.ts';
 import { rowsOf } from '../db/results.ts';
 import { conditionsOf, indexOf, oneSided, type ObligationFilter } from './obligationFilter.repository.ts';
 import { actedOf } from '../../shared/sync/acted.ts';
@@ -17,7 +19,20 @@ const joined = (obligations: string): string => `${obligations} CROSS JOIN units
 
 const timeOf = (at: number | null): string | null => (at === null ? null : shanghaiTime(at));
 
-export function obligationItem(row: ObligationJoined, today: string): ObligationItem {
+export function obligationItem(row: ObligationJoined, on: LightsOn): ObligationItem {
+  const acted = actedFactsOf(row);
+  const state = stateOf(
+    {
+      opensOn: row.opens_on,
+      dueOn: row.due_on,
+      rowCount: row.rows,
+      receivedRows: row.received_rows,
+      fulfilledRows: row.fulfilled_rows,
+      waivedBy: row.waived_by,
+      retired: row.retired !== 0,
+    },
+    on.today,
+  );
   return {
     key: row.key,
     unit: { id: row.unit_id, name: row.unit_name },
@@ -30,20 +45,9 @@ export function obligationItem(row: ObligationJoined, today: string): Obligation
     opens: row.opens_on,
     due: row.due_on,
     lock: row.lock_on,
-    state: stateOf(
-      {
-        opensOn: row.opens_on,
-        dueOn: row.due_on,
-        rowCount: row.rows,
-        receivedRows: row.received_rows,
-        fulfilledRows: row.fulfilled_rows,
-        waivedBy: row.waived_by,
-        retired: row.retired !== 0,
-      },
-      today,
-    ),
+    state,
     punctuality: row.punctuality,
-    ...actedOf(actedFactsOf(row)),
+    ...actedOf(acted, lightOf({ ...acted, state, due: row.due_on }, on)),
     rows: row.rows,
     receivedRows: row.received_rows,
     fulfilledRows: row.fulfilled_rows,
@@ -66,11 +70,11 @@ const undated = '9999';
 function branches(
   db: D1Database,
   listId: string,
-  today: string,
+  on: LightsOn,
   filter: ObligationFilter,
   after: ObligationPlace | null,
 ): { dated: (limit: number) => D1PreparedStatement; undated: (limit: number) => D1PreparedStatement } {
-  const { conditions, values } = conditionsOf(listId, today, filter);
+  const { conditions, values } = conditionsOf(listId, on, filter);
   const branch = (condition: string, order: string, place: readonly string[], limit: number) =>
     db
       .prepare(
@@ -95,11 +99,11 @@ function branches(
 export async function listObligations(
   db: D1Database,
   listId: string,
-  today: string,
+  on: LightsOn,
   filter: ObligationFilter,
   page: { after: ObligationPlace | null; limit: number },
 ): Promise<{ items: ObligationItem[]; next: ObligationPlace | null }> {
-  const branch = branches(db, listId, today, filter, page.after);
+  const branch = branches(db, listId, on, filter, page.after);
   const only = oneSided(filter);
   const wanted = page.limit + 1;
   const found: ObligationJoined[] = [];
@@ -110,7 +114,7 @@ export async function listObligations(
   const shown = found.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => obligationItem(row, today)),
+    items: shown.map((row) => obligationItem(row, on)),
     next: found.length > page.limit && last ? { due: last.due_on ?? undated, key: last.key } : null,
   };
 }
@@ -119,10 +123,10 @@ export async function listObligations(
 export function totalStatement(
   db: D1Database,
   listId: string,
-  today: string,
+  on: LightsOn,
   filter: ObligationFilter,
 ): D1PreparedStatement {
-  const { conditions, values } = conditionsOf(listId, today, filter);
+  const { conditions, values } = conditionsOf(listId, on, filter);
   return db
     .prepare(
       `SELECT count(*) AS total, (SELECT value FROM sequences WHERE name = 'changes') AS change
@@ -135,11 +139,11 @@ export function totalStatement(
 export function keysStatement(
   db: D1Database,
   listId: string,
-  today: string,
+  on: LightsOn,
   filter: ObligationFilter,
   limit: number,
 ): D1PreparedStatement {
-  const { conditions, values } = conditionsOf(listId, today, filter);
+  const { conditions, values } = conditionsOf(listId, on, filter);
   return db
     .prepare(
       `SELECT o.key FROM obligations o INDEXED BY ${indexOf(filter)} WHERE ${conditions.join(' AND ')}
@@ -148,15 +152,20 @@ export function keysStatement(
     .bind(...values);
 }
 
-/** One obligation, with its list's year. */
+/** One obligation as it stands on a day. */
 export async function findObligation(
   db: D1Database,
   key: string,
   today: string,
 ): Promise<{ item: ObligationItem; row: ObligationRow } | null> {
   const row = await db
-    .prepare(`SELECT ${columns} FROM ${joined('obligations o')} WHERE o.key = ?1`)
+    .prepare(
+      `SELECT ${columns}, (SELECT value FROM settings WHERE scope = o.list_id AND name = 'list') AS settings
+       FROM ${joined('obligations o')} WHERE o.key = ?1`,
+    )
     .bind(key)
-    .first<ObligationJoined>();
-  return row ? { item: obligationItem(row, today), row } : null;
+    .first<ObligationJoined & { settings: string | null }>();
+  if (!row) return null;
+  const { blueDays } = listSettings.parse(row.settings === null ? {} : JSON.parse(row.settings));
+  return { item: obligationItem(row, lightsOn(today, blueDays)), row };
 }

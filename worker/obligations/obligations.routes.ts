@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { obligationDetail } from '../../shared/wire/obligationDetail.ts';
 import { obligationsAnswer } from '../../shared/wire/obligations.ts';
 import { progressCounts } from '../../shared/wire/progress.ts';
+import { light } from '../../shared/wire/parts/acted.ts';
 import { mark } from '../../shared/wire/parts/mark.ts';
 import { obligationState } from '../../shared/wire/parts/obligationState.ts';
 import { reviewState } from '../../shared/wire/parts/review.ts';
@@ -22,6 +23,8 @@ const query = z.strictObject({
   arrangement: z.string().max(12).optional(),
   period: z.string().max(12).optional(),
   state: obligationState.optional(),
+  /** Its light today: red, yellow or blue. */
+  light: light.optional(),
   /** A number of a progress answer (`missing`, `onTime`, …): exactly the obligations that it counts. */
   counted: progressCounts.keyof().optional(),
   /** How it is marked among what falls due: ✓ `reported`, 迟 `late`, 未完 `unfinished`, 空 `empty`. */

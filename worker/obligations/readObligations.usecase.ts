@@ -1,3 +1,4 @@
+import { lightsOn } from '../../shared/obligations/light.ts';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
@@ -36,7 +37,8 @@ type Asked = ObligationFilter & { year?: number | undefined };
 async function understand({ db, access, clock }: Asking, asked: Asked) {
   const unit = await unitOf({ db, access }, asked.unit);
   const list = await chooseList(db, asked.year, clock.today);
-  return { list, filter: { ...asked, unit: unit ?? undefined } };
+  const lights = lightsOn(clock.today, list.settings.blueDays);
+  return { list, lights, filter: { ...asked, unit: unit ?? undefined } };
 }
 
 /** A page of obligations; a reporter sees its own unit's, whatever it asks for. */
@@ -45,13 +47,14 @@ export async function readObligations(
   asked: Asked & { limit: number; cursor?: string | undefined; total: boolean },
 ): Promise<ObligationsAnswer> {
   const after = placeOf(asked.cursor);
-  const { list, filter } = await understand(on, asked);
+  const { list, lights, filter } = await understand(on, asked);
   const { today } = on.clock;
   // The number comes first: what changes while the page is read is then known to have changed since.
   const counted = asked.total
-    ? await totalStatement(on.db, list.id, today, filter).first<{ total: number; change: number }>()
+    ? await totalStatement(on.db, list.id, lights, filter).first<{ total: number; change: number }>()
     : null;
-  const { items, next } = await listObligations(on.db, list.id, today, filter, { after, limit: asked.limit });
+  const page = { after, limit: asked.limit };
+  const { items, next } = await listObligations(on.db, list.id, lights, filter, page);
   return {
     today,
     obligations: items,
@@ -66,9 +69,9 @@ export async function readObligations(
  * @throws Problem `table-too-long`
  */
 export async function readAllObligations(on: Asking, asked: Asked): Promise<ObligationItem[]> {
-  const { list, filter } = await understand(on, asked);
+  const { list, lights, filter } = await understand(on, asked);
   const limit = mostInFile;
-  const page = await listObligations(on.db, list.id, on.clock.today, filter, { after: null, limit });
+  const page = await listObligations(on.db, list.id, lights, filter, { after: null, limit });
   if (page.next !== null) throw new Problem('table-too-long', { most: mostInFile });
   return page.items;
 }

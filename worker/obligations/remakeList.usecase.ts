@@ -72,6 +72,14 @@ function movedArrangements(
   return before ? places(after).filter((place) => !isSame(was.get(place[0]), place)) : [];
 }
 
+/** Arrangements that count anything as a running total. */
+const arrangementsWithPace = ({ taskList }: ListInForce): string[] =>
+  taskList.tasks.flatMap(({ arrangements }) =>
+    arrangements
+      .filter(({ indicators }) => indicators.some(({ id, mode }) => id !== 'done' && mode === 'cumulative'))
+      .map(({ code }) => code),
+  );
+
 /** The series concerned, those of the same units together. */
 function blocksOf(concerned: Concerned, everybody: readonly string[]): SeriesBlock[] {
   const byUnits = Map.groupBy(concerned, ([, units]) => (units ? [...units].join(' ') : null));
@@ -123,9 +131,11 @@ export async function remakeList(
     sets.set(units, set);
     return set.has(unit);
   };
+  const { paceMargin } = after.settings;
+  const paced = before && before.settings.paceMargin !== paceMargin ? arrangementsWithPace(after) : [];
   const settled = await settleWritten(
-    { ...on, listId },
-    concerned,
+    { ...on, listId, paceMargin },
+    { concerned: new Map([...concerned, ...paced.map((code) => [code, null] as const)]) },
     ({ unit, arrangement, obligations, shares, declarations }) =>
       remakeSeries({
         unit,

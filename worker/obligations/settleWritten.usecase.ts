@@ -49,20 +49,29 @@ export function portionsOf(series: readonly WrittenSeries[]): WrittenSeries[][] 
   return portions;
 }
 
+/** Where, when and by what margin of pace series are settled. */
+export interface SettlingOn {
+  db: D1Database;
+  listId: string;
+  today: string;
+  paceMargin: number;
+}
+
 /**
- * Brings series that somebody has written to up to a wide change. What they are now is read portion by portion, and
+ * Brings series that somebody has written to, or that have a share, up to a wide change. What they are now is read portion by portion, and
  * settled by the functions that a push runs. Of a portion only statements are kept: those by which a push writes.
+ * @param concerned those that may count otherwise; `shared`: those that get or lose a share.
  * @param nowOf the obligations of a series with the change, in order of time, their counts as they were.
  * @param more what else is written of a portion.
  */
 export async function settleWritten(
-  on: { db: D1Database; listId: string; today: string },
-  concerned: Concerned,
+  on: SettlingOn,
+  { concerned, shared }: { concerned: Concerned; shared?: Concerned },
   nowOf: (stored: StoredWrittenSeries) => SeriesObligation[],
   more: (settled: SettledPortion) => D1PreparedStatement[],
 ): Promise<D1PreparedStatement[]> {
-  const { db, listId, today } = on;
-  const written = await findWritten(db, listId, concerned);
+  const { db, listId } = on;
+  const written = await findWritten(db, listId, concerned, shared);
   if (written.length === 0) return [];
   const definitions = await readDefinitions(db, listId);
   const statements: D1PreparedStatement[] = [];
@@ -70,7 +79,7 @@ export async function settleWritten(
     const settled: SettledPortion = { changes: [], totals: [] };
     for (const stored of await readWritten(db, listId, portion, definitions)) {
       const series = { before: stored.obligations, now: nowOf(stored) };
-      settled.changes.push(...settleSeries(changeOf(series, stored.receivedAt), today));
+      settled.changes.push(...settleSeries(changeOf(series, stored.receivedAt), on));
       settled.totals.push(...totalChanges(series, false));
     }
     const obligations = settled.changes.map(({ after }) => after);

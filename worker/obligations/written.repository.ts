@@ -22,26 +22,47 @@ export interface WrittenSeries {
   obligations: number;
 }
 
-/** Of the series concerned those that anybody has ever written to: nothing follows for the others. */
+/**
+ * Of the series concerned those of which anything follows: somebody has written to them, or they have a share, by which they
+ * have a pace. `shared` are series that get or lose one.
+ */
 export async function findWritten(
   db: D1Database,
   listId: string,
   concerned: Concerned,
+  shared: Concerned = new Map(),
 ): Promise<WrittenSeries[]> {
-  const whole = [...concerned].flatMap(([code, units]) => (units === null ? [[code]] : []));
-  const single = [...concerned].flatMap(([code, units]) => [...(units ?? [])].map((unit) => [code, unit]));
   // CROSS JOIN keeps SQLite from going through all of the list's obligations.
-  const select = (from: string, unit: string): string =>
+  const written = (from: string, unit: string): string =>
     `SELECT o.unit_id AS unit, o.arrangement_code AS arrangement, count(*) AS obligations
      FROM ${from} CROSS JOIN obligations o
      WHERE o.list_id = ?2 AND o.unit_id = ${unit} AND o.arrangement_code = e.value->>0
      GROUP BY o.unit_id, o.arrangement_code HAVING sum(o.touched) > 0`;
-  const statements = [
+  // One that is asked for again has no obligations yet: a year has a few for most.
+  const paced = (from: string, unit: string): string =>
+    `SELECT a.unit_id AS unit, a.arrangement_code AS arrangement, 12 AS obligations
+     FROM ${from} CROSS JOIN allocations a
+     WHERE a.list_id = ?2 AND a.unit_id = ${unit} AND a.arrangement_code = e.value->>0
+     GROUP BY a.unit_id, a.arrangement_code`;
+  const whole = [...concerned].flatMap(([code, units]) => (units === null ? [[code]] : []));
+  const single = [...concerned].flatMap(([code, units]) => [...(units ?? [])].map((unit) => [code, unit]));
+  const statements = [written, paced].flatMap((select) => [
     ...bulk(db, select('json_each(?1) e CROSS JOIN units u', 'u.id'), whole, listId),
     ...bulk(db, select('json_each(?1) e', 'e.value->>1'), single, listId),
-  ];
-  if (statements.length === 0) return [];
-  return (await db.batch(statements)).flatMap((result) => rowsOf<WrittenSeries>(result));
+  ]);
+  const stored =
+    statements.length === 0
+      ? []
+      : (await db.batch(statements)).flatMap((result) => rowsOf<WrittenSeries>(result));
+  const given = [...shared].flatMap(([arrangement, units]) =>
+    [...(units ?? [])].map((unit) => ({ unit, arrangement, obligations: 12 })),
+  );
+  const found = new Map<string, WrittenSeries>();
+  for (const each of [...stored, ...given]) {
+    const name = `${each.unit} ${each.arrangement}`;
+    if (!found.has(name)) found.set(name, each);
+  }
+  return [...found.values()];
 }
 
 /** A series as it is stored. */

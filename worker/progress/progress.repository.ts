@@ -1,6 +1,11 @@
+import type { LightsOn } from '../../shared/obligations/light.ts';
 import { rowsOf } from '../db/results.ts';
+import { lightConditions, mayBeYellow } from './lights.repository.ts';
 import { dimensions, tallies } from './rollups.repository.ts';
 import type { GroupBy, ProgressCounts, Quantity } from '../../shared/wire/progress.ts';
+
+/** Counts of the roll-up; lights that depend on more than due dates are counted by themselves. */
+type RollupCounts = Omit<ProgressCounts, 'yellow' | 'blue'>;
 
 export interface CountRow extends ProgressCounts {
   id: string;
@@ -19,6 +24,7 @@ const sums = `
   sum(CASE WHEN due_on <> '' THEN reported_late ELSE 0 END) AS reportedLate,
   sum(CASE WHEN due_on <> '' THEN completed_late ELSE 0 END) AS completedLate,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - fulfilled ELSE 0 END) AS overdue,
+  sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - fulfilled ELSE 0 END) AS red,
   sum(CASE WHEN due_on <> '' AND due_on < ?3 THEN expected - received ELSE 0 END) AS missing,
   sum(CASE WHEN due_on = '' THEN expected ELSE 0 END) AS undated,
   sum(to_accept) AS toAccept, sum(accepted) AS accepted, sum(returned) AS returned`;
@@ -110,21 +116,57 @@ function countStatement(
     .bind(listId, groupBy, today, unit, category ?? null, period ?? null);
 }
 
+/**
+ * Yellow and blue lights by group. Only what may have one is read: of the district what falls due soon, and what has a share or
+ * was returned; of a unit its own obligations.
+ */
+function lightStatement(
+  db: D1Database,
+  listId: string,
+  groupBy: GroupBy,
+  { today, blueUntil }: LightsOn,
+  { unit, category, period }: ProgressFilter,
+): D1PreparedStatement {
+  const candidates =
+    unit === null
+      ? `(SELECT rowid FROM obligations INDEXED BY obligations_by_due
+            WHERE list_id = ?1 AND due_on >= ?2 AND due_on <= ?3
+          UNION SELECT rowid FROM obligations INDEXED BY obligations_by_yellow
+            WHERE list_id = ?1 AND ${mayBeYellow})`
+      : `(SELECT rowid FROM obligations INDEXED BY obligations_by_unit_due WHERE list_id = ?1 AND unit_id = ?4)`;
+  return db
+    .prepare(
+      `SELECT ${dimensions[groupBy]} AS id, sum(${lightConditions.yellow}) AS yellow, sum(${lightConditions.blue}) AS blue
+       FROM ${candidates} c CROSS JOIN obligations o ON o.rowid = c.rowid
+       WHERE (?4 IS NULL OR o.unit_id = ?4) AND (?5 IS NULL OR o.category = ?5) AND (?6 IS NULL OR o.period_id = ?6)
+       GROUP BY ${dimensions[groupBy]}`,
+    )
+    .bind(listId, today, blueUntil, unit, category ?? null, period ?? null);
+}
+
 /** Counts and names of every group, and quantities where they are asked for, in one round trip. */
 export async function loadProgress(
   db: D1Database,
   listId: string,
   { groupBy, quantities: isAsked }: { groupBy: GroupBy; quantities: boolean },
-  today: string,
+  on: LightsOn,
   filter: ProgressFilter,
 ): Promise<ProgressRows> {
-  const [counts, named, quantities] = await db.batch([
-    countStatement(db, listId, groupBy, today, filter),
+  const [counts, lights, named, quantities] = await db.batch([
+    countStatement(db, listId, groupBy, on.today, filter),
+    lightStatement(db, listId, groupBy, on, filter),
     db.prepare(names[groupBy]).bind(listId),
     ...(isAsked ? quantityStatement(db, listId, groupBy, filter) : []),
   ]);
+  const lightsOf = new Map(
+    rowsOf<{ id: string; yellow: number; blue: number }>(lights).map(({ id, ...lit }) => [id, lit]),
+  );
   return {
-    counts: rowsOf(counts),
+    counts: rowsOf<RollupCounts & { id: string }>(counts).map((row) => ({
+      ...{ yellow: 0, blue: 0 },
+      ...row,
+      ...lightsOf.get(row.id),
+    })),
     names: rowsOf(named),
     quantities: rowsOf(quantities),
   };

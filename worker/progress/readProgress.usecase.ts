@@ -1,3 +1,4 @@
+import { lightsOn } from '../../shared/obligations/light.ts';
 import type { FigureName } from '../../shared/progress/names.ts';
 import { ratesOf } from '../../shared/progress/rates.ts';
 import { sortGroups } from '../../shared/progress/sortGroups.ts';
@@ -33,6 +34,9 @@ const none: ProgressCounts = {
   toAccept: 0,
   accepted: 0,
   returned: 0,
+  red: 0,
+  yellow: 0,
+  blue: 0,
 };
 
 function groupOf(
@@ -100,7 +104,10 @@ export async function readProgress(
 ): Promise<ProgressAnswer> {
   const unit = await unitOf({ db, access }, asked.unit);
   const list = await chooseList(db, asked.year, clock.today);
-  const loaded = await loadProgress(db, list.id, asked, clock.today, { ...asked, unit });
+  const loaded = await loadProgress(db, list.id, asked, lightsOn(clock.today, list.settings.blueDays), {
+    ...asked,
+    unit,
+  });
   const some = unit !== null || asked.category !== undefined || asked.period !== undefined;
   const countsOf = new Map(loaded.counts.map(({ id, ...rest }) => [id, rest]));
   const quantitiesOf = Map.groupBy(loaded.quantities, (each) => each.groupId);

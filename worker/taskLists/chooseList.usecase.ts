@@ -1,5 +1,5 @@
 import { Problem } from '../problems/problem.ts';
-import { findList } from './taskLists.repository.ts';
+import { findList, type ListFound } from './taskLists.repository.ts';
 
 /**
  * The list of a year; without a year, the newest that has begun.
@@ -9,7 +9,7 @@ export async function chooseList(
   db: D1Database,
   year: number | undefined,
   today: string,
-): Promise<{ id: string; year: number; title: string }> {
+): Promise<ListFound> {
   const list = await findList(db, whichList(year, today));
   if (!list) throw noList(year);
   return list;

@@ -11,6 +11,7 @@ import type {
 import { and, desc, eq, lte } from 'drizzle-orm';
 import { database } from '../db/database.ts';
 import { raiseVersion } from '../versions/versions.repository.ts';
+import { settings } from '../settings/settings.table.ts';
 import { taskLists } from './taskLists.table.ts';
 
 /** A list as stored, with what the bureau decided of it. */
@@ -23,6 +24,14 @@ export interface StoredList {
   settings: ListSettings;
   /** The bureau's own narrowings, by arrangement code. */
   narrowings: Map<string, AssignmentSet[]>;
+}
+
+/** A list by its name, with its settings. */
+export interface ListFound {
+  id: string;
+  year: number;
+  title: string;
+  settings: ListSettings;
 }
 
 export type Row = Record<string, string | number | null>;
@@ -201,12 +210,15 @@ const isPublished = (which: { year: number } | { notAfter: number }) =>
 export async function findList(
   d1: D1Database,
   which: { year: number } | { notAfter: number },
-): Promise<{ id: string; year: number; title: string } | null> {
+): Promise<ListFound | null> {
   const [list] = await database(d1)
-    .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title })
+    .select({ id: taskLists.id, year: taskLists.year, title: taskLists.title, settings: settings.value })
     .from(taskLists)
+    .leftJoin(settings, and(eq(settings.scope, taskLists.id), eq(settings.name, 'list')))
     .where(isPublished(which))
     .orderBy(desc(taskLists.year))
     .limit(1);
-  return list ?? null;
+  return list
+    ? { ...list, settings: listSettings.parse(list.settings === null ? {} : parsed(list.settings)) }
+    : null;
 }

@@ -1,3 +1,4 @@
+import { lightsOn } from '../../shared/obligations/light.ts';
 import { shanghaiDate } from '../../shared/calendar/shanghai.ts';
 import type { SheetProposal } from '../../shared/ledgers/proposal.ts';
 import { wordsOf } from '../../shared/ledgers/memory.ts';
@@ -48,11 +49,13 @@ function foreseen(
     return head === null ? [] : [[`${row.key}@${head.version}`, head.values] as const];
   });
   return planPush([...sent.values()], {
-    ...{ today: clock.today, now: clock.now, year: target.list.year },
+    ...lightsOn(clock.today, target.settings.blueDays),
+    ...{ now: clock.now, year: target.list.year },
     obligations: known.series.obligations,
     bases: new Map(bases),
     outsideSum: known.series.outsideSum,
     contact: target.settings.contact,
+    paceMargin: target.settings.paceMargin,
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rowValues } from '../../row/row.ts';
 import { finding } from '../../rules/finding.ts';
+import { light } from './acted.ts';
 import { obligationState } from './obligationState.ts';
 import { packedReview } from './review.ts';
 import { punctuality } from './punctuality.ts';
@@ -47,6 +48,9 @@ export const answeredOutcome = outcome.extend({
     .strictObject({
       state: obligationState,
       punctuality: punctuality.optional(),
+      light: light.optional(),
+      /** From when on it is behind pace, where that is another day than before; `null`: from no day. */
+      behindFrom: z.iso.date().nullable().optional(),
       /** Its review, where that is another than before; `null`: none any more. */
       review: packedReview.nullable().optional(),
       previousCount: z.int().nullable().optional(),

@@ -16,4 +16,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0010_ledger_shapes.sql': '44819535c02893326a87b27cfa92f5eb8c935d155ef01c28dbc61585d6831fae',
   '0011_acts.sql': 'bd2b8f8d5c2e3f0ab0b99a7da5d922ea5fdebb21da5b66be8091e42bbef42c71',
   '0012_key_holders_and_audit.sql': 'e7fdba0902fdf331c398791d06731f35ed58352c767e7394bc126f561bc8f6a7',
+  '0013_lights.sql': '770c081007a5665176494aafd50ecaf6f528b2e7350643b217759c420e2a3de0',
 };

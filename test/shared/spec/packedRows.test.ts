@@ -6,7 +6,7 @@ import { noActs } from '../../../shared/sync/acted.ts';
 import type { RowVersion, SeriesObligation } from '../../../shared/sync/series.ts';
 import { packedRows, packRows, unpackRows } from '../../../shared/wire/parts/packedRows.ts';
 
-const on = { today: '2024-04-10', year: 2024 };
+const on = { today: '2024-04-10', blueUntil: '2024-04-17', year: 2024 };
 const names = new Map([
   ['1-1-1', { text: '3月底前，督促92家相关企业完成检查。', taskName: '企业检查', place: 1 }],
   ['1-1-2', { text: '每周调度。', taskName: '企业检查', place: 2 }],

@@ -203,4 +203,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'What a unit has confirmed of its own tables is read and kept (GET and PUT /v1/ledger-shapes).',
     hash: '9e453ffc10d9129962195f28a7f1d6134661df60fe998ee890dcc566f2076011',
   },
+  {
+    version: 28,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Progress counts lights, each obligation and row has one, and the answer to a pushed row tells it; obligations are filtered by it. Clients of an older version are answered without these.',
+    hash: '2aeb1e67e7490852743db673b3c2743659b9b411606bd6dbe3967b30dee0dd21',
+  },
 ];

@@ -103,6 +103,9 @@ export async function recount(listId: string): Promise<Counts> {
     return sent.status === '已完成' && !falls;
   };
 
+  const behind = new Map<string, string>();
+  const [decided] = await select(`SELECT value FROM settings WHERE scope = ?1 AND name = 'list'`, listId);
+  const margin = Number(JSON.parse(String(decided?.value ?? '{}')).paceMargin ?? 10);
   const rollup = new Map<string, number[]>();
   const totals = new Map<string, (number | null)[]>();
   const told = new Map<string, unknown>();
@@ -203,6 +206,32 @@ export async function recount(listId: string): Promise<Counts> {
       }
     }
     const [{ unit_id: unit, arrangement_code: code }] = inOrder as [Row];
+    // Behind pace: the dated final reports, or the periods where there are none, by each running total with a share.
+    const dated = inOrder.filter((each) => each.due_on !== null && each.retired === 0);
+    const finals = dated.filter(final);
+    for (const each of finals.length > 0 ? finals : dated) {
+      const all = dated.filter(({ schedule_number: n }) => n === each.schedule_number);
+      const whole = final(each) ? [each] : all;
+      const begins = whole.map(({ opens_on: day }) => String(day)).sort()[0]!;
+      const ends = whole
+        .map(({ due_on: day }) => String(day))
+        .sort()
+        .at(-1)!;
+      const days = (Date.parse(ends) - Date.parse(begins)) / 864e5 + 1;
+      for (const { id, mode } of rows(each)) {
+        const share = shareOf.get(`${code} ${id} ${unit}`) ?? 0;
+        if (id === 'done' || mode !== 'cumulative' || share === 0) continue;
+        for (let passed = 0; passed < days; passed += 1) {
+          const day = new Date(Date.parse(begins) + passed * 864e5).toISOString().slice(0, 10);
+          const isBehind =
+            passed * share * 100 > days * ((counted.get(id)?.last ?? 0) * 100 + margin * share);
+          if (!isBehind || day < String(each.opens_on) || day > String(each.due_on)) continue;
+          const before = behind.get(String(each.key));
+          if (before === undefined || day < before) behind.set(String(each.key), day);
+          break;
+        }
+      }
+    }
     for (const [id, { last, mode, bySchedule }] of counted) {
       const first = Math.min(...bySchedule.keys());
       const reported = mode === 'cumulative' ? last : (bySchedule.get(first) ?? 0);
@@ -222,6 +251,7 @@ export async function recount(listId: string): Promise<Counts> {
     add(`${unit} ${code} ${id}`, 1, Number(share), 2);
     if (countsForAll(unit, code)) add(`* ${code} ${id}`, 1, Number(share), 3);
   }
+  for (const [key, day] of behind) Object.assign(told.get(key) as object, { behind: day });
   for (const [name, numbers] of totals) if (name.startsWith('*')) numbers[2] ??= 0;
   return { rollup: sorted(rollup), totals: sorted(totals), obligations: sorted(told) };
 }
@@ -277,6 +307,7 @@ export async function storedCounts(listId: string): Promise<Counts> {
             ...(each.received_rows === each.rows ? { hasReceived: each.first_received_at !== null } : {}),
             isReviewed: each.review !== null,
             isDeclared: each.declared !== null,
+            ...(each.behind_from === null ? {} : { behind: each.behind_from }),
             ...(isWhole ? { hasFulfilled: each.first_fulfilled_at !== null } : {}),
             ...(isWhole && each.due_on !== null ? { isJudged: each.punctuality !== null } : {}),
           },

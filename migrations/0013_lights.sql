@@ -1,0 +1,1 @@
+CREATE INDEX `obligations_by_yellow` ON `obligations` (`list_id`,`due_on`,`key`) WHERE behind_from IS NOT NULL OR review = 'returned';
