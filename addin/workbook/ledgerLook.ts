@@ -17,10 +17,10 @@ export const markColours: Record<Exclude<Mark, 'none' | 'note'>, string> = {
   warning: '#fdeec2',
   changed: '#dcebfa',
   conflict: '#ead9f7',
-  returned: '#fbd2a8',
-  red: '#f3aaa5',
+  returned: '#fddcb8',
+  red: '#ffd9d5',
   yellow: '#ffe38f',
-  blue: '#a9cef5',
+  blue: '#cfe4fb',
 };
 
 /** Background of a cell under a mark; `null`: none. */

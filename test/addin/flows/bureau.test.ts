@@ -203,3 +203,18 @@ test('T13.5: the due cell has the light’s colour, and what has been done has n
   await acts(desk, server, 1, { light: null, state: 'fulfilled', version: 1, values: { ...blankRow } });
   expect(lights()).toEqual(['none', 'yellow', 'blue', 'none']);
 });
+
+test('T13.5: lights come with the days, without the row coming again', async () => {
+  const server = new FakeServer([
+    serverRow(1, null, { due: '2024-08-09' }),
+    serverRow(2, underWay, { behindFrom: '2024-08-02' }),
+    serverRow(3, underWay, { due: '2024-08-02', state: 'received' }),
+  ]);
+  const { session, workbook } = await openDesk(server);
+  const lights = () => [1, 2, 3].map((number) => workbook.markOf(keyOf(number), 'due').mark);
+  expect(lights()).toEqual(['none', 'none', 'blue']);
+  server.day = '2024-08-03';
+  await session.pull();
+  expect(session.view.ledger!.lastSync!.received).toBe(0);
+  expect(lights()).toEqual(['blue', 'yellow', 'red']);
+});
