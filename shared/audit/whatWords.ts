@@ -69,9 +69,21 @@ const roleWords: Names = {
   viewer: { zh: '查看者', en: 'viewer' },
 };
 
+/** The same, where they are a kind of unit. */
+const unitKindWords: Names = {
+  bureau: { zh: '部门', en: 'bureau' },
+  park: { zh: '园区', en: 'park' },
+  town: { zh: '镇', en: 'town' },
+  subdistrict: { zh: '街道', en: 'subdistrict' },
+};
+
 const nameIn = (names: Names, name: string, language: Language): string => names[name]?.[language] ?? name;
 
-const wordsOf: Readonly<Record<string, Names>> = { role: roleWords, review: reviewNames };
+const wordsOf: Readonly<Record<string, Names>> = {
+  role: roleWords,
+  kind: unitKindWords,
+  review: reviewNames,
+};
 
 /** Where something was changed: units by their names. */
 export function placeWords(place: string, units: AuditItem['units'], language: Language): string {
@@ -81,6 +93,8 @@ export function placeWords(place: string, units: AuditItem['units'], language: L
     .map((step) => {
       const [first = '', ...rest] = step.split(' ');
       const unit = unitNames.get(first);
+      const [, indicator] = /^i([1-9]\d?)$/u.exec(step) ?? [];
+      if (indicator !== undefined) return `${language === 'zh' ? '指标' : 'indicator'} ${indicator}`;
       return unit === undefined ? nameIn(placeNames, step, language) : [unit, ...rest].join(' ');
     })
     .join(language === 'zh' ? ' · ' : ', ');
@@ -90,7 +104,29 @@ export function placeWords(place: string, units: AuditItem['units'], language: L
 export function valueWords(place: string, value: AuditValue, language: Language): string {
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return (language === 'zh' ? ['否', '是'] : ['no', 'yes'])[Number(value)]!;
-  return nameIn(wordsOf[place] ?? {}, String(value), language);
+  const what = place.split('/').at(-1)!;
+  const words = wordsOf[what];
+  if (words) return nameIn(words, String(value), language);
+  return (typeof value === 'string' && thingWords(value, language)) || String(value);
+}
+
+/** A thing that came or went as a whole, part by part: `名称 某镇，类型 镇`; `null`: it is none, or was cut. */
+function thingWords(text: string, language: Language): string | null {
+  if (!text.startsWith('{') || !text.endsWith('}')) return null;
+  let thing: Record<string, unknown>;
+  try {
+    thing = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+  const parts = Object.entries(thing).flatMap(([name, value]) => {
+    const isThing = typeof value === 'object' && value !== null;
+    const said = isThing ? (Array.isArray(value) ? value : Object.keys(value)).join('、') : value;
+    if (said === '' || (typeof said !== 'string' && typeof said !== 'number' && typeof said !== 'boolean'))
+      return [];
+    return [`${nameIn(placeNames, name, language)} ${valueWords(name, said, language)}`];
+  });
+  return parts.join(language === 'zh' ? '，' : ', ');
 }
 
 /** Counts in words: `生效 3，未变 1`. */

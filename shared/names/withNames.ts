@@ -18,7 +18,7 @@ const isCalled = (entry: Entry, folded: string): boolean =>
   [entry.name, ...entry.aliases].some((known) => nameOf(known) === folded);
 
 /** Makes ids that no unit has had: `u` and a number above all others. */
-function idsAfter(units: readonly Unit[]): () => string {
+export function idsAfter(units: readonly Unit[]): () => string {
   let last = Math.max(0, ...units.map(({ id }) => Number(/^u(\d{1,9})$/u.exec(id)?.[1] ?? 0)));
   return () => `u${(last += 1)}`;
 }

@@ -361,7 +361,7 @@ describe('A13.2: what is asked of the account', () => {
     const [head, line] = new TextDecoder().decode(body).split('\r\n');
     expect(head).toContain('时间,姓名,操作,单位,工作安排,内容');
     expect(line).toContain('周文斌,分解指标,南镇、北镇');
-    expect(line).toContain('南镇 · 1-1-2 · i1：30；北镇 · 1-1-2 · i1：20');
+    expect(line).toContain('南镇 · 1-1-2 · 指标 1：30；北镇 · 1-1-2 · 指标 1：20');
     const english = await officer.file('/v1/audit?format=csv&kind=push&language=en');
     expect(new TextDecoder().decode(english.body)).toContain('"applied 1, unknown 1"');
   });

@@ -36,7 +36,7 @@ keyRoutes.openapi(
     path: '/keys',
     tags: ['密钥 · Keys'],
     summary: '全部密钥，不含密钥本身 · All keys, without their secrets',
-    middleware: [allow('admin')] as const,
+    middleware: [allow('admin', 'officer')] as const,
     responses: { 200: jsonAnswer(accessKeys.extend({ keys: z.array(keyInfo) }), '密钥'), ...commonProblems },
   }),
   async (c) => c.json({ keys: (await listKeys(c.env.DB)).map(infoOf) }, 200),

@@ -3,7 +3,7 @@ import type { Role } from '../../../../shared/wire/parts/role.ts';
 interface DeskPageEntry {
   address: string;
   /** What the navigation calls it: a name among the desk's texts. */
-  name: 'bureau' | 'review' | 'shares' | 'lists';
+  name: 'bureau' | 'review' | 'shares' | 'lists' | 'roster' | 'audit';
   /** Whose keys open it; without it, every key of the bureau. */
   roles?: readonly Role[];
 }
@@ -14,4 +14,6 @@ export const deskPages: readonly DeskPageEntry[] = [
   { address: '/review', name: 'review' },
   { address: '/shares', name: 'shares' },
   { address: '/lists', name: 'lists' },
+  { address: '/roster', name: 'roster', roles: ['admin', 'officer'] },
+  { address: '/audit', name: 'audit', roles: ['admin', 'officer'] },
 ];

@@ -1,0 +1,96 @@
+import { Fragment } from 'preact';
+import type { AccessKey } from '../../../shared/wire/parts/accessKey.ts';
+import { Button } from '../../controls/button.tsx';
+import { useText } from '../../controls/useText.ts';
+import { bureauKeys, type KeyGroup } from './model/keyRows.ts';
+import { rosterText } from './text.ts';
+
+interface KeyTableProps {
+  groups: readonly KeyGroup[];
+  /** Id of the key that is in use here. */
+  own: string;
+  onIssue?: (unit: string) => void;
+  onRevoke?: (key: AccessKey) => void;
+}
+
+const dayOf = (at: string): string => at.slice(0, 10);
+
+/** Keys, unit by unit. */
+export function KeyTable({ groups, own, onIssue, onRevoke }: KeyTableProps) {
+  const { text } = useText(rosterText);
+  const { holder, role, id, created, expires, used, state, acts } = text.keyColumns;
+  const heads = [holder, role, id, created, expires, used, state, ...(onRevoke ? [acts] : [])];
+  return (
+    <div class="scroll" role="region" tabIndex={0} aria-label={text.tabs.keys}>
+      <table class="key-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group.id}>
+              <tr class="key-group">
+                <th scope="rowgroup" colSpan={heads.length}>
+                  <b>{group.name ?? text.bureau}</b>
+                  {group.valid === 0 && (
+                    <span class={group.id === bureauKeys ? 'quiet' : 'late'}>
+                      {group.id === bureauKeys ? text.noBureauKey : text.noKey}
+                    </span>
+                  )}
+                  {onIssue && group.valid === 0 && (
+                    <Button
+                      small
+                      look="subtle"
+                      label={text.issueFor(group.name ?? text.bureau)}
+                      onClick={() => onIssue(group.id)}
+                    >
+                      {text.issue}
+                    </Button>
+                  )}
+                </th>
+              </tr>
+              {group.keys.map(({ key, state: stands }) => (
+                <tr key={key.id} class={stands === 'valid' ? '' : 'ended'}>
+                  <th scope="row">
+                    {key.holder}
+                    {key.label !== '' && key.label !== key.holder && <small class="quiet">{key.label}</small>}
+                  </th>
+                  <td>{text.roles[key.role]}</td>
+                  <td class="quiet">{key.id}</td>
+                  <td>{dayOf(key.createdAt)}</td>
+                  <td>{key.expiresAt === null ? text.unlimited : dayOf(key.expiresAt)}</td>
+                  <td>{key.lastUsedOn ?? text.never}</td>
+                  <td class={stands === 'valid' ? 'good' : stands === 'expired' ? 'late' : 'bad'}>
+                    {text.states[stands]}
+                    {key.revokedAt !== null && <small>{dayOf(key.revokedAt)}</small>}
+                    {key.id === own && <small class="quiet">{text.inUse}</small>}
+                  </td>
+                  {onRevoke && (
+                    <td class="row-acts">
+                      {stands !== 'revoked' && (
+                        <Button
+                          small
+                          look="subtle"
+                          label={`${text.revoke} ${key.holder} ${key.id}`}
+                          onClick={() => onRevoke(key)}
+                        >
+                          {text.revoke}
+                        </Button>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

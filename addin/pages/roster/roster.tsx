@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks';
+import { Tabs } from '../../controls/tabs.tsx';
+import { useText } from '../../controls/useText.ts';
+import { useView } from '../shared/desk/useView.ts';
+import type { Opened } from '../shared/keyed/keyedPage.tsx';
+import { KeysTab } from './keysTab.tsx';
+import { type RosterTab, rosterViewOf, searchOfRoster } from './model/view.ts';
+import { rosterApi } from './rosterApi.ts';
+import { rosterText } from './text.ts';
+import { UnitsTab } from './unitsTab.tsx';
+
+const tabs: readonly RosterTab[] = ['units', 'keys'];
+
+/** The roster, and the keys by unit; administrators change them, officers look. */
+export function RosterPage({ accessKey, me, turn }: Opened) {
+  const { text } = useText(rosterText);
+  const api = useMemo(() => rosterApi(accessKey), [accessKey]);
+  const [view, change] = useView(rosterViewOf, searchOfRoster);
+  const given = { api, admin: me.role === 'admin', turn };
+  return (
+    <>
+      <Tabs
+        label={text.tabList}
+        active={view.tab}
+        tabs={tabs.map((id) => ({ id, name: text.tabs[id] }))}
+        onChange={(tab) => change({ tab })}
+      />
+      <div hidden={view.tab !== 'units'}>
+        <UnitsTab {...given} />
+      </div>
+      {view.tab === 'keys' && <KeysTab {...given} me={me} view={view} change={change} />}
+    </>
+  );
+}

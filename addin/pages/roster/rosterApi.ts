@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { type Roster, roster } from '../../../shared/roster/roster.ts';
+import { accessKeys } from '../../../shared/wire/accessKeys.ts';
+import { mintedKey } from '../../../shared/wire/mintedKey.ts';
+import type { NewKey } from '../../../shared/wire/newKey.ts';
+import { rosterEffect } from '../../../shared/wire/rosterEffect.ts';
+import { askVersionedWith, askWith } from '../../api/ask.ts';
+
+/** A revoked key is answered without a body. */
+const nothing = z.null();
+
+/** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
+export function rosterApi(key: string) {
+  const ask = askWith(key);
+  const askVersioned = askVersionedWith(key);
+  const put = (next: Roster, version: number): RequestInit => ({
+    method: 'PUT',
+    body: JSON.stringify(next),
+    headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+  });
+  return {
+    roster: () => askVersioned(roster, '/roster'),
+    /** What a roster would do to obligations; nothing is stored. */
+    effect: (next: Roster, version: number) => ask(rosterEffect, '/roster?dryRun=true', put(next, version)),
+    /** `version`: of the roster that was looked at; refused where somebody has changed it since. */
+    save: (next: Roster, version: number) => askVersioned(roster, '/roster', put(next, version)),
+    keys: async () => (await ask(accessKeys, '/keys')).keys,
+    issue: (wanted: NewKey) =>
+      ask(mintedKey, '/keys', {
+        method: 'POST',
+        body: JSON.stringify(wanted),
+        headers: { 'content-type': 'application/json' },
+      }),
+    revoke: (id: string) => ask(nothing, `/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  };
+}
+
+export type RosterApi = ReturnType<typeof rosterApi>;
