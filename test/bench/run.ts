@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../worker/local/tool.ts';
 import { print, type Section } from './measure/table.ts';
 import { seeded } from '../support/seeded.ts';
+import { measureActs } from './parts/acts.ts';
 import { measureChecks } from './parts/checks.ts';
 import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';
@@ -67,6 +68,7 @@ try {
     ['pull', measurePulls],
     ['progress', measureHistory],
     ['progress', measureUnits],
+    ['acts', measureActs],
     ['wide', measureWide],
     ['checks', measureChecks],
     ['excel', measureExcel],

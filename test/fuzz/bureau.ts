@@ -3,6 +3,7 @@ import { unpackSheet, type PackedSheet, type Sheet } from '../../shared/wire/she
 import { shown } from '../../addin/flows/ledger.ts';
 import { bureau, correctedList, rosterWith, settingsWith, units, year } from './fixture.ts';
 import { typed } from './model/validity.ts';
+import { Officer } from './officer.ts';
 import { reportOf } from './reports.ts';
 import type { Sent, Server } from './server.ts';
 import type { Step } from './steps.ts';
@@ -23,12 +24,14 @@ export class Bureau {
   private readonly server: Server;
   /** What an officer saw of each unit the last time. */
   private readonly seen = new Map<string, Sheet>();
+  private readonly officer: Officer;
   private pushes = 0;
   /** Whether 1-2-2 was taken out while nothing hung on it: should its words come back, they get another code. */
   private isLost = false;
 
   constructor(server: Server) {
     this.server = server;
+    this.officer = new Officer(server);
   }
 
   async take(step: Step): Promise<void> {
@@ -70,6 +73,8 @@ export class Bureau {
       }
       case 'correct':
         return this.correct(step);
+      case 'act':
+        return this.officer.decide(step);
       case 'on behalf':
         return this.onBehalf(step);
       default:

@@ -7,7 +7,7 @@ import { bureau, units, year } from './fixture.ts';
 import { allWaivers, rollup, totals } from './model/counts.ts';
 import { blank, differing, fields, type Values } from './model/plan.ts';
 import { fulfilledRows } from './model/push.ts';
-import { standing, type State } from './model/state.ts';
+import { dueNow, standing, type State } from './model/state.ts';
 import { equal, show } from './server.ts';
 import type { World } from './world.ts';
 
@@ -124,8 +124,16 @@ async function obligationsAgree(state: State): Promise<string | null> {
       first_received_at: each.firstReceivedAt,
       first_fulfilled_at: each.firstFulfilledAt,
       punctuality: each.punctuality,
+      review: each.review,
+      returned_on: each.returned?.on ?? null,
+      unlocked_until: each.unlockedUntil,
       ...(stands === 'asked'
-        ? { fulfilled_rows: fulfilledRows(state, each), waived_by: waived.get(each.key) ?? null }
+        ? {
+            fulfilled_rows: fulfilledRows(state, each),
+            waived_by: waived.get(each.key) ?? null,
+            due_on: dueNow(each),
+            due_original: each.extended === null ? null : each.dueOn,
+          }
         : {}),
     };
     const got = Object.fromEntries(Object.keys(want).map((name) => [name, row[name]]));

@@ -7,6 +7,7 @@ import { D1Line, d1Errors, type D1Fault } from './d1.ts';
 import { settingsWith, firstMorning, plan, rosterWith, taskList, units, year } from './fixture.ts';
 import type { Values } from './model/plan.ts';
 import { settleAll, takePush, type Prediction } from './model/push.ts';
+import { endExtensions } from './model/acts.ts';
 import { freshState, type State } from './model/state.ts';
 
 /** A request as it travels: it may be delivered twice, or late. */
@@ -17,6 +18,8 @@ export interface Sent {
   body: string | null;
   /** What the model is told once the change is committed; pushes are told by their body. */
   tells?: (state: State) => void;
+  /** The same of an act; whether it has changed anything. */
+  decides?: (state: State, now: number) => boolean;
   /** Of what is set as a whole: the version that was looked at; found out at the first delivery. */
   version?: number;
 }
@@ -29,6 +32,7 @@ export interface Keys {
 }
 
 const tables = [
+  ...['act_obligations', 'acts', 'declarations'],
   ...['push_outcomes', 'pushes', 'revisions', 'drafts', 'submissions', 'allocations', 'indicator_totals'],
   ...['progress_rollups', 'obligations', 'assignments', 'unit_group_members', 'settings', 'versions'],
   ...[
@@ -123,8 +127,9 @@ export class Server {
       clerks[unit] = [(await issueKey('reporter', unit)).key, (await issueKey('reporter', unit)).key];
     }
     const officer = (await issueKey('officer')).key;
-    // Seeds share one database: between them, and only between them, revisions are deleted.
-    await env.DB.prepare(`DROP TRIGGER revisions_no_delete`).run();
+    // Seeds share one database: between them, and only between them, revisions and acts are deleted.
+    for (const kept of ['revisions', 'acts', 'act_obligations'])
+      await env.DB.prepare(`DROP TRIGGER ${kept}_no_delete`).run();
     for (const table of tables)
       await env.DB.prepare(`CREATE TABLE first_${table} AS SELECT * FROM ${table}`).run();
     return new Server({ clerks, officer, admin });
@@ -190,6 +195,11 @@ export class Server {
     let response = await this.deliver(sent, fault);
     if (fault && response.status >= 500) response = await this.deliver(sent);
     const text = await response.text();
+    const { code, known } = JSON.parse(text) as { code?: string; known?: number };
+    if (code === 'overdue-at-once') {
+      const path = `${sent.path}${sent.path.includes('?') ? '&' : '?'}overdue=${known}`;
+      return this.must({ ...sent, path });
+    }
     if (response.status !== 200) throw new Error(`${sent.path}: ${response.status} ${text}`);
     return JSON.parse(text);
   }
@@ -221,8 +231,13 @@ export class Server {
       this.predictions.set(name, predicted);
       for (const { outcome } of predicted) this.met.set(outcome, (this.met.get(outcome) ?? 0) + 1);
       this.pushes += 1;
+    } else if (sent.decides) {
+      const isFirst = sql.some((each) => each.includes('INSERT INTO acts'));
+      if (isFirst && sent.decides(this.state, now))
+        this.state.lastChangeAt = Math.max(this.state.lastChangeAt, now);
     } else if (sent.tells && sql.some((each) => each.includes('UPDATE sequences'))) {
       sent.tells(this.state);
+      endExtensions(this.state);
       settleAll(this.state);
       this.state.lastChangeAt = Math.max(this.state.lastChangeAt, now);
     }

@@ -41,6 +41,8 @@ export type Step =
   | { do: 'roster'; leaves: number | null }
   /** The bureau corrects the list: a target, a due date, an arrangement out or in again, others turned round. */
   | { do: 'correct'; target: number; due: number; without: boolean; turned: boolean }
+  /** An officer decides of obligations of a unit: of some by key, or of all that its filter lists. */
+  | { do: 'act'; unit: number; act: number; which: number[]; day: number; filtered: boolean }
   /** An officer enters a row for a unit, from what was seen just then or before the last change. */
   | { do: 'on behalf'; unit: number; row: number; n: number; stale: boolean };
 
@@ -177,6 +179,17 @@ export const steps: fc.Arbitrary<Step[]> = fc.noBias(
         }),
       },
       { weight: 1, arbitrary: fc.record({ do: just('roster'), leaves: fc.option(nat(2), { nil: null }) }) },
+      {
+        weight: 9,
+        arbitrary: fc.record({
+          do: just('act'),
+          unit: nat(2),
+          act: nat(8),
+          which: fc.array(nat(20), { minLength: 1, maxLength: 4 }),
+          day: nat(3),
+          filtered: fc.boolean(),
+        }),
+      },
       {
         weight: 5,
         arbitrary: fc.record({ do: just('on behalf'), unit: nat(2), row, n: nat(8), stale: fc.boolean() }),

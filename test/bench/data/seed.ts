@@ -17,7 +17,11 @@ export const largeYear = 2023;
 /** When everything of both lists has opened. */
 const demoNow = Date.parse('2024-12-30T09:00:00+08:00');
 
-export async function newKey(db: Database, role: 'admin' | 'reporter' | 'viewer', unit: string | null) {
+export async function newKey(
+  db: Database,
+  role: 'admin' | 'officer' | 'reporter' | 'viewer',
+  unit: string | null,
+) {
   const { id, key, sha256 } = await mintAccessKey();
   await db
     .prepare(

@@ -1,5 +1,5 @@
 import { fulfilledRows, isFulfilled, isReceived } from './push.ts';
-import { seriesOf, standing, type ModelObligation, type State } from './state.ts';
+import { dueNow, isDeclared, seriesOf, standing, type ModelObligation, type State } from './state.ts';
 
 /** What follows from the rows: waivers, the roll-up and the totals, counted from nothing each time. */
 
@@ -18,9 +18,13 @@ export function waivers(state: State, series: ModelObligation[]): Map<string, 'c
     .sort()[0];
   const latest = new Map<string, string>();
   for (const each of series) {
-    if (!each.cadence) continue;
+    const declared = isDeclared(state, each);
+    if (!each.cadence) {
+      if (declared) result.set(each.key, 'notApplicable');
+      continue;
+    }
     if (finished !== undefined && each.opensOn > finished) result.set(each.key, 'completed');
-    else if (each.rows.every(({ indicator }) => latest.get(indicator) === '本地无此类')) {
+    else if (declared || each.rows.every(({ indicator }) => latest.get(indicator) === '本地无此类')) {
       result.set(each.key, 'notApplicable');
     }
     for (const { indicator, submission } of each.rows) {
@@ -67,7 +71,7 @@ export function rollup(state: State): Record<string, number[]> {
       `arrangement ${each.arrangement}`,
       `period ${each.period}`,
     ]) {
-      const name = `${group} ${each.dueOn ?? ''}`;
+      const name = `${group} ${dueNow(each) ?? ''}`;
       const sum = groups.get(name) ?? counts.map(() => 0);
       groups.set(
         name,

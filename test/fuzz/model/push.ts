@@ -2,6 +2,7 @@ import { blank, differing, fields, isBlank, type Field, type Values } from './pl
 import {
   dayAfter,
   dayAt,
+  dueNow,
   lastVersion,
   seriesOf,
   standing,
@@ -93,8 +94,9 @@ function take(state: State, push: ModelPush, staying: ReadonlySet<string>): Pred
     const counting = row.indicator !== 'done';
     const locked =
       state.lockDays !== null &&
-      obligation.dueOn !== null &&
-      today > dayAfter(obligation.dueOn, state.lockDays);
+      dueNow(obligation) !== null &&
+      today > dayAfter(dueNow(obligation)!, state.lockDays) &&
+      !(obligation.unlockedUntil !== null && today <= obligation.unlockedUntil);
     const on: Surroundings = {
       today,
       cadence: obligation.cadence,
@@ -231,7 +233,7 @@ function settle(state: State, obligation: ModelObligation, now: number): void {
   if (isReceived(obligation)) obligation.firstReceivedAt ??= now;
   if (!isFulfilled(state, obligation) || obligation.firstFulfilledAt !== null) return;
   obligation.firstFulfilledAt = now;
-  const { dueOn } = obligation;
+  const dueOn = dueNow(obligation);
   if (dueOn === null) return;
   const inTime = obligation.rows.every(({ submission }) => {
     const { status, completedOn } = submission!.values;

@@ -33,6 +33,13 @@ export interface ModelObligation extends Omit<PlannedObligation, 'rows'> {
   punctuality: 'onTime' | 'reportedLate' | 'completedLate' | null;
   /** None until it is received as a whole. */
   review: 'toAccept' | 'accepted' | 'returned' | null;
+  /** The last return; kept when it is pushed again. */
+  returned: { on: string; reason: string } | null;
+  /** The date to which it was extended; `dueOn` is the list's. */
+  extended: string | null;
+  unlockedUntil: string | null;
+  /** Whether an act has ever been applied to it. */
+  acted: boolean;
 }
 
 /** Everything that the server should know. */
@@ -43,6 +50,8 @@ export interface State {
   /** Units' shares by `arrangement indicator unit`. */
   shares: Map<string, number>;
   /** The bureau's narrowings by arrangement. */
+  /** What there is nothing of, by `unit arrangement schedule`, from the period that opens on a day. */
+  declarations: { series: string; from: string }[];
   narrowings: Map<string, { from: string; units: string[] }[]>;
   /** Last day of the second town among the towns; `null`: it stays. */
   leaves: string | null;
@@ -62,9 +71,11 @@ export function freshState(plan: Plan): State {
       firstFulfilledAt: null,
       punctuality: null,
       review: null,
+      ...{ returned: null, extended: null, unlockedUntil: null, acted: false },
     })),
     lockDays: null,
     shares: new Map(),
+    declarations: [],
     narrowings: new Map(),
     leaves: null,
     without: new Set(),
@@ -84,11 +95,21 @@ function isAssigned(state: State, { arrangement, unit, dueOn }: ModelObligation)
   return unit !== state.plan.towns[1] || state.leaves === null || day <= state.leaves;
 }
 
-/** `gone`: not asked for and never written to; `retired`: not asked for, but something was written. */
+/** `gone`: not asked for and never written to; `retired`: not asked for, but something was written or decided. */
 export function standing(state: State, obligation: ModelObligation): 'asked' | 'retired' | 'gone' {
   if (isAssigned(state, obligation)) return 'asked';
-  return obligation.rows.some((row) => row.revisions.length > 0) ? 'retired' : 'gone';
+  const isKept = obligation.acted || obligation.rows.some((row) => row.revisions.length > 0);
+  return isKept ? 'retired' : 'gone';
 }
+
+/** The due date in force. */
+export const dueNow = ({ dueOn, extended }: ModelObligation): string | null => extended ?? dueOn;
+
+export const isDeclared = (
+  { declarations }: State,
+  { unit, arrangement, schedule, opensOn }: ModelObligation,
+): boolean =>
+  declarations.some(({ series, from }) => series === `${unit} ${arrangement} ${schedule}` && from <= opensOn);
 
 export function lastVersion(row: ModelRow): number {
   return row.revisions.at(-1)?.version ?? 0;
