@@ -70,13 +70,14 @@ async function applyPortion(
   portion: readonly string[],
 ): Promise<void> {
   const { db } = by;
-  const state = await readPortion(db, request.actId, portion);
+  const relied = reliesOn(request);
+  const state = await readPortion(db, request.actId, portion, relied === 'series');
   if (state.begun) sameAct((await findAct(db, request.actId))!, of.bodySha256, request.actId);
   if (state.begun && state.done.size === portion.length) return;
   const plan = await planPortion(by, request, state);
   await of.barrier(request.actId);
   const once = [actEntry(by, request, of.keys, plan.outcomes)];
-  await db.batch(portionStatements(db, by, { request, ...of, state, relied: reliesOn(request), plan, once }));
+  await db.batch(portionStatements(db, by, { request, ...of, state, relied, plan, once }));
 }
 
 const countOf = (outcomes: readonly ActOutcome[], kind: ActOutcome['outcome']): number =>

@@ -56,8 +56,16 @@ export interface ActState {
   wide: number | null;
 }
 
-/** Reads a portion of an act in one round trip: of obligations what they are counted by, without rows. */
-export async function readPortion(db: D1Database, actId: string, keys: readonly string[]): Promise<ActState> {
+/**
+ * Reads a portion of an act in one round trip: of obligations what they are counted by, without rows. `withSeries`: also of
+ * which series they are, where the act is settled by these.
+ */
+export async function readPortion(
+  db: D1Database,
+  actId: string,
+  keys: readonly string[],
+  withSeries: boolean,
+): Promise<ActState> {
   const bound = JSON.stringify(keys);
   const [act, done, obligations, series, settings, wide] = await db.batch([
     db.prepare(`SELECT 1 FROM acts WHERE act_id = ?1`).bind(actId),
@@ -74,11 +82,11 @@ export async function readPortion(db: D1Database, actId: string, keys: readonly 
       .prepare(
         `SELECT s.list, s.unit, s.arrangement, count(*) AS obligations, max(o.sequence) AS last
          FROM (SELECT DISTINCT o.list_id AS list, o.unit_id AS unit, o.arrangement_code AS arrangement
-           FROM json_each(?1) e CROSS JOIN obligations o ON o.key = e.value) s
+           FROM json_each(?1) e CROSS JOIN obligations o ON o.key = e.value WHERE ?2) s
          CROSS JOIN obligations o ON o.list_id = s.list AND o.unit_id = s.unit AND o.arrangement_code = s.arrangement
          GROUP BY s.list, s.unit, s.arrangement`,
       )
-      .bind(bound),
+      .bind(bound, Number(withSeries)),
     db.prepare(`SELECT scope AS list, value FROM settings WHERE name = 'list'`),
     db.prepare(`SELECT ${lastWideChange} AS wide`),
   ]);
