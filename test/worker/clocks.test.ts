@@ -3,6 +3,7 @@ import { pull } from '../support/api/clerk.ts';
 import { startApi } from '../support/api/client.ts';
 import { recount, storedCounts } from '../support/api/recount.ts';
 import { SmallApi, smallRoster } from '../support/api/smallApi.ts';
+import { deadlineCases } from '../support/clocks/deadlines.ts';
 import { casesByYear, listOfCases, weekCases } from '../support/clocks/holidays.ts';
 
 /** An app on the first day of a year, with a list of it. */
@@ -29,6 +30,21 @@ async function obligationsOf(small: SmallApi, query = ''): Promise<Stored[]> {
   );
   return body.obligations;
 }
+
+// The first: a clock never runs back behind what is stored, and other lists are of later years.
+test('P1, P2.3: due dates end with the last second of their day, as the API tells it', async () => {
+  const dues = [...new Set(deadlineCases.map(({ due }) => due))];
+  const { tasks, schedules } = listOfCases(dues.map((due) => ({ due, why: '' })));
+  const small = await startOn(2024, tasks);
+  await small.settings({ schedules });
+  for (const { due, at, state, why } of deadlineCases.toSorted(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  )) {
+    small.api.clock.set(at);
+    const found = (await obligationsOf(small, '&task=1-1')).filter((each) => each.due === due);
+    expect(found, why).toMatchObject([{ state }]);
+  }
+});
 
 describe.each(casesByYear)('P9, P9.2: due dates of %i on days off, as they are stored', (year, cases) => {
   test('each value of the switch moves them, and back', async () => {
