@@ -78,7 +78,7 @@ describe('A13.1: an entry in words', () => {
   const units = [{ id: 'nan', name: '南镇' }];
 
   test('units by their names, places and counts by theirs, in both languages', () => {
-    expect(placeWords('nan/1-1-2/i1', units, 'zh')).toBe('南镇 · 1-1-2 · i1');
+    expect(placeWords('nan/1-1-2/i1', units, 'zh')).toBe('南镇 · 1-1-2 · 指标 1');
     expect(placeWords('groups/各镇/members/nan 2024-06-01', units, 'zh')).toBe(
       '单位组 · 各镇 · 成员 · 南镇 2024-06-01',
     );
