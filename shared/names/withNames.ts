@@ -1,6 +1,7 @@
 import { nameOf } from '../import/table/units.ts';
 import type { Roster, Unit, UnitGroup } from '../roster/roster.ts';
 import type { NameChoice, NameChoices } from './nameChoice.ts';
+import { idsAfter } from './idsAfter.ts';
 import { kindOf } from './nameWords.ts';
 
 /** Why a choice cannot be taken into the roster. */
@@ -16,12 +17,6 @@ interface Entry {
 
 const isCalled = (entry: Entry, folded: string): boolean =>
   [entry.name, ...entry.aliases].some((known) => nameOf(known) === folded);
-
-/** Makes ids that no unit has had: `u` and a number above all others. */
-export function idsAfter(units: readonly Unit[]): () => string {
-  let last = Math.max(0, ...units.map(({ id }) => Number(/^u(\d{1,9})$/u.exec(id)?.[1] ?? 0)));
-  return () => `u${(last += 1)}`;
-}
 
 /**
  * The roster with these names in it, all or none of them: what stood there stays as it is. Members of a group that are no units yet

@@ -13,7 +13,7 @@ const budgets = {
   obligation: 121_000,
   lists: 130_000,
   shares: 105_000,
-  roster: 105_000,
+  roster: 108_000,
   audit: 105_000,
   docs: 185_000,
   taskpane: 184_000,

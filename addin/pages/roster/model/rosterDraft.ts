@@ -1,4 +1,4 @@
-import { idsAfter } from '../../../../shared/names/withNames.ts';
+import { idsAfter } from '../../../../shared/names/idsAfter.ts';
 import type { Roster, Unit, UnitGroup } from '../../../../shared/roster/roster.ts';
 
 export type Member = UnitGroup['members'][number];
