@@ -23,16 +23,6 @@ const types: Record<MarkTag['mark'], CellAlertType> = {
   note: CellAlertType.INFO,
 };
 
-/** What the bureau writes may be long: it is shown to its end. In pixels. */
-function sizeOf(message: string): { width: number; height: number } {
-  const width = message.length > 80 ? 360 : 280;
-  const inLine = (width - 40) / 14;
-  const lines = message
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / inLine)), 0);
-  return { width, height: Math.max(80, 40 + lines * 20) };
-}
-
 /** Shows the message of a marked cell while the pointer is over it. */
 export function showMessages(
   api: FUniver,
@@ -55,7 +45,9 @@ export function showMessages(
       type: types[tag.mark],
       title: titles[tag.mark],
       message: tag.message,
-      ...sizeOf(tag.message),
+      // Univer shows it as wide as the page's styles say.
+      width: 280,
+      height: 80,
     });
   });
   // Univer tells of the next cell, but not of the pointer leaving the cells for the headers or the pane.
