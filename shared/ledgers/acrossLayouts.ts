@@ -10,7 +10,7 @@ import type { ColumnBlock, Match, ReadRole, ReportProposal, RowKind, RowProposal
 import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
-import { columnsOf, matchAt, namesWhom, type SheetContext } from './sheetContext.ts';
+import { columnsOf, matchOfRow, namesWhom, type SheetContext } from './sheetContext.ts';
 import { readTaskRow, type ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
 
@@ -51,7 +51,11 @@ function saidBy(cell: LedgerCell): Said {
 }
 
 /** What the columns of one period say together, each by its own heading; a single column says it by what it holds. */
-function saidOf(view: SheetView, row: number, columns: readonly Across[]): Said | null {
+export function saidOf(
+  view: SheetView,
+  row: number,
+  columns: readonly Pick<Across, 'column' | 'role'>[],
+): Said | null {
   const cells = columns.flatMap(({ column, role }) => {
     const cell = view.own(row, column);
     return cell === null || cell.isStruck === true ? [] : [{ cell, role }];
@@ -152,7 +156,7 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push('task', ofTask.matches, lastOfEach(ofTask.reports));
       continue;
     }
-    const match = matchAt(context, row, 0, { text, task, number: '' });
+    const match = matchOfRow(context, row, { text, task, number: '' });
     const { code } = match;
     if (code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);

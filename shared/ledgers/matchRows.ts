@@ -131,6 +131,14 @@ export class RowMatcher {
     return this.certain(code);
   }
 
+  /** What a row with a key is of, beside what its words say. */
+  keyed(code: string, words: Match): Match {
+    const agrees = words.code === code || words.candidates.includes(code);
+    if (agrees && (words.code === code || words.confidence === 'ask')) return this.certain(code);
+    const said = words.code ?? null;
+    return this.asked(said ?? code, said === null ? [code] : [said, code], 'match-contradicted');
+  }
+
   private certain(found: string): Match {
     return this.isOwn(found)
       ? { code: found, confidence: 'certain', candidates: [found] }

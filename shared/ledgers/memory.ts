@@ -30,7 +30,14 @@ export const shapeOfFile = ({ sheets }: LedgerProposal): string =>
   );
 
 /** The words by which a row, or an item of it, is known again; empty: none. */
-export function wordsOf(sheet: LedgerSheet, { columns }: SheetProposal, row: number, item: number): string {
+export function wordsOf(
+  sheet: LedgerSheet,
+  { columns, rows }: SheetProposal,
+  row: number,
+  item: number,
+): string {
+  const named = rows.find((each) => each.row === row)?.matches[item]?.words;
+  if (named !== undefined) return named.slice(0, 300);
   const work =
     columns.find(({ role }) => role === 'arrangements') ?? columns.find(({ role }) => role === 'name');
   const text = new SheetView(sheet).shown(row, work?.column ?? -1)?.text ?? '';

@@ -44,6 +44,8 @@ export interface Match {
   /** The likeliest first; to choose from. */
   candidates: readonly string[];
   why?: AskReason | 'own-work' | 'not-assigned';
+  /** Where it does not stand in the row itself, the words by which it is known. */
+  words?: string;
 }
 
 /** A report that would come of a row. `certain` may be proposed as it is; all of an `ask` is a question. */

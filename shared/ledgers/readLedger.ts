@@ -8,6 +8,7 @@ import { splitTables, type Tables } from './splitTables.ts';
 import { isForeignColumn } from './foreign.ts';
 import { readForm } from './formLayout.ts';
 import { holdsValues } from './labels.ts';
+import { keyedRows, withoutOthers } from './keyedRows.ts';
 import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';
 import { RowMatcher } from './matchRows.ts';
@@ -234,7 +235,7 @@ function readUpright(
   )
     return unread(sheet, 'copy', told);
   const context: SheetContext = {
-    ...{ view, head, known, matcher },
+    ...{ view, head, known, matcher, keyed: keyedRows(sheet, known) },
     period: periodOf(titles, sheet.name, file.name, known.year),
     title: titles.length > 0 ? titles.join(' ') : sheet.name,
     said: own?.matches ?? [],
@@ -268,7 +269,19 @@ function readUpright(
  */
 export function readLedger(file: LedgerFile, known: LedgerKnown, said: SaidOfLedger = []): LedgerProposal {
   const matcher = new RowMatcher(known);
-  const sheets = file.sheets.map((sheet) => readSheet(sheet, file, known, matcher, said));
+  const sheets = file.sheets.map((sheet): SheetProposal => {
+    const keyed = keyedRows(sheet, known);
+    const read = readSheet(withoutOthers(sheet, keyed), file, known, matcher, said);
+    if (keyed.others.size === 0) return read;
+    const others = [...keyed.others].map(([row, is]): RowProposal => ({ row, is, matches: [], reports: [] }));
+    const [first] = others;
+    const why = read.why === 'left-out' || keyed.own.size > 0 ? {} : { why: first!.is as NotRead };
+    return {
+      ...read,
+      ...(!read.isRead && why),
+      rows: [...read.rows, ...others].sort((a, b) => a.row - b.row),
+    };
+  });
   return { sheets: askRepeated(onlyNewest(sheets, file, known)) };
 }
 

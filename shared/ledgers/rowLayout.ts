@@ -6,9 +6,10 @@ import type { ColumnBlock, Layout, Match, ReportProposal, RowKind, RowProposal }
 import { Legend } from './legend.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { askColours, askShown, OverRows, type ShownField } from './shownOver.ts';
+import { targetOfKey } from './keyedRows.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
-import { columnsOf, matchAt, type SheetContext } from './sheetContext.ts';
+import { columnsOf, matchAt, matchOfRow, type SheetContext } from './sheetContext.ts';
 import type { AskReason } from './values.ts';
 
 const total = /^(?:合计|总计|小计|共计|累计|完成项数|汇总)/u;
@@ -163,22 +164,25 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       }
     }
     const number = textOf(view.own(row, columns.number));
-    const match = titled ?? matchAt(context, row, 0, { text: arrangement, task, number });
+    const match = titled ?? matchOfRow(context, row, { text: arrangement, task, number });
     if (match.code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
     const isMatchAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
     const isAsked = isMatchAsked ?? (under.isShared ? 'several-units' : null);
-    const period = periodOf(row, under.period);
+    const key = context.keyed.own.get(row);
+    const isLaidOut = key?.isLaidOut === true && key.identity.arrangement === match.code;
+    const target = isLaidOut ? targetOfKey(key, known) : { known, period: periodOf(row, under.period) };
+    const { period } = target;
     // Beneath a title rows are weeks or months; one that names none is something else.
     if (titled !== null && !periodColumns.some((column) => view.shown(row, column) !== null)) {
       push('note');
       continue;
     }
-    if (under.period !== null) isSectioned = true;
+    if (under.period !== null || isLaidOut) isSectioned = true;
     if (period !== null) starts.set(row, startOf(period));
-    const reports = reportsFor(match.code, said, period, known, isAsked);
+    const reports = reportsFor(match.code, said, period, target.known, isAsked);
     const told = askShown(reports, merged, view.own(row, columns.count) === null);
     push('arrangement', [match], askColours(told, legend, said.status, coloured(row)));
   }

@@ -7,7 +7,7 @@ export interface SaidReport {
   isLeftOut?: boolean | undefined;
   isConfirmed?: boolean | undefined;
   period?: string | undefined;
-  /** `null`: to be left as it is. */
+  /** `null`: to be left as it is; `''`: to be cleared. */
   values?: Partial<Record<RowField, CellValue | undefined>> | undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Role } from '../columns/roleNames.ts';
 import { withoutBlanks } from '../import/text/characters.ts';
 import { toSimplified } from '../import/text/simplified.ts';
 import type { Head } from './findHead.ts';
+import type { KeyedRows } from './keyedRows.ts';
 import type { LedgerKnown } from './known.ts';
 import type { SheetView } from './ledgerFile.ts';
 import type { RowMatcher, RowWords } from './matchRows.ts';
@@ -17,6 +18,8 @@ export interface SheetContext {
   matcher: RowMatcher;
   /** What a person has said of rows. */
   said: readonly SaidMatch[];
+  /** What the keys of its rows say. */
+  keyed: KeyedRows;
   /** The period of the whole sheet; `null` where its title, name and file say none. */
   period: PeriodReading | null;
   /** The titles of the sheet, joined. */
@@ -49,6 +52,17 @@ function namesIn(words: string, names: readonly string[]): string[] {
 export function matchAt({ said, matcher }: SheetContext, row: number, item: number, words: RowWords): Match {
   const own = said.find((each) => each.row === row && each.item === item);
   return own === undefined ? matcher.match(words) : matcher.said(own.code);
+}
+
+/**
+ * What a row as a whole is of. Its key comes first: it goes where the row goes, whatever the columns are called. A row whose words
+ * plainly are of something else is asked, since it may have been copied and changed.
+ */
+export function matchOfRow(context: SheetContext, row: number, words: RowWords): Match {
+  const match = matchAt(context, row, 0, words);
+  const keyed = context.keyed.own.get(row)?.identity.arrangement;
+  const isSaid = context.said.some((each) => each.row === row && each.item === 0);
+  return isSaid || keyed === undefined ? match : context.matcher.keyed(keyed, match);
 }
 
 /** Columns that have a role. */

@@ -30,7 +30,8 @@ export type AskReason =
   | 'nothing-said'
   | 'formula-missing'
   | 'told-by-colour'
-  | 'shown-over-rows';
+  | 'shown-over-rows'
+  | 'emptied';
 
 /** One value read from a cell: certain, or a question with what the clerk would probably say (`null`: leave it empty). */
 export type Reading =

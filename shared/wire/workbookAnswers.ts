@@ -38,7 +38,7 @@ export const reportAnswer = z.strictObject({
   /** It is meant as proposed, where the report as a whole was asked. */
   isConfirmed: z.boolean().optional(),
   period: z.string().max(12).optional(),
-  /** Her values; `null`: to be left as it is. */
+  /** Her values; `null`: to be left as it is; `''`: to be cleared. */
   values: z.strictObject(byField(() => cellValue.optional())).optional(),
 });
 export type ReportAnswer = z.infer<typeof reportAnswer>;

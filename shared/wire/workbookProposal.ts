@@ -68,7 +68,9 @@ const report = z.strictObject({
   values: rawValues,
   /** `ready` can be sent as it stands; `asked` waits for answers; `notOpen`: its time has not come. */
   state: z.enum(['ready', 'asked', 'leftOut', 'notOpen']),
-  /** What is still to be answered: a field, the period, the report as a whole, its row's match or its sheet's columns. */
+  /**
+   * What is still to be answered. Of what her file leaves blank (`emptied`) `''` proposes to clear it, and what is stored to leave it.
+   * A field, the period, the report as a whole, its row's match or its sheet's columns. */
   questions: z.array(
     z.strictObject({
       about: z.enum([...rowFields, 'period', 'report', 'match', 'columns', 'twice']),

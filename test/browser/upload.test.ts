@@ -48,6 +48,15 @@ async function open(unit: string, size = { width: 1280, height: 800 }): Promise<
 const choose = (buffer: Buffer, name = '台账.xlsx') =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+/** Reaches a button by the keyboard alone, and presses it. */
+async function press(name: string): Promise<void> {
+  for (let steps = 0; steps < 120; steps += 1) {
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (focused === name) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`“${name}” is not reached by Tab`);
+}
 /** Nothing that is seen is wider than the window. */
 const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -84,16 +93,101 @@ describe('S14: a unit’s own file, uploaded', () => {
     ).toBe('PK');
     await takePicture(page, 'upload-answer');
 
-    await button('再传一份').click();
+    // Next week: the page is opened anew, and every click is counted.
+    await context.addInitScript(() => {
+      addEventListener(
+        'click',
+        ({ isTrusted }) => isTrusted && (window.name = `${Number(window.name) + 1}`),
+        true,
+      );
+    });
+    await page.goto(`${stand.server.url}/upload`);
+    await page.evaluate(() => (window.name = '0'));
     const later = rows.map((row) => [...row]);
     later[0]![3] = count(8);
     later[0]![5] = '已有8家出台制度。';
-    await choose(await ledger(later), '台账4月.xlsx');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('选择文件').click()]);
+    const buffer = await ledger(later);
+    await chooser.setFiles({ name: '台账4月.xlsx', mimeType: 'application/octet-stream', buffer });
     await page.getByText('新报 0 条，改动 1 条，与已报相同 3 条。').waitFor();
     expect(await page.getByText('请您确认').count()).toBe(0);
     await page.getByText('数量：7 → 8').waitFor();
     await button('上报 1 条').click();
     await page.getByText('已收 4 条。全部已收。').waitFor();
+    // To choose the file, and to report: whoever drops the file needs one.
+    expect(await page.evaluate(() => Number(window.name))).toBe(2);
+    expect(errors).toEqual([]);
+  });
+
+  it('S14.9: whatever was certain can be changed, a period is asked once, a blank is asked', async () => {
+    const head = [...header, '存在问题'];
+    const work: FixtureCell[][] = [
+      [...rows[0]!, '2家还没有出台'],
+      ['2', '每季度统计分析“五必查”核验情况', '已开展', '', '', '已统计分析，通报2家。', ''],
+      [
+        '3',
+        '指导烟花爆竹行业协会每季度对零售店组织事故警示教育和安全培训',
+        '已开展',
+        '',
+        '',
+        '已组织2次。',
+        '',
+      ],
+      ['4', '慰问一线职工', '推进中', '', '', '走访了3家企业。', ''],
+    ];
+    await open('chunjiang');
+    await choose(await ledger(work, head));
+    // Two rows do not say for which quarter: one question.
+    await page.getByText(/“台账”中有 2 条没有写明是哪一期的/).waitFor();
+    const period = page.getByRole('combobox', { name: '报告期', exact: true });
+    expect(await period.count()).toBe(1);
+    await period.selectOption('2024-Q1');
+    await page.getByText('逐行改').click();
+    await page.getByRole('combobox', { name: /第 5 行/ }).selectOption('2024-Q2');
+    expect(await axeFindings(page)).toEqual([]);
+    await takePicture(page, 'upload-period');
+    await button(/^确认以上/).click();
+    await button('上报 4 条').waitFor();
+    expect(await page.locator('td.period').allInnerTexts()).toEqual([
+      ...['2024年', '第一季度', '2024年', '第二季度'],
+    ]);
+
+    // A row that is none of the list is said to be one, by a word of it.
+    await page.getByText('没有对应到本单位工作的 1 行').click();
+    await button('改对应的工作：慰问一线职工').click();
+    await page.getByLabel('搜索其他工作').fill('专家评议');
+    await page.getByRole('combobox', { name: '这一行是清单的哪一项？' }).waitFor();
+    // The button that can be pressed now takes its colour.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    expect(await axeFindings(page)).toEqual([]);
+    await takePicture(page, 'upload-match');
+    await button('改成这一项').click();
+    await button('上报 5 条').waitFor();
+    // A match that was certain is none after all.
+    await button('改对应的工作：1-3-1 第 3 行').click();
+    await page.getByRole('combobox', { name: '这一行是清单的哪一项？' }).selectOption('');
+    await button('改成这一项').click();
+    await button('上报 4 条').waitFor();
+    await button(/改对应的工作：完善内部隐患举报制度/).click();
+    await page.getByLabel('搜索其他工作').fill('吹哨人');
+    await button('改成这一项').click();
+    await button('上报 5 条').click();
+    await page.getByText('已收 5 条。全部已收。').waitFor();
+
+    await button('再传一份').click();
+    work[0]![6] = '';
+    await choose(await ledger(work, head));
+    await page.getByText('有 1 处请您确认').waitFor();
+    await page
+      .getByRole('combobox', { name: '存在问题' })
+      .selectOption({ label: '保留已报的“2家还没有出台”' });
+    await page.getByRole('combobox', { name: '存在问题' }).selectOption({ label: '清空' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await takePicture(page, 'upload-blank');
+    await button('确认以上 1 处').click();
+    await page.getByText('存在问题：2家还没有出台 → （空）').waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
   });
 
@@ -139,18 +233,18 @@ describe('S14: a unit’s own file, uploaded', () => {
     await choose(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), '台账.xls');
     await page.getByText(/另存为 \.xlsx/).waitFor();
     await takePicture(page, 'upload-refusal');
-    await choose(await ledger());
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('选择文件')]);
+    const file = { name: '台账.xlsx', mimeType: 'application/octet-stream', buffer: await ledger() };
+    await chooser.setFiles(file);
     await page.getByText('有 2 处请您确认').waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
     expect(await axeFindings(page)).toEqual([]);
     await page.locator('.questions').screenshot({ path: '.dev/pictures/upload-phone-questions.png' });
-    await button('确认以上 2 处').focus();
-    await page.keyboard.press('Enter');
+    await press('确认以上 2 处');
     await button('上报 4 条').waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
     await takePicture(page, 'upload-phone');
-    await button('上报 4 条').focus();
-    await page.keyboard.press('Enter');
+    await press('上报 4 条');
     await page.getByText('已收 4 条。全部已收。').waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('result-head');
     expect(await overflow()).toBeLessThanOrEqual(0);

@@ -52,8 +52,8 @@ export function fileNotesOf(
     return { name, comments: [...comments.values()], keys };
   });
   const results = told.map(({ sheet, row, column, arrangement, outcome, said }) => ({
-    ...{ sheet, row: row ?? 0, column, arrangement },
-    ...{ outcome: outcomeNames[outcome], message: said.zh },
+    ...{ sheet, row, column, arrangement },
+    ...{ outcome: outcomeNames[outcome], message: said.zh, isBad: !isTaken(outcome) },
   }));
   return { sheets, results, lines };
 }

@@ -5,31 +5,14 @@ import { wordsOf } from '../../shared/ledgers/memory.ts';
 import type { SettledReport } from '../../shared/ledgers/settleReports.ts';
 import { changedFields } from '../../shared/row/row.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
-import { headOf, type SeriesObligation, type SeriesRow } from '../../shared/sync/series.ts';
+import { headOf } from '../../shared/sync/series.ts';
 import { planPush, type PushPlan } from '../../shared/sync/planPush.ts';
 import type { WorkbookAnswers } from '../../shared/wire/workbookAnswers.ts';
 import type { WorkbookProposal, WorkbookReport, WorkbookSheet } from '../../shared/wire/workbookProposal.ts';
 import type { Question } from '../ledger/asked.ts';
+import { toldOfKeys } from './toldOfKeys.ts';
 import { readUpload, type ReadUpload, type Upload } from './readUpload.usecase.ts';
-
-interface RowAt {
-  obligation: SeriesObligation;
-  row: SeriesRow;
-}
-
-/** The rows that reports of a file are for. */
-export function rowsByTarget({ known }: ReadUpload): (report: SettledReport) => RowAt | null {
-  const rows = new Map<string, RowAt>();
-  for (const obligation of known.series.obligations) {
-    const period = obligation.key.slice(obligation.key.lastIndexOf('.') + 1);
-    for (const row of obligation.retired ? [] : obligation.rows) {
-      const { arrangement, schedule } = obligation;
-      rows.set(`${arrangement}.${schedule}.${row.indicator.id}.${period}`, { obligation, row });
-    }
-  }
-  return ({ proposal: { arrangement, schedule, indicator }, period }) =>
-    rows.get(`${arrangement}.${schedule}.${indicator}.${period}`) ?? null;
-}
+import { rowsByTarget, type RowAt } from './rowsByTarget.ts';
 
 /** What a push of these reports would be answered now: planned just as a push is, and not applied. */
 function foreseen(
@@ -60,7 +43,7 @@ function foreseen(
 }
 
 function reportsOf(read: ReadUpload): WorkbookReport[] {
-  const rowOf = rowsByTarget(read);
+  const rowOf = rowsByTarget(read.known.series);
   const found = read.reports.map((report) => ({ report, at: rowOf(report) }));
   const plan = foreseen(
     read,
@@ -181,7 +164,14 @@ export async function proposeWorkbook(
       on: shanghaiDate(remembered.changedAt),
       isSameShape: remembered.shape === shape,
     },
-    told: (file.told ?? []).map(({ zh, en }) => ({ zh, en })),
+    told: [
+      ...(file.told ?? []).map(({ zh, en }) => ({ zh, en })),
+      ...toldOfKeys(
+        file,
+        by.target.unit.id,
+        (id) => known.units.find((each) => each.id === id)?.names[0] ?? id,
+      ),
+    ],
     ...{ sheets, reports, arrangements: arrangementsOf(read, sheets, reports) },
   };
 }

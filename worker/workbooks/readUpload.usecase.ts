@@ -1,4 +1,5 @@
 import type { KnownObligation, LedgerKnown } from '../../shared/ledgers/known.ts';
+import { askEmptied, emptiedIn, type Emptied, type StoredReport } from '../../shared/ledgers/askEmptied.ts';
 import type { LedgerFile } from '../../shared/ledgers/ledgerFile.ts';
 import {
   isAsked,
@@ -12,10 +13,13 @@ import { readLedger } from '../../shared/ledgers/readLedger.ts';
 import type { SaidOfLedger, SaidSheet } from '../../shared/ledgers/said.ts';
 import { settleReports, type SaidReport, type SettledReport } from '../../shared/ledgers/settleReports.ts';
 import type { SheetAnswer, WorkbookAnswers } from '../../shared/wire/workbookAnswers.ts';
+import { headOf } from '../../shared/sync/series.ts';
 import { readLedgerFile } from '../documents/ledgerFile/readLedgerFile.ts';
 import { sha256Of } from '../identity/accessKey.ts';
 import { answered, type Answered, type Question } from '../ledger/asked.ts';
+import { nameOfEmptied, recallEmptied } from './emptied.ts';
 import type { StoredShape } from './ledgerShapes.repository.ts';
+import { rowsByTarget } from './rowsByTarget.ts';
 import { readWorkbookKnown, type WorkbookKnown } from './workbookKnown.repository.ts';
 
 /** A file as it came. */
@@ -41,6 +45,8 @@ export interface ReadUpload {
   proposal: LedgerProposal;
   saidReports: ReadonlyMap<string, SaidReport>;
   reports: SettledReport[];
+  /** What is blank in her file and stored, by the names by which an answer is known again. */
+  emptied: (readonly [name: string, emptied: Emptied])[];
 }
 
 async function digestOf(bytes: Uint8Array): Promise<string> {
@@ -103,6 +109,26 @@ export async function namesOfReports(
   return new Map(await Promise.all(entries));
 }
 
+/** What is blank in her file and stored, by the names by which an answer is known again. */
+async function emptiedOf(
+  reports: readonly SettledReport[],
+  { file, proposal, known }: Pick<ReadUpload, 'file' | 'proposal' | 'known'>,
+): Promise<ReadUpload['emptied']> {
+  const rowOf = rowsByTarget(known.series);
+  const bases = file.sheets.map(({ keys = [] }) => new Map(keys.map(({ key, base }) => [key, base])));
+  const keys = new Map<string, string>();
+  const found = emptiedIn(file, proposal, reports, (report): StoredReport | null => {
+    const row = rowOf(report)?.row;
+    const head = row === undefined ? null : headOf(row);
+    if (row === undefined || head === null) return null;
+    keys.set(report.id, row.key);
+    return { values: head.values, isShown: bases[report.sheet]!.get(row.key) === head.version };
+  });
+  return Promise.all(
+    found.map(async (each) => [await nameOfEmptied(keys.get(each.id)!, each), each] as const),
+  );
+}
+
 /**
  * Reads a clerk's file against the list and what is stored, with what she has said of it. Nothing is stored.
  * @throws Problem of the file, the key, the unit or the list.
@@ -142,9 +168,17 @@ export async function readUpload(
       ...answer,
       values: { ...recalled.get(id)?.values, ...answer.values },
     });
+  const settled = settleReports(proposal, saidReports);
+  const emptied = await emptiedOf(settled, { file, proposal, known });
+  for (const [id, { values }] of recallEmptied(memories, emptied)) {
+    const said = saidReports.get(id);
+    saidReports.set(id, { ...said, values: { ...values, ...said?.values } });
+  }
+  const found = emptied.map(([, each]) => each);
   return {
     ...{ by, known, file, sha256, shape, stored, wasSent, said, proposal, saidReports },
     recalled: recalledSheets,
-    reports: settleReports(proposal, saidReports),
+    emptied,
+    reports: askEmptied(settled, found, saidReports),
   };
 }

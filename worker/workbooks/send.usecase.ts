@@ -1,6 +1,7 @@
 import { whatOf } from '../../shared/audit/changes.ts';
 import { remember } from '../../shared/ledgers/memory.ts';
 import { emptyMemory } from '../../shared/ledgers/ledgerMemory.ts';
+import type { SaidReport } from '../../shared/ledgers/settleReports.ts';
 import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import type { AnsweredOutcome } from '../../shared/wire/parts/outcome.ts';
@@ -16,10 +17,11 @@ import { Problem } from '../problems/problem.ts';
 import { columnOfField, fileNotesOf } from './fileNotes.ts';
 import { keepShape } from './ledgerShapes.repository.ts';
 import { outcomeWords } from './outcomeWords.ts';
-import { rowsByTarget } from './propose.usecase.ts';
 import { returnedLines } from './returnedLines.ts';
+import { rowsByTarget } from './rowsByTarget.ts';
 import { namesOfReports, readUpload, type ReadUpload, type Upload } from './readUpload.usecase.ts';
 
+type Emptieds = ReadUpload['emptied'];
 type Confirmed = NonNullable<WorkbookAnswers['confirmed']>;
 
 /** What is sent, and where in the file it stands. */
@@ -37,7 +39,7 @@ const sameValues = (a: object, b: object): boolean =>
  * @throws Problem `upload-not-as-seen`, naming the reports.
  */
 function placesOf(read: ReadUpload, { rows }: Confirmed): Map<string, Place> {
-  const rowOf = rowsByTarget(read);
+  const rowOf = rowsByTarget(read.known.series);
   const offered = new Map(
     read.reports.flatMap((report) => {
       const at = report.state === 'ready' ? rowOf(report) : null;
@@ -62,6 +64,16 @@ function placesOf(read: ReadUpload, { rows }: Confirmed): Map<string, Place> {
   );
 }
 
+/** What she said of blanks goes by what was stored, and is kept by that. */
+const withoutBlanks = ({ values = {}, ...said }: SaidReport, id: string, emptied: Emptieds): SaidReport => ({
+  ...said,
+  values: Object.fromEntries(
+    Object.entries(values).filter(
+      ([field]) => !emptied.some(([, each]) => each.id === id && each.field === field),
+    ),
+  ),
+});
+
 /**
  * Keeps what was confirmed of the file's shape; the revision that stands then. Where no report came with it, this is what the
  * request has done.
@@ -71,12 +83,16 @@ async function keep(
   read: ReadUpload,
   reported: boolean,
 ): Promise<number | null> {
-  const { by, proposal, said, saidReports, file, sha256, shape, stored } = read;
+  const { by, proposal, said, saidReports, file, sha256, shape, stored, emptied } = read;
   const ids = new Set(saidReports.keys());
   const names = await Promise.all([false, true].map((same) => namesOfReports(proposal, same, ids)));
   const reports = names.flatMap((named) =>
-    [...named].map(([id, name]) => [name, saidReports.get(id)!] as const),
+    [...named].map(([id, name]) => [name, withoutBlanks(saidReports.get(id)!, id, emptied)] as const),
   );
+  for (const [name, { id, field, stored: left }] of emptied) {
+    const value = saidReports.get(id)?.values?.[field];
+    if (value === null || value === left) reports.push([name, { values: { [field]: null } }]);
+  }
   const memory = remember(stored?.memory ?? emptyMemory, { file, proposal, said, reports, sha256 });
   if (stored && JSON.stringify(memory) === JSON.stringify(stored.memory)) return stored.revision;
   const { unit, list } = by.target;

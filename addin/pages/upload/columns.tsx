@@ -18,21 +18,21 @@ export function Columns({ proposal, onSaid }: ColumnsProps) {
   const { text: reasons } = useText(reasonText);
   const roles = Object.entries(reasons.roles).map(([value, name]) => ({ value, name }));
   const sheets = proposal.sheets.filter(({ isRead, why, columns }) =>
-    isRead ? columns.length > 0 : why === 'left-out',
+    isRead || why === 'nothing-of-the-list' ? columns.length > 0 : why === 'left-out',
   );
   if (sheets.length === 0) return null;
   return (
     <details class="card read-as">
       <summary>{text.readAs}</summary>
-      {sheets.map(({ name, isRead, columns }) => (
+      {sheets.map(({ name, isRead, why, columns }) => (
         <fieldset key={name}>
           <legend>{name}</legend>
-          <Option checked={!isRead} onChange={(isLeftOut) => onSaid({ sheet: name, isLeftOut })}>
+          <Option checked={why === 'left-out'} onChange={(isLeftOut) => onSaid({ sheet: name, isLeftOut })}>
             {text.leaveSheet}
           </Option>
           <div class="question-fields">
             {columns
-              .filter(({ filled, heading }) => isRead && (filled > 0 || heading.trim() !== ''))
+              .filter(({ filled, heading }) => why !== 'left-out' && (filled > 0 || heading.trim() !== ''))
               .map(({ column, heading, role }) => (
                 <Select
                   key={column}

@@ -1,3 +1,4 @@
+import { inGroup, periodGroups, type PeriodGroup } from './periodGroups.ts';
 import type { CellValue, RowField } from '../../../shared/row/row.ts';
 import type { ReportAnswer, SheetAnswer, WorkbookAnswers } from '../../../shared/wire/workbookAnswers.ts';
 import type {
@@ -14,7 +15,16 @@ type Role = Column['role'];
 export type Item =
   | { kind: 'column'; id: string; sheet: string; column: Column }
   | { kind: 'match'; id: string; sheet: string; match: Match }
-  | { kind: 'report'; id: string; sheet: string; report: WorkbookReport; isTwice: boolean; isLast: boolean }
+  | ({ kind: 'period' } & PeriodGroup)
+  | {
+      kind: 'report';
+      id: string;
+      sheet: string;
+      report: WorkbookReport;
+      isTwice: boolean;
+      isLast: boolean;
+      isInGroup: boolean;
+    }
   | { kind: 'explain'; id: string; sheet: string; report: WorkbookReport };
 
 /** What stands in the controls, where she has changed it, by the item's id and the field. */
@@ -50,8 +60,15 @@ export function itemsOf({ sheets, reports }: WorkbookProposal): Item[] {
       .map((match) => ({ kind: 'match', id: `m/${sheet}/${match.row}/${match.item}`, sheet, match })),
   );
   const sheetOf = ({ sheet }: WorkbookReport): string => sheets[sheet]?.name ?? '';
+  const groups = periodGroups(
+    reports.filter(({ state }) => state === 'asked'),
+    sheetOf,
+  );
+  const isGrouped = inGroup(groups);
   const asked = reports.filter(
-    ({ state, questions }) => state === 'asked' && questions.some(({ about }) => !ofRow.includes(about)),
+    ({ id, state, questions }) =>
+      state === 'asked' &&
+      questions.some(({ about }) => !ofRow.includes(about) && !(about === 'period' && isGrouped(id))),
   );
   const lastOf = new Map(
     asked
@@ -61,16 +78,24 @@ export function itemsOf({ sheets, reports }: WorkbookProposal): Item[] {
   return [
     ...columns,
     ...matches,
+    ...groups.map((group): Item => ({ kind: 'period', ...group })),
     ...asked.map((report): Item => ({
       ...{ kind: 'report', id: `r/${report.id}`, sheet: sheetOf(report), report },
       isTwice: report.questions.some(({ about }) => about === 'twice'),
       isLast: lastOf.get(report.key) === report.id,
+      isInGroup: isGrouped(report.id),
     })),
     ...reports
       .filter(isToExplain)
       .map((report): Item => ({ kind: 'explain', id: `e/${report.id}`, sheet: sheetOf(report), report })),
   ];
 }
+
+/** The period of a group, or of one report of it (`field`: its id), which follows the group unless she says otherwise. */
+const groupShown = ({ id, reports }: PeriodGroup, field: string, drafted: Drafted): CellValue =>
+  field === 'period'
+    ? (reports[0]?.period ?? null)
+    : (drafted.get(`${id}/period`) ?? reports[0]?.period ?? null);
 
 /** What an item's control shows: what she has put there, else what is proposed. */
 export function shownIn(item: Item, field: string, drafted: Drafted): CellValue {
@@ -81,6 +106,8 @@ export function shownIn(item: Item, field: string, drafted: Drafted): CellValue 
       return item.column.role;
     case 'match':
       return item.match.code;
+    case 'period':
+      return groupShown(item, field, drafted);
     case 'explain':
       return item.report.values[field as RowField] ?? '';
     case 'report':
@@ -101,16 +128,24 @@ function asValue(field: string, value: CellValue): CellValue {
     : read;
 }
 
+/** Whether a report is asked for its period by itself, and not within a group. */
+export const isPeriodAsked = ({ report, isInGroup }: Extract<Item, { kind: 'report' }>): boolean =>
+  !isInGroup && report.periods.length > 1 && report.questions.some(({ about }) => about === 'period');
+
 function answerTo(item: Extract<Item, { kind: 'report' }>, drafted: Drafted): ReportAnswer {
   const { report } = item;
   if (shownIn(item, 'leftOut', drafted) === true) return { id: report.id, isLeftOut: true };
   const values = report.questions
     .filter(({ about }) => isValue(about))
-    .map(({ about }) => [about, asValue(about, shownIn(item, about, drafted))] as const);
+    .map(({ about, why }) => {
+      const shown = shownIn(item, about, drafted);
+      // Of what she left blank, '' clears what is stored and null leaves it.
+      return [about, why === 'emptied' ? (shown === '' ? '' : null) : asValue(about, shown)] as const;
+    });
   const period = shownIn(item, 'period', drafted);
   return {
     ...{ id: report.id, isLeftOut: false, isConfirmed: true },
-    ...(report.periods.length > 1 && typeof period === 'string' && { period }),
+    ...(isPeriodAsked(item) && typeof period === 'string' && { period }),
     ...(values.length > 0 && { values: Object.fromEntries(values) }),
   };
 }
@@ -131,7 +166,10 @@ export function answeredWith(
     const own = sheets.get(sheet) ?? { sheet };
     sheets.set(sheet, { ...own, ...more(own) });
   };
-  const reports: ReportAnswer[] = [];
+  const given = new Map<string, ReportAnswer>();
+  const say = (report: ReportAnswer): void => {
+    given.set(report.id, { ...given.get(report.id), ...report });
+  };
   for (const item of items) {
     if (item.kind === 'column') {
       const role = shownIn(item, 'role', drafted) as Role;
@@ -144,18 +182,30 @@ export function answeredWith(
       put(item.sheet, ({ matches = [] }) => ({
         matches: joined(matches, [{ row, item: nth, code }], (each) => `${each.row}/${each.item}`),
       }));
-    } else if (item.kind === 'report') reports.push(answerTo(item, drafted));
-    else {
+    } else if (item.kind === 'period') {
+      for (const { id } of item.reports) {
+        const period = shownIn(item, id, drafted);
+        // Nothing chosen: it is not to be reported.
+        say(
+          period === '' || period === null
+            ? { id, isLeftOut: true }
+            : { id, isLeftOut: false, period: String(period) },
+        );
+      }
+    } else if (item.kind === 'report') {
+      const answer = answerTo(item, drafted);
+      say(given.get(answer.id)?.isLeftOut === true ? { ...answer, isLeftOut: true } : answer);
+    } else {
       const mended = fieldsToMend(item.report).flatMap((field) => {
         const value = asValue(field, shownIn(item, field, drafted));
         return value === null || value === (item.report.values[field] ?? null)
           ? []
           : [[field, value] as const];
       });
-      if (mended.length > 0) reports.push({ id: item.report.id, values: Object.fromEntries(mended) });
+      if (mended.length > 0) say({ id: item.report.id, values: Object.fromEntries(mended) });
     }
   }
-  const merged = reports.map((report) => {
+  const merged = [...given.values()].map((report) => {
     const own = (before.reports ?? []).find(({ id }) => id === report.id);
     return {
       ...own,
@@ -175,11 +225,17 @@ export function saidOf(before: WorkbookAnswers, said: ReportAnswer): WorkbookAns
   return { ...before, reports: joined(before.reports ?? [], [{ ...own, ...said }], ({ id }) => id) };
 }
 
-/** Says what a column or a sheet is anew. */
+/** Says anew what a column, a row or a sheet is. */
 export function saidOfSheet(before: WorkbookAnswers, said: SheetAnswer): WorkbookAnswers {
   const own = (before.sheets ?? []).find(({ sheet }) => sheet === said.sheet);
   const columns = joined(own?.columns ?? [], said.columns ?? [], ({ column }) => String(column));
-  const sheet = { ...own, ...said, ...(columns.length > 0 && { columns }) };
+  const matches = joined(own?.matches ?? [], said.matches ?? [], ({ row, item }) => `${row}/${item}`);
+  const sheet = {
+    ...own,
+    ...said,
+    ...(columns.length > 0 && { columns }),
+    ...(matches.length > 0 && { matches }),
+  };
   return { ...before, sheets: joined(before.sheets ?? [], [sheet], (each) => each.sheet) };
 }
 

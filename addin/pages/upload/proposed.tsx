@@ -6,6 +6,7 @@ import { useText } from '../../controls/useText.ts';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { isNews, readyOf, type Drafted, type Item } from './items.ts';
 import { Columns } from './columns.tsx';
+import { OtherRows } from './otherRows.tsx';
 import { Questions } from './questions.tsx';
 import { ReportTable } from './reportTable.tsx';
 import { uploadText } from './text.ts';
@@ -51,6 +52,7 @@ export function Proposed(props: ProposedProps) {
   const fresh = news.filter(({ isStored, outcome }) => !isStored && outcome !== 'invalid').length;
   const waiting = proposal.reports.filter(({ state }) => state === 'asked').length;
   const leaveOut = {
+    onSaidOfSheet,
     onLeaveOut: (report: { id: string }, isLeftOut: boolean) => onSaid({ id: report.id, isLeftOut }),
   };
   return (
@@ -90,12 +92,14 @@ export function Proposed(props: ProposedProps) {
       {news.length > 0 && (
         <section class="card">
           <h2>{text.table}</h2>
+          <p class="quiet">{text.blanks}</p>
           <ReportTable {...{ proposal, ...leaveOut }} reports={news} label={text.table} />
         </section>
       )}
       <Folded {...{ proposal, ...leaveOut }} reports={same} title={text.sameOnes(same.length)} />
       <Folded {...{ proposal, ...leaveOut }} reports={left} title={text.leftOnes(left.length)} />
       <Columns proposal={proposal} onSaid={onSaidOfSheet} />
+      <OtherRows proposal={proposal} onSaid={onSaidOfSheet} />
       <Unread proposal={proposal} isOpen={ready.length + waiting === 0} />
     </>
   );

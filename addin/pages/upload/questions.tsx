@@ -1,17 +1,19 @@
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
-import { fieldNames } from '../../../shared/row/fieldNames.ts';
 import type { CellValue, RowField } from '../../../shared/row/row.ts';
-import { statusesOf } from '../../../shared/rules/context.ts';
 import { sentenceFor } from '../../../shared/rules/sentences.ts';
-import type { WorkbookProposal, WorkbookReport } from '../../../shared/wire/workbookProposal.ts';
+import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts';
 import { Button } from '../../controls/button.tsx';
 import { Option } from '../../controls/option.tsx';
 import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
-import { fieldsToMend, isValue, shownIn, type Drafted, type Item } from './items.ts';
+import { fieldsToMend, isPeriodAsked, isValue, shownIn, type Drafted, type Item } from './items.ts';
+import { short } from './arrangements.ts';
+import { MatchPicker } from './matchPicker.tsx';
+import { PeriodQuestion } from './periodQuestion.tsx';
 import { reasonText } from './reasons.ts';
 import { letterOf, placeOf, whereIn } from './places.ts';
 import { uploadText } from './text.ts';
+import { ValueField } from './valueField.tsx';
 
 interface QuestionsProps {
   proposal: WorkbookProposal;
@@ -61,6 +63,8 @@ function Question(props: QuestionProps) {
       return <ColumnQuestion {...props} item={props.item} />;
     case 'match':
       return <MatchQuestion {...props} item={props.item} />;
+    case 'period':
+      return <PeriodQuestion {...props} item={props.item} />;
     case 'report':
       return <ReportQuestion {...props} item={props.item} />;
     case 'explain':
@@ -85,38 +89,22 @@ function ColumnQuestion({ item, shown, onChange }: Of<'column'>) {
   );
 }
 
-const longest = 48;
-const short = (words: string): string => (words.length > longest ? `${words.slice(0, longest)}…` : words);
-
 function MatchQuestion({ item, proposal, shown, onChange }: Of<'match'>) {
   const { text } = useText(uploadText);
   const { text: reasons } = useText(reasonText);
   const { row, text: words, candidates, why } = item.match;
-  const own = Object.entries(proposal.arrangements).filter(([, each]) => each.isOwn);
-  const likely = own.filter(([code]) => candidates.includes(code));
-  const others = own.filter(([code]) => !candidates.includes(code));
-  const option = ([code, { text: said }]: (typeof own)[number]) => (
-    <option key={code} value={code}>
-      {`${code} ${short(said)}`}
-    </option>
-  );
   return (
     <>
       <p class="question-what">
         {whereIn(proposal, item.sheet, text.row(row + 1), text)}：{words}
         <Why why={why} reasons={reasons.ask} />
       </p>
-      <label class="tz-select">
-        <span>{text.matchIs}</span>
-        <select
-          value={String(shown('code') ?? '')}
-          onChange={(event) => onChange('code', event.currentTarget.value)}
-        >
-          {likely.map(option)}
-          <option value="">{text.notOfList}</option>
-          <optgroup label={text.otherItems}>{others.map(option)}</optgroup>
-        </select>
-      </label>
+      <MatchPicker
+        arrangements={proposal.arrangements}
+        candidates={candidates}
+        value={String(shown('code') ?? '')}
+        onChange={(code) => onChange('code', code)}
+      />
     </>
   );
 }
@@ -146,7 +134,7 @@ function ReportQuestion({ item, proposal, shown, onChange }: Of<'report'>) {
         <p class="question-what quiet">{text.saidThere(report.values.note)}</p>
       )}
       <div class="question-fields">
-        {report.periods.length > 1 && report.questions.some(({ about }) => about === 'period') && (
+        {isPeriodAsked(item) && (
           <Select
             label={text.period}
             value={String(shown('period') ?? '')}
@@ -169,57 +157,6 @@ function ReportQuestion({ item, proposal, shown, onChange }: Of<'report'>) {
         </Option>
       </div>
     </>
-  );
-}
-
-interface ValueFieldProps {
-  field: RowField;
-  report: WorkbookReport;
-  why: string;
-  value: CellValue;
-  onChange: (value: CellValue) => void;
-}
-
-/** A value as she would put it: a status by choice, the others as they are written. */
-function ValueField({ field, report, why, value, onChange }: ValueFieldProps) {
-  const { text, language } = useText(uploadText);
-  const counted = field === 'count' && report.indicator !== 'done' ? report.indicatorLabel : '';
-  const label = text.valueOf(fieldNames[field][language], counted);
-  if (field === 'status') {
-    const options = statusesOf(report).map((status) => ({ value: status as string, name: status as string }));
-    return (
-      <Labelled why={why}>
-        <Select
-          label={label}
-          value={String(value ?? '')}
-          options={[...options, { value: '', name: text.leaveEmpty }]}
-          onChange={onChange}
-        />
-      </Labelled>
-    );
-  }
-  return (
-    <Labelled why={why}>
-      <label class="tz-select">
-        <span>{label}</span>
-        <input
-          {...(field === 'completedOn' ? { type: 'date' as const } : { type: 'text' as const })}
-          inputMode={field === 'count' ? 'numeric' : 'text'}
-          placeholder={text.leaveEmpty}
-          value={String(value ?? '')}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-      </label>
-    </Labelled>
-  );
-}
-
-function Labelled({ why, children }: { why: string; children: preact.ComponentChildren }) {
-  return (
-    <div class="question-field">
-      {children}
-      {why !== '' && <span class="quiet">{why}</span>}
-    </div>
   );
 }
 

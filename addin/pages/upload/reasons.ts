@@ -39,6 +39,7 @@ export const reasonText = texts<Reasons>(
       'match-twice': '表中有几行都是这一项',
       'nothing-said': '没有写明',
       'formula-missing': '公式没有结果，请在表格软件中打开保存一次',
+      emptied: '表中留空，已报过',
     },
     notRead: {
       hidden: '是隐藏的',
@@ -106,6 +107,7 @@ export const reasonText = texts<Reasons>(
       'match-twice': 'several rows are of this one',
       'nothing-said': 'nothing is said of it',
       'formula-missing': 'the formula has no result: open and save the file once',
+      emptied: 'blank in the file, and reported before',
     },
     notRead: {
       hidden: 'it is hidden',

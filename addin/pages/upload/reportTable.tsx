@@ -3,8 +3,10 @@ import { fieldNames } from '../../../shared/row/fieldNames.ts';
 import { rowFields, type CellValue } from '../../../shared/row/row.ts';
 import { sentenceFor } from '../../../shared/rules/sentences.ts';
 import type { WorkbookProposal, WorkbookReport } from '../../../shared/wire/workbookProposal.ts';
+import type { SheetAnswer } from '../../../shared/wire/workbookAnswers.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
+import { ChangeMatch } from './changeMatch.tsx';
 import { placeOf, whereIn } from './places.ts';
 import { uploadText } from './text.ts';
 
@@ -13,10 +15,11 @@ interface ReportTableProps {
   reports: readonly WorkbookReport[];
   label: string;
   onLeaveOut: (report: WorkbookReport, isLeftOut: boolean) => void;
+  onSaidOfSheet: (said: SheetAnswer) => void;
 }
 
 /** What a file reports, line by line; on a narrow screen each line is a card. */
-export function ReportTable({ proposal, reports, label, onLeaveOut }: ReportTableProps) {
+export function ReportTable({ proposal, reports, label, onLeaveOut, onSaidOfSheet }: ReportTableProps) {
   const { text, language } = useText(uploadText);
   return (
     <table class="upload-table" aria-label={label}>
@@ -37,6 +40,9 @@ export function ReportTable({ proposal, reports, label, onLeaveOut }: ReportTabl
           const place = placeOf(report, text);
           const sheet = proposal.sheets[report.sheet]?.name ?? '';
           const isLeftOut = report.state === 'leftOut';
+          const match = proposal.sheets[report.sheet]?.matches.find(
+            ({ row, code }) => row === report.row && code === report.arrangement,
+          );
           return (
             <tr key={report.id}>
               <td class="place">{whereIn(proposal, sheet, place, text)}</td>
@@ -44,6 +50,12 @@ export function ReportTable({ proposal, reports, label, onLeaveOut }: ReportTabl
                 <span class="code">{report.arrangement}</span>
                 {proposal.arrangements[report.arrangement]?.text}
                 {report.indicator !== 'done' && <span class="quiet"> {report.indicatorLabel}</span>}
+                {match !== undefined && !isLeftOut && (
+                  <ChangeMatch
+                    {...{ proposal, sheet, match, onSaid: onSaidOfSheet }}
+                    of={`${report.arrangement} ${place}`}
+                  />
+                )}
               </td>
               <td class="period">{report.period !== null && periodWords(report.period, language)}</td>
               <td class="values">

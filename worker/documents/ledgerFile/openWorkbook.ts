@@ -20,6 +20,8 @@ export interface Workbook {
   main: string;
   /** Worksheets only: charts, dialogs and macro sheets are no tables. */
   sheets: readonly SheetPart[];
+  /** All tabs in their order, worksheets or not. */
+  tabs: readonly { name: string; path: string | null }[];
   strings: string | null;
   styles: string | null;
   date1904: boolean;
@@ -122,6 +124,7 @@ export function openWorkbook(bytes: Uint8Array, most: { part: number; parts: num
     return [{ name, isHidden, path: relationship.part }];
   });
   return {
+    tabs: tabs.map(({ name, id }) => ({ name, path: related.find((each) => each.id === id)?.part ?? null })),
     ...{ zip, main, sheets, strings: partOf('sharedStrings'), styles: partOf('styles') },
     ...{ date1904, isStructureProtected },
     isSigned: ofPackage.some((each) => /digital-signature/u.test(each.type)),

@@ -22,12 +22,15 @@ export interface FileNotes {
   }[];
   results: {
     sheet: string;
-    row: number;
+    /** `null`: gathered from many rows. */
+    row: number | null;
     /** `null`: the row as a whole. */
     column: number | null;
     arrangement: string;
     outcome: string;
     message: string;
+    /** Whether it was not taken. */
+    isBad?: boolean;
   }[];
   /** Lines that the sheet 校验结果 begins with. */
   lines?: readonly string[];
