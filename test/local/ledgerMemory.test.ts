@@ -4,10 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectFolder } from '../../worker/local/tool.ts';
+import { hostileLedgers } from '../support/documents/hostileLedgers.ts';
 import { xlsxOf, type FixtureCell } from '../support/documents/xlsx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-ledger-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('S13.11: hostile files are read, proposed and answered within 128 MB and seconds', async () => {
+  const program = join(projectFolder, 'test/support/documents/hostileInChild.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=100', program], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const told = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { name: string; got: string; ms: number });
+  expect(told.map(({ name, got }) => [name, got])).toEqual(
+    hostileLedgers.map(([name, , , answer]) => [name, typeof answer === 'string' ? answer : answer.refused]),
+  );
+  // On an idle machine none takes more than one second.
+  expect(Math.max(...told.map(({ ms }) => ms))).toBeLessThan(20_000);
+});
 
 test('S13.11: a ledger near the bound is read, proposed and answered within 128 MB', async () => {
   const columns = 19;

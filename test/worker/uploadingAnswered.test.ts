@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import { confirming, formOf, send } from '../support/api/uploading.ts';
-import { rows, Uploads } from '../support/api/uploads.ts';
+import { Uploads } from '../support/api/uploads.ts';
 
 const uploads = new Uploads();
 

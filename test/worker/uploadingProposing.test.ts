@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
+import { pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import { confirming, ledgerOf, propose, send } from '../support/api/uploading.ts';
-import { linesOf, rows, Uploads } from '../support/api/uploads.ts';
+import { linesOf, Uploads } from '../support/api/uploads.ts';
 
 const uploads = new Uploads();
 

@@ -24,7 +24,7 @@ export function Columns({ proposal, onSaid }: ColumnsProps) {
   return (
     <details class="card read-as">
       <summary>{text.readAs}</summary>
-      {sheets.map(({ name, isRead, why, columns }) => (
+      {sheets.map(({ name, why, columns }) => (
         <fieldset key={name}>
           <legend>{name}</legend>
           <Option checked={why === 'left-out'} onChange={(isLeftOut) => onSaid({ sheet: name, isLeftOut })}>

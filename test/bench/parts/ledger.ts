@@ -5,6 +5,7 @@ import { projectFolder } from '../../../worker/local/tool.ts';
 import { xlsxOf } from '../../support/documents/xlsx.ts';
 import { ms, number, times, type Section } from '../measure/table.ts';
 import type { Bundles } from '../serve/bundle.ts';
+import { ledgerSent } from './ledgerSent.ts';
 import type { Scale } from './scale.ts';
 
 const rows = 10_000;
@@ -18,8 +19,8 @@ const works = [
 const header =
   '序号 周次 工作安排 责任人 完成时限 完成情况 完成数量 完成时间 工作开展情况 存在问题 佐证材料'.split(' ');
 
-/** A clerk's own ledger of 10,000 rows, in a process of its own: read, proposed, answered with keys and a thousand comments. */
-export async function measureLedger(_bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
+/** A clerk's own ledger of 10,000 rows, in a process of its own: read, proposed, answered with keys and a thousand comments; and over HTTP. */
+export async function measureLedger(bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
   const file = join(folder, 'ledger.xlsx');
   const body = await xlsxOf([
     {
@@ -67,6 +68,7 @@ export async function measureLedger(_bundles: Bundles, folder: string, scale: Sc
         figure: `${number(found.peakMb)} MB`,
         note: `resident at the most, ${number(found.loadedMb)} MB before the first reading`,
       },
+      ...(await ledgerSent(bundles, folder, rows, Math.min(scale.parseRuns, 3))),
     ],
   };
 }

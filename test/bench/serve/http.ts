@@ -28,11 +28,18 @@ function askOnce(
   origin: string,
   method: 'GET' | 'POST' | 'PUT',
   path: string,
-  options: { key?: string; body?: string | Uint8Array; type?: string; version?: number } = {},
+  options: {
+    key?: string;
+    body?: string | Uint8Array;
+    type?: string;
+    version?: number;
+    accept?: string;
+  } = {},
 ): Promise<Answer> {
   const body = options.body === undefined ? null : Buffer.from(options.body as string);
   const headers = {
     ...(options.key && { authorization: `Bearer ${options.key}` }),
+    ...(options.accept !== undefined && { accept: options.accept }),
     // Of what is set as a whole: the version that was looked at.
     ...(options.version !== undefined && { 'if-match': `"${options.version}"` }),
     ...(body && { 'content-type': options.type ?? 'application/json', 'content-length': body.length }),

@@ -37,6 +37,7 @@ export function splitRecords(text: string, separator: string, start = 0): string
   const records: string[][] = [];
   let record: string[] = [];
   let cells = 0;
+  let filled = 0;
   let at = start;
   const end = text.length;
   while (at < end) {
@@ -59,8 +60,12 @@ export function splitRecords(text: string, separator: string, start = 0): string
     }
     const from = at;
     while (at < end && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
-    record.push(value + text.slice(from, at));
+    const cell = value + text.slice(from, at);
+    record.push(cell);
     cells += 1;
+    if (cell.trim() !== '') filled += 1;
+    if (filled > bounds.cells)
+      throw tooLarge(`文字超过 ${bounds.cells} 个单元格`, `the text has more than ${bounds.cells} cells`);
     if (cells > bounds.places)
       throw tooLarge(`文字超过 ${bounds.places} 个单元格`, `the text has more than ${bounds.places} cells`);
     if (text[at] === separator && at < end) {
@@ -99,13 +104,9 @@ export function readRecords(bytes: Uint8Array): string[][] {
 }
 
 export function readCsv(bytes: Uint8Array): LedgerSheet {
-  let filled = 0;
   const rows = readRecords(bytes).map((record) => {
     const cells = record.map(cellOf);
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-    filled += cells.length;
-    if (filled > bounds.cells)
-      throw tooLarge(`文字超过 ${bounds.cells} 个单元格`, `the text has more than ${bounds.cells} cells`);
     return cells;
   });
   return { name: csvSheet, rows, merges: [] };
