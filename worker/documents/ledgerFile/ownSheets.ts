@@ -8,6 +8,6 @@ export const resultsHeadings = ['工作表', '单元格', '工作安排', '结�
 export function isOwnResults({ name, rows }: Pick<LedgerSheet, 'name' | 'rows'>): boolean {
   if (!name.startsWith(resultsSheet)) return false;
   return rows
-    .slice(0, 20)
+    .slice(0, 1000)
     .some((cells) => resultsHeadings.every((heading, column) => cells[column]?.value === heading));
 }
