@@ -5,6 +5,7 @@ import connectPicture from '../pictures/help-connect.png';
 import explainPicture from '../pictures/help-explain.png';
 import sheetPicture from '../pictures/help-sheet.png';
 import statsPicture from '../pictures/help-stats.png';
+import uploadPicture from '../pictures/help-upload.png';
 
 /**
  * What a clerk has to know, in five minutes and in Chinese; shown in the pane and as the page /help. It speaks of the
@@ -123,7 +124,17 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
         <Picture src={statsPicture} alt="本单位的进度页" width={1100} wide />
       </Part>
 
-      <Part title="9. 遇到这些情况">
+      <Part title="9. 不拉取，上传自己的表">
+        <p>
+          有自己一直在用的表（Excel、WPS、LibreOffice，或 .csv），打开
+          <a href="/upload">上传台账</a>
+          ，把文件拖进去。先试读给您看：拿不准的集中问一次，读错的可以改，确认后才上报。完了点“
+          <b>取回原表</b>”，有误的格子带批注，另有一张“校验结果”。下次只问新的内容。
+        </p>
+        <Picture src={uploadPicture} alt="上传后集中列出的几个问题，已按最可能的选好" width={1100} wide />
+      </Part>
+
+      <Part title="10. 遇到这些情况">
         <dl>
           <dt>没有网络</dt>
           <dd>
@@ -177,7 +188,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
         </dl>
       </Part>
 
-      <Part title="10. 找谁帮忙">
+      <Part title="11. 找谁帮忙">
         <p>
           密钥、锁定、任务内容有疑问：找<b>区应急管理局</b>
           （发密钥给你的人）。打电话时，把侧栏里的提示念给他听。

@@ -6,6 +6,7 @@ import { startLocalServer } from '../../worker/local/serve.ts';
 import { projectFolder } from '../../worker/local/tool.ts';
 import { launchChromium, openContext } from './browser/chromium.ts';
 import { takeHelpPictures } from './helpPictures.ts';
+import { takeUploadPictures } from './uploadPictures.ts';
 
 /**
  * The pictures of README and guide: a server of its own with the sample reports, and each page in Chromium. `npm run pictures` writes them to addin/pictures/.
@@ -148,6 +149,9 @@ try {
   await page.locator('canvas').first().waitFor();
   await page.waitForTimeout(6000);
   await save(page, 'workbook');
+
+  await takeUploadPictures(page, server, pictures);
+  console.log('addin/pictures/upload*.png, help-upload.png');
 
   // Somebody else’s computer: no key is kept on it.
   const { context: other } = await openContext(browser, server.url);

@@ -19,6 +19,22 @@ describe('S14.8: the ledger as a workbook', () => {
   });
 });
 
+describe('S13.16: a ledger that was downloaded before somebody reported something else', () => {
+  test('reports only what was changed in it since', async () => {
+    const { client, id } = uploads.town;
+    const first = rowOf(await pull(client), '1-3-1').key;
+    const other = rowOf(await pull(client), '1-2-1').key;
+    await pushRow(client, first, null, underWay(5, '已有5家出台制度。'));
+    await pushRow(client, other, null, underWay(2, '已评2家。'));
+    const { body: bytes } = await client.file(`/v1/workbooks/${id}.xlsx`);
+    await pushRow(client, first, 1, { ...underWay(6, '已有6家出台制度。'), problems: '1家停用' });
+    const body = await uploads.proposed({}, { bytes, name: '台账.xlsx' });
+    const of = (code: string) => body.reports.find(({ arrangement }) => arrangement === code)!;
+    expect(of('1-3-1')).toMatchObject({ state: 'leftOut', questions: [] });
+    expect(of('1-2-1')).toMatchObject({ state: 'ready', outcome: 'unchanged' });
+  });
+});
+
 describe('S14.7: her own file comes back', () => {
   test('the very same upload with Accept is answered by the file', async () => {
     const answers = confirming(await uploads.proposed());

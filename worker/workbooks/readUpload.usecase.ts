@@ -9,14 +9,17 @@ import {
   shapeOfFile,
 } from '../../shared/ledgers/memory.ts';
 import type { LedgerProposal } from '../../shared/ledgers/proposal.ts';
+import { withoutUntouched } from '../../shared/ledgers/overtaken.ts';
 import { readLedger } from '../../shared/ledgers/readLedger.ts';
 import type { SaidOfLedger, SaidSheet } from '../../shared/ledgers/said.ts';
 import { settleReports, type SaidReport, type SettledReport } from '../../shared/ledgers/settleReports.ts';
 import type { SheetAnswer, WorkbookAnswers } from '../../shared/wire/workbookAnswers.ts';
+import type { RowValues } from '../../shared/row/row.ts';
 import { headOf } from '../../shared/sync/series.ts';
 import { readLedgerFile } from '../documents/ledgerFile/readLedgerFile.ts';
 import { sha256Of } from '../identity/accessKey.ts';
 import { answered, type Answered, type Question } from '../ledger/asked.ts';
+import { readBases } from './bases.repository.ts';
 import { nameOfEmptied, recallEmptied } from './emptied.ts';
 import type { StoredShape } from './ledgerShapes.repository.ts';
 import { rowsByTarget } from './rowsByTarget.ts';
@@ -109,21 +112,51 @@ export async function namesOfReports(
   return new Map(await Promise.all(entries));
 }
 
+type Read = Pick<ReadUpload, 'file' | 'proposal' | 'known'>;
+
+/** What rows of a ledger of ours held when it was downloaded, where something else is stored since; by report. */
+async function overtakenOf(
+  db: D1Database,
+  reports: readonly SettledReport[],
+  { file, known }: Pick<Read, 'file' | 'known'>,
+): Promise<Map<string, RowValues>> {
+  const rowOf = rowsByTarget(known.series);
+  const bases = file.sheets.map(({ keys = [] }) => new Map(keys.map(({ key, base }) => [key, base])));
+  const stale = reports.flatMap((report) => {
+    const row = rowOf(report)?.row;
+    const base = row === undefined ? undefined : bases[report.sheet]?.get(row.key);
+    if (row === undefined || typeof base !== 'number' || base === headOf(row)?.version) return [];
+    return [{ id: report.id, key: row.key, base }];
+  });
+  const values = await readBases(
+    db,
+    stale.map(({ key, base }) => [key, base] as const),
+  );
+  return new Map(
+    stale.flatMap(({ id, key }) => {
+      const held = values.get(key);
+      return held === undefined ? [] : [[id, held] as const];
+    }),
+  );
+}
+
 /** What is blank in her file and stored, by the names by which an answer is known again. */
 async function emptiedOf(
   reports: readonly SettledReport[],
-  { file, proposal, known }: Pick<ReadUpload, 'file' | 'proposal' | 'known'>,
+  { file, proposal, known, overtaken }: Read & { overtaken: ReadonlyMap<string, RowValues> },
 ): Promise<ReadUpload['emptied']> {
   const rowOf = rowsByTarget(known.series);
   const bases = file.sheets.map(({ keys = [] }) => new Map(keys.map(({ key, base }) => [key, base])));
   const keys = new Map<string, string>();
-  const found = emptiedIn(file, proposal, reports, (report): StoredReport | null => {
+  const all = emptiedIn(file, proposal, reports, (report): StoredReport | null => {
     const row = rowOf(report)?.row;
     const head = row === undefined ? null : headOf(row);
     if (row === undefined || head === null) return null;
     keys.set(report.id, row.key);
     return { values: head.values, isShown: bases[report.sheet]!.get(row.key) === head.version };
   });
+  // What was blank when her ledger was downloaded was not emptied by her.
+  const found = all.filter(({ id, field }) => overtaken.get(id)?.[field] !== null);
   return Promise.all(
     found.map(async (each) => [await nameOfEmptied(keys.get(each.id)!, each), each] as const),
   );
@@ -168,8 +201,10 @@ export async function readUpload(
       ...answer,
       values: { ...recalled.get(id)?.values, ...answer.values },
     });
-  const settled = settleReports(proposal, saidReports);
-  const emptied = await emptiedOf(settled, { file, proposal, known });
+  const asRead = settleReports(proposal, saidReports);
+  const overtaken = await overtakenOf(db, asRead, { file, known });
+  const settled = withoutUntouched(asRead, overtaken);
+  const emptied = await emptiedOf(settled, { file, proposal, known, overtaken });
   for (const [id, { values }] of recallEmptied(memories, emptied)) {
     const said = saidReports.get(id);
     saidReports.set(id, { ...said, values: { ...values, ...said?.values } });

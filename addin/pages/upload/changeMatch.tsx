@@ -7,28 +7,33 @@ import { useText } from '../../controls/useText.ts';
 import { MatchPicker } from './matchPicker.tsx';
 import { uploadText } from './text.ts';
 
+type Match = WorkbookSheet['matches'][number];
+
+/** Opens the place where a match is changed; `of`: whose match it is, for who hears the page. */
+export function ChangeLink({ match, of, onOpen }: { match: Match; of: string; onOpen: () => void }) {
+  const { text } = useText(uploadText);
+  return (
+    <div class="change-link">
+      <LinkButton label={text.changeMatchOf(of)} onClick={onOpen}>
+        {match.code === null ? text.giveMatch : text.changeMatch}
+      </LinkButton>
+    </div>
+  );
+}
+
 interface ChangeMatchProps {
   proposal: WorkbookProposal;
   sheet: string;
-  match: WorkbookSheet['matches'][number];
-  /** Whose match it is, for who hears the page. */
-  of: string;
+  match: Match;
   onSaid: (said: SheetAnswer) => void;
+  onClose: () => void;
 }
 
 /** Says of a row that it is of another arrangement, or of none, however certain it was read. */
-export function ChangeMatch({ proposal, sheet, match, of, onSaid }: ChangeMatchProps) {
+export function ChangeMatch({ proposal, sheet, match, onSaid, onClose }: ChangeMatchProps) {
   const { text } = useText(uploadText);
-  const [chosen, setChosen] = useState<string | null>(null);
   const { row, item, code, candidates } = match;
-  if (chosen === null)
-    return (
-      <div class="change-link">
-        <LinkButton label={text.changeMatchOf(of)} onClick={() => setChosen(code ?? '')}>
-          {code === null ? text.giveMatch : text.changeMatch}
-        </LinkButton>
-      </div>
-    );
+  const [chosen, setChosen] = useState(code ?? '');
   return (
     <div class="change-match">
       <MatchPicker
@@ -42,13 +47,13 @@ export function ChangeMatch({ proposal, sheet, match, of, onSaid }: ChangeMatchP
           look="primary"
           disabled={chosen === (code ?? '')}
           onClick={() => {
+            onClose();
             onSaid({ sheet, matches: [{ row, item, code: chosen || null }] });
-            setChosen(null);
           }}
         >
           {text.change}
         </Button>
-        <Button onClick={() => setChosen(null)}>{text.cancel}</Button>
+        <Button onClick={onClose}>{text.cancel}</Button>
       </div>
     </div>
   );

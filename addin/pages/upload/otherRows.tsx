@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { SheetAnswer } from '../../../shared/wire/workbookAnswers.ts';
-import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts';
+import type { WorkbookProposal, WorkbookSheet } from '../../../shared/wire/workbookProposal.ts';
 import { useText } from '../../controls/useText.ts';
-import { ChangeMatch } from './changeMatch.tsx';
+import { ChangeLink, ChangeMatch } from './changeMatch.tsx';
 import { whereIn } from './places.ts';
 import { uploadText } from './text.ts';
+
+type Match = WorkbookSheet['matches'][number];
 
 const most = 200;
 
@@ -16,6 +19,7 @@ export function OtherRows({
   onSaid: (said: SheetAnswer) => void;
 }) {
   const { text } = useText(uploadText);
+  const [open, setOpen] = useState<Match | null>(null);
   const rows = proposal.sheets.flatMap(({ name, matches }) =>
     matches.flatMap((match) => (match.code === null && match.text !== '' ? [{ sheet: name, match }] : [])),
   );
@@ -28,7 +32,11 @@ export function OtherRows({
           <li key={`${sheet}/${match.row}/${match.item}`}>
             <span class="quiet">{whereIn(proposal, sheet, text.row(match.row + 1), text)}</span> {match.text}{' '}
             <span class="quiet">（{match.why === 'not-assigned' ? text.notAssigned : text.notInList}）</span>
-            <ChangeMatch {...{ proposal, sheet, match, onSaid }} of={match.text} />
+            {open === match ? (
+              <ChangeMatch {...{ proposal, sheet, match, onSaid }} onClose={() => setOpen(null)} />
+            ) : (
+              <ChangeLink match={match} of={match.text} onOpen={() => setOpen(match)} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { fieldNames } from '../../../shared/row/fieldNames.ts';
 import { rowFields, type CellValue } from '../../../shared/row/row.ts';
@@ -6,7 +8,7 @@ import type { WorkbookProposal, WorkbookReport } from '../../../shared/wire/work
 import type { SheetAnswer } from '../../../shared/wire/workbookAnswers.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
-import { ChangeMatch } from './changeMatch.tsx';
+import { ChangeLink, ChangeMatch } from './changeMatch.tsx';
 import { placeOf, whereIn } from './places.ts';
 import { uploadText } from './text.ts';
 
@@ -21,6 +23,7 @@ interface ReportTableProps {
 /** What a file reports, line by line; on a narrow screen each line is a card. */
 export function ReportTable({ proposal, reports, label, onLeaveOut, onSaidOfSheet }: ReportTableProps) {
   const { text, language } = useText(uploadText);
+  const [open, setOpen] = useState<string | null>(null);
   return (
     <table class="upload-table" aria-label={label}>
       <thead>
@@ -44,35 +47,48 @@ export function ReportTable({ proposal, reports, label, onLeaveOut, onSaidOfShee
             ({ row, code }) => row === report.row && code === report.arrangement,
           );
           return (
-            <tr key={report.id}>
-              <td class="place">{whereIn(proposal, sheet, place, text)}</td>
-              <td class="what">
-                <span class="code">{report.arrangement}</span>
-                {proposal.arrangements[report.arrangement]?.text}
-                {report.indicator !== 'done' && <span class="quiet"> {report.indicatorLabel}</span>}
-                {match !== undefined && !isLeftOut && (
-                  <ChangeMatch
-                    {...{ proposal, sheet, match, onSaid: onSaidOfSheet }}
-                    of={`${report.arrangement} ${place}`}
-                  />
-                )}
-              </td>
-              <td class="period">{report.period !== null && periodWords(report.period, language)}</td>
-              <td class="values">
-                <Values report={report} />
-              </td>
-              <td class="against">
-                <Against report={report} />
-              </td>
-              <td class="act">
-                <LinkButton
-                  label={isLeftOut ? text.takeBack : text.leaveOutThis(`${report.arrangement} ${place}`)}
-                  onClick={() => onLeaveOut(report, !isLeftOut)}
-                >
-                  {isLeftOut ? text.takeBack : text.leaveOut}
-                </LinkButton>
-              </td>
-            </tr>
+            <Fragment key={report.id}>
+              <tr>
+                <td class="place">{whereIn(proposal, sheet, place, text)}</td>
+                <td class="what">
+                  <span class="code">{report.arrangement}</span>
+                  {proposal.arrangements[report.arrangement]?.text}
+                  {report.indicator !== 'done' && <span class="quiet"> {report.indicatorLabel}</span>}
+                  {match !== undefined && !isLeftOut && open !== report.id && (
+                    <ChangeLink
+                      match={match}
+                      of={`${report.arrangement} ${place}`}
+                      onOpen={() => setOpen(report.id)}
+                    />
+                  )}
+                </td>
+                <td class="period">{report.period !== null && periodWords(report.period, language)}</td>
+                <td class="values">
+                  <Values report={report} />
+                </td>
+                <td class="against">
+                  <Against report={report} />
+                </td>
+                <td class="act">
+                  <LinkButton
+                    label={isLeftOut ? text.takeBack : text.leaveOutThis(`${report.arrangement} ${place}`)}
+                    onClick={() => onLeaveOut(report, !isLeftOut)}
+                  >
+                    {isLeftOut ? text.takeBack : text.leaveOut}
+                  </LinkButton>
+                </td>
+              </tr>
+              {match !== undefined && open === report.id && (
+                <tr class="change-row">
+                  <td colSpan={6}>
+                    <ChangeMatch
+                      {...{ proposal, sheet, match, onSaid: onSaidOfSheet }}
+                      onClose={() => setOpen(null)}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           );
         })}
       </tbody>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { unpackSheet, type PackedSheet } from '../../../shared/wire/sheet.ts';
 import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts';
-import { asProposed, confirming, formOf } from '../../support/api/uploading.ts';
+import { asProposed, confirmed, formOf } from '../../support/ledgers/answering.ts';
 import { xlsxOf, type FixtureCell } from '../../support/documents/xlsx.ts';
 import { newKey, publishLists, realYear, template } from '../data/seed.ts';
 import { Samples } from '../measure/stats.ts';
@@ -23,10 +23,10 @@ async function ledgerFor(served: Served, key: string, rows: number, run: number)
     const row = owed[at];
     if (row === undefined)
       return [String(at + 1), '', `走访第${at}户家庭`, '已完成', '', `第${at}户，已走访。`];
-    const { context, arrangementText } = row;
-    const isCadence = /-/u.test(context.period);
+    const { period, arrangementText } = row;
+    const isCadence = /-/u.test(period);
     return [
-      ...[String(at + 1), periodWords(context.period, 'zh'), arrangementText],
+      ...[String(at + 1), periodWords(period, 'zh'), arrangementText],
       ...[isCadence ? '已开展' : '推进中', '', `第${at}项，第${run}次填报，2家记录不全。`],
     ];
   });
@@ -70,10 +70,10 @@ export async function ledgerSent(
       const proposed = JSON.parse(await ask('proposed', '&dryRun=true', {})) as WorkbookProposal;
       const answers = asProposed(proposed);
       const settled = JSON.parse(await ask('proposed', '&dryRun=true', answers)) as WorkbookProposal;
-      const confirmed = confirming(settled, answers, `bench-ledger-${run}`);
-      reports = confirmed.confirmed!.rows.length;
-      await ask('taken', '', confirmed);
-      await ask('answered by the file', '', confirmed, xlsx);
+      const sent = confirmed(settled, answers, `bench-ledger-${run}`);
+      reports = sent.confirmed!.rows.length;
+      await ask('taken', '', sent);
+      await ask('answered by the file', '', sent, xlsx);
     }
     return ['proposed', 'taken', 'answered by the file'].map((what) => ({
       what: `${what}, over HTTP: ${number(reports)} reports`,
