@@ -174,7 +174,6 @@ describe('S14: a unit’s own file, uploaded', () => {
     await button('再传一份').click();
     work[0]![6] = '';
     await choose(await ledger(work, head));
-    await page.getByText('有 1 处请您确认').waitFor();
     await page
       .getByRole('combobox', { name: '存在问题' })
       .selectOption({ label: '保留已报的“2家还没有出台”' });
