@@ -1,4 +1,5 @@
 import { lockAfter } from '../obligations/lock.ts';
+import { listOfKey } from '../rowKey/rowKey.ts';
 import type { SeriesObligation } from '../sync/series.ts';
 import type { ActRequest } from '../wire/act.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -38,6 +39,9 @@ export function withoutExtension(obligation: SeriesObligation, days: number | nu
   };
 }
 
+/** An extension ends at the latest with the year after the list’s: 2042 for 2024 is a slip of the hand (P4.2). */
+const lastDueOf = (key: string): string => `${Number(listOfKey(key)) + 1}-12-31`;
+
 const isFulfilled = ({ fulfilledRows, rowCount }: SeriesObligation): boolean => fulfilledRows === rowCount;
 
 /** Decides one act of one obligation that is asked for (B4.2, P4). */
@@ -66,6 +70,7 @@ export function decide(act: SingleAct, obligation: SeriesObligation, on: ActOn):
       if (obligation.dueOn === null) return refuse('undated');
       if (isFulfilled(obligation)) return unchanged;
       if (act.due <= obligation.dueOn) return refuse('not-later');
+      if (act.due > lastDueOf(obligation.key)) return refuse('too-late');
       return becomes({
         ...dueOn(obligation, act.due, on.lockDaysAfterDue),
         dueOriginal: obligation.dueOriginal ?? obligation.dueOn,

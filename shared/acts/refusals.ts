@@ -24,6 +24,10 @@ export const refusals = {
     zh: '新的截止日期不晚于现在的截止日期。请另选更晚的日期。',
     en: 'The new due date is not after the one in force. Choose a later one.',
   },
+  'too-late': {
+    zh: '新的截止日期在清单次年之后，可能写错了年份。请核对后另选日期。',
+    en: 'The new due date lies after the year that follows the list’s: perhaps a slip. Check it, and choose another.',
+  },
   'not-locked': {
     zh: '没有锁定日期，无需解锁。',
     en: 'It has no lock date: there is nothing to unlock.',

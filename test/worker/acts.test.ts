@@ -86,6 +86,14 @@ describe('B4.2, B4.1: accepting and returning', () => {
     expect(await total()).toMatchObject({ returned: 0, toAccept: 1 });
   });
 
+  test('a reason of which nothing can be read is none', async () => {
+    for (const reason of ['\u200b\u200b', '。。。', '\u2060 —'])
+      expect((await act(officer, { act: 'return', on: { keys: [of('2-6-1')] }, reason })).body).toMatchObject({
+        code: 'invalid-request',
+        where: [{ pointer: '#/reason', zh: expect.stringContaining('请写明') }],
+      });
+  });
+
   test('an accepted row that is pushed again is to be accepted again; a draft changes nothing', async () => {
     const key = await report('2-8-1', { ...underWay(4), status: '不知道' });
     expect(await find(of('2-8-1'))).toMatchObject({ review: { state: 'accepted' }, drafts: 1 });
@@ -187,6 +195,14 @@ describe('P4.2: extensions', () => {
       code: 'invalid-request',
       where: [{ pointer: '#/reason' }, { pointer: '#/document' }],
     });
+  });
+
+  test('beyond the year after the list’s none is granted: a slip of the hand, or a lock date that could not be told', async () => {
+    const key = of('2-1-4', week(16));
+    const { due } = await find(key);
+    for (const late of ['2026-01-01', '2042-05-31', '9999-12-31'])
+      expect(await extend(key, late)).toEqual({ [key]: 'too-late' });
+    expect(await find(key)).toMatchObject({ due, dueOriginal: null });
   });
 
   test('an extended week stays where it was among the others: waivers and neighbours are as before', async () => {

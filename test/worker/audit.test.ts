@@ -367,6 +367,26 @@ describe('A13.2: what is asked of the account', () => {
   });
 });
 
+test('A13, A13.1: an act has its outcomes counted, and names what it changed; one that changes nothing leaves no entry', async () => {
+  const keyOf = (unit: string) => `${small.year}.1-1-2.1.${unit}.${small.year}`;
+  const before = await entries();
+  const extend = (actId: string, units: string[], due: string) =>
+    officer.post('/v1/acts', {
+      ...{ actId, act: 'extend', on: { keys: units.map(keyOf) }, due },
+      ...{ reason: '企业停产', document: '应急〔2024〕4号' },
+    });
+  const all = await extend('audited-refused', ['nan', 'nobody'], small.day('01-01'));
+  expect(all.body).toMatchObject({ applied: 0, refused: 2 });
+  expect(await entries()).toBe(before);
+  await extend('audited-partly', ['nan', 'nobody'], small.day('12-28'));
+  expect(await entries()).toBe(before + 1);
+  expect((await account(officer, '?kind=extend&limit=1'))[0]).toMatchObject({
+    ...{ units: [{ id: 'nan', name: '南镇' }], obligation: keyOf('nan') },
+    counts: { applied: 1, refused: 1 },
+    changes: expect.arrayContaining([expect.objectContaining({ place: 'dueOn', after: small.day('12-28') })]),
+  });
+});
+
 test('A13.3: an entry is never changed and never deleted', async () => {
   const act = (sql: string) => env.DB.prepare(sql).run();
   await expect(act(`UPDATE audit_entries SET holder = '别人'`)).rejects.toThrow(/append-only/u);

@@ -76,7 +76,7 @@ async function applyPortion(
   if (state.begun && state.done.size === portion.length) return;
   const plan = await planPortion(by, request, state);
   await of.barrier(request.actId);
-  const once = [actEntry(by, request, of.keys, plan.outcomes)];
+  const once = actEntry(by, request, of.keys, plan.outcomes);
   await db.batch(portionStatements(db, by, { request, ...of, state, relied, plan, once }));
 }
 

@@ -5,6 +5,7 @@ import { allow } from '../http/allow.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
 import { actOn } from './act.usecase.ts';
+import { checkAct } from './checkAct.ts';
 
 /** The route by which the bureau decides of obligations. */
 export function actRoutes(barrier: Barrier) {
@@ -30,7 +31,7 @@ export function actRoutes(barrier: Barrier) {
       const by = {
         ...{ db: c.env.DB, access: c.get('access'), clock: c.get('clock'), requestId: c.get('requestId') },
       };
-      return c.json(await actOn(by, barrier, c.req.valid('json')), 200);
+      return c.json(await actOn(by, barrier, checkAct(c.req.valid('json'))), 200);
     },
   );
   return routes;
