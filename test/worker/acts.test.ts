@@ -88,10 +88,12 @@ describe('B4.2, B4.1: accepting and returning', () => {
 
   test('a reason of which nothing can be read is none', async () => {
     for (const reason of ['\u200b\u200b', '。。。', '\u2060 —'])
-      expect((await act(officer, { act: 'return', on: { keys: [of('2-6-1')] }, reason })).body).toMatchObject({
-        code: 'invalid-request',
-        where: [{ pointer: '#/reason', zh: expect.stringContaining('请写明') }],
-      });
+      expect((await act(officer, { act: 'return', on: { keys: [of('2-6-1')] }, reason })).body).toMatchObject(
+        {
+          code: 'invalid-request',
+          where: [{ pointer: '#/reason', zh: expect.stringContaining('请写明') }],
+        },
+      );
   });
 
   test('an accepted row that is pushed again is to be accepted again; a draft changes nothing', async () => {

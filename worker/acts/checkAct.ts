@@ -13,12 +13,10 @@ export function checkAct(request: ActRequest): ActRequest {
   const empty = (['reason', 'document'] as const).filter((name) => !says(request[name]));
   if (empty.length === 0) return request;
   throw invalidAt(
-    empty.map(
-      (name): ProblemPlace => ({
-        pointer: `#/${name}`,
-        zh: '没有可读的文字，请写明',
-        en: 'There is nothing to read in it; write it out',
-      }),
-    ),
+    empty.map((name): ProblemPlace => ({
+      pointer: `#/${name}`,
+      zh: '没有可读的文字，请写明',
+      en: 'There is nothing to read in it; write it out',
+    })),
   );
 }
