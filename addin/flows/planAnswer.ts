@@ -7,6 +7,7 @@ import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
 import type { PushRow } from '../../shared/wire/push.ts';
 import type { ColumnId, LedgerChange, ScannedRow } from '../workbook/port.ts';
 import { fieldsOf, freshRow, shown, type Ledger, type RowState } from './ledger.ts';
+import { settleShared } from './hers/settleShared.ts';
 import { mergeRow } from './merge.ts';
 import { planPull, retire } from './planPull.ts';
 import { hiddenBase, restored } from './restore.ts';
@@ -70,6 +71,7 @@ export function planAnswer(
       if (Object.keys(settledRow.cells).length > 0) cells.push({ key: row.key, cells: settledRow.cells });
     }
   }
+  settleShared(cells, next, index, ledger.rows);
   const change: LedgerChange = { ...pull.change, cells, atPositions, archive };
   return { change, ledger: next, counts, added: pull.added, archived: archive, again };
 }

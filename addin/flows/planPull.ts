@@ -13,6 +13,7 @@ import {
   type RowState,
 } from './ledger.ts';
 import { retiredText, saysConflict } from './ledgerText.ts';
+import { settleShared } from './hers/settleShared.ts';
 import { mergeRow } from './merge.ts';
 import { hiddenBase, restored } from './restore.ts';
 import { indexRows, isOpen, type RowIndex } from './rowIndex.ts';
@@ -67,7 +68,8 @@ function layOut(ledger: Ledger, sheet: Sheet): PullPlan {
 
 function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
   const arrived = new Set(sheet.rows.map((row) => row.key));
-  const known = new Set(ledger.rows.keys());
+  const before = new Map(ledger.rows);
+  const known = new Set(before.keys());
   // Rows of a sheet whose state was lost are found again by their keys.
   const index = indexRows(scan, ledger.rows, arrived);
   const change: Required<Pick<LedgerChange, 'cells' | 'atPositions' | 'append' | 'archive'>> = {
@@ -109,6 +111,7 @@ function bring(ledger: Ledger, sheet: Sheet, scan: ScannedRow[]): PullPlan {
         ledger.rows.delete(key);
         retire(key, index, change);
       }
+  settleShared(change.cells, ledger, index, before);
   return { layout: null, change, ledger, received: sheet.rows.length, added, archived: change.archive };
 }
 

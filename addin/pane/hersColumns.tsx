@@ -5,6 +5,7 @@ import { Jump } from '../controls/jump.tsx';
 import { useText } from '../controls/useText.ts';
 import { boundRoles } from '../flows/hers/boundRoles.ts';
 import type { BindProposal, ProposedColumn } from '../flows/hers/proposed.ts';
+import { isIndicatorBlock } from '../flows/hers/sideBySideText.ts';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 
@@ -14,7 +15,9 @@ type Text = (typeof hersText)['zh'];
 export function HersColumns({ proposal }: { proposal: BindProposal }) {
   const { text } = useText(hersText);
   const seen = proposal.columns.filter(({ heading, filled }) => heading !== '' || filled > 0);
-  const [plain, across] = [seen.filter(({ block }) => block === 0), seen.filter(({ block }) => block > 0)];
+  const isAcross = ({ block }: ProposedColumn): boolean =>
+    block > 0 && !isIndicatorBlock(proposal.blocks[block - 1] ?? '');
+  const [plain, across] = [seen.filter((each) => !isAcross(each)), seen.filter(isAcross)];
   return (
     <div>
       <h3>{text.columns}</h3>
@@ -45,6 +48,7 @@ function Columns({
     fieldNames[boundRoles[role as LedgerRole] as 'status'][language];
   const headingOf = ({ heading, block }: ProposedColumn): string => {
     const of = blocks[block - 1] ?? '';
+    if (isIndicatorBlock(of)) return heading;
     const period = /^\d/u.test(of) ? periodWords(of, language) : of;
     return period === '' || heading === period ? heading : `${heading}（${period}）`;
   };

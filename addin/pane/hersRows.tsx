@@ -5,6 +5,8 @@ import { Jump } from '../controls/jump.tsx';
 import { useText } from '../controls/useText.ts';
 import type { HersView } from '../flows/hers/hers.ts';
 import type { BindProposal, ProposedRow } from '../flows/hers/proposed.ts';
+import { seriesOf } from '../flows/hers/knownOf.ts';
+import { isIndicatorBlock } from '../flows/hers/sideBySideText.ts';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 
@@ -60,6 +62,15 @@ function nameOf({ names }: HersView, series: string): string {
   return `${named.code} ${named.text.slice(0, 40)}${indicator}`;
 }
 
+/** Where a row is of several indicators, in which of her columns each one's count stands. */
+function indicatorsOf({ names }: HersView, { columns, blocks }: BindProposal, { keys }: ProposedRow) {
+  return keys.flatMap(({ key, block }) => {
+    const column = columns.find((each) => each.block === block && isIndicatorBlock(blocks[block - 1] ?? ''));
+    const indicator = names.get(seriesOf({ key }))?.indicator ?? '';
+    return column && keys.length > 1 ? [{ indicator, heading: column.heading }] : [];
+  });
+}
+
 function RowList({
   hers,
   proposal,
@@ -91,6 +102,11 @@ function RowList({
                 </Button>
               )}
             </span>
+            {indicatorsOf(hers, proposal, row).map(({ indicator, heading }) => (
+              <span class="tz-hint" key={indicator}>
+                {text.indicator(indicator, heading)}
+              </span>
+            ))}
             {row.period !== null && <span class="tz-hint">{periodWords(row.period, language)}</span>}
             {row.why !== null && <span class="tz-late">{text.whyNot[row.why]}</span>}
           </li>

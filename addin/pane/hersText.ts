@@ -51,6 +51,7 @@ export const hersText = texts(
     columns: '列',
     across: (periods: number, n: number) => `按期横排：${periods} 期，${n} 列`,
     acrossColumns: '按期横排的列',
+    indicator: (indicator: string, heading: string) => `指标“${indicator}”：${heading}列`,
     column: (letter: string, heading: string) => `${letter} 列 ${heading}`,
     role: (heading: string) => `“${heading}”是什么`,
     roles: {
@@ -147,6 +148,7 @@ export const hersText = texts(
     columns: 'Columns',
     across: (periods, n) => `Side by side: ${periods} periods, ${n} columns`,
     acrossColumns: 'Columns side by side',
+    indicator: (indicator, heading) => `Indicator “${indicator}”: column ${heading}`,
     column: (letter, heading) => `${letter} ${heading}`,
     role: (heading) => `What “${heading}” is`,
     roles: {

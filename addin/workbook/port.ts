@@ -56,8 +56,8 @@ export interface Binding {
   /** Her columns. `key`, `base` and `result` are never among them: they are the port's to add. */
   columns: { id: IdentityColumn | RowField | BlockColumn; at: number }[];
   /**
-   * Where our rows stand side by side in hers: the period that each block of columns is of, and none for the one that says how
-   * things stand now. `sideBySide` takes them apart, a workbook never sees them.
+   * Where our rows stand side by side in hers: the period or indicator that each block of columns is of, and none for the one that
+   * is of neither. `sideBySide` takes them apart, a workbook never sees them.
    */
   blocks?: readonly string[];
   /** Whether she wants the column 校验结果. */

@@ -3,6 +3,7 @@ import type { ColumnBlock } from '../../../shared/ledgers/proposal.ts';
 import { isCadence } from '../../../shared/rules/context.ts';
 import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
+import type { IndicatorBlocks } from './indicatorBlocks.ts';
 import type { AskedPeriod, ProposedRow } from './proposed.ts';
 
 /** Which rows of ours a row of hers is. */
@@ -107,6 +108,7 @@ export function withKeys(
   bySeries: BySeries,
   asked: readonly AskedPeriod[],
   blocks: Blocks,
+  indicators: IndicatorBlocks | null,
 ): ProposedRow[] {
   const taken = new Set<string>();
   return matched.map((row) => {
@@ -124,7 +126,8 @@ export function withKeys(
     function inRow(): ProposedRow['keys'] {
       const wanted = row.period ?? asked.find((each) => each.kind === kind)?.period;
       const only = isCadence({ scheduleKind: kind! }) ? own.find(({ period }) => period === wanted) : own[0];
-      return only ? [{ key: only.key, block: 0 }] : [];
+      if (!only) return [];
+      return indicators?.keysOf(row, only, bySeries) ?? [{ key: only.key, block: 0 }];
     }
 
     function acrossBlocks(series: string): ProposedRow['keys'] {

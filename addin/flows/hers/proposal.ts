@@ -5,6 +5,7 @@ import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { rowFields } from '../../../shared/row/row.ts';
 import type { Binding } from '../../workbook/port.ts';
 import { columnsOf } from './columnsOf.ts';
+import { indicatorBlocks } from './indicatorBlocks.ts';
 import { blocksOf, periodsAsked, withKeys, type BySeries } from './keysOf.ts';
 import { seriesOf } from './knownOf.ts';
 import type { BindProposal, ForUpload, ProposedColumn, ProposedRow, SaidBinding } from './proposed.ts';
@@ -34,13 +35,19 @@ export function proposeBinding(
     seriesOf,
   );
   const at = columns.find(({ id }) => id === 'period')?.at;
-  const matched = proposal.rows
+  const rowsAsRead = proposal.rows
     .filter(({ is }) => is === 'arrangement')
     .map((row): ProposedRow => {
       const cell = at === undefined ? null : (sheet.rows[row.row]?.[at] ?? null);
       const periods = cell === null ? [] : (readPeriodWords(cell.text, year)?.periods ?? []);
       return matchedRow(sheet, columns, row, bySeries, periods, said);
     });
+  const indicators =
+    blocks.of.length > 0 ? null : indicatorBlocks(sheet, columns, rowsAsRead, bySeries, said.roles);
+  // Which of its indicators a row is need not be asked where each has a column.
+  const matched = rowsAsRead.map((row) =>
+    row.isAskedOfIndicator && indicators?.tells(row.series!) ? { ...row, isAsked: false } : row,
+  );
   const periods = periodsAsked(matched, bySeries, blocks, today, said.periods);
   const unread: BindProposal['unread'] = {};
   for (const [is, each] of Map.groupBy(proposal.rows, (row) => row.is)) {
@@ -51,9 +58,11 @@ export function proposeBinding(
     if (left > 0) unread[is] = left;
   }
   return {
-    ...{ sheet: sheet.name, header, columns, unread, periods, blocks: [...blocks.of] },
+    ...{ sheet: sheet.name, header, unread, periods },
+    columns: indicators?.columns ?? columns,
+    blocks: [...(indicators?.of ?? blocks.of)],
     layout: proposal.layout ?? null,
-    rows: withKeys(matched, bySeries, periods, blocks),
+    rows: withKeys(matched, bySeries, periods, blocks, indicators),
     why: whyNot(proposal, columns),
   };
 }
@@ -103,13 +112,16 @@ function matchedRow(
   const isSure = meant !== null && matches[0]?.confidence === 'certain';
   const at = columns.find(({ id }) => id === 'arrangement')?.at ?? 0;
   const isSaid = said.has(row);
+  const isAsked = !isSaid && !isSure && candidates.length > 0;
+  const schedules = new Set(own.map((id) => id.split('.')[1]));
   const chosen = said.get(row) ?? null;
   const [only] = periods;
   return {
     ...{ row, text: sheet.rows[row]?.[at]?.text.trim() ?? '', keys: [] },
     candidates: chosen === null || candidates.includes(chosen) ? candidates : [chosen, ...candidates],
     series: isSaid ? chosen : (meant ?? own[0] ?? candidates[0] ?? null),
-    isAsked: !isSaid && !isSure && candidates.length > 0,
+    isAsked,
+    isAskedOfIndicator: isAsked && schedules.size === 1 && matches[0]?.confidence === 'certain',
     isLeftOut: isSaid && chosen === null,
     period: periods.length === 1 ? only! : null,
     ...{ key: null, why: isBeneathMerge(sheet, columns, row) ? 'merged' : null },
@@ -120,7 +132,7 @@ function matchedRow(
 const isBeneathMerge = ({ merges }: LedgerSheet, columns: readonly ProposedColumn[], row: number): boolean =>
   columns.some(
     (column) =>
-      isValue(column) &&
+      (isValue(column) || column.role === 'count') &&
       merges.some(
         (merge) =>
           merge.row < row &&

@@ -41,6 +41,8 @@ export interface ProposedRow {
   candidates: string[];
   /** It waits for her word. */
   isAsked: boolean;
+  /** What is asked is which indicator of its one schedule it is, and nothing else. */
+  isAskedOfIndicator: boolean;
   /** She has said that it is not to be reported. */
   isLeftOut: boolean;
   /** The row's own period, where it names one. */

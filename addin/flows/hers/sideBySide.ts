@@ -12,10 +12,10 @@ import {
   type WorkbookPort,
   type WorkbookState,
 } from '../../workbook/port.ts';
-import { joinWords, resultsOf, resultText, splitWords } from './sideBySideText.ts';
+import { isIndicatorBlock, joinWords, resultsOf, resultText, splitWords } from './sideBySideText.ts';
 
 /**
- * Rows of ours that stand side by side in one row of the clerk's sheet: a block of columns for each period. To everybody else each is
+ * Rows of ours that stand side by side in one row of the clerk's sheet: a block of columns for each period or indicator. To everybody else each is
  * a row with a key of its own. The workbook behind knows her rows only: the hidden cells of one hold keys and bases of all its blocks.
  */
 export function sideBySide(port: WorkbookPort): WorkbookPort {
@@ -270,7 +270,12 @@ class Blocks {
       };
     });
     const isFilled = (at: number): boolean =>
-      [...this.#ids].some((id) => id.endsWith(`@${at + 1}`) && (row.cells[id] ?? null) !== null);
+      [...this.#ids].some(
+        (id) =>
+          (id.endsWith(`@${at + 1}`) ||
+            (isIndicatorBlock(of[at]!) && isValueColumn(id) && !id.includes('@'))) &&
+          (row.cells[id] ?? null) !== null,
+      );
     const shown = parts.filter((_, at) => keys[at] !== null || (!isKeyed && isFilled(at)));
     return shown.length > 0 ? shown : parts.slice(0, 1);
   }
@@ -279,8 +284,14 @@ class Blocks {
   #idOf(column: ColumnId, block: number): ColumnId | null {
     if (!isValueColumn(column)) return this.#ids.has(column) ? column : null;
     const own: BlockColumn = `${fieldOf(column) as 'status'}@${block + 1}`;
-    return this.#ids.has(own) ? own : this.#ids.has(column) && this.#of[block] === '' ? column : null;
+    return this.#ids.has(own) ? own : this.#ids.has(column) && this.#isShared(block) ? column : null;
   }
+
+  /** Whether the columns beside the blocks are its own too. */
+  #isShared = (block: number): boolean => {
+    const of = this.#of[block] ?? '?';
+    return of === '' || isIndicatorBlock(of);
+  };
 
   #firstOf = (block: number): ColumnId | undefined =>
     [...this.#ids].find((id) => id.endsWith(`@${block + 1}`));

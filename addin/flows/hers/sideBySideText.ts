@@ -18,9 +18,22 @@ export function splitWords(cell: CellValue | undefined, count: number): (string 
   });
 }
 
+const indicatorSign = '·';
+
+/** What a block is of that is one indicator's, by the heading of its count. */
+export const indicatorBlock = (heading: string): string =>
+  `${indicatorSign}${heading.replace(/[、：\s]/gu, '')}`;
+
+/** Whether a block is one indicator's; its columns beside those of counts are of all the row's indicators. */
+export const isIndicatorBlock = (of: string): boolean => of.startsWith(indicatorSign);
+
 /** The block without a period says how things stand. */
 const nameOf = (of: string): string =>
-  of === '' ? '目前' : periodWords(of, 'zh').replace(/^\d{4}年(?=.)/u, '');
+  of === ''
+    ? '目前'
+    : isIndicatorBlock(of)
+      ? of.slice(indicatorSign.length)
+      : periodWords(of, 'zh').replace(/^\d{4}年(?=.)/u, '');
 
 /** 校验结果 of a row of hers: what is said of each block, those of which the same is said together. */
 export function resultText(

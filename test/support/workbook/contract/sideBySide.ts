@@ -35,6 +35,23 @@ const binding: Binding = {
   ],
 };
 
+/** Her sheet with a column of counts for each indicator. */
+const ofIndicators: HerSheet = {
+  rows: [
+    [],
+    [],
+    ['工作安排', '状态', '自查数', '整改数', '进展'],
+    ['自查整改', '进行中', 3, 5, '查3家改5处'],
+    ['工作会议', '已完成', null, null, '开会一次'],
+  ],
+};
+
+const boundIndicators: Binding = {
+  ...{ sheet: name, header, hasResult: true, blocks: ['·自查数', '·整改数', ''] },
+  columns: (['arrangement', 'status', 'count@1', 'count@2', 'note'] as const).map((id, at) => ({ id, at })),
+  rows: [...['a1', 'a2'].map((key, at) => ({ row: 3, key, block: at + 1 })), { row: 4, key: 'b', block: 3 }],
+};
+
 const over = (opened: OpenedPort): OpenedPort => ({ ...opened, port: sideBySide(opened.port) });
 
 async function bound(open: () => Promise<OpenedPort>): Promise<OpenedPort> {
@@ -149,4 +166,37 @@ export const sideBySideChecks: PortCheck[] = [
     same(await cellsOf(port, 'b2', ['arrangement']), ['每月检查']);
     same((await user.markOf('b1 b2 -', 'note@1')).mark, 'warning');
   }),
+
+  check(
+    'S15.11: counts of indicators have their own cells, and what is beside them is of all',
+    async (open) => {
+      const opened = over(await open());
+      await opened.user.putSheet(name, ofIndicators);
+      await opened.port.bind(boundIndicators);
+      await opened.port.writeState({});
+      const ids = ['status', 'count', 'note', 'base'] as const;
+      const missing = await opened.port.apply(
+        {
+          cells: [
+            { key: 'a1', cells: { status: '已完成', base: 3 } },
+            { key: 'a2', cells: { count: 6, status: '已完成', base: 4 } },
+          ],
+          marks: [
+            { key: 'a1', column: 'status', mark: 'error', message: '请核实' },
+            { key: 'a2', column: 'status', mark: 'none', message: null },
+          ],
+        },
+        (await opened.port.scan()) ?? [],
+      );
+      same(missing, { missing: [] });
+      const again = over(await opened.reopen());
+      await again.port.readState();
+      same(await cellsOf(again.port, 'a1', [...ids]), ['已完成', 3, '查3家改5处', 3]);
+      same(await cellsOf(again.port, 'a2', [...ids]), ['已完成', 6, '查3家改5处', 4]);
+      same(await cellsOf(again.port, 'b', [...ids]), ['已完成', null, '开会一次', null]);
+      same((await again.user.markOf('a1 a2 -', 'status')).mark, 'error');
+      same(await again.port.select('a2', 'count'), true);
+      same(await again.user.selected(), { key: 'a1 a2 -', column: 'count@2' });
+    },
+  ),
 ];
