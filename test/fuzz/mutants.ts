@@ -286,8 +286,8 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a key that has expired when it is issued is issued',
-    file: 'worker/keys/keys.routes.ts',
-    find: 'expiresAt <= real)',
+    file: 'worker/keys/issueKey.usecase.ts',
+    find: 'expiresAt <= clock.real)',
     replace: 'expiresAt <= 0)',
     test: operation,
   },
