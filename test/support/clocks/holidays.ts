@@ -49,11 +49,26 @@ export const holidayCases: readonly HolidayCase[] = [
 
 /** Weeks by their names, and where their Sundays go where weeks move too. */
 export const weekCases: readonly { week: string; due: string; nextWorkingDay: string; why: string }[] = [
+  { week: '2022-W52', due: '2023-01-01', nextWorkingDay: '2023-01-03', why: 'its Sunday is New Year’s Day' },
   { week: '2024-W06', due: '2024-02-11', nextWorkingDay: '2024-02-18', why: 'within Spring Festival' },
   { week: '2024-W07', due: '2024-02-18', nextWorkingDay: '2024-02-18', why: 'its Sunday is worked' },
   { week: '2024-W15', due: '2024-04-14', nextWorkingDay: '2024-04-15', why: 'an ordinary week' },
   { week: '2024-W52', due: '2024-12-29', nextWorkingDay: '2024-12-30', why: 'the last of its list' },
   { week: '2025-W01', due: '2025-01-05', nextWorkingDay: '2025-01-06', why: 'it begins in the year before' },
+  { week: '2025-W52', due: '2025-12-28', nextWorkingDay: '2025-12-29', why: 'the last whole week of a year' },
+  {
+    week: '2026-W01',
+    due: '2026-01-04',
+    nextWorkingDay: '2026-01-04',
+    why: 'New Year, its Sunday is worked',
+  },
+  { week: '2026-W52', due: '2026-12-27', nextWorkingDay: '2026-12-28', why: 'the last but one of 53' },
+  {
+    week: '2026-W53',
+    due: '2027-01-03',
+    nextWorkingDay: '2027-01-03',
+    why: 'the 53rd, into an unknown year',
+  },
 ];
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -61,6 +76,11 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 /** Years of the cases, each with its own. */
 export const casesByYear: [year: number, cases: HolidayCase[]][] = [
   ...Map.groupBy(holidayCases, ({ due }) => yearOf(due)),
+];
+
+/** Years of the weeks: the list's is that of the Sunday. */
+export const weeksByYear: [year: number, weeks: (typeof weekCases)[number][]][] = [
+  ...Map.groupBy(weekCases, ({ due }) => yearOf(due)),
 ];
 
 /** A list with an undated arrangement for each case, and a weekly one; and what the bureau decides of them. */
