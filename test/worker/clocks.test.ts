@@ -4,7 +4,7 @@ import { startApi } from '../support/api/client.ts';
 import { recount, storedCounts } from '../support/api/recount.ts';
 import { SmallApi, smallRoster } from '../support/api/smallApi.ts';
 import { deadlineCases } from '../support/clocks/deadlines.ts';
-import { casesByYear, listOfCases, weekCases } from '../support/clocks/holidays.ts';
+import { casesByYear, listOfCases, weekCases, weeksByYear } from '../support/clocks/holidays.ts';
 
 /** An app on the first day of a year, with a list of it. */
 async function startOn(year: number, tasks: ReturnType<typeof listOfCases>['tasks']): Promise<SmallApi> {
@@ -67,6 +67,26 @@ describe.each(casesByYear)('P9, P9.2: due dates of %i on days off, as they are s
     expect(await storedCounts(String(year))).toEqual(await recount(String(year)));
   });
 });
+
+test.each(weeksByYear)(
+  'P7.1, P9.1: weeks of %i at the turn of the year, as they are stored',
+  async (year, weeks) => {
+    const small = await startOn(year, listOfCases([]).tasks.slice(1));
+    const stored = async () => new Map((await obligationsOf(small)).map((each) => [each.period, each]));
+    await small.settings({ dueOnHoliday: 'nextWorkingDay' });
+    const kept = await stored();
+    await small.settings({ moveWeeks: true });
+    const moved = await stored();
+    for (const { week, due, nextWorkingDay, why } of weeks) {
+      expect(kept.get(week), why).toMatchObject({ due, movedFrom: null });
+      const movedFrom = nextWorkingDay === due ? null : due;
+      expect(moved.get(week), why).toMatchObject({ due: nextWorkingDay, movedFrom });
+    }
+    await small.settings({ dueOnHoliday: 'keep', moveWeeks: false });
+    expect(await stored()).toEqual(kept);
+    expect(await storedCounts(String(year))).toEqual(await recount(String(year)));
+  },
+);
 
 test('P9.1, C15.1, C18: weeks move where the settings say so, and an older client’s settings leave that', async () => {
   const small = await startOn(2025, listOfCases([]).tasks.slice(1));
