@@ -219,6 +219,56 @@ describe('I13.2: decisions, then publishing', () => {
     expect(await desk.page.locator('.change').count()).toBe(2);
   });
 
+  it('I13.2: a date that has passed is told with what it makes overdue, and stored once that is known', async () => {
+    const undated = desk.page.getByRole('group', { name: /^1-1-3/u });
+    await desk.tab('待定事项').click();
+    await undated.getByLabel('由区局指定').selectOption('once');
+    await undated.getByLabel('截止', { exact: true }).fill('2024-03-31');
+    const publish = async () => {
+      await desk.bar.getByText('可以发布').waitFor();
+      await desk.button('发布…').click();
+      await desk.button('确认发布').click();
+      await dialog.getByText('一保存就是逾期').waitFor();
+    };
+    const dialog = desk.page.getByRole('dialog');
+    await publish();
+    await desk.looksRight('lists-past');
+    await desk.page.setViewportSize({ width: 390, height: 800 });
+    await desk.looksRight('lists-past-390');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.locator('dialog.ask').waitFor({ state: 'detached' });
+    expect(await settings()).toMatchObject({ schedules: [] });
+    await publish();
+    await dialog.getByRole('button', { name: /^我知道，照此保存/u }).focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.bar.getByText('没有变化，所定事项已保存').waitFor();
+    expect(await settings()).toMatchObject({ schedules: [{ arrangement: '1-1-3', due: '2024-03-31' }] });
+    await desk.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('P4, P9: clocks and lights are set on a tab; a number out of range is told, and nothing is saved', async () => {
+    await desk.tab('时限与提醒').click();
+    const blue = desk.page.getByLabel(/^蓝灯/u);
+    await blue.fill('三');
+    await desk.page.getByText(/请填 .* 的整数/u).waitFor();
+    await desk.looksRight('lists-settings-fault');
+    await blue.fill('5');
+    await desk.page.getByRole('radio', { name: /^只遇法定节假日/u }).focus();
+    await desk.page.keyboard.press('Space');
+    await desk.page.getByLabel(/^被锁定或退回时联系谁/u).fill('周文斌 0519-85130000');
+    await desk.page.getByText('有改动未保存').waitFor();
+    await desk.looksRight('lists-settings');
+    await desk.page.setViewportSize({ width: 390, height: 800 });
+    await desk.looksRight('lists-settings-390');
+    await desk.page.setViewportSize({ width: 1280, height: 800 });
+    await blue.press('Enter');
+    await desk.page.getByText('已保存，应报项已按此更新。').waitFor();
+    expect(await settings()).toMatchObject({ dueOnHoliday: 'offHolidays', contact: '周文斌 0519-85130000' });
+    await desk.page.emulateMedia({ colorScheme: 'dark' });
+    await desk.looksRight('lists-settings-dark', { coloursOnly: true });
+    await desk.page.emulateMedia({ colorScheme: 'light' });
+  });
+
   it('where somebody else has published meanwhile, nothing is overwritten: compared again, then published', async () => {
     await desk.enter(desk.server.keys.admin);
     await desk.ask('PUT', '/task-lists/2032', small(2032, '每月检查装货企业。'), 'text/plain');

@@ -93,7 +93,29 @@ try {
   await page.locator('.glance dl').first().waitFor();
   await save(page, 'review');
 
-  await page.goto(`${server.url}/lists#key=${server.keys.admin}`);
+  await page.goto(`${server.url}/shares`);
+  const shareCells = (words: string) =>
+    page.locator('.shares tbody tr', { hasText: words }).locator('.share:not(.not-asked)');
+  await shareCells('1-5-2').nth(1).click();
+  for (const share of [31, 2, 3, 14, 9, 2, 6, 5, 4, 7, 3]) {
+    await page.keyboard.type(String(share));
+    await page.keyboard.press('Tab');
+  }
+  await shareCells('2-1-4').nth(1).click();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Tab');
+  await save(page, 'shares');
+
+  await page.goto(`${server.url}/roster#key=${server.keys.admin}`);
+  await page.getByLabel('薛家镇：名称').fill('薛家街道');
+  await page.getByLabel('薛家镇：名称').press('Tab');
+  await page.getByLabel('薛家街道：类型').selectOption('subdistrict');
+  await page.getByRole('button', { name: '对照并试算' }).click();
+  await page.getByRole('dialog').getByText('“薛家镇”改名为“薛家街道”').waitFor();
+  await page.waitForTimeout(600);
+  await save(page, 'roster');
+
+  await page.goto(`${server.url}/lists`);
   await page.locator('input[type=file]').setInputFiles({
     name: '2024年清单（更正）.txt',
     mimeType: 'text/plain',

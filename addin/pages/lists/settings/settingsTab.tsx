@@ -84,6 +84,12 @@ function SettingsOf({ api, year, looked, isSaved, onSaved, onAgain }: SettingsOf
         event.preventDefault();
         if (isChanged && faults.length === 0 && !busy) void save();
       }}
+      onKeyDown={(event) => {
+        // A form of several fields without a button of the browser's own is not sent by Enter.
+        const field = event.target;
+        const typed = field instanceof HTMLInputElement && !['radio', 'checkbox'].includes(field.type);
+        if (event.key === 'Enter' && typed && !event.isComposing) event.currentTarget.requestSubmit();
+      }}
     >
       <fieldset>
         <legend>{text.holidays}</legend>

@@ -88,11 +88,11 @@ export function ActDialog({ act, count, items, today, onConfirm, onClose }: ActD
           <p class="quiet">
             {text.does[act]}
             {act === 'declareNotApplicable' &&
-              ` ${one ? text.fromPeriod(periodWords(one.period, language)) : text.fromPeriods}`}
+              (one ? text.fromPeriod(periodWords(one.period, language)) : text.fromPeriods)}
           </p>
           {fields.includes('due') && (
             <DateInput
-              label={text.due}
+              label={one?.due ? text.dueInsteadOf(one.due) : text.due}
               value={said.due ?? ''}
               {...(one?.due ? { min: addDays(one.due, 1) } : {})}
               onInput={say('due')}

@@ -37,18 +37,19 @@ export function ActPanel({ acts, nameOf, onFresh }: ActPanelProps) {
     const refused = problem instanceof ApiProblem && !problem.retryable && problem.status < 500;
     return (
       <div class="act-panel">
-        <ProblemBar problem={problem} again={refused ? undefined : acts.goOn} againName={text.again} />
+        <ProblemBar
+          problem={problem}
+          again={
+            refused
+              ? () => {
+                  acts.dismiss();
+                  onFresh?.();
+                }
+              : acts.goOn
+          }
+          againName={refused ? (onFresh ? text.fresh : text.dismiss) : text.again}
+        />
         {done > 0 && <p>{text.halfway(done, total)}</p>}
-        {refused && (
-          <Button
-            onClick={() => {
-              acts.dismiss();
-              onFresh?.();
-            }}
-          >
-            {onFresh ? text.fresh : text.dismiss}
-          </Button>
-        )}
       </div>
     );
   }

@@ -20,7 +20,7 @@ export function ProblemBar({ problem, again, againName }: ProblemBarProps) {
   const more = shown.where.map((place) => place[language]).filter((words) => !sentence.includes(words));
   return (
     <div class="problem" role="alert">
-      <MessageBar intent="error" layout="multiline">
+      <MessageBar intent="error" layout="singleline">
         {sentence}
         {more.length > 0 && (
           <ul>
