@@ -28,7 +28,12 @@ export async function saveShares(api: SharesApi, year: number, sheet: HeldSheet)
     if (sent.length === 0) return { count: 0, meanwhile };
     try {
       const { version } = await api.save(year, sent, sheet.now().version);
-      sheet.change((now) => afterSaving(now, sent, version));
+      const merged = meanwhile !== null;
+      // What has just come in from another stays marked: the message speaks of it.
+      sheet.change((now) => ({
+        ...afterSaving(now, sent, version),
+        ...(merged ? { arrived: now.arrived } : {}),
+      }));
       return { count: sent.length, meanwhile };
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.code !== 'changed-meanwhile' || turn === 5)

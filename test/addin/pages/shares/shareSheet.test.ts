@@ -136,9 +136,10 @@ describe('B15.3: only what was changed is saved', () => {
     expect(sent).toEqual([of('nan', 25)]);
     expect(clashes(sheet.now())).toEqual([cell('bei')]);
     expect(shareIn(sheet.now(), cell('dong'))).toBe(1);
+    expect(sheet.now().arrived.has(cell('dong'))).toBe(true);
     sheet.change((now) => decide(now, cell('bei'), 'mine'));
     expect(await saveShares(one, 2024, sheet)).toMatchObject({ count: 1, meanwhile: null });
-    expect(sheet.now()).toMatchObject({ typed: new Map(), past: [] });
+    expect(sheet.now()).toMatchObject({ typed: new Map(), past: [], arrived: new Set() });
     expect(shareIn(sheet.now(), cell('bei'))).toBe(10);
   });
 
