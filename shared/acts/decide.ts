@@ -42,6 +42,18 @@ export function withoutExtension(obligation: SeriesObligation, days: number | nu
 /** An extension ends at the latest with the year after the list’s: 2042 for 2024 is a slip of the hand (P4.2). */
 const lastDueOf = (key: string): string => `${Number(listOfKey(key)) + 1}-12-31`;
 
+/** A return that is to be answered after the lock date unlocks until then: what is asked for can be given (P4.1). */
+function openUntil({ lockOn, unlockedUntil }: SeriesObligation, answerBy: string): string | null {
+  if (lockOn === null || lockOn >= answerBy) return unlockedUntil;
+  return unlockedUntil !== null && unlockedUntil > answerBy ? unlockedUntil : answerBy;
+}
+
+/** A return that is taken back was none, and what it unlocked is locked. */
+const withoutReturn = ({ unlockedUntil, answerBy }: SeriesObligation): Partial<SeriesObligation> => ({
+  ...noReturn,
+  unlockedUntil: unlockedUntil === answerBy ? null : unlockedUntil,
+});
+
 const isFulfilled = ({ fulfilledRows, rowCount }: SeriesObligation): boolean => fulfilledRows === rowCount;
 
 /** Decides one act of one obligation that is asked for (B4.2, P4). */
@@ -59,13 +71,18 @@ export function decide(act: SingleAct, obligation: SeriesObligation, on: ActOn):
       return becomes({
         ...obligation,
         ...{ review: 'returned', returnReason: reason, returnedOn, returnedBy, answerBy },
+        unlockedUntil: openUntil(obligation, answerBy),
       });
     }
     case 'reopen':
       if (review === null) return refuse('not-received');
       if (review === 'toAccept') return unchanged;
       // A return that is taken back was none: nobody has answered it.
-      return becomes({ ...obligation, ...(review === 'returned' ? noReturn : {}), review: 'toAccept' });
+      return becomes({
+        ...obligation,
+        ...(review === 'returned' ? withoutReturn(obligation) : {}),
+        review: 'toAccept',
+      });
     case 'extend': {
       if (obligation.dueOn === null) return refuse('undated');
       if (isFulfilled(obligation)) return unchanged;

@@ -41,6 +41,7 @@ export const settingsWith = (lockDaysAfterDue: number | null): string =>
     seasons,
     lockDaysAfterDue,
     contact: '区应急管理局',
+    answerWithinWorkingDays: 0,
     switchedOff: [],
     schedules: [],
     unitNames: {},

@@ -221,7 +221,7 @@ describe('P4.2: extensions', () => {
 });
 
 describe('P4.3: locks', () => {
-  test('P3: unlocked up to a day, the day itself included, and locked again', async () => {
+  test('P3, P4.1: unlocked up to a day, the day itself included, and locked again', async () => {
     const { settings } = (await officer.get('/v1/task-lists/2024/settings')).body;
     await officer.replace('/v1/task-lists/2024/settings', { ...settings, lockDaysAfterDue: 5 });
     const [key, row] = [of('2-9-1'), rowOf(await pull(clerk), '2-9-1')];
@@ -234,6 +234,24 @@ describe('P4.3: locks', () => {
     expect((await find(key)).unlockedUntil).toBe('2024-05-07');
     await acted(officer, { act: 'lock', on: { keys: [key] } });
     expect(await outcome()).toBe('locked');
+    // P4.1: what is returned can be answered, up to the day that the return names.
+    const [late] = await listed(officer, 'unit=xuejia&counted=toAccept&dueBefore=2024-05-01');
+    const again = rowOf(await pull(clerk), late!.arrangement, { period: late!.period });
+    const mended = async () => {
+      const row = rowOf(await pull(clerk), late!.arrangement, { period: late!.period });
+      return (await pushRow(clerk, row.key, row.version, { ...row.values!, note: '已按要求补充佐证材料' }))
+        .outcome;
+    };
+    expect(again.lock! < '2024-05-06').toBe(true);
+    expect(await mended()).toBe('locked');
+    const on = { keys: [late!.key] };
+    await acted(officer, { act: 'return', reason: '请补材料', on });
+    const { review } = await find(late!.key);
+    expect(await find(late!.key)).toMatchObject({ unlockedUntil: review.answerBy });
+    await acted(officer, { act: 'reopen', on });
+    expect(await mended()).toBe('locked');
+    await acted(officer, { act: 'return', reason: '请补材料', on });
+    expect(await mended()).toBe('applied');
     await unlock('2024-05-07');
     api.clock.set('2024-05-08T00:00:00+08:00');
     expect(await outcome()).toBe('locked');
@@ -242,8 +260,7 @@ describe('P4.3: locks', () => {
     // An extended one is locked by the date in force.
     expect((await find(of('2-1-4', week(15)))).lock).toBe('2024-06-05');
     const undated = (await listed(officer, 'unit=xuejia&state=undated'))[0]!.key;
-    const on = { keys: [undated] };
-    expect(await acted(officer, { act: 'unlock', until: '2024-06-01', on })).toEqual({
+    expect(await acted(officer, { act: 'unlock', until: '2024-06-01', on: { keys: [undated] } })).toEqual({
       [undated]: 'not-locked',
     });
     await officer.replace('/v1/task-lists/2024/settings', settings);

@@ -41,11 +41,17 @@ function decide(state: State, each: ModelObligation, { act, reason, day }: Model
       if (each.review === 'returned' && each.returned?.reason === reason) return 'unchanged';
       each.review = 'returned';
       each.returned = { on: today, reason };
+      // The settings of the stage ask for an answer on the same day.
+      if (due !== null && state.lockDays !== null && dayAfter(due, state.lockDays) < today)
+        each.unlockedUntil = [each.unlockedUntil ?? '', today].toSorted().at(-1)!;
       return 'applied';
     case 'reopen':
       if (!isReceived(each)) return 'not-received';
       if (each.review === 'toAccept') return 'unchanged';
-      if (each.review === 'returned') each.returned = null;
+      if (each.review === 'returned') {
+        if (each.returned && each.unlockedUntil === each.returned.on) each.unlockedUntil = null;
+        each.returned = null;
+      }
       each.review = 'toAccept';
       return 'applied';
     case 'extend':
