@@ -1,6 +1,7 @@
 import { rowFields, type RowValues } from '../../shared/row/row.ts';
 import type { Sheet } from '../../shared/wire/sheet.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
+import { lightsOn } from '../../shared/obligations/light.ts';
 import { answeredRow } from '../../shared/sync/answerRow.ts';
 import type { AnsweredOutcome, Outcome } from '../../shared/wire/parts/outcome.ts';
 import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
@@ -100,7 +101,7 @@ function settle(
   const server =
     fresh ??
     (outcome.row
-      ? answeredRow(state.server, pushed, outcome, outcome.row, ledger.today)
+      ? answeredRow(state.server, pushed, outcome, outcome.row, lightsOn(ledger.today, ledger.blueDays))
       : standIn(outcome, state.server, sent));
   // The cursor passed it while its copies were open: until it comes itself, only a whole sheet tells what it is.
   const next = { ...freshRow(server), behind: state.behind && fresh === undefined, says: state.says };

@@ -5,7 +5,6 @@ import connectPicture from '../pictures/help-connect.png';
 import explainPicture from '../pictures/help-explain.png';
 import sheetPicture from '../pictures/help-sheet.png';
 import statsPicture from '../pictures/help-stats.png';
-import uploadPicture from '../pictures/help-upload.png';
 
 /**
  * What a clerk has to know, in five minutes and in Chinese; shown in the pane and as the page /help. It speaks of the
@@ -44,7 +43,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
           ，例如“每周调度”的第 15 周。
         </p>
         <p>
-          灰色各列（工作安排、指标、全区目标、本单位分解、报告期、截止日期、重点工作）由任务清单决定，不用改；改了会自动恢复。“全区目标”是清单印的全区总数，“本单位分解”是分给本单位的数。把别的行贴到这一行上，侧栏会列为“待确认”：点“放回原处”或“确认填在本行”之前，这一行不上报。
+          灰色各列由任务清单决定，不用改；改了会自动恢复。“全区目标”是清单印的全区总数，“本单位分解”是分给本单位的数。把别的行贴到这一行上，侧栏会列为“待确认”：点“放回原处”或“确认填在本行”之前，这一行不上报。
         </p>
       </Part>
 
@@ -124,17 +123,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
         <Picture src={statsPicture} alt="本单位的进度页" width={1100} wide />
       </Part>
 
-      <Part title="9. 不拉取，上传自己的表">
-        <p>
-          有自己一直在用的表（Excel、WPS、LibreOffice，或 .csv），打开
-          <a href="/upload">上传台账</a>
-          ，把文件拖进去。先试读给您看：拿不准的集中问一次，读错的可以改，确认后才上报。完了点“
-          <b>取回原表</b>”，有误的格子带批注，另有一张“校验结果”。下次只问新的内容。
-        </p>
-        <Picture src={uploadPicture} alt="上传后集中列出的几个问题，已按最可能的选好" width={1100} wide />
-      </Part>
-
-      <Part title="10. 遇到这些情况">
+      <Part title="9. 遇到这些情况">
         <dl>
           <dt>没有网络</dt>
           <dd>
@@ -172,6 +161,10 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
               </dd>
             </>
           )}{' '}
+          <dt>想用自己的表</dt>
+          <dd>
+            打开<a href="/upload">上传台账</a>，拖入文件，确认后上报，再取回原表。
+          </dd>
           <dt>被退回了怎么办</dt>
           <dd>侧栏“已退回”里写着原因、期限和问谁。点它跳到那一行，改好再“同步”，就是重新提交。</dd>
           <dt>表格里少了行</dt>
@@ -188,7 +181,7 @@ export function Guide({ host }: { host: 'browser' | 'excel' }) {
         </dl>
       </Part>
 
-      <Part title="11. 找谁帮忙">
+      <Part title="10. 找谁帮忙">
         <p>
           密钥、锁定、任务内容有疑问：找<b>区应急管理局</b>
           （发密钥给你的人）。打电话时，把侧栏里的提示念给他听。

@@ -49,7 +49,7 @@ const newFields: readonly NewFields[] = [
     at: ['total', 'groups.*'],
     fields: ['red', 'yellow', 'blue'],
   },
-  { since: 28, of: /^\/v1\/sync$/u, at: ['outcomes.*.row'], fields: ['light', 'behindFrom'] },
+  { since: 28, of: /^\/v1\/sync$/u, at: ['outcomes.*.row'], fields: ['behindFrom'] },
 ];
 
 /** Every place in a value that a path names. */

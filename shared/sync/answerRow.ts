@@ -1,6 +1,7 @@
 import { stateOf } from '../obligations/obligationState.ts';
 import { blankRow, type RowValues } from '../row/row.ts';
-import { packReview, unpackReview } from '../wire/parts/review.ts';
+import { packReview, unpackReview, type Review } from '../wire/parts/review.ts';
+import type { ObligationState } from '../wire/parts/obligationState.ts';
 import { lightOf, type LightsOn } from '../obligations/light.ts';
 import { reviewOf } from './acted.ts';
 import type { SheetRow } from '../wire/parts/sheetRow.ts';
@@ -19,18 +20,16 @@ export function answerOf(
   before: SeriesObligation,
   after: SeriesObligation,
   around: { before: NeighbourCounts; now: NeighbourCounts } | null,
-  on: LightsOn,
+  today: string,
 ): AnsweredRow | null {
   if (!asSent || kind === 'discard') return null;
-  const state = stateOf(after, on.today);
-  const answer: AnsweredRow = { state };
-  const light = lightOf({ ...after, state, due: after.dueOn }, on);
-  if (light !== null) answer.light = light;
+  const answer: AnsweredRow = { state: stateOf(after, today) };
   if (after.behindFrom !== before.behindFrom) answer.behindFrom = after.behindFrom;
   if (after.punctuality !== null && after.punctuality !== before.punctuality)
     answer.punctuality = after.punctuality;
   const review = reviewOf(after);
-  if (review?.state !== before.review) answer.review = review && packReview(review);
+  if (!isSameReview(review, reviewToFollow(reviewOf(before), answer.state)))
+    answer.review = review && packReview(review);
   if (around && hasNeighbours(row.indicator)) {
     const { previousCount, nextCount } = around.now;
     if (previousCount !== around.before.previousCount) answer.previousCount = previousCount;
@@ -40,13 +39,22 @@ export function answerOf(
   return answer;
 }
 
+/** The review that follows where none is told: what a push has made received, or received again, is to be accepted. */
+function reviewToFollow(before: Review | null, state: ObligationState): Review | null {
+  if (state !== 'received' && state !== 'fulfilled') return before;
+  return unpackReview({ ...(before && packReview(before)), state: 'toAccept' });
+}
+
+const isSameReview = (a: Review | null, b: Review | null): boolean =>
+  JSON.stringify(a && packReview(a)) === JSON.stringify(b && packReview(b));
+
 /** The row that such an answer tells of, by what was known of it `before`, and what was pushed. */
 export function answeredRow(
   before: SheetRow,
   pushed: PushRow,
   { outcome, version = 0, findings = [] }: AnsweredOutcome,
   row: AnsweredRow,
-  today: string,
+  on: LightsOn,
 ): SheetRow {
   const base = pushed.base === null ? blankRow : (before.draft?.values ?? before.values ?? blankRow);
   const values = { ...base, ...pushed.values } as RowValues;
@@ -54,18 +62,24 @@ export function answeredRow(
   const { explanation } = values;
   const text = typeof explanation === 'string' ? explanation : null;
   const written = { version, values, findings };
+  const now = {
+    state: row.state,
+    behindFrom: row.behindFrom === undefined ? before.behindFrom : row.behindFrom,
+    review:
+      row.review === undefined
+        ? reviewToFollow(before.review, row.state)
+        : row.review && unpackReview(row.review),
+  };
   return {
     ...before,
-    state: row.state,
+    ...now,
     punctuality: row.punctuality ?? before.punctuality,
-    light: row.light ?? null,
-    behindFrom: row.behindFrom === undefined ? before.behindFrom : row.behindFrom,
-    review: row.review === undefined ? before.review : row.review && unpackReview(row.review),
+    light: lightOf({ ...now, due: before.due, review: now.review?.state ?? null }, on),
     ...(outcome === 'invalid' ? { draft: written } : { ...written, draft: null }),
     prefill: null,
     context: {
       ...before.context,
-      ...{ today, previousCount, nextCount },
+      ...{ today: on.today, previousCount, nextCount },
       explained: { text, rules: row.explainedRules ?? [] },
     },
   };

@@ -1,4 +1,3 @@
-import type { LightsOn } from '../obligations/light.ts';
 import type { RowValues } from '../row/row.ts';
 import { isLocked } from '../obligations/lock.ts';
 import { strangeKey } from '../rules/checkTable.ts';
@@ -20,7 +19,9 @@ import { settleObligation } from './settle.ts';
 import { countsOfIndicator, settleSeries, totalChanges, type ObligationChange } from './settleSeries.ts';
 
 /** All that a push relies on, read at one moment. */
-export interface PushSnapshot extends LightsOn {
+export interface PushSnapshot {
+  /** The server's day. */
+  today: string;
   /** The server's time in milliseconds. */
   now: number;
   year: number;
@@ -245,7 +246,7 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
       for (const row of series.touched.has(after.key) ? after.rows : []) {
         const write = series.written.get(row.key);
         const around = series.around(row.indicator)?.[at] ?? null;
-        const answer = write && answerOf(row, write, before, after, around, snapshot);
+        const answer = write && answerOf(row, write, before, after, around, snapshot.today);
         if (answer) answers.set(row.key, answer);
       }
     }

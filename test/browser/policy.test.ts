@@ -52,8 +52,10 @@ afterEach(async () => {
   await context.close();
 });
 
+type Tried = [name: string, address: () => string, works: (page: Page) => Promise<unknown>];
+
 /** Every page, and what stands on it once it works. */
-const pages: [name: string, address: () => string, works: (page: Page) => Promise<unknown>][] = [
+const pages: Tried[] = [
   ['start', () => '/', (at) => at.getByText('台账工作簿').waitFor()],
   [
     'bureau',
@@ -72,6 +74,14 @@ const pages: [name: string, address: () => string, works: (page: Page) => Promis
       await at.locator('mark.quantity').first().waitFor();
     },
   ],
+  ...['review', 'shares', 'roster', 'audit', 'obligation'].map((name): Tried => [
+    name,
+    () => `/${name}#key=${server.keys.officer}`,
+    async (at) => {
+      await at.getByText('周文斌').first().waitFor();
+      await at.locator('main > *').first().waitFor();
+    },
+  ]),
   [
     'docs',
     () => '/docs',

@@ -176,7 +176,7 @@ try {
   await save(page, 'workbook');
 
   await takeUploadPictures(page, server, pictures);
-  console.log('addin/pictures/upload*.png, help-upload.png');
+  console.log('addin/pictures/upload*.png');
 
   // Somebody else’s computer: no key is kept on it.
   const { context: other } = await openContext(browser, server.url);

@@ -27,7 +27,6 @@ export async function takeUploadPictures(page: Page, server: LocalServer, folder
   });
   await page.getByText(/处请您确认/).waitFor();
   await save('upload');
-  await page.locator('.questions').screenshot({ path: join(folder, 'help-upload.png') });
   await page.getByRole('button', { name: /^确认以上/ }).click();
   await page.getByText('确认前不上报').waitFor({ state: 'detached' });
   await page

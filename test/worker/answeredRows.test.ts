@@ -60,7 +60,7 @@ async function told(pushed: Pushed[]): Promise<PushAnswer> {
 }
 
 describe('S6.1: a row that stands as it was sent is answered by what else of it has changed', () => {
-  test('its state, its light and its review, and its punctuality once that is decided', async () => {
+  test('its state, a review that does not follow from it, and its punctuality once that is decided', async () => {
     const open = await told([{ key, base: null, values: underWay(1) }]);
     expect([open.outcomes, open.changes]).toEqual([
       [
@@ -68,7 +68,7 @@ describe('S6.1: a row that stands as it was sent is answered by what else of it 
           key,
           outcome: 'applied',
           version: 1,
-          row: { state: 'overdue', light: 'red', review: { state: 'toAccept' } },
+          row: { state: 'overdue', review: { state: 'toAccept' } },
         },
       ],
       [],

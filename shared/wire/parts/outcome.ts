@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { rowValues } from '../../row/row.ts';
 import { finding } from '../../rules/finding.ts';
-import { light } from './acted.ts';
 import { obligationState } from './obligationState.ts';
 import { packedReview } from './review.ts';
 import { punctuality } from './punctuality.ts';
@@ -48,10 +47,9 @@ export const answeredOutcome = outcome.extend({
     .strictObject({
       state: obligationState,
       punctuality: punctuality.optional(),
-      light: light.optional(),
       /** From when on it is behind pace, where that is another day than before; `null`: from no day. */
       behindFrom: z.iso.date().nullable().optional(),
-      /** Its review, where that is another than before; `null`: none any more. */
+      /** Its review, where that is neither to be accepted, as what a push makes received is, nor as before; `null`: none any more. */
       review: packedReview.nullable().optional(),
       previousCount: z.int().nullable().optional(),
       nextCount: z.int().nullable().optional(),

@@ -210,4 +210,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Progress counts lights, each obligation and row has one, and the answer to a pushed row tells it; obligations are filtered by it. Clients of an older version are answered without these.',
     hash: '2aeb1e67e7490852743db673b3c2743659b9b411606bd6dbe3967b30dee0dd21',
   },
+  {
+    version: 29,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'The answer to a pushed row leaves out its light, which follows from its state, review and dates, and a review that follows from its being received.',
+    hash: 'b1761d7b8e1e27e6e69f4c5953e530414161649c1bf9501dbdbc128ff5f6f4a8',
+  },
 ];

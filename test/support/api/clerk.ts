@@ -3,6 +3,8 @@ import { unpackSheet, type PackedSheet, type Sheet } from '../../../shared/wire/
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { unpackAnswer, type PackedAnswer, type PushAnswer } from '../../../shared/wire/pushAnswer.ts';
 import type { Outcome } from '../../../shared/wire/parts/outcome.ts';
+import { lightsOn } from '../../../shared/obligations/light.ts';
+import { defaultListSettings } from '../../../shared/taskList/listSettings.ts';
 import { answeredRow } from '../../../shared/sync/answerRow.ts';
 import type { Answer, Client } from './client.ts';
 
@@ -62,10 +64,11 @@ export function toldRows(
 ): Map<string, SheetRow> {
   const before = new Map(known.map((row) => [row.key, row]));
   const told = new Map(changes.map((row) => [row.key, row]));
+  const on = lightsOn(today, defaultListSettings.blueDays);
   for (const [at, outcome] of outcomes.entries()) {
     if (!outcome.row) continue;
     if (told.has(outcome.key)) throw new Error(`${outcome.key} was told twice`);
-    told.set(outcome.key, answeredRow(before.get(outcome.key)!, pushed[at]!, outcome, outcome.row, today));
+    told.set(outcome.key, answeredRow(before.get(outcome.key)!, pushed[at]!, outcome, outcome.row, on));
   }
   return told;
 }

@@ -39,7 +39,8 @@ export function bodyRoutes(description: Description): BodyRoute[] {
       const schema = requestBody?.content['application/json']?.schema;
       if (schema === undefined) return [];
       const places = placesIn(schema, description.components.schemas, '#', (value) => value);
-      return [{ method: method.toUpperCase(), path: path.replaceAll('{year}', '2024'), places }];
+      const at = path.replaceAll('{year}', '2024').replaceAll('{shape}', 'a'.repeat(32));
+      return [{ method: method.toUpperCase(), path: at, places }];
     }),
   );
 }
