@@ -1,6 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { progressCounts, type ProgressAnswer, type ProgressGroup } from '../../shared/wire/progress.ts';
+import {
+  progressAnswer,
+  progressCounts,
+  type ProgressAnswer,
+  type ProgressGroup,
+} from '../../shared/wire/progress.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import { obligationState } from '../../shared/wire/parts/obligationState.ts';
 import { done, pull, push, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
@@ -299,6 +304,8 @@ describe('the questions', () => {
     for (const by of ['unit', 'category', 'task', 'arrangement', 'period']) {
       const { body } = await own.get<ProgressAnswer>(`/v1/progress?groupBy=${by}&quantities=true`);
       expect(body.total, by).toEqual(counts(district));
+      // Groups of undated obligations only, too, have every figure.
+      expect(progressAnswer.safeParse(body).error, by).toBeUndefined();
       expect(body.findings).toEqual([]);
       expect((await viewer.get(`/v1/progress?groupBy=${by}&unit=sanjing&quantities=true`)).body).toEqual(
         body,

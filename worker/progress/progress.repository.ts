@@ -134,9 +134,12 @@ function lightStatement(
           UNION SELECT rowid FROM obligations INDEXED BY obligations_by_yellow
             WHERE list_id = ?1 AND ${mayBeYellow})`
       : `(SELECT rowid FROM obligations INDEXED BY obligations_by_unit_due WHERE list_id = ?1 AND unit_id = ?4)`;
+  // Of undated ones alone a comparison of dates tells nothing, and the sum of that is no number.
+  const tally = (light: 'yellow' | 'blue'): string =>
+    `coalesce(sum(${lightConditions[light]}), 0) AS ${light}`;
   return db
     .prepare(
-      `SELECT ${dimensions[groupBy]} AS id, sum(${lightConditions.yellow}) AS yellow, sum(${lightConditions.blue}) AS blue
+      `SELECT ${dimensions[groupBy]} AS id, ${tally('yellow')}, ${tally('blue')}
        FROM ${candidates} c CROSS JOIN obligations o ON o.rowid = c.rowid
        WHERE (?4 IS NULL OR o.unit_id = ?4) AND (?5 IS NULL OR o.category = ?5) AND (?6 IS NULL OR o.period_id = ?6)
        GROUP BY ${dimensions[groupBy]}`,
