@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../worker/app.ts';
 import { act, acted, listed, nextActId, Watch } from '../support/api/acts.ts';
 import { Barrier } from '../support/api/barrier.ts';
@@ -173,6 +173,10 @@ describe('B4.5: acts among pushes', () => {
     const { body } = await officer.get(query);
     const keys = (body.obligations as { key: string }[]).map(({ key }) => key).slice(0, 400);
     expect(keys).toHaveLength(400);
+    // One of the towns pushes between the act's read and its first batch, so that this one finds it moved.
+    const actId = nextActId();
+    barrier.hold(actId);
+    actBatches = 0;
     const over = new AbortController();
     const pushes: number[] = [];
     const town = async (client: Client): Promise<void> => {
@@ -187,9 +191,15 @@ describe('B4.5: acts among pushes', () => {
       }
     };
     const towns = clients.map(town);
-    const answer = await act(officer, { act: 'accept', on: { keys } });
+    const accepting = act(officer, { actId, act: 'accept', on: { keys } });
+    await barrier.reached(actId);
+    await vi.waitUntil(() => pushes.length >= clients.length, { timeout: 60_000 });
+    barrier.release(actId);
+    const answer = await accepting;
     over.abort();
     await Promise.all(towns);
+    // The whole in one batch, which is refused; then each half, or its halves.
+    expect(actBatches).toBeGreaterThanOrEqual(3);
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ count: 400, applied: 400, refused: 0 });
     expect(pushes.length).toBeGreaterThanOrEqual(12);
