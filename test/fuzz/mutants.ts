@@ -12,6 +12,8 @@ const wide = 'test/worker/wideChanges.test.ts';
 const versions = 'test/worker/versions.test.ts';
 const operation = 'test/worker/operation.test.ts';
 const bounds = 'test/worker/bounds.test.ts';
+const acting = 'test/worker/acts.test.ts';
+const actsTogether = 'test/worker/actsTogether.test.ts';
 
 /** Breaks that the fuzz must find, each a promise of the sync protocol given up in one place. */
 export const mutants: Mutant[] = [
@@ -290,5 +292,33 @@ export const mutants: Mutant[] = [
     find: 'expiresAt <= clock.real)',
     replace: 'expiresAt <= 0)',
     test: operation,
+  },
+  {
+    name: 'what was accepted stays accepted when it is pushed again (B4.1)',
+    file: 'shared/sync/settle.ts',
+    find: "return applied || review === null ? 'toAccept' : review;",
+    replace: "return review ?? 'toAccept';",
+    test: acting,
+  },
+  {
+    name: 'an extension leaves the roll-up’s bucket where it was (P4.2)',
+    file: 'shared/sync/rollup.ts',
+    find: 'if (isSame(from, to) && before.dueOn === after.dueOn) continue;',
+    replace: 'if (isSame(from, to)) continue;',
+    test: acting,
+  },
+  {
+    name: 'a portion after the first keeps no outcomes (B4.4)',
+    file: 'worker/acts/actWrite.repository.ts',
+    find: '? writeOutcomes(db, actId, outcomes)',
+    replace: '? writeOutcomes(db, actId, [])',
+    test: actsTogether,
+  },
+  {
+    name: 'a declaration waives earlier periods too (P4.4)',
+    file: 'shared/acts/declarations.ts',
+    find: 'each.fromDay <= obligation.opensOn;',
+    replace: "each.fromDay !== '';",
+    test: acting,
   },
 ];
