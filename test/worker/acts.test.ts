@@ -77,7 +77,9 @@ describe('B4.2, B4.1: accepting and returning', () => {
 
     const values = { ...done('2024-03-29'), note: '已补充核查记录并复核' };
     const answer = await push(clerk, [{ key: row.key, base: row.version, values }], { cursor });
-    expect(answer.body.outcomes[0]?.row?.review).toMatchObject({ state: 'toAccept', reason });
+    // That it is to be accepted follows from its state: the answer does not tell it.
+    expect(answer.body.outcomes[0]).toMatchObject({ outcome: 'applied', row: { state: 'fulfilled' } });
+    expect(answer.body.outcomes[0]?.row?.review).toBeUndefined();
     expect(await find(key)).toMatchObject({
       review: { ...review, state: 'toAccept', resubmitted: true },
       // Decided once, whatever date is written later.
