@@ -9,9 +9,11 @@ import { askAs, sendAs } from '../../worker/local/api.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
+import { Clerk } from '../support/browser/clerk.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
-// The officer's week, seen from both sides: hers on the page, the clerk's by what a pull brings. The tests go on from each other.
+// The officer's week, seen from both sides: hers on the page, the clerk's in the workbook or by what a pull brings. The tests go
+// on from each other.
 
 let stand: Stand;
 let server: LocalServer;
@@ -154,8 +156,19 @@ describe('the officer’s week on /review', () => {
     await tab('已退回 1').waitFor();
   });
 
-  it('B14.1: mended and pushed, it is 重新提交; the officer sees it marked', async () => {
-    await report('xuejia', town, { status: '已开展', note, evidence: '调度记录 4-10' });
+  it('B14.1, T13: the clerk reads why in her workbook, mends it and syncs: 重新提交; the officer sees it marked', async () => {
+    const { context: desk } = await openContext(stand.browser, server.url, { width: 1366, height: 768 });
+    const workbook = await desk.newPage();
+    await workbook.goto(`${server.url}/workbook?unit=xuejia#key=${server.keys.reporters['xuejia']}`);
+    const clerk = await new Clerk(workbook).ready();
+    await workbook.getByRole('list', { name: '已退回' }).getByRole('button').first().click();
+    await expect.poll(() => clerk.selected()).toMatch(/^H\d+$/u);
+    await workbook.locator('.tz-row-card').getByText('缺少佐证材料').waitFor();
+    await takePicture(workbook, 'clerk-returned');
+    await clerk.fill((await clerk.selected()).replace('H', 'N'), '调度记录 4-10');
+    await workbook.getByRole('button', { name: '同步', exact: true }).click();
+    await workbook.getByText('全部已同步').first().waitFor();
+    await desk.close();
     await page.getByRole('button', { name: '刷新' }).click();
     await entry(week).getByText('重新提交（待审核）').waitFor();
     await page.locator('.glance').getByText('调度记录 4-10').waitFor();
