@@ -1,6 +1,7 @@
 import { mountDesk } from '../shared/desk/mountDesk.tsx';
 import '../shared/progress/table.css';
 import '../shared/tables/tables.css';
+import '../shared/desk/saveBar.css';
 import './shares.css';
 import { Shares } from './shares.tsx';
 import { sharesText } from './text.ts';
