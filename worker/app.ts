@@ -15,6 +15,7 @@ import { logFailures, problemDoor } from './http/problemDoor.ts';
 import { consoleLog, type FailureLog } from './problems/failureLine.ts';
 import { Problem } from './problems/problem.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
+import { trendRoutes } from './progress/trend.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
 import { pullers, sheetRoutes } from './ledger/pull.routes.ts';
 import type { Barrier } from './ledger/push.usecase.ts';
@@ -98,6 +99,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     workbookRoutes(now, barrier),
     ledgerShapeRoutes,
     progressRoutes,
+    trendRoutes,
     obligationRoutes,
     auditRoutes,
     actRoutes(barrier),

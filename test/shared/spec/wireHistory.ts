@@ -217,4 +217,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'The answer to a pushed row leaves out its light, which follows from its state, review and dates, and a review that follows from its being received.',
     hash: 'b1761d7b8e1e27e6e69f4c5953e530414161649c1bf9501dbdbc128ff5f6f4a8',
   },
+  {
+    version: 30,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'What has become of what fell due, week by week and unit by unit (GET /v1/progress/trend).',
+    hash: '6e8681069c7413b57ee8484a4781628cf68220e2acde50961ff6d43b61c39e94',
+  },
 ];
