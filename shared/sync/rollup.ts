@@ -30,7 +30,8 @@ export const rollupCounts = [
   'accepted',
   'returned',
 ] as const;
-type Counts = Record<(typeof rollupCounts)[number], number>;
+type CountName = (typeof rollupCounts)[number];
+type Counts = Record<CountName, number>;
 
 /** What a change adds to one group of one dimension at one due date. */
 export interface RollupDelta extends Counts {
@@ -67,7 +68,15 @@ export function countsOf(obligation: CountedObligation): Counts {
   };
 }
 
-const isSame = (a: Counts, b: Counts): boolean => rollupCounts.every((name) => a[name] === b[name]);
+/** What changes from one count to another; most of what is written changes three or four of the nine. */
+function differences(before: Counts | null, after: Counts | null): [CountName, number][] {
+  const changed: [CountName, number][] = [];
+  for (const name of rollupCounts) {
+    const by = (after ? after[name] : 0) - (before ? before[name] : 0);
+    if (by !== 0) changed.push([name, by]);
+  }
+  return changed;
+}
 
 const nothing = Object.fromEntries(rollupCounts.map((name) => [name, 0])) as Counts;
 
@@ -80,18 +89,18 @@ class Dimension {
     this.name = name;
   }
 
-  add(group: string, dueOn: string | null, sign: 1 | -1, counts: Counts): void {
+  add(group: string, dueOn: string | null, changed: readonly [CountName, number][]): void {
     let byDue = this.groups.get(group);
     if (!byDue) this.groups.set(group, (byDue = new Map()));
     let delta = byDue.get(dueOn);
     if (!delta) byDue.set(dueOn, (delta = { dimension: this.name, group, dueOn, ...nothing }));
-    for (const name of rollupCounts) delta[name] += sign * counts[name];
+    for (const [name, by] of changed) delta[name] += by;
   }
 
   deltas(): RollupDelta[] {
     return [...this.groups.values()]
       .flatMap((byDue) => [...byDue.values()])
-      .filter((delta) => !isSame(delta, nothing));
+      .filter((delta) => rollupCounts.some((name) => delta[name] !== 0));
   }
 }
 
@@ -106,19 +115,22 @@ export function rollupDeltas(
     new Dimension('arrangement'),
     new Dimension('period'),
   ] as const;
-  const add = (each: CountedObligation, sign: 1 | -1, counts: Counts): void => {
-    unit.add(each.unit, each.dueOn, sign, counts);
-    category.add(String(each.category), each.dueOn, sign, counts);
-    task.add(each.task, each.dueOn, sign, counts);
-    arrangement.add(each.arrangement, each.dueOn, sign, counts);
-    period.add(each.period, each.dueOn, sign, counts);
+  const add = (each: CountedObligation, changed: readonly [CountName, number][]): void => {
+    if (changed.length === 0) return;
+    unit.add(each.unit, each.dueOn, changed);
+    category.add(String(each.category), each.dueOn, changed);
+    task.add(each.task, each.dueOn, changed);
+    arrangement.add(each.arrangement, each.dueOn, changed);
+    period.add(each.period, each.dueOn, changed);
   };
   for (const { before, after } of changes) {
     const [from, to] = [countsOf(before), countsOf(after)];
-    // One whose due date moves goes out of one bucket and into another.
-    if (isSame(from, to) && before.dueOn === after.dueOn) continue;
-    add(before, -1, from);
-    add(after, 1, to);
+    if (before.dueOn === after.dueOn) add(after, differences(from, to));
+    else {
+      // One whose due date moves goes out of one bucket and into another.
+      add(before, differences(from, null));
+      add(after, differences(null, to));
+    }
   }
   return [unit, category, task, arrangement, period].flatMap((dimension) => dimension.deltas());
 }

@@ -90,7 +90,8 @@ export function waivers(
 ): Map<string, 'completed' | 'notApplicable' | null> {
   const finished = finishedOn(series);
   const result = new Map<string, 'completed' | 'notApplicable' | null>();
-  const latest = new Map<string, unknown>();
+  /** Schedules and indicators whose latest row says 本地无此类; nearly always none. */
+  const nowhere = new Set<string>();
   for (const obligation of series) {
     if (!isCadence(obligation)) {
       result.set(obligation.key, obligation.declared === null ? null : 'notApplicable');
@@ -99,13 +100,13 @@ export function waivers(
     const inherited =
       obligation.declared !== null ||
       obligation.rows.every(
-        (row) => latest.get(`${obligation.schedule} ${row.indicator.id}`) === '本地无此类',
+        ({ indicator }) => nowhere.size > 0 && nowhere.has(`${obligation.schedule} ${indicator.id}`),
       );
     const completed = finished !== null && obligation.opensOn > finished;
     result.set(obligation.key, completed ? 'completed' : inherited ? 'notApplicable' : null);
-    for (const row of obligation.rows) {
-      if (row.submission)
-        latest.set(`${obligation.schedule} ${row.indicator.id}`, row.submission.values.status);
+    for (const { submission, indicator } of obligation.rows) {
+      if (submission?.values.status === '本地无此类') nowhere.add(`${obligation.schedule} ${indicator.id}`);
+      else if (submission && nowhere.size > 0) nowhere.delete(`${obligation.schedule} ${indicator.id}`);
     }
   }
   return result;
