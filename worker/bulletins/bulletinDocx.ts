@@ -1,0 +1,81 @@
+import { AlignmentType, Document, DocumentGridType, type FileChild, HeadingLevel, Packer } from 'docx';
+import type { BulletinContent, BulletinSection, BulletinTable } from '../../shared/bulletin/content.ts';
+import { attachmentList, signatureAndDate } from './word/closing.ts';
+import { head } from './word/head.ts';
+import { footer, line, page } from './word/measures.ts';
+import { pageNumbers } from './word/pageNumbers.ts';
+import { bodyParagraph, emptyLine, paragraph } from './word/paragraphs.ts';
+import { settled } from './word/settled.ts';
+import { styles } from './word/styles.ts';
+import { wordTable } from './word/table.ts';
+import { titleLines } from './word/titleLines.ts';
+
+/**
+ * A bulletin as .docx, laid out after GB/T 9704-2012: the same content gives the same bytes, whatever the clock says. A text may
+ * hold anything: what a document cannot hold is left out or marked.
+ */
+export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array> {
+  const year = content.date.slice(0, 4);
+  const document = new Document({
+    styles,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: {
+              top: page.top,
+              right: page.right,
+              bottom: page.bottom,
+              left: page.left,
+              header: 850,
+              footer,
+              gutter: 0,
+            },
+          },
+          grid: { type: DocumentGridType.LINES, linePitch: line },
+        },
+        footers: pageNumbers(),
+        children: [
+          ...head(content),
+          paragraph(content.salutation, { style: 'Addressees' }),
+          ...content.sections.flatMap((section) => sectionBlocks(section, year)),
+          ...attachmentList(content.attachments.map(({ title }) => title)),
+          ...signatureAndDate(content.signature, content.date),
+          ...content.attachments.flatMap((table, index) =>
+            attachment(table, content.attachments.length === 1 ? '附件' : `附件${index + 1}`, year),
+          ),
+        ],
+      },
+    ],
+  });
+  return settled(new Uint8Array(await Packer.toArrayBuffer(document)), content);
+}
+
+/** A section: its heading, its sentences, its table. */
+function sectionBlocks({ heading, sentences, table }: BulletinSection, year: string): FileChild[] {
+  const isSecond = /^[（(]/u.test(heading ?? '');
+  return [
+    ...(heading === null
+      ? []
+      : [paragraph(heading, { heading: isSecond ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1 })]),
+    ...sentences.flatMap(bodyParagraph),
+    ...(table === null
+      ? []
+      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(table, year), emptyLine()]),
+  ];
+}
+
+/** An attachment on a page of its own: its mark at the first line's edge, its title on the third. */
+function attachment(table: BulletinTable, mark: string, year: string): FileChild[] {
+  return [
+    paragraph(mark, { style: 'AttachmentMark', pageBreakBefore: true }),
+    emptyLine(true),
+    ...titleLines(table.title).map((text) =>
+      paragraph(text, { style: 'Title', alignment: AlignmentType.CENTER }),
+    ),
+    emptyLine(true),
+    wordTable(table, year),
+  ];
+}
