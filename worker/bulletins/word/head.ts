@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph } from 'docx';
+import { BorderStyle, type Paragraph } from 'docx';
 import type { BulletinContent } from '../../../shared/bulletin/content.ts';
 import { headNumber } from '../../../shared/bulletin/number.ts';
 import { issuerTop, line, textWidth } from './measures.ts';
