@@ -64,6 +64,9 @@ const pages: Tried[] = [
       await at.getByRole('button', { name: /^罗溪镇 未报/ }).click();
       await at.locator('.entries summary').first().click();
       await at.locator('.rows').first().waitFor();
+      await at.keyboard.press('Escape');
+      await at.getByRole('tab', { name: '走势' }).click();
+      await at.locator('.on-screen canvas').waitFor();
     },
   ],
   [

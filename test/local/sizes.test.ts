@@ -48,4 +48,13 @@ describe('bundles stay within their budgets', () => {
     for (const page of Object.keys(budgets))
       expect(closure(`${page}.html`).has(join(assets, holding[0]!)), page).toBe(false);
   });
+
+  it('B21.4: what draws charts stands in one part that no page loads before one is looked at', () => {
+    const bundles = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const holding = bundles.filter((name) => readFileSync(join(assets, name), 'utf8').includes('u-over'));
+    expect(holding).toHaveLength(1);
+    expect(gzipBytes([join(assets, holding[0]!)])).toBeLessThan(28_000);
+    for (const page of Object.keys(budgets))
+      expect(closure(`${page}.html`).has(join(assets, holding[0]!)), page).toBe(false);
+  });
 });

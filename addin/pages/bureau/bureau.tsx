@@ -9,6 +9,7 @@ import { Progress } from '../shared/progress/progress.tsx';
 import { progressApi } from '../shared/progress/progressApi.ts';
 import { useProgressText } from '../shared/progress/text.ts';
 import type { Tab } from '../shared/progress/view.ts';
+import { LazyTrend } from '../shared/trend/lazyTrend.tsx';
 import { Due } from './due.tsx';
 import { Each } from './each.tsx';
 import { Filters } from './filters.tsx';
@@ -16,7 +17,17 @@ import { SpanPicker } from './spanPicker.tsx';
 import { useAddress } from './useAddress.ts';
 import { useGroups } from '../shared/progress/useGroups.ts';
 
-const tabs: readonly Tab[] = ['due', 'unit', 'category', 'task', 'arrangement', 'period', 'quantity', 'each'];
+const tabs: readonly Tab[] = [
+  'due',
+  'trend',
+  'unit',
+  'category',
+  'task',
+  'arrangement',
+  'period',
+  'quantity',
+  'each',
+];
 
 /** The district's progress in the newest list, with the key that opened the page. */
 export function Bureau({ accessKey, me, turn }: Opened) {
@@ -48,6 +59,8 @@ export function Bureau({ accessKey, me, turn }: Opened) {
       </div>
       {view.tab === 'due' ? (
         <Due {...given} today={me.today} />
+      ) : view.tab === 'trend' ? (
+        <LazyTrend {...given} />
       ) : view.tab === 'each' ? (
         <Each {...given} />
       ) : (

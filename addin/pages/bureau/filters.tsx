@@ -12,7 +12,11 @@ type FilterName = (typeof filterNames)[number];
 
 /** Which filters a tab takes: what falls due has its own days, a running total belongs to no period. */
 const takes = (tab: Tab, name: FilterName): boolean =>
-  name === 'state' ? tab === 'each' : name === 'period' ? tab !== 'due' && tab !== 'quantity' : true;
+  name === 'state'
+    ? tab === 'each'
+    : name === 'period'
+      ? tab !== 'due' && tab !== 'trend' && tab !== 'quantity'
+      : true;
 
 interface FiltersProps {
   groups: Groups;

@@ -1,6 +1,7 @@
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { daysOfSpan, type SpanKind, spanOn, spansOf, stepSpan } from '../../../shared/calendar/spans.ts';
 import { Button } from '../../controls/button.tsx';
+import { Kinds } from '../../controls/kinds.tsx';
 import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
 import { bureauText } from './text.ts';
@@ -24,19 +25,13 @@ export function SpanPicker({ span, year, today, onChange }: SpanPickerProps) {
   const inKind = (other: SpanKind) =>
     spanOn(other, days && !(days.from <= today && today < days.before) ? days.from : today);
   return (
-    <div class="span-picker" role="group" aria-label={text.kindLabel}>
-      <span class="kinds">
-        {kinds.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === kind}
-            onClick={() => onChange(inKind(each))}
-          >
-            {text.kinds[each]}
-          </button>
-        ))}
-      </span>
+    <div class="span-picker" role="group" aria-label={text.span}>
+      <Kinds
+        label={text.kindLabel}
+        chosen={kind}
+        kinds={kinds.map((id) => ({ id, name: text.kinds[id] }))}
+        onChange={(next) => onChange(inKind(next))}
+      />
       <Button label={text.earlier} onClick={() => onChange(stepSpan(span, -1))}>
         ‹
       </Button>

@@ -13,12 +13,13 @@ import { Progress } from '../shared/progress/progress.tsx';
 import '../shared/progress/table.css';
 import './unit.css';
 import { type ChangeView, changed, type Tab, type View } from '../shared/progress/view.ts';
+import { LazyTrend } from '../shared/trend/lazyTrend.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
 import { useText } from '../../controls/useText.ts';
 import { UnitDue } from './due.tsx';
 import { unitProgressText, unitText } from './text.ts';
 
-const tabs: readonly Tab[] = ['task', 'arrangement', 'period', 'quantity'];
+const tabs: readonly Tab[] = ['task', 'arrangement', 'period', 'trend', 'quantity'];
 
 export interface UnitPageOptions {
   /** Office's partition of the browser's storage. */
@@ -68,6 +69,7 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
   const { text: words } = useText(unitText);
   const [view, setView] = useState<View>({ tab: 'task' });
   const change: ChangeView = (what) => setView((before) => changed(before, what));
+  const given = { api, year, turn, view, change };
   return (
     <ProgressTextContext.Provider value={unitProgressText}>
       <p class="unit-head">
@@ -81,7 +83,7 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
         tabs={tabs.map((id) => ({ id, name: progressWords.tabs[id] }))}
         onChange={(tab) => change({ tab, open: undefined, sort: undefined })}
       />
-      <Progress api={api} year={year} turn={turn} view={view} change={change} />
+      {view.tab === 'trend' ? <LazyTrend {...given} /> : <Progress {...given} />}
     </ProgressTextContext.Provider>
   );
 }

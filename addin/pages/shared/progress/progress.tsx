@@ -96,7 +96,7 @@ export function Progress({ api, year, turn, view, change, unitName }: ProgressPr
 
 /** By what the view groups; quantities stand by arrangement. */
 function groupOf({ tab }: View): GroupBy {
-  return tab === 'quantity' || tab === 'due' || tab === 'each' ? 'arrangement' : tab;
+  return tab === 'quantity' || tab === 'due' || tab === 'trend' || tab === 'each' ? 'arrangement' : tab;
 }
 
 /** What stands behind the number that is open. */

@@ -3,6 +3,7 @@ import { indicatorUnits } from '../../../../shared/wire/indicatorUnits.ts';
 import { type GroupBy, progressAnswer } from '../../../../shared/wire/progress.ts';
 import { obligationDetail } from '../../../../shared/wire/obligationDetail.ts';
 import { obligationsAnswer } from '../../../../shared/wire/obligations.ts';
+import { progressTrend } from '../../../../shared/wire/progressTrend.ts';
 import { settingsAnswer } from '../../../../shared/wire/settings.ts';
 import { askWith } from '../../../api/ask.ts';
 import { fileApi } from '../tables/fileApi.ts';
@@ -40,6 +41,7 @@ export function progressApi(key: string) {
       ask(obligationDetail, `/obligations/${encodeURIComponent(obligationKey)}`),
     settings: (year: number) => ask(settingsAnswer, `/task-lists/${year}/settings`),
     due: (query: Query) => ask(dueReports, pathOf('/progress/due', query)),
+    trend: (query: Query) => ask(progressTrend, pathOf('/progress/trend', query)),
     indicator: (query: Query) => ask(indicatorUnits, pathOf('/progress/indicator', query)),
     file: fileApi(key),
   };

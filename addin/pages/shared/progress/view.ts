@@ -7,19 +7,26 @@ import {
 import { type GroupBy, groupBy } from '../../../../shared/wire/progress.ts';
 import { obligationState } from '../../../../shared/wire/parts/obligationState.ts';
 import { type Mark, mark } from '../../../../shared/wire/parts/mark.ts';
+import {
+  type TrendMeasure,
+  trendMeasures,
+  type TrendPart,
+  trendParts,
+} from '../../../../shared/progress/trend.ts';
+import { type TrendBy, trendBy } from '../../../../shared/wire/progressTrend.ts';
 import { daysOfSpan } from '../../../../shared/calendar/spans.ts';
 import { yearIn } from '../keyed/year.ts';
 
 /** How progress can be looked at. */
-export type Tab = GroupBy | 'quantity' | 'due' | 'each';
+export type Tab = GroupBy | 'quantity' | 'due' | 'trend' | 'each';
 
 /** What stands open over the page: the obligations behind a number, or a quantity's units. */
 export interface Open {
-  /** The number, by name; the mark of a cell; `quantity`. */
-  what: FigureName | Mark | 'quantity';
-  /** Of which group, or of which arrangement; without it: of all. */
+  /** The number, by name; the mark of a cell; the part of a bar; `quantity`. */
+  what: FigureName | Mark | TrendPart | 'quantity';
+  /** Of which group, unit or arrangement; without it: of all. */
   of?: string;
-  /** In which period, or of which indicator. */
+  /** In which period or span, or of which indicator. */
   at?: string;
 }
 
@@ -35,6 +42,10 @@ export interface View {
   state?: string;
   /** The week, month or quarter of the tab 本周; without it this week. */
   span?: string;
+  /** The spans of the tab 走势; without it weeks. */
+  by?: TrendBy;
+  /** The rate of its heat map; without it 按时率. */
+  measure?: TrendMeasure;
   /** Whether quantities without a target are shown, too. */
   all?: boolean;
   open?: Open;
@@ -44,10 +55,13 @@ export interface View {
 export const filterNames = ['unit', 'category', 'period', 'state'] as const;
 
 const isTab = (tab: string): tab is Tab =>
-  ['due', 'each', 'quantity', ...groupBy.options].includes(tab as Tab);
+  ['due', 'trend', 'each', 'quantity', ...groupBy.options].includes(tab as Tab);
 const figures: readonly string[] = [...groupFigures.due, ...groupFigures.year];
 const isOpenable = (what: string): what is Open['what'] =>
-  what === 'quantity' || what in figureNames || mark.options.includes(what as Mark);
+  what === 'quantity' ||
+  what in figureNames ||
+  mark.options.includes(what as Mark) ||
+  trendParts.includes(what as TrendPart);
 
 /** The view that an address asks for; what it says wrongly is as if it said nothing. */
 export function viewOf(search: string, first: Tab): View {
@@ -56,7 +70,7 @@ export function viewOf(search: string, first: Tab): View {
   const [tab, sort, span, state, what, of, at] = ['tab', 'sort', 'span', 'state', 'open', 'of', 'at'].map(
     get,
   );
-  const category = get('category');
+  const [category, by, measure] = ['category', 'by', 'measure'].map(get);
   const year = yearIn(search);
   return {
     tab: tab !== undefined && isTab(tab) ? tab : first,
@@ -67,6 +81,10 @@ export function viewOf(search: string, first: Tab): View {
     ...(get('period') ? { period: get('period')! } : {}),
     ...(state && obligationState.safeParse(state).success ? { state } : {}),
     ...(span && daysOfSpan(span) ? { span } : {}),
+    ...(by && trendBy.safeParse(by).success ? { by: by as TrendBy } : {}),
+    ...(measure && trendMeasures.includes(measure as TrendMeasure)
+      ? { measure: measure as TrendMeasure }
+      : {}),
     ...(get('all') === '1' ? { all: true } : {}),
     ...(what && isOpenable(what) ? { open: { what, ...(of ? { of } : {}), ...(at ? { at } : {}) } } : {}),
   };
@@ -84,6 +102,8 @@ export function searchOf(view: View, first: Tab): string {
     period: view.period,
     state: view.state,
     span: view.span,
+    by: view.by,
+    measure: view.measure,
     all: view.all ? '1' : undefined,
     open: open?.what,
     of: open?.of,
@@ -108,7 +128,7 @@ export function filtersOf(view: View): Record<string, string> {
   return {
     ...(unit === undefined ? {} : { unit }),
     ...(category === undefined ? {} : { category }),
-    // A running total belongs to no period.
-    ...(period === undefined || view.tab === 'quantity' ? {} : { period }),
+    // A running total belongs to no period, and a trend is of all of them.
+    ...(period === undefined || view.tab === 'quantity' || view.tab === 'trend' ? {} : { period }),
   };
 }

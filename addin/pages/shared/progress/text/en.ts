@@ -5,6 +5,7 @@ export const en: typeof zh = {
   totals: (place) => `${place}: totals`,
   tabs: {
     due: 'This week',
+    trend: 'Trend',
     each: 'Obligations',
     unit: 'By unit',
     category: 'By category',

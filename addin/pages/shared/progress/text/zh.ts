@@ -5,6 +5,7 @@ export const zh = {
   totals: (place: string) => `${place}合计`,
   tabs: {
     due: '本周',
+    trend: '走势',
     each: '明细',
     unit: '按单位',
     category: '按类别',
