@@ -5,6 +5,7 @@ import { answerPolicy } from '../shared/site/policy.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { router } from './http/describe.ts';
+import { describeApi } from './http/description.ts';
 import { speakSameProtocol } from './http/protocol.ts';
 import { authenticate, claimKey } from './keys/authenticate.ts';
 import { limitStrangers } from './keys/rateLimits.ts';
@@ -58,20 +59,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     for (const [name, value] of answerHeaders) c.header(name, value);
     await next();
   });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: '台账 Taizhang',
-      version: '1',
-      description:
-        '危化品安全监管任务清单的发布、填报与进度。所有错误均为 application/problem+json，含稳定的 code 和中英文说明。\n\nPublishing, reporting and progress of hazardous-chemicals safety task lists. Every error is application/problem+json with a stable code and a sentence in Chinese and English.',
-    },
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'accessKey', {
-    type: 'http',
-    scheme: 'bearer',
-    description: '访问密钥 tz_… · Access key',
-  });
+  describeApi(app);
   app.route('/', healthRoutes);
   app.get('/manifest.xml', (c) => {
     const xml = manifestFor(new URL(c.req.url).origin);

@@ -13,25 +13,29 @@ const mostColumns = { max: 60 };
 export const saidColumns = listOf(columnRole.nullable(), mostColumns);
 export type SaidColumns = z.infer<typeof saidColumns>;
 
-export const headColumn = z.strictObject({
-  /** As printed, the rows of the header joined. */
-  heading: z.string().max(400),
-  role: columnRole,
-  /** `ask`: a person is asked; `said`: given with the request; `kept`: said of an earlier list with this header. */
-  confidence: z.enum(['certain', 'ask', 'said', 'kept']),
-  /** Other roles that it may have, the likeliest first. */
-  candidates: listOf(columnRole, { max: 20 }),
-  /** Some of its cells, cut. */
-  samples: listOf(z.string().max(60), { max: 3 }),
-});
+export const headColumn = z
+  .strictObject({
+    /** As printed, the rows of the header joined. */
+    heading: z.string().max(400),
+    role: columnRole,
+    /** `ask`: a person is asked; `said`: given with the request; `kept`: said of an earlier list with this header. */
+    confidence: z.enum(['certain', 'ask', 'said', 'kept']),
+    /** Other roles that it may have, the likeliest first. */
+    candidates: listOf(columnRole, { max: 20 }),
+    /** Some of its cells, cut. */
+    samples: listOf(z.string().max(60), { max: 3 }),
+  })
+  .meta({ id: 'HeadColumn' });
 export type HeadColumn = z.infer<typeof headColumn>;
 
 /** The header of a list's table as it was read. */
-export const listHead = z.strictObject({
-  /** Row of the grid, from 1. */
-  row: z.int().min(1),
-  columns: listOf(headColumn, mostColumns),
-});
+export const listHead = z
+  .strictObject({
+    /** Row of the grid, from 1. */
+    row: z.int().min(1),
+    columns: listOf(headColumn, mostColumns),
+  })
+  .meta({ id: 'ListHead' });
 export type ListHead = z.infer<typeof listHead>;
 
 /** The roles that were said of a header, now or of an earlier list; `null` where none was. */

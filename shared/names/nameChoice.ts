@@ -19,12 +19,14 @@ export type NameChoice = z.infer<typeof nameChoice>;
 export type NameChoices = Readonly<Record<string, NameChoice>>;
 
 /** A name of a list that the roster does not know, once, with what it may become. */
-export const unknownName = z.strictObject({
-  name: z.string(),
-  /** Codes of the arrangements that it stands for. */
-  arrangements: z.array(z.string()),
-  proposal: nameChoice,
-  /** Whether its words leave no doubt; what is not sure is a question of its own. */
-  sure: z.boolean(),
-});
+export const unknownName = z
+  .strictObject({
+    name: z.string(),
+    /** Codes of the arrangements that it stands for. */
+    arrangements: z.array(z.string()),
+    proposal: nameChoice,
+    /** Whether its words leave no doubt; what is not sure is a question of its own. */
+    sure: z.boolean(),
+  })
+  .meta({ id: 'UnknownName' });
 export type UnknownName = z.infer<typeof unknownName>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { blankRow, rowFields, rowValues, type RowValues } from './row.ts';
 
 /** A row's values without the blank ones: most are. */
-export const packedValues = rowValues.partial();
+export const packedValues = rowValues.partial().meta({ id: 'PackedValues' });
 export type PackedValues = z.infer<typeof packedValues>;
 
 export function packValues(values: RowValues): PackedValues {

@@ -17,14 +17,14 @@ export const cellValue = z.union([z.string().max(longestCell), z.number(), z.boo
 export type CellValue = z.infer<typeof cellValue>;
 
 /** A row as it is pushed: the whole row, every cell as the clerk left it. A field left out is as it was at `base`. */
-export const rawValues = z.strictObject(byField(() => cellValue.optional()));
+export const rawValues = z.strictObject(byField(() => cellValue.optional())).meta({ id: 'ValuesToPush' });
 export type RawValues = z.infer<typeof rawValues>;
 
 /**
  * A row as it is stored and served. Blank is `null`; 0 and 本地无此类 are facts of their own. A date is `YYYY-MM-DD` once
  * it could be read. A draft keeps what could not be read as the clerk's own text or number, so nothing typed is lost.
  */
-export const rowValues = z.strictObject(byField(() => cellValue));
+export const rowValues = z.strictObject(byField(() => cellValue)).meta({ id: 'RowValues' });
 export type RowValues = z.infer<typeof rowValues>;
 
 export const blankRow: RowValues = byField(() => null);

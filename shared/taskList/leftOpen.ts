@@ -16,25 +16,27 @@ const reopened = z.literal('open');
 const mostPlaces = { max: 5000 };
 
 /** What a person decides of a reading, by the places of its arrangements; `open` takes an earlier decision back. */
-export const readingDecisions = z.strictObject({
-  /** Names of units and groups; none: the units of its task. */
-  units: recordOf(
-    place,
-    z.union([listOf(z.string().min(1).max(80), { max: 60 }), reopened]),
-    mostPlaces,
-  ).optional(),
-  deadlines: recordOf(place, z.union([deadlineHolds, reopened]), mostPlaces).optional(),
-  /** By the words of each quantity: its target, or `none`. */
-  quantities: recordOf(
-    place,
-    recordOf(
-      z.string().min(1).max(4000),
-      z.union([z.int().min(0).max(1_000_000_000), z.literal('none'), reopened]),
-      { max: 40 },
-    ),
-    mostPlaces,
-  ).optional(),
-});
+export const readingDecisions = z
+  .strictObject({
+    /** Names of units and groups; none: the units of its task. */
+    units: recordOf(
+      place,
+      z.union([listOf(z.string().min(1).max(80), { max: 60 }), reopened]),
+      mostPlaces,
+    ).optional(),
+    deadlines: recordOf(place, z.union([deadlineHolds, reopened]), mostPlaces).optional(),
+    /** By the words of each quantity: its target, or `none`. */
+    quantities: recordOf(
+      place,
+      recordOf(
+        z.string().min(1).max(4000),
+        z.union([z.int().min(0).max(1_000_000_000), z.literal('none'), reopened]),
+        { max: 40 },
+      ),
+      mostPlaces,
+    ).optional(),
+  })
+  .meta({ id: 'ReadingDecisions' });
 export type ReadingDecisions = z.infer<typeof readingDecisions>;
 
 /** Names of the units that an arrangement belongs to: those that a person has given it, else those of its task. */

@@ -12,21 +12,25 @@ const chosen = {
 };
 
 /** A date or cadence that the bureau has given to an undated schedule (P5.1). */
-export const chosenSchedule = z.discriminatedUnion('kind', [
-  z.strictObject({ ...chosen, kind: z.literal('once'), due: isoDate }),
-  z.strictObject({ ...chosen, kind: z.literal('window'), start: isoDate, due: isoDate }),
-  z.strictObject({
-    ...chosen,
-    kind: z.enum(['weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly']),
-  }),
-]);
+export const chosenSchedule = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...chosen, kind: z.literal('once'), due: isoDate }),
+    z.strictObject({ ...chosen, kind: z.literal('window'), start: isoDate, due: isoDate }),
+    z.strictObject({
+      ...chosen,
+      kind: z.enum(['weekly', 'monthly', 'two-monthly', 'quarterly', 'half-yearly']),
+    }),
+  ])
+  .meta({ id: 'ChosenSchedule' });
 export type ChosenSchedule = z.infer<typeof chosenSchedule>;
 
 /** Who is meant by a name that the roster does not know: some units, or a group of the roster. */
-export const meantByName = z.union([
-  z.strictObject({ units: listOf(unitId, { min: 1, max: 2000 }) }),
-  z.strictObject({ group: z.string().min(1).max(80) }),
-]);
+export const meantByName = z
+  .union([
+    z.strictObject({ units: listOf(unitId, { min: 1, max: 2000 }) }),
+    z.strictObject({ group: z.string().min(1).max(80) }),
+  ])
+  .meta({ id: 'MeantByName' });
 export type MeantByName = z.infer<typeof meantByName>;
 
 /** What the bureau decides of a list, beside its text; a correction of the list leaves it as it is. */
@@ -59,19 +63,21 @@ export const listSettings = z.strictObject({
 export type ListSettings = z.infer<typeof listSettings>;
 
 /** The settings in full: nothing is reset by being left out. */
-export const wholeListSettings = z.strictObject({
-  seasons: listSettings.shape.seasons.unwrap(),
-  schedules: listSettings.shape.schedules.unwrap(),
-  unitNames: listSettings.shape.unitNames.unwrap(),
-  lockDaysAfterDue: listSettings.shape.lockDaysAfterDue.unwrap(),
-  dueOnHoliday: listSettings.shape.dueOnHoliday.unwrap(),
-  moveWeeks: listSettings.shape.moveWeeks.unwrap(),
-  blueDays: listSettings.shape.blueDays.unwrap(),
-  paceMargin: listSettings.shape.paceMargin.unwrap(),
-  answerWithinWorkingDays: listSettings.shape.answerWithinWorkingDays.unwrap(),
-  contact: listSettings.shape.contact.unwrap(),
-  switchedOff: listSettings.shape.switchedOff.unwrap(),
-});
+export const wholeListSettings = z
+  .strictObject({
+    seasons: listSettings.shape.seasons.unwrap(),
+    schedules: listSettings.shape.schedules.unwrap(),
+    unitNames: listSettings.shape.unitNames.unwrap(),
+    lockDaysAfterDue: listSettings.shape.lockDaysAfterDue.unwrap(),
+    dueOnHoliday: listSettings.shape.dueOnHoliday.unwrap(),
+    moveWeeks: listSettings.shape.moveWeeks.unwrap(),
+    blueDays: listSettings.shape.blueDays.unwrap(),
+    paceMargin: listSettings.shape.paceMargin.unwrap(),
+    answerWithinWorkingDays: listSettings.shape.answerWithinWorkingDays.unwrap(),
+    contact: listSettings.shape.contact.unwrap(),
+    switchedOff: listSettings.shape.switchedOff.unwrap(),
+  })
+  .meta({ id: 'ListSettings' });
 
 /** Settings that came with protocol version 24. */
 const later = {
@@ -83,15 +89,17 @@ const later = {
 } as const;
 
 /** The settings as they are set. What a client of an earlier version does not know may be left out, and stays as it is. */
-export const givenListSettings = wholeListSettings.partial(later);
+export const givenListSettings = wholeListSettings.partial(later).meta({ id: 'ListSettingsToSet' });
 export type GivenListSettings = z.infer<typeof givenListSettings>;
 
 /** Decisions that a publishing brings along: each goes beside what was decided before, or in its place. */
-export const listDecisions = z.strictObject({
-  seasons: wholeListSettings.shape.seasons.optional(),
-  schedules: wholeListSettings.shape.schedules.optional(),
-  unitNames: wholeListSettings.shape.unitNames.optional(),
-});
+export const listDecisions = z
+  .strictObject({
+    seasons: wholeListSettings.shape.seasons.optional(),
+    schedules: wholeListSettings.shape.schedules.optional(),
+    unitNames: wholeListSettings.shape.unitNames.optional(),
+  })
+  .meta({ id: 'ListDecisions' });
 export type ListDecisions = z.infer<typeof listDecisions>;
 
 export const defaultListSettings: ListSettings = listSettings.parse({});

@@ -7,20 +7,22 @@ import type { ListSettings } from './listSettings.ts';
 import { numberOf, type Arrangement, type Schedule, type Task, type TaskList } from './taskList.ts';
 
 /** What the text leaves open and a person has to decide. */
-export const openDecision = z.strictObject({
-  /**
-   * `season`: its months; `undated`: a due date or a cadence; `unit`: who is meant by a name; `assigned`: whose it is; `deadline`:
-   * whether the sentence's or the column's holds; `quantity`: whether it is a target.
-   */
-  kind: z.enum(['season', 'undated', 'unit', 'assigned', 'deadline', 'quantity']),
-  arrangements: z.array(z.string()),
-  /** The number of its schedule that is undated: where one is decided, by this it is named. */
-  schedule: z.int().optional(),
-  /** The season's name, the time words, the name of the unit, the units of its row, both deadlines, or the quantity. */
-  words: z.array(z.string()),
-  zh: z.string(),
-  en: z.string(),
-});
+export const openDecision = z
+  .strictObject({
+    /**
+     * `season`: its months; `undated`: a due date or a cadence; `unit`: who is meant by a name; `assigned`: whose it is; `deadline`:
+     * whether the sentence's or the column's holds; `quantity`: whether it is a target.
+     */
+    kind: z.enum(['season', 'undated', 'unit', 'assigned', 'deadline', 'quantity']),
+    arrangements: z.array(z.string()),
+    /** The number of its schedule that is undated: where one is decided, by this it is named. */
+    schedule: z.int().optional(),
+    /** The season's name, the time words, the name of the unit, the units of its row, both deadlines, or the quantity. */
+    words: z.array(z.string()),
+    zh: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'OpenDecision' });
 export type OpenDecision = z.infer<typeof openDecision>;
 
 /** What a list leaves open; the roster tells which names of units are known. */

@@ -29,20 +29,22 @@ const common = {
 const noted = { ...common, reason: reason.optional(), document: document.optional() };
 
 /** `POST /v1/acts`: what the bureau decides of obligations. */
-export const actRequest = z.discriminatedUnion('act', [
-  z.strictObject({ ...noted, act: z.literal('accept') }),
-  z.strictObject({ ...noted, act: z.literal('return'), reason }),
-  /** Takes an acceptance or a return back. */
-  z.strictObject({ ...noted, act: z.literal('reopen') }),
-  z.strictObject({ ...noted, act: z.literal('extend'), reason, document, due: z.iso.date() }),
-  z.strictObject({ ...noted, act: z.literal('withdrawExtension') }),
-  /** 本地无此类, from the period of the obligation on. */
-  z.strictObject({ ...noted, act: z.literal('declareNotApplicable'), reason }),
-  z.strictObject({ ...noted, act: z.literal('withdrawDeclaration') }),
-  /** The lock does not hold up to `until`, the day itself included. */
-  z.strictObject({ ...noted, act: z.literal('unlock'), until: z.iso.date() }),
-  z.strictObject({ ...noted, act: z.literal('lock') }),
-]);
+export const actRequest = z
+  .discriminatedUnion('act', [
+    z.strictObject({ ...noted, act: z.literal('accept') }),
+    z.strictObject({ ...noted, act: z.literal('return'), reason }),
+    /** Takes an acceptance or a return back. */
+    z.strictObject({ ...noted, act: z.literal('reopen') }),
+    z.strictObject({ ...noted, act: z.literal('extend'), reason, document, due: z.iso.date() }),
+    z.strictObject({ ...noted, act: z.literal('withdrawExtension') }),
+    /** 本地无此类, from the period of the obligation on. */
+    z.strictObject({ ...noted, act: z.literal('declareNotApplicable'), reason }),
+    z.strictObject({ ...noted, act: z.literal('withdrawDeclaration') }),
+    /** The lock does not hold up to `until`, the day itself included. */
+    z.strictObject({ ...noted, act: z.literal('unlock'), until: z.iso.date() }),
+    z.strictObject({ ...noted, act: z.literal('lock') }),
+  ])
+  .meta({ id: 'Act' });
 export type ActRequest = z.infer<typeof actRequest>;
 export type ActKind = ActRequest['act'];
 

@@ -4,28 +4,32 @@ import * as z from 'zod';
 export const actOutcomeKind = z.enum(['applied', 'unchanged', 'refused']);
 export type ActOutcomeKind = z.infer<typeof actOutcomeKind>;
 
-export const actOutcome = z.strictObject({
-  key: z.string(),
-  outcome: actOutcomeKind,
-  /** Of a refusal: why, and what to do. */
-  code: z.string().optional(),
-  zh: z.string().optional(),
-  en: z.string().optional(),
-});
+export const actOutcome = z
+  .strictObject({
+    key: z.string(),
+    outcome: actOutcomeKind,
+    /** Of a refusal: why, and what to do. */
+    code: z.string().optional(),
+    zh: z.string().optional(),
+    en: z.string().optional(),
+  })
+  .meta({ id: 'ActOutcome' });
 export type ActOutcome = z.infer<typeof actOutcome>;
 
 /** What `POST /v1/acts` answers: each obligation by itself, in the order named. */
-export const actAnswer = z.strictObject({
-  actId: z.string(),
-  act: z.string(),
-  /** How many obligations it was about, and what became of so many of them. */
-  count: z.int(),
-  applied: z.int(),
-  unchanged: z.int(),
-  refused: z.int(),
-  today: z.iso.date(),
-  outcomes: z.array(actOutcome),
-});
+export const actAnswer = z
+  .strictObject({
+    actId: z.string(),
+    act: z.string(),
+    /** How many obligations it was about, and what became of so many of them. */
+    count: z.int(),
+    applied: z.int(),
+    unchanged: z.int(),
+    refused: z.int(),
+    today: z.iso.date(),
+    outcomes: z.array(actOutcome),
+  })
+  .meta({ id: 'ActAnswer' });
 export type ActAnswer = z.infer<typeof actAnswer>;
 
 export const actAnswerExample: ActAnswer = {

@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { allocation } from './allocations.ts';
 
 /** `GET /v1/task-lists/{year}/allocations`: of every unit; for a reporter, of its own. */
-export const allocationsAnswer = z.strictObject({
-  allocations: z.array(allocation),
-  /** Who is asked for each arrangement at any time of the year; one of which nobody is asked has no entry. */
-  asked: z.array(z.strictObject({ arrangement: z.string(), units: z.array(z.string()) })),
-  /** Who saved this version, and when; `null` where shares were never set, or not since versions are kept. */
-  saved: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
-});
+export const allocationsAnswer = z
+  .strictObject({
+    allocations: z.array(allocation),
+    /** Who is asked for each arrangement at any time of the year; one of which nobody is asked has no entry. */
+    asked: z.array(z.strictObject({ arrangement: z.string(), units: z.array(z.string()) })),
+    /** Who saved this version, and when; `null` where shares were never set, or not since versions are kept. */
+    saved: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+  })
+  .meta({ id: 'AllocationsAnswer' });
 export type AllocationsAnswer = z.infer<typeof allocationsAnswer>;
 
 export const allocationsAnswerExample: AllocationsAnswer = {

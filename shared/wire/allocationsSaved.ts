@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { tableFinding } from './parts/tableFinding.ts';
 
 /** What `PUT /v1/task-lists/{year}/allocations` answers. */
-export const allocationsSaved = z.strictObject({ changed: z.int(), findings: z.array(tableFinding) });
+export const allocationsSaved = z
+  .strictObject({ changed: z.int(), findings: z.array(tableFinding) })
+  .meta({ id: 'AllocationsSaved' });
 export type AllocationsSaved = z.infer<typeof allocationsSaved>;
 
 export const allocationsSavedExample: AllocationsSaved = {

@@ -2,46 +2,48 @@ import * as z from 'zod';
 import { markCounts } from './parts/mark.ts';
 
 /** `GET /v1/progress/due`: who has reported what falls due in some days (B10). */
-export const dueReports = z.strictObject({
-  list: z.strictObject({ year: z.int(), title: z.string() }),
-  today: z.iso.date(),
-  demo: z.boolean(),
-  /** The days asked for: from the first on, before the last. */
-  dueFrom: z.iso.date(),
-  dueBefore: z.iso.date(),
-  /** Periods in which something falls due in these days, in order of time. */
-  periods: z.array(z.string()),
-  total: markCounts,
-  /** Units by roster, also those of which nothing falls due. `daysLate`: of what is empty and overdue, the most. */
-  units: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), ...markCounts.shape, daysLate: z.int() }),
-  ),
-  /** Unit by period, where something falls due. */
-  cells: z.array(z.strictObject({ unit: z.string(), period: z.string(), ...markCounts.shape })),
-  /** What is empty, unit by unit and arrangement by arrangement; `due` is the earliest due date of it. */
-  empty: z.array(
-    z.strictObject({
-      unit: z.string(),
-      arrangement: z.string(),
-      periods: z.array(z.string()),
-      due: z.iso.date(),
-      /** 0 while the due date has not passed. */
-      daysLate: z.int(),
-    }),
-  ),
-  /** What falls due next, from today on, whatever days are asked for. */
-  next: z.array(
-    z.strictObject({
-      due: z.iso.date(),
-      arrangement: z.string(),
-      expected: z.int(),
-      /** Of `expected`: nothing reported yet. */
-      empty: z.int(),
-    }),
-  ),
-  /** Texts of the arrangements that are named. */
-  texts: z.record(z.string(), z.string()),
-});
+export const dueReports = z
+  .strictObject({
+    list: z.strictObject({ year: z.int(), title: z.string() }),
+    today: z.iso.date(),
+    demo: z.boolean(),
+    /** The days asked for: from the first on, before the last. */
+    dueFrom: z.iso.date(),
+    dueBefore: z.iso.date(),
+    /** Periods in which something falls due in these days, in order of time. */
+    periods: z.array(z.string()),
+    total: markCounts,
+    /** Units by roster, also those of which nothing falls due. `daysLate`: of what is empty and overdue, the most. */
+    units: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), ...markCounts.shape, daysLate: z.int() }),
+    ),
+    /** Unit by period, where something falls due. */
+    cells: z.array(z.strictObject({ unit: z.string(), period: z.string(), ...markCounts.shape })),
+    /** What is empty, unit by unit and arrangement by arrangement; `due` is the earliest due date of it. */
+    empty: z.array(
+      z.strictObject({
+        unit: z.string(),
+        arrangement: z.string(),
+        periods: z.array(z.string()),
+        due: z.iso.date(),
+        /** 0 while the due date has not passed. */
+        daysLate: z.int(),
+      }),
+    ),
+    /** What falls due next, from today on, whatever days are asked for. */
+    next: z.array(
+      z.strictObject({
+        due: z.iso.date(),
+        arrangement: z.string(),
+        expected: z.int(),
+        /** Of `expected`: nothing reported yet. */
+        empty: z.int(),
+      }),
+    ),
+    /** Texts of the arrangements that are named. */
+    texts: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'DueReports' });
 export type DueReports = z.infer<typeof dueReports>;
 
 export const dueReportsExample: DueReports = {

@@ -2,37 +2,39 @@ import * as z from 'zod';
 import { quantity } from './progress.ts';
 
 /** `GET /v1/progress/indicator`: a quantity, opened to its units (B11). */
-export const indicatorUnits = z.strictObject({
-  list: z.strictObject({ year: z.int(), title: z.string() }),
-  today: z.iso.date(),
-  demo: z.boolean(),
-  arrangementText: z.string(),
-  /** Of the district; of a reporter's own unit for a reporter. */
-  quantity,
-  units: z.array(
-    z.strictObject({
-      unit: z.strictObject({ id: z.string(), name: z.string() }),
-      /** Whether its count is part of the sum: the bureau's own is not, unless it alone is assigned. */
-      counts: z.boolean(),
-      /** `null`: it has reported no count. */
-      reported: z.int().nullable(),
-      allocated: z.int().nullable(),
-      /** Its latest report: the last period with a count, or the last one at all; `null` while there is none. */
-      latest: z
-        .strictObject({
-          obligation: z.string(),
-          period: z.string(),
-          status: z.string(),
-          count: z.int().nullable(),
-          completedOn: z.iso.date().nullable(),
-          note: z.string().nullable(),
-          /** Server time, ISO 8601 with offset +08:00. */
-          receivedAt: z.string(),
-        })
-        .nullable(),
-    }),
-  ),
-});
+export const indicatorUnits = z
+  .strictObject({
+    list: z.strictObject({ year: z.int(), title: z.string() }),
+    today: z.iso.date(),
+    demo: z.boolean(),
+    arrangementText: z.string(),
+    /** Of the district; of a reporter's own unit for a reporter. */
+    quantity,
+    units: z.array(
+      z.strictObject({
+        unit: z.strictObject({ id: z.string(), name: z.string() }),
+        /** Whether its count is part of the sum: the bureau's own is not, unless it alone is assigned. */
+        counts: z.boolean(),
+        /** `null`: it has reported no count. */
+        reported: z.int().nullable(),
+        allocated: z.int().nullable(),
+        /** Its latest report: the last period with a count, or the last one at all; `null` while there is none. */
+        latest: z
+          .strictObject({
+            obligation: z.string(),
+            period: z.string(),
+            status: z.string(),
+            count: z.int().nullable(),
+            completedOn: z.iso.date().nullable(),
+            note: z.string().nullable(),
+            /** Server time, ISO 8601 with offset +08:00. */
+            receivedAt: z.string(),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'IndicatorUnits' });
 export type IndicatorUnits = z.infer<typeof indicatorUnits>;
 
 export const indicatorUnitsExample: IndicatorUnits = {

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { ledgerMemory } from '../ledgers/ledgerMemory.ts';
 
 /** What `GET /v1/ledger-shapes` answers: what the unit has confirmed of its own tables, the newest first. */
-export const ledgerMemories = z.strictObject({
-  shapes: z.array(
-    z.strictObject({
-      /** Digest of the headings of all sheets. */
-      shape: z.string(),
-      revision: z.int(),
-      memory: ledgerMemory,
-    }),
-  ),
-});
+export const ledgerMemories = z
+  .strictObject({
+    shapes: z.array(
+      z.strictObject({
+        /** Digest of the headings of all sheets. */
+        shape: z.string(),
+        revision: z.int(),
+        memory: ledgerMemory,
+      }),
+    ),
+  })
+  .meta({ id: 'LedgerMemories' });
 export type LedgerMemories = z.infer<typeof ledgerMemories>;
 
 export const ledgerMemoriesExample: LedgerMemories = {

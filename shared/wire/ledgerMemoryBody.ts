@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { ledgerMemory } from '../ledgers/ledgerMemory.ts';
 
 /** What `PUT /v1/ledger-shapes/{shape}` keeps, as the next revision; 0: nothing was kept of the shape before. */
-export const ledgerMemoryBody = z.strictObject({ revision: z.int().min(0), memory: ledgerMemory });
+export const ledgerMemoryBody = z
+  .strictObject({ revision: z.int().min(0), memory: ledgerMemory })
+  .meta({ id: 'LedgerMemoryBody' });
 export type LedgerMemoryBody = z.infer<typeof ledgerMemoryBody>;
 
 export const ledgerMemoryBodyExample: LedgerMemoryBody = {

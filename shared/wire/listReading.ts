@@ -9,19 +9,21 @@ import { gathered } from '../taskList/gathered.ts';
 import { taskList } from '../taskList/taskList.ts';
 
 /** What `POST /v1/task-lists/parse` answers: the list as it was read, and what the importer has to say of it. */
-export const listReading = z.strictObject({
-  taskList: taskList.nullable(),
-  /** Place by place. */
-  diagnostics: z.array(diagnostic),
-  /** The same, each once, with how many places it stands for. */
-  gathered: z.array(gathered),
-  /** Names that the roster does not know, each once, with what it may become in it. */
-  names: z.array(unknownName),
-  /** How a list without a table was read; not there where it has a table. */
-  prose: proseReading.optional(),
-  /** The header of its table: what each column was taken for; `null` where none was found. */
-  head: listHead.nullable(),
-});
+export const listReading = z
+  .strictObject({
+    taskList: taskList.nullable(),
+    /** Place by place. */
+    diagnostics: z.array(diagnostic),
+    /** The same, each once, with how many places it stands for. */
+    gathered: z.array(gathered),
+    /** Names that the roster does not know, each once, with what it may become in it. */
+    names: z.array(unknownName),
+    /** How a list without a table was read; not there where it has a table. */
+    prose: proseReading.optional(),
+    /** The header of its table: what each column was taken for; `null` where none was found. */
+    head: listHead.nullable(),
+  })
+  .meta({ id: 'ListReading' });
 export type ListReading = z.infer<typeof listReading>;
 
 export const listReadingExample: ListReading = {

@@ -9,15 +9,17 @@ const anyKey = {
 };
 
 /** `POST /v1/keys`: the key that is wanted. */
-export const newKey = z.discriminatedUnion('role', [
-  z.strictObject({
-    role: z.literal('reporter'),
-    /** The unit whose rows the key may read and write. */
-    unit: unitId,
-    ...anyKey,
-  }),
-  z.strictObject({ role: z.enum(['officer', 'admin', 'viewer']), ...anyKey }),
-]);
+export const newKey = z
+  .discriminatedUnion('role', [
+    z.strictObject({
+      role: z.literal('reporter'),
+      /** The unit whose rows the key may read and write. */
+      unit: unitId,
+      ...anyKey,
+    }),
+    z.strictObject({ role: z.enum(['officer', 'admin', 'viewer']), ...anyKey }),
+  ])
+  .meta({ id: 'NewKey' });
 export type NewKey = z.infer<typeof newKey>;
 
 export const newKeyExample: NewKey = { role: 'reporter', unit: 'xuejia', holder: '王芳', label: '某镇' };

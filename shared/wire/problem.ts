@@ -2,32 +2,36 @@ import * as z from 'zod';
 import { listHead } from '../columns/listHead.ts';
 
 /** Where in the request something is wrong. */
-export const problemPlace = z.strictObject({
-  /** JSON Pointer into the body, or `?name` for a parameter. */
-  pointer: z.string(),
-  zh: z.string(),
-  en: z.string(),
-});
+export const problemPlace = z
+  .strictObject({
+    /** JSON Pointer into the body, or `?name` for a parameter. */
+    pointer: z.string(),
+    zh: z.string(),
+    en: z.string(),
+  })
+  .meta({ id: 'ProblemPlace' });
 export type ProblemPlace = z.infer<typeof problemPlace>;
 
 /** `application/problem+json` (RFC 9457), as every error is answered. */
-export const problemBody = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  /** Stable name of the problem. */
-  code: z.string(),
-  /** The sentence in Chinese. */
-  detail: z.string(),
-  messages: z.strictObject({ zh: z.string(), en: z.string() }),
-  where: z.array(problemPlace).optional(),
-  /** Of a document that is no list: the header that was found, so that its columns can be named. */
-  head: listHead.optional(),
-  /** How many things the request has to say that it knows of, where it may be sent again so. */
-  known: z.int().optional(),
-  /** The request's name, as in the header `x-request-id` and in the log. */
-  requestId: z.string(),
-});
+export const problemBody = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    /** Stable name of the problem. */
+    code: z.string(),
+    /** The sentence in Chinese. */
+    detail: z.string(),
+    messages: z.strictObject({ zh: z.string(), en: z.string() }),
+    where: z.array(problemPlace).optional(),
+    /** Of a document that is no list: the header that was found, so that its columns can be named. */
+    head: listHead.optional(),
+    /** How many things the request has to say that it knows of, where it may be sent again so. */
+    known: z.int().optional(),
+    /** The request's name, as in the header `x-request-id` and in the log. */
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem' });
 export type ProblemBody = z.infer<typeof problemBody>;
 
 export const problemBodyExample: ProblemBody = {

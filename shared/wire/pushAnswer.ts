@@ -4,17 +4,19 @@ import { packedRows, unpackRows } from './parts/packedRows.ts';
 import type { SheetRow } from './parts/sheetRow.ts';
 
 /** What `POST /v1/sync` answers. */
-export const packedAnswer = z.strictObject({
-  pushId: z.string(),
-  rulesVersion: z.string(),
-  today: z.iso.date(),
-  /** The list's year. */
-  year: z.int(),
-  outcomes: z.array(answeredOutcome),
-  /** Rows that changed or opened since `cursor`, the push's own included, but for those that stand as they were sent. */
-  changes: packedRows,
-  cursor: z.string(),
-});
+export const packedAnswer = z
+  .strictObject({
+    pushId: z.string(),
+    rulesVersion: z.string(),
+    today: z.iso.date(),
+    /** The list's year. */
+    year: z.int(),
+    outcomes: z.array(answeredOutcome),
+    /** Rows that changed or opened since `cursor`, the push's own included, but for those that stand as they were sent. */
+    changes: packedRows,
+    cursor: z.string(),
+  })
+  .meta({ id: 'PushAnswer' });
 export type PackedAnswer = z.infer<typeof packedAnswer>;
 export type PushAnswer = Omit<PackedAnswer, 'changes'> & { changes: SheetRow[] };
 

@@ -4,24 +4,26 @@ import { sheetColumn } from './parts/sheetColumn.ts';
 import type { SheetRow } from './parts/sheetRow.ts';
 
 /** `GET /v1/sheet`: a unit's ledger; with `cursor`, only the rows that changed or opened since. */
-export const packedSheet = z.strictObject({
-  list: z.strictObject({ year: z.int(), title: z.string() }),
-  unit: z.strictObject({ id: z.string(), name: z.string() }),
-  /** The server's today; the pane checks dates against it (P8). */
-  today: z.iso.date(),
-  /** Whether the clock is the demo clock (演示日期). */
-  demo: z.boolean(),
-  rulesVersion: z.string(),
-  /** Whom the list names to be asked; empty where it names nobody. */
-  contact: z.string(),
-  /** So many days before it is due a row gets its blue light. */
-  blueDays: z.int(),
-  /** Whether `rows` is the whole sheet, or the changes since the cursor that was given. */
-  whole: z.boolean(),
-  columns: z.array(sheetColumn),
-  ...packedRows.shape,
-  cursor: z.string(),
-});
+export const packedSheet = z
+  .strictObject({
+    list: z.strictObject({ year: z.int(), title: z.string() }),
+    unit: z.strictObject({ id: z.string(), name: z.string() }),
+    /** The server's today; the pane checks dates against it (P8). */
+    today: z.iso.date(),
+    /** Whether the clock is the demo clock (演示日期). */
+    demo: z.boolean(),
+    rulesVersion: z.string(),
+    /** Whom the list names to be asked; empty where it names nobody. */
+    contact: z.string(),
+    /** So many days before it is due a row gets its blue light. */
+    blueDays: z.int(),
+    /** Whether `rows` is the whole sheet, or the changes since the cursor that was given. */
+    whole: z.boolean(),
+    columns: z.array(sheetColumn),
+    ...packedRows.shape,
+    cursor: z.string(),
+  })
+  .meta({ id: 'Sheet' });
 export type PackedSheet = z.infer<typeof packedSheet>;
 export type Sheet = Omit<PackedSheet, keyof PackedRows> & { rows: SheetRow[] };
 

@@ -87,30 +87,32 @@ const report = z.strictObject({
 });
 
 /** `POST /v1/workbooks?dryRun=true`: what the file would report, and what has to be asked before. Nothing is stored. */
-export const workbookProposal = z.strictObject({
-  list: z.strictObject({ year: z.int(), title: z.string() }),
-  unit: z.strictObject({ id: z.string(), name: z.string() }),
-  today: z.iso.date(),
-  demo: z.boolean(),
-  rulesVersion: z.string(),
-  file: z.strictObject({
-    name: z.string(),
-    sha256: z.string(),
-    /** Whether this very file was sent before. */
-    wasSent: z.boolean(),
-  }),
-  /** What was remembered of such a file; `null`: nothing yet. */
-  remembered: z.strictObject({ revision: z.int(), on: z.iso.date(), isSameShape: z.boolean() }).nullable(),
-  /** What has to be known of the file: sheets that were left out, protection, a signature. */
-  told: z.array(z.strictObject({ zh: z.string(), en: z.string() })),
-  sheets: z.array(sheet),
-  reports: z.array(report),
-  /** Arrangements that are named, and whether they are the unit's. */
-  arrangements: z.record(
-    z.string(),
-    z.strictObject({ taskName: z.string(), text: z.string(), isOwn: z.boolean() }),
-  ),
-});
+export const workbookProposal = z
+  .strictObject({
+    list: z.strictObject({ year: z.int(), title: z.string() }),
+    unit: z.strictObject({ id: z.string(), name: z.string() }),
+    today: z.iso.date(),
+    demo: z.boolean(),
+    rulesVersion: z.string(),
+    file: z.strictObject({
+      name: z.string(),
+      sha256: z.string(),
+      /** Whether this very file was sent before. */
+      wasSent: z.boolean(),
+    }),
+    /** What was remembered of such a file; `null`: nothing yet. */
+    remembered: z.strictObject({ revision: z.int(), on: z.iso.date(), isSameShape: z.boolean() }).nullable(),
+    /** What has to be known of the file: sheets that were left out, protection, a signature. */
+    told: z.array(z.strictObject({ zh: z.string(), en: z.string() })),
+    sheets: z.array(sheet),
+    reports: z.array(report),
+    /** Arrangements that are named, and whether they are the unit's. */
+    arrangements: z.record(
+      z.string(),
+      z.strictObject({ taskName: z.string(), text: z.string(), isOwn: z.boolean() }),
+    ),
+  })
+  .meta({ id: 'WorkbookProposal' });
 export type WorkbookProposal = z.infer<typeof workbookProposal>;
 export type WorkbookReport = WorkbookProposal['reports'][number];
 export type WorkbookSheet = WorkbookProposal['sheets'][number];

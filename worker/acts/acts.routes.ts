@@ -1,5 +1,5 @@
-import { actAnswer } from '../../shared/wire/actAnswer.ts';
-import { actLimits, actRequest } from '../../shared/wire/act.ts';
+import { actAnswer, actAnswerExample } from '../../shared/wire/actAnswer.ts';
+import { actLimits, actRequest, actRequestExample } from '../../shared/wire/act.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { allow } from '../http/allow.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
@@ -14,13 +14,16 @@ export function actRoutes(barrier: Barrier) {
     keyedRoute({
       method: 'post',
       path: '/acts',
+      operationId: 'decide',
       tags: ['审核 · Review'],
       summary:
         '审核、退回、延期、认定本地无此类、解锁，逐项答复 · Decide of obligations, each answered by itself',
+      description:
+        '按编号或按筛选条件指定应报项；按条件时须写明看到的数目和变更号，之后有变化的不会处理。同一 actId 重发只生效一次。 · Names obligations by key, or by a filter with the number and the change that were seen; what has changed since is refused. The same actId again is applied once.',
       middleware: [allow('officer', 'admin'), jsonUpTo(actLimits.bytes)] as const,
-      request: { body: jsonBody(actRequest.meta({ id: 'Act' })) },
+      request: { body: jsonBody(actRequest, actRequestExample) },
       responses: {
-        200: jsonAnswer(actAnswer.meta({ id: 'ActAnswer' }), '逐项结果 · Each obligation’s outcome'),
+        200: jsonAnswer(actAnswer, '逐项结果 · Each obligation’s outcome', actAnswerExample),
         ...commonProblems,
         ...problems[404],
         ...problems[409],

@@ -1,6 +1,6 @@
-import { allocations } from '../../shared/wire/allocations.ts';
-import { allocationsAnswer } from '../../shared/wire/allocationsAnswer.ts';
-import { allocationsSaved } from '../../shared/wire/allocationsSaved.ts';
+import { allocations, allocationsExample } from '../../shared/wire/allocations.ts';
+import { allocationsAnswer, allocationsAnswerExample } from '../../shared/wire/allocationsAnswer.ts';
+import { allocationsSaved, allocationsSavedExample } from '../../shared/wire/allocationsSaved.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import {
   commonProblems,
@@ -18,10 +18,7 @@ import { allocate } from './allocate.usecase.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
 import { readAllocations } from './readAllocations.usecase.ts';
 
-const tags = ['分解指标 · Allocations'];
-
-const allocationsBody = allocations.meta({ id: 'Allocations' });
-const answerBody = allocationsAnswer.meta({ id: 'AllocationsAnswer' });
+const tags = ['分解指标 · Allocations'] as const;
 
 export const allocationRoutes = router();
 
@@ -29,10 +26,17 @@ allocationRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/task-lists/{year}/allocations',
+    operationId: 'readAllocations',
     tags,
     summary: '各单位的分解指标；填报密钥只看本单位 · Every unit’s share; a reporter sees its own',
+    description:
+      '同时说明每条工作安排由谁承担，以及由谁在何时保存。ETag 是版本，修改时写进 If-Match。 · Tells too who is asked for each arrangement, and who saved the shares and when. ETag is the version that setting them names.',
     request: { params: ofYear },
-    responses: { 200: versionedAnswer(answerBody, '分解指标'), ...commonProblems, ...problems[404] },
+    responses: {
+      200: versionedAnswer(allocationsAnswer, '分解指标 · The shares', allocationsAnswerExample),
+      ...commonProblems,
+      ...problems[404],
+    },
   }),
   async (c) => {
     const { unitId } = c.get('access');
@@ -45,13 +49,16 @@ allocationRoutes.openapi(
   keyedRoute({
     method: 'put',
     path: '/task-lists/{year}/allocations',
+    operationId: 'setAllocations',
     tags,
     summary:
       '设定所列的分解指标，其余不动（If-Match 为读取时的版本） · Set the shares that are listed, of a version; leave the others',
+    description:
+      '同样的内容再次保存不算改动。合计与全区目标不符时照样保存，并在 findings 中说明。 · The same shares again change nothing. Where they do not sum to the district’s target they are saved all the same, and findings tell so.',
     middleware: [allow('admin', 'officer'), jsonUpTo(4_000_000)] as const,
-    request: { params: ofYear, headers: ifMatch, body: jsonBody(allocationsBody) },
+    request: { params: ofYear, headers: ifMatch, body: jsonBody(allocations, allocationsExample) },
     responses: {
-      200: versionedAnswer(allocationsSaved, '已保存'),
+      200: versionedAnswer(allocationsSaved, '已保存 · Saved', allocationsSavedExample),
       ...commonProblems,
       ...problems[404],
       ...problems[412],

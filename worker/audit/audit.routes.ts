@@ -2,26 +2,41 @@ import * as z from 'zod';
 import { auditKinds } from '../../shared/audit/kindNames.ts';
 import { shanghaiDate } from '../../shared/calendar/shanghai.ts';
 import { auditTable } from '../../shared/tables/auditTable.ts';
-import { auditAnswer } from '../../shared/wire/audit.ts';
+import { auditAnswer, auditAnswerExample } from '../../shared/wire/audit.ts';
 import { allow } from '../http/allow.ts';
 import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
-import { wholeNumber } from '../http/parameters.ts';
+import {
+  arrangementAsked,
+  cursorAsked,
+  dayAsked,
+  limitAsked,
+  parameter,
+  unitAsked,
+} from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { readAudit, readWholeAudit } from './readAudit.usecase.ts';
 
 const query = z.strictObject({
-  unit: z.string().max(40).optional(),
-  arrangement: z.string().max(12).optional(),
-  /** The key of an obligation: what was pushed of its rows, and the acts that it was among. */
-  obligation: z.string().max(120).optional(),
-  /** A key's id, or the name of the person to whom one was issued. */
-  actor: z.string().max(80).optional(),
-  kind: z.enum(auditKinds).optional(),
-  /** On this day or later, and on this day or earlier, by real time in Shanghai. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  limit: wholeNumber(1, 1000).default(100),
-  cursor: z.string().max(40).optional(),
+  unit: unitAsked,
+  arrangement: arrangementAsked,
+  obligation: parameter(
+    z.string().max(120).optional(),
+    '应报项编号：填报其各行的推送，和涉及它的处理 · The key of an obligation: what was pushed of its rows, and the acts that it was among',
+    '2024.1-7-1.1.xuejia.2024-W15',
+  ),
+  actor: parameter(
+    z.string().max(80).optional(),
+    '密钥编号，或持有人姓名 · A key’s id, or the name of the person to whom one was issued',
+    '周文斌',
+  ),
+  kind: parameter(z.enum(auditKinds).optional(), '做了什么 · What was done', 'allocations'),
+  from: dayAsked(
+    '这一天或以后，按上海的真实时间 · On this day or later, by real time in Shanghai',
+    '2024-04-01',
+  ),
+  to: dayAsked('这一天或以前 · On this day or earlier', '2024-04-30'),
+  limit: limitAsked,
+  cursor: cursorAsked(40),
   ...tableQuery,
 });
 
@@ -31,14 +46,18 @@ auditRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/audit',
+    operationId: 'listAudit',
     tags: ['操作记录 · Who did what'],
     summary: '谁在何时做了什么，最近的在前 · Who did what when, the newest first',
+    description:
+      '每次改动一条，含改动前后、理由、文号、请求编号；被拒绝、重发和试算的不在其中。 · One entry for each request that changed something, with what stood there before and after. What was refused, sent again or only tried out has none.',
     middleware: [allow('admin', 'officer')] as const,
     request: { query },
     responses: {
       200: tableAnswer(
-        auditAnswer.meta({ id: 'Audit' }),
+        auditAnswer,
         '操作记录；文件一次给出全部 · A file holds all of it',
+        auditAnswerExample,
       ),
       ...commonProblems,
       ...problems[422],

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { problemBody } from '../../shared/wire/problem.ts';
 import type { AppEnv } from './appEnv.ts';
+import { parameter, type InBoth, type Parameter } from './parameters.ts';
+import type { TagName } from './tags.ts';
 
-const problem = (description: string) => ({
+const problem = (description: InBoth) => ({
   description,
-  content: { 'application/problem+json': { schema: problemBody.meta({ id: 'Problem' }) } },
+  content: { 'application/problem+json': { schema: problemBody } },
 });
 
 /** The problems that any route may answer. */
@@ -29,14 +31,19 @@ export const problems = {
   422: { 422: problem('内容无法使用 · Understood, but cannot be used') },
 };
 
-export const jsonAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
+/** An answer in JSON, with an example of it. */
+export const jsonAnswer = <T extends z.ZodType>(schema: T, description: InBoth, example: z.output<T>) => ({
   description,
-  content: { 'application/json': { schema } },
+  content: { 'application/json': { schema, example } },
 });
 
 /** An answer that tells its version, for `If-Match`. */
-export const versionedAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
-  ...jsonAnswer(schema, description),
+export const versionedAnswer = <T extends z.ZodType>(
+  schema: T,
+  description: InBoth,
+  example: z.output<T>,
+) => ({
+  ...jsonAnswer(schema, description, example),
   headers: {
     ETag: {
       description: '版本，写进下一次的 If-Match · Version, for If-Match',
@@ -47,31 +54,64 @@ export const versionedAnswer = <T extends z.ZodType>(schema: T, description: str
 
 /** The header of what is set as a whole; what is wrong with it is told by the version guard. */
 export const ifMatch = z.object({
-  'if-match': z
-    .string()
-    .max(400)
-    .optional()
-    .meta({ description: '读取时的 ETag · ETag of what was read', examples: ['"3"'] }),
+  'if-match': parameter(z.string().max(400).optional(), '读取时的 ETag · ETag of what was read', '"3"'),
 });
 
-export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+/** A body in JSON, with an example of it. */
+export const jsonBody = <T extends z.ZodType>(schema: T, example: z.input<T>) => ({
   required: true as const,
-  content: { 'application/json': { schema } },
+  content: { 'application/json': { schema, example } },
 });
 
 /**
  * The same for a large body: checked by code that zod compiles once, at module scope. The router asks for its check as if
  * it had to wait, which zod does not compile.
  */
-export function compiledJsonBody<T extends z.ZodType>(schema: T) {
+export function compiledJsonBody<T extends z.ZodType>(schema: T, example: z.input<T>) {
   const compiled = z.compile(schema, { strict: true });
-  schema.safeParseAsync = async (value, context) => compiled.safeParse(value, context) as never;
-  return jsonBody(schema);
+  // The message itself stays as it is for others.
+  const body = schema.meta(schema.meta() ?? {});
+  body.safeParseAsync = async (value, context) => compiled.safeParse(value, context) as never;
+  return jsonBody(body, example);
 }
 
+type Parameters = z.ZodObject<Readonly<Record<string, Parameter>>, z.core.$ZodObjectConfig>;
+
+/** What a route says of itself. The types ask for all of it, so that none forgets. */
+export interface DescribedRoute extends Omit<RouteConfig, 'tags' | 'security' | 'request'> {
+  /** Its name in clients: a verb and a noun, `listObligations`. */
+  operationId: string;
+  summary: InBoth;
+  /** What the summary leaves open: what comes, in which order, what is stored. */
+  description: InBoth;
+  tags: readonly [TagName];
+  request?: Omit<NonNullable<RouteConfig['request']>, 'params' | 'query' | 'headers' | 'cookies'> & {
+    params?: Parameters;
+    query?: Parameters;
+    headers?: Parameters;
+  };
+}
+
+/** Of a route without parameters: any that is given is told, as everywhere (C18). */
+const noParameters = z.strictObject({});
+
+const requestOf = <R extends DescribedRoute>({ request }: R) =>
+  ({ query: noParameters, ...request }) as R['request'];
+
 /** A route that asks for an access key. */
-export function keyedRoute<const R extends RouteConfig>(route: R) {
-  return createRoute({ ...route, security: [{ accessKey: [] }] });
+export function keyedRoute<const R extends DescribedRoute>(route: R) {
+  const request = requestOf(route);
+  return createRoute({ ...route, request, tags: [...route.tags], security: [{ accessKey: [] }] });
+}
+
+/** A route that asks for none. */
+export function openRoute<const R extends DescribedRoute>(route: R) {
+  return createRoute({ ...route, request: requestOf(route), tags: [...route.tags], security: [] });
+}
+
+/** Describes a route that reads its body itself, and is mounted by itself. */
+export function describeKeyed(routes: OpenAPIHono<AppEnv>, route: DescribedRoute): void {
+  routes.openAPIRegistry.registerPath(keyedRoute(route));
 }
 
 /** A router whose parameters and bodies are checked against their schemas; what fails them is one problem. */

@@ -1,18 +1,17 @@
 import * as z from 'zod';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
-import { accessKeys } from '../../shared/wire/accessKeys.ts';
-import { mintedKey } from '../../shared/wire/mintedKey.ts';
-import { newKey } from '../../shared/wire/newKey.ts';
-import { type AccessKey, accessKey } from '../../shared/wire/parts/accessKey.ts';
+import { accessKeys, accessKeysExample } from '../../shared/wire/accessKeys.ts';
+import { mintedKey, mintedKeyExample } from '../../shared/wire/mintedKey.ts';
+import { newKey, newKeyExample } from '../../shared/wire/newKey.ts';
+import type { AccessKey } from '../../shared/wire/parts/accessKey.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { allow } from '../http/allow.ts';
+import { parameter } from '../http/parameters.ts';
 import { byOf } from '../http/by.ts';
 import { issueKey } from './issueKey.usecase.ts';
 import { listKeys, type StoredKey } from './keys.repository.ts';
 import { revokeKey } from './revokeKey.usecase.ts';
-
-const keyInfo = accessKey.meta({ id: 'AccessKey' });
 
 const time = (at: number | null): string | null => (at === null ? null : shanghaiTime(at));
 
@@ -34,10 +33,13 @@ keyRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/keys',
+    operationId: 'listKeys',
     tags: ['密钥 · Keys'],
     summary: '全部密钥，不含密钥本身 · All keys, without their secrets',
+    description:
+      '发给谁、什么角色、何时到期、最近哪天用过、是否停用。 · To whom each was issued, its role, when it expires, on which day it was last used, and whether it is revoked.',
     middleware: [allow('admin', 'officer')] as const,
-    responses: { 200: jsonAnswer(accessKeys.extend({ keys: z.array(keyInfo) }), '密钥'), ...commonProblems },
+    responses: { 200: jsonAnswer(accessKeys, '密钥 · The keys', accessKeysExample), ...commonProblems },
   }),
   async (c) => c.json({ keys: (await listKeys(c.env.DB)).map(infoOf) }, 200),
 );
@@ -46,12 +48,15 @@ keyRoutes.openapi(
   keyedRoute({
     method: 'post',
     path: '/keys',
+    operationId: 'issueKey',
     tags: ['密钥 · Keys'],
     summary: '发放密钥，只显示一次 · Issue a key, shown once',
+    description:
+      '密钥发给个人，须有姓名。服务器只保存其 SHA-256。 · A key is issued to a person, by name. Only its SHA-256 is kept.',
     middleware: [allow('admin'), jsonUpTo(10_000)] as const,
-    request: { body: jsonBody(newKey.meta({ id: 'NewKey' })) },
+    request: { body: jsonBody(newKey, newKeyExample) },
     responses: {
-      201: jsonAnswer(mintedKey.meta({ id: 'MintedKey' }), '新密钥'),
+      201: jsonAnswer(mintedKey, '新密钥 · The new key', mintedKeyExample),
       ...commonProblems,
       ...problems[404],
       ...problems[415],
@@ -67,10 +72,14 @@ keyRoutes.openapi(
   keyedRoute({
     method: 'delete',
     path: '/keys/{id}',
+    operationId: 'revokeKey',
     tags: ['密钥 · Keys'],
     summary: '停用密钥 · Revoke a key',
+    description: '重复停用时保留第一次的时间。 · Revoked twice, it keeps the first time.',
     middleware: [allow('admin')] as const,
-    request: { params: z.object({ id: z.string().max(40) }) },
+    request: {
+      params: z.object({ id: parameter(z.string().max(40), '密钥编号 · The key’s id', 'k7f2ab3c') }),
+    },
     responses: { 204: { description: '已停用 · Revoked' }, ...commonProblems, ...problems[404] },
   }),
   async (c) => {

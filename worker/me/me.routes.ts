@@ -1,4 +1,4 @@
-import { me } from '../../shared/wire/me.ts';
+import { me, meExample } from '../../shared/wire/me.ts';
 import { commonProblems, jsonAnswer, keyedRoute, router } from '../http/describe.ts';
 import { findList } from '../taskLists/taskLists.repository.ts';
 import { findUnit } from '../units/units.repository.ts';
@@ -9,9 +9,15 @@ meRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/me',
+    operationId: 'whoAmI',
     tags: ['密钥 · Keys'],
     summary: '当前密钥是谁 · Who the key is',
-    responses: { 200: jsonAnswer(me.meta({ id: 'Me' }), '身份、单位、服务器日期'), ...commonProblems },
+    description:
+      '角色、单位、持有人，以及服务器上的日期。 · Role, unit and holder of the key, and what day it is at the server.',
+    responses: {
+      200: jsonAnswer(me, '身份、单位、服务器日期 · Who, which unit, the server’s day', meExample),
+      ...commonProblems,
+    },
   }),
   async (c) => {
     const { role, unitId: own, keyId, holder } = c.get('access');

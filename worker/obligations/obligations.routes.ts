@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { obligationDetail } from '../../shared/wire/obligationDetail.ts';
-import { obligationsAnswer } from '../../shared/wire/obligations.ts';
+import { obligationDetail, obligationDetailExample } from '../../shared/wire/obligationDetail.ts';
+import { obligationsAnswer, obligationsAnswerExample } from '../../shared/wire/obligations.ts';
 import { progressCounts } from '../../shared/wire/progress.ts';
 import { light } from '../../shared/wire/parts/acted.ts';
 import { mark } from '../../shared/wire/parts/mark.ts';
@@ -8,37 +8,54 @@ import { obligationState } from '../../shared/wire/parts/obligationState.ts';
 import { reviewState } from '../../shared/wire/parts/review.ts';
 import { obligationsTable } from '../../shared/tables/obligationsTable.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
-import { wholeNumber, year } from '../http/parameters.ts';
+import {
+  arrangementAsked,
+  categoryAsked,
+  cursorAsked,
+  dayAsked,
+  limitAsked,
+  parameter,
+  periodAsked,
+  unitAsked,
+  yearAsked,
+} from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readAllObligations, readObligation, readObligations } from './readObligations.usecase.ts';
 
-const tags = ['进度 · Progress'];
+const tags = ['进度 · Progress'] as const;
 
 const query = z.strictObject({
-  year: year.optional(),
-  unit: z.string().max(40).optional(),
-  category: wholeNumber(1, 99).optional(),
-  task: z.string().max(12).optional(),
-  arrangement: z.string().max(12).optional(),
-  period: z.string().max(12).optional(),
-  state: obligationState.optional(),
-  /** Its light today: red, yellow or blue. */
-  light: light.optional(),
-  /** A number of a progress answer (`missing`, `onTime`, …): exactly the obligations that it counts. */
-  counted: progressCounts.keyof().optional(),
-  /** How it is marked among what falls due: ✓ `reported`, 迟 `late`, 未完 `unfinished`, 空 `empty`. */
-  mark: mark.optional(),
-  /** Due on this day or later. */
-  dueFrom: z.iso.date().optional(),
-  /** Due before this day, the day itself left out. */
-  dueBefore: z.iso.date().optional(),
-  /** How the bureau has reviewed it. */
-  review: reviewState.optional(),
-  /** Whether the number of all that match is told, with the number of the last change (`change`): what an act by filter names. */
-  total: z.enum(['true', 'false']).default('false'),
-  limit: wholeNumber(1, 1000).default(100),
-  cursor: z.string().max(120).optional(),
+  year: yearAsked,
+  unit: unitAsked,
+  category: categoryAsked,
+  task: parameter(z.string().max(12).optional(), '重点工作编号 · The code of a task', '1-7'),
+  arrangement: arrangementAsked,
+  period: periodAsked,
+  state: parameter(obligationState.optional(), '状态 · Its state', 'overdue'),
+  light: parameter(light.optional(), '今天的亮灯 · Its light today', 'red'),
+  counted: parameter(
+    progressCounts.keyof().optional(),
+    '进度答复中的一个数：正是它所计的应报项 · A number of a progress answer: exactly the obligations that it counts',
+    'missing',
+  ),
+  mark: parameter(
+    mark.optional(),
+    '到期情况中的标记：reported ✓、late 迟、unfinished 未完、empty 空 · How it is marked among what falls due',
+    'empty',
+  ),
+  dueFrom: dayAsked('时限在这一天或以后 · Due on this day or later', '2024-04-08'),
+  dueBefore: dayAsked(
+    '时限早于这一天，不含当天 · Due before this day, the day itself left out',
+    '2024-04-15',
+  ),
+  review: parameter(reviewState.optional(), '审核情况 · How the bureau has reviewed it', 'toAccept'),
+  total: parameter(
+    z.enum(['true', 'false']).default('false'),
+    'true：一并答复总数（total）和变更号（change），按条件处理时须写明 · Whether the number of all that match is told, with the number of the last change: what an act by filter names',
+  ),
+  limit: limitAsked,
+  cursor: cursorAsked(120),
   ...tableQuery,
 });
 
@@ -48,13 +65,17 @@ obligationRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/obligations',
+    operationId: 'listObligations',
     tags,
     summary: '应报项，按条件筛选，按时限排列 · Obligations by filters, in order of due date',
+    description:
+      '分页答复，next 为下一页的游标；文件一次给出全部。填报密钥只看到本单位。 · Comes page by page, next is the cursor of the next; a file holds all. A reporter sees its own unit’s.',
     request: { query },
     responses: {
       200: tableAnswer(
-        obligationsAnswer.meta({ id: 'Obligations' }),
+        obligationsAnswer,
         '应报项；文件一次给出全部 · Obligations; a file holds all of them',
+        obligationsAnswerExample,
       ),
       ...commonProblems,
       ...problems[404],
@@ -79,11 +100,26 @@ obligationRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/obligations/{key}',
+    operationId: 'readObligation',
     tags,
     summary: '一个应报项的各行与修订记录 · One obligation’s rows and their revisions',
-    request: { params: z.object({ key: z.string().max(120) }) },
+    description:
+      '含每一版填报、草稿，以及对它的每次审核、延期、解锁。 · With every version that was ever reported, drafts, and every act that named it.',
+    request: {
+      params: z.object({
+        key: parameter(
+          z.string().max(120),
+          '应报项编号：清单.工作安排.时限.单位.报告期 · Key of the obligation: list.arrangement.schedule.unit.period',
+          '2024.1-7-1.1.xuejia.2024-W15',
+        ),
+      }),
+    },
     responses: {
-      200: jsonAnswer(obligationDetail.meta({ id: 'ObligationDetail' }), '应报项与各行'),
+      200: jsonAnswer(
+        obligationDetail,
+        '应报项与各行 · The obligation and its rows',
+        obligationDetailExample,
+      ),
       ...commonProblems,
       ...problems[404],
     },

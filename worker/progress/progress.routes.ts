@@ -4,11 +4,11 @@ import { dueTable } from '../../shared/tables/dueTable.ts';
 import { indicatorTable } from '../../shared/tables/indicatorTable.ts';
 import { progressTable } from '../../shared/tables/progressTable.ts';
 import { quantitiesTable } from '../../shared/tables/quantitiesTable.ts';
-import { dueReports } from '../../shared/wire/dueReports.ts';
-import { indicatorUnits } from '../../shared/wire/indicatorUnits.ts';
-import { groupBy, progressAnswer } from '../../shared/wire/progress.ts';
+import { dueReports, dueReportsExample } from '../../shared/wire/dueReports.ts';
+import { indicatorUnits, indicatorUnitsExample } from '../../shared/wire/indicatorUnits.ts';
+import { groupBy, progressAnswer, progressAnswerExample } from '../../shared/wire/progress.ts';
 import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
-import { wholeNumber, year } from '../http/parameters.ts';
+import { categoryAsked, parameter, periodAsked, unitAsked, yearAsked } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readDue } from './readDue.usecase.ts';
@@ -17,38 +17,46 @@ import { readProgress } from './readProgress.usecase.ts';
 
 export const progressRoutes = router();
 
-const tags = ['进度 · Progress'];
+const tags = ['进度 · Progress'] as const;
 const isTrue = z.enum(['true', 'false']).default('false');
-const category = wholeNumber(1, 99).optional();
-const unit = z.string().max(40).optional();
 
 progressRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/progress',
+    operationId: 'readProgress',
     tags,
     summary: '谁报了什么、按时与否、对照指标 · Who has reported what, on time or late, against which target',
+    description:
+      '每组各项计数与比率，以及合计；各项计数的应报项可用 counted 列出。 · Counts and rates of each group, and of all; the obligations that a count counts are listed by `counted`.',
     request: {
       query: z.strictObject({
-        groupBy,
-        /** One unit's progress; without it the district's, and for a reporter its own unit's. */
-        unit,
-        category,
-        period: z.string().max(12).optional(),
-        year: year.optional(),
-        /** Whether the indicators' quantities are told too, and what does not add up in them. */
-        quantities: isTrue,
-        /** Groups by a figure, the greatest first; without it in the list's order. */
-        sort: z.enum(Object.keys(figureNames) as [FigureName, ...FigureName[]]).optional(),
-        /** In a file of quantities: only those with a target. */
-        targets: isTrue,
+        groupBy: parameter(groupBy, '按什么分组 · By what it is grouped', 'unit'),
+        unit: unitAsked,
+        category: categoryAsked,
+        period: periodAsked,
+        year: yearAsked,
+        quantities: parameter(
+          isTrue,
+          'true：一并答复各项指标的数量，以及其中对不上的地方 · Whether the indicators’ quantities are told too, and what does not add up in them',
+        ),
+        sort: parameter(
+          z.enum(Object.keys(figureNames) as [FigureName, ...FigureName[]]).optional(),
+          '按一个数从大到小排列；不填则按清单顺序 · Groups by a figure, the greatest first; without it in the list’s order',
+          'overdue',
+        ),
+        targets: parameter(
+          isTrue,
+          'true：数量文件中只列有指标值的 · In a file of quantities: only those with a target',
+        ),
         ...tableQuery,
       }),
     },
     responses: {
       200: tableAnswer(
-        progressAnswer.meta({ id: 'Progress' }),
+        progressAnswer,
         '进度；quantities=true 时，文件是各项指标 · Progress; with quantities=true a file holds the indicators',
+        progressAnswerExample,
       ),
       ...commonProblems,
       ...problems[404],
@@ -73,22 +81,27 @@ progressRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/progress/due',
+    operationId: 'readDue',
     tags,
     summary: '某段时间到期的，谁报了、谁没报 · Who has reported what falls due in some days, and who has not',
+    description:
+      '按单位和报告期列出，另列未报的和接下来到期的。 · By unit and period, with what is empty, and what falls due next.',
     request: {
       query: z.strictObject({
-        year: year.optional(),
-        unit,
-        category,
-        /** Due on this day or later. */
-        dueFrom: z.iso.date(),
-        /** Due before this day, the day itself left out. */
-        dueBefore: z.iso.date(),
+        year: yearAsked,
+        unit: unitAsked,
+        category: categoryAsked,
+        dueFrom: parameter(z.iso.date(), '时限在这一天或以后 · Due on this day or later', '2024-04-08'),
+        dueBefore: parameter(
+          z.iso.date(),
+          '时限早于这一天，不含当天 · Due before this day, the day itself left out',
+          '2024-04-15',
+        ),
         ...tableQuery,
       }),
     },
     responses: {
-      200: tableAnswer(dueReports.meta({ id: 'DueReports' }), '到期填报情况 · Reports due'),
+      200: tableAnswer(dueReports, '到期填报情况 · Reports due', dueReportsExample),
       ...commonProblems,
       ...problems[404],
     },
@@ -107,18 +120,24 @@ progressRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/progress/indicator',
+    operationId: 'readIndicator',
     tags,
     summary: '一项指标按单位展开 · A quantity, opened to its units',
+    description: '各单位的数量、分解指标和最近一次填报。 · Each unit’s count, share and latest report.',
     request: {
       query: z.strictObject({
-        year: year.optional(),
-        arrangement: z.string().max(12),
-        indicator: z.string().max(12),
+        year: yearAsked,
+        arrangement: parameter(z.string().max(12), '工作安排编号 · The code of an arrangement', '1-5-2'),
+        indicator: parameter(
+          z.string().max(12),
+          '指标编号：i1、i2……，不计数的为 done · Id of the indicator; done where nothing is counted',
+          'i1',
+        ),
         ...tableQuery,
       }),
     },
     responses: {
-      200: tableAnswer(indicatorUnits.meta({ id: 'IndicatorUnits' }), '各单位的数量 · Counts by unit'),
+      200: tableAnswer(indicatorUnits, '各单位的数量 · Counts by unit', indicatorUnitsExample),
       ...commonProblems,
       ...problems[404],
     },

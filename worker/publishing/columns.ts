@@ -6,20 +6,21 @@ import {
   type SaidColumns,
 } from '../../shared/columns/listHead.ts';
 import { evidence } from '../../shared/columns/roles.ts';
+import { parameter } from '../http/parameters.ts';
 import { Problem } from '../problems/problem.ts';
 
 /** Roles in an address: `sequence,,arrangements,units`; what is left out is as it is proposed. */
-export const columnsParameter = z
-  .string()
-  .max(1000)
-  .transform((text) => text.split(',').map((role) => (role.trim() === '' ? null : role.trim())))
-  .pipe(z.array(columnRole.nullable()).max(60))
-  .meta({
-    type: 'string',
-    description:
-      '各栏的内容，按表头顺序，以逗号分隔；留空的照提议 · What each column holds, in the order of the header, separated by commas; left out: as proposed',
-    example: 'sequence,name,arrangements,units,deadline',
-  });
+export const columnsParameter = parameter(
+  z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(',').map((role) => (role.trim() === '' ? null : role.trim())))
+    .pipe(z.array(columnRole.nullable()).max(60))
+    .openapi({ type: 'string', maxLength: 1000 })
+    .optional(),
+  '各栏的内容，按表头顺序，以逗号分隔；留空的照提议 · What each column holds, in the order of the header, separated by commas; left out: as proposed',
+  'sequence,name,arrangements,units,deadline',
+);
 
 const refuse = (reasonZh: string, reasonEn: string): Problem =>
   new Problem('columns-invalid', { reasonZh, reasonEn }, [

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { goInwards, type ProseLevels } from '../../shared/import/prose/levels.ts';
 import { numberingLevel } from '../../shared/import/prose/proseReading.ts';
+import { parameter, type InBoth } from '../http/parameters.ts';
 import { invalidAt } from '../problems/invalidRequest.ts';
 
-const said = (what: string): z.ZodOptional<typeof numberingLevel> =>
-  numberingLevel.optional().meta({ description: `没有表格的清单：哪一级编号是${what}` });
+const said = (what: InBoth) => parameter(numberingLevel.optional(), `没有表格的清单：哪一级编号是${what}`);
 
 /** What a request says of the levels of a list without a table, whatever the document's content type. */
 export const levelQuery = {

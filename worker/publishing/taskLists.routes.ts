@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
-import { givenListSettings, wholeListSettings } from '../../shared/taskList/listSettings.ts';
+import { givenListSettings } from '../../shared/taskList/listSettings.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
-import { comparison } from '../../shared/wire/comparison.ts';
-import { listReading, type ListReading } from '../../shared/wire/listReading.ts';
-import { narrowing } from '../../shared/wire/narrowing.ts';
-import { gridBody, publishBody } from '../../shared/wire/publishBody.ts';
-import { published } from '../../shared/wire/published.ts';
-import { settingsAnswer } from '../../shared/wire/settings.ts';
+import { comparison, comparisonExample } from '../../shared/wire/comparison.ts';
+import { listReading, listReadingExample, type ListReading } from '../../shared/wire/listReading.ts';
+import { narrowing, narrowingExample } from '../../shared/wire/narrowing.ts';
+import { exampleList } from '../../shared/wire/parts/exampleList.ts';
+import { gridBody, publishBody, publishBodyExample } from '../../shared/wire/publishBody.ts';
+import { published, publishedExample } from '../../shared/wire/published.ts';
+import { settingsAnswer, settingsAnswerExample } from '../../shared/wire/settings.ts';
 import { atMost, jsonUpTo, ofType } from '../http/bodies.ts';
 import {
   commonProblems,
+  describeKeyed,
   ifMatch,
   jsonAnswer,
   jsonBody,
@@ -21,7 +23,7 @@ import {
   router,
   versionedAnswer,
 } from '../http/describe.ts';
-import { ofYear, wholeNumber, year } from '../http/parameters.ts';
+import { ofYear, parameter, wholeNumber, year } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
 import { byOf } from '../http/by.ts';
 import type { ProblemPlace } from '../../shared/wire/problem.ts';
@@ -41,9 +43,7 @@ import { narrowAssignment } from './narrow.usecase.ts';
 import { publishTaskList } from './publish.usecase.ts';
 import { loadList, loadListSettings } from '../taskLists/taskLists.repository.ts';
 
-const tags = ['任务清单 · Task lists'];
-const listBody = taskList.meta({ id: 'TaskList' });
-const reading = listReading.extend({ taskList: listBody.nullable() }).meta({ id: 'ListReading' });
+const tags = ['任务清单 · Task lists'] as const;
 const documentSize = atMost(limits.file);
 const documentType = ofType(...Object.values(mediaTypes), 'application/json');
 /** A document's content types, for the description: text as text, files as bytes. */
@@ -57,8 +57,24 @@ const documentContent = {
 
 export const taskListRoutes = router();
 
-const saidQuery = { ...levelQuery, columns: columnsParameter.optional() };
-const parseQuery = z.strictObject({ year: year.optional(), ...saidQuery });
+/** A list as one would write it, of a task. */
+const gridExample = {
+  grid: [
+    ['2024年危险化学品安全监管工作任务清单'],
+    ['序号', '重点工作', '工作目标', '工作安排', '责任单位'],
+    ['1', '企业安全检查', '全年检查企业 61 家。', '1.6月底前检查企业61家。', '各镇、街道'],
+  ],
+};
+
+const saidQuery = { ...levelQuery, columns: columnsParameter };
+const parseQuery = z.strictObject({
+  year: parameter(
+    year.optional(),
+    '清单年度；不填则从文件中读出 · The list’s year; without it as the document says',
+    2024,
+  ),
+  ...saidQuery,
+});
 const compareQuery = z.strictObject(saidQuery);
 
 /** What an address says of a document. */
@@ -68,21 +84,23 @@ function saidIn({ columns, ...query }: z.infer<typeof compareQuery>): SaidOfDocu
 }
 
 // These two read their bodies themselves, by content type; so the router must not read them first.
-taskListRoutes.openAPIRegistry.registerPath({
+describeKeyed(taskListRoutes, {
   method: 'post',
   path: '/task-lists/parse',
-  security: [{ accessKey: [] }],
+  operationId: 'parseTaskList',
   tags,
   summary: '试读：读出清单和诊断，不保存 · Dry run: reads a list, stores nothing',
+  description:
+    '文件可以是 .xlsx、.docx、网页、文本，或 JSON 的格子。读不出清单时为 422，并说明原因和位置。 · The document may be .xlsx, .docx, a web page, text, or a grid as JSON. Where no list can be read it is 422, with reason and place.',
   request: {
     query: parseQuery,
     body: {
       required: true,
-      content: { ...documentContent, 'application/json': { schema: gridBody } },
+      content: { ...documentContent, ...jsonBody(gridBody, gridExample).content },
     },
   },
   responses: {
-    200: jsonAnswer(reading, '清单与诊断'),
+    200: jsonAnswer(listReading, '清单与诊断 · The list, and what there is to say of it', listReadingExample),
     ...commonProblems,
     ...problems[415],
     ...problems[422],
@@ -123,12 +141,21 @@ function notAList({ diagnostics, head }: Pick<ListReading, 'diagnostics' | 'head
 }
 
 /** How many obligations the request knows that its dates make overdue at once; else they stand in the way. */
-const overdueQuery = { overdue: wholeNumber(0, 10_000_000).optional() };
+const overdueQuery = {
+  overdue: parameter(
+    wholeNumber(0, 10_000_000).optional(),
+    '已知会立即逾期的应报项数目，见 409 overdue-at-once · How many obligations are known to become overdue at once, as 409 overdue-at-once tells',
+    3,
+  ),
+};
 
 const publishQuery = z.strictObject({
   ...overdueQuery,
-  /** How many places of the document that could not be read are known of; else they stand in the way. */
-  unread: wholeNumber(0, 100_000).optional(),
+  unread: parameter(
+    wholeNumber(0, 100_000).optional(),
+    '已知没有读出的地方的数目，见 409 parts-unread · How many places are known that could not be read, as 409 parts-unread tells',
+    2,
+  ),
   ...saidQuery,
 });
 
@@ -160,22 +187,24 @@ async function listOfYear(request: Request, db: D1Database, asked: number, said:
   return { ...reading, taskList: list };
 }
 
-taskListRoutes.openAPIRegistry.registerPath({
+describeKeyed(taskListRoutes, {
   method: 'post',
   path: '/task-lists/{year}/compare',
-  security: [{ accessKey: [] }],
+  operationId: 'compareTaskList',
   tags,
   summary: '与已发布的清单比对，不保存 · Compare a reading with the stored list, store nothing',
+  description:
+    '逐条说明会增加、改变、移动、减少什么，哪些对应关系需要人来确定。 · Tells what would be added, changed, moved or gone, and which matches a person has to decide.',
   request: {
     params: ofYear,
     query: compareQuery,
     body: {
       required: true,
-      content: { ...documentContent, 'application/json': { schema: publishBody } },
+      content: { ...documentContent, ...jsonBody(publishBody, publishBodyExample).content },
     },
   },
   responses: {
-    200: jsonAnswer(comparison.meta({ id: 'Comparison' }), '比对结果'),
+    200: jsonAnswer(comparison, '比对结果 · The comparison', comparisonExample),
     ...commonProblems,
     ...problems[409],
     ...problems[415],
@@ -194,22 +223,24 @@ taskListRoutes.post(
   },
 );
 
-taskListRoutes.openAPIRegistry.registerPath({
+describeKeyed(taskListRoutes, {
   method: 'put',
   path: '/task-lists/{year}',
-  security: [{ accessKey: [] }],
+  operationId: 'publishTaskList',
   tags,
   summary: '发布清单并生成全年应报项 · Publish a list and make the year’s obligations',
+  description:
+    '更正时编号不变，已填报的内容保留。内容相同的清单再次发布不算改动。 · Through a correction codes stay, and so does what was reported. The same list again changes nothing.',
   request: {
     params: ofYear,
     query: publishQuery,
     body: {
       required: true,
-      content: { ...documentContent, 'application/json': { schema: publishBody } },
+      content: { ...documentContent, ...jsonBody(publishBody, publishBodyExample).content },
     },
   },
   responses: {
-    200: jsonAnswer(published.meta({ id: 'Published' }), '发布结果'),
+    200: jsonAnswer(published, '发布结果 · What was published', publishedExample),
     ...commonProblems,
     ...problems[409],
     ...problems[415],
@@ -231,10 +262,17 @@ taskListRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/task-lists/{year}',
+    operationId: 'readTaskList',
     tags,
     summary: '已发布的清单 · A published list',
+    description:
+      '现行版本的全文，含时限、指标和责任单位。 · The version in force, whole, with schedules, indicators and units.',
     request: { params: ofYear },
-    responses: { 200: jsonAnswer(listBody, '清单'), ...commonProblems, ...problems[404] },
+    responses: {
+      200: jsonAnswer(taskList, '清单 · The list', exampleList),
+      ...commonProblems,
+      ...problems[404],
+    },
   }),
   async (c) => {
     const asked = c.req.valid('param').year;
@@ -244,19 +282,21 @@ taskListRoutes.openapi(
   },
 );
 
-const settingsBody = givenListSettings.meta({ id: 'ListSettingsToSet' });
-const settingsTold = settingsAnswer
-  .extend({ settings: wholeListSettings.meta({ id: 'ListSettings' }) })
-  .meta({ id: 'ListSettingsAnswer' });
-
 taskListRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/task-lists/{year}/settings',
+    operationId: 'readListSettings',
     tags,
     summary: '清单设置与待定事项 · Settings and open decisions',
+    description:
+      'ETag 是版本，修改时写进 If-Match。填报密钥只看到与本单位有关的单位名称。 · ETag is the version that setting them names. Of names of units a reporter sees those that mean its own.',
     request: { params: ofYear },
-    responses: { 200: versionedAnswer(settingsTold, '设置'), ...commonProblems, ...problems[404] },
+    responses: {
+      200: versionedAnswer(settingsAnswer, '设置 · The settings', settingsAnswerExample),
+      ...commonProblems,
+      ...problems[404],
+    },
   }),
   async (c) => {
     const { version, ...told } = await readListSettings(
@@ -272,18 +312,21 @@ taskListRoutes.openapi(
   keyedRoute({
     method: 'put',
     path: '/task-lists/{year}/settings',
+    operationId: 'setListSettings',
     tags,
     summary:
       '设定季节月份、无时限条目的日期、单位名称、锁定、节假日顺延、亮灯、联系人、字段（If-Match 为读取时的版本） · Set seasons, dates, names, lock, holidays, lights, contact, fields, of a version',
+    description:
+      '全部设置一起给出，不填的不会被清空为默认值，而是被拒绝。会使应报项立即逾期时为 409，并说明数目。 · All settings are given together: one that is left out is refused, not reset. Where obligations would be overdue at once it is 409, and tells how many.',
     middleware: [allow('admin', 'officer'), jsonUpTo(1_000_000)] as const,
     request: {
       params: ofYear,
       query: z.strictObject(overdueQuery),
       headers: ifMatch,
-      body: jsonBody(settingsBody),
+      body: jsonBody(givenListSettings, settingsAnswerExample.settings),
     },
     responses: {
-      200: versionedAnswer(settingsTold, '设置'),
+      200: versionedAnswer(settingsAnswer, '设置 · The settings', settingsAnswerExample),
       ...commonProblems,
       ...problems[404],
       ...problems[409],
@@ -308,18 +351,19 @@ taskListRoutes.openapi(
   },
 );
 
-const narrowingBody = narrowing.meta({ id: 'Narrowing' });
-
 taskListRoutes.openapi(
   keyedRoute({
     method: 'put',
     path: '/task-lists/{year}/assignments',
+    operationId: 'narrowAssignment',
     tags,
     summary: '从某日起只由这些单位承担一条工作安排 · Narrow who an arrangement is assigned to, from a day on',
+    description:
+      '当天起到期的应报项随之调整；已填报的行不删除，移入归档。 · Obligations due from that day on follow. Rows that were written to are retired, not deleted.',
     middleware: [allow('admin', 'officer'), jsonUpTo(200_000)] as const,
-    request: { params: ofYear, body: jsonBody(narrowingBody) },
+    request: { params: ofYear, body: jsonBody(narrowing, narrowingExample) },
     responses: {
-      200: jsonAnswer(narrowingBody, '已生效的分工'),
+      200: jsonAnswer(narrowing, '已生效的分工 · What is in force now', narrowingExample),
       ...commonProblems,
       ...problems[404],
       ...problems[415],

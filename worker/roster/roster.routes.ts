@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roster } from '../../shared/roster/roster.ts';
+import { exampleRoster } from '../../shared/wire/parts/exampleRoster.ts';
 import { rosterEffect as rosterEffectShape } from '../../shared/wire/rosterEffect.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import {
@@ -11,6 +12,7 @@ import {
   router,
   versionedAnswer,
 } from '../http/describe.ts';
+import { parameter } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
 import { byOf } from '../http/by.ts';
 import { changeRoster } from './changeRoster.usecase.ts';
@@ -19,12 +21,12 @@ import { givenVersions, tagOf } from '../versions/guard.ts';
 import { rosterEffect } from './rosterEffect.usecase.ts';
 import { loadVersionedRoster } from './roster.repository.ts';
 
-const rosterBody = roster.meta({ id: 'Roster' });
-const effectBody = rosterEffectShape.meta({ id: 'RosterEffect' });
-
 const rosterQuery = z.strictObject({
-  /** Whether only the effect on obligations is wanted; nothing is stored. */
-  dryRun: z.enum(['true', 'false']).default('false'),
+  dryRun: parameter(
+    z.enum(['true', 'false']).default('false'),
+    'true：只算对应报项的影响，不保存 · Whether only the effect on obligations is wanted; nothing is stored',
+    'true',
+  ),
 });
 
 export const rosterRoutes = router();
@@ -33,9 +35,11 @@ rosterRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/roster',
+    operationId: 'readRoster',
     tags: ['名册 · Roster'],
     summary: '责任单位与单位组 · Units and unit groups',
-    responses: { 200: versionedAnswer(rosterBody, '名册'), ...commonProblems },
+    description: 'ETag 是版本，修改时写进 If-Match。 · ETag is the version that replacing it names.',
+    responses: { 200: versionedAnswer(roster, '名册 · The roster', exampleRoster), ...commonProblems },
   }),
   async (c) => {
     const { roster: stored, version } = await loadVersionedRoster(c.env.DB);
@@ -47,13 +51,20 @@ rosterRoutes.openapi(
   keyedRoute({
     method: 'put',
     path: '/roster',
+    operationId: 'replaceRoster',
     tags: ['名册 · Roster'],
     summary:
       '更新名册（If-Match 为读取时的版本），应报项随之调整；dryRun=true 只算影响，不保存 · Replace the roster of a version; obligations follow. dryRun=true only tells what it would do to them',
+    description:
+      '有密钥、填报、分工或分解指标的单位不能移出名册。自相矛盾的名册逐处说明并拒绝。 · A unit that keys, reports, narrowings or shares refer to cannot leave. A roster that contradicts itself is refused, place by place.',
     middleware: [allow('admin'), jsonUpTo(2_000_000)] as const,
-    request: { headers: ifMatch, query: rosterQuery, body: jsonBody(rosterBody) },
+    request: { headers: ifMatch, query: rosterQuery, body: jsonBody(roster, exampleRoster) },
     responses: {
-      200: versionedAnswer(z.union([rosterBody, effectBody]), '保存后的名册；试算时为对应报项的影响'),
+      200: versionedAnswer(
+        z.union([roster, rosterEffectShape]),
+        '保存后的名册；试算时为对应报项的影响 · The roster as stored; of a dry run the effect on obligations',
+        exampleRoster,
+      ),
       ...commonProblems,
       ...problems[409],
       ...problems[412],

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Table } from '../../shared/tables/table.ts';
 import type { AppEnv } from '../http/appEnv.ts';
 import { jsonAnswer } from '../http/describe.ts';
+import { parameter, type InBoth } from '../http/parameters.ts';
 import { csvOf, xlsxOf } from './tableFile.ts';
 
 const types = {
@@ -15,18 +16,18 @@ export const mostInFile = 20_000;
 
 /** Parameters of a route whose answer is also had as a file (B5). */
 export const tableQuery = {
-  format: z
-    .enum(['json', 'csv', 'xlsx'])
-    .default('json')
-    .meta({ description: 'csv、xlsx：与网页同样的行和顺序 · csv, xlsx: the rows of the page, in its order' }),
-  language: z.enum(['zh', 'en']).default('zh').meta({ description: '文件的语言 · The language of the file' }),
+  format: parameter(
+    z.enum(['json', 'csv', 'xlsx']).default('json'),
+    'csv、xlsx：与网页同样的行和顺序 · csv, xlsx: the rows of the page, in its order',
+  ),
+  language: parameter(z.enum(['zh', 'en']).default('zh'), '文件的语言 · The language of the file'),
 };
 
 /** The answer of such a route: the message, or the table as CSV or .xlsx. */
-export const tableAnswer = <T extends z.ZodType>(schema: T, description: string) => ({
-  ...jsonAnswer(schema, description),
+export const tableAnswer = <T extends z.ZodType>(schema: T, description: InBoth, example: z.output<T>) => ({
+  ...jsonAnswer(schema, description, example),
   content: {
-    ...jsonAnswer(schema, description).content,
+    ...jsonAnswer(schema, description, example).content,
     'text/csv': { schema: z.string().meta({ description: 'UTF-8, BOM, CRLF' }) },
     [types.xlsx]: { schema: z.string().meta({ format: 'binary' }) },
   },

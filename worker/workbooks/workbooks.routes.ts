@@ -4,12 +4,12 @@ import type { AppEnv } from '../http/appEnv.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 import { workbookAnswers } from '../../shared/wire/workbookAnswers.ts';
 import { workbookOutcome } from '../../shared/wire/workbookOutcome.ts';
-import { workbookProposal } from '../../shared/wire/workbookProposal.ts';
+import { workbookProposal, workbookProposalExample } from '../../shared/wire/workbookProposal.ts';
 import { limits } from '../documents/limits.ts';
 import { mediaTypes } from '../documents/readDocument.ts';
 import { atMost, ofType } from '../http/bodies.ts';
-import { commonProblems, parameters, problems, router } from '../http/describe.ts';
-import { year } from '../http/parameters.ts';
+import { commonProblems, describeKeyed, jsonAnswer, parameters, problems, router } from '../http/describe.ts';
+import { parameter, yearAsked } from '../http/parameters.ts';
 import { pullers } from '../ledger/pull.routes.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
 import { ledgerFileOf } from './ledgerFileOf.usecase.ts';
@@ -26,14 +26,22 @@ const most = limits.file + 4_000_000;
 const bytes = z.string().meta({ format: 'binary' });
 
 const uploadQuery = z.strictObject({
-  /** Whether only the proposal is wanted; nothing is stored. */
-  dryRun: z.enum(['true', 'false']).default('false'),
-  /** Needed with an officer's or administrator's key; a reporter's own unit otherwise. */
-  unit: z.string().max(40).optional(),
-  /** The list's year; the newest list that has begun where it is left out. */
-  year: year.optional(),
-  /** The file's name, where it comes alone. */
-  name: z.string().min(1).max(255).optional(),
+  dryRun: parameter(
+    z.enum(['true', 'false']).default('false'),
+    'true：只试读，不保存 · Whether only the proposal is wanted; nothing is stored',
+    'true',
+  ),
+  unit: parameter(
+    z.string().max(40).optional(),
+    '责任单位编号；填报密钥以外必填 · A unit’s id; needed with any key but a reporter’s',
+    'xuejia',
+  ),
+  year: yearAsked,
+  name: parameter(
+    z.string().min(1).max(255).optional(),
+    '文件名，文件单独发送时使用 · The file’s name, where it comes alone',
+    '台账.xlsx',
+  ),
 });
 
 const fileTypes = [
@@ -45,7 +53,7 @@ const fileTypes = [
 
 /** A unit's ledger, by the unit's id. */
 const ledgerName = /^([a-z][a-z0-9]{0,39})\.xlsx$/u;
-const ledgerQuery = z.strictObject({ year: year.optional() });
+const ledgerQuery = z.strictObject({ year: yearAsked });
 
 const fileHeaders = (name: string) => ({
   'content-type': mediaTypes.xlsx,
@@ -56,23 +64,24 @@ const fileHeaders = (name: string) => ({
 export function workbookRoutes(now: () => number, barrier: Barrier) {
   const routes = router();
   // It reads its body itself, by content type; so the router must not read it first.
-  routes.openAPIRegistry.registerPath({
+  describeKeyed(routes, {
     method: 'post',
     path: '/workbooks',
-    security: [{ accessKey: [] }],
+    operationId: 'uploadWorkbook',
     tags: ['填报 · Reporting'],
     summary:
       '上传自己的表：dryRun=true 只试读并列出要问的；确认后上报，用 Accept 取回带校验结果的原表 · Upload a ledger of one’s own: dryRun=true proposes and asks; confirmed, it reports; Accept has the file back with the results in it',
+    description:
+      '文件是 .xlsx 或 .csv，单独发送，或与 answers 一起作为表单。确认时写明试读时看到的各行；文件已变则拒绝。 · The file is .xlsx or .csv, alone or with `answers` as a form. A confirmation names the rows that the proposal told; where the file is another it is refused.',
     request: {
       query: uploadQuery,
       body: {
         required: true,
         content: {
           'multipart/form-data': {
-            schema: z.object({
-              file: bytes,
-              answers: workbookAnswers.meta({ id: 'WorkbookAnswers' }).optional(),
-            }),
+            schema: z
+              .object({ file: bytes, answers: workbookAnswers.optional() })
+              .meta({ id: 'WorkbookUpload' }),
           },
           ...Object.fromEntries(fileTypes.map((type) => [type, { schema: bytes }])),
         },
@@ -82,12 +91,11 @@ export function workbookRoutes(now: () => number, barrier: Barrier) {
       200: {
         description: '试读结果，或逐条答复；或带校验结果的原表 · The proposal, or the outcomes, or the file',
         content: {
-          'application/json': {
-            schema: z.union([
-              workbookProposal.meta({ id: 'WorkbookProposal' }),
-              workbookOutcome.meta({ id: 'WorkbookOutcome' }),
-            ]),
-          },
+          ...jsonAnswer(
+            z.union([workbookProposal, workbookOutcome]),
+            '试读结果，或逐条答复 · The proposal, or the outcomes',
+            workbookProposalExample,
+          ).content,
           [mediaTypes.xlsx]: { schema: bytes },
         },
       },
@@ -114,16 +122,18 @@ export function workbookRoutes(now: () => number, barrier: Barrier) {
     const file = `${upload.name.replace(/\.[^.]*$/u, '')}（校验结果）.xlsx`;
     return c.body((await marked()) as never, 200, fileHeaders(file));
   });
-  routes.openAPIRegistry.registerPath({
+  describeKeyed(routes, {
     method: 'get',
     path: '/workbooks/{file}',
-    security: [{ accessKey: [] }],
+    operationId: 'downloadLedger',
     tags: ['填报 · Reporting'],
     summary:
       '下载本单位台账（.xlsx），填好后可上传 · A unit’s ledger as a workbook, to be filled in and uploaded',
+    description:
+      '文件名是单位编号。填报密钥只能下载本单位的。 · The file’s name is the unit’s id. A reporter has its own unit’s only.',
     request: {
       params: z.object({
-        file: z.string().meta({ description: '单位.xlsx · UNIT.xlsx', examples: ['xuejia.xlsx'] }),
+        file: parameter(z.string().max(45), '单位.xlsx · UNIT.xlsx', 'xuejia.xlsx'),
       }),
       query: ledgerQuery,
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { review } from './review.ts';
 
 /** 红 overdue, 黄 behind pace or returned, 蓝 due soon. */
-export const light = z.enum(['red', 'yellow', 'blue']);
+export const light = z.enum(['red', 'yellow', 'blue']).meta({ id: 'Light' });
 export type Light = z.infer<typeof light>;
 
 /** What the bureau's acts and the clocks say of an obligation, beside its state. */

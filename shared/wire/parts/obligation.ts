@@ -4,33 +4,35 @@ import { obligationState } from './obligationState.ts';
 import { punctuality } from './punctuality.ts';
 
 /** An obligation (应报项), and how it stands. */
-export const obligation = z.strictObject({
-  /** `list.arrangement.schedule.unit.period`. */
-  key: z.string(),
-  unit: z.strictObject({ id: z.string(), name: z.string() }),
-  category: z.int(),
-  task: z.string(),
-  taskName: z.string(),
-  arrangement: z.string(),
-  arrangementText: z.string(),
-  period: z.string(),
-  opens: z.iso.date(),
-  due: z.iso.date().nullable(),
-  lock: z.iso.date().nullable(),
-  state: obligationState,
-  punctuality: punctuality.nullable(),
-  ...acted.shape,
-  /** How many rows it has, how many are received, how many say done. */
-  rows: z.int(),
-  receivedRows: z.int(),
-  fulfilledRows: z.int(),
-  /** Rows of it that stand as drafts. */
-  drafts: z.int(),
-  /** Server times, ISO 8601 with offset +08:00. */
-  firstReceivedAt: z.string().nullable(),
-  firstFulfilledAt: z.string().nullable(),
-  lastChangedAt: z.string().nullable(),
-});
+export const obligation = z
+  .strictObject({
+    /** `list.arrangement.schedule.unit.period`. */
+    key: z.string(),
+    unit: z.strictObject({ id: z.string(), name: z.string() }),
+    category: z.int(),
+    task: z.string(),
+    taskName: z.string(),
+    arrangement: z.string(),
+    arrangementText: z.string(),
+    period: z.string(),
+    opens: z.iso.date(),
+    due: z.iso.date().nullable(),
+    lock: z.iso.date().nullable(),
+    state: obligationState,
+    punctuality: punctuality.nullable(),
+    ...acted.shape,
+    /** How many rows it has, how many are received, how many say done. */
+    rows: z.int(),
+    receivedRows: z.int(),
+    fulfilledRows: z.int(),
+    /** Rows of it that stand as drafts. */
+    drafts: z.int(),
+    /** Server times, ISO 8601 with offset +08:00. */
+    firstReceivedAt: z.string().nullable(),
+    firstFulfilledAt: z.string().nullable(),
+    lastChangedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Obligation' });
 export type ObligationItem = z.infer<typeof obligation>;
 
 export const obligationExample: ObligationItem = {

@@ -62,21 +62,25 @@ export const packedRow = sheetRow
     nextCount: z.int().optional(),
     /** The rules that the explanation of draft or submission was written for. */
     explainedRules: z.array(z.string()).optional(),
-  });
+  })
+  .meta({ id: 'PackedRow' });
 export type PackedRow = z.infer<typeof packedRow>;
 
 /** What the rows of one series have in common: one schedule of an arrangement, and one indicator. */
 export const packedSeries = sheetRow
   .pick({ indicatorLabel: true, unitOfMeasure: true, target: true })
   .extend(rowContext.pick({ scheduleKind: true, allocation: true, districtTarget: true }).shape)
-  .extend({ mode: rowContext.shape.indicator.shape.mode });
+  .extend({ mode: rowContext.shape.indicator.shape.mode })
+  .meta({ id: 'PackedSeries' });
 
 /** Rows as they are sent, and beside them what they have in common: texts by arrangement, the rest by the head of their keys. */
-export const packedRows = z.strictObject({
-  arrangements: z.record(z.string(), z.strictObject({ taskName: z.string(), text: z.string() })),
-  series: z.record(z.string(), packedSeries),
-  rows: z.array(packedRow),
-});
+export const packedRows = z
+  .strictObject({
+    arrangements: z.record(z.string(), z.strictObject({ taskName: z.string(), text: z.string() })),
+    series: z.record(z.string(), packedSeries),
+    rows: z.array(packedRow),
+  })
+  .meta({ id: 'PackedRows' });
 export type PackedRows = z.infer<typeof packedRows>;
 
 /** What of a key names its series: list, arrangement, schedule and indicator. */

@@ -4,16 +4,18 @@ import { changeCounts } from './changeCounts.ts';
 const codes = z.array(z.string());
 
 /** What a publishing changed: how many arrangements, and which, by code. */
-export const publishingSummary = z.strictObject({
-  counts: changeCounts,
-  added: codes,
-  returned: codes,
-  changed: codes,
-  moved: codes,
-  gone: codes,
-  /** Of those that are gone, the ones that are kept, since something hangs on them. */
-  retired: codes,
-});
+export const publishingSummary = z
+  .strictObject({
+    counts: changeCounts,
+    added: codes,
+    returned: codes,
+    changed: codes,
+    moved: codes,
+    gone: codes,
+    /** Of those that are gone, the ones that are kept, since something hangs on them. */
+    retired: codes,
+  })
+  .meta({ id: 'PublishingSummary' });
 export type PublishingSummary = z.infer<typeof publishingSummary>;
 
 export const publishingSummaryExample: PublishingSummary = {

@@ -37,9 +37,12 @@ export function schemasOf(modules: readonly object[]): [name: string, schema: z.
   return [...schemas].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Names of schemas, which the description tells, are nothing on the wire. */
+const metadata = z.registry<never>();
+
 /** A schema's shape as it is written and as it is read: a default shows in one of them only. */
 export function hashOf(schema: z.ZodType): string {
-  const shapes = (['input', 'output'] as const).map((io) => z.toJSONSchema(schema, { io }));
+  const shapes = (['input', 'output'] as const).map((io) => z.toJSONSchema(schema, { io, metadata }));
   return createHash('sha256').update(canonical(shapes)).digest('hex').slice(0, 16);
 }
 
