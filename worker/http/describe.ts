@@ -95,18 +95,19 @@ export interface DescribedRoute extends Omit<RouteConfig, 'tags' | 'security' | 
 /** Of a route without parameters: any that is given is told, as everywhere (C18). */
 const noParameters = z.strictObject({});
 
-const requestOf = <R extends DescribedRoute>({ request }: R) =>
-  ({ query: noParameters, ...request }) as R['request'];
+const strict = <R extends DescribedRoute>(route: R): R => ({
+  ...route,
+  request: { query: noParameters, ...route.request },
+});
 
 /** A route that asks for an access key. */
 export function keyedRoute<const R extends DescribedRoute>(route: R) {
-  const request = requestOf(route);
-  return createRoute({ ...route, request, tags: [...route.tags], security: [{ accessKey: [] }] });
+  return createRoute({ ...strict(route), tags: [...route.tags], security: [{ accessKey: [] }] });
 }
 
 /** A route that asks for none. */
 export function openRoute<const R extends DescribedRoute>(route: R) {
-  return createRoute({ ...route, request: requestOf(route), tags: [...route.tags], security: [] });
+  return createRoute({ ...strict(route), tags: [...route.tags], security: [] });
 }
 
 /** Describes a route that reads its body itself, and is mounted by itself. */
