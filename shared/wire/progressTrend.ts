@@ -24,21 +24,23 @@ export const trendCounts = z.strictObject({
 export type TrendCounts = z.infer<typeof trendCounts>;
 
 /** `GET /v1/progress/trend`: what has become of what fell due, week by week (or month, quarter), and unit by unit (B21). */
-export const progressTrend = z.strictObject({
-  list: z.strictObject({ year: z.int(), title: z.string() }),
-  today: z.iso.date(),
-  demo: z.boolean(),
-  by: trendBy,
-  total: trendCounts,
-  /** Every span of the year, and others in which something falls due, in order of time; `before` is the day after the last. */
-  spans: z.array(
-    z.strictObject({ id: z.string(), from: z.iso.date(), before: z.iso.date(), ...trendCounts.shape }),
-  ),
-  /** Units by roster of which something is expected. */
-  units: z.array(z.strictObject({ id: z.string(), name: z.string(), ...trendCounts.shape })),
-  /** Unit by span, where something falls due. */
-  cells: z.array(z.strictObject({ unit: z.string(), span: z.string(), ...trendCounts.shape })),
-});
+export const progressTrend = z
+  .strictObject({
+    list: z.strictObject({ year: z.int(), title: z.string() }),
+    today: z.iso.date(),
+    demo: z.boolean(),
+    by: trendBy,
+    total: trendCounts,
+    /** Every span of the year, and others in which something falls due, in order of time; `before` is the day after the last. */
+    spans: z.array(
+      z.strictObject({ id: z.string(), from: z.iso.date(), before: z.iso.date(), ...trendCounts.shape }),
+    ),
+    /** Units by roster of which something is expected. */
+    units: z.array(z.strictObject({ id: z.string(), name: z.string(), ...trendCounts.shape })),
+    /** Unit by span, where something falls due. */
+    cells: z.array(z.strictObject({ unit: z.string(), span: z.string(), ...trendCounts.shape })),
+  })
+  .meta({ id: 'ProgressTrend' });
 export type ProgressTrend = z.infer<typeof progressTrend>;
 
 const counts: TrendCounts = { expected: 5, due: 5, dueOnTime: 3, late: 1, unfinished: 0, missing: 1 };

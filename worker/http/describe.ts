@@ -69,10 +69,8 @@ export const jsonBody = <T extends z.ZodType>(schema: T, example: z.input<T>) =>
  */
 export function compiledJsonBody<T extends z.ZodType>(schema: T, example: z.input<T>) {
   const compiled = z.compile(schema, { strict: true });
-  // The message itself stays as it is for others.
-  const body = schema.meta(schema.meta() ?? {});
-  body.safeParseAsync = async (value, context) => compiled.safeParse(value, context) as never;
-  return jsonBody(body, example);
+  schema.safeParseAsync = async (value, context) => compiled.safeParse(value, context) as never;
+  return jsonBody(schema, example);
 }
 
 type Parameters = z.ZodObject<Readonly<Record<string, Parameter>>, z.core.$ZodObjectConfig>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { trendMeasures } from '../../shared/progress/trend.ts';
 import { trendTable, trendUnitsTable } from '../../shared/tables/trendTable.ts';
-import { progressTrend, trendBy } from '../../shared/wire/progressTrend.ts';
+import { progressTrend, progressTrendExample, trendBy } from '../../shared/wire/progressTrend.ts';
 import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
-import { wholeNumber, year } from '../http/parameters.ts';
+import { categoryAsked, parameter, unitAsked, yearAsked } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readTrend } from './readTrend.usecase.ts';
@@ -14,27 +14,34 @@ trendRoutes.openapi(
   keyedRoute({
     method: 'get',
     path: '/progress/trend',
+    operationId: 'readTrend',
     tags: ['进度 · Progress'],
     summary:
       '到期应报项逐周走势，各单位逐周 · What has become of what fell due, week by week and unit by unit',
+    description:
+      '每个到期的应报项恰在按时、迟、未完、未报之一。 · Each obligation that is due is in exactly one of on time, late, unfinished and missing.',
     request: {
       query: z.strictObject({
-        year: year.optional(),
-        /** One unit's; without it the district's, and for a reporter its own unit's. */
-        unit: z.string().max(40).optional(),
-        category: wholeNumber(1, 99).optional(),
-        by: trendBy.default('week'),
-        /** In a file: a row for each span, or for each unit with a column for each span. */
-        rows: z.enum(['span', 'unit']).default('span'),
-        /** In a file by unit: the rate that its cells hold. */
-        measure: z.enum(trendMeasures).default('timeliness'),
+        year: yearAsked,
+        unit: unitAsked,
+        category: categoryAsked,
+        by: parameter(trendBy.default('week'), '按周、月或季 · By week, month or quarter', 'week'),
+        rows: parameter(
+          z.enum(['span', 'unit']).default('span'),
+          '文件中每段时间一行，或每个单位一行 · In a file: a row for each span, or for each unit with a column for each span',
+        ),
+        measure: parameter(
+          z.enum(trendMeasures).default('timeliness'),
+          '按单位的文件中，格子里是哪个比率 · In a file by unit: the rate that its cells hold',
+        ),
         ...tableQuery,
       }),
     },
     responses: {
       200: tableAnswer(
-        progressTrend.meta({ id: 'ProgressTrend' }),
+        progressTrend,
         '走势；rows=unit 时，文件是各单位的比率 · Trend; with rows=unit a file holds the rates by unit',
+        progressTrendExample,
       ),
       ...commonProblems,
       ...problems[404],

@@ -46,7 +46,7 @@ ledgerShapeRoutes.openapi(
     request: {
       params: z.object({
         shape: parameter(
-          z.string().regex(/^[0-9a-f]{32}$/u),
+          z.string().regex(/^[0-9a-f]{32}$/),
           '表的形状，32 位十六进制 · The shape, 32 hexadecimal digits',
           '0123456789abcdef0123456789abcdef',
         ),
