@@ -2,6 +2,7 @@ import { requestId } from 'hono/request-id';
 import { manifestFor } from '../shared/manifest/manifest.ts';
 import { commonHeaders } from '../shared/site/headers.ts';
 import { answerPolicy } from '../shared/site/policy.ts';
+import { bulletinRoutes } from './bulletins/bulletins.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { router } from './http/describe.ts';
@@ -91,6 +92,7 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     obligationRoutes,
     auditRoutes,
     actRoutes(barrier),
+    bulletinRoutes(barrier),
   ]) {
     app.route('/v1', routes);
   }

@@ -29,6 +29,10 @@ const zh: Record<AuditItem['kind'], (of: Said) => string> = {
   publish: ({ year }) => `发布${year}清单`,
   undo: ({ year }) => `撤销${year}清单最近一次发布`,
   roster: ({ units }) => (units === '' ? '修改名册' : `修改名册（${units}）`),
+  draftBulletin: ({ year }) => `起草${year}通报`,
+  editBulletin: ({ year }) => `修改${year}通报的草稿`,
+  issueBulletin: ({ year }) => `印发${year}通报`,
+  deleteBulletin: ({ year }) => `删除${year}通报的草稿`,
   issueKey: ({ units }) => `给${units || '区局人员'}发放密钥`,
   revokeKey: ({ units }) => `停用${units || '区局人员'}的密钥`,
 };
@@ -51,6 +55,10 @@ const en: Record<AuditItem['kind'], (of: Said) => string> = {
   publish: ({ year }) => `published the list of ${year}`,
   undo: ({ year }) => `took back the last publishing of ${year}`,
   roster: ({ units }) => (units === '' ? 'changed the roster' : `changed the roster (${units})`),
+  draftBulletin: ({ year }) => `drafted a bulletin of ${year}`,
+  editBulletin: ({ year }) => `edited the draft of a bulletin of ${year}`,
+  issueBulletin: ({ year }) => `issued a bulletin of ${year}`,
+  deleteBulletin: ({ year }) => `deleted the draft of a bulletin of ${year}`,
   issueKey: ({ units }) => `issued a key to ${units || 'somebody of the bureau'}`,
   revokeKey: ({ units }) => `revoked a key of ${units || 'somebody of the bureau'}`,
 };

@@ -17,6 +17,10 @@ export const kindNames = {
   publish: { zh: '发布清单', en: 'Publish a list' },
   undo: { zh: '撤销发布', en: 'Take a publishing back' },
   roster: { zh: '名册', en: 'Roster' },
+  draftBulletin: { zh: '起草通报', en: 'Draft a bulletin' },
+  editBulletin: { zh: '修改通报', en: 'Edit a bulletin' },
+  issueBulletin: { zh: '印发通报', en: 'Issue a bulletin' },
+  deleteBulletin: { zh: '删除通报草稿', en: 'Delete the draft of a bulletin' },
   issueKey: { zh: '发放密钥', en: 'Issue a key' },
   revokeKey: { zh: '停用密钥', en: 'Revoke a key' },
 } as const;

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditItem } from '../../shared/wire/audit.ts';
+import type { Bulletin } from '../../shared/wire/bulletin.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { account } from '../support/api/account.ts';
 import { nextPushId, pull, push, underWay } from '../support/api/clerk.ts';
@@ -62,6 +63,17 @@ async function uploading(dryRun: boolean): Promise<() => Promise<Answer>> {
 }
 
 let revoked = '';
+let bulletin: Bulletin;
+
+/** Drafts a bulletin and keeps what was answered. */
+const drafting = async (): Promise<Answer> => {
+  const asked = { year: small.year, preset: 'span', from: small.day('03-01'), to: small.day('03-31') };
+  const answer = await officer.post('/v1/bulletins', asked);
+  bulletin = answer.body;
+  return answer;
+};
+const bulletinPath = (rest = ''): string => `/v1/bulletins/${bulletin.bulletin.id}${rest}`;
+const tagged = () => ({ 'if-match': `"${bulletin.bulletin.version}"` });
 
 /** Every request that changes something, and what it is called in the account, in an order in which each can be made. */
 const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; again?: false }> = {
@@ -161,6 +173,35 @@ const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; a
       }),
   },
   'POST /v1/workbooks': { kind: 'upload', by: '王芳', deed: () => uploading(false) },
+  'POST /v1/bulletins': { kind: 'draftBulletin', by: '周文斌', deed: async () => drafting },
+  'DELETE /v1/bulletins/{id}': {
+    kind: 'deleteBulletin',
+    by: '周文斌',
+    deed: async () => () => officer.send('DELETE', bulletinPath()),
+    // What is deleted is not there to be deleted again.
+    again: false,
+  },
+  'PUT /v1/bulletins/{id}': {
+    kind: 'editBulletin',
+    by: '周文斌',
+    deed: async () => {
+      await drafting();
+      return async () => {
+        const { body } = await officer.get<Bulletin>(bulletinPath());
+        const seen = { 'if-match': `"${body.bulletin.version}"` };
+        return officer.send('PUT', bulletinPath(), { code: '某应急', sentences: {} }, seen);
+      };
+    },
+  },
+  'POST /v1/bulletins/{id}/issue': {
+    kind: 'issueBulletin',
+    by: '周文斌',
+    deed: async () => {
+      await drafting();
+      return () =>
+        officer.send('POST', bulletinPath('/issue'), { change: bulletin.content.change }, tagged());
+    },
+  },
   'POST /v1/acts': {
     kind: 'extend',
     by: '周文斌',

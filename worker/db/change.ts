@@ -51,10 +51,10 @@ export function beginWideChange(db: D1Database, sequence: number, now: number): 
   ];
 }
 
-/** A guard's refusal, or the receipt of the same push or act sent twice at the same moment. */
+/** A guard's refusal, or the receipt of the same push or act, or a bulletin's number, twice at the same moment. */
 export const isAborted = (error: unknown): boolean =>
   error instanceof Error &&
-  /NOT NULL constraint failed: sequences\.value|UNIQUE constraint failed: (?:pushes|acts)\./u.test(
+  /NOT NULL constraint failed: sequences\.value|UNIQUE constraint failed: (?:pushes|acts|bulletins)\./u.test(
     error.message,
   );
 

@@ -13,7 +13,8 @@ export interface MintedKey {
   sha256: string;
 }
 
-function randomText(length: number): string {
+/** Letters and digits that nobody guesses: five bits each. */
+export function randomText(length: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => alphabet[byte % 32]).join('');
 }
 

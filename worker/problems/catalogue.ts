@@ -220,6 +220,41 @@ export const catalogue = {
     zh: '您看到 {given} 项，现在符合条件的有 {total} 项（{more}）。未作任何处理；请刷新列表后再处理。',
     en: 'You saw {given} obligation(s); {total} match by now ({more}). Nothing was done; reload the list, and decide again.',
   },
+  'bulletin-not-found': {
+    status: 404,
+    zh: '没有编号为“{id}”的通报，或尚未印发。',
+    en: 'There is no bulletin “{id}”, or it is not issued yet.',
+  },
+  'bulletin-moved-on': {
+    status: 409,
+    zh: '您看到的通报依据第 {given} 号变动，现在已是第 {change} 号（{asOf}）。未印发；请重新读取，核对后再印发。',
+    en: 'The bulletin that you saw speaks of change {given}; by now it is {change} ({asOf}). It was not issued; read it again, look it over, and issue it then.',
+  },
+  'bulletin-issued': {
+    status: 409,
+    zh: '这份通报已印发，不能修改或删除。未作任何改动；如有错误，请起草一份更正（corrects 写它的编号）。',
+    en: 'This bulletin is issued and can be neither changed nor deleted. Nothing was changed; where it is wrong, draft a correction (corrects with its id).',
+  },
+  'bulletin-issued-already': {
+    status: 409,
+    zh: '这一时段的通报已印发（{number}）。未作任何改动；如有错误，请起草一份更正（corrects 写它的编号）。',
+    en: 'The bulletin of these days is issued already ({number}). Nothing was changed; where it is wrong, draft a correction (corrects with its id).',
+  },
+  'bulletin-corrected': {
+    status: 409,
+    zh: '这份通报已由 {number} 更正。未作任何改动；请更正后一份。',
+    en: 'This bulletin is corrected by {number} already. Nothing was changed; correct that one instead.',
+  },
+  'as-of-not-kept': {
+    status: 422,
+    zh: '这里只能回答 {told} 的情况，不能回答 {asked} 的：以往的情况只在已印发的通报里。请去掉 asOf，或在 GET /v1/bulletins 中选一份那天印发的。',
+    en: 'This tells how things stand on {told}, not on {asked}: earlier days are told by issued bulletins only. Leave out asOf, or take one of GET /v1/bulletins that was issued then.',
+  },
+  'bulletin-too-long': {
+    status: 422,
+    zh: '通报过长，不能保存：{reasonZh}。未作任何改动；请缩短时段，分几份起草。',
+    en: 'The bulletin is too long to be kept: {reasonEn}. Nothing was changed; take fewer days, and draft several.',
+  },
   'push-id-reused': {
     status: 409,
     zh: '推送编号 {pushId} 已用于另一份内容。请为新的内容换一个编号；已保存的内容未动。',

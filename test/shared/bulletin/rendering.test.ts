@@ -159,7 +159,7 @@ describe('B6.9: a bulletin as text for a chat', () => {
         const text = bulletinChatText(whole);
         expect(text.length).toBeLessThanOrEqual(mostChatCharacters);
         expect(text.endsWith('某区应急管理局\n2024年4月10日')).toBe(true);
-        expect(text.includes('以上为节选')).toBe(!text.includes('（二）按时报送'));
+        expect(text.includes('以上为节选')).toBe(!text.includes('数据真实。'));
       }),
     );
   });

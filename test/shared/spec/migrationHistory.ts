@@ -17,4 +17,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0011_acts.sql': 'bd2b8f8d5c2e3f0ab0b99a7da5d922ea5fdebb21da5b66be8091e42bbef42c71',
   '0012_key_holders_and_audit.sql': 'e7fdba0902fdf331c398791d06731f35ed58352c767e7394bc126f561bc8f6a7',
   '0013_lights.sql': '770c081007a5665176494aafd50ecaf6f528b2e7350643b217759c420e2a3de0',
+  '0014_bulletins.sql': '36723d739c12920fcd66af14cd7347a31d8d651f678e414170dd04af41fd148d',
 };

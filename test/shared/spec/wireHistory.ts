@@ -224,4 +224,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'What has become of what fell due, week by week and unit by unit (GET /v1/progress/trend).',
     hash: '6e8681069c7413b57ee8484a4781628cf68220e2acde50961ff6d43b61c39e94',
   },
+  {
+    version: 31,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Bulletins are drafted, edited, issued and read (/v1/bulletins).',
+    hash: '73296488b4405029a5e7b3eba2d50598e4270961b12107a17a91cdefadf6bd63',
+  },
 ];

@@ -39,7 +39,10 @@ export function bodyRoutes(description: Description): BodyRoute[] {
       const schema = requestBody?.content['application/json']?.schema;
       if (schema === undefined) return [];
       const places = placesIn(schema, description.components.schemas, '#', (value) => value);
-      const at = path.replaceAll('{year}', '2024').replaceAll('{shape}', 'a'.repeat(32));
+      const at = path
+        .replaceAll('{year}', '2024')
+        .replaceAll('{shape}', 'a'.repeat(32))
+        .replaceAll('{id}', 'a'.repeat(12));
       return [{ method: method.toUpperCase(), path: at, places }];
     }),
   );
