@@ -77,7 +77,7 @@ const pages: Tried[] = [
       await at.locator('mark.quantity').first().waitFor();
     },
   ],
-  ...['review', 'shares', 'roster', 'audit', 'obligation'].map((name): Tried => [
+  ...['review', 'bulletins', 'shares', 'roster', 'audit', 'obligation'].map((name): Tried => [
     name,
     () => `/${name}#key=${server.keys.officer}`,
     async (at) => {

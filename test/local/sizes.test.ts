@@ -15,6 +15,7 @@ const budgets = {
   shares: 105_000,
   roster: 108_000,
   audit: 105_000,
+  bulletins: 112_000,
   docs: 185_000,
   taskpane: 184_000,
   unit: 119_000,

@@ -147,7 +147,7 @@ describe('the bulletin as .docx', () => {
     const { grid } = await read(bytes, types.docx);
     expect(grid).toContainEqual(['第1街道', '20', '19', '18', '90%', '4月7日']);
     expect(grid).toContainEqual(['第3街道', '22', '19', '18', '—', '4月7日']);
-    expect(grid.flat()).toContain('2023年12月31日');
+    expect(grid.flat()).toContain('3月31日');
   });
 
   test('B6.14: the same content gives the same bytes, dated by the bulletin', async () => {

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, DocumentGridType, type FileChild, HeadingLevel, Packer } from 'docx';
-import type { BulletinContent, BulletinSection, BulletinTable } from '../../shared/bulletin/content.ts';
+import type { BulletinContent, BulletinTable } from '../../shared/bulletin/content.ts';
+import { attachmentName, shownSections, type ShownSection } from '../../shared/bulletin/shown.ts';
 import { attachmentList, signatureAndDate } from './word/closing.ts';
 import { head } from './word/head.ts';
 import { footer, line, page } from './word/measures.ts';
@@ -8,14 +9,13 @@ import { bodyParagraph, emptyLine, paragraph } from './word/paragraphs.ts';
 import { settled } from './word/settled.ts';
 import { styles } from './word/styles.ts';
 import { wordTable } from './word/table.ts';
-import { titleLines } from './word/titleLines.ts';
+import { titleLines } from '../../shared/bulletin/titleLines.ts';
 
 /**
  * A bulletin as .docx, laid out after GB/T 9704-2012: the same content gives the same bytes, whatever the clock says. A text may
  * hold anything: what a document cannot hold is left out or marked.
  */
 export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array> {
-  const year = content.date.slice(0, 4);
   const document = new Document({
     styles,
     evenAndOddHeaderAndFooters: true,
@@ -40,12 +40,10 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
         children: [
           ...head(content),
           paragraph(content.salutation, { style: 'Addressees' }),
-          ...content.sections.flatMap((section) => sectionBlocks(section, year)),
+          ...shownSections(content).flatMap(sectionBlocks),
           ...attachmentList(content.attachments.map(({ title }) => title)),
           ...signatureAndDate(content.signature, content.date),
-          ...content.attachments.flatMap((table, index) =>
-            attachment(table, content.attachments.length === 1 ? '附件' : `附件${index + 1}`, year),
-          ),
+          ...content.attachments.flatMap((table, index) => attachment(table, attachmentName(content, index))),
         ],
       },
     ],
@@ -54,21 +52,21 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
 }
 
 /** A section: its heading, its sentences, its table. */
-function sectionBlocks({ heading, sentences, table }: BulletinSection, year: string): FileChild[] {
+function sectionBlocks({ heading, paragraphs, table }: ShownSection): FileChild[] {
   const isSecond = /^[（(]/u.test(heading ?? '');
   return [
     ...(heading === null
       ? []
       : [paragraph(heading, { heading: isSecond ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1 })]),
-    ...sentences.flatMap(bodyParagraph),
+    ...paragraphs.map(({ text }) => bodyParagraph(text)),
     ...(table === null
       ? []
-      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(table, year), emptyLine()]),
+      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(table), emptyLine()]),
   ];
 }
 
 /** An attachment on a page of its own: its mark at the first line's edge, its title on the third. */
-function attachment(table: BulletinTable, mark: string, year: string): FileChild[] {
+function attachment(table: BulletinTable, mark: string): FileChild[] {
   return [
     paragraph(mark, { style: 'AttachmentMark', pageBreakBefore: true }),
     emptyLine(true),
@@ -76,6 +74,6 @@ function attachment(table: BulletinTable, mark: string, year: string): FileChild
       paragraph(text, { style: 'Title', alignment: AlignmentType.CENTER }),
     ),
     emptyLine(true),
-    wordTable(table, year),
+    wordTable(table),
   ];
 }

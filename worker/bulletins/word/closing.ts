@@ -2,7 +2,7 @@ import type { Paragraph } from 'docx';
 import { dateWords } from '../../../shared/bulletin/number.ts';
 import { character, textWidth } from './measures.ts';
 import { emptyLine, paragraph } from './paragraphs.ts';
-import { plainText, widthOf } from './plainText.ts';
+import { plainText, widthOf } from '../../../shared/bulletin/plainText.ts';
 
 /** 附件：1.…: below the text by a line, each name under the one before it. */
 export function attachmentList(titles: readonly string[]): Paragraph[] {

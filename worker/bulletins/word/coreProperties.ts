@@ -1,5 +1,5 @@
 import type { BulletinContent } from '../../../shared/bulletin/content.ts';
-import { plainText } from './plainText.ts';
+import { plainText } from '../../../shared/bulletin/plainText.ts';
 
 const escaped = (text: string): string =>
   plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -3,8 +3,8 @@ import type { BulletinContent } from '../../../shared/bulletin/content.ts';
 import { headNumber } from '../../../shared/bulletin/number.ts';
 import { issuerTop, line, textWidth } from './measures.ts';
 import { emptyLine, paragraph } from './paragraphs.ts';
-import { plainText, widthOf } from './plainText.ts';
-import { titleLines } from './titleLines.ts';
+import { plainText, widthOf } from '../../../shared/bulletin/plainText.ts';
+import { titleLines } from '../../../shared/bulletin/titleLines.ts';
 
 /** The head: who issues it, its number, a red line, and the title two lines below. */
 export function head(content: BulletinContent): Paragraph[] {

@@ -9,10 +9,10 @@ import {
   WidthType,
 } from 'docx';
 import type { BulletinTable } from '../../../shared/bulletin/content.ts';
-import { cellText } from './cells.ts';
+import { cellWords } from '../../../shared/bulletin/shown.ts';
 import { fonts, size, textWidth } from './measures.ts';
 import { paragraph } from './paragraphs.ts';
-import { plainText, widthOf } from './plainText.ts';
+import { plainText, widthOf } from '../../../shared/bulletin/plainText.ts';
 import { font } from './styles.ts';
 
 const margin = 60;
@@ -21,9 +21,9 @@ const margin = 60;
 const few = 12;
 
 /** A table over the whole width; its head stands on every page, and no row is torn between two. */
-export function wordTable(table: BulletinTable, year: string): Table {
+export function wordTable(table: BulletinTable): Table {
   const rows = table.rows.map((row) =>
-    table.columns.map(({ kind }, index) => cellText(row[index] ?? null, kind, year)),
+    table.columns.map(({ kind }, index) => cellWords(row[index] ?? null, kind)),
   );
   const widths = columnWidths(table, rows);
   const cell = (child: Paragraph, index: number) =>

@@ -3,7 +3,7 @@ import type { Role } from '../../../../shared/wire/parts/role.ts';
 interface DeskPageEntry {
   address: string;
   /** What the navigation calls it: a name among the desk's texts. */
-  name: 'bureau' | 'review' | 'shares' | 'lists' | 'roster' | 'audit';
+  name: 'bureau' | 'review' | 'shares' | 'lists' | 'bulletins' | 'roster' | 'audit';
   /** Whose keys open it; without it, every key of the bureau. */
   roles?: readonly Role[];
 }
@@ -12,6 +12,7 @@ interface DeskPageEntry {
 export const deskPages: readonly DeskPageEntry[] = [
   { address: '/bureau', name: 'bureau' },
   { address: '/review', name: 'review' },
+  { address: '/bulletins', name: 'bulletins' },
   { address: '/shares', name: 'shares' },
   { address: '/lists', name: 'lists' },
   { address: '/roster', name: 'roster', roles: ['admin', 'officer'] },

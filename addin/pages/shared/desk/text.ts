@@ -10,6 +10,7 @@ export const deskText = texts(
     pages: {
       bureau: '进度',
       review: '审核',
+      bulletins: '通报',
       shares: '分解指标',
       lists: '清单',
       roster: '名册与密钥',
@@ -27,6 +28,7 @@ export const deskText = texts(
     pages: {
       bureau: 'Progress',
       review: 'Review',
+      bulletins: 'Bulletins',
       shares: 'Shares',
       lists: 'Lists',
       roster: 'Roster and keys',
