@@ -15,7 +15,7 @@ import { titleLines } from '../../shared/bulletin/titleLines.ts';
  * A bulletin as .docx, laid out after GB/T 9704-2012: the same content gives the same bytes, whatever the clock says. A text may
  * hold anything: what a document cannot hold is left out or marked.
  */
-export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array> {
+export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     styles,
     evenAndOddHeaderAndFooters: true,

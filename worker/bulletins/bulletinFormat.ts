@@ -8,6 +8,7 @@ export const bulletinTypes = {
   json: 'application/json',
   markdown: 'text/markdown',
   text: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
 export type BulletinFormat = keyof typeof bulletinTypes;

@@ -20,6 +20,7 @@ import {
 import { dayAsked, parameter, yearAsked } from '../http/parameters.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
 import { givenVersions } from '../versions/guard.ts';
+import { bulletinDocx } from './bulletinDocx.ts';
 import { bulletinFormat, bulletinTypes, fileNameHeader, formatOf } from './bulletinFormat.ts';
 import { draftBulletin } from './draftBulletin.usecase.ts';
 import { deleteBulletin, editBulletin } from './editBulletin.usecase.ts';
@@ -93,7 +94,7 @@ export function bulletinRoutes(barrier: Barrier) {
       path: '/bulletins/{id}',
       operationId: 'readBulletin',
       tags,
-      summary: '一份通报：JSON、Markdown 或纯文本 · A bulletin, as JSON, Markdown or text',
+      summary: '一份通报：JSON、Markdown、纯文本或 Word · A bulletin, as JSON, Markdown, text or Word file',
       description:
         '已印发的与印发时逐字相同；草稿按现在的情况重新生成，改过的语句保留，stale 指出原文已变的。每个数字都列出它所计的应报项。 · An issued one is as it was issued. A draft is made anew of the present state; edited sentences stay, and stale names those whose made text has changed. Every number lists the obligations that it counts.',
       request: {
@@ -101,7 +102,7 @@ export function bulletinRoutes(barrier: Barrier) {
         query: z.strictObject({
           format: parameter(
             bulletinFormat.optional(),
-            'markdown、text（供聊天转发）；不写则由 Accept 决定 · markdown, text (for a chat); without it the Accept header decides',
+            'markdown、text（供聊天转发）、docx（Word）；不写则由 Accept 决定 · markdown, text (for a chat), docx (Word); without it the Accept header decides',
             'markdown',
           ),
           asOf: dayAsked(
@@ -117,6 +118,7 @@ export function bulletinRoutes(barrier: Barrier) {
             ...wholeAnswer.content,
             [bulletinTypes.markdown]: { schema: z.string().meta({ description: 'UTF-8' }) },
             [bulletinTypes.text]: { schema: z.string().meta({ description: 'UTF-8' }) },
+            [bulletinTypes.docx]: { schema: z.string().meta({ format: 'binary' }) },
           },
         },
         ...commonProblems,
@@ -130,7 +132,14 @@ export function bulletinRoutes(barrier: Barrier) {
       const read = await readBulletin(byOf(c), c.req.valid('param').id, asOf);
       const headers = { ...etagOf(read.version), vary: 'Accept' };
       if (format === 'json') return c.json(read.answer, 200, headers);
-      const { title } = read.answer.content;
+      const { content } = read.answer;
+      const { title } = content;
+      if (format === 'docx')
+        return c.body(await bulletinDocx(content), 200, {
+          ...headers,
+          'content-type': bulletinTypes.docx,
+          'content-disposition': fileNameHeader(title, 'docx'),
+        });
       return c.body(format === 'markdown' ? read.markdown() : read.text(), 200, {
         ...headers,
         'content-type': `${bulletinTypes[format]}; charset=utf-8`,

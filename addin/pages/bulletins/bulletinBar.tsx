@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { numberWords } from '../../../shared/bulletin/number.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
-import type { BulletinAnswer } from './bulletinsApi.ts';
+import type { Bulletin } from '../../../shared/wire/bulletin.ts';
 import { Confirm } from './confirm.tsx';
 import { type BulletinsPart, writes } from './part.ts';
 import { TakeBar } from './takeBar.tsx';
 import { bulletinsText } from './text.ts';
 
 interface BulletinBarProps extends BulletinsPart {
-  answer: BulletinAnswer;
+  answer: Bulletin;
   issue: () => Promise<void>;
 }
 

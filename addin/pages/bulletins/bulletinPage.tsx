@@ -8,7 +8,8 @@ import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { BulletinBar } from './bulletinBar.tsx';
-import type { BulletinAnswer, BulletinChange } from './bulletinsApi.ts';
+import type { Bulletin } from '../../../shared/wire/bulletin.ts';
+import type { BulletinEdit } from '../../../shared/wire/bulletinEdit.ts';
 import { type Moved, movedBetween, placesOf } from './model/moved.ts';
 import { Paper } from './paper.tsx';
 import { type BulletinsPart, minuteOf, writes } from './part.ts';
@@ -19,7 +20,7 @@ export function BulletinPage({ id, ...part }: BulletinsPart & { id: string }) {
   const { api, me, turn, open } = part;
   const { text } = useText(bulletinsText);
   const loaded = useLoaded(() => api.read(id), [api, id, turn]);
-  const [answer, setAnswer] = useState<BulletinAnswer | null>(null);
+  const [answer, setAnswer] = useState<Bulletin | null>(null);
   const [moved, setMoved] = useState<Moved | null>(null);
   const [said, setSaid] = useState(part.said);
   const [problem, setProblem] = useState<unknown>(null);
@@ -35,7 +36,7 @@ export function BulletinPage({ id, ...part }: BulletinsPart & { id: string }) {
         {loaded.problem === null ? <Loading /> : <ProblemBar problem={loaded.problem} again={loaded.again} />}
       </>
     );
-  const { bulletin, content, stale } = answer;
+  const { bulletin, content, stale, gone } = answer;
   const isDraft = bulletin.state === 'draft';
   /** What stands now, and how it differs from what was looked at. */
   const readAnew = async () => {
@@ -55,14 +56,14 @@ export function BulletinPage({ id, ...part }: BulletinsPart & { id: string }) {
       if (!(error instanceof ApiProblem) || error.code !== 'bulletin-moved-on') throw error;
     }
   };
-  const save = (what: BulletinChange, done: string) =>
+  const save = (what: Partial<BulletinEdit>, done: string) =>
     step(async () => {
       setAnswer(await api.change(id, bulletin.version, what));
       setSaid(done);
     });
   const issue = () =>
     step(async () => {
-      const issued = await api.issue(id, bulletin.version, content.change);
+      const issued = await api.issue(answer);
       setAnswer(issued);
       setMoved(null);
       const { number, code } = issued.content;
@@ -96,6 +97,16 @@ export function BulletinPage({ id, ...part }: BulletinsPart & { id: string }) {
           <Message intent="warning">{places > 0 ? text.moved.head(places) : text.moved.headSame}</Message>
         )}
         {isDraft && stale.length > 0 && <Message intent="warning">{text.staleHead(stale.length)}</Message>}
+        {gone.length > 0 && (
+          <Message intent="info">
+            {text.gone}
+            <ul>
+              {gone.map(({ id: of, edited }) => (
+                <li key={of}>{edited}</li>
+              ))}
+            </ul>
+          </Message>
+        )}
       </div>
       <Paper content={content} editing={isDraft && writes(me) ? { save, act, stale, moved } : null} />
     </>

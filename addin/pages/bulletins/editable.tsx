@@ -80,7 +80,10 @@ function Editor({ name, value, longest, look, onSave, onClose }: EditorProps) {
     area.current?.setSelectionRange(value.length, value.length);
   }, []);
   const save = () => {
-    const next = draft.replaceAll(/\s*\n\s*/gu, '').trim();
+    const next = draft
+      .replaceAll(/\s*\n\s*/gu, '')
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .trim();
     if (waiting) return;
     if (next === value) {
       onClose();

@@ -1,7 +1,8 @@
 import { numberWords } from '../../../shared/bulletin/number.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
-import type { BulletinEntry, BulletinsApi } from './bulletinsApi.ts';
+import type { BulletinEntry } from '../../../shared/wire/parts/bulletinEntry.ts';
+import type { BulletinsApi } from './bulletinsApi.ts';
 import { minuteOf } from './part.ts';
 import { TakeBar } from './takeBar.tsx';
 import { bulletinsText } from './text.ts';

@@ -3,7 +3,7 @@ import { dateWords, headNumber } from '../../../shared/bulletin/number.ts';
 import { attachmentName, shownSections } from '../../../shared/bulletin/shown.ts';
 import { titleLines } from '../../../shared/bulletin/titleLines.ts';
 import { useText } from '../../controls/useText.ts';
-import type { BulletinChange } from './bulletinsApi.ts';
+import type { BulletinEdit } from '../../../shared/wire/bulletinEdit.ts';
 import { Editable } from './editable.tsx';
 import type { Moved } from './model/moved.ts';
 import { PaperTable } from './paperTable.tsx';
@@ -13,7 +13,7 @@ import { bulletinsText } from './text.ts';
 /** How a draft is edited. */
 export interface Editing {
   /** Keeps a change, and says so; throws where it is not kept. */
-  save: (what: BulletinChange, done: string) => Promise<void>;
+  save: (what: Partial<BulletinEdit>, done: string) => Promise<void>;
   /** Does something at once; what goes wrong is told over the paper. */
   act: (what: () => Promise<void>) => void;
   /** Ids of sentences whose data has changed since they were edited. */
@@ -27,6 +27,9 @@ interface PaperProps {
   /** Without it, the paper is only read. */
   editing: Editing | null;
 }
+
+/** A paper has these: emptied, they are as they are made. */
+const asMade: ReadonlySet<string> = new Set(['title', 'salutation']);
 
 type Field = 'title' | 'office' | 'code' | 'salutation' | 'signature';
 
@@ -45,23 +48,28 @@ export function Paper({ content, editing }: PaperProps) {
       longest={longest}
       class={look}
       lines={lines}
-      onSave={editing ? (value) => editing.save({ [name]: value }, text.editing.saved) : undefined}
+      onSave={
+        editing
+          ? (value) =>
+              editing.save({ [name]: value === '' && asMade.has(name) ? null : value }, text.editing.saved)
+          : undefined
+      }
     />
   );
   return (
     <article class="paper" lang="zh-CN" aria-label={content.title}>
       <header class="paper-head">
-        {field('office', 'issuer', 100, text.noOffice)}
+        {field('office', 'issuer', 60, text.noOffice)}
         <p class="issue-number">{headNumber(content)}</p>
         {editing && (
           <div class="code no-print">
             <span>{text.fields.code}</span>
-            {field('code', 'code-field', 20, text.noCode)}
+            {field('code', 'code-field', 30, text.noCode)}
           </div>
         )}
       </header>
-      {field('title', 'paper-title', 200, '', titleLines(content.title))}
-      {field('salutation', 'addressees', 500)}
+      {field('title', 'paper-title', 120, '', titleLines(content.title))}
+      {field('salutation', 'addressees', 120)}
       {content.sections.map((section) => (
         <section key={section.id} aria-label={section.heading ?? content.title}>
           {section.heading !== null && <h3>{headings.get(section.id) ?? section.heading}</h3>}
@@ -83,7 +91,7 @@ export function Paper({ content, editing }: PaperProps) {
         </ol>
       )}
       <footer class="signed">
-        {field('signature', 'signature', 100, text.noSignature)}
+        {field('signature', 'signature', 60, text.noSignature)}
         <p class="signed-on">{dateWords(content.date)}</p>
       </footer>
       {content.attachments.map((table, at) => (

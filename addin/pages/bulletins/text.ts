@@ -98,6 +98,7 @@ export const bulletinsText = texts(
       tables: '表格数字有变化',
     },
     staleHead: (count: number) => `有 ${count} 句修改之后数据变了，请逐句选定。`,
+    gone: '这些修改过的句子，现在的数据不再写出，不会印发：',
     issuing: {
       heading: '印发通报',
       number: '印发后依次编号，不能撤销。',
@@ -219,6 +220,7 @@ export const bulletinsText = texts(
       tables: 'Numbers of the table have changed',
     },
     staleHead: (count) => `The data of ${count} edited sentence(s) has changed: choose for each.`,
+    gone: 'These edited sentences are not made any more, and will not be issued:',
     issuing: {
       heading: 'Issue the bulletin',
       number: 'It gets the next number, and that cannot be undone.',

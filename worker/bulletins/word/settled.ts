@@ -18,7 +18,7 @@ const offGrid =
  * the grid, and the day that the bulletin bears
  * instead of the clock's, in the file's properties and in its directory.
  */
-export function settled(packed: Uint8Array, content: BulletinContent): Uint8Array {
+export function settled(packed: Uint8Array, content: BulletinContent): Uint8Array<ArrayBuffer> {
   const zip = new Package(packed);
   const made = new TextDecoder().decode(zip.read(styles));
   const changed = made

@@ -8,7 +8,7 @@ function pack(body: Uint8Array): PackedPart {
 }
 
 /** A package with some parts changed or added; all others are copied as they lie, packed bytes and all. */
-export function rewriteZip(zip: Package, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteZip(zip: Package, changed: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const added = [...changed.keys()].filter((name) => !zip.has(name));
   return writeZip(
     [...zip.names, ...added].map((name) => {
