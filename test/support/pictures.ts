@@ -93,6 +93,17 @@ try {
   await page.locator('.glance dl').first().waitFor();
   await save(page, 'review');
 
+  await page.goto(`${server.url}/bulletins`);
+  await page.getByRole('button', { name: '起草通报' }).click();
+  await page.getByRole('button', { name: '起草', exact: true }).click();
+  await page.locator('.paper').waitFor();
+  await page.getByRole('button', { name: /发文机关/u }).click();
+  await page.getByRole('textbox').fill('应急管理局');
+  await page.keyboard.press('Enter');
+  await page.locator('.said').getByText('已保存').waitFor();
+  await page.locator('.paper-title').first().scrollIntoViewIfNeeded();
+  await save(page, 'bulletin');
+
   // As wide as all units of the sample are.
   await page.setViewportSize({ width: 1366, height: 800 });
   await page.goto(`${server.url}/shares`);
