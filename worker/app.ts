@@ -19,6 +19,8 @@ import { Problem } from './problems/problem.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { trendRoutes } from './progress/trend.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
+import { changesRoutes } from './changes/changes.routes.ts';
+import { submissionRoutes } from './submissions/submissions.routes.ts';
 import { pullers, sheetRoutes } from './ledger/pull.routes.ts';
 import type { Barrier } from './ledger/push.usecase.ts';
 import { pushers, syncRoutes } from './ledger/push.routes.ts';
@@ -90,6 +92,8 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
     progressRoutes,
     trendRoutes,
     obligationRoutes,
+    submissionRoutes,
+    changesRoutes,
     auditRoutes,
     actRoutes(barrier),
     bulletinRoutes(barrier),

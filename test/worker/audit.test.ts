@@ -6,6 +6,7 @@ import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import { account } from '../support/api/account.ts';
 import { nextPushId, pull, push, underWay } from '../support/api/clerk.ts';
 import { issueKey, type Answer, type Client } from '../support/api/client.ts';
+import { changedTags, conditionalAnswers } from '../support/api/conditionalAnswers.ts';
 import { startSmall, type SmallApi } from '../support/api/smallApi.ts';
 import { asProposed, confirming, formOf, ledgerOf, propose } from '../support/api/uploading.ts';
 
@@ -239,11 +240,13 @@ test('A13: every route that takes something is either kept in the account or sto
 describe('A13: a request leaves exactly one entry, in the batch of the change', () => {
   beforeEach(() => small.api.clock.set(small.day('04-10T09:00:00+08:00')));
 
-  test.each(Object.entries(deeds))('%s', async (_, { deed, kind, by, again = true }) => {
+  test.each(Object.entries(deeds))('B19.2: %s', async (_, { deed, kind, by, again = true }) => {
     const act = await deed();
     const before = await entries();
+    const answers = await conditionalAnswers(officer, small.year);
     const done = await act();
     expect(done.status, JSON.stringify(done.body)).toBeLessThan(300);
+    changedTags(answers, await conditionalAnswers(officer, small.year));
     expect(await entries()).toBe(before + 1);
     const [entry] = await account(admin);
     expect(entry).toMatchObject({ kind, by, at: small.day('04-10T09:00:00+08:00') });

@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Bindings } from './bindings.ts';
 import type { Access } from '../identity/access.ts';
 import type { FailureLine } from '../problems/failureLine.ts';
-import type { KeyClaim } from '../identity/claim.ts';
+import type { KeyClaim, LastChange } from '../identity/claim.ts';
 
 /** What Hono hands to every handler. */
 export interface AppEnv {
@@ -16,6 +16,8 @@ export interface AppEnv {
     access: Access;
     /** The server's clock, real or demo; set by `authenticate`. */
     clock: Clock;
+    /** The last change that was stored when the key was asked for; set by `authenticate`. */
+    change: LastChange;
     /** What the request says of its key; set by `claimKey`. */
     claim: KeyClaim;
     /** Counts the request by its key once that is confirmed; set by `claimKey`. */

@@ -12,6 +12,11 @@ export const tags = [
       '谁报了什么、按时与否、还差多少 · Who has reported what, on time or not, and what is missing',
   },
   {
+    name: '填报数据 · Reported rows',
+    description:
+      '全区各行的数据、草稿、修订记录和变化 · The district’s rows with values, drafts, revisions, and what changed',
+  },
+  {
     name: '审核 · Review',
     description: '审核、退回、延期、解锁 · Accepting, returning, extending and unlocking reports',
   },

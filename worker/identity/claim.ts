@@ -27,8 +27,15 @@ export interface KeyFacts {
   lastUsedOn: string | null;
   /** The demo clock's offset; `null` where time is real. */
   demoOffset: number | null;
-  /** Time of the last change that is stored. */
+  /** Time and number of the last change that is stored. */
   lastChange: number | null;
+  change: number | null;
+}
+
+/** The last change that is stored: its number, and its time in milliseconds. */
+export interface LastChange {
+  number: number;
+  at: number;
 }
 
 /** Who is asking, and at which time. */

@@ -9,28 +9,34 @@ import {
   identityOf,
   type Identity,
   type KeyClaim,
+  type LastChange,
 } from '../identity/claim.ts';
 import { findKey, markUsed } from './keys.repository.ts';
 import { admission } from './rateLimits.ts';
 
 /** Asks the database who makes a claim. */
-async function prove(db: D1Database, claim: KeyClaim, realNow: () => number): Promise<Identity> {
+async function prove(
+  db: D1Database,
+  claim: KeyClaim,
+  realNow: () => number,
+): Promise<Identity & { change: LastChange }> {
   const found = await findKey(db, claim.keyId);
   const identity = identityOf(claim, found, realNow());
   const day = found && dayToNote(claim, found);
   if (day !== null) await wherePossible(() => markUsed(db, claim.keyId, day).run());
-  return identity;
+  return { ...identity, change: { number: found?.change ?? 0, at: found?.lastChange ?? 0 } };
 }
 
-/** Reads the bearer key, asks the database for it, and sets `access` and `clock` for the handlers. */
+/** Reads the bearer key, asks the database for it, and sets `access`, `clock` and `change` for the handlers. */
 export const authenticate = (realNow: () => number) =>
   createMiddleware<AppEnv>(async (c, next) => {
     if (!c.get('claim')) {
       const claim = await claimOf(c.req.header('authorization'), realNow());
-      const { access, clock } = await prove(c.env.DB, claim, realNow);
+      const { access, clock, change } = await prove(c.env.DB, claim, realNow);
       await admission(c.env)(access.keyId);
       c.set('access', access);
       c.set('clock', clock);
+      c.set('change', change);
     }
     await next();
   });

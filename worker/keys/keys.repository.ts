@@ -14,7 +14,8 @@ export const demoOffset = `(SELECT CAST(value AS INTEGER) FROM settings WHERE sc
 /** Columns of `KeyFacts`, of a key `k`: key and clock are asked of every request, in one statement. */
 export const keyColumns = `k.sha256, k.role, k.unit_id AS unitId, k.holder, k.expires_at AS expiresAt, k.revoked_at AS revokedAt,
   k.last_used_on AS lastUsedOn, ${demoOffset} AS demoOffset,
-  (SELECT at FROM sequences WHERE name = 'changes') AS lastChange`;
+  (SELECT at FROM sequences WHERE name = 'changes') AS lastChange,
+  (SELECT value FROM sequences WHERE name = 'changes') AS change`;
 
 /** A key, and what the clock needs; `null`: there is no such key. */
 export async function findKey(db: D1Database, id: string): Promise<KeyFacts | null> {

@@ -85,6 +85,15 @@ export const obligations = sqliteTable(
     index('obligations_by_review')
       .on(table.listId, table.review, table.dueOn, table.key)
       .where(sql`review IS NOT NULL`),
+    // The whole district's in the order of their last change: what a program follows.
+    index('obligations_by_sequence').on(table.listId, table.sequence, table.key),
+    // What has rows that were reported, or drafts: a small part of all.
+    index('obligations_by_received')
+      .on(table.listId, table.dueOn, table.key)
+      .where(sql`received_rows > 0`),
+    index('obligations_by_draft')
+      .on(table.listId, table.dueOn, table.key)
+      .where(sql`draft_rows > 0`),
     // What may have a yellow light: a small part of all.
     index('obligations_by_yellow')
       .on(table.listId, table.dueOn, table.key)

@@ -3,17 +3,18 @@ import { stateOf } from '../../shared/obligations/obligationState.ts';
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import { listSettings } from '../../shared/taskList/listSettings.ts';
-import { rowsOf } from '../db/results.ts';
-import { conditionsOf, indexOf, oneSided, type ObligationFilter } from './obligationFilter.repository.ts';
+import { pageInOrder, type ObligationPlace } from './inOrder.repository.ts';
+import { conditionsOf, indexOf, type ObligationFilter } from './obligationFilter.repository.ts';
 import { actedOf } from '../../shared/sync/acted.ts';
 import { actedFactsOf, obligationColumns, type ObligationRow } from '../ledger/rows.repository.ts';
 
-type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; text: string };
+export type ObligationJoined = ObligationRow & { unit_name: string; task_name: string; text: string };
 
-const columns = `${obligationColumns}, u.name AS unit_name,
+/** What an obligation's item is made of. */
+export const itemColumns = `${obligationColumns}, u.name AS unit_name,
   coalesce(a.task_name, t.name) AS task_name, a.text`;
 /** CROSS JOIN: the obligations come first, in the order of their index, and each looks for its names. */
-const joined = (obligations: string): string => `${obligations} CROSS JOIN units u ON u.id = o.unit_id
+export const itemJoins = `CROSS JOIN units u ON u.id = o.unit_id
   CROSS JOIN arrangements a ON a.list_id = o.list_id AND a.code = o.arrangement_code
   CROSS JOIN tasks t ON t.list_id = a.list_id AND t.code = a.task_code`;
 
@@ -58,43 +59,6 @@ export function obligationItem(row: ObligationJoined, on: LightsOn): ObligationI
   };
 }
 
-/** Where a page of obligations ended: by due date (`9999`: undated, which come last), then key. */
-export interface ObligationPlace {
-  due: string;
-  key: string;
-}
-
-const undated = '9999';
-
-/** Statements of a page's two branches: what has a due date, and after that what has none. */
-function branches(
-  db: D1Database,
-  listId: string,
-  on: LightsOn,
-  filter: ObligationFilter,
-  after: ObligationPlace | null,
-): { dated: (limit: number) => D1PreparedStatement; undated: (limit: number) => D1PreparedStatement } {
-  const { conditions, values } = conditionsOf(listId, on, filter);
-  const branch = (condition: string, order: string, place: readonly string[], limit: number) =>
-    db
-      .prepare(
-        `SELECT ${columns} FROM ${joined(`obligations o INDEXED BY ${indexOf(filter)}`)}
-         WHERE ${[...conditions, condition].join(' AND ')} ORDER BY ${order} LIMIT ${limit}`,
-      )
-      .bind(...values, ...place);
-  const [due, key] = [`?${values.length + 1}`, `?${values.length + 2}`];
-  return {
-    dated: (limit) =>
-      after === null
-        ? branch('o.due_on IS NOT NULL', 'o.due_on, o.key', [], limit)
-        : branch(`(o.due_on, o.key) > (${due}, ${key})`, 'o.due_on, o.key', [after.due, after.key], limit),
-    undated: (limit) =>
-      after?.due === undated
-        ? branch(`o.due_on IS NULL AND o.key > ${due}`, 'o.key', [after.key], limit)
-        : branch('o.due_on IS NULL', 'o.key', [], limit),
-  };
-}
-
 /** A page of obligations in order of due date; what is read grows with the page, not with the list. */
 export async function listObligations(
   db: D1Database,
@@ -103,20 +67,9 @@ export async function listObligations(
   filter: ObligationFilter,
   page: { after: ObligationPlace | null; limit: number },
 ): Promise<{ items: ObligationItem[]; next: ObligationPlace | null }> {
-  const branch = branches(db, listId, on, filter, page.after);
-  const only = oneSided(filter);
-  const wanted = page.limit + 1;
-  const found: ObligationJoined[] = [];
-  if (only !== 'undated' && page.after?.due !== undated)
-    found.push(...rowsOf<ObligationJoined>(await branch.dated(wanted).all()));
-  if (only !== 'dated' && found.length < wanted)
-    found.push(...rowsOf<ObligationJoined>(await branch.undated(wanted - found.length).all()));
-  const shown = found.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map((row) => obligationItem(row, on)),
-    next: found.length > page.limit && last ? { due: last.due_on ?? undated, key: last.key } : null,
-  };
+  const selected = { columns: itemColumns, joins: itemJoins };
+  const { rows, next } = await pageInOrder<ObligationJoined>(db, listId, on, filter, selected, page);
+  return { items: rows.map((row) => obligationItem(row, on)), next };
 }
 
 /** A statement that counts what a filter leaves, and gives the number of the last change of that moment. */
@@ -160,8 +113,8 @@ export async function findObligation(
 ): Promise<{ item: ObligationItem; row: ObligationRow } | null> {
   const row = await db
     .prepare(
-      `SELECT ${columns}, (SELECT value FROM settings WHERE scope = o.list_id AND name = 'list') AS settings
-       FROM ${joined('obligations o')} WHERE o.key = ?1`,
+      `SELECT ${itemColumns}, (SELECT value FROM settings WHERE scope = o.list_id AND name = 'list') AS settings
+       FROM obligations o ${itemJoins} WHERE o.key = ?1`,
     )
     .bind(key)
     .first<ObligationJoined & { settings: string | null }>();

@@ -1,68 +1,31 @@
 import * as z from 'zod';
 import { obligationDetail, obligationDetailExample } from '../../shared/wire/obligationDetail.ts';
 import { obligationsAnswer, obligationsAnswerExample } from '../../shared/wire/obligations.ts';
-import { progressCounts } from '../../shared/wire/progress.ts';
-import { light } from '../../shared/wire/parts/acted.ts';
-import { mark } from '../../shared/wire/parts/mark.ts';
-import { obligationState } from '../../shared/wire/parts/obligationState.ts';
-import { reviewState } from '../../shared/wire/parts/review.ts';
 import { obligationsTable } from '../../shared/tables/obligationsTable.ts';
+import { conditionalRoute } from '../http/conditional.ts';
 import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
-import {
-  arrangementAsked,
-  categoryAsked,
-  cursorAsked,
-  dayAsked,
-  limitAsked,
-  parameter,
-  periodAsked,
-  unitAsked,
-  yearAsked,
-} from '../http/parameters.ts';
+import { parameter } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
+import { obligationQuery, pageQuery } from './obligationQuery.ts';
 import { readAllObligations, readObligation, readObligations } from './readObligations.usecase.ts';
 
 const tags = ['进度 · Progress'] as const;
 
 const query = z.strictObject({
-  year: yearAsked,
-  unit: unitAsked,
-  category: categoryAsked,
-  task: parameter(z.string().max(12).optional(), '重点工作编号 · The code of a task', '1-7'),
-  arrangement: arrangementAsked,
-  period: periodAsked,
-  state: parameter(obligationState.optional(), '状态 · Its state', 'overdue'),
-  light: parameter(light.optional(), '今天的亮灯 · Its light today', 'red'),
-  counted: parameter(
-    progressCounts.keyof().optional(),
-    '进度答复中的一个数：正是它所计的应报项 · A number of a progress answer: exactly the obligations that it counts',
-    'missing',
-  ),
-  mark: parameter(
-    mark.optional(),
-    '到期情况中的标记：reported ✓、late 迟、unfinished 未完、empty 空 · How it is marked among what falls due',
-    'empty',
-  ),
-  dueFrom: dayAsked('时限在这一天或以后 · Due on this day or later', '2024-04-08'),
-  dueBefore: dayAsked(
-    '时限早于这一天，不含当天 · Due before this day, the day itself left out',
-    '2024-04-15',
-  ),
-  review: parameter(reviewState.optional(), '审核情况 · How the bureau has reviewed it', 'toAccept'),
+  ...obligationQuery,
   total: parameter(
     z.enum(['true', 'false']).default('false'),
     'true：一并答复总数（total）和变更号（change），按条件处理时须写明 · Whether the number of all that match is told, with the number of the last change: what an act by filter names',
   ),
-  limit: limitAsked,
-  cursor: cursorAsked(120),
+  ...pageQuery,
   ...tableQuery,
 });
 
 export const obligationRoutes = router();
 
 obligationRoutes.openapi(
-  keyedRoute({
+  conditionalRoute({
     method: 'get',
     path: '/obligations',
     operationId: 'listObligations',

@@ -1,44 +1,19 @@
-import { lightsOn } from '../../shared/obligations/light.ts';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
-import type { Clock } from '../clock/clock.ts';
-import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
 import { mostInFile } from '../tables/tableAnswer.ts';
-import { unitOf } from '../units/unitOf.usecase.ts';
-import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { loadActs } from './obligationActs.repository.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
-import type { ObligationFilter } from './obligationFilter.repository.ts';
-import {
-  findObligation,
-  listObligations,
-  totalStatement,
-  type ObligationPlace,
-} from './obligations.repository.ts';
-
-interface Asking {
-  db: D1Database;
-  access: Access;
-  clock: Clock;
-}
+import type { ObligationPlace } from './inOrder.repository.ts';
+import { findObligation, listObligations, totalStatement } from './obligations.repository.ts';
+import { understand, type Asked, type Asking } from './understand.usecase.ts';
 
 function placeOf(cursor: string | undefined): ObligationPlace | null {
   if (cursor === undefined) return null;
   const match = /^(\d{4}(?:-\d\d-\d\d)?)~([\w.-]+)$/u.exec(cursor);
   if (!match) throw new Problem('cursor-invalid', { cursor });
   return { due: match[1] ?? '', key: match[2] ?? '' };
-}
-
-type Asked = ObligationFilter & { year?: number | undefined };
-
-/** The list that is meant, and the filter with the unit that may be seen. */
-async function understand({ db, access, clock }: Asking, asked: Asked) {
-  const unit = await unitOf({ db, access }, asked.unit);
-  const list = await chooseList(db, asked.year, clock.today);
-  const lights = lightsOn(clock.today, list.settings.blueDays);
-  return { list, lights, filter: { ...asked, unit: unit ?? undefined } };
 }
 
 /** A page of obligations; a reporter sees its own unit's, whatever it asks for. */

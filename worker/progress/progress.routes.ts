@@ -7,7 +7,8 @@ import { quantitiesTable } from '../../shared/tables/quantitiesTable.ts';
 import { dueReports, dueReportsExample } from '../../shared/wire/dueReports.ts';
 import { indicatorUnits, indicatorUnitsExample } from '../../shared/wire/indicatorUnits.ts';
 import { groupBy, progressAnswer, progressAnswerExample } from '../../shared/wire/progress.ts';
-import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
+import { conditionalRoute } from '../http/conditional.ts';
+import { commonProblems, problems, router } from '../http/describe.ts';
 import { categoryAsked, parameter, periodAsked, unitAsked, yearAsked } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
@@ -21,7 +22,7 @@ const tags = ['进度 · Progress'] as const;
 const isTrue = z.enum(['true', 'false']).default('false');
 
 progressRoutes.openapi(
-  keyedRoute({
+  conditionalRoute({
     method: 'get',
     path: '/progress',
     operationId: 'readProgress',
@@ -78,7 +79,7 @@ progressRoutes.openapi(
 );
 
 progressRoutes.openapi(
-  keyedRoute({
+  conditionalRoute({
     method: 'get',
     path: '/progress/due',
     operationId: 'readDue',
@@ -117,7 +118,7 @@ progressRoutes.openapi(
 );
 
 progressRoutes.openapi(
-  keyedRoute({
+  conditionalRoute({
     method: 'get',
     path: '/progress/indicator',
     operationId: 'readIndicator',

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { trendMeasures } from '../../shared/progress/trend.ts';
 import { trendTable, trendUnitsTable } from '../../shared/tables/trendTable.ts';
 import { progressTrend, progressTrendExample, trendBy } from '../../shared/wire/progressTrend.ts';
-import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
+import { conditionalRoute } from '../http/conditional.ts';
+import { commonProblems, problems, router } from '../http/describe.ts';
 import { categoryAsked, parameter, unitAsked, yearAsked } from '../http/parameters.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
@@ -11,7 +12,7 @@ import { readTrend } from './readTrend.usecase.ts';
 export const trendRoutes = router();
 
 trendRoutes.openapi(
-  keyedRoute({
+  conditionalRoute({
     method: 'get',
     path: '/progress/trend',
     operationId: 'readTrend',

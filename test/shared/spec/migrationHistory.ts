@@ -18,4 +18,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0012_key_holders_and_audit.sql': 'e7fdba0902fdf331c398791d06731f35ed58352c767e7394bc126f561bc8f6a7',
   '0013_lights.sql': '770c081007a5665176494aafd50ecaf6f528b2e7350643b217759c420e2a3de0',
   '0014_bulletins.sql': '36723d739c12920fcd66af14cd7347a31d8d651f678e414170dd04af41fd148d',
+  '0015_rows.sql': 'f46d362da8cc8453a02d4d497b3c1d1ebcb0e8e111c86d95f0b82aeeb433e50d',
 };

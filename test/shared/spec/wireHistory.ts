@@ -231,4 +231,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Bulletins are drafted, edited, issued and read (/v1/bulletins).',
     hash: '73296488b4405029a5e7b3eba2d50598e4270961b12107a17a91cdefadf6bd63',
   },
+  {
+    version: 32,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Rows of the district with values, drafts with findings, revisions, and what changed since a cursor (GET /v1/submissions, /v1/drafts, /v1/revisions, /v1/changes).',
+    hash: '73f9688b6ae30710e6b0a5f903080685cdd153e249474dd804b8a448fa50723f',
+  },
 ];

@@ -1,0 +1,72 @@
+import { addDays } from '../../shared/calendar/days.ts';
+import type { RevisionItem, RevisionsAnswer } from '../../shared/wire/revisions.ts';
+import type { Asking } from '../obligations/understand.usecase.ts';
+import { Problem } from '../problems/problem.ts';
+import { mostInFile } from '../tables/tableAnswer.ts';
+import { chooseList } from '../taskLists/chooseList.usecase.ts';
+import { unitOf } from '../units/unitOf.usecase.ts';
+import {
+  listRevisions,
+  type RevisionFilter,
+  type RevisionOrder,
+  type RevisionPlace,
+} from './revisions.repository.ts';
+
+/** What is asked of the versions of rows; days are those of Shanghai by the server's clock, both ends among them. */
+export interface RevisionQuestion {
+  year?: number | undefined;
+  unit?: string | undefined;
+  arrangement?: string | undefined;
+  period?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  order: RevisionOrder;
+}
+
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+
+function placeOf(cursor: string | undefined): RevisionPlace | null {
+  if (cursor === undefined) return null;
+  const match = /^(\d{1,15})~(\d{1,15})$/u.exec(cursor);
+  if (!match) throw new Problem('cursor-invalid', { cursor: cursor.slice(0, 64) });
+  return { at: Number(match[1]), id: Number(match[2]) };
+}
+
+async function understand(
+  { db, access, clock }: Asking,
+  { year, unit, arrangement, period, from, to }: RevisionQuestion,
+): Promise<{ listId: string; filter: RevisionFilter }> {
+  const seen = await unitOf({ db, access }, unit);
+  const list = await chooseList(db, year, clock.today);
+  return {
+    listId: list.id,
+    filter: {
+      ...{ unit: seen ?? undefined, arrangement, period },
+      from: from === undefined ? undefined : midnight(from),
+      before: to === undefined ? undefined : midnight(addDays(to, 1)),
+    },
+  };
+}
+
+/** A page of who wrote which version of which row when (B18.2); a reporter sees its own unit's. */
+export async function readRevisions(
+  on: Asking,
+  { limit, cursor, ...asked }: RevisionQuestion & { limit: number; cursor?: string | undefined },
+): Promise<RevisionsAnswer> {
+  const after = placeOf(cursor);
+  const { listId, filter } = await understand(on, asked);
+  const { items, next } = await listRevisions(on.db, listId, filter, { order: asked.order, after, limit });
+  return { today: on.clock.today, revisions: items, next: next && `${next.at}~${next.id}` };
+}
+
+/**
+ * All versions that a filter leaves, for a file.
+ * @throws Problem `table-too-long`
+ */
+export async function readAllRevisions(on: Asking, asked: RevisionQuestion): Promise<RevisionItem[]> {
+  const { listId, filter } = await understand(on, asked);
+  const page = { order: asked.order, after: null, limit: mostInFile };
+  const { items, next } = await listRevisions(on.db, listId, filter, page);
+  if (next !== null) throw new Problem('table-too-long', { most: mostInFile });
+  return items;
+}
