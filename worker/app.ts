@@ -5,6 +5,8 @@ import { answerPolicy } from '../shared/site/policy.ts';
 import { bulletinRoutes } from './bulletins/bulletins.routes.ts';
 import { auditRoutes } from './audit/audit.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
+import { calendarTokenRoutes } from './calendar/calendarTokens.routes.ts';
+import { calendarFeedRoutes } from './calendar/feed.routes.ts';
 import { router } from './http/describe.ts';
 import { describeApi } from './http/description.ts';
 import { speakSameProtocol } from './http/protocol.ts';
@@ -16,6 +18,7 @@ import { obligationRoutes } from './obligations/obligations.routes.ts';
 import { logFailures, problemDoor } from './http/problemDoor.ts';
 import { consoleLog, type FailureLog } from './problems/failureLine.ts';
 import { Problem } from './problems/problem.ts';
+import { reminderRoutes } from './reminders/reminders.routes.ts';
 import { progressRoutes } from './progress/progress.routes.ts';
 import { trendRoutes } from './progress/trend.routes.ts';
 import { rosterRoutes } from './roster/roster.routes.ts';
@@ -70,6 +73,8 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
   });
   app.use('/v1/*', limitStrangers);
   app.use('/v1/*', speakSameProtocol);
+  // Before any key is asked for: a calendar's address is opened by its own token.
+  app.route('/v1', calendarFeedRoutes(now));
   // Pushes and pulls ask for the key in the batch in which they read; everything else asks first.
   app.on('POST', '/v1/sync', claimKey(now, ...pushers));
   app.on('GET', '/v1/sheet', claimKey(now, ...pullers));
@@ -79,6 +84,8 @@ export function createApp({ now = Date.now, barrier = async () => {}, log = cons
   for (const routes of [
     meRoutes,
     keyRoutes,
+    calendarTokenRoutes,
+    reminderRoutes(now),
     rosterRoutes,
     // Before the lists by year: a template is no year.
     templateRoutes,

@@ -35,6 +35,9 @@ const zh: Record<AuditItem['kind'], (of: Said) => string> = {
   deleteBulletin: ({ year }) => `删除${year}通报的草稿`,
   issueKey: ({ units }) => `给${units || '区局人员'}发放密钥`,
   revokeKey: ({ units }) => `停用${units || '区局人员'}的密钥`,
+  issueCalendar: ({ units }) => `生成${units}的日历订阅链接`,
+  revokeCalendar: ({ units }) => `停用${units}的日历订阅链接`,
+  reminders: () => '修改自动提醒的设置',
 };
 
 const en: Record<AuditItem['kind'], (of: Said) => string> = {
@@ -61,6 +64,9 @@ const en: Record<AuditItem['kind'], (of: Said) => string> = {
   deleteBulletin: ({ year }) => `deleted the draft of a bulletin of ${year}`,
   issueKey: ({ units }) => `issued a key to ${units || 'somebody of the bureau'}`,
   revokeKey: ({ units }) => `revoked a key of ${units || 'somebody of the bureau'}`,
+  issueCalendar: ({ units }) => `made a calendar link of ${units}`,
+  revokeCalendar: ({ units }) => `revoked a calendar link of ${units}`,
+  reminders: () => 'changed the settings of reminders',
 };
 
 interface Said {

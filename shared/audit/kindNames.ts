@@ -23,6 +23,9 @@ export const kindNames = {
   deleteBulletin: { zh: '删除通报草稿', en: 'Delete the draft of a bulletin' },
   issueKey: { zh: '发放密钥', en: 'Issue a key' },
   revokeKey: { zh: '停用密钥', en: 'Revoke a key' },
+  issueCalendar: { zh: '生成日历订阅', en: 'Make a calendar link' },
+  revokeCalendar: { zh: '停用日历订阅', en: 'Revoke a calendar link' },
+  reminders: { zh: '自动提醒设置', en: 'Settings of reminders' },
 } as const;
 
 export type AuditKind = keyof typeof kindNames;

@@ -75,6 +75,7 @@ const drafting = async (): Promise<Answer> => {
 };
 const bulletinPath = (rest = ''): string => `/v1/bulletins/${bulletin.bulletin.id}${rest}`;
 const tagged = () => ({ 'if-match': `"${bulletin.bulletin.version}"` });
+let calendar = '';
 
 /** Every request that changes something, and what it is called in the account, in an order in which each can be made. */
 const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; again?: false }> = {
@@ -151,6 +152,39 @@ const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; a
     by: '陈敏',
     deed: async () => () => admin.send('DELETE', `/v1/keys/${revoked}`),
   },
+  'POST /v1/calendar-tokens': {
+    kind: 'issueCalendar',
+    by: '陈敏',
+    deed: async () => async () => {
+      const answer = await admin.post('/v1/calendar-tokens', { unit: 'nan', label: '手机' });
+      calendar = answer.body.id;
+      return answer;
+    },
+    // Asked again it makes another link.
+    again: false,
+  },
+  'PUT /v1/reminders': {
+    kind: 'reminders',
+    by: '陈敏',
+    deed: () =>
+      replacing(admin, '/v1/reminders', {
+        ...{ enabled: true, soonWorkingDays: 2, overdue: 'weekly', digestAbove: 5 },
+        channels: [
+          {
+            unit: null,
+            form: 'dingtalk',
+            keyword: '',
+            address: 'https://robot.invalid/send?token=hidden-1234',
+            secret: 'SEC1',
+          },
+        ],
+      }),
+  },
+  'DELETE /v1/calendar-tokens/{id}': {
+    kind: 'revokeCalendar',
+    by: '陈敏',
+    deed: async () => () => admin.send('DELETE', `/v1/calendar-tokens/${calendar}`),
+  },
   'POST /v1/sync': {
     kind: 'push',
     by: '王芳',
@@ -217,6 +251,8 @@ const deeds: Record<string, { deed: Deed; kind: AuditItem['kind']; by: string; a
 /** Requests that look as if they changed something, and store nothing. */
 const dryRuns: Record<string, Deed> = {
   'POST /v1/task-lists/parse': async () => () => admin.post('/v1/task-lists/parse', small.document(more)),
+  // The robot’s name leads nowhere: that nobody answered is the answer.
+  'POST /v1/reminders/test': async () => () => admin.post('/v1/reminders/test', { unit: null }),
   'POST /v1/task-lists/{year}/compare': async () => () =>
     admin.post(small.path('/compare'), small.body(more)),
   'POST /v1/workbooks?dryRun=true': () => uploading(true),
@@ -253,7 +289,7 @@ describe('A13: a request leaves exactly one entry, in the batch of the change', 
     expect(entry!.requestId).toBe(done.headers.get('x-request-id'));
     const repeated = await act();
     if (again) expect(repeated.status).toBeLessThan(300);
-    expect(await entries()).toBe(before + (kind === 'issueKey' ? 2 : 1));
+    expect(await entries()).toBe(before + (['issueKey', 'issueCalendar'].includes(kind) ? 2 : 1));
   });
 
   test.each(Object.entries(dryRuns))('%s leaves none', async (_, deed) => {

@@ -22,5 +22,7 @@ export interface AppEnv {
     claim: KeyClaim;
     /** Counts the request by its key once that is confirmed; set by `claimKey`. */
     admit: (keyId: string) => Promise<void>;
+    /** Nothing that the request showed has opened anything: it counts for the network that it came from. */
+    stranger?: boolean;
   };
 }

@@ -7,4 +7,6 @@ export interface Bindings {
   KEY_RATE_LIMITER?: RateLimit;
   /** Requests without a valid key, per network; absent where nothing is limited. */
   ADDRESS_RATE_LIMITER?: RateLimit;
+  /** `1` in the local server: reminders may be sent to programs on the own computer. */
+  LOCAL_SERVER?: string;
 }

@@ -38,6 +38,12 @@ function problemOf(error: unknown): Problem | null {
   return new Problem(failure === 'busy' ? 'busy' : 'database-unwritable');
 }
 
+/** The route as it is declared: what answers, not what stands before it or, for other addresses, after it. */
+function routeOf(c: Context<AppEnv>): string {
+  const matched = matchedRoutes(c);
+  return (matched.findLast(({ method }) => method !== 'ALL') ?? matched.at(-1))?.path ?? '';
+}
+
 /** The one door by which every error leaves. */
 export const problemDoor: ErrorHandler<AppEnv> = (error, c) => {
   const problem = problemOf(error);
@@ -46,7 +52,7 @@ export const problemDoor: ErrorHandler<AppEnv> = (error, c) => {
     level: body.status < 500 ? 'warn' : 'error',
     requestId: body.requestId,
     method: c.req.method,
-    route: matchedRoutes(c).at(-1)?.path ?? '',
+    route: routeOf(c),
     status: body.status,
     code: body.code,
     ...(problem === error && problem.cause === undefined ? {} : { exception: exceptionOf(error) }),

@@ -31,7 +31,7 @@ async function count(limiter: RateLimit | undefined, key: string): Promise<void>
  */
 export const limitStrangers = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  if (c.res.status !== 401) return;
+  if (c.res.status !== 401 && c.get('stranger') !== true) return;
   await count(c.env.ADDRESS_RATE_LIMITER, networkOf(c.req.header('cf-connecting-ip')));
 });
 

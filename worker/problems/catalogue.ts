@@ -205,6 +205,26 @@ export const catalogue = {
     zh: '没有编号为“{id}”的密钥。',
     en: 'There is no access key with id “{id}”.',
   },
+  'calendar-not-found': {
+    status: 404,
+    zh: '没有这个日历订阅，或者它已停用。请在单位页面的“日历订阅”里重新生成链接。',
+    en: 'There is no such calendar link, or it was revoked. Make a new one on the unit’s page, under “Calendar”.',
+  },
+  'calendars-too-many': {
+    status: 409,
+    zh: '本单位已有 {most} 个在用的日历订阅。请先停用不再使用的，再生成新的。',
+    en: 'The unit has {most} calendar links in use. Revoke those that nobody uses, then make a new one.',
+  },
+  'reminder-channel-missing': {
+    status: 404,
+    zh: '还没有设置这个提醒地址。请先填写并保存，再发送测试。',
+    en: 'No such address of reminders is set. Enter and save it, then send the test.',
+  },
+  'reminders-demo': {
+    status: 409,
+    zh: '当前是演示日期，不会向外发送任何消息。请在不带演示日期的正式部署中测试。',
+    en: 'A demo clock runs: nothing is ever sent. Try it in a deployment without one.',
+  },
   'not-found': {
     status: 404,
     zh: '没有 {method} {path} 这个接口。接口说明见 /docs。',

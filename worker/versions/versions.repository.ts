@@ -2,7 +2,7 @@ import { rowsOf } from '../db/results.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 
 /** What is set of a version, so that a second of two savers cannot take back the first without knowing. */
-export type Thing = 'roster' | `settings ${number}` | `allocations ${number}`;
+export type Thing = 'roster' | 'reminders' | `settings ${number}` | `allocations ${number}`;
 
 /** The version that stands; 0 where it was never set, or not since versions are kept. */
 export interface Version {

@@ -3,7 +3,7 @@ import { accessKeys } from '../keys/keys.table.ts';
 
 /** Of what is set of a version (the roster, settings and shares of a list): which one stands, and who made it when. */
 export const versions = sqliteTable('versions', {
-  /** `roster`, `settings 2024` or `allocations 2024`. */
+  /** `roster`, `reminders`, `settings 2024` or `allocations 2024`. */
   thing: text('thing').primaryKey(),
   /** Counts up by one; nothing is stored of what was never set. */
   version: integer('version').notNull(),

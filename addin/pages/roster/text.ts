@@ -82,7 +82,10 @@ export const rosterText = texts(
   {
     title: '名册与密钥',
     tabList: '名册与密钥',
-    tabs: { units: '名册', keys: '密钥' } as Record<RosterTab, string>,
+    tabs: { units: '名册', keys: '密钥', calendars: '日历订阅', reminders: '自动提醒' } as Record<
+      RosterTab,
+      string
+    >,
     kinds: kindsZh,
     readOnly: '名册由管理员维护，当前密钥只能查看。',
     units: (count: number) => `单位 ${count} 个`,
@@ -142,6 +145,7 @@ export const rosterText = texts(
     unit: '单位',
     all: '全部',
     bureau: '区局（不属于填报单位）',
+    chooseForLink: '选择一个单位，即可为它生成链接。',
     showAll: '也显示已停用和已到期的',
     issue: '发放密钥',
     issueFor: (unit: string) => `给${unit}发放密钥`,
@@ -195,7 +199,7 @@ export const rosterText = texts(
   {
     title: 'Roster and keys',
     tabList: 'Roster and keys',
-    tabs: { units: 'Roster', keys: 'Keys' },
+    tabs: { units: 'Roster', keys: 'Keys', calendars: 'Calendars', reminders: 'Reminders' },
     kinds: kindsEn,
     readOnly: 'Administrators keep the roster; this key can only look.',
     units: (count) => `${count} unit(s)`,
@@ -257,6 +261,7 @@ export const rosterText = texts(
     unit: 'Unit',
     all: 'All',
     bureau: 'The bureau (no reporting unit)',
+    chooseForLink: 'Choose a unit to make a link for it.',
     showAll: 'Also revoked and expired ones',
     issue: 'Issue a key',
     issueFor: (unit) => `Issue a key to ${unit}`,

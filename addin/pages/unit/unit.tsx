@@ -3,6 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { browserKeyStore } from '../../api/keyStore.ts';
 import '../shared/keyed/keyed.css';
 import { KeyedPage, type Opened } from '../shared/keyed/keyedPage.tsx';
+import { calendarApi } from '../shared/calendar/calendarApi.ts';
+import { CalendarLinks } from '../shared/calendar/calendarLinks.tsx';
+import { calendarText } from '../shared/calendar/text.ts';
 import { yearOf } from '../shared/keyed/year.ts';
 import { followTheme } from '../../controls/theme.ts';
 import '../shared/progress/behind.css';
@@ -67,6 +70,9 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
   const year = yearOf(me);
   const { text: progressWords } = useText(unitProgressText);
   const { text: words } = useText(unitText);
+  const { text: calendarWords } = useText(calendarText);
+  const calendars = useMemo(() => calendarApi(accessKey), [accessKey]);
+  const [showsCalendar, setShowsCalendar] = useState(false);
   const [view, setView] = useState<View>({ tab: 'task' });
   const change: ChangeView = (what) => setView((before) => changed(before, what));
   const given = { api, year, turn, view, change };
@@ -77,6 +83,13 @@ function UnitProgress(props: Opened & Pick<UnitPageOptions, 'onFillIn'>) {
         {onFillIn === null && <a href={`/upload?unit=${me.unit?.id ?? ''}`}>{words.upload}</a>}
       </p>
       <UnitDue api={api} year={year} today={me.today} turn={turn} onFillIn={onFillIn} />
+      <details
+        class="card unit-calendar"
+        onToggle={(event) => setShowsCalendar((event.currentTarget as HTMLDetailsElement).open)}
+      >
+        <summary>{calendarWords.title}</summary>
+        {showsCalendar && <CalendarLinks api={calendars} unit={me.unit?.id} turn={turn} />}
+      </details>
       <Tabs
         label={progressWords.tabList}
         active={view.tab}

@@ -238,4 +238,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Rows of the district with values, drafts with findings, revisions, and what changed since a cursor (GET /v1/submissions, /v1/drafts, /v1/revisions, /v1/changes).',
     hash: '73f9688b6ae30710e6b0a5f903080685cdd153e249474dd804b8a448fa50723f',
   },
+  {
+    version: 33,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Calendars are subscribed to by links (/v1/calendar-tokens), reminders set, tried out, tested and told (/v1/reminders).',
+    hash: '93cdf486c5842cba40779f8b223d8d43edf9bb1985faff7e332108b57db7bb8c',
+  },
 ];

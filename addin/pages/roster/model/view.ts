@@ -1,6 +1,7 @@
 import { yearIn } from '../../shared/keyed/year.ts';
 
-export type RosterTab = 'units' | 'keys';
+export const rosterTabs = ['units', 'keys', 'calendars', 'reminders'] as const;
+export type RosterTab = (typeof rosterTabs)[number];
 
 /** What the page of roster and keys shows; all of it stands in its address (B12). */
 export interface RosterView {
@@ -18,7 +19,7 @@ export function rosterViewOf(search: string): RosterView {
   const unit = query.get('unit') ?? '';
   const year = yearIn(search);
   return {
-    tab: query.get('tab') === 'keys' ? 'keys' : 'units',
+    tab: rosterTabs.find((tab) => tab === query.get('tab')) ?? 'units',
     ...(year === undefined ? {} : { year }),
     ...(/^[a-z][a-z0-9-]{1,30}$/u.test(unit) ? { unit } : {}),
     ...(query.get('all') === '1' ? { all: true } : {}),
