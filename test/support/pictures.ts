@@ -77,6 +77,14 @@ try {
   await page.locator('.tile').first().waitFor();
   await page.locator('tbody tr').nth(11).waitFor();
   await save(page, 'bureau');
+
+  await page.setViewportSize({ width: 1280, height: 1190 });
+  await page.goto(`${server.url}/bureau?tab=trend`);
+  await page.locator('.on-screen canvas').waitFor();
+  await save(page, 'trend');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${server.url}/bureau?tab=unit`);
+  await page.locator('tbody tr').nth(11).waitFor();
   await page.getByRole('button', { name: /^罗溪镇 未报/ }).click();
   await page.locator('.entries li').nth(5).waitFor();
   await page.locator('.entries summary').first().click();

@@ -1,6 +1,5 @@
 import { mountDesk } from '../shared/desk/mountDesk.tsx';
 import '../shared/progress/table.css';
-import '../shared/tables/tables.css';
 import './audit.css';
 import { Audit } from './audit.tsx';
 import { auditText } from './text.ts';

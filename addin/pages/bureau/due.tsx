@@ -72,9 +72,22 @@ export function Due({ api, year, turn, view, change, today, unitName }: Progress
             )}
           </section>
           {value.total.expected > 0 && (
-            <Missing answer={value} span={span} scope={scope} onOpen={(unit) => open('empty', unit)} />
+            <Missing
+              {...{ answer: value, span, scope, files: api.file }}
+              path={pathOf('/obligations', { ...query, mark: 'empty' })}
+              onOpen={(unit) => open('empty', unit)}
+            />
           )}
-          <Next answer={value} />
+          <Next
+            answer={value}
+            files={api.file}
+            path={pathOf('/obligations', {
+              ...query,
+              dueFrom: value.today,
+              dueBefore: '9999-12-31',
+              counted: 'expected',
+            })}
+          />
           {view.open && (
             <BehindDialog
               api={api}

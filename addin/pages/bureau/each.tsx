@@ -67,7 +67,7 @@ export function Each({ api, year, turn, view, change }: ProgressProps) {
               }
             />
           </TableFrame>
-          <div class="dialog-foot no-print">
+          <div class="dialog-foot">
             <p class="quiet">{words.shown(value.items.length, value.more)}</p>
             {value.more && (
               <Button waiting={loading} onClick={() => setMost(most + 5 * atOnce)}>

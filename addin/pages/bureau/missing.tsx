@@ -6,10 +6,14 @@ import type { DueReports } from '../../../shared/wire/dueReports.ts';
 import { Button } from '../../controls/button.tsx';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
-import { copySelected } from '../shared/tables/copyTable.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { bureauText } from './text.ts';
 
 interface MissingProps {
+  files: FileApi;
+  /** The obligations that are missing, as a route gives them. */
+  path: string;
   answer: DueReports;
   span: string;
   scope: Scope;
@@ -17,7 +21,7 @@ interface MissingProps {
 }
 
 /** Those who have not reported, by name, and the list of them for a chat. */
-export function Missing({ answer, span, scope, onOpen }: MissingProps) {
+export function Missing({ files, path, answer, span, scope, onOpen }: MissingProps) {
   const { text, language } = useText(bureauText);
   const [copied, setCopied] = useState('');
   const list = reminderText(answer, span, scope);
@@ -44,7 +48,7 @@ export function Missing({ answer, span, scope, onOpen }: MissingProps) {
       {units.length === 0 ? (
         <p class="quiet">{text.nobody(scope.unit)}</p>
       ) : (
-        <div class="scroll" onCopy={copySelected}>
+        <TableFrame label={text.missingList} files={files} path={path}>
           <table>
             <thead>
               <tr>
@@ -84,7 +88,7 @@ export function Missing({ answer, span, scope, onOpen }: MissingProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

@@ -3,14 +3,22 @@ import type { DueReports } from '../../../shared/wire/dueReports.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { GroupName } from '../shared/progress/groupTable.tsx';
-import { copySelected } from '../shared/tables/copyTable.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { bureauText } from './text.ts';
 
 /** So many are shown before somebody asks for the rest. */
 const shownAtOnce = 30;
 
+interface NextProps {
+  answer: DueReports;
+  files: FileApi;
+  /** The obligations that fall due from today on, as a route gives them. */
+  path: string;
+}
+
 /** What falls due next, by date, from today on. */
-export function Next({ answer }: { answer: DueReports }) {
+export function Next({ answer, files, path }: NextProps) {
   const { text } = useText(bureauText);
   const [all, setAll] = useState(false);
   const { next, texts, today } = answer;
@@ -18,10 +26,7 @@ export function Next({ answer }: { answer: DueReports }) {
   if (next.length === 0) return null;
   return (
     <section class="card" aria-label={text.next}>
-      <div class="card-head">
-        <h2>{text.next}</h2>
-      </div>
-      <div class="scroll" onCopy={copySelected}>
+      <TableFrame label={text.next} head={text.next} files={files} path={path}>
         <table>
           <thead>
             <tr>
@@ -48,7 +53,7 @@ export function Next({ answer }: { answer: DueReports }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {shown.length < next.length && (
         <div class="dialog-foot no-print">
           <Button onClick={() => setAll(true)}>{text.restOfNext(next.length - shown.length)}</Button>

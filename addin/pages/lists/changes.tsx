@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ArrangementChange, Comparison } from '../../../shared/wire/comparison.ts';
 import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
+import { copyRows } from '../shared/tables/copyTable.ts';
+import { Take } from '../shared/tables/take.tsx';
 import { FieldChanges } from './fieldChanges.tsx';
 import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/readiness.ts';
@@ -56,6 +58,15 @@ export function Changes({ comparison, year, onPlace }: ChangesProps) {
           <span class="quiet">{text.changes.unchanged(diff.counts.unchanged)}</span>
         </div>
       )}
+      {shown.length > 0 && (
+        <div class="taken-top">
+          <Take
+            label={text.tabs.changes(shown.length)}
+            onCopy={() => copyRows(changeRows(shown, text))}
+            from={[]}
+          />
+        </div>
+      )}
       <ol class="changes">
         {seen.items.map((change) => (
           <Change key={change.code} change={change} onPlace={onPlace} />
@@ -65,6 +76,18 @@ export function Changes({ comparison, year, onPlace }: ChangesProps) {
     </>
   );
 }
+
+/** Changes as rows: what kind, which arrangement, where it stands and stood, and its sentence. */
+const changeRows = (changes: readonly ArrangementChange[], text: (typeof listsText)['zh']) => ({
+  columns: text.changes.columns.map((name) => ({ name })),
+  rows: changes.map((change) => [
+    text.changes.kinds[change.kind],
+    change.code,
+    change.formerPlace,
+    change.place,
+    change.text,
+  ]),
+});
 
 function Choice({ name, on, onClick }: { name: string; on: boolean; onClick: () => void }) {
   return (

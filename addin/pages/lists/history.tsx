@@ -5,6 +5,8 @@ import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
+import { copyRows } from '../shared/tables/copyTable.ts';
+import { Take } from '../shared/tables/take.tsx';
 import { AskDialog } from './askDialog.tsx';
 import type { ListsApi } from './listsApi.ts';
 import { pageOf } from './model/pages.ts';
@@ -47,6 +49,9 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
   return (
     <>
       {refused !== null && <ProblemBar problem={refused} again={again} againName={text.history.again} />}
+      <div class="taken-top">
+        <Take label={text.tabs.history(0)} onCopy={() => copyRows(publishingRows(value, text))} from={[]} />
+      </div>
       <ol class="changes">
         {seen.items.map((publishing) => (
           <li key={publishing.version} class="change">
@@ -76,6 +81,17 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
     </>
   );
 }
+
+/** Publishings as rows: version, time, person, and what changed. */
+const publishingRows = (publishings: readonly Publishing[], text: (typeof listsText)['zh']) => ({
+  columns: text.history.columns.map((name) => ({ name })),
+  rows: publishings.map(({ version, publishedAt, by, summary }) => [
+    version,
+    publishedAt.slice(0, 16).replace('T', ' '),
+    by,
+    text.publish.counts(summary.counts),
+  ]),
+});
 
 function Entry({ publishing }: { publishing: Publishing }) {
   const { text } = useText(listsText);

@@ -2,7 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { placed } from '../../../shared/taskList/placed.ts';
 import type { Arrangement, TaskList } from '../../../shared/taskList/taskList.ts';
 import type { ArrangementMatch, Comparison } from '../../../shared/wire/comparison.ts';
+import { arrangementsTable } from '../../../shared/tables/arrangementsTable.ts';
 import { useText } from '../../controls/useText.ts';
+import { copyRows } from '../shared/tables/copyTable.ts';
+import { Take } from '../shared/tables/take.tsx';
 import { ArrangementCard } from './arrangementCard.tsx';
 import { DiagnosticList } from './diagnosticList.tsx';
 import { Legend, Marked } from './marked.tsx';
@@ -26,7 +29,7 @@ interface SentencesProps {
 
 /** Every arrangement's sentence, with what was read of it. Only one page of them is drawn at a time. */
 export function Sentences({ list, view, comparison, goTo }: SentencesProps) {
-  const { text } = useText(listsText);
+  const { text, language } = useText(listsText);
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
   const [page, setPage] = useState(() => pageOfPlace(view, goTo));
@@ -82,6 +85,9 @@ export function Sentences({ list, view, comparison, goTo }: SentencesProps) {
           />
         </label>
         <Legend />
+      </div>
+      <div class="taken-top">
+        <Take label={list.title} onCopy={async () => copyRows(arrangementsTable(list, language))} from={[]} />
       </div>
       {seen.total === 0 && <p class="quiet">{text.noneShown}</p>}
       {byTask(seen.items).map(({ task, rows: own }) => (

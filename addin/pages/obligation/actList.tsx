@@ -3,16 +3,23 @@ import type { ObligationDetail } from '../../../shared/wire/obligationDetail.ts'
 import { useText } from '../../controls/useText.ts';
 import { actsText } from '../shared/acts/text.ts';
 import { timeOf } from '../shared/progress/obligationEntry.tsx';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { obligationText } from './text.ts';
 
 /** What the bureau has decided of it, the latest first: who, when, why, and by which document. */
 export function ActList({ acts }: { acts: ObligationDetail['acts'] }) {
   const { text } = useText(obligationText);
   const { text: words } = useText(actsText);
-  if (acts.length === 0) return <p class="quiet">{text.noActs}</p>;
+  if (acts.length === 0)
+    return (
+      <>
+        <h2>{text.acts}</h2>
+        <p class="quiet">{text.noActs}</p>
+      </>
+    );
   const latestFirst = [...acts].reverse();
   return (
-    <div class="scroll">
+    <TableFrame reached label={text.acts} head={text.acts}>
       <table>
         <thead>
           <tr>
@@ -52,6 +59,6 @@ export function ActList({ acts }: { acts: ObligationDetail['acts'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -2,6 +2,7 @@ import { fieldNames } from '../../../shared/row/fieldNames.ts';
 import type { ObligationDetail } from '../../../shared/wire/obligationDetail.ts';
 import { useText } from '../../controls/useText.ts';
 import { timeOf } from '../shared/progress/obligationEntry.tsx';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { type ChangedRevision, historyOf } from './history.ts';
 import { obligationText } from './text.ts';
 
@@ -9,11 +10,17 @@ import { obligationText } from './text.ts';
 export function History({ rows }: { rows: ObligationDetail['rows'] }) {
   const { text } = useText(obligationText);
   const changed = rows.filter(({ revisions }) => revisions.length > 0);
-  if (changed.length === 0) return <p class="quiet">{text.noHistory}</p>;
+  if (changed.length === 0)
+    return (
+      <>
+        <h2>{text.history}</h2>
+        <p class="quiet">{text.noHistory}</p>
+      </>
+    );
   return (
-    <>
+    <TableFrame reached label={text.history} head={text.history}>
       {changed.map((row) => (
-        <div key={row.key} class="scroll">
+        <div key={row.key}>
           <table class="history-table">
             {row.indicator !== 'done' && <caption>{row.label}</caption>}
             <thead>
@@ -33,7 +40,7 @@ export function History({ rows }: { rows: ObligationDetail['rows'] }) {
           </table>
         </div>
       ))}
-    </>
+    </TableFrame>
   );
 }
 

@@ -115,11 +115,9 @@ function Shown({ detail, seen, today, accessKey, mayAct, onActed }: ShownProps) 
       </section>
       <Reported rows={rows} item={item} />
       <section class="card" aria-label={text.acts}>
-        <h2>{text.acts}</h2>
         <ActList acts={detail.acts} />
       </section>
       <section class="card" aria-label={text.history}>
-        <h2>{text.history}</h2>
         <History rows={rows} />
       </section>
       {asked && (

@@ -1,6 +1,8 @@
 import type { ProgressGroup } from '../../../shared/wire/progress.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { reviewText } from './text.ts';
 import type { Grouping, Queue } from './view.ts';
 
@@ -11,6 +13,9 @@ export const countOf = (
 ) => (queue === 'all' ? group.expected + group.undated : group[queue]);
 
 interface GroupsProps {
+  files: FileApi;
+  /** The progress by these groups, as a route gives it. */
+  path: string;
   by: Grouping;
   queue: Queue;
   groups: readonly ProgressGroup[];
@@ -18,7 +23,7 @@ interface GroupsProps {
 }
 
 /** The units or arrangements that have something in a queue, those with the most first. */
-export function GroupList({ by, queue, groups, onOpen }: GroupsProps) {
+export function GroupList({ files, path, by, queue, groups, onOpen }: GroupsProps) {
   const { text } = useText(reviewText);
   const shown = groups
     .map((group) => ({ ...group, count: countOf(group, queue) }))
@@ -26,7 +31,7 @@ export function GroupList({ by, queue, groups, onOpen }: GroupsProps) {
     .sort((one, other) => other.count - one.count);
   if (shown.length === 0) return <p class="quiet">{text.empty[queue]}</p>;
   return (
-    <div class="scroll">
+    <TableFrame label={text.groupsLabel} head={text.queues[queue]} files={files} path={path}>
       <table class="review-groups">
         <thead>
           <tr>
@@ -50,6 +55,6 @@ export function GroupList({ by, queue, groups, onOpen }: GroupsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

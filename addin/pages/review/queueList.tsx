@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
+import { scopeWords } from '../../../shared/progress/scopeWords.ts';
+import { obligationsTable } from '../../../shared/tables/obligationsTable.ts';
 import type { ActKind } from '../../../shared/wire/act.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
@@ -14,7 +16,11 @@ import type { ChangeOf } from '../shared/desk/useView.ts';
 import { withYear } from '../shared/desk/withYear.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
+import { obligationFiles } from '../shared/progress/obligationFiles.ts';
 import type { ProgressApi } from '../shared/progress/progressApi.ts';
+import { useProgressText } from '../shared/progress/text.ts';
+import { copyRows } from '../shared/tables/copyTable.ts';
+import { Take } from '../shared/tables/take.tsx';
 import { Entry } from './entry.tsx';
 import { Glance } from './glance.tsx';
 import { KeysHelp } from './keysHelp.tsx';
@@ -55,8 +61,10 @@ export function QueueList(props: QueueListProps) {
   const { accessKey, api, year, view, change, turn, mayAct, units, onActed } = props;
   const { text, language } = useText(reviewText);
   const { text: words } = useText(actsText);
+  const { text: progressWords } = useProgressText();
   const [fresh, setFresh] = useState(0);
   const query = queryOf(view);
+  const asFile = { year: String(year), ...query };
   const queue = useQueue(api, year, query, turn + fresh);
   const selection = useSelection(JSON.stringify([year, query, turn, fresh]));
   const [at, setAt] = useState(view.at);
@@ -148,6 +156,10 @@ export function QueueList(props: QueueListProps) {
       : [];
   return (
     <>
+      <p class="print-only">
+        {text.queues[view.queue]}
+        {scopeWords({ ...view, unit: view.unit && (units.get(view.unit) ?? view.unit) }, language)}
+      </p>
       <ActPanel acts={acts} nameOf={nameOf} onFresh={() => setFresh(fresh + 1)} />
       {!mayAct && <p class="quiet">{text.readOnly}</p>}
       {view.queue === 'undated' && (
@@ -166,6 +178,24 @@ export function QueueList(props: QueueListProps) {
       {helps && <KeysHelp />}
       <div class="review-split">
         <section class="card queue" aria-label={text.list} aria-busy={queue.loading}>
+          {queued.length > 0 && (
+            <div class="taken-top">
+              <Take
+                label={text.queues[view.queue]}
+                onCopy={async () =>
+                  copyRows(
+                    obligationsTable(
+                      queued.map(({ item }) => item),
+                      {},
+                      queue.today,
+                      language,
+                    ),
+                  )
+                }
+                from={obligationFiles(api, asFile, progressWords)}
+              />
+            </div>
+          )}
           {queued.length === 0 ? (
             queue.loading ? (
               <Loading />

@@ -6,7 +6,7 @@ import type { Opened } from '../shared/keyed/keyedPage.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { yearOf } from '../shared/keyed/year.ts';
-import { progressApi } from '../shared/progress/progressApi.ts';
+import { pathOf, progressApi } from '../shared/progress/progressApi.ts';
 import { useGroups } from '../shared/progress/useGroups.ts';
 import { Button } from '../../controls/button.tsx';
 import { Filters } from './filters.tsx';
@@ -58,6 +58,8 @@ export function Review({ accessKey, me, turn }: Opened) {
       {grouped ? (
         <section class="card" aria-label={text.groupsLabel} aria-busy={counts.loading}>
           <GroupList
+            files={api.file}
+            path={pathOf('/progress', { year: String(year), groupBy: by, ...filters })}
             by={by}
             queue={queue}
             groups={counts.value?.groupBy === by ? counts.value.groups : []}

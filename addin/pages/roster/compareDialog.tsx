@@ -10,6 +10,7 @@ import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import type { RosterChange } from './model/diffRoster.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import type { RosterApi } from './rosterApi.ts';
 import { rosterText } from './text.ts';
 
@@ -119,7 +120,7 @@ function Effects({ effect, units, onKeepNames }: EffectsProps) {
           {list.units.length === 0 ? (
             <p>{text.noEffect}</p>
           ) : (
-            <div class="scroll" role="region" tabIndex={0} aria-label={text.effectOf(list.year)}>
+            <TableFrame reached label={text.effectOf(list.year)}>
               <table>
                 <thead>
                   <tr>
@@ -154,7 +155,7 @@ function Effects({ effect, units, onKeepNames }: EffectsProps) {
                   </tr>
                 </tfoot>
               </table>
-            </div>
+            </TableFrame>
           )}
         </section>
       ))}

@@ -10,6 +10,7 @@ import {
   removeGroup,
   removeMember,
 } from './model/rosterDraft.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { rosterText } from './text.ts';
 import type { EditProps } from './unitTable.tsx';
 
@@ -57,12 +58,12 @@ export function GroupCard({
         </div>
       )}
       {!admin && group.aliases.length > 0 && <p class="quiet">{group.aliases.join('、')}</p>}
-      <div class="scroll" role="region" tabIndex={0} aria-label={group.name}>
+      <TableFrame reached label={group.name}>
         <table class="roster-table">
           <thead>
             <tr>
               {[columns.unit, columns.from, columns.to, ...(admin ? [columns.acts] : [])].map((head) => (
-                <th key={head} scope="col">
+                <th key={head} scope="col" class={head === columns.acts ? 'no-print' : undefined}>
                   {head}
                 </th>
               ))}
@@ -90,7 +91,7 @@ export function GroupCard({
                   </td>
                 ))}
                 {admin && (
-                  <td class="row-acts">
+                  <td class="row-acts no-print">
                     <Button
                       small
                       look="subtle"
@@ -105,7 +106,7 @@ export function GroupCard({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {admin && (
         <Actions>
           <select

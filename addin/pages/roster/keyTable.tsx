@@ -3,6 +3,7 @@ import type { AccessKey } from '../../../shared/wire/parts/accessKey.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { bureauKeys, type KeyGroup } from './model/keyRows.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { rosterText } from './text.ts';
 
 interface KeyTableProps {
@@ -21,12 +22,12 @@ export function KeyTable({ groups, own, onIssue, onRevoke }: KeyTableProps) {
   const { holder, role, id, created, expires, used, state, acts } = text.keyColumns;
   const heads = [holder, role, id, created, expires, used, state, ...(onRevoke ? [acts] : [])];
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={text.tabs.keys}>
+    <TableFrame reached label={text.tabs.keys}>
       <table class="key-table">
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" class={head === acts ? 'no-print' : undefined}>
                 {head}
               </th>
             ))}
@@ -72,7 +73,7 @@ export function KeyTable({ groups, own, onIssue, onRevoke }: KeyTableProps) {
                     {key.id === own && <small class="quiet">{text.inUse}</small>}
                   </td>
                   {onRevoke && (
-                    <td class="row-acts">
+                    <td class="row-acts no-print">
                       {stands !== 'revoked' && (
                         <Button
                           small
@@ -91,6 +92,6 @@ export function KeyTable({ groups, own, onIssue, onRevoke }: KeyTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,6 +1,5 @@
 import { mountDesk } from '../shared/desk/mountDesk.tsx';
 import '../shared/progress/table.css';
-import '../shared/tables/tables.css';
 import '../shared/desk/saveBar.css';
 import './roster.css';
 import { RosterPage } from './roster.tsx';

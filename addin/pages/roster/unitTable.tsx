@@ -2,6 +2,7 @@ import { type Unit, unitKind } from '../../../shared/roster/roster.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { aliasesIn, changeUnit, moveUnit, removeUnit, type RosterDraft } from './model/rosterDraft.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { rosterText } from './text.ts';
 
 export interface EditProps {
@@ -16,12 +17,12 @@ export function UnitTable({ draft, admin, onChange }: EditProps) {
   const { units, groups } = draft.roster;
   const { order, name, kind, aliases, groups: inGroups, id, acts } = text.unitColumns;
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={text.tabs.units}>
+    <TableFrame reached label={text.tabs.units}>
       <table class="roster-table">
         <thead>
           <tr>
             {[order, name, kind, aliases, inGroups, id, ...(admin ? [acts] : [])].map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" class={head === acts ? 'no-print' : undefined}>
                 {head}
               </th>
             ))}
@@ -40,7 +41,7 @@ export function UnitTable({ draft, admin, onChange }: EditProps) {
               </td>
               <td class="quiet">{unit.id}</td>
               {admin && (
-                <td class="row-acts">
+                <td class="row-acts no-print">
                   <Button
                     small
                     look="subtle"
@@ -73,7 +74,7 @@ export function UnitTable({ draft, admin, onChange }: EditProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

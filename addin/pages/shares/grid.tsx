@@ -2,9 +2,9 @@ import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Unit } from '../../../shared/roster/roster.ts';
 import { sentenceFor } from '../../../shared/rules/sentences.ts';
-import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
-import { copySelected, copyTable } from '../shared/tables/copyTable.ts';
+import { copySelected, copyTables } from '../shared/tables/copyTable.ts';
+import { Take } from '../shared/tables/take.tsx';
 import { ShareCell } from './cell.tsx';
 import { type At, moveBy } from './model/moves.ts';
 import { pastedCells } from './model/pasted.ts';
@@ -74,20 +74,11 @@ export function Grid({ rows, units, everybody, sheet, editable, onChange }: Grid
   );
   return (
     <div onCopy={copySelected}>
-      <div class="take" role="group" aria-label={text.grid}>
+      <div class="taken-top">
         <span role="status" class="quiet">
           {said}
         </span>
-        <Button
-          small
-          look="subtle"
-          onClick={() => void copyTable(table.current!).then(() => setSaid(text.copied(rows.length)))}
-        >
-          {text.copy}
-        </Button>
-        <Button small look="subtle" onClick={() => print()}>
-          {text.print}
-        </Button>
+        <Take label={text.grid} onCopy={() => copyTables([table.current!])} from={[]} />
       </div>
       <div class="sheet-scroll">
         <table

@@ -1,6 +1,5 @@
 import { mountDesk } from '../shared/desk/mountDesk.tsx';
 import '../shared/progress/table.css';
-import '../shared/tables/tables.css';
 import '../shared/desk/saveBar.css';
 import './shares.css';
 import { Shares } from './shares.tsx';

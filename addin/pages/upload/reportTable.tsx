@@ -8,6 +8,7 @@ import type { WorkbookProposal, WorkbookReport } from '../../../shared/wire/work
 import type { SheetAnswer } from '../../../shared/wire/workbookAnswers.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { ChangeLink, ChangeMatch } from './changeMatch.tsx';
 import { placeOf, whereIn } from './places.ts';
 import { uploadText } from './text.ts';
@@ -25,74 +26,76 @@ export function ReportTable({ proposal, reports, label, onLeaveOut, onSaidOfShee
   const { text, language } = useText(uploadText);
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <table class="upload-table" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{text.place}</th>
-          <th scope="col">{text.what}</th>
-          <th scope="col">{text.period}</th>
-          <th scope="col">{text.values}</th>
-          <th scope="col">{text.against}</th>
-          <th scope="col">
-            <span class="hidden">{text.leaveOut}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map((report) => {
-          const place = placeOf(report, text);
-          const sheet = proposal.sheets[report.sheet]?.name ?? '';
-          const isLeftOut = report.state === 'leftOut';
-          const match = proposal.sheets[report.sheet]?.matches.find(
-            ({ row, code }) => row === report.row && code === report.arrangement,
-          );
-          return (
-            <Fragment key={report.id}>
-              <tr>
-                <td class="place">{whereIn(proposal, sheet, place, text)}</td>
-                <td class="what">
-                  <span class="code">{report.arrangement}</span>
-                  {proposal.arrangements[report.arrangement]?.text}
-                  {report.indicator !== 'done' && <span class="quiet"> {report.indicatorLabel}</span>}
-                  {match !== undefined && !isLeftOut && open !== report.id && (
-                    <ChangeLink
-                      match={match}
-                      of={`${report.arrangement} ${place}`}
-                      onOpen={() => setOpen(report.id)}
-                    />
-                  )}
-                </td>
-                <td class="period">{report.period !== null && periodWords(report.period, language)}</td>
-                <td class="values">
-                  <Values report={report} />
-                </td>
-                <td class="against">
-                  <Against report={report} />
-                </td>
-                <td class="act">
-                  <LinkButton
-                    label={isLeftOut ? text.takeBack : text.leaveOutThis(`${report.arrangement} ${place}`)}
-                    onClick={() => onLeaveOut(report, !isLeftOut)}
-                  >
-                    {isLeftOut ? text.takeBack : text.leaveOut}
-                  </LinkButton>
-                </td>
-              </tr>
-              {match !== undefined && open === report.id && (
-                <tr class="change-row">
-                  <td colSpan={6}>
-                    <ChangeMatch
-                      {...{ proposal, sheet, match, onSaid: onSaidOfSheet }}
-                      onClose={() => setOpen(null)}
-                    />
+    <TableFrame label={label}>
+      <table class="upload-table" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{text.place}</th>
+            <th scope="col">{text.what}</th>
+            <th scope="col">{text.period}</th>
+            <th scope="col">{text.values}</th>
+            <th scope="col">{text.against}</th>
+            <th scope="col" class="no-print">
+              <span class="hidden">{text.leaveOut}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => {
+            const place = placeOf(report, text);
+            const sheet = proposal.sheets[report.sheet]?.name ?? '';
+            const isLeftOut = report.state === 'leftOut';
+            const match = proposal.sheets[report.sheet]?.matches.find(
+              ({ row, code }) => row === report.row && code === report.arrangement,
+            );
+            return (
+              <Fragment key={report.id}>
+                <tr>
+                  <td class="place">{whereIn(proposal, sheet, place, text)}</td>
+                  <td class="what">
+                    <span class="code">{report.arrangement}</span>
+                    {proposal.arrangements[report.arrangement]?.text}
+                    {report.indicator !== 'done' && <span class="quiet"> {report.indicatorLabel}</span>}
+                    {match !== undefined && !isLeftOut && open !== report.id && (
+                      <ChangeLink
+                        match={match}
+                        of={`${report.arrangement} ${place}`}
+                        onOpen={() => setOpen(report.id)}
+                      />
+                    )}
+                  </td>
+                  <td class="period">{report.period !== null && periodWords(report.period, language)}</td>
+                  <td class="values">
+                    <Values report={report} />
+                  </td>
+                  <td class="against">
+                    <Against report={report} />
+                  </td>
+                  <td class="act no-print">
+                    <LinkButton
+                      label={isLeftOut ? text.takeBack : text.leaveOutThis(`${report.arrangement} ${place}`)}
+                      onClick={() => onLeaveOut(report, !isLeftOut)}
+                    >
+                      {isLeftOut ? text.takeBack : text.leaveOut}
+                    </LinkButton>
                   </td>
                 </tr>
-              )}
-            </Fragment>
-          );
-        })}
-      </tbody>
-    </table>
+                {match !== undefined && open === report.id && (
+                  <tr class="change-row over no-print">
+                    <td colSpan={6}>
+                      <ChangeMatch
+                        {...{ proposal, sheet, match, onSaid: onSaidOfSheet }}
+                        onClose={() => setOpen(null)}
+                      />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }
 

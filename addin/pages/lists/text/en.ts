@@ -1,16 +1,5 @@
-import type { ScheduleKind } from '../../../../shared/taskList/taskList.ts';
+import { scheduleWords } from '../../../../shared/taskList/scheduleWords.ts';
 import type { zh } from './zh.ts';
-
-const kinds: Record<ScheduleKind, string> = {
-  once: 'once',
-  window: 'window',
-  weekly: 'weekly',
-  monthly: 'monthly',
-  'two-monthly': 'every two months',
-  quarterly: 'quarterly',
-  'half-yearly': 'half-yearly',
-  undated: 'undated',
-};
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -130,15 +119,7 @@ export const en: typeof zh = {
   entry: 'Deadline column',
   printed: (number) => (number === null ? 'no number printed' : `printed ${number}`),
   facts: 'What was read',
-  schedule: ({ kind, start, due, season }) => {
-    const when =
-      kind === 'once'
-        ? `by ${due ?? ''}`
-        : kind === 'window'
-          ? `${start ?? ''} to ${due ?? ''}`
-          : kinds[kind];
-    return season === undefined ? when : `${season}: ${when}`;
-  },
+  schedule: (schedule) => scheduleWords(schedule, 'en'),
   from: (words) => `from “${words}”`,
   indicator: ({ id, label, unitOfMeasure, target, baseline }) => {
     if (id === 'done') return 'done or not';
@@ -222,6 +203,7 @@ export const en: typeof zh = {
     first: (year) => `No list of ${year} is published: everything below is new, or returns.`,
     none: 'It is exactly the published list.',
     title: (before, after) => `The title changes from “${before}” to “${after}”.`,
+    columns: ['Change', 'Code', 'Former place', 'Place', 'Arrangement'],
     kinds: { added: 'Added', returned: 'Returned', changed: 'Changed', moved: 'Moved', gone: 'Gone' },
     unchanged: (n) => `${n} unchanged`,
     fields: {
@@ -298,6 +280,7 @@ export const en: typeof zh = {
     confirm: (n) => `I know; store it (${n} overdue)`,
   },
   history: {
+    columns: ['Version', 'Published', 'Who', 'Changes'],
     none: (year) => `No list of ${year} has been published.`,
     version: (version) => `Version ${version}`,
     undoes: (version) => `takes back version ${version}`,

@@ -1,4 +1,5 @@
-import type { Indicator, Schedule, ScheduleKind } from '../../../../shared/taskList/taskList.ts';
+import { scheduleWords } from '../../../../shared/taskList/scheduleWords.ts';
+import type { Indicator, Schedule } from '../../../../shared/taskList/taskList.ts';
 import type {
   ArrangementChange,
   ArrangementMatch,
@@ -11,17 +12,6 @@ import type { TakenFor } from '../../../../shared/import/prose/takenFor.ts';
 import type { MarkKind } from '../model/segments.ts';
 import type { ShownDiagnostic } from '../model/settled.ts';
 import type { Shown } from '../model/shownRows.ts';
-
-const kinds: Record<ScheduleKind, string> = {
-  once: '截止',
-  window: '期间',
-  weekly: '每周',
-  monthly: '每月',
-  'two-monthly': '每两个月',
-  quarterly: '每季度',
-  'half-yearly': '每半年',
-  undated: '未定时限',
-};
 
 /** The page's sentences in Chinese; `en` has the same. */
 export const zh = {
@@ -141,15 +131,7 @@ export const zh = {
   entry: '时限栏',
   printed: (number: string | null) => (number === null ? '没有印编号' : `印作 ${number}`),
   facts: '读出的内容',
-  schedule: ({ kind, start, due, season }: Schedule) => {
-    const when =
-      kind === 'once'
-        ? `${due ?? ''} 前完成`
-        : kind === 'window'
-          ? `${start ?? ''} 至 ${due ?? ''}`
-          : kinds[kind];
-    return season === undefined ? when : `${season}：${when}`;
-  },
+  schedule: (schedule: Schedule) => scheduleWords(schedule, 'zh'),
   from: (words: string) => `原文“${words}”`,
   indicator: ({ id, label, unitOfMeasure, target, baseline }: Indicator) => {
     if (id === 'done') return '完成与否';
@@ -230,6 +212,7 @@ export const zh = {
     first: (year: number) => `${year} 年没有已发布的清单，下列各条全部是新增或恢复。`,
     none: '与已发布的清单完全相同。',
     title: (before: string, after: string) => `标题由“${before}”改为“${after}”。`,
+    columns: ['变化', '编码', '原位置', '位置', '工作安排'],
     kinds: {
       added: '新增',
       returned: '恢复',
@@ -311,6 +294,7 @@ export const zh = {
     confirm: (n: number) => `我知道，照此保存（${n} 项逾期）`,
   },
   history: {
+    columns: ['版本', '发布时间', '姓名', '变化'],
     none: (year: number) => `${year} 年还没有发布过清单。`,
     version: (version: number) => `第 ${version} 版`,
     undoes: (version: number) => `撤销第 ${version} 版`,

@@ -5,17 +5,22 @@ import { Dialog } from '../../../controls/dialog.tsx';
 import { Loading } from '../keyed/loading.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import type { Behind } from './numbers.ts';
+import { obligationsTable } from '../../../../shared/tables/obligationsTable.ts';
+import { copyRows } from '../tables/copyTable.ts';
+import { Take } from '../tables/take.tsx';
 import { ObligationEntry } from './obligationEntry.tsx';
+import { obligationFiles } from './obligationFiles.ts';
 import type { ProgressApi } from './progressApi.ts';
 import { useProgressText } from './text.ts';
 
 interface Found {
   items: ObligationItem[];
   cursor: string | null;
+  today: string;
   ended: boolean;
 }
 
-const nothingYet: Found = { items: [], cursor: null, ended: false };
+const nothingYet: Found = { items: [], cursor: null, today: '', ended: false };
 const shownAtOnce = 50;
 
 /** The next page after what is shown. */
@@ -24,6 +29,7 @@ async function readMore(api: ProgressApi, year: number, behind: Behind, before: 
   return {
     items: [...before.items, ...page.obligations],
     cursor: page.next,
+    today: page.today,
     ended: page.next === null,
   };
 }
@@ -31,7 +37,8 @@ async function readMore(api: ProgressApi, year: number, behind: Behind, before: 
 /** The obligations behind a number, in order of due date, fifty at a time. */
 export function BehindDialog(props: { api: ProgressApi; year: number; behind: Behind; onClose: () => void }) {
   const { api, year, behind, onClose } = props;
-  const { text } = useProgressText();
+  const { text, language } = useProgressText();
+  const asked = { year: String(year), ...behind.query };
   const [found, setFound] = useState(nothingYet);
   const [problem, setProblem] = useState<unknown>(null);
   const [loading, setLoading] = useState(false);
@@ -53,9 +60,18 @@ export function BehindDialog(props: { api: ProgressApi; year: number; behind: Be
               <h2>{title}</h2>
               <p class="quiet">{hint}</p>
             </div>
-            <Button look="subtle" onClick={close}>
-              {text.close}
-            </Button>
+            <div class="dialog-acts">
+              <Button look="subtle" onClick={close}>
+                {text.close}
+              </Button>
+            </div>
+          </div>
+          <div class="taken-top">
+            <Take
+              label={title}
+              onCopy={async () => copyRows(obligationsTable(found.items, {}, found.today, language))}
+              from={obligationFiles(api, asked, text)}
+            />
           </div>
           <ol class="entries" aria-busy={loading}>
             {found.items.map((item) => (

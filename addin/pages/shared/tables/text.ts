@@ -9,6 +9,7 @@ export const tablesText = texts(
     xlsxLabel: '导出为 Excel 文件（.xlsx）',
     csvLabel: '导出为 CSV 文件',
     saved: (name: string) => `已保存“${name}”`,
+    named: (what: string, name: string | undefined) => (name === undefined ? what : `${name}：${what}`),
     print: '打印',
   },
   {
@@ -18,6 +19,7 @@ export const tablesText = texts(
     xlsxLabel: 'Save as an Excel file (.xlsx)',
     csvLabel: 'Save as a CSV file',
     saved: (name) => `Saved “${name}”`,
+    named: (what, name) => (name === undefined ? what : `${name}: ${what}`),
     print: 'Print',
   },
 );

@@ -37,6 +37,7 @@ export const en: typeof zh = {
   noTarget: 'none',
   whole: 'District',
   close: 'Close',
+  obligations: 'Obligations',
   shown: (count, more) => (more ? `${count} shown, there are more` : `${count} in all`),
   more: 'More',
   nothingBehind: 'There are no such obligations.',

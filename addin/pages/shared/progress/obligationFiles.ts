@@ -1,0 +1,12 @@
+import type { TakenFiles } from '../tables/take.tsx';
+import { pathOf, type ProgressApi } from './progressApi.ts';
+import type { ProgressText } from './text.ts';
+
+/** The files that a list of obligations has, by its own filter. */
+export function obligationFiles(
+  { file }: Pick<ProgressApi, 'file'>,
+  filter: Record<string, string>,
+  text: Pick<ProgressText, 'obligations'>,
+): TakenFiles[] {
+  return [{ files: file, path: pathOf('/obligations', filter), name: text.obligations }];
+}

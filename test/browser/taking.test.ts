@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { parseCsv } from 'hucre/csv';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
+import { collectErrors, openContext, pageAnew } from '../support/browser/chromium.ts';
+import { openStand, type Stand } from '../support/browser/stand.ts';
+
+let stand: Stand;
+let server: LocalServer;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  stand = await openStand({ reported: true });
+  ({ server } = stand);
+  ({ context } = await openContext(stand.browser, server.url, { width: 1366, height: 900 }));
+});
+
+afterAll(async () => {
+  await stand?.close();
+});
+
+beforeEach(async () => {
+  page = await pageAnew(context, server.url);
+  errors = collectErrors(page);
+});
+
+const open = (address: string) =>
+  page.goto(`${server.url}${address}${address.includes('#') ? '' : `#key=${server.keys.admin}`}`);
+const take = (name: RegExp | string) =>
+  page.getByRole('group', {
+    name: typeof name === 'string' ? `${name}：复制、导出、打印` : name,
+  });
+const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+
+async function copied(from: Locator): Promise<string[][]> {
+  await from.getByRole('button', { name: '复制表格' }).click();
+  await from.getByText(/已复制 \d+ 行/u).waitFor();
+  return (await clipboard()).split('\r\n').map((line) => line.split('\t'));
+}
+
+async function csv(
+  from: Locator,
+  name: string | RegExp = '导出为 CSV 文件',
+): Promise<{ lines: string[][]; called: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    from.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+  ]);
+  return {
+    lines: parseCsv(readFileSync(await download.path(), 'utf8')) as string[][],
+    called: download.suggestedFilename(),
+  };
+}
+
+/** What stands on the page where something can be taken along, and how often. */
+const places: readonly [address: string, shown: string, names: readonly string[]][] = [
+  ['/bureau', '.due-matrix', ['到期填报情况', '未报名单', '接下来到期']],
+  ['/bureau?tab=unit', '.groups', ['按单位']],
+  ['/bureau?tab=quantity', 'tbody tr', ['指标']],
+  ['/bureau?tab=each', '.each', ['应报项明细']],
+  ['/review?queue=overdue', '.queued', ['逾期']],
+  ['/review?queue=overdue&by=unit', '.review-groups', ['分组']],
+  ['/shares', '.shares', ['分解指标表']],
+  ['/roster', '.roster-table', ['名册', '各园区（镇、街道）']],
+  ['/audit', '.audit', ['操作记录']],
+  ['/obligation?key=2024.1-7-1.1.xuejia.2024-W14', '.history-table', ['修订记录']],
+];
+
+describe('B13.1: every table is taken along by one control', () => {
+  it.each(places)(
+    '%s: copied, saved, and printed on A4 with every column and no control',
+    async (address, shown, names) => {
+      await open(address);
+      await page.locator(shown).first().waitFor();
+      const said = await page
+        .locator('.take')
+        .evaluateAll((all) =>
+          all
+            .filter((each) => (each as HTMLElement).offsetParent !== null)
+            .map((each) => each.getAttribute('aria-label')!),
+        );
+      expect(said.map((label) => label.replace('：复制、导出、打印', ''))).toEqual(
+        expect.arrayContaining(names as string[]),
+      );
+      await page.emulateMedia({ media: 'print' });
+      const found = await page.evaluate(() => {
+        // As wide as A4, landscape, within its margins.
+        document.documentElement.style.width = '273mm';
+        const paper = document.documentElement.getBoundingClientRect().right;
+        const isShown = (each: Element): boolean => (each as HTMLElement).offsetParent !== null;
+        const tables = [...document.querySelectorAll('main table')].filter(isShown);
+        return {
+          wide: tables.filter((table) => table.getBoundingClientRect().right > paper + 1).length,
+          controls: [...document.querySelectorAll('main fluent-button, .take, .filters, .tz-tabs')].filter(
+            isShown,
+          ).length,
+          heads: tables.filter(
+            (table) => getComputedStyle(table.querySelector('thead')!).display !== 'table-header-group',
+          ).length,
+        };
+      });
+      expect(found).toEqual({ wide: 0, controls: 0, heads: 0 });
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 59[45]/u);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('/review downloads what its filter leaves, and what was reported with it', async () => {
+    await open('/review?queue=overdue&unit=luoxi');
+    await page.locator('.queued').first().waitFor();
+    const answer = await fetch(`${server.url}/v1/obligations?counted=overdue&unit=luoxi&limit=1000`, {
+      headers: { authorization: `Bearer ${server.keys.admin}` },
+    });
+    const { obligations } = (await answer.json()) as ObligationsAnswer;
+    const { lines, called } = await csv(take('逾期'), '应报项：导出为 CSV 文件');
+    expect(lines.slice(1).map((line) => line[0])).toEqual(obligations.map(({ unit }) => unit.name));
+    expect(called).toMatch(/^应报项明细（罗溪镇.*）.*\.csv$/u);
+    const rows = await copied(take('逾期'));
+    expect(rows[0]!.slice(0, 4)).toEqual(['责任单位', '编码', '工作安排', '报告期']);
+    expect(rows.length - 1).toBe(await page.locator('.queued').count());
+  });
+
+  it('what stands behind a number is taken along, and prints alone', async () => {
+    await open('/bureau?tab=unit&open=missing&of=luoxi');
+    await page.locator('.entries > li').first().waitFor();
+    const of = take(/^罗溪镇 · 未报/u);
+    const { lines } = await csv(of, '应报项：导出为 CSV 文件');
+    expect(lines.length).toBeGreaterThan(10);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.groups').isVisible()).toBe(false);
+    expect(await page.locator('.entries > li').first().isVisible()).toBe(true);
+    expect(await page.locator('dialog fluent-button').first().isVisible()).toBe(false);
+  });
+
+  it('fields are copied as they stand there, acts are left out, and a cell over several rows is said in each', async () => {
+    await open('/roster');
+    await page.locator('.roster-table').first().waitFor();
+    const units = await copied(take('名册'));
+    expect(units[0]).not.toContain('操作');
+    expect(units.find((row) => row.includes('薛家镇'))!.slice(1, 3)).toEqual(['薛家镇', '镇']);
+    await open('/obligation?key=2024.1-7-1.1.xuejia.2024-W14');
+    await page.locator('.history-table').waitFor();
+    const history = await copied(take('修订记录'));
+    expect(new Set(history.slice(1).map((row) => row[0])).size).toBe(1);
+    expect(history.every((row) => row.length === history[0]!.length)).toBe(true);
+  });
+
+  it('/lists: arrangements and publishings', async () => {
+    await open('/lists');
+    await page.getByRole('button', { name: '打开已发布的 2024 年清单' }).click();
+    await page.locator('mark.quantity').first().waitFor();
+    const list = take(/任务清单/u);
+    const rows = await copied(list);
+    expect(new Set(rows.slice(1).map((row) => row[0])).size).toBe(81);
+    await page.getByRole('tab', { name: '发布记录' }).click();
+    expect((await copied(take('发布记录'))).length).toBe(2);
+  });
+});
