@@ -73,7 +73,7 @@ const missing = async () => {
 const namesOf = ({ units }: DueReports) => units.filter(({ empty }) => empty > 0).map(({ name }) => name);
 
 async function saved(name: string): Promise<{ file: Buffer; called: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), click(button(name))]);
+  const [download] = await Promise.all([page.waitForEvent('download'), click(button(name).first())]);
   return { file: readFileSync(await download.path()), called: download.suggestedFilename() };
 }
 
@@ -280,7 +280,7 @@ describe('B13: tables are taken along', () => {
   it('copies a line a row, with tabs between cells: by the button, and what is marked', async () => {
     await openAt('?tab=arrangement');
     await page.locator('tbody tr').nth(80).waitFor();
-    await click(button('复制表格'));
+    await click(button('复制表格').first());
     await page.getByText('已复制 81 行').waitFor();
     const all = lines(await clipboard());
     expect(all).toHaveLength(82);

@@ -120,6 +120,8 @@ describe('B13.1: every table is taken along by one control', () => {
     const { lines, called } = await csv(take('逾期'), '应报项：导出为 CSV 文件');
     expect(lines.slice(1).map((line) => line[0])).toEqual(obligations.map(({ unit }) => unit.name));
     expect(called).toMatch(/^应报项明细（罗溪镇.*）.*\.csv$/u);
+    const values = await csv(take('逾期'), '含填报内容：导出为 CSV 文件');
+    expect(values.lines.length).toBeGreaterThanOrEqual(lines.length);
     const rows = await copied(take('逾期'));
     expect(rows[0]!.slice(0, 4)).toEqual(['责任单位', '编码', '工作安排', '报告期']);
     expect(rows.length - 1).toBe(await page.locator('.queued').count());

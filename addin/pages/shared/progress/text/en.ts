@@ -38,6 +38,7 @@ export const en: typeof zh = {
   whole: 'District',
   close: 'Close',
   obligations: 'Obligations',
+  withValues: 'With values',
   shown: (count, more) => (more ? `${count} shown, there are more` : `${count} in all`),
   more: 'More',
   nothingBehind: 'There are no such obligations.',

@@ -38,6 +38,7 @@ export const zh = {
   whole: '全区',
   close: '关闭',
   obligations: '应报项',
+  withValues: '含填报内容',
   shown: (count: number, more: boolean) => (more ? `已列出 ${count} 项，还有更多` : `共 ${count} 项`),
   more: '更多',
   nothingBehind: '没有这样的应报项。',
