@@ -20,7 +20,13 @@ export function shanghaiDate(now: number): string {
   return date;
 }
 
+/** Shanghai has had no summer time since that of 1991 ended; from then on its clock is eight hours before UTC. */
+const fixedSince = Date.UTC(1991, 8, 16);
+const offset = 8 * 3_600_000;
+
 /** A moment in Shanghai, ISO 8601 with offset: `2024-04-10T09:00:00+08:00`. */
 export function shanghaiTime(now: number): string {
+  // A file has it in each of a hundred thousand rows.
+  if (now >= fixedSince) return `${new Date(now + offset).toISOString().slice(0, 19)}+08:00`;
   return Temporal.Instant.fromEpochMilliseconds(now).toString({ timeZone: zone, smallestUnit: 'second' });
 }

@@ -1,7 +1,7 @@
 import { kindNames } from '../audit/kindNames.ts';
 import { whatWords } from '../audit/whatWords.ts';
 import type { AuditItem } from '../wire/audit.ts';
-import { type Table, text } from './table.ts';
+import { type Items, rowsOf, type Table, text, time } from './table.ts';
 
 /** The columns of the account of who did what, on the page and in the files. */
 export const auditColumns = {
@@ -18,13 +18,13 @@ export const auditColumns = {
 } as const;
 
 /** Who did what, the newest first (A13). */
-export function auditTable(entries: readonly AuditItem[], language: 'zh' | 'en'): Table {
+export function auditTable(entries: Items<AuditItem>, language: 'zh' | 'en'): Table {
   const name = (column: keyof typeof auditColumns): string => auditColumns[column][language];
   const comma = language === 'zh' ? '、' : ', ';
   return {
     title: language === 'zh' ? '操作记录' : 'Who did what',
     columns: [
-      text(name('at'), 20),
+      time(name('at')),
       text(name('by'), 12),
       text(name('kind'), 16),
       text(name('units'), 20),
@@ -35,8 +35,8 @@ export function auditTable(entries: readonly AuditItem[], language: 'zh' | 'en')
       text(name('key'), 12),
       text(name('request'), 38),
     ],
-    rows: entries.map((entry) => [
-      entry.at.slice(0, 19).replace('T', ' '),
+    rows: rowsOf(entries, (entry) => [
+      entry.at,
       entry.by,
       kindNames[entry.kind][language],
       entry.units.map((unit) => unit.name).join(comma),

@@ -2,8 +2,8 @@ import { fieldNames } from '../row/fieldNames.ts';
 import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { DraftItem } from '../wire/drafts.ts';
 import { identityCells, identityColumns, submissionColumns } from './submissionsTable.ts';
-import { count, type Table, text } from './table.ts';
-import { momentCell, valueCells, valueColumns } from './valueCells.ts';
+import { count, type Items, linesOf, type Table, text, time } from './table.ts';
+import { valueCells, valueColumns } from './valueCells.ts';
 
 /** What a line of drafts says of a finding. */
 export const findingColumns = {
@@ -20,7 +20,7 @@ const severities = {
 } as const;
 
 /** Rows that break a rule (B18.3), a line for each finding; one of which nothing is found has a line of its own. */
-export function draftsTable(drafts: readonly DraftItem[], scope: Scope, language: 'zh' | 'en'): Table {
+export function draftsTable(drafts: Items<DraftItem>, scope: Scope, language: 'zh' | 'en'): Table {
   const name = (column: keyof typeof submissionColumns): string => submissionColumns[column][language];
   const found = (column: keyof typeof findingColumns): string => findingColumns[column][language];
   return {
@@ -34,11 +34,11 @@ export function draftsTable(drafts: readonly DraftItem[], scope: Scope, language
       text(found('rule'), 24),
       ...valueColumns(language, true),
       count(name('version')),
-      text(name('submittedAt'), 20),
+      time(name('submittedAt')),
       text(name('by'), 12),
       text(name('key'), 40),
     ],
-    rows: drafts.flatMap(({ draft, ...row }) => {
+    rows: linesOf(drafts, ({ draft, ...row }) => {
       const findings = draft.findings.length === 0 ? [null] : draft.findings;
       return findings.map((finding) => [
         ...identityCells(row, language),
@@ -49,7 +49,7 @@ export function draftsTable(drafts: readonly DraftItem[], scope: Scope, language
         finding && finding.rule,
         ...valueCells(draft.values, true),
         draft.version,
-        momentCell(draft.submittedAt),
+        draft.submittedAt,
         draft.by,
         row.key,
       ]);

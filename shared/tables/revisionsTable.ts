@@ -2,8 +2,8 @@ import { periodWords } from '../calendar/periodWords.ts';
 import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { RevisionItem } from '../wire/revisions.ts';
 import { submissionColumns } from './submissionsTable.ts';
-import { count, type Table, text } from './table.ts';
-import { momentCell, valueCells, valueColumns, yesNo } from './valueCells.ts';
+import { count, type Items, rowsOf, type Table, text, time } from './table.ts';
+import { valueCells, valueColumns, yesNo } from './valueCells.ts';
 
 /** What a revision has beside the columns of a row. */
 export const revisionColumns = {
@@ -19,17 +19,13 @@ const kinds = {
 } as const;
 
 /** Who wrote which version of which row when (B18.2). A draft may hold what no column could: all values are text. */
-export function revisionsTable(
-  revisions: readonly RevisionItem[],
-  scope: Scope,
-  language: 'zh' | 'en',
-): Table {
+export function revisionsTable(revisions: Items<RevisionItem>, scope: Scope, language: 'zh' | 'en'): Table {
   const name = (column: keyof typeof submissionColumns): string => submissionColumns[column][language];
   const own = (column: keyof typeof revisionColumns): string => revisionColumns[column][language];
   return {
     title: (language === 'zh' ? '修订记录' : 'Revisions') + scopeWords(scope, language),
     columns: [
-      text(own('madeAt'), 20),
+      time(own('madeAt')),
       text(own('by'), 12),
       text(name('unit'), 16),
       text(name('code'), 8),
@@ -44,8 +40,8 @@ export function revisionsTable(
       text(own('madeBy'), 12),
       text(name('key'), 40),
     ],
-    rows: revisions.map((revision) => [
-      momentCell(revision.madeAt),
+    rows: rowsOf(revisions, (revision) => [
+      revision.madeAt,
       revision.by,
       revision.unit.name,
       revision.arrangement,

@@ -3,8 +3,8 @@ import { lightNames, reviewNames } from '../obligations/reviewWords.ts';
 import { punctualityNames, stateNames } from '../obligations/stateNames.ts';
 import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { Submission } from '../wire/parts/submission.ts';
-import { count, date, type Cell, type Column, type Table, text } from './table.ts';
-import { momentCell, valueCells, valueColumns, yesNo } from './valueCells.ts';
+import { count, date, type Cell, type Column, type Items, rowsOf, type Table, text, time } from './table.ts';
+import { valueCells, valueColumns, yesNo } from './valueCells.ts';
 
 type Language = 'zh' | 'en';
 
@@ -88,7 +88,7 @@ export function identityCells(row: Omit<Submission, 'draft'>, language: Language
 }
 
 /** Rows of the district with what was reported (B18), in the order in which they were found. */
-export function submissionsTable(rows: readonly Submission[], scope: Scope, language: Language): Table {
+export function submissionsTable(rows: Items<Submission>, scope: Scope, language: Language): Table {
   const name = nameIn(language);
   return {
     title: (language === 'zh' ? '填报数据' : 'Reported rows') + scopeWords(scope, language),
@@ -96,17 +96,17 @@ export function submissionsTable(rows: readonly Submission[], scope: Scope, lang
       ...identityColumns(language),
       ...valueColumns(language, false),
       count(name('version')),
-      text(name('submittedAt'), 20),
+      time(name('submittedAt')),
       text(name('by'), 12),
       text(name('onBehalf'), 8),
       text(name('draft'), 8),
       text(name('key'), 40),
     ],
-    rows: rows.map((row) => [
+    rows: rowsOf(rows, (row) => [
       ...identityCells(row, language),
       ...valueCells(row.values, false),
       row.version,
-      momentCell(row.submittedAt),
+      row.submittedAt,
       row.by,
       row.version === null ? null : (yesNo[language][Number(row.onBehalf)] ?? null),
       yesNo[language][Number(row.draft)] ?? null,

@@ -30,9 +30,6 @@ export function valueCells(values: RowValues | null, asTyped: boolean): Cell[] {
   });
 }
 
-/** A server time as people read it: 2024-04-10 09:30:12. */
-export const momentCell = (time: string | null): string | null => time && time.slice(0, 19).replace('T', ' ');
-
 export const yesNo: Record<Language, readonly [no: string, yes: string]> = {
   zh: ['否', '是'],
   en: ['no', 'yes'],

@@ -8,6 +8,7 @@ import { measureActs } from './parts/acts.ts';
 import { measureChecks } from './parts/checks.ts';
 import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';
+import { measureExports } from './parts/exports.ts';
 import { measureExcel } from './parts/excel.ts';
 import { measureHistory, measureUnits } from './parts/progress.ts';
 import { measureLedger } from './parts/ledger.ts';
@@ -68,6 +69,7 @@ try {
     ['pull', measurePulls],
     ['progress', measureHistory],
     ['progress', measureUnits],
+    ['exports', measureExports],
     ['acts', measureActs],
     ['wide', measureWide],
     ['checks', measureChecks],

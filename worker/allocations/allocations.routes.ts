@@ -1,6 +1,7 @@
 import { allocations, allocationsExample } from '../../shared/wire/allocations.ts';
 import { allocationsAnswer, allocationsAnswerExample } from '../../shared/wire/allocationsAnswer.ts';
 import { allocationsSaved, allocationsSavedExample } from '../../shared/wire/allocationsSaved.ts';
+import * as z from 'zod';
 import { jsonUpTo } from '../http/bodies.ts';
 import {
   commonProblems,
@@ -14,9 +15,11 @@ import {
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
 import { byOf } from '../http/by.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableQuery, versionedTableAnswer } from '../tables/tableAnswer.ts';
 import { allocate } from './allocate.usecase.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
-import { readAllocations } from './readAllocations.usecase.ts';
+import { allocationsFile, readAllocations } from './readAllocations.usecase.ts';
 
 const tags = ['分解指标 · Allocations'] as const;
 
@@ -31,16 +34,23 @@ allocationRoutes.openapi(
     summary: '各单位的分解指标；填报密钥只看本单位 · Every unit’s share; a reporter sees its own',
     description:
       '同时说明每条工作安排由谁承担，以及由谁在何时保存。ETag 是版本，修改时写进 If-Match。 · Tells too who is asked for each arrangement, and who saved the shares and when. ETag is the version that setting them names.',
-    request: { params: ofYear },
+    request: { params: ofYear, query: z.strictObject(tableQuery) },
     responses: {
-      200: versionedAnswer(allocationsAnswer, '分解指标 · The shares', allocationsAnswerExample),
+      200: versionedTableAnswer(allocationsAnswer, '分解指标 · The shares', allocationsAnswerExample),
       ...commonProblems,
       ...problems[404],
     },
   }),
   async (c) => {
     const { unitId } = c.get('access');
-    const { version, ...answer } = await readAllocations(c.env.DB, c.req.valid('param').year, unitId);
+    const { format: said, language } = c.req.valid('query');
+    const format = formatOf(c, said);
+    const { year } = c.req.valid('param');
+    if (format !== 'json') {
+      const table = await allocationsFile(c.env.DB, year, unitId, language);
+      return fileOf(c, format, table, c.get('clock').today);
+    }
+    const { version, ...answer } = await readAllocations(c.env.DB, year, unitId);
     return c.json(answer, 200, { etag: tagOf(version) });
   },
 );

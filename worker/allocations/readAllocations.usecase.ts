@@ -6,6 +6,8 @@ import { inForce } from '../taskLists/listInForce.ts';
 import { loadList } from '../taskLists/taskLists.repository.ts';
 import { loadRoster } from '../units/units.repository.ts';
 import type { Version } from '../versions/versions.repository.ts';
+import { allocationsTable } from '../../shared/tables/allocationsTable.ts';
+import type { Table } from '../../shared/tables/table.ts';
 import { loadAllocations } from './allocations.repository.ts';
 
 /**
@@ -34,4 +36,36 @@ export async function readAllocations(
     asked: [...asked].map(([arrangement, units]) => ({ arrangement, units: [...units].toSorted() })),
     saved: made && { by: made.holder, at: shanghaiTime(made.at) },
   };
+}
+
+/**
+ * The same shares as a table, with what they are of in words.
+ * @throws Problem `list-not-found`.
+ */
+export async function allocationsFile(
+  db: D1Database,
+  year: number,
+  unit: string | null,
+  language: 'zh' | 'en',
+): Promise<Table> {
+  const list = await loadList(db, String(year));
+  if (!list) throw new Problem('list-not-found', { year });
+  const [{ allocations }, roster] = [await loadAllocations(db, year), await loadRoster(db)];
+  const arrangements = list.taskList.tasks.flatMap((task) => task.arrangements);
+  const words = new Map(
+    arrangements.flatMap(({ code, text, indicators }) =>
+      indicators.map((indicator) => [`${code} ${indicator.id}`, { text, ...indicator }] as const),
+    ),
+  );
+  const names = new Map(roster.units.map(({ id, name }) => [id, name]));
+  const shown = allocations.filter((each) => unit === null || each.unit === unit);
+  return allocationsTable(
+    shown,
+    {
+      of: ({ arrangement, indicator }) => words.get(`${arrangement} ${indicator}`),
+      unit: (id) => names.get(id) ?? id,
+    },
+    year,
+    language,
+  );
 }

@@ -17,6 +17,8 @@ export interface AuditFilter {
   /** Milliseconds: from this moment on, and before this one. */
   from?: number | undefined;
   before?: number | undefined;
+  /** The number of an entry: none that was written later. */
+  upTo?: number | undefined;
 }
 
 /** Where a page ended. */
@@ -59,7 +61,7 @@ const conditions = `(?2 IS NULL OR e.arrangement = ?2 OR EXISTS (SELECT 1 FROM j
   AND (?3 IS NULL OR e.obligation = ?3 OR (e.kind IN ('push', 'upload') AND e.subject IN (${pushesOf}))
     OR (e.kind NOT IN ('push', 'upload') AND e.subject IN (${actsOn})))
   AND (?4 IS NULL OR e.key_id = ?4 OR e.holder = ?4) AND (?5 IS NULL OR e.kind = ?5)
-  AND e.at >= ?6 AND e.at < ?7 AND (e.at, e.id) < (?8, ?9)`;
+  AND e.at >= ?6 AND e.at < ?7 AND (e.at, e.id) < (?8, ?9) AND e.id <= ?11`;
 
 const whoever = `SELECT ${columns} FROM audit_entries e WHERE ?1 IS NULL AND ${conditions}`;
 /** Of one unit: by its index what is about it alone, and beside that what is about several. */
@@ -95,6 +97,10 @@ function itemOf(row: EntryRow, unitNames: ReadonlyMap<string, string>): AuditIte
 const unitOfObligation = async (db: D1Database, key: string): Promise<string | null> =>
   db.prepare(`SELECT unit_id AS unit FROM obligations WHERE key = ?1`).bind(key).first<string>('unit');
 
+/** The number of the last entry; 0 where there is none. */
+export const lastEntry = async (db: D1Database): Promise<number> =>
+  (await db.prepare(`SELECT max(id) AS id FROM audit_entries`).first<number>('id')) ?? 0;
+
 /** A page of who did what, the newest first. */
 export async function listAudit(
   db: D1Database,
@@ -112,6 +118,7 @@ export async function listAudit(
         ...[unit, filter.arrangement ?? null, filter.obligation ?? null, filter.actor ?? null],
         ...[filter.kind ?? null, filter.from ?? 0, filter.before ?? Number.MAX_SAFE_INTEGER],
         ...[page.after?.at ?? Number.MAX_SAFE_INTEGER, page.after?.id ?? 0, page.limit + 1],
+        filter.upTo ?? Number.MAX_SAFE_INTEGER,
       ),
     db.prepare(`SELECT id, name FROM units`),
   ]);

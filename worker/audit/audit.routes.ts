@@ -13,6 +13,7 @@ import {
   parameter,
   unitAsked,
 } from '../http/parameters.ts';
+import { formatOf } from '../tables/format.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { readAudit, readWholeAudit } from './readAudit.usecase.ts';
 
@@ -64,9 +65,10 @@ auditRoutes.openapi(
     },
   }),
   async (c) => {
-    const { format, language, limit, cursor, ...question } = c.req.valid('query');
+    const { format: said, language, limit, cursor, ...question } = c.req.valid('query');
+    const format = formatOf(c, said);
     if (format === 'json') return c.json(await readAudit(c.env.DB, { ...question, limit, cursor }), 200);
-    const entries = await readWholeAudit(c.env.DB, question);
+    const entries = readWholeAudit(c.env.DB, question);
     return fileOf(c, format, auditTable(entries, language), shanghaiDate(c.get('clock').real));
   },
 );

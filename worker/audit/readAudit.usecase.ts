@@ -2,8 +2,7 @@ import type { AuditKind } from '../../shared/audit/kindNames.ts';
 import { addDays } from '../../shared/calendar/days.ts';
 import type { AuditAnswer, AuditItem } from '../../shared/wire/audit.ts';
 import { Problem } from '../problems/problem.ts';
-import { mostInFile } from '../tables/tableAnswer.ts';
-import { listAudit, type AuditFilter, type AuditPlace } from './audit.repository.ts';
+import { lastEntry, listAudit, type AuditFilter, type AuditPlace } from './audit.repository.ts';
 
 /** What is asked of the account of who did what; days are those of Shanghai, both ends among them. */
 export interface AuditQuestion {
@@ -43,12 +42,24 @@ export async function readAudit(
   return { entries, next: next && `${next.at}~${next.id}` };
 }
 
+/** So many entries are read at once for a file. */
+const filePage = 2000;
+
 /**
- * All that a filter leaves, for a file.
- * @throws Problem `table-too-long`.
+ * All that a filter leaves, for a file. Entries are never changed and their numbers rise, so what is written meanwhile is
+ * left out by its number.
  */
-export async function readWholeAudit(db: D1Database, question: AuditQuestion): Promise<AuditItem[]> {
-  const { entries, next } = await listAudit(db, filterOf(question), { after: null, limit: mostInFile });
-  if (next !== null) throw new Problem('table-too-long', { most: mostInFile });
-  return entries;
-}
+export const readWholeAudit = (db: D1Database, question: AuditQuestion): AsyncIterable<AuditItem> => ({
+  async *[Symbol.asyncIterator]() {
+    const filter = { ...filterOf(question), upTo: await lastEntry(db) };
+    let after: AuditPlace | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listAudit>> = await listAudit(db, filter, {
+        after,
+        limit: filePage,
+      });
+      yield* page.entries;
+      after = page.next;
+    } while (after !== null);
+  },
+});

@@ -1,5 +1,6 @@
 import { formatValue, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre';
 import type { Report } from '../../shared/import/diagnostics/catalogue.ts';
+import { asBefore } from '../../shared/tables/inert.ts';
 import { Problem } from '../problems/problem.ts';
 import { boundGrid, damaged, limits, tooLarge, unsafe } from './limits.ts';
 import { storedZip } from './storedZip.ts';
@@ -143,7 +144,7 @@ function textOf(value: CellValue, format = ''): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dateText(value, format);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value !== 'number') return value.replaceAll('\r\n', '\n');
+  if (typeof value !== 'number') return asBefore(value.replaceAll('\r\n', '\n'));
   if (format.length < 100 && (format.includes('%') || /["\u4E00-\u9FFF]/u.test(format))) {
     return formatValue(value, format).trim();
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
+import { shanghaiDate, shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import { accessKeys, accessKeysExample } from '../../shared/wire/accessKeys.ts';
 import { mintedKey, mintedKeyExample } from '../../shared/wire/mintedKey.ts';
 import { newKey, newKeyExample } from '../../shared/wire/newKey.ts';
@@ -9,6 +9,9 @@ import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } fr
 import { allow } from '../http/allow.ts';
 import { parameter } from '../http/parameters.ts';
 import { byOf } from '../http/by.ts';
+import { keysTable } from '../../shared/tables/keysTable.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { issueKey } from './issueKey.usecase.ts';
 import { listKeys, type StoredKey } from './keys.repository.ts';
 import { revokeKey } from './revokeKey.usecase.ts';
@@ -39,9 +42,17 @@ keyRoutes.openapi(
     description:
       '发给谁、什么角色、何时到期、最近哪天用过、是否停用。 · To whom each was issued, its role, when it expires, on which day it was last used, and whether it is revoked.',
     middleware: [allow('admin', 'officer')] as const,
-    responses: { 200: jsonAnswer(accessKeys, '密钥 · The keys', accessKeysExample), ...commonProblems },
+    request: { query: z.strictObject(tableQuery) },
+    responses: { 200: tableAnswer(accessKeys, '密钥 · The keys', accessKeysExample), ...commonProblems },
   }),
-  async (c) => c.json({ keys: (await listKeys(c.env.DB)).map(infoOf) }, 200),
+  async (c) => {
+    const { format: said, language } = c.req.valid('query');
+    const format = formatOf(c, said);
+    const keys = (await listKeys(c.env.DB)).map(infoOf);
+    return format === 'json'
+      ? c.json({ keys }, 200)
+      : fileOf(c, format, keysTable(keys, language), shanghaiDate(c.get('clock').real));
+  },
 );
 
 keyRoutes.openapi(

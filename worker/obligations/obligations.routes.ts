@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { obligationDetail, obligationDetailExample } from '../../shared/wire/obligationDetail.ts';
 import { obligationsAnswer, obligationsAnswerExample } from '../../shared/wire/obligations.ts';
 import { obligationsTable } from '../../shared/tables/obligationsTable.ts';
+import { obligationRevisionsTable } from '../../shared/tables/obligationRevisionsTable.ts';
 import { conditionalRoute } from '../http/conditional.ts';
-import { commonProblems, jsonAnswer, keyedRoute, problems, router } from '../http/describe.ts';
+import { commonProblems, keyedRoute, problems, router } from '../http/describe.ts';
 import { parameter } from '../http/parameters.ts';
+import { formatOf } from '../tables/format.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { obligationQuery, pageQuery } from './obligationQuery.ts';
@@ -47,7 +49,8 @@ obligationRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { format, language, limit, cursor, total, ...asked } = c.req.valid('query');
+    const { format: said, language, limit, cursor, total, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     if (format === 'json') {
       const page = { ...asked, limit, cursor, total: total === 'true' };
       return c.json(await readObligations(on, page), 200);
@@ -76,11 +79,12 @@ obligationRoutes.openapi(
           '2024.1-7-1.1.xuejia.2024-W15',
         ),
       }),
+      query: z.strictObject(tableQuery),
     },
     responses: {
-      200: jsonAnswer(
+      200: tableAnswer(
         obligationDetail,
-        '应报项与各行 · The obligation and its rows',
+        '应报项与各行；文件是修订记录 · The obligation and its rows; a file holds their revisions',
         obligationDetailExample,
       ),
       ...commonProblems,
@@ -89,6 +93,11 @@ obligationRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    return c.json(await readObligation(on, c.req.valid('param').key), 200);
+    const { format: said, language } = c.req.valid('query');
+    const format = formatOf(c, said);
+    const detail = await readObligation(on, c.req.valid('param').key);
+    return format === 'json'
+      ? c.json(detail, 200)
+      : fileOf(c, format, obligationRevisionsTable(detail, language), on.clock.today);
   },
 );

@@ -2,7 +2,7 @@ import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import { Problem } from '../problems/problem.ts';
-import { mostInFile } from '../tables/tableAnswer.ts';
+import { atOneChange } from '../tables/oneChange.ts';
 import { loadActs } from './obligationActs.repository.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import type { ObligationPlace } from './inOrder.repository.ts';
@@ -39,16 +39,15 @@ export async function readObligations(
   };
 }
 
-/**
- * All obligations that a filter leaves, for a file.
- * @throws Problem `table-too-long`
- */
-export async function readAllObligations(on: Asking, asked: Asked): Promise<ObligationItem[]> {
+/** So many obligations are read at once for a file. */
+const filePage = 5000;
+
+/** All obligations that a filter leaves, of one change number, for a file. */
+export async function readAllObligations(on: Asking, asked: Asked): Promise<AsyncIterable<ObligationItem>> {
   const { list, lights, filter } = await understand(on, asked);
-  const limit = mostInFile;
-  const page = await listObligations(on.db, list.id, lights, filter, { after: null, limit });
-  if (page.next !== null) throw new Problem('table-too-long', { most: mostInFile });
-  return page.items;
+  return atOneChange<ObligationItem, ObligationPlace>(on.db, (after) =>
+    listObligations(on.db, list.id, lights, filter, { after, limit: filePage }),
+  );
 }
 
 /** One obligation with its rows; another unit's does not exist for a reporter. */

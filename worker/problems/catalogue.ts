@@ -187,8 +187,8 @@ export const catalogue = {
   },
   'table-too-long': {
     status: 422,
-    zh: '符合条件的超过 {most} 行，一个文件放不下。请按单位、类别或报告期筛选后分次导出。',
-    en: 'More than {most} rows match: too many for one file. Filter by unit, category or period, and take it in parts.',
+    zh: '符合条件的超过 {most} 行，一个文件放不下。请按单位、类别或报告期筛选后分次导出；CSV 文件可容 {csv} 行。',
+    en: 'More than {most} rows match: too many for one file. Filter by unit, category or period, and take it in parts; CSV takes {csv} rows.',
   },
   'indicator-not-found': {
     status: 404,

@@ -10,6 +10,7 @@ import { groupBy, progressAnswer, progressAnswerExample } from '../../shared/wir
 import { conditionalRoute } from '../http/conditional.ts';
 import { commonProblems, problems, router } from '../http/describe.ts';
 import { categoryAsked, parameter, periodAsked, unitAsked, yearAsked } from '../http/parameters.ts';
+import { formatOf } from '../tables/format.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readDue } from './readDue.usecase.ts';
@@ -65,7 +66,8 @@ progressRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { quantities, targets, format, language, ...asked } = c.req.valid('query');
+    const { quantities, targets, format: said, language, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     const answer = await readProgress(on, { ...asked, quantities: quantities === 'true' });
     if (format === 'json') return c.json(answer, 200);
     const { category, period } = asked;
@@ -109,7 +111,8 @@ progressRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { format, language, ...asked } = c.req.valid('query');
+    const { format: said, language, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     const answer = await readDue(on, asked);
     if (format === 'json') return c.json(answer, 200);
     const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };
@@ -145,7 +148,8 @@ progressRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { format, language, ...asked } = c.req.valid('query');
+    const { format: said, language, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     const answer = await readIndicator(on, asked);
     return format === 'json'
       ? c.json(answer, 200)

@@ -5,6 +5,7 @@ import { progressTrend, progressTrendExample, trendBy } from '../../shared/wire/
 import { conditionalRoute } from '../http/conditional.ts';
 import { commonProblems, problems, router } from '../http/describe.ts';
 import { categoryAsked, parameter, unitAsked, yearAsked } from '../http/parameters.ts';
+import { formatOf } from '../tables/format.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readTrend } from './readTrend.usecase.ts';
@@ -50,7 +51,8 @@ trendRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { format, language, rows, measure, ...asked } = c.req.valid('query');
+    const { format: said, language, rows, measure, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     const answer = await readTrend(on, asked);
     if (format === 'json') return c.json(answer, 200);
     const scope = { unit: await unitNameOf(on, asked.unit), category: asked.category };

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { publishingsTable } from '../../shared/tables/publishingsTable.ts';
 import { publishings, publishingsExample } from '../../shared/wire/publishings.ts';
 import { undoRequest, undoRequestExample } from '../../shared/wire/undo.ts';
 import { undone, undoneExample } from '../../shared/wire/undone.ts';
@@ -6,6 +8,8 @@ import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } fr
 import { ofYear } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
 import { byOf } from '../http/by.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { listPublishings, undoPublishing } from './undoPublishing.usecase.ts';
 
 const tags = ['任务清单 · Task lists'] as const;
@@ -21,14 +25,21 @@ publishingRoutes.openapi(
     summary: '历次发布：谁、何时、改了什么 · Every publishing: who, when, what it changed',
     description: '最近的在前，含撤销。 · The newest first, undoings among them.',
     middleware: [allow('admin', 'officer')] as const,
-    request: { params: ofYear },
+    request: { params: ofYear, query: z.strictObject(tableQuery) },
     responses: {
-      200: jsonAnswer(publishings, '历次发布 · The publishings', publishingsExample),
+      200: tableAnswer(publishings, '历次发布 · The publishings', publishingsExample),
       ...commonProblems,
       ...problems[404],
     },
   }),
-  async (c) => c.json(await listPublishings(c.env.DB, c.req.valid('param').year), 200),
+  async (c) => {
+    const { format: said, language } = c.req.valid('query');
+    const format = formatOf(c, said);
+    const answer = await listPublishings(c.env.DB, c.req.valid('param').year);
+    return format === 'json'
+      ? c.json(answer, 200)
+      : fileOf(c, format, publishingsTable(answer, language), c.get('clock').today);
+  },
 );
 
 publishingRoutes.openapi(

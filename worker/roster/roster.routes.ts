@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { roster } from '../../shared/roster/roster.ts';
 import { exampleRoster } from '../../shared/wire/parts/exampleRoster.ts';
 import { rosterEffect as rosterEffectShape } from '../../shared/wire/rosterEffect.ts';
+import { rosterTable } from '../../shared/tables/rosterTable.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import {
   commonProblems,
@@ -16,6 +17,8 @@ import { parameter } from '../http/parameters.ts';
 import { allow } from '../http/allow.ts';
 import { byOf } from '../http/by.ts';
 import { changeRoster } from './changeRoster.usecase.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableQuery, versionedTableAnswer } from '../tables/tableAnswer.ts';
 import { checkRoster } from './checkRoster.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
 import { rosterEffect } from './rosterEffect.usecase.ts';
@@ -39,11 +42,23 @@ rosterRoutes.openapi(
     tags: ['名册 · Roster'],
     summary: '责任单位与单位组 · Units and unit groups',
     description: 'ETag 是版本，修改时写进 If-Match。 · ETag is the version that replacing it names.',
-    responses: { 200: versionedAnswer(roster, '名册 · The roster', exampleRoster), ...commonProblems },
+    request: { query: z.strictObject(tableQuery) },
+    responses: {
+      200: versionedTableAnswer(
+        roster,
+        '名册；文件是各单位 · The roster; a file holds its units',
+        exampleRoster,
+      ),
+      ...commonProblems,
+    },
   }),
   async (c) => {
+    const { format: said, language } = c.req.valid('query');
+    const format = formatOf(c, said);
     const { roster: stored, version } = await loadVersionedRoster(c.env.DB);
-    return c.json(stored, 200, { etag: tagOf(version) });
+    return format === 'json'
+      ? c.json(stored, 200, { etag: tagOf(version) })
+      : fileOf(c, format, rosterTable(stored, language), c.get('clock').today);
   },
 );
 

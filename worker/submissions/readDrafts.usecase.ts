@@ -1,8 +1,8 @@
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { DraftItem, DraftsAnswer } from '../../shared/wire/drafts.ts';
+import type { ObligationPlace } from '../obligations/inOrder.repository.ts';
 import { understand, type Asked, type Asking } from '../obligations/understand.usecase.ts';
-import { Problem } from '../problems/problem.ts';
-import { mostInFile } from '../tables/tableAnswer.ts';
+import { atOneChange } from '../tables/oneChange.ts';
 import { listDrafts, type Draft } from './drafts.repository.ts';
 import { rowCursorOf, rowPlaceOf } from './rowPlace.ts';
 
@@ -26,16 +26,14 @@ export async function readDrafts(
   return { today: on.clock.today, change: on.change, drafts: items.map(itemOf), next: rowCursorOf(next) };
 }
 
-/**
- * All drafts that a filter leaves, for a file.
- * @throws Problem `table-too-long`
- */
-export async function readAllDrafts(on: Asking, asked: Asked): Promise<DraftItem[]> {
+/** So many drafts are read at once for a file. */
+const filePage = 1000;
+
+/** All drafts that a filter leaves, of one change number, for a file. */
+export async function readAllDrafts(on: Asking, asked: Asked): Promise<AsyncIterable<DraftItem>> {
   const { list, lights, filter } = await understand(on, asked);
-  const { items, next } = await listDrafts(on.db, list.id, lights, filter, {
-    after: null,
-    limit: mostInFile,
+  return atOneChange<DraftItem, ObligationPlace>(on.db, async (after) => {
+    const { items, next } = await listDrafts(on.db, list.id, lights, filter, { after, limit: filePage });
+    return { items: items.map(itemOf), next };
   });
-  if (next !== null) throw new Problem('table-too-long', { most: mostInFile });
-  return items.map(itemOf);
 }

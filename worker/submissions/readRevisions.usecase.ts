@@ -2,7 +2,7 @@ import { addDays } from '../../shared/calendar/days.ts';
 import type { RevisionItem, RevisionsAnswer } from '../../shared/wire/revisions.ts';
 import type { Asking } from '../obligations/understand.usecase.ts';
 import { Problem } from '../problems/problem.ts';
-import { mostInFile } from '../tables/tableAnswer.ts';
+import { atOneChange } from '../tables/oneChange.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { unitOf } from '../units/unitOf.usecase.ts';
 import {
@@ -59,14 +59,16 @@ export async function readRevisions(
   return { today: on.clock.today, revisions: items, next: next && `${next.at}~${next.id}` };
 }
 
-/**
- * All versions that a filter leaves, for a file.
- * @throws Problem `table-too-long`
- */
-export async function readAllRevisions(on: Asking, asked: RevisionQuestion): Promise<RevisionItem[]> {
+/** So many versions are read at once for a file. */
+const filePage = 2000;
+
+/** All versions that a filter leaves, of one change number, for a file. */
+export async function readAllRevisions(
+  on: Asking,
+  asked: RevisionQuestion,
+): Promise<AsyncIterable<RevisionItem>> {
   const { listId, filter } = await understand(on, asked);
-  const page = { order: asked.order, after: null, limit: mostInFile };
-  const { items, next } = await listRevisions(on.db, listId, filter, page);
-  if (next !== null) throw new Problem('table-too-long', { most: mostInFile });
-  return items;
+  return atOneChange<RevisionItem, RevisionPlace>(on.db, (after) =>
+    listRevisions(on.db, listId, filter, { order: asked.order, after, limit: filePage }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Submission } from '../../shared/wire/parts/submission.ts';
 import type { SubmissionsAnswer } from '../../shared/wire/submissions.ts';
+import type { ObligationPlace } from '../obligations/inOrder.repository.ts';
 import { understand, type Asked, type Asking } from '../obligations/understand.usecase.ts';
-import { Problem } from '../problems/problem.ts';
-import { mostInFile } from '../tables/tableAnswer.ts';
+import { atOneChange } from '../tables/oneChange.ts';
 import { rowCursorOf, rowPlaceOf } from './rowPlace.ts';
 import { listSubmissions, type Reported } from './submissions.repository.ts';
 
@@ -22,17 +22,16 @@ export async function readSubmissions(
   return { today: on.clock.today, change: on.change, submissions: items, next: rowCursorOf(next) };
 }
 
-/**
- * All rows that a filter leaves, for a file.
- * @throws Problem `table-too-long`
- */
+/** So many rows are read at once for a file. */
+const filePage = 2000;
+
+/** All rows that a filter leaves, of one change number, for a file. */
 export async function readAllSubmissions(
   on: Asking,
   { reported, ...asked }: Asked & { reported: Reported },
-): Promise<Submission[]> {
+): Promise<AsyncIterable<Submission>> {
   const { list, lights, filter } = await understand(on, asked);
-  const page = { reported, after: null, limit: mostInFile };
-  const { items, next } = await listSubmissions(on.db, list.id, lights, filter, page);
-  if (next !== null) throw new Problem('table-too-long', { most: mostInFile });
-  return items;
+  return atOneChange<Submission, ObligationPlace>(on.db, (after) =>
+    listSubmissions(on.db, list.id, lights, filter, { reported, after, limit: filePage }),
+  );
 }

@@ -17,6 +17,7 @@ import {
   yearAsked,
 } from '../http/parameters.ts';
 import { obligationQuery, pageQuery } from '../obligations/obligationQuery.ts';
+import { formatOf } from '../tables/format.ts';
 import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitNameOf } from '../units/unitOf.usecase.ts';
 import { readAllDrafts, readDrafts } from './readDrafts.usecase.ts';
@@ -62,7 +63,8 @@ submissionRoutes.openapi(
   }),
   async (c) => {
     const on = askingOf(c);
-    const { format, language, limit, cursor, ...asked } = c.req.valid('query');
+    const { format: said, language, limit, cursor, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     if (format === 'json') return c.json(await readSubmissions(on, { ...asked, limit, cursor }), 200);
     const rows = await readAllSubmissions(on, asked);
     const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };
@@ -94,7 +96,8 @@ submissionRoutes.openapi(
   }),
   async (c) => {
     const on = askingOf(c);
-    const { format, language, limit, cursor, ...asked } = c.req.valid('query');
+    const { format: said, language, limit, cursor, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     if (format === 'json') return c.json(await readDrafts(on, { ...asked, limit, cursor }), 200);
     const drafts = await readAllDrafts(on, asked);
     const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };
@@ -142,7 +145,8 @@ submissionRoutes.openapi(
   }),
   async (c) => {
     const on = askingOf(c);
-    const { format, language, limit, cursor, ...asked } = c.req.valid('query');
+    const { format: said, language, limit, cursor, ...asked } = c.req.valid('query');
+    const format = formatOf(c, said);
     if (format === 'json') return c.json(await readRevisions(on, { ...asked, limit, cursor }), 200);
     const revisions = await readAllRevisions(on, asked);
     const { arrangement, period } = asked;

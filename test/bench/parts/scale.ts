@@ -15,6 +15,8 @@ export interface Scale {
   units: number[];
   /** Units of a district whose list is changed widely. */
   districts: number[];
+  /** Units beside those of the list whose obligations are given out as files. */
+  exportedUnits: number;
   checkRuns: number;
   parseRuns: number;
   coldRuns: number;
@@ -30,6 +32,7 @@ export const full: Scale = {
   revisions: [10_000, 100_000, 1_000_000],
   units: [12, 120, 1200],
   districts: [12, 1200],
+  exportedUnits: 400,
   checkRuns: 20,
   parseRuns: 15,
   coldRuns: 7,
@@ -45,6 +48,7 @@ export const quick: Scale = {
   revisions: [10_000, 100_000],
   units: [12, 120],
   districts: [12, 120],
+  exportedUnits: 80,
   checkRuns: 5,
   parseRuns: 5,
   coldRuns: 2,

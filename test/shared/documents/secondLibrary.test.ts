@@ -6,7 +6,7 @@ import { packedSheetExample, unpackSheet } from '../../../shared/wire/sheet.ts';
 import { ledgerWorkbook } from '../../../worker/documents/ledgerWorkbook/ledgerWorkbook.ts';
 import { annotateFile, type FileNotes } from '../../../worker/documents/patch/annotate.ts';
 import { xlsxOf as savedByPane } from '../../../addin/pane/exportXlsx.ts';
-import { xlsxOf as tableOf } from '../../../worker/tables/tableFile.ts';
+import { xlsxFile as tableOf } from '../../../worker/tables/xlsxFile.ts';
 import { xlsxTemplate } from '../../../worker/template/xlsxTemplate.ts';
 import { herNote, richWorkbooks } from '../../support/documents/richXlsx.ts';
 import { zipOf } from '../../support/documents/zip.ts';

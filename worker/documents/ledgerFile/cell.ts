@@ -1,5 +1,6 @@
 import { formatValue } from 'hucre';
 import type { LedgerCell } from '../../../shared/ledgers/ledgerFile.ts';
+import { asBefore } from '../../../shared/tables/inert.ts';
 import type { RichText } from './strings.ts';
 import type { CellLook } from './styles.ts';
 
@@ -93,7 +94,7 @@ function contentOf({ type, value, rich, isFormula, look }: RawCell, is1904: bool
   if (rich !== null) {
     const isStruck = look?.isStruck === true;
     const left = live(rich, isStruck);
-    const text = (left ?? rich.text).replaceAll('\r\n', '\n');
+    const text = asBefore((left ?? rich.text).replaceAll('\r\n', '\n'));
     if (text === '') return null;
     return left === null ? { text, value: text, isStruck: true } : { text, value: text };
   }

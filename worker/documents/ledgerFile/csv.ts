@@ -1,4 +1,5 @@
 import type { LedgerCell, LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import { asBefore } from '../../../shared/tables/inert.ts';
 import { decodeText } from '../decodeText.ts';
 import { tooLarge } from '../limits.ts';
 import { bounds } from './bounds.ts';
@@ -93,7 +94,9 @@ export function cellOf(text: string): LedgerCell | null {
   // ="0012" is how programs keep Excel from reading a number.
   const kept = /^="([^"]*)"$/u.exec(trimmed)?.[1];
   if (kept !== undefined) return kept === '' ? null : { text: kept, value: kept };
-  return { text: trimmed, value: whole.test(trimmed) ? Number(trimmed) : trimmed };
+  if (whole.test(trimmed)) return { text: trimmed, value: Number(trimmed) };
+  const said = asBefore(trimmed).trim();
+  return { text: said, value: said };
 }
 
 /** The records of a text file: UTF-8, UTF-16 with a mark, or GB 18030, separated by commas, tabs or semicolons. */

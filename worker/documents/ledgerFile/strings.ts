@@ -10,6 +10,14 @@ export interface RichText {
   runs?: readonly { text: string; isStruck: boolean | null }[];
 }
 
+/** What spreadsheets write for characters that XML cannot hold: `_x000D_` is a carriage return. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+
 /** Gathers the text of `<si>` or `<is>`: of `<t>` and of runs, but not of how it is pronounced. */
 export class TextGatherer {
   private runs: { text: string; isStruck: boolean | null }[] = [];
@@ -42,7 +50,8 @@ export class TextGatherer {
   }
 
   take(): RichText {
-    const { plain, runs } = this;
+    const plain = unescaped(this.plain);
+    const runs = this.runs.map((run) => ({ ...run, text: unescaped(run.text) }));
     this.plain = '';
     this.runs = [];
     if (runs.length === 0) return { text: plain };

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
+import { allocationColumns } from '../../shared/tables/allocationsTable.ts';
+import { auditTable } from '../../shared/tables/auditTable.ts';
+import { dueTable } from '../../shared/tables/dueTable.ts';
+import { indicatorTable } from '../../shared/tables/indicatorTable.ts';
+import { keysTable } from '../../shared/tables/keysTable.ts';
+import { obligationRevisionsTable } from '../../shared/tables/obligationRevisionsTable.ts';
+import { obligationFileColumns, obligationsTable } from '../../shared/tables/obligationsTable.ts';
+import { progressTable } from '../../shared/tables/progressTable.ts';
+import { publishingsTable } from '../../shared/tables/publishingsTable.ts';
+import { quantitiesTable } from '../../shared/tables/quantitiesTable.ts';
+import { rosterTable } from '../../shared/tables/rosterTable.ts';
+import { trendTable, trendUnitsTable } from '../../shared/tables/trendTable.ts';
+import type { Cell, Table } from '../../shared/tables/table.ts';
+import { tableTypes } from '../../worker/tables/format.ts';
+import { pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
+import type { Api, Client } from '../support/api/client.ts';
+import { startPublished } from '../support/api/published.ts';
+import { asTexts, readBackCsv, readBackXlsx } from '../support/tables.ts';
+
+let api: Api;
+let officer: Client;
+const today = '2024-04-10';
+/** Notes that a spreadsheet would take for something else, or that are hard to write into one. */
+const hostile = [
+  `=HYPERLINK("http://x.example","已完成四十家企业的自查，见附件")`,
+  '＋已完成十二家企业的自查，\n其余"正在"进行。',
+  `'=1+1 已完成，开头的撇号是原有的`,
+  '@已完成自查，_x0041_ <b>&amp;',
+  '-已完成自查，913204115677889900',
+];
+
+beforeAll(async () => {
+  api = await startPublished();
+  officer = await api.officer();
+  const units = ['xuejia', 'menghe', 'luoxi', 'chunjiang', 'benniu'];
+  for (const [at, unit] of units.entries()) {
+    const client = await api.reporter(unit);
+    const { key } = rowOf(await pull(client), '1-5-2');
+    await pushRow(client, key, null, { ...underWay(3 + at), note: hostile[at]! });
+    await pushRow(client, key, 1, { ...underWay(5 + at), note: hostile[at]! });
+  }
+  const { body } = await officer.get(`/v1/obligations?arrangement=1-5-2&review=toAccept`);
+  const keys = body.obligations.map(({ key }: ObligationItem) => key);
+  await officer.post('/v1/acts', {
+    ...{ actId: 'returned-1', act: 'return', reason: '=数量与分解表不符，请核对' },
+    on: { keys: keys.slice(0, 2) },
+  });
+  await officer.post('/v1/acts', {
+    ...{ actId: 'extended-1', act: 'extend', due: '2024-12-30', reason: '企业停产检修', document: '1-6-3' },
+    on: { keys: keys.slice(1, 3) },
+  });
+  await officer.replace('/v1/task-lists/2024/allocations', {
+    allocations: units.map((unit, at) => ({ arrangement: '1-5-2', indicator: 'i1', unit, share: 10 + at })),
+  });
+});
+
+async function listed(table: Table): Promise<Cell[][]> {
+  const rows: Cell[][] = [];
+  for await (const row of table.rows) rows.push(row.map((cell) => (cell === '' ? null : cell)));
+  return rows;
+}
+
+type Made = (body: any) => Table;
+const scope = {};
+const of = { due: 'dueFrom=2024-01-01&dueBefore=2024-07-01', one: 'arrangement=1-5-2&indicator=i1' };
+
+const routes: [path: string, table: Made][] = [
+  ['/obligations?limit=1000&unit=xuejia', (it) => obligationsTable(it.obligations, scope, today, 'zh')],
+  ['/obligations?limit=1000&arrangement=1-5-2', (it) => obligationsTable(it.obligations, scope, today, 'zh')],
+  ...['unit', 'category', 'task', 'arrangement', 'period'].map((by): [string, Made] => [
+    `/progress?groupBy=${by}`,
+    (it) => progressTable(it, scope, 'zh'),
+  ]),
+  ...['unit', 'category', 'task', 'arrangement'].map((by): [string, Made] => [
+    `/progress?groupBy=${by}&quantities=true`,
+    (it) => quantitiesTable(it, false, scope, 'zh'),
+  ]),
+  [`/progress/due?${of.due}`, (it) => dueTable(it, scope, 'zh')],
+  [`/progress/indicator?${of.one}`, (it) => indicatorTable(it, 'zh')],
+  ['/progress/trend?by=month', (it) => trendTable(it, scope, 'zh')],
+  ['/progress/trend?by=month&rows=unit', (it) => trendUnitsTable(it, 'timeliness', scope, 'zh')],
+  ['/audit?limit=1000', (it) => auditTable(it.entries, 'zh')],
+  ['/task-lists/2024/publishings', (it) => publishingsTable(it, 'zh')],
+  ['/keys', (it) => keysTable(it.keys, 'zh')],
+  ['/roster', (it) => rosterTable(it, 'zh')],
+];
+
+/** CSV and .xlsx of a route, asked for by `format` and by `Accept`, read back. */
+async function files(path: string) {
+  const join = path.includes('?') ? '&' : '?';
+  const csv = await officer.file(`${path}${join}format=csv`);
+  const xlsx = await officer.raw('GET', path, undefined, { accept: tableTypes.xlsx });
+  expect([csv.status, xlsx.status]).toEqual([200, 200]);
+  expect(csv.headers.get('vary')).toContain('Accept');
+  return {
+    csv: readBackCsv(csv.body),
+    xlsx: readBackXlsx(new Uint8Array(await xlsx.arrayBuffer())),
+  };
+}
+
+describe('B5, B5.3: what the JSON says, CSV and .xlsx say too, row by row', () => {
+  test.each(routes)('%s', async (path, made) => {
+    const { status, body } = await officer.get(`/v1${path}`);
+    expect(status).toBe(200);
+    const table = made(body);
+    const rows = await listed(table);
+    expect(rows.length).toBeGreaterThan(0);
+    const { csv, xlsx } = await files(`/v1${path}`);
+    const head = table.columns.map(({ name }) => name);
+    expect([csv.head, xlsx.head]).toEqual([head, head]);
+    expect(xlsx.rows).toEqual(rows);
+    expect(csv.rows).toEqual(asTexts(rows));
+  });
+
+  test('the revisions of an obligation, every version of every row', async () => {
+    const { body: list } = await officer.get('/v1/obligations?arrangement=1-5-2&review=toAccept&limit=1');
+    const path = `/v1/obligations/${list.obligations[0].key}`;
+    const { body } = await officer.get(path);
+    const rows = await listed(obligationRevisionsTable(body, 'zh'));
+    expect(rows).toHaveLength(2);
+    const { csv, xlsx } = await files(path);
+    expect(xlsx.rows).toEqual(rows);
+    expect(csv.rows).toEqual(asTexts(rows));
+    expect(hostile).toContain(xlsx.rows[1]![9]);
+  });
+
+  test('B2.2: shares with what they are of; a reporter’s are its own', async () => {
+    const path = '/v1/task-lists/2024/allocations';
+    const { body } = await officer.get(path);
+    const { csv, xlsx } = await files(path);
+    const names = Object.values(allocationColumns).map(({ zh }) => zh);
+    const at = (name: keyof typeof allocationColumns) => names.indexOf(allocationColumns[name].zh);
+    const ids = (row: Cell[]) => ({
+      arrangement: row[0],
+      indicator: row[names.indexOf('指标编号')],
+      unit: row.at(-1),
+      share: row[at('share')],
+    });
+    expect(xlsx.rows.map(ids)).toEqual(body.allocations);
+    expect(csv.rows).toEqual(asTexts(xlsx.rows));
+    expect(xlsx.rows[0]!.slice(3, 7)).toEqual(['奔牛镇', 14, '家', 86]);
+    const own = await (await api.reporter('menghe')).file(`${path}?format=csv`);
+    expect(readBackCsv(own.body).rows.map((row) => row.at(-1))).toEqual(['menghe']);
+  });
+
+  test('T13: a file of obligations tells review, reason, both due dates, lock and light', async () => {
+    const { xlsx } = await files('/v1/obligations?arrangement=1-5-2');
+    const names = Object.values(obligationFileColumns).map(({ zh }) => zh);
+    expect(xlsx.head.toSorted()).toEqual(names.toSorted());
+    const { body } = await officer.get('/v1/obligations?arrangement=1-5-2&limit=1000');
+    const column = (zh: string) => xlsx.rows.map((row) => row[xlsx.head.indexOf(zh)]);
+    const items: ObligationItem[] = body.obligations;
+    expect(column('退回理由')).toEqual(items.map(({ review }) => review?.reason ?? null));
+    expect(column('退回理由')).toContain('=数量与分解表不符，请核对');
+    expect(column('重报期限')).toEqual(items.map(({ review }) => review?.answerBy ?? null));
+    expect(column('时限')).toEqual(items.map(({ due }) => due));
+    expect(column('原时限')).toEqual(items.map(({ dueOriginal }) => dueOriginal));
+    expect(column('原时限').filter((day) => day !== null)).toHaveLength(2);
+    expect(column('审核').filter((state) => state === '已退回')).toHaveLength(2);
+    expect(column('预警')).toContain('黄灯');
+    expect(column('应报项编号')).toEqual(items.map(({ key }) => key));
+  });
+
+  test('B2: every finding about the district stands beside its quantity', async () => {
+    const path = '/v1/progress?groupBy=arrangement&quantities=true';
+    const { body } = await officer.get(path);
+    const { csv } = await files(path);
+    expect(body.findings.length).toBeGreaterThan(0);
+    const said = csv.rows.map((row) => String(row.at(-1))).join('\n');
+    for (const { zh } of body.findings) expect(said).toContain(zh);
+  });
+
+  test('A1: a file of keys holds no secret', async () => {
+    const { key } = (await api.admin.post('/v1/keys', { role: 'viewer', label: '只读', holder: '李敏' }))
+      .body;
+    const { body } = await officer.file('/v1/keys?format=csv');
+    const text = new TextDecoder().decode(body);
+    expect(text).toContain('李敏');
+    expect(text).not.toContain(key.slice(0, 20));
+    expect(text).not.toMatch(/tz_/u);
+  });
+});
