@@ -68,3 +68,20 @@ export async function moveDemoClock(db: D1Database, moment: number): Promise<voi
     .bind(String(moment - Date.now()))
     .run();
 }
+
+/**
+ * Real time, in a folder of its own: what was made up for a demo is never spoken of to real people.
+ * @throws LocalProblem where the folder holds a demo.
+ */
+export async function useRealTime(db: D1Database): Promise<number> {
+  const demo = await db
+    .prepare(`SELECT value FROM settings WHERE scope = '' AND name = 'demoClockOffsetMs'`)
+    .first<{ value: string }>();
+  if (demo) {
+    throw new LocalProblem(
+      '这里保存的是演示数据。按真实日期运行（DEMO=off）请先备份需要的内容，再执行 npm run reset。',
+      'The data here are those of a demo. To run by real time (DEMO=off), keep what you need, and run npm run reset first.',
+    );
+  }
+  return Date.now();
+}

@@ -53,8 +53,15 @@ await runCommand(async () => {
   await first;
   const worker = { folder, inspectorPort };
   const demoNow = process.env.DEMO_NOW || undefined;
-  const empty = readDemo(process.env.DEMO);
-  const server = await startLocalServer({ port: 0, dataDir: standardDataFolder, demoNow, empty, worker });
+  const demo = readDemo(process.env.DEMO);
+  const server = await startLocalServer({
+    port: 0,
+    dataDir: standardDataFolder,
+    demoNow,
+    ...demo,
+    say: console.log,
+    worker,
+  });
   reload = async () => {
     await server.reload();
     console.log('Worker 已重新载入。The Worker is loaded anew.');

@@ -37,6 +37,7 @@ export function miniflareOptions(dataFolder: string, port: number, worker = buil
     name: 'taizhang',
     modulesRoot: worker.folder,
     modules: [{ type: 'ESModule', path: script }],
+    bindings: { LOCAL_SERVER: '1' },
     host: '127.0.0.1',
     port,
     ...(worker.inspectorPort !== undefined && { inspectorPort: worker.inspectorPort }),

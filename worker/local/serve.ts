@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { replaceAs, sendAs } from './api.ts';
 import { databaseFile } from './database.ts';
 import { claimDataFolder, releaseDataFolder, unfinished } from './dataFolder.ts';
-import { moveDemoClock, setDemoClock, shanghaiTime } from './demoClock.ts';
+import { moveDemoClock, setDemoClock, shanghaiTime, useRealTime } from './demoClock.ts';
 import { completeDemoKeys, type DemoKeys, insertAdminKey, readDemoKeys } from './demoKeys.ts';
 import { LocalProblem } from './localProblem.ts';
 import { applyMigrations } from './migrate.ts';
 import { type D1Database, miniflareOptions, openMiniflare, type WorkerSetting } from './miniflare.ts';
 import { emptyData } from './reset.ts';
+import { remindDaily, runScheduled } from './remindDaily.ts';
 import { reportSamples } from './sampleReports.ts';
 import { projectFolder } from './tool.ts';
 
@@ -23,6 +24,8 @@ export interface LocalServerOptions {
   dataDir: string;
   /** Where the demo clock begins, for example `2024-04-10T09:00:00+08:00`; moves a clock that already runs. */
   demoNow?: string | undefined;
+  /** By real time, in a folder of its own: without demo clock, list and roster. Reminders are sent then. */
+  realTime?: boolean | undefined;
   /** Without the sample reports that a first start makes otherwise. */
   empty?: boolean | undefined;
   /** Without roster and list, too: as a new district begins. */
@@ -30,6 +33,8 @@ export interface LocalServerOptions {
   /** Another bundle of the Worker than the one that was built. */
   worker?: WorkerSetting | undefined;
   log?: (line: string) => void;
+  /** Takes what is said while it runs: that reminders were sent. */
+  say?: ((line: string) => void) | undefined;
 }
 
 export interface LocalServer {
@@ -39,6 +44,10 @@ export interface LocalServer {
   keysFile: string;
   /** The demo's time at the start, in milliseconds since 1970. */
   now: number;
+  /** Whether it runs by real time. */
+  realTime: boolean;
+  /** Runs the scheduled handler, as a day's nine o'clock does; gives how it ended. */
+  remind(): Promise<string>;
   /** Serves the bundle anew, as it is now. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +58,8 @@ export interface LocalServer {
  * keys, roster and task list, and sample reports where it is the first start. A second start on the same folder finds everything as it was.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { dataDir, demoNow, empty = false, bare = false, log = () => {} } = options;
+  const { dataDir, demoNow, realTime = false, log = () => {} } = options;
+  const { empty = realTime, bare = realTime } = options;
   await checkPort(options.port);
   claimDataFolder(dataDir);
   try {
@@ -64,7 +74,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       const db = await miniflare.getD1Database('DB');
       await applyMigrations(db);
       log('migrations');
-      const now = await setDemoClock(db, demoNow);
+      const now = realTime ? await useRealTime(db) : await setDemoClock(db, demoNow);
       // A list is published before it is reported on.
       if (first) await moveDemoClock(db, Math.min(now, published));
       const keysFile = join(dataDir, 'keys.json');
@@ -85,13 +95,16 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         rmSync(sign);
         log('sample reports');
       }
+      const remind = () => runScheduled(miniflare);
+      const endReminders = realTime ? remindDaily(remind, options.say ?? (() => {})) : () => {};
       const close = async () => {
+        endReminders();
         await miniflare.dispose();
         releaseDataFolder(dataDir);
       };
       const port = Number(new URL(url).port);
       const reload = () => miniflare.setOptions(miniflareOptions(dataDir, port, options.worker));
-      return { url, keys, keysFile, now, reload, close };
+      return { url, keys, keysFile, now, realTime, reload, remind, close };
     } catch (error) {
       await miniflare.dispose();
       throw error;

@@ -12,7 +12,8 @@ await runCommand(async () => {
     port,
     dataDir: standardDataFolder,
     demoNow: process.env.DEMO_NOW || undefined,
-    empty: readDemo(process.env.DEMO),
+    ...readDemo(process.env.DEMO),
+    say: console.log,
   });
   console.log(announcement(server, server.url, ((performance.now() - begun) / 1000).toFixed(1)));
   untilStopped(() => server.close());
