@@ -63,6 +63,8 @@ export default defineConfig(async () => ({
                 FUZZ_SHRINK: process.env['FUZZ_SHRINK'] ?? '',
                 FUZZ_START: process.env['FUZZ_START'] ?? '',
                 FUZZ_SEEDS: process.env['FUZZ_SEEDS'] ?? '',
+                FUZZ_API_RUNS: process.env['FUZZ_API_RUNS'] ?? '',
+                FUZZ_API_SEED: process.env['FUZZ_API_SEED'] ?? '',
               },
               durableObjects: { STORE: { className: 'Store', useSQLite: true } },
             },

@@ -26,7 +26,7 @@ while (run < seeds) {
   const some = Math.min(perRun, seeds - run);
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'fuzz'],
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'fuzz', 'test/fuzz/sync.test.ts'],
     {
       cwd: root,
       stdio: 'inherit',

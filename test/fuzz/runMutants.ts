@@ -36,7 +36,8 @@ function patched({ name, file, find, replace }: Mutant): { path: string; text: s
 
 /** What the fuzz, or a test, says of the copy as it stands; `null`: it found nothing. */
 function verdict(seeds: string, test?: string): string | null {
-  const what = test === undefined ? ['--project', 'fuzz'] : ['--project', 'workerd', test];
+  const what =
+    test === undefined ? ['--project', 'fuzz', 'test/fuzz/sync.test.ts'] : ['--project', 'workerd', test];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...what, '--bail', '1'],

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { invalidRequest } from '../problems/invalidRequest.ts';
 import { problemBody } from '../../shared/wire/problem.ts';
+import { rolesOf } from './allow.ts';
 import type { AppEnv } from './appEnv.ts';
 import { parameter, type InBoth, type Parameter } from './parameters.ts';
 import type { TagName } from './tags.ts';
@@ -98,9 +99,16 @@ const strict = <R extends DescribedRoute>(route: R): R => ({
   request: { query: noParameters, ...route.request },
 });
 
+/** How a route takes its key: what only reads, and what a viewer may read, by Basic too (A1.2). */
+function securityOf({ method, middleware }: DescribedRoute): Record<string, string[]>[] {
+  const roles = rolesOf(middleware);
+  const isRead = method === 'get' && (roles === null || roles.includes('viewer'));
+  return [{ accessKey: [] }, ...(isRead ? [{ viewerKey: [] }] : [])];
+}
+
 /** A route that asks for an access key. */
 export function keyedRoute<const R extends DescribedRoute>(route: R) {
-  return createRoute({ ...strict(route), tags: [...route.tags], security: [{ accessKey: [] }] });
+  return createRoute({ ...strict(route), tags: [...route.tags], security: securityOf(route) });
 }
 
 /** A route that asks for none. */

@@ -24,6 +24,12 @@ const securitySchemes = {
     scheme: 'bearer',
     description: '访问密钥 tz_… · Access key',
   },
+  viewerKey: {
+    type: 'http' as const,
+    scheme: 'basic',
+    description:
+      '查看密钥作为密码，用户名随意；只能读取，供 Excel、LibreOffice 等按地址读取表格 · A viewer’s key as the password, any user name; only for reading, for spreadsheets that read a table by its address',
+  },
 };
 
 /** The description of all routes that are mounted. */

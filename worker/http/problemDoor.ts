@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './appEnv.ts';
+import { challengeOf } from './challenge.ts';
 import { databaseFailure } from '../problems/databaseFailure.ts';
 import { exceptionOf, type FailureLog } from '../problems/failureLine.ts';
 import { bodyOf, Problem } from '../problems/problem.ts';
@@ -21,7 +22,7 @@ const retryAfter: Readonly<Record<string, string>> = {
 async function answer(c: Context<AppEnv>, body: ProblemBody): Promise<Response> {
   if (c.req.raw.body && !c.req.raw.bodyUsed) await c.req.raw.body.cancel();
   c.header('content-type', 'application/problem+json; charset=utf-8');
-  if (body.status === 401) c.header('www-authenticate', 'Bearer realm="taizhang"');
+  if (body.status === 401) c.header('www-authenticate', challengeOf(c.req));
   const seconds = retryAfter[body.code];
   if (seconds !== undefined) c.header('retry-after', seconds);
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode);

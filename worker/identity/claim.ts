@@ -4,9 +4,11 @@ import { Problem } from '../problems/problem.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 import type { Access } from './access.ts';
 import { idOfKey, sha256Of } from './accessKey.ts';
+import { credentialsOf, type Scheme } from './credentials.ts';
 
 /** What a request says of its key, and when it came; whether that holds, the database tells. */
 export interface KeyClaim {
+  scheme: Scheme;
   keyId: string;
   /** Hexadecimal SHA-256 of the key as it was sent. */
   sha256: string;
@@ -46,14 +48,18 @@ export interface Identity {
 
 /**
  * The claim of an `Authorization` header.
- * @throws Problem `key-missing`, `key-mistyped`.
+ * @throws Problem `key-missing`, `key-mistyped`, `basic-only-reads`.
  */
-export async function claimOf(header: string | undefined, arrived: number): Promise<KeyClaim> {
-  const key = /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1];
-  if (key === undefined) throw new Problem('key-missing');
+export async function claimOf(
+  header: string | undefined,
+  method: string,
+  arrived: number,
+): Promise<KeyClaim> {
+  const { scheme, key } = credentialsOf(header);
+  if (scheme === 'basic' && method !== 'GET') throw new Problem('basic-only-reads');
   const [keyId, sha256] = await Promise.all([idOfKey(key), sha256Of(key)]);
   if (keyId === null) throw new Problem('key-mistyped');
-  return { keyId, sha256, arrived };
+  return { scheme, keyId, sha256, arrived };
 }
 
 /** Compares in constant time; both are hexadecimal digests. */
@@ -65,10 +71,10 @@ function sameDigest(a: string, b: string): boolean {
 
 /**
  * Who makes a claim, by what the database told of the key at `realNow`. A request counts from when it came.
- * @throws Problem `key-unknown`, `key-revoked`, `key-expired`.
+ * @throws Problem `key-unknown`, `key-revoked`, `key-expired`; `basic-only-reads` where Basic says another than a viewer's key.
  */
 export function identityOf(
-  { keyId, sha256, arrived }: KeyClaim,
+  { scheme, keyId, sha256, arrived }: KeyClaim,
   found: KeyFacts | null,
   realNow: number,
 ): Identity {
@@ -78,6 +84,7 @@ export function identityOf(
   if (expiresAt !== null && expiresAt <= arrived) {
     throw new Problem('key-expired', { on: shanghaiDate(expiresAt) });
   }
+  if (scheme === 'basic' && role !== 'viewer') throw new Problem('basic-only-reads');
   // A change that came after this request is not ahead of the clock; one that is tells of a clock that was set back.
   const lastChange = found.lastChange ?? 0;
   const isAhead = lastChange > realNow + (demoOffset ?? 0);

@@ -27,11 +27,11 @@ async function prove(
   return { ...identity, change: { number: found?.change ?? 0, at: found?.lastChange ?? 0 } };
 }
 
-/** Reads the bearer key, asks the database for it, and sets `access`, `clock` and `change` for the handlers. */
+/** Reads the key, asks the database for it, and sets `access`, `clock` and `change` for the handlers. */
 export const authenticate = (realNow: () => number) =>
   createMiddleware<AppEnv>(async (c, next) => {
     if (!c.get('claim')) {
-      const claim = await claimOf(c.req.header('authorization'), realNow());
+      const claim = await claimOf(c.req.header('authorization'), c.req.method, realNow());
       const { access, clock, change } = await prove(c.env.DB, claim, realNow);
       await admission(c.env)(access.keyId);
       c.set('access', access);
@@ -42,12 +42,12 @@ export const authenticate = (realNow: () => number) =>
   });
 
 /**
- * Reads the bearer key and sets `claim`, for routes that ask for the key in the batch in which they read. A request that
+ * Reads the key and sets `claim`, for routes that ask for the key in the batch in which they read. A request that
  * is refused is told first what is wrong with its key, or with its role.
  */
 export const claimKey = (realNow: () => number, ...roles: Role[]) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    const claim = await claimOf(c.req.header('authorization'), realNow());
+    const claim = await claimOf(c.req.header('authorization'), c.req.method, realNow());
     c.set('claim', claim);
     const admit = admission(c.env);
     c.set('admit', admit);

@@ -160,6 +160,11 @@ export const catalogue = {
     zh: '访问密钥已于 {on} 到期。请向区应急管理局索取新的密钥。',
     en: 'The access key expired on {on}. Ask the bureau for a new one.',
   },
+  'basic-only-reads': {
+    status: 403,
+    zh: '用户名加密码（Basic）的方式只能用查看密钥（viewer）读取表格。请管理员发放一个查看密钥作为密码；程序请改用请求头 “Authorization: Bearer tz_…”。',
+    en: 'A user name with a password (Basic) only reads, and only with a viewer’s key. Ask the administrator for a viewer’s key as the password; a program sends “Authorization: Bearer tz_…” instead.',
+  },
   'role-not-allowed': {
     status: 403,
     zh: '此操作需要 {roles} 权限，当前密钥是 {role}。',

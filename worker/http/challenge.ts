@@ -1,0 +1,19 @@
+import type { HonoRequest } from 'hono';
+import { protocol } from '../../shared/wire/protocol.ts';
+
+const bearer = 'Bearer realm="taizhang"';
+const basic = 'Basic realm="taizhang", charset="UTF-8"';
+
+/**
+ * How a request without a valid key is told to say one (A1.2). Basic is for what reads a table by its address. A page's own
+ * request is never told of it: a browser would ask the person for a password then.
+ */
+export function challengeOf(request: HonoRequest): string {
+  const isPage =
+    request.header(protocol.header) !== undefined ||
+    !['navigate', undefined].includes(request.header('sec-fetch-mode'));
+  if (request.method !== 'GET' || isPage) return bearer;
+  const said = request.header('authorization') ?? '';
+  if (/^basic\b/iu.test(said)) return basic;
+  return said === '' ? `${bearer}, ${basic}` : bearer;
+}
