@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { issueKey, type Api } from '../support/api/client.ts';
 import { Contract, readDescription, type Operation } from '../support/api/description.ts';
 import { startPublished } from '../support/api/published.ts';
-import { holders, requestsFor, type FuzzRequest } from './apiRequests.ts';
+import { type holders, requestsFor, type FuzzRequest } from './apiRequests.ts';
 import { readFingerprint } from './fingerprint.ts';
 
 /** Set by `npm run fuzz:api`. Without it a share is sent, as many as a busy machine sends `within` milliseconds. */

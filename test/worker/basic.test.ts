@@ -95,6 +95,18 @@ describe('A1.2: Basic, for what reads a table by its address', () => {
       expect(await offered(headers)).toBe('Bearer realm="taizhang"');
     }
     expect(await offered({}, 'DELETE')).not.toContain('Basic');
+    // LibreOffice looks at an address before it reads it.
+    for (const method of ['OPTIONS', 'HEAD']) {
+      const answer = await api.as(null).raw(method, '/v1/obligations?format=csv');
+      expect([method, answer.status, answer.headers.get('www-authenticate')]).toEqual([
+        ...[method, 401],
+        expect.stringContaining('Basic'),
+      ]);
+    }
+    const looked = await api
+      .as(null)
+      .raw('OPTIONS', '/v1/obligations', undefined, { authorization: basic('x', viewer) });
+    expect(looked.status).toBe(404);
   });
 
   test('the description says where Basic may be used: for reading, where a viewer may read', async () => {

@@ -1,4 +1,5 @@
 import type { HonoRequest } from 'hono';
+import { isReading } from '../identity/credentials.ts';
 import { protocol } from '../../shared/wire/protocol.ts';
 
 const bearer = 'Bearer realm="taizhang"';
@@ -12,7 +13,7 @@ export function challengeOf(request: HonoRequest): string {
   const isPage =
     request.header(protocol.header) !== undefined ||
     !['navigate', undefined].includes(request.header('sec-fetch-mode'));
-  if (request.method !== 'GET' || isPage) return bearer;
+  if (!isReading(request.method) || isPage) return bearer;
   const said = request.header('authorization') ?? '';
   if (/^basic\b/iu.test(said)) return basic;
   return said === '' ? `${bearer}, ${basic}` : bearer;

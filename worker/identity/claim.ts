@@ -4,7 +4,7 @@ import { Problem } from '../problems/problem.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 import type { Access } from './access.ts';
 import { idOfKey, sha256Of } from './accessKey.ts';
-import { credentialsOf, type Scheme } from './credentials.ts';
+import { credentialsOf, isReading, type Scheme } from './credentials.ts';
 
 /** What a request says of its key, and when it came; whether that holds, the database tells. */
 export interface KeyClaim {
@@ -56,7 +56,7 @@ export async function claimOf(
   arrived: number,
 ): Promise<KeyClaim> {
   const { scheme, key } = credentialsOf(header);
-  if (scheme === 'basic' && method !== 'GET') throw new Problem('basic-only-reads');
+  if (scheme === 'basic' && !isReading(method)) throw new Problem('basic-only-reads');
   const [keyId, sha256] = await Promise.all([idOfKey(key), sha256Of(key)]);
   if (keyId === null) throw new Problem('key-mistyped');
   return { scheme, keyId, sha256, arrived };

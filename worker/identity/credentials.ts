@@ -8,6 +8,9 @@ export interface Credentials {
   key: string;
 }
 
+/** What only looks: LibreOffice asks for OPTIONS and HEAD of an address before it reads it. */
+export const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
 /** The text of Base64; `null` where it is none. */
 function decoded(base64: string): string | null {
   try {
