@@ -6,14 +6,22 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import spectralCore from '@stoplight/spectral-core';
 import spectralRulesets from '@stoplight/spectral-rulesets';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../worker/app.ts';
+import type { LocalServer } from '../../worker/local/serve.ts';
 import { projectFolder, runTool } from '../../worker/local/tool.ts';
 import { copyOfTemplate, serveCopy } from '../support/template.ts';
 import { program } from '../support/client/program.ts';
 
+let data: string;
+let server: LocalServer;
 let text: string;
 beforeAll(async () => {
-  text = await (await createApp().request('/openapi.json')).text();
+  data = await copyOfTemplate('reported');
+  server = await serveCopy(data);
+  text = await (await fetch(`${server.url}/openapi.json`)).text();
+}, 480_000);
+afterAll(async () => {
+  await server?.close();
+  rmSync(data, { recursive: true, force: true });
 });
 
 async function redocly(description: string): Promise<string[]> {
@@ -83,21 +91,14 @@ describe('A7.2: a client made from the description', () => {
   );
 
   test('reads the running product', async () => {
-    const data = await copyOfTemplate('reported');
-    const server = await serveCopy(data);
-    try {
-      const said = await run(join(folder, 'program.ts'), [server.url, server.keys.officer]);
-      expect(JSON.parse(said)).toEqual({
-        role: 'officer',
-        first: 'xuejia',
-        groups: 12,
-        refused: 'unit-not-found',
-        csv: true,
-      });
-    } finally {
-      await server.close();
-      rmSync(data, { recursive: true, force: true });
-    }
+    const said = await run(join(folder, 'program.ts'), [server.url, server.keys.officer]);
+    expect(JSON.parse(said)).toEqual({
+      role: 'officer',
+      first: 'xuejia',
+      groups: 12,
+      refused: 'unit-not-found',
+      csv: true,
+    });
   });
 });
 
