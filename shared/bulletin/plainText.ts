@@ -1,6 +1,6 @@
 /** What XML cannot hold: control characters, and code points that are no characters. */
 // oxlint-disable-next-line no-control-regex -- controls are what is taken out
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu;
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 
 /** A text as a document can hold it: well-formed, without control characters, each break or tab a blank. */
 export const plainText = (text: string): string =>

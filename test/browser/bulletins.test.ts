@@ -92,20 +92,20 @@ describe('the officer’s Friday', () => {
 
   it('B20.1: the last complete week is offered; an own span wants its days in order', async () => {
     await button('起草通报').click();
-    expect(await dialog().getByLabel('种类').inputValue()).toBe('weekly');
-    expect(await dialog().getByLabel('时段').inputValue()).toBe('2024-W14');
-    await dialog().getByLabel('种类').selectOption('monthly');
-    expect(await dialog().getByLabel('时段').inputValue()).toBe('2024-03');
-    await dialog().getByLabel('种类').selectOption('quarterly');
-    expect(await dialog().getByLabel('时段').inputValue()).toBe('2024-Q1');
-    await dialog().getByLabel('种类').selectOption('span');
-    await dialog().getByLabel('从').fill('2024-04-09');
-    await dialog().getByLabel('到').fill('2024-04-01');
-    await dialog().getByRole('button', { name: '起草' }).click();
+    expect(await dialog().locator('select').first().inputValue()).toBe('weekly');
+    expect(await dialog().locator('select').nth(1).inputValue()).toBe('2024-W14');
+    await dialog().locator('select').first().selectOption('monthly');
+    expect(await dialog().locator('select').nth(1).inputValue()).toBe('2024-03');
+    await dialog().locator('select').first().selectOption('quarterly');
+    expect(await dialog().locator('select').nth(1).inputValue()).toBe('2024-Q1');
+    await dialog().locator('select').first().selectOption('span');
+    await dialog().getByLabel('从', { exact: true }).fill('2024-04-09');
+    await dialog().getByLabel('到', { exact: true }).fill('2024-04-01');
+    await dialog().getByRole('button', { name: '起草', exact: true }).click();
     await dialog().getByText('开始不能晚于结束').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await dialog().getByLabel('种类').selectOption('weekly');
-    await dialog().getByRole('button', { name: '起草' }).click();
+    await dialog().locator('select').first().selectOption('weekly');
+    await dialog().getByRole('button', { name: '起草', exact: true }).click();
     await paper().waitFor();
     expect(new URL(page.url()).search).toMatch(/^\?id=/u);
     expect(await paper().locator('.addressees').innerText()).toMatch(/：$/u);

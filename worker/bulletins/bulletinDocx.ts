@@ -4,6 +4,7 @@ import { attachmentName, shownSections, type ShownSection } from '../../shared/b
 import { attachmentList, signatureAndDate } from './word/closing.ts';
 import { head } from './word/head.ts';
 import { footer, line, page } from './word/measures.ts';
+import { LongTables } from './word/longTables.ts';
 import { pageNumbers } from './word/pageNumbers.ts';
 import { bodyParagraph, emptyLine, paragraph } from './word/paragraphs.ts';
 import { settled } from './word/settled.ts';
@@ -16,6 +17,7 @@ import { titleLines } from '../../shared/bulletin/titleLines.ts';
  * hold anything: what a document cannot hold is left out or marked.
  */
 export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array<ArrayBuffer>> {
+  const later = new LongTables();
   const document = new Document({
     styles,
     evenAndOddHeaderAndFooters: true,
@@ -40,19 +42,21 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
         children: [
           ...head(content),
           paragraph(content.salutation, { style: 'Addressees' }),
-          ...shownSections(content).flatMap(sectionBlocks),
+          ...shownSections(content).flatMap((section) => sectionBlocks(section, later)),
           ...attachmentList(content.attachments.map(({ title }) => title)),
           ...signatureAndDate(content.signature, content.date),
-          ...content.attachments.flatMap((table, index) => attachment(table, attachmentName(content, index))),
+          ...content.attachments.flatMap((table, index) =>
+            attachment(table, attachmentName(content, index), later),
+          ),
         ],
       },
     ],
   });
-  return settled(new Uint8Array(await Packer.toArrayBuffer(document)), content);
+  return settled(new Uint8Array(await Packer.toArrayBuffer(document)), content, later);
 }
 
 /** A section: its heading, its sentences, its table. */
-function sectionBlocks({ heading, paragraphs, table }: ShownSection): FileChild[] {
+function sectionBlocks({ heading, paragraphs, table }: ShownSection, later: LongTables): FileChild[] {
   const isSecond = /^[（(]/u.test(heading ?? '');
   return [
     ...(heading === null
@@ -61,12 +65,12 @@ function sectionBlocks({ heading, paragraphs, table }: ShownSection): FileChild[
     ...paragraphs.map(({ text }) => bodyParagraph(text)),
     ...(table === null
       ? []
-      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(table), emptyLine()]),
+      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(table, later), emptyLine()]),
   ];
 }
 
 /** An attachment on a page of its own: its mark at the first line's edge, its title on the third. */
-function attachment(table: BulletinTable, mark: string): FileChild[] {
+function attachment(table: BulletinTable, mark: string, later: LongTables): FileChild[] {
   return [
     paragraph(mark, { style: 'AttachmentMark', pageBreakBefore: true }),
     emptyLine(true),
@@ -74,6 +78,6 @@ function attachment(table: BulletinTable, mark: string): FileChild[] {
       paragraph(text, { style: 'Title', alignment: AlignmentType.CENTER }),
     ),
     emptyLine(true),
-    wordTable(table),
+    wordTable(table, later),
   ];
 }

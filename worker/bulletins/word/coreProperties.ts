@@ -1,7 +1,8 @@
 import type { BulletinContent } from '../../../shared/bulletin/content.ts';
 import { plainText } from '../../../shared/bulletin/plainText.ts';
 
-const escaped = (text: string): string =>
+/** A text as XML holds it. */
+export const escaped = (text: string): string =>
   plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Who and when of the file: the office, and the day that the bulletin bears; not whoever made the file, nor when. */

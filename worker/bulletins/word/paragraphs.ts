@@ -31,3 +31,7 @@ export function bodyParagraph(sentence: string): Paragraph {
     ],
   });
 }
+
+/** The same of a mark, which is to be replaced by texts. */
+export const marked = (mark: string, options: Omit<IParagraphOptions, 'text' | 'children'>): Paragraph =>
+  new Paragraph({ widowControl: false, ...options, children: [new TextRun(mark)] });

@@ -11,7 +11,8 @@ import {
 import type { BulletinTable } from '../../../shared/bulletin/content.ts';
 import { cellWords } from '../../../shared/bulletin/shown.ts';
 import { fonts, size, textWidth } from './measures.ts';
-import { paragraph } from './paragraphs.ts';
+import type { LongTables } from './longTables.ts';
+import { marked, paragraph } from './paragraphs.ts';
 import { plainText, widthOf } from '../../../shared/bulletin/plainText.ts';
 import { font } from './styles.ts';
 
@@ -20,8 +21,11 @@ const margin = 60;
 /** A table of so few rows stays on one page. */
 const few = 12;
 
-/** A table over the whole width; its head stands on every page, and no row is torn between two. */
-export function wordTable(table: BulletinTable): Table {
+/**
+ * A table over the whole width; its head stands on every page, and no row is torn between two. Of a long one the library makes one
+ * row with marks, and `later` gets what is to stand in them: it takes seconds and hundreds of megabytes over thousands of rows.
+ */
+export function wordTable(table: BulletinTable, later: LongTables): Table {
   const rows = table.rows.map((row) =>
     table.columns.map(({ kind }, index) => cellWords(row[index] ?? null, kind)),
   );
@@ -54,13 +58,13 @@ export function wordTable(table: BulletinTable): Table {
           ),
         ),
       }),
-      ...rows.map(
+      ...(rows.length <= few ? rows : [later.add(rows, table.columns.length)]).map(
         (row, at) =>
           new TableRow({
             cantSplit: true,
             children: row.map((text, index) =>
               cell(
-                paragraph(text, {
+                (rows.length <= few ? paragraph : marked)(text, {
                   style: 'Cell',
                   keepNext: rows.length <= few && at < rows.length - 1,
                   alignment: alignmentOf(table, rows, index),
