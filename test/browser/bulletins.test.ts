@@ -227,7 +227,7 @@ describe('the officer’s Friday', () => {
     await button('删除草稿').click();
     await dialog().getByRole('button', { name: '删除', exact: true }).click();
     await said().getByText('草稿已删除').waitFor();
-    expect(await page.locator('.bulletins tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('.bulletins tbody tr').count()).toBe(1);
     await takePicture(page, 'bulletins');
     expect(await axeFindings(page)).toEqual([]);
   });
