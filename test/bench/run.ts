@@ -5,6 +5,7 @@ import { projectFolder } from '../../worker/local/tool.ts';
 import { print, type Section } from './measure/table.ts';
 import { seeded } from '../support/seeded.ts';
 import { measureActs } from './parts/acts.ts';
+import { measureBulletin } from './parts/bulletin.ts';
 import { measureChecks } from './parts/checks.ts';
 import { measureCpu } from './parts/cpu.ts';
 import { measureCrowd } from './parts/crowd.ts';
@@ -71,6 +72,7 @@ try {
     ['progress', measureUnits],
     ['exports', measureExports],
     ['acts', measureActs],
+    ['bulletin', measureBulletin],
     ['wide', measureWide],
     ['checks', measureChecks],
     ['excel', measureExcel],

@@ -125,3 +125,12 @@ describe.each(spans)('B6.2: figures of %o are a recount of the obligations', (as
     for (const key of silent) expect(received.has(key.split('.')[3])).toBe(false);
   });
 });
+
+test('B6.2: there is something to be counted: in time, late, not at all, returned', async () => {
+  const { content } = await draft(officer, { year: 2024, preset: 'quarterly' });
+  for (const name of ['due', 'dueReceived', 'dueFulfilled', 'dueOnTime', 'missing', 'overdue'])
+    expect([name, figureOf(content, 'overall.due', name)!.value > 0]).toEqual([name, true]);
+  const late = ['reportedLate', 'completedLate'].map((name) => figureOf(content, 'overall.due', name)!.value);
+  expect(late[0]! + late[1]!).toBeGreaterThan(0);
+  expect(figureOf(content, 'returned.units', 'returned')!.value).toBeGreaterThan(3);
+});

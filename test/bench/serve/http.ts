@@ -70,7 +70,7 @@ function askOnce(
 /** The same, where anything but success ends the run. */
 export async function must(...args: Parameters<typeof ask>): Promise<Answer> {
   const answer = await ask(...args);
-  if (answer.status !== 200) {
+  if (answer.status >= 300) {
     throw new Error(`${args[1]} ${args[2]}: ${answer.status} ${answer.text.slice(0, 500)}`);
   }
   return answer;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Bulletin } from '../../../shared/wire/bulletin.ts';
+import { probe, type Probed } from '../data/probe.ts';
+import { newKey, publishLists, realYear } from '../data/seed.ts';
+import { fillIn } from '../data/store.ts';
+import { median } from '../measure/stats.ts';
+import { kilobytes, ms, number, type Line, type Section } from '../measure/table.ts';
+import type { Bundles } from '../serve/bundle.ts';
+import { open } from '../serve/open.ts';
+import type { Scale } from './scale.ts';
+
+const quarter = { year: realYear, preset: 'quarterly', period: `${realYear}-Q1` };
+
+const bulletinOf = ({ text }: Probed): Bulletin => JSON.parse(text) as Bulletin;
+
+/** A quarter's bulletin of twelve units, whose every row is reported: drafted, read, issued, and read when it is issued. */
+export async function measureBulletin(bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
+  const served = await open(bundles.probe, join(folder, 'bulletin'), false);
+  try {
+    await publishLists(served);
+    const { url, db } = served;
+    const rows = await fillIn(db, String(realYear), null);
+    const key = await newKey(db, 'officer', null);
+    const drafted = await probe(url, 'POST', '/v1/bulletins', { key, body: JSON.stringify(quarter) });
+    const { bulletin } = bulletinOf(drafted);
+    const path = `/v1/bulletins/${bulletin.id}`;
+    const read = async (query = ''): Promise<{ last: Probed; took: number }> => {
+      const took: number[] = [];
+      let last = await probe(url, 'GET', path + query, { key });
+      for (let run = 0; run < scale.pullRuns; run += 1) {
+        last = await probe(url, 'GET', path + query, { key });
+        took.push(last.ms);
+      }
+      return { last, took: median(took) };
+    };
+    const draft = await read();
+    const { change, asOf } = bulletinOf(draft.last).content;
+    const issued = await probe(url, 'POST', `${path}/issue`, {
+      key,
+      version: bulletin.version,
+      body: JSON.stringify({ change, asOf }),
+    });
+    const whole = await read();
+    const markdown = await read('?format=markdown');
+    const line = (what: string, { ms: took, rowsRead, text }: Probed, median = took): Line => ({
+      what,
+      figure: ms(median),
+      note: `${number(rowsRead)} rows read, ${kilobytes(text.length)}`,
+    });
+    return {
+      title: `A quarter’s bulletin of 12 units, ${number(rows)} rows reported`,
+      lines: [
+        line('draft', drafted),
+        line('read the draft', draft.last, draft.took),
+        line('issue', issued),
+        {
+          ...line('read it when issued', whole.last, whole.took),
+          goal: { text: 'at most 20 rows read', met: whole.last.rowsRead <= 20 },
+        },
+        {
+          ...line('the same as Markdown', markdown.last, markdown.took),
+          goal: { text: 'at most 20 rows read', met: markdown.last.rowsRead <= 20 },
+        },
+      ],
+    };
+  } finally {
+    await served.close();
+  }
+}
