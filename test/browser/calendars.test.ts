@@ -39,7 +39,7 @@ const narrow = async (name: string) => {
 it('B7.4: a clerk makes a link on the unit’s page, copies it once, and revokes it', async () => {
   await open('/unit?unit=weicun', server.keys.reporters['weicun']!);
   await page.locator('.unit-calendar > summary').click();
-  await page.getByLabel('给谁用（例如：王芳的手机）').fill('王芳的手机');
+  await page.locator('.calendar-make fluent-text-input input').fill('王芳的手机');
   await button('生成链接').click();
   await button('复制链接').click();
   await page.getByText('已复制', { exact: true }).waitFor();
@@ -75,7 +75,7 @@ it('B7.9: an administrator sets reminders, sees today’s messages, and is told 
   await page.getByText('当前是演示日期：可以设置和预览，但不会向外发送任何消息。').waitFor();
   await page.getByText('还没有地址，不会发送。').waitFor();
   await button('增加地址').click();
-  const address = page.getByLabel('机器人地址（Webhook）');
+  const address = page.locator('.reminder-fields fluent-text-input').first().locator('input');
   await address.fill('http://10.0.0.1/x');
   await button('保存').click();
   await page
@@ -87,7 +87,7 @@ it('B7.9: an administrator sets reminders, sees today’s messages, and is told 
   await button('保存').click();
   await page.locator('.reminder-message').first().waitFor();
   await expect
-    .poll(() => page.getByLabel('机器人地址（Webhook）').getAttribute('placeholder'))
+    .poll(() => address.getAttribute('placeholder'))
     .toBe('已保存 https://qyapi.weixin.qq.com/…cdef；不改请留空');
   await button('发送测试').click();
   await page
