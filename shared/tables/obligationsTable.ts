@@ -48,7 +48,7 @@ export function obligationsTable(
     columns: [
       text(name('unit'), 16),
       text(name('code'), 8),
-      text(name('text'), 48),
+      text(name('text'), 40),
       text(name('period'), 20),
       date(name('due')),
       text(name('state'), 14),
@@ -62,7 +62,7 @@ export function obligationsTable(
       text(name('review'), 14),
       text(name('reason'), 30),
       date(name('answerBy')),
-      text(name('key'), 32),
+      text(name('key'), 30),
     ],
     rows: rowsOf(items, (item) => [
       item.unit.name,

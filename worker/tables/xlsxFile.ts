@@ -59,6 +59,12 @@ async function shell(title: string, columns: readonly Column[], rows: number): P
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
 
+const bookPart = 'xl/workbook.xml';
+
+/** The workbook's XML with its sheet's name in quotes wherever a range names it: Excel wants them around all but plain letters. */
+const bookXml = (shell: Package): string =>
+  new TextDecoder().decode(shell.read(bookPart)).replaceAll(/(<definedName [^>]*>)([^'<!]+)!/gu, "$1'$2'!");
+
 /** The sheet's XML before and after its rows, and the style of each column as its only row has it. */
 function partsOf(shell: Package): { before: string; after: string; styles: string[] } {
   const xml = new TextDecoder().decode(shell.read(sheetPart)).replace(/<dimension [^>]*>/u, '');
@@ -69,6 +75,10 @@ function partsOf(shell: Package): { before: string; after: string; styles: strin
     after,
     styles: [...row.matchAll(/<c [^>]*?\bs="(\d+)"/gu)].map(([, style]) => style ?? '0'),
   };
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 /**
@@ -88,10 +98,12 @@ export async function xlsxFile({ title, columns, rows }: Table): Promise<Uint8Ar
   };
   const sheet = await pack(xml());
   const around = await shell(title, columns, count);
+  const book = await pack(once(bookXml(around)));
+  const made = new Map([
+    [sheetPart, sheet],
+    [bookPart, book],
+  ]);
   return writeZip(
-    around.names.map((name): [string, PackedPart] => [
-      name,
-      name === sheetPart ? sheet : around.packed(name),
-    ]),
+    around.names.map((name): [string, PackedPart] => [name, made.get(name) ?? around.packed(name)]),
   );
 }
