@@ -33,6 +33,29 @@ function textXml(text: string): string {
   return `<is><t xml:space="preserve">${escaped(fits)}</t></is>`;
 }
 
+const lineHeight = 15;
+/** Excel’s highest row, in points. */
+const mostHigh = 409;
+
+/** How many lines a text takes in a column; a Chinese character is as wide as two others. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const line of text.slice(0, 2000).split('\n')) {
+    const wide = line.replaceAll(/[^\u2E80-\uFFEF]/gu, '').length;
+    lines += Math.max(1, Math.ceil((line.length + wide) / Math.max(1, width - 1)));
+  }
+  return lines;
+}
+
+/** How high a row is, in points, so that its texts are seen: LibreOffice does not work it out by itself. */
+function heightOf(row: readonly Cell[], columns: readonly Column[]): number {
+  const lines = row.map((cell, at) => {
+    const column = columns[at];
+    return typeof cell === 'string' && column?.kind === 'text' ? linesOf(cell, column.width) : 1;
+  });
+  return Math.min(mostHigh, lineHeight * Math.max(1, ...lines));
+}
+
 /** A row of a sheet as XML; `number` counts from 1, `styles` are those of the columns. */
 export function rowXml(
   row: readonly Cell[],
@@ -40,7 +63,7 @@ export function rowXml(
   columns: readonly Column[],
   styles: readonly string[],
 ): string {
-  let xml = `<row r="${number}">`;
+  let xml = `<row r="${number}" ht="${heightOf(row, columns)}">`;
   row.forEach((cell, at) => {
     if (cell === null || cell === '') return;
     const begin = `<c r="${columnLetters(at)}${number}" s="${styles[at] ?? '0'}"`;
