@@ -17,7 +17,8 @@ describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S1
 
   beforeAll(async () => {
     browser = await launchChromium();
-    const { context } = await openContext(browser, site);
+    // What is not seen need not be drawn: eighty spreadsheets are opened.
+    const { context } = await openContext(browser, site, { width: 640, height: 480 });
     page = await context.newPage();
     errors = collectErrors(page);
     await page.goto(`${site}/contract.html`);

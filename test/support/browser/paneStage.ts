@@ -47,6 +47,12 @@ export class PaneStage {
     return this.pane.locator('.tz-headline');
   }
 
+  /** Ends the last state: what its pane complains of once more, offline for example, is not the next one's. */
+  async leave(): Promise<void> {
+    await this.page.evaluate(() => window.leaveDesk?.());
+    this.errors.length = 0;
+  }
+
   /** A new workbook before a server with these rows; connected, unless `connected` says no. */
   async begin(rows: SheetRow[], connected = true, prepare?: (server: FakeServer) => void): Promise<void> {
     this.api.server = new FakeServer(rows);

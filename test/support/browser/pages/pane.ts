@@ -22,12 +22,19 @@ declare global {
   interface Window {
     /** Puts a new workbook on the page. A key connects its pane at once; whatever answers for `/v1` is its server. */
     openDesk?: (host: 'browser' | 'excel', key: string | null) => Promise<void>;
+    /** Ends the pane that is there, so that it asks for nothing more. */
+    leaveDesk?: () => void;
     desk?: Desk;
   }
 }
 
 let leave = () => {};
 let spreadsheet: Promise<OpenedPort> | null = null;
+
+window.leaveDesk = () => {
+  leave();
+  leave = () => {};
+};
 
 window.openDesk = async (host, key) => {
   leave();
