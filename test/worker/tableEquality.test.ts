@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import { allocationColumns } from '../../shared/tables/allocationsTable.ts';
 import { auditTable } from '../../shared/tables/auditTable.ts';
+import { draftsTable } from '../../shared/tables/draftsTable.ts';
 import { dueTable } from '../../shared/tables/dueTable.ts';
 import { indicatorTable } from '../../shared/tables/indicatorTable.ts';
 import { keysTable } from '../../shared/tables/keysTable.ts';
@@ -10,7 +11,9 @@ import { obligationFileColumns, obligationsTable } from '../../shared/tables/obl
 import { progressTable } from '../../shared/tables/progressTable.ts';
 import { publishingsTable } from '../../shared/tables/publishingsTable.ts';
 import { quantitiesTable } from '../../shared/tables/quantitiesTable.ts';
+import { revisionsTable } from '../../shared/tables/revisionsTable.ts';
 import { rosterTable } from '../../shared/tables/rosterTable.ts';
+import { submissionsTable } from '../../shared/tables/submissionsTable.ts';
 import { trendTable, trendUnitsTable } from '../../shared/tables/trendTable.ts';
 import type { Cell, Table } from '../../shared/tables/table.ts';
 import { tableTypes } from '../../worker/tables/format.ts';
@@ -40,6 +43,7 @@ beforeAll(async () => {
     const { key } = rowOf(await pull(client), '1-5-2');
     await pushRow(client, key, null, { ...underWay(3 + at), note: hostile[at]! });
     await pushRow(client, key, 1, { ...underWay(5 + at), note: hostile[at]! });
+    if (at < 2) await pushRow(client, key, 2, { ...underWay(5), status: '=大概完成', completedOn: '约3月' });
   }
   const { body } = await officer.get(`/v1/obligations?arrangement=1-5-2&review=toAccept`);
   const keys = body.obligations.map(({ key }: ObligationItem) => key);
@@ -81,6 +85,10 @@ const routes: [path: string, table: Made][] = [
   [`/progress/indicator?${of.one}`, (it) => indicatorTable(it, 'zh')],
   ['/progress/trend?by=month', (it) => trendTable(it, scope, 'zh')],
   ['/progress/trend?by=month&rows=unit', (it) => trendUnitsTable(it, 'timeliness', scope, 'zh')],
+  ['/submissions?limit=1000&unit=xuejia', (it) => submissionsTable(it.submissions, scope, 'zh')],
+  ['/submissions?limit=1000&reported=true', (it) => submissionsTable(it.submissions, scope, 'zh')],
+  ['/drafts?limit=1000', (it) => draftsTable(it.drafts, scope, 'zh')],
+  ['/revisions?limit=1000&order=oldest', (it) => revisionsTable(it.revisions, scope, 'zh')],
   ['/audit?limit=1000', (it) => auditTable(it.entries, 'zh')],
   ['/task-lists/2024/publishings', (it) => publishingsTable(it, 'zh')],
   ['/keys', (it) => keysTable(it.keys, 'zh')],
