@@ -6,6 +6,7 @@ import { indicatorColumns } from '../../shared/tables/indicatorTable.ts';
 import { obligationFileColumns } from '../../shared/tables/obligationsTable.ts';
 import type { IndicatorUnits } from '../../shared/wire/indicatorUnits.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
+import type { TaskList } from '../../shared/taskList/taskList.ts';
 import type { ProgressAnswer } from '../../shared/wire/progress.ts';
 import { pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
@@ -151,6 +152,17 @@ describe('B5, B5.4, B5.5: what a table shows is had as CSV and .xlsx, with the s
     expect(notes.every((note) => note!.startsWith("'"))).toBe(true);
     const sheet = await xlsx(`${path}&format=xlsx`);
     expect(sheet.rows.map((row) => row[at])).toContain(`'${formula}`);
+  });
+
+  test('a published list, arrangement by arrangement; a row for each thing that is counted', async () => {
+    const [head, ...rows] = await csv('/v1/task-lists/2024?format=csv');
+    expect(head!.slice(0, 4)).toEqual(['编码', '类别', '重点工作', '工作安排']);
+    const { body: list } = await officer.get<TaskList>('/v1/task-lists/2024');
+    const arrangements = list.tasks.flatMap((task) => task.arrangements);
+    expect(rows).toHaveLength(arrangements.reduce((sum, each) => sum + each.indicators.length, 0));
+    expect(new Set(rows.map((row) => row[0])).size).toBe(arrangements.length);
+    const counted = rows.find((row) => row[0]!.endsWith('1-1-2'))!;
+    expect(counted.slice(4, 9)).toEqual(['2024-12-31 前完成', '化工医药企业', '20', '家', '累计']);
   });
 });
 

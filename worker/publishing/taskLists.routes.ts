@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { gatherReading } from '../../shared/import/diagnostics/gather.ts';
 import type { Diagnostic } from '../../shared/taskList/diagnostic.ts';
 import { givenListSettings } from '../../shared/taskList/listSettings.ts';
+import { arrangementsTable } from '../../shared/tables/arrangementsTable.ts';
 import { taskList } from '../../shared/taskList/taskList.ts';
 import { comparison, comparisonExample } from '../../shared/wire/comparison.ts';
 import { listReading, listReadingExample, type ListReading } from '../../shared/wire/listReading.ts';
@@ -24,6 +25,8 @@ import {
   versionedAnswer,
 } from '../http/describe.ts';
 import { ofYear, parameter, wholeNumber, year } from '../http/parameters.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { allow } from '../http/allow.ts';
 import { byOf } from '../http/by.ts';
 import type { ProblemPlace } from '../../shared/wire/problem.ts';
@@ -266,19 +269,23 @@ taskListRoutes.openapi(
     tags,
     summary: '已发布的清单 · A published list',
     description:
-      '现行版本的全文，含时限、指标和责任单位。 · The version in force, whole, with schedules, indicators and units.',
-    request: { params: ofYear },
+      '现行版本的全文，含时限、指标和责任单位；文件是各项工作安排。 · The version in force, whole, with schedules, indicators and units; a file holds its arrangements.',
+    request: { params: ofYear, query: z.strictObject(tableQuery) },
     responses: {
-      200: jsonAnswer(taskList, '清单 · The list', exampleList),
+      200: tableAnswer(taskList, '清单 · The list', exampleList),
       ...commonProblems,
       ...problems[404],
     },
   }),
   async (c) => {
     const asked = c.req.valid('param').year;
+    const { format: said, language } = c.req.valid('query');
+    const format = formatOf(c, said);
     const stored = await loadList(c.env.DB, String(asked));
     if (!stored) throw new Problem('list-not-found', { year: asked });
-    return c.json(stored.taskList, 200);
+    return format === 'json'
+      ? c.json(stored.taskList, 200)
+      : fileOf(c, format, arrangementsTable(stored.taskList, language), c.get('clock').today);
   },
 );
 

@@ -5,6 +5,7 @@ import { useText } from '../../controls/useText.ts';
 import { Loading } from '../shared/keyed/loading.tsx';
 import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
+import { publishingsTable } from '../../../shared/tables/publishingsTable.ts';
 import { copyRows } from '../shared/tables/copyTable.ts';
 import { Take } from '../shared/tables/take.tsx';
 import { AskDialog } from './askDialog.tsx';
@@ -25,7 +26,7 @@ interface HistoryProps {
 
 /** Every publishing of the year's list, the newest first; the last one can be taken back. */
 export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
-  const { text } = useText(listsText);
+  const { text, language } = useText(listsText);
   const { value, problem, again } = useLoaded(() => api.publishings(year), [api, year, turn]);
   const [page, setPage] = useState(0);
   const [asked, setAsked] = useState<number | null>(null);
@@ -50,7 +51,11 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
     <>
       {refused !== null && <ProblemBar problem={refused} again={again} againName={text.history.again} />}
       <div class="taken-top">
-        <Take label={text.tabs.history(0)} onCopy={() => copyRows(publishingRows(value, text))} from={[]} />
+        <Take
+          label={text.tabs.history(0)}
+          onCopy={async () => copyRows(publishingsTable({ year, publishings: value }, language))}
+          from={[{ files: api.file, path: `/task-lists/${year}/publishings` }]}
+        />
       </div>
       <ol class="changes">
         {seen.items.map((publishing) => (
@@ -81,17 +86,6 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
     </>
   );
 }
-
-/** Publishings as rows: version, time, person, and what changed. */
-const publishingRows = (publishings: readonly Publishing[], text: (typeof listsText)['zh']) => ({
-  columns: text.history.columns.map((name) => ({ name })),
-  rows: publishings.map(({ version, publishedAt, by, summary }) => [
-    version,
-    publishedAt.slice(0, 16).replace('T', ' '),
-    by,
-    text.publish.counts(summary.counts),
-  ]),
-});
 
 function Entry({ publishing }: { publishing: Publishing }) {
   const { text } = useText(listsText);

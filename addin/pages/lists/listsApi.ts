@@ -10,6 +10,7 @@ import { published } from '../../../shared/wire/published.ts';
 import { publishings, type Publishing } from '../../../shared/wire/publishings.ts';
 import { settingsAnswer } from '../../../shared/wire/settings.ts';
 import { askFileWith, askVersionedWith, askWith } from '../../api/ask.ts';
+import { fileApi } from '../shared/tables/fileApi.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { ListDocument } from './model/documents.ts';
 
@@ -69,6 +70,7 @@ export function listsApi(key: string) {
   const ask = askWith(key);
   const askVersioned = askVersionedWith(key);
   return {
+    file: fileApi(key),
     /**
      * Reads a document; nothing is stored. A year is asked for where the title may not name one; `said` is what the person says of the
      * levels of its numbering, or of its columns in the order of the header.

@@ -5,6 +5,7 @@ import type { ArrangementMatch, Comparison } from '../../../shared/wire/comparis
 import { arrangementsTable } from '../../../shared/tables/arrangementsTable.ts';
 import { useText } from '../../controls/useText.ts';
 import { copyRows } from '../shared/tables/copyTable.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
 import { Take } from '../shared/tables/take.tsx';
 import { ArrangementCard } from './arrangementCard.tsx';
 import { DiagnosticList } from './diagnosticList.tsx';
@@ -20,6 +21,8 @@ const pageSize = 40;
 const filters: readonly Shown[] = ['all', 'decision', 'diagnosed', 'changed'];
 
 interface SentencesProps {
+  /** Where a list that is stored comes from as a file; none of one that is not published. */
+  files: FileApi | null;
   list: TaskList;
   view: ReadingView;
   comparison: Comparison | null;
@@ -28,7 +31,7 @@ interface SentencesProps {
 }
 
 /** Every arrangement's sentence, with what was read of it. Only one page of them is drawn at a time. */
-export function Sentences({ list, view, comparison, goTo }: SentencesProps) {
+export function Sentences({ files, list, view, comparison, goTo }: SentencesProps) {
   const { text, language } = useText(listsText);
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
@@ -87,7 +90,11 @@ export function Sentences({ list, view, comparison, goTo }: SentencesProps) {
         <Legend />
       </div>
       <div class="taken-top">
-        <Take label={list.title} onCopy={async () => copyRows(arrangementsTable(list, language))} from={[]} />
+        <Take
+          label={list.title}
+          onCopy={async () => copyRows(arrangementsTable(list, language))}
+          from={files ? [{ files, path: `/task-lists/${list.year}` }] : []}
+        />
       </div>
       {seen.total === 0 && <p class="quiet">{text.noneShown}</p>}
       {byTask(seen.items).map(({ task, rows: own }) => (

@@ -153,7 +153,13 @@ export function Workspace({ api, admin, source, onAnother, onLevels, onUndone }:
         {tab === 'prose' ? (
           prose && <ProsePanel prose={prose} list={list} onLevels={onLevels} onPlace={showPlace} />
         ) : tab === 'sentences' ? (
-          <Sentences list={list} view={view} comparison={comparison} goTo={goTo?.place ?? null} />
+          <Sentences
+            files={source.stored ? api.file : null}
+            list={list}
+            view={view}
+            comparison={comparison}
+            goTo={goTo?.place ?? null}
+          />
         ) : tab === 'names' ? (
           stored.value && (
             <NamesTab

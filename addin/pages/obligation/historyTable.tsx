@@ -2,12 +2,20 @@ import { fieldNames } from '../../../shared/row/fieldNames.ts';
 import type { ObligationDetail } from '../../../shared/wire/obligationDetail.ts';
 import { useText } from '../../controls/useText.ts';
 import { timeOf } from '../shared/progress/obligationEntry.tsx';
+import type { FileApi } from '../shared/tables/fileApi.ts';
 import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { type ChangedRevision, historyOf } from './history.ts';
 import { obligationText } from './text.ts';
 
+interface HistoryProps {
+  rows: ObligationDetail['rows'];
+  files: FileApi;
+  /** The obligation's own route: its file holds the revisions. */
+  path: string;
+}
+
 /** Who changed which field of which row, when, from what to what. */
-export function History({ rows }: { rows: ObligationDetail['rows'] }) {
+export function History({ rows, files, path }: HistoryProps) {
   const { text } = useText(obligationText);
   const changed = rows.filter(({ revisions }) => revisions.length > 0);
   if (changed.length === 0)
@@ -18,7 +26,7 @@ export function History({ rows }: { rows: ObligationDetail['rows'] }) {
       </>
     );
   return (
-    <TableFrame reached label={text.history} head={text.history}>
+    <TableFrame reached label={text.history} head={text.history} files={files} path={path}>
       {changed.map((row) => (
         <div key={row.key}>
           <table class="history-table">

@@ -19,6 +19,7 @@ import { ProblemBar } from '../shared/keyed/problemBar.tsx';
 import { useLoaded } from '../shared/keyed/useLoaded.ts';
 import { timeOf, Values } from '../shared/progress/obligationEntry.tsx';
 import { type ProgressApi, progressApi } from '../shared/progress/progressApi.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
 import { useProgressText } from '../shared/progress/text.ts';
 import { ActList } from './actList.tsx';
 import { History } from './historyTable.tsx';
@@ -60,6 +61,7 @@ export function ObligationPage({ accessKey, me, turn }: Opened) {
       ) : (
         <Shown
           detail={value}
+          files={api.file}
           seen={value.seen}
           today={value.today}
           accessKey={accessKey}
@@ -72,6 +74,7 @@ export function ObligationPage({ accessKey, me, turn }: Opened) {
 }
 
 interface ShownProps {
+  files: FileApi;
   detail: ObligationDetail;
   seen: number | null;
   today: string;
@@ -80,7 +83,7 @@ interface ShownProps {
   onActed: () => void;
 }
 
-function Shown({ detail, seen, today, accessKey, mayAct, onActed }: ShownProps) {
+function Shown({ files, detail, seen, today, accessKey, mayAct, onActed }: ShownProps) {
   const { text, language } = useText(obligationText);
   const { text: words } = useText(actsText);
   const { obligation: item, rows } = detail;
@@ -118,7 +121,7 @@ function Shown({ detail, seen, today, accessKey, mayAct, onActed }: ShownProps) 
         <ActList acts={detail.acts} />
       </section>
       <section class="card" aria-label={text.history}>
-        <History rows={rows} />
+        <History rows={rows} files={files} path={`/obligations/${encodeURIComponent(item.key)}`} />
       </section>
       {asked && (
         <ActDialog

@@ -3,10 +3,12 @@ import type { AccessKey } from '../../../shared/wire/parts/accessKey.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { bureauKeys, type KeyGroup } from './model/keyRows.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
 import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { rosterText } from './text.ts';
 
 interface KeyTableProps {
+  files: FileApi;
   groups: readonly KeyGroup[];
   /** Id of the key that is in use here. */
   own: string;
@@ -17,12 +19,12 @@ interface KeyTableProps {
 const dayOf = (at: string): string => at.slice(0, 10);
 
 /** Keys, unit by unit. */
-export function KeyTable({ groups, own, onIssue, onRevoke }: KeyTableProps) {
+export function KeyTable({ files, groups, own, onIssue, onRevoke }: KeyTableProps) {
   const { text } = useText(rosterText);
   const { holder, role, id, created, expires, used, state, acts } = text.keyColumns;
   const heads = [holder, role, id, created, expires, used, state, ...(onRevoke ? [acts] : [])];
   return (
-    <TableFrame reached label={text.tabs.keys}>
+    <TableFrame reached label={text.tabs.keys} files={files} path="/keys">
       <table class="key-table">
         <thead>
           <tr>

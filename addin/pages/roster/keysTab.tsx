@@ -65,6 +65,7 @@ export function KeysTab({ api, admin, turn, me, view, change }: KeysTabProps) {
       </div>
       <section class="card">
         <KeyTable
+          files={api.file}
           groups={groups}
           own={me.keyId}
           {...(admin ? { onIssue: setIssuing, onRevoke: setRevoking } : {})}

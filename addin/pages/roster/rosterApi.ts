@@ -4,6 +4,7 @@ import { accessKeys } from '../../../shared/wire/accessKeys.ts';
 import { mintedKey } from '../../../shared/wire/mintedKey.ts';
 import type { NewKey } from '../../../shared/wire/newKey.ts';
 import { rosterEffect } from '../../../shared/wire/rosterEffect.ts';
+import { fileApi } from '../shared/tables/fileApi.ts';
 import { askVersionedWith, askWith } from '../../api/ask.ts';
 
 /** A revoked key is answered without a body. */
@@ -19,6 +20,7 @@ export function rosterApi(key: string) {
     headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
   });
   return {
+    file: fileApi(key),
     roster: () => askVersioned(roster, '/roster'),
     /** What a roster would do to obligations; nothing is stored. */
     effect: (next: Roster, version: number) => ask(rosterEffect, '/roster?dryRun=true', put(next, version)),

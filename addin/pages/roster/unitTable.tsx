@@ -2,6 +2,7 @@ import { type Unit, unitKind } from '../../../shared/roster/roster.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import { aliasesIn, changeUnit, moveUnit, removeUnit, type RosterDraft } from './model/rosterDraft.ts';
+import type { FileApi } from '../shared/tables/fileApi.ts';
 import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { rosterText } from './text.ts';
 
@@ -12,12 +13,12 @@ export interface EditProps {
 }
 
 /** Units in their order: names, kinds, other names, and the groups that they are in. */
-export function UnitTable({ draft, admin, onChange }: EditProps) {
+export function UnitTable({ files, draft, admin, onChange }: EditProps & { files: FileApi }) {
   const { text } = useText(rosterText);
   const { units, groups } = draft.roster;
   const { order, name, kind, aliases, groups: inGroups, id, acts } = text.unitColumns;
   return (
-    <TableFrame reached label={text.tabs.units}>
+    <TableFrame reached label={text.tabs.units} files={files} path="/roster">
       <table class="roster-table">
         <thead>
           <tr>

@@ -68,7 +68,7 @@ export function UnitsTab({ api, admin, turn }: UnitsTabProps) {
             {text.noUnits} <a href="/lists">{text.goToLists}</a>
           </p>
         ) : (
-          <UnitTable {...given} />
+          <UnitTable files={api.file} {...given} />
         )}
         {admin && (
           <Button small onClick={() => change((now) => addUnit(now, 'town'))}>

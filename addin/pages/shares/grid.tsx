@@ -4,7 +4,7 @@ import type { Unit } from '../../../shared/roster/roster.ts';
 import { sentenceFor } from '../../../shared/rules/sentences.ts';
 import { useText } from '../../controls/useText.ts';
 import { copySelected, copyTables } from '../shared/tables/copyTable.ts';
-import { Take } from '../shared/tables/take.tsx';
+import { Take, type TakenFiles } from '../shared/tables/take.tsx';
 import { ShareCell } from './cell.tsx';
 import { type At, moveBy } from './model/moves.ts';
 import { pastedCells } from './model/pasted.ts';
@@ -13,6 +13,8 @@ import { cellName, endEntry, readTyped, redo, type ShareSheet, typeInto, undo } 
 import { sharesText } from './text.ts';
 
 interface GridProps {
+  /** Where the shares that are saved come from as a file. */
+  from: TakenFiles;
   rows: readonly ShareRow[];
   units: readonly Unit[];
   /** All units: what is not shown counts in the sums too. */
@@ -23,7 +25,7 @@ interface GridProps {
 }
 
 /** Indicators by units, as a sheet: typed into, pasted into, moved in by keys. */
-export function Grid({ rows, units, everybody, sheet, editable, onChange }: GridProps) {
+export function Grid({ from: taken, rows, units, everybody, sheet, editable, onChange }: GridProps) {
   const { text } = useText(sharesText);
   const [at, setAt] = useState<At | null>(null);
   const [said, setSaid] = useState('');
@@ -78,7 +80,7 @@ export function Grid({ rows, units, everybody, sheet, editable, onChange }: Grid
         <span role="status" class="quiet">
           {said}
         </span>
-        <Take label={text.grid} onCopy={() => copyTables([table.current!])} from={[]} />
+        <Take label={text.grid} onCopy={() => copyTables([table.current!])} from={[taken]} />
       </div>
       <div class="sheet-scroll">
         <table

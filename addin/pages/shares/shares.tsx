@@ -90,6 +90,7 @@ export function Shares({ accessKey, me, turn }: Opened) {
           <p class="quiet">{rows.length > 0 && !view.all ? text.noneWithTarget : text.none}</p>
         ) : (
           <Grid
+            from={{ files: api.file, path: `/task-lists/${year}/allocations` }}
             rows={shown}
             units={shownUnits(roster, shown, sheet.current, view)}
             everybody={roster.units}

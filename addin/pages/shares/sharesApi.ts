@@ -3,6 +3,7 @@ import { taskList } from '../../../shared/taskList/taskList.ts';
 import type { Allocation } from '../../../shared/wire/allocations.ts';
 import { allocationsAnswer } from '../../../shared/wire/allocationsAnswer.ts';
 import { allocationsSaved } from '../../../shared/wire/allocationsSaved.ts';
+import { fileApi } from '../shared/tables/fileApi.ts';
 import { askVersionedWith, askWith } from '../../api/ask.ts';
 
 /** What the page asks of the API. Every call answers or throws an `ApiProblem`. */
@@ -10,6 +11,7 @@ export function sharesApi(key: string) {
   const ask = askWith(key);
   const askVersioned = askVersionedWith(key);
   return {
+    file: fileApi(key),
     list: (year: number) => ask(taskList, `/task-lists/${year}`),
     roster: () => ask(roster, '/roster'),
     shares: (year: number) => askVersioned(allocationsAnswer, `/task-lists/${year}/allocations`),

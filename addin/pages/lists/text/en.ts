@@ -280,7 +280,6 @@ export const en: typeof zh = {
     confirm: (n) => `I know; store it (${n} overdue)`,
   },
   history: {
-    columns: ['Version', 'Published', 'Who', 'Changes'],
     none: (year) => `No list of ${year} has been published.`,
     version: (version) => `Version ${version}`,
     undoes: (version) => `takes back version ${version}`,

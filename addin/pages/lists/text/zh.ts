@@ -294,7 +294,6 @@ export const zh = {
     confirm: (n: number) => `我知道，照此保存（${n} 项逾期）`,
   },
   history: {
-    columns: ['版本', '发布时间', '姓名', '变化'],
     none: (year: number) => `${year} 年还没有发布过清单。`,
     version: (version: number) => `第 ${version} 版`,
     undoes: (version: number) => `撤销第 ${version} 版`,
