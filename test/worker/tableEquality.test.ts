@@ -85,7 +85,10 @@ const routes: [path: string, table: Made][] = [
   [`/progress/indicator?${of.one}`, (it) => indicatorTable(it, 'zh')],
   ['/progress/trend?by=month', (it) => trendTable(it, scope, 'zh')],
   ['/progress/trend?by=month&rows=unit', (it) => trendUnitsTable(it, 'timeliness', scope, 'zh')],
-  ['/submissions?limit=1000&unit=xuejia', (it) => submissionsTable(it.submissions, scope, 'zh')],
+  [
+    '/submissions?limit=1000&arrangement=2-1-4&unit=xuejia',
+    (it) => submissionsTable(it.submissions, scope, 'zh'),
+  ],
   ['/submissions?limit=1000&reported=true', (it) => submissionsTable(it.submissions, scope, 'zh')],
   ['/drafts?limit=1000', (it) => draftsTable(it.drafts, scope, 'zh')],
   ['/revisions?limit=1000&order=oldest', (it) => revisionsTable(it.revisions, scope, 'zh')],
