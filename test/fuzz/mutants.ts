@@ -247,14 +247,14 @@ export const mutants: Mutant[] = [
   {
     name: 'every request is counted by its address, with whatever key (A5)',
     file: 'worker/keys/rateLimits.ts',
-    find: 'if (c.res.status !== 401) return;',
+    find: "if (c.res.status !== 401 && c.get('stranger') !== true) return;",
     replace: '',
     test: operation,
   },
   {
     name: 'nothing is counted by address (A5)',
     file: 'worker/keys/rateLimits.ts',
-    find: 'if (c.res.status !== 401) return;',
+    find: "if (c.res.status !== 401 && c.get('stranger') !== true) return;",
     replace: 'return;',
     test: operation,
   },
@@ -303,8 +303,9 @@ export const mutants: Mutant[] = [
   {
     name: 'an extension leaves the roll-up’s bucket where it was (P4.2)',
     file: 'shared/sync/rollup.ts',
-    find: 'if (isSame(from, to) && before.dueOn === after.dueOn) continue;',
-    replace: 'if (isSame(from, to)) continue;',
+    find: 'if (before.dueOn === after.dueOn) add(after, differences(from, to));',
+    replace:
+      'if (differences(from, to).length === 0 || before.dueOn === after.dueOn) add(after, differences(from, to));',
     test: acting,
   },
   {
