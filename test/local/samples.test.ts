@@ -92,7 +92,7 @@ describe('shares of a target', () => {
 
 describe('DEMO', () => {
   it('asks for a server without them, and is refused where it says something else', () => {
-    expect([readDemo(undefined), readDemo(''), readDemo('empty')]).toEqual([false, false, true]);
+    expect([readDemo(undefined), readDemo(''), readDemo('empty')]).toEqual([{}, {}, { empty: true }]);
     expect(() => readDemo('full')).toThrow(LocalProblem);
   });
 });

@@ -6,7 +6,9 @@ export const program = `import createClient from 'openapi-fetch';
 import type { components, paths } from './api.d.ts';
 
 const [, , baseUrl = '', key = ''] = process.argv;
-const client = createClient<paths>({ baseUrl, headers: { authorization: \`Bearer \${key}\` } });
+// Of the forms that an answer has, this program reads JSON.
+type Json = 'application/json' | 'application/problem+json';
+const client = createClient<paths, Json>({ baseUrl, headers: { authorization: \`Bearer \${key}\` } });
 
 const me = await client.GET('/v1/me');
 if (me.error !== undefined) throw new Error(me.error.messages.en);
