@@ -130,6 +130,8 @@ describe('A6.1: whatever a body holds, it is refused with a code in bounded work
   test('the routes with a body, and their lists, are those of the API’s description', () => {
     expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       'POST /v1/acts',
+      'POST /v1/bulletins',
+      'POST /v1/bulletins/aaaaaaaaaaaa/issue',
       'POST /v1/calendar-tokens',
       'POST /v1/keys',
       'POST /v1/reminders/test',
@@ -137,6 +139,7 @@ describe('A6.1: whatever a body holds, it is refused with a code in bounded work
       'POST /v1/task-lists/2024/compare',
       'POST /v1/task-lists/2024/publishings/undo',
       'POST /v1/task-lists/parse',
+      'PUT /v1/bulletins/aaaaaaaaaaaa',
       `PUT /v1/ledger-shapes/${'a'.repeat(32)}`,
       'PUT /v1/reminders',
       'PUT /v1/roster',

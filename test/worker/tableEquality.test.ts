@@ -130,11 +130,11 @@ describe('B5, B5.3: what the JSON says, CSV and .xlsx say too, row by row', () =
     const path = `/v1/obligations/${list.obligations[0].key}`;
     const { body } = await officer.get(path);
     const rows = await listed(obligationRevisionsTable(body, 'zh'));
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
     const { csv, xlsx } = await files(path);
     expect(xlsx.rows).toEqual(rows);
     expect(csv.rows).toEqual(asTexts(rows));
-    expect(hostile).toContain(xlsx.rows[1]![9]);
+    expect(xlsx.rows.some((row) => hostile.includes(String(row[9])))).toBe(true);
   });
 
   test('B2.2: shares with what they are of; a reporter’s are its own', async () => {

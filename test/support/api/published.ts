@@ -5,9 +5,13 @@ import type { AppOptions } from '../../../worker/app.ts';
 
 export { document, roster };
 
-/** An app with the roster and the real 2024 list published through the API. */
-export async function startPublished(options: AppOptions = {}): Promise<Api> {
+/**
+ * An app with the roster and the real 2024 list published through the API. `at`: when they are published; nothing can be
+ * reported before.
+ */
+export async function startPublished(options: AppOptions = {}, at?: string): Promise<Api> {
   const api = await startApi(options);
+  if (at !== undefined) api.clock.set(at);
   for (const answer of [
     await api.admin.replace('/v1/roster', roster),
     await api.admin.put('/v1/task-lists/2024', document),
