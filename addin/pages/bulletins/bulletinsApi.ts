@@ -27,7 +27,7 @@ export function bulletinsApi(key: string) {
     read: (id: string) => ask(bulletin, pathOf(id)),
     draft: (what: NewBulletin) => ask(bulletin, '/bulletins', sent('POST', what)),
     change: (id: string, version: number, what: Partial<BulletinEdit>) =>
-      ask(bulletin, pathOf(id), sent('PUT', what, version)),
+      ask(bulletin, pathOf(id), sent('PUT', { sentences: {}, ...what } satisfies BulletinEdit, version)),
     issue: ({ bulletin: { id, version }, content: { change, asOf } }: Bulletin) =>
       ask(bulletin, `${pathOf(id)}/issue`, sent('POST', { change, asOf } satisfies BulletinIssue, version)),
     remove: async (id: string) => void (await file(pathOf(id), sent('DELETE'))),

@@ -51,7 +51,11 @@ export function Editable({ name, value, empty, longest, class: look, lines, onSa
       class={`editable ${look}${value === '' ? ' is-empty' : ''}`}
       title={text.editing.edit}
       aria-label={
-        value === '' || name === value ? text.editing.editOf(name) : `${text.editing.field(name)}${value}`
+        value === ''
+          ? empty
+          : name === value
+            ? text.editing.editOf(name)
+            : `${text.editing.field(name)}${value}`
       }
       onClick={() => setOpen(true)}
     >

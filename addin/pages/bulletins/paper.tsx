@@ -72,7 +72,7 @@ export function Paper({ content, editing }: PaperProps) {
       {field('salutation', 'addressees', 120)}
       {content.sections.map((section) => (
         <section key={section.id} aria-label={section.heading ?? content.title}>
-          {section.heading !== null && <h3>{headings.get(section.id) ?? section.heading}</h3>}
+          {section.heading !== null && <h2>{headings.get(section.id) ?? section.heading}</h2>}
           {section.sentences.map((sentence) => (
             <Sentence key={sentence.id} sentence={sentence} units={units} editing={editing} />
           ))}
@@ -97,7 +97,7 @@ export function Paper({ content, editing }: PaperProps) {
       {content.attachments.map((table, at) => (
         <section key={table.id} class="attachment" aria-label={table.title}>
           <p class="attachment-mark">{attachmentName(content, at)}</p>
-          <h3 class="paper-title">{table.title}</h3>
+          <h2 class="paper-title">{table.title}</h2>
           <PaperTable table={table} isNew={isNew(table.id)} untitled />
         </section>
       ))}

@@ -117,10 +117,10 @@ function Shown({ files, detail, seen, today, accessKey, mayAct, onActed }: Shown
         )}
       </section>
       <Reported rows={rows} item={item} />
-      <section class="card" aria-label={text.acts}>
+      <section class="card">
         <ActList acts={detail.acts} />
       </section>
-      <section class="card" aria-label={text.history}>
+      <section class="card">
         <History rows={rows} files={files} path={`/obligations/${encodeURIComponent(item.key)}`} />
       </section>
       {asked && (
