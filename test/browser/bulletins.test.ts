@@ -55,7 +55,7 @@ async function reportLate(): Promise<string> {
   const { rows } = await asOfficer<ObligationDetail>(`/obligations/${key}`);
   const unit = key.split('.')[3]!;
   const body = {
-    ...{ pushId: `friday-${key}`, rulesVersion: 'walk' },
+    ...{ pushId: `friday-${unit}`, rulesVersion: 'walk' },
     rows: rows.map((row) => ({
       key: row.key,
       base: row.version,
@@ -130,20 +130,26 @@ describe('the officer’s Friday', () => {
     const last = () => sentences().last();
     const made = await last().locator('.editable').innerText();
     await last().locator('.editable').focus();
+    const typing = () => page.waitForFunction(() => document.activeElement?.localName === 'textarea');
     await page.keyboard.press('Enter');
+    await typing();
     await page.keyboard.type('不留');
     await page.keyboard.press('Escape');
-    expect(await last().locator('.editable').innerText()).toBe(made);
+    await expect.poll(() => last().locator('.editable').innerText()).toBe(made);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('editable');
     await page.keyboard.press('Enter');
+    await typing();
     await page.keyboard.type('请于周五前反馈。');
     await page.keyboard.press('Enter');
     await said().getByText('已保存').waitFor();
     // Whoever has edited goes on from there.
-    expect(
-      await last()
-        .locator('.editable')
-        .evaluate((it) => it === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        last()
+          .locator('.editable')
+          .evaluate((it) => it === document.activeElement),
+      )
+      .toBe(true);
     expect(await last().getAttribute('class')).toContain('is-edited');
     await last().getByRole('button', { name: '恢复原句' }).click();
     await said().getByText('已恢复原句').waitFor();
@@ -236,11 +242,13 @@ describe('the officer’s Friday', () => {
     await page.locator('.bulletins th .link').first().click();
     await paper().waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
+    // Anew, since colours change slowly where a page is already there.
+    await page.reload();
+    await paper().waitFor();
     expect(await axeFindings(page, { coloursOnly: true })).toEqual([]);
     await takePicture(page, 'bulletin-dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 390, height: 844 });
-    // Anew, since colours change slowly where a page is already there.
     await page.reload();
     await paper().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Actions } from '../../controls/actions.tsx';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
@@ -27,7 +27,7 @@ export function Editable({ name, value, empty, longest, class: look, lines, onSa
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever has edited goes on from there.
     if (!isOpen && wasOpen.current) button.current?.focus();
     wasOpen.current = isOpen;
@@ -79,7 +79,7 @@ function Editor({ name, value, longest, look, onSave, onClose }: EditorProps) {
   const [waiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     area.current?.focus();
     area.current?.setSelectionRange(value.length, value.length);
   }, []);

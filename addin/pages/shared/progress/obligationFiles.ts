@@ -8,5 +8,8 @@ export function obligationFiles(
   filter: Record<string, string>,
   text: Pick<ProgressText, 'obligations' | 'withValues'>,
 ): TakenFiles[] {
-  return [{ files: file, path: pathOf('/obligations', filter), name: text.obligations }];
+  return [
+    { files: file, path: pathOf('/obligations', filter), name: text.obligations },
+    { files: file, path: pathOf('/submissions', filter), name: text.withValues },
+  ];
 }
