@@ -38,6 +38,18 @@ const wholeAnswer = versionedAnswer(
   bulletinExample,
 );
 
+/** What is answered to a change of a draft, which is of a version. */
+const changeAnswers = {
+  200: wholeAnswer,
+  ...commonProblems,
+  ...problems[404],
+  ...problems[409],
+  ...problems[412],
+  ...problems[415],
+  ...problems[422],
+  ...problems[428],
+};
+
 /** The routes of bulletins (B6). */
 export function bulletinRoutes(barrier: Barrier) {
   const routes = router();
@@ -159,16 +171,7 @@ export function bulletinRoutes(barrier: Barrier) {
         '不写的不动；null 恢复为自动生成的；语句改为空即不印。发文机关、代字、主送和落款以后的通报沿用。 · What is left out stays; null is as it is made; an empty sentence is not printed. Office, code, salutation and signature are taken over by later bulletins.',
       middleware: [writers, jsonUpTo(400_000)] as const,
       request: { params: ofId, headers: ifMatch, body: jsonBody(bulletinEdit, bulletinEditExample) },
-      responses: {
-        200: wholeAnswer,
-        ...commonProblems,
-        ...problems[404],
-        ...problems[409],
-        ...problems[412],
-        ...problems[415],
-        ...problems[422],
-        ...problems[428],
-      },
+      responses: changeAnswers,
     }),
     async (c) => {
       const given = givenVersions(c.req.header('if-match'));
@@ -189,16 +192,7 @@ export function bulletinRoutes(barrier: Barrier) {
         '写明看到的变更号（content.change），之后有变化的不印发。编号按年连续，印发后不再改变；再次印发返回同一份。 · Names the change number that was seen; what has changed since is not issued. Numbers count up within a year, and nothing changes after the issue. Issued again, the same is answered.',
       middleware: [writers, jsonUpTo(8000)] as const,
       request: { params: ofId, headers: ifMatch, body: jsonBody(bulletinIssue, bulletinIssueExample) },
-      responses: {
-        200: wholeAnswer,
-        ...commonProblems,
-        ...problems[404],
-        ...problems[409],
-        ...problems[412],
-        ...problems[415],
-        ...problems[422],
-        ...problems[428],
-      },
+      responses: changeAnswers,
     }),
     async (c) => {
       const given = givenVersions(c.req.header('if-match'));

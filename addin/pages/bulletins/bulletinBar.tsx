@@ -3,7 +3,7 @@ import { numberWords } from '../../../shared/bulletin/number.ts';
 import { Button } from '../../controls/button.tsx';
 import { useText } from '../../controls/useText.ts';
 import type { Bulletin } from '../../../shared/wire/bulletin.ts';
-import { Confirm } from './confirm.tsx';
+import { Confirm } from '../shared/keyed/confirm.tsx';
 import { type BulletinsPart, writes } from './part.ts';
 import { TakeBar } from './takeBar.tsx';
 import { bulletinsText } from './text.ts';

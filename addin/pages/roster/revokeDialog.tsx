@@ -1,10 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { AccessKey } from '../../../shared/wire/parts/accessKey.ts';
-import { Actions } from '../../controls/actions.tsx';
-import { Button } from '../../controls/button.tsx';
-import { Dialog } from '../../controls/dialog.tsx';
 import { useText } from '../../controls/useText.ts';
-import { ProblemBar } from '../shared/keyed/problemBar.tsx';
+import { Confirm } from '../shared/keyed/confirm.tsx';
 import type { RosterApi } from './rosterApi.ts';
 import { rosterText } from './text.ts';
 
@@ -21,30 +17,16 @@ interface RevokeProps {
 /** Asks whether a key is to be revoked, naming its person. */
 export function RevokeDialog({ api, revoked, place, isOwn, onRevoked, onClose }: RevokeProps) {
   const { text } = useText(rosterText);
-  const [problem, setProblem] = useState<unknown>(null);
-  const revoke = (close: () => void) => {
-    setProblem(null);
-    api.revoke(revoked.id).then(() => {
-      onRevoked();
-      close();
-    }, setProblem);
-  };
   return (
-    <Dialog class="ask" labelledBy="revoke-heading" onClose={onClose}>
-      {(close) => (
-        <>
-          <h2 id="revoke-heading">{text.revokeTitle}</h2>
-          <p>{text.revokeAsk(revoked.holder, place)}</p>
-          {isOwn && <p class="bad">{text.revokeOwn}</p>}
-          {problem !== null && <ProblemBar problem={problem} />}
-          <Actions>
-            <Button onClick={close}>{text.leave}</Button>
-            <Button look="primary" onClick={() => revoke(close)}>
-              {text.revoke}
-            </Button>
-          </Actions>
-        </>
-      )}
-    </Dialog>
+    <Confirm
+      heading={text.revokeTitle}
+      confirm={text.revoke}
+      leave={text.leave}
+      onConfirm={() => api.revoke(revoked.id).then(onRevoked)}
+      onClose={onClose}
+    >
+      <p>{text.revokeAsk(revoked.holder, place)}</p>
+      {isOwn && <p class="bad">{text.revokeOwn}</p>}
+    </Confirm>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { CalendarToken } from '../../../../shared/wire/parts/calendarToken.ts';
 import { Actions } from '../../../controls/actions.tsx';
 import { Button } from '../../../controls/button.tsx';
-import { Dialog } from '../../../controls/dialog.tsx';
 import { TextInput } from '../../../controls/textInput.tsx';
 import { useText } from '../../../controls/useText.ts';
 import { Loading } from '../keyed/loading.tsx';
+import { Confirm } from '../keyed/confirm.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
 import './calendar.css';
@@ -113,29 +113,15 @@ interface RevokeLinkProps {
 
 function RevokeLink({ api, link, onRevoked, onClose }: RevokeLinkProps) {
   const { text } = useText(calendarText);
-  const [problem, setProblem] = useState<unknown>(null);
-  const revoke = (close: () => void) => {
-    setProblem(null);
-    api.revoke(link.id).then(() => {
-      onRevoked();
-      close();
-    }, setProblem);
-  };
   return (
-    <Dialog class="ask" labelledBy="revoke-link" onClose={onClose}>
-      {(close) => (
-        <>
-          <h2 id="revoke-link">{text.revokeTitle}</h2>
-          <p>{text.revokeAsk(link.label || text.unnamed, link.unit.name)}</p>
-          {problem !== null && <ProblemBar problem={problem} />}
-          <Actions>
-            <Button onClick={close}>{text.leave}</Button>
-            <Button look="primary" onClick={() => revoke(close)}>
-              {text.revoke}
-            </Button>
-          </Actions>
-        </>
-      )}
-    </Dialog>
+    <Confirm
+      heading={text.revokeTitle}
+      confirm={text.revoke}
+      leave={text.leave}
+      onConfirm={() => api.revoke(link.id).then(onRevoked)}
+      onClose={onClose}
+    >
+      <p>{text.revokeAsk(link.label || text.unnamed, link.unit.name)}</p>
+    </Confirm>
   );
 }

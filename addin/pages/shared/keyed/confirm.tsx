@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Actions } from '../../controls/actions.tsx';
-import { Button } from '../../controls/button.tsx';
-import { Dialog } from '../../controls/dialog.tsx';
-import { ProblemBar } from '../shared/keyed/problemBar.tsx';
+import { Actions } from '../../../controls/actions.tsx';
+import { Button } from '../../../controls/button.tsx';
+import { Dialog } from '../../../controls/dialog.tsx';
+import { ProblemBar } from './problemBar.tsx';
 
 interface ConfirmProps {
   heading: string;
