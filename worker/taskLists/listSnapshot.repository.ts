@@ -28,7 +28,9 @@ export async function readListSnapshot(db: D1Database, year: number): Promise<Li
   const results = await db.batch([
     db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
     db.prepare(
-      `SELECT unit_id AS id FROM access_keys WHERE unit_id IS NOT NULL
+      // D1 takes five terms of a compound SELECT: two stand together.
+      `SELECT id FROM (SELECT unit_id AS id FROM access_keys WHERE unit_id IS NOT NULL
+         UNION SELECT unit_id FROM calendar_tokens)
        UNION SELECT unit_id FROM obligations WHERE touched = 1
        UNION SELECT unit_id FROM assignments WHERE origin = 'bureau'
        UNION SELECT unit_id FROM allocations
