@@ -6,6 +6,7 @@ import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import { askAs, sendAs } from '../../worker/local/api.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 import { types } from '../support/documents/forms.ts';
@@ -241,13 +242,10 @@ describe('the officer’s Friday', () => {
   it('B20: dark, 390 pixels and paper', async () => {
     await page.locator('.bulletins th .link').first().click();
     await paper().waitFor();
-    await page.emulateMedia({ colorScheme: 'dark' });
-    // Anew, since colours change slowly where a page is already there.
-    await page.reload();
-    await paper().waitFor();
+    await inColours(page, 'dark');
     expect(await axeFindings(page, { coloursOnly: true })).toEqual([]);
     await takePicture(page, 'bulletin-dark');
-    await page.emulateMedia({ colorScheme: 'light' });
+    await inColours(page, 'light');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.reload();
     await paper().waitFor();

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { takeHelpPictures } from '../support/helpPictures.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
@@ -71,7 +72,7 @@ describe('E3: the guide', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(errors).toEqual([]);
     for (const scheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+      await inColours(page, scheme);
       expect(await axeFindings(page, { coloursOnly: true }), scheme).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 800 });

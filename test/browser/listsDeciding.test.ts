@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { ListsDesk, small } from '../support/browser/listsDesk.ts';
 
 let desk: ListsDesk;
@@ -98,13 +99,13 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
       [320, 'light'],
       [700, 'dark'],
     ] as const) {
-      await desk.page.emulateMedia({ colorScheme });
+      await inColours(desk.page, colorScheme);
       await desk.page.setViewportSize({ width, height: 800 });
       await desk.looksRight(`lists-left-open-${width}-${colorScheme}`, {
         coloursOnly: colorScheme === 'dark',
       });
     }
-    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await inColours(desk.page, 'light');
     await desk.page.setViewportSize({ width: 1280, height: 800 });
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inColours } from '../support/browser/colours.ts';
 import { corrected, ListsDesk } from '../support/browser/listsDesk.ts';
 import { smallDocument } from '../support/import/smallList.ts';
 
@@ -48,14 +49,14 @@ describe('I13.4: every size, language and light', () => {
         [320, 'dark'],
         [1280, 'dark'],
       ] as const) {
-        await desk.page.emulateMedia({ colorScheme });
+        await inColours(desk.page, colorScheme);
         await desk.page.setViewportSize({ width, height: 800 });
         await desk.looksRight(`lists-${name}-${width}-${colorScheme}`, {
           coloursOnly: colorScheme === 'dark',
         });
       }
     }
-    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await inColours(desk.page, 'light');
     await desk.page.setViewportSize({ width: 320, height: 800 });
     await desk.another();
     await desk.looksRight('lists-empty-320');

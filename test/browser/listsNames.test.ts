@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Roster } from '../../shared/roster/roster.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { ListsDesk } from '../support/browser/listsDesk.ts';
 
 let desk: ListsDesk;
@@ -189,9 +190,9 @@ describe('I13.6: many names, long names, other keys', () => {
     await desk.tab('单位名称 80').click();
     await desk.page.getByText('写入名册需要管理员密钥').waitFor();
     await looks('lists-names-many');
-    await desk.page.emulateMedia({ colorScheme: 'dark' });
+    await inColours(desk.page, 'dark');
     await desk.looksRight('lists-names-many-dark', { coloursOnly: true });
-    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await inColours(desk.page, 'light');
     await desk.button('English').click();
     await desk.page.getByText('Writing the roster needs an administrator’s key').waitFor();
     await desk.looksRight('lists-names-english');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inColours } from '../support/browser/colours.ts';
 import { ListsDesk } from '../support/browser/listsDesk.ts';
 import { handReadProse } from '../support/import/prose/all.ts';
 
@@ -38,11 +39,11 @@ describe('I15, I15.3: a list without a table on the page', () => {
       [320, 'light'],
       [1280, 'dark'],
     ] as const) {
-      await desk.page.emulateMedia({ colorScheme });
+      await inColours(desk.page, colorScheme);
       await desk.page.setViewportSize({ width, height: 800 });
       await desk.looksRight(`lists-prose-${width}-${colorScheme}`, { coloursOnly: colorScheme === 'dark' });
     }
-    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await inColours(desk.page, 'light');
     await desk.page.setViewportSize({ width: 1280, height: 800 });
   });
 

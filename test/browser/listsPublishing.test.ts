@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import { unpackSheet, type PackedSheet } from '../../shared/wire/sheet.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { corrected, ListsDesk, small } from '../support/browser/listsDesk.ts';
 
 let desk: ListsDesk;
@@ -245,9 +246,9 @@ describe('I13.2: decisions, then publishing', () => {
     await blue.press('Enter');
     await desk.page.getByText('已保存，应报项已按此更新。').waitFor();
     expect(await settings()).toMatchObject({ dueOnHoliday: 'offHolidays', contact: '周文斌 0519-85130000' });
-    await desk.page.emulateMedia({ colorScheme: 'dark' });
+    await inColours(desk.page, 'dark');
     await desk.looksRight('lists-settings-dark', { coloursOnly: true });
-    await desk.page.emulateMedia({ colorScheme: 'light' });
+    await inColours(desk.page, 'light');
   });
 
   it('where somebody else has published meanwhile, nothing is overwritten: compared again, then published', async () => {

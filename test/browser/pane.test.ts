@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { inColours } from '../support/browser/colours.ts';
 import { launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
 import { accessFaults, cutOff, type Seen, widths } from '../support/browser/paneLooks.ts';
 import { PaneStage } from '../support/browser/paneStage.ts';
@@ -57,7 +58,7 @@ describe.each(hosts)('T1: each state of the pane $where', ({ host, wide }) => {
       }
       for (const { width, colorScheme, seen } of looksAt(wide, place)) {
         await stage.wide(width);
-        await stage.page.emulateMedia({ colorScheme });
+        await inColours(stage.page, colorScheme);
         await takePicture(stage.page.locator('#pane'), `pane-${host}-${name}-${width}-${colorScheme}`);
         const found = [...(await accessFaults(stage.page, seen)), ...(await cutOff(stage.page))];
         faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));

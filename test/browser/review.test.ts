@@ -8,6 +8,7 @@ import { packedSheet, unpackSheet } from '../../shared/wire/sheet.ts';
 import { askAs, sendAs } from '../../worker/local/api.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
@@ -269,15 +270,14 @@ describe('the officer’s week on /review', () => {
     await page.locator('.glance dl').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await takePicture(page, 'review');
-    // Anew, since colours change slowly where a page is already there.
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await inColours(page, 'dark');
     await open('');
     await page.locator('.glance dl').first().waitFor();
     await page.keyboard.press('?');
     await page.getByRole('region', { name: '键盘操作' }).waitFor();
     expect(await axeFindings(page, { coloursOnly: true })).toEqual([]);
     await takePicture(page, 'review-dark');
-    await page.emulateMedia({ colorScheme: 'light' });
+    await inColours(page, 'light');
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await takePicture(page, 'review-390');

@@ -7,6 +7,7 @@ import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { ProgressTrend } from '../../shared/wire/progressTrend.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 
@@ -86,12 +87,12 @@ describe('B21.1: the trend is looked at', () => {
     await takePicture(page, 'trend-1366');
     await page.locator('.heat').scrollIntoViewIfNeeded();
     await takePicture(page.locator('section:has(.heat)'), 'trend-heat-1366');
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await inColours(page, 'dark');
     expect(await axeFindings(page, { coloursOnly: true })).toEqual([]);
     await page.evaluate(() => scrollTo(0, 0));
     await takePicture(page, 'trend-dark-1366');
     await takePicture(page.locator('section:has(.heat)'), 'trend-heat-dark-1366');
-    await page.emulateMedia({ colorScheme: 'light' });
+    await inColours(page, 'light');
     expect(errors).toEqual([]);
   });
 

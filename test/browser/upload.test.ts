@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/browser/axe.ts';
+import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 import { type FixtureCell, xlsxOf } from '../support/documents/xlsx.ts';
@@ -225,7 +226,7 @@ describe('S14: a unit’s own file, uploaded', () => {
 
   it('S14.6: an old workbook is told with how to mend it; by keyboard and at 390 pixels, dark', async () => {
     await open('menghe', { width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await inColours(page, 'dark');
     await choose(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), '台账.xls');
     await page.getByText(/另存为 \.xlsx/).waitFor();
     await takePicture(page, 'upload-refusal');
