@@ -50,6 +50,7 @@ const newFields: readonly NewFields[] = [
     fields: ['red', 'yellow', 'blue'],
   },
   { since: 28, of: /^\/v1\/sync$/u, at: ['outcomes.*.row'], fields: ['behindFrom'] },
+  { since: 34, of: /^\/v1\/bulletins$/u, at: [''], fields: ['next'] },
 ];
 
 /** Every place in a value that a path names. */

@@ -115,6 +115,32 @@ describe('B6: drafted, edited, issued', () => {
     }
   });
 
+  test('B6: they come page by page, the newest first, each once; a reader’s pages hold no drafts', async () => {
+    const path = `/v1/bulletins?year=${small.year}`;
+    const spans = [1, 2, 3].map((at) => ({ from: small.day(`02-0${at}`), to: small.day('02-20') }));
+    for (const span of spans) await draft(officer, { year: small.year, preset: 'span', ...span });
+    const whole = (await officer.get<Bulletins>(path)).body;
+    expect(whole.next).toBeNull();
+    const all = whole.bulletins.map(({ id }) => id);
+    expect(all.length).toBeGreaterThan(4);
+    const paged: string[] = [];
+    let cursor = '';
+    for (let page = 0; page < all.length; page += 2) {
+      const { body } = await officer.get<Bulletins>(`${path}&limit=2${cursor}`);
+      expect(body.bulletins.length).toBe(Math.min(2, all.length - page));
+      paged.push(...body.bulletins.map(({ id }) => id));
+      expect(body.next === null).toBe(page + 2 >= all.length);
+      cursor = `&cursor=${body.next}`;
+    }
+    expect(paged).toEqual(all);
+    const read = (await clerk.get<Bulletins>(`${path}&limit=1`)).body;
+    expect(read).toMatchObject({ bulletins: [{ state: 'issued' }], next: null });
+    expect(code(await officer.get(`${path}&cursor=x`))).toBe('cursor-invalid');
+    expect(code(await officer.get(`${path}&limit=0`))).toBe('invalid-request');
+    for (const { id, state } of whole.bulletins.filter((each) => each.preset === 'span'))
+      if (state === 'draft') await officer.send('DELETE', `/v1/bulletins/${id}`);
+  });
+
   test('days that contradict each other, or have not begun, are refused where they stand', async () => {
     const place = async (asked: object): Promise<string> => {
       const { status, body } = await officer.post('/v1/bulletins', { year: small.year, ...asked });

@@ -4,6 +4,7 @@ import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { AuditItem } from '../../shared/wire/audit.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 import { rowsOf } from '../db/results.ts';
+import type { TimePlace } from '../db/timePlace.ts';
 
 /** Filters of `GET /v1/audit`; all that are given must hold. */
 export interface AuditFilter {
@@ -19,12 +20,6 @@ export interface AuditFilter {
   before?: number | undefined;
   /** The number of an entry: none that was written later. */
   upTo?: number | undefined;
-}
-
-/** Where a page ended. */
-export interface AuditPlace {
-  at: number;
-  id: number;
 }
 
 interface EntryRow {
@@ -105,8 +100,8 @@ export const lastEntry = async (db: D1Database): Promise<number> =>
 export async function listAudit(
   db: D1Database,
   filter: AuditFilter,
-  page: { after: AuditPlace | null; limit: number },
-): Promise<{ entries: AuditItem[]; next: AuditPlace | null }> {
+  page: { after: TimePlace | null; limit: number },
+): Promise<{ entries: AuditItem[]; next: TimePlace | null }> {
   const owner = filter.obligation === undefined ? null : await unitOfObligation(db, filter.obligation);
   const unit = filter.unit ?? owner;
   const isElsewhere = filter.obligation !== undefined && filter.unit !== undefined && owner !== filter.unit;

@@ -4,6 +4,7 @@ import type { BulletinNumber } from '../../shared/bulletin/content.ts';
 import type { BulletinDays } from '../../shared/bulletin/period.ts';
 import { guardedSequence } from '../db/change.ts';
 import { rowsOf } from '../db/results.ts';
+import type { TimePlace } from '../db/timePlace.ts';
 import type { By } from '../identity/by.ts';
 
 /** A bulletin as it is stored, without its content. Times in milliseconds. */
@@ -73,23 +74,28 @@ function storedOf(row: Row): StoredBulletin {
   };
 }
 
-/** The bulletins of a list, the newest first, and the number of the last change. */
+/** A page of a list's bulletins, the newest first, and the number of the last change. */
 export async function listBulletins(
   db: D1Database,
   listId: string,
-  { drafts }: { drafts: boolean },
-): Promise<{ bulletins: StoredBulletin[]; change: number }> {
+  { drafts, after, limit }: { drafts: boolean; after: TimePlace | null; limit: number },
+): Promise<{ bulletins: StoredBulletin[]; next: TimePlace | null; change: number }> {
   const [found, change] = await db.batch([
     db
       .prepare(
-        `SELECT ${columns} FROM ${joined} WHERE b.list_id = ?1 ${drafts ? '' : 'AND b.issued_at IS NOT NULL'}
-         ORDER BY b.created_at DESC, b.rowid DESC`,
+        `SELECT ${columns}, b.rowid AS place FROM ${joined}
+         WHERE b.list_id = ?1 AND (b.created_at, b.rowid) < (?2, ?3) ${drafts ? '' : 'AND b.issued_at IS NOT NULL'}
+         ORDER BY b.created_at DESC, b.rowid DESC LIMIT ${limit + 1}`,
       )
-      .bind(listId),
+      .bind(listId, after?.at ?? Number.MAX_SAFE_INTEGER, after?.id ?? 0),
     db.prepare(`SELECT value FROM sequences WHERE name = 'changes'`),
   ]);
+  const rows = rowsOf<Row>(found);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
   return {
-    bulletins: rowsOf<Row>(found).map(storedOf),
+    bulletins: shown.map(storedOf),
+    next: rows.length > limit && last ? { at: Number(last.created_at), id: Number(last.place) } : null,
     change: rowsOf<{ value: number }>(change)[0]?.value ?? 0,
   };
 }

@@ -17,7 +17,7 @@ import {
   router,
   versionedAnswer,
 } from '../http/describe.ts';
-import { dayAsked, parameter, yearAsked } from '../http/parameters.ts';
+import { cursorAsked, dayAsked, limitAsked, parameter, yearAsked } from '../http/parameters.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
 import { givenVersions } from '../versions/guard.ts';
 import { bulletinDocx } from './bulletinDocx.ts';
@@ -62,15 +62,15 @@ export function bulletinRoutes(barrier: Barrier) {
       tags,
       summary: '通报，最近的在前 · Bulletins, the newest first',
       description:
-        '某年清单的全部通报，不含内容。草稿只有区局人员和管理员能看到。 · All bulletins of a year’s list, without their content. Drafts are shown to officers and administrators only.',
-      request: { query: z.strictObject({ year: yearAsked }) },
+        '某年清单的通报，分页给出，不含内容。草稿只有区局人员和管理员能看到。 · The bulletins of a year’s list, page by page, without their content. Drafts are shown to officers and administrators only.',
+      request: { query: z.strictObject({ year: yearAsked, limit: limitAsked, cursor: cursorAsked(40) }) },
       responses: {
         200: jsonAnswer(bulletins, '通报目录 · The bulletins', bulletinsExample),
         ...commonProblems,
         ...problems[404],
       },
     }),
-    async (c) => c.json(await readBulletins(byOf(c), c.req.valid('query').year), 200),
+    async (c) => c.json(await readBulletins(byOf(c), c.req.valid('query')), 200),
   );
 
   routes.openapi(

@@ -3,6 +3,7 @@ import { bulletinMarkdown } from '../../shared/bulletin/markdown.ts';
 import type { Bulletin } from '../../shared/wire/bulletin.ts';
 import type { Bulletins } from '../../shared/wire/bulletins.ts';
 import type { Clock } from '../clock/clock.ts';
+import { timeCursorOf, timePlaceOf } from '../db/timePlace.ts';
 import type { Access } from '../identity/access.ts';
 import { Problem } from '../problems/problem.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
@@ -20,17 +21,23 @@ interface Asking {
 const seesDrafts = ({ role }: Access): boolean => role === 'officer' || role === 'admin';
 
 /**
- * A list's bulletins, the newest first.
- * @throws Problem `list-not-found`, `no-list-yet`.
+ * A page of a list's bulletins, the newest first.
+ * @throws Problem `cursor-invalid`, `list-not-found`, `no-list-yet`.
  */
 export async function readBulletins(
   { db, access, clock }: Asking,
-  year: number | undefined,
+  { year, limit, cursor }: { year?: number | undefined; limit: number; cursor?: string | undefined },
 ): Promise<Bulletins> {
+  const after = timePlaceOf(cursor);
   const list = await chooseList(db, year, clock.today);
-  const { bulletins, change } = await listBulletins(db, list.id, { drafts: seesDrafts(access) });
+  const page = { drafts: seesDrafts(access), after, limit };
+  const { bulletins, next, change } = await listBulletins(db, list.id, page);
   const present = { asOf: clock.today, change, list };
-  return { year: list.year, bulletins: bulletins.map((each) => entryOf(each, present)) };
+  return {
+    year: list.year,
+    bulletins: bulletins.map((each) => entryOf(each, present)),
+    next: timeCursorOf(next),
+  };
 }
 
 /**

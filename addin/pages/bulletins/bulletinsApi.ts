@@ -2,6 +2,7 @@ import { type Bulletin, bulletin } from '../../../shared/wire/bulletin.ts';
 import type { BulletinEdit } from '../../../shared/wire/bulletinEdit.ts';
 import type { BulletinIssue } from '../../../shared/wire/bulletinIssue.ts';
 import { bulletins } from '../../../shared/wire/bulletins.ts';
+import type { BulletinEntry } from '../../../shared/wire/parts/bulletinEntry.ts';
 import type { NewBulletin } from '../../../shared/wire/newBulletin.ts';
 import { askFileWith, askWith } from '../../api/ask.ts';
 
@@ -23,7 +24,16 @@ export function bulletinsApi(key: string) {
   const ask = askWith(key);
   const file = askFileWith(key);
   return {
-    list: async (year: number) => (await ask(bulletins, `/bulletins?year=${year}`)).bulletins,
+    /** All of a year's, the newest first. */
+    list: async (year: number) => {
+      const all: BulletinEntry[] = [];
+      for (let cursor = ''; ;) {
+        const page = await ask(bulletins, `/bulletins?year=${year}&limit=1000${cursor}`);
+        all.push(...page.bulletins);
+        if (page.next === null) return all;
+        cursor = `&cursor=${page.next}`;
+      }
+    },
     read: (id: string) => ask(bulletin, pathOf(id)),
     draft: (what: NewBulletin) => ask(bulletin, '/bulletins', sent('POST', what)),
     change: (id: string, version: number, what: Partial<BulletinEdit>) =>

@@ -245,4 +245,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'Calendars are subscribed to by links (/v1/calendar-tokens), reminders set, tried out, tested and told (/v1/reminders).',
     hash: '93cdf486c5842cba40779f8b223d8d43edf9bb1985faff7e332108b57db7bb8c',
   },
+  {
+    version: 34,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'The bulletins of a list come page by page (GET /v1/bulletins: limit, cursor, next).',
+    hash: 'dfa8ee6d1401b15e86466f4af777c199b8f5dd8b08dfcf2de791f63a6b0c7ec2',
+  },
 ];
