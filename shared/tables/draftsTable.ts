@@ -3,7 +3,7 @@ import { type Scope, scopeWords } from '../progress/scopeWords.ts';
 import type { DraftItem } from '../wire/drafts.ts';
 import { identityCells, identityColumns, submissionColumns } from './submissionsTable.ts';
 import { count, type Items, linesOf, type Table, text, time } from './table.ts';
-import { valueCells, valueColumns } from './valueCells.ts';
+import { typedCell, valueCells, valueColumns } from './valueCells.ts';
 
 /** What a line of drafts says of a finding. */
 export const findingColumns = {
@@ -44,10 +44,10 @@ export function draftsTable(drafts: Items<DraftItem>, scope: Scope, language: 'z
         ...identityCells(row, language),
         finding && severities[finding.severity][language],
         finding && fieldNames[finding.field][language],
-        finding && finding.value !== null ? String(finding.value) : null,
+        finding && typedCell(finding.value),
         finding && finding[language],
         finding && finding.rule,
-        ...valueCells(draft.values, true),
+        ...valueCells(draft.values),
         draft.version,
         draft.submittedAt,
         draft.by,

@@ -47,7 +47,7 @@ export function obligationRevisionsTable(
         revision.madeAt,
         revision.by,
         revision.onBehalf ? behalf[language] : null,
-        ...valueCells(revision.values, true),
+        ...valueCells(revision.values),
         row.key,
       ]),
     ),

@@ -18,7 +18,7 @@ const kinds = {
   draft: { zh: '草稿', en: 'draft' },
 } as const;
 
-/** Who wrote which version of which row when (B18.2). A draft may hold what no column could: all values are text. */
+/** Who wrote which version of which row when (B18.2). A draft's values stand as they were typed. */
 export function revisionsTable(revisions: Items<RevisionItem>, scope: Scope, language: 'zh' | 'en'): Table {
   const name = (column: keyof typeof submissionColumns): string => submissionColumns[column][language];
   const own = (column: keyof typeof revisionColumns): string => revisionColumns[column][language];
@@ -51,7 +51,7 @@ export function revisionsTable(revisions: Items<RevisionItem>, scope: Scope, lan
       revision.unitOfMeasure,
       revision.version,
       kinds[revision.kind][language],
-      ...valueCells(revision.values, true),
+      ...valueCells(revision.values),
       yesNo[language][Number(revision.onBehalf)] ?? null,
       revision.madeBy,
       revision.key,

@@ -104,7 +104,7 @@ export function submissionsTable(rows: Items<Submission>, scope: Scope, language
     ],
     rows: rowsOf(rows, (row) => [
       ...identityCells(row, language),
-      ...valueCells(row.values, false),
+      ...valueCells(row.values),
       row.version,
       row.submittedAt,
       row.by,

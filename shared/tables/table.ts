@@ -30,9 +30,16 @@ const moments: Partial<Record<Column['kind'], RegExp>> = {
   time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+08:00$/u,
 };
 
-/** Whether a cell's text is the day or time that its column holds. A draft may have words there. */
+/** Excel takes 1900 for a leap year, and numbers no day before it. */
+const firstDay = '1900-03-01';
+
+/** Whether there is a day that is written so, and a spreadsheet has it. */
+const isDay = (day: string): boolean =>
+  day >= firstDay && new Date(day).getUTCDate() === Number(day.slice(8));
+
+/** Whether a cell's text is the day or time that its column holds. A draft may have words there, or 2024-02-30. */
 export const isMoment = (column: Column | undefined, text: string): boolean =>
-  column !== undefined && moments[column.kind]?.test(text) === true;
+  column !== undefined && moments[column.kind]?.test(text) === true && isDay(text.slice(0, 10));
 
 /** The rows of a table, as many for each thing as it has. */
 export const linesOf = <T>(

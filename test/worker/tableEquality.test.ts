@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { RawValues } from '../../shared/row/row.ts';
 import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
+import type { RevisionItem } from '../../shared/wire/revisions.ts';
 import { allocationColumns } from '../../shared/tables/allocationsTable.ts';
 import { auditTable } from '../../shared/tables/auditTable.ts';
 import { draftsTable } from '../../shared/tables/draftsTable.ts';
@@ -20,7 +23,7 @@ import { tableTypes } from '../../worker/tables/format.ts';
 import { pull, pushRow, rowOf, underWay } from '../support/api/clerk.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { startPublished } from '../support/api/published.ts';
-import { asTexts, readBackCsv, readBackXlsx } from '../support/tables.ts';
+import { asTexts, readBackCsv, readBackXlsx, type ReadBack } from '../support/tables.ts';
 
 let api: Api;
 let officer: Client;
@@ -34,6 +37,13 @@ const hostile = [
   '-已完成自查，913204115677889900',
 ];
 
+/** What drafts keep as it was typed: words, days that there are not, numbers that no count is, long digits. */
+const drafts: Partial<RawValues>[] = [
+  { completedOn: '约3月', count: '约3' },
+  { completedOn: '2024-02-30', count: 3.5, contact: 913_204_115_677_889_900 },
+  { completedOn: '2024-04-08', count: 12_345, contact: 13_812_345_678, evidence: '00123' },
+];
+
 beforeAll(async () => {
   api = await startPublished();
   officer = await api.officer();
@@ -43,7 +53,8 @@ beforeAll(async () => {
     const { key } = rowOf(await pull(client), '1-5-2');
     await pushRow(client, key, null, { ...underWay(3 + at), note: hostile[at]! });
     await pushRow(client, key, 1, { ...underWay(5 + at), note: hostile[at]! });
-    if (at < 2) await pushRow(client, key, 2, { ...underWay(5), status: '=大概完成', completedOn: '约3月' });
+    if (at < drafts.length)
+      await pushRow(client, key, 2, { ...underWay(5), status: '=大概完成', ...drafts[at]! });
   }
   const { body } = await officer.get(`/v1/obligations?arrangement=1-5-2&review=toAccept`);
   const keys = body.obligations.map(({ key }: ObligationItem) => key);
@@ -123,6 +134,30 @@ describe('B5, B5.3: what the JSON says, CSV and .xlsx say too, row by row', () =
     expect([csv.head, xlsx.head]).toEqual([head, head]);
     expect(xlsx.rows).toEqual(rows);
     expect(csv.rows).toEqual(asTexts(rows));
+  });
+
+  test('B5.5: of drafts and revisions too, numbers and days are such, and all else is text as it was typed', async () => {
+    const typed = [
+      ['约3', '约3月', null, null],
+      [3.5, '2024-02-30', '913204115677889900', null],
+      [12_345, '2024-04-08', '13812345678', '00123'],
+    ];
+    const names = ['数量', '完成日期', '联系人', '佐证材料'];
+    const told = ({ head, rows }: ReadBack, of: string): Cell[][] =>
+      rows
+        .filter((row) => row.includes(of))
+        .map((row) => names.map((name) => row[head.indexOf(name)] ?? null))
+        .filter((row, at, all) => all.findIndex((each) => isDeepStrictEqual(each, row)) === at);
+    const rule = 'V-status-known';
+    const drafted = told((await files('/v1/drafts?limit=1000')).xlsx, rule);
+    expect(drafted).toHaveLength(typed.length);
+    expect(drafted).toEqual(expect.arrayContaining(typed));
+    expect(told((await files('/v1/revisions?order=oldest')).xlsx, '=大概完成')).toEqual(typed);
+    const { obligation } = (await officer.get('/v1/revisions?limit=1000')).body.revisions.find(
+      ({ values }: RevisionItem) => values.status === '=大概完成',
+    );
+    const { xlsx } = await files(`/v1/obligations/${obligation}`);
+    expect(typed).toContainEqual(told(xlsx, '=大概完成')[0]);
   });
 
   test('the revisions of an obligation, every version of every row', async () => {
