@@ -152,14 +152,15 @@ describe('B18: the district’s rows with what was reported', () => {
   });
 });
 
-describe('B18.1: what a page reads grows with the page', () => {
-  async function page(path: string): Promise<{ body: any; read: number }> {
-    const { db, usage } = counted(env.DB);
-    const { status, body } = await officer.over(db).get(path);
-    expect(status).toBe(200);
-    return { body, read: usage.rowsRead };
-  }
+/** A page, with the rows that D1 read for it. */
+async function page(path: string): Promise<{ body: any; read: number }> {
+  const { db, usage } = counted(env.DB);
+  const { status, body } = await officer.over(db).get(path);
+  expect(status).toBe(200);
+  return { body, read: usage.rowsRead };
+}
 
+describe('B18.1: what a page reads grows with the page', () => {
   test.each([
     ['of the list', ''],
     ['of a unit', 'unit=xuejia&'],
@@ -276,5 +277,38 @@ describe('B18.3: drafts with what was found', () => {
     const [head, ...lines] = parseCsv(new TextDecoder().decode(file.body)) as string[][];
     const at = head!.indexOf('校验结果');
     expect(lines.map((line) => line[at])).toEqual(findings.map(({ zh }) => zh));
+  });
+});
+
+describe('B18.1: revisions of an arrangement or a period, among many others', () => {
+  const few = ['arrangement=2-1-4', 'period=2024-W14', 'arrangement=2-1-4&period=2024-W14'];
+
+  test('are found without a look at the others', async () => {
+    await env.DB.prepare(
+      `INSERT INTO revisions (row_key, version, obligation_key, kind, content, explained_rules, rules_version, push_id,
+         made_at, made_by, on_behalf)
+       SELECT obligations.key || '.' || e.value, 1, obligations.key, 'draft', '{}', '[]', '2026.3', 'x',
+         1712700000000 + e.value, 'x', 0
+       FROM obligations CROSS JOIN json_each('[1,2]') e WHERE arrangement_code <> '2-1-4' AND period_id <> '2024-W14'`,
+    ).run();
+    expect(await env.DB.prepare(`SELECT count(*) AS n FROM revisions`).first('n')).toBeGreaterThan(3000);
+    for (const query of few) {
+      const { body, read } = await page(`/v1/revisions?${query}`);
+      expect([query, body.revisions.length]).toEqual([query, 2]);
+      expect([query, read < 60]).toEqual([query, true]);
+    }
+  });
+
+  test('what was moved to another period is found by that one', async () => {
+    const [{ obligation }] = (await page(`/v1/revisions?${few[2]}`)).body.revisions;
+    await env.DB.prepare(`UPDATE obligations SET period_id = '2024-W20' WHERE key = ?1`)
+      .bind(obligation)
+      .run();
+    const of = async (period: string): Promise<number> => {
+      const { body } = await page(`/v1/revisions?arrangement=2-1-4&period=${period}`);
+      return body.revisions.filter((each: { obligation: string }) => each.obligation === obligation).length;
+    };
+    expect(await of('2024-W20')).toBeGreaterThan(0);
+    expect(await of('2024-W14')).toBe(0);
   });
 });

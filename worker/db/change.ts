@@ -3,12 +3,6 @@ import { Problem } from '../problems/problem.ts';
 /** The number of the change that a batch makes; valid after `guardedSequence` in the same batch. */
 export const thisChange = `(SELECT value FROM sequences WHERE name = 'changes')`;
 
-/** The number of the last change. */
-export const changeOf = async (db: D1Database): Promise<number> =>
-  (await db
-    .prepare(`SELECT value AS change FROM sequences WHERE name = 'changes'`)
-    .first<number>('change')) ?? 0;
-
 /**
  * The number of the last change that deleted obligations of a list; a cursor from before it cannot tell what has gone.
  * `list` is SQL.

@@ -94,6 +94,10 @@ export const obligations = sqliteTable(
     index('obligations_by_draft')
       .on(table.listId, table.dueOn, table.key)
       .where(sql`draft_rows > 0`),
+    // What falls due in another period than its key names: hardly any.
+    index('obligations_moved')
+      .on(table.listId, table.periodId)
+      .where(sql`substr(key, -length(period_id)) <> period_id`),
     // What may have a yellow light: a small part of all.
     index('obligations_by_yellow')
       .on(table.listId, table.dueOn, table.key)

@@ -60,11 +60,15 @@ export const drafts = sqliteTable(
 );
 
 /**
- * List and unit of a revision, as its obligation's key names them: what its indexes are made of, word by word
- * (drizzle-kit parts expressions at their commas: the migration was put right by hand).
+ * List, arrangement, unit and period of a revision, as its obligation's key names them: what its indexes are made of, word by
+ * word (drizzle-kit parts expressions at their commas: the migration was put right by hand).
  */
+const named = (place: number): string =>
+  `json_extract('["' || replace(obligation_key, '.', '","') || '"]', '$[${place}]')`;
 export const revisionList = `substr(obligation_key, 1, 4)`;
-export const revisionUnit = `json_extract('["' || replace(obligation_key, '.', '","') || '"]', '$[3]')`;
+export const revisionArrangement = named(1);
+export const revisionUnit = named(3);
+export const revisionPeriod = named(4);
 
 /** Every version a row ever had, drafts included; a trigger refuses to change or delete one. */
 export const revisions = sqliteTable(
@@ -88,6 +92,8 @@ export const revisions = sqliteTable(
     primaryKey({ columns: [table.rowKey, table.version] }),
     index('revisions_by_time').on(sql.raw(revisionList), table.madeAt),
     index('revisions_by_unit').on(sql.raw(revisionList), sql.raw(revisionUnit), table.madeAt),
+    index('revisions_by_arrangement').on(sql.raw(revisionList), sql.raw(revisionArrangement), table.madeAt),
+    index('revisions_by_period').on(sql.raw(revisionList), sql.raw(revisionPeriod), table.madeAt),
     check('revisions_kind', sql`${table.kind} IN ('submission','draft')`),
   ],
 );

@@ -2,7 +2,7 @@ import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { ObligationDetail } from '../../shared/wire/obligationDetail.ts';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import { Problem } from '../problems/problem.ts';
-import { atOneChange } from '../tables/oneChange.ts';
+import { atOneChange } from './readAtOneChange.usecase.ts';
 import { loadActs } from './obligationActs.repository.ts';
 import { loadObligationRows } from './obligationRows.repository.ts';
 import type { ObligationPlace } from './inOrder.repository.ts';
@@ -40,12 +40,12 @@ export async function readObligations(
 }
 
 /** So many obligations are read at once for a file. */
-const filePage = 5000;
+const filePage = 2000;
 
 /** All obligations that a filter leaves, of one change number, for a file. */
 export async function readAllObligations(on: Asking, asked: Asked): Promise<AsyncIterable<ObligationItem>> {
   const { list, lights, filter } = await understand(on, asked);
-  return atOneChange<ObligationItem, ObligationPlace>(on.db, (after) =>
+  return atOneChange(on.db, { listId: list.id, unit: filter.unit }, (after) =>
     listObligations(on.db, list.id, lights, filter, { after, limit: filePage }),
   );
 }

@@ -1,8 +1,7 @@
 import { sentenceFor } from '../../shared/rules/sentences.ts';
 import type { DraftItem, DraftsAnswer } from '../../shared/wire/drafts.ts';
-import type { ObligationPlace } from '../obligations/inOrder.repository.ts';
 import { understand, type Asked, type Asking } from '../obligations/understand.usecase.ts';
-import { atOneChange } from '../tables/oneChange.ts';
+import { atOneChange } from '../obligations/readAtOneChange.usecase.ts';
 import { listDrafts, type Draft } from './drafts.repository.ts';
 import { rowCursorOf, rowPlaceOf } from './rowPlace.ts';
 
@@ -32,7 +31,7 @@ const filePage = 1000;
 /** All drafts that a filter leaves, of one change number, for a file. */
 export async function readAllDrafts(on: Asking, asked: Asked): Promise<AsyncIterable<DraftItem>> {
   const { list, lights, filter } = await understand(on, asked);
-  return atOneChange<DraftItem, ObligationPlace>(on.db, async (after) => {
+  return atOneChange(on.db, { listId: list.id, unit: filter.unit }, async (after) => {
     const { items, next } = await listDrafts(on.db, list.id, lights, filter, { after, limit: filePage });
     return { items: items.map(itemOf), next };
   });

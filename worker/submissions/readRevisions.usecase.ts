@@ -1,15 +1,15 @@
 import { addDays } from '../../shared/calendar/days.ts';
 import type { RevisionItem, RevisionsAnswer } from '../../shared/wire/revisions.ts';
+import { midnight, timeCursorOf, timePlaceOf, type TimePlace } from '../db/timePlace.ts';
 import type { Asking } from '../obligations/understand.usecase.ts';
-import { Problem } from '../problems/problem.ts';
-import { atOneChange } from '../tables/oneChange.ts';
+import { asBegun } from '../obligations/readAtOneChange.usecase.ts';
 import { chooseList } from '../taskLists/chooseList.usecase.ts';
 import { unitOf } from '../units/unitOf.usecase.ts';
 import {
+  lastRevision,
   listRevisions,
   type RevisionFilter,
   type RevisionOrder,
-  type RevisionPlace,
 } from './revisions.repository.ts';
 
 /** What is asked of the versions of rows; days are those of Shanghai by the server's clock, both ends among them. */
@@ -21,15 +21,6 @@ export interface RevisionQuestion {
   from?: string | undefined;
   to?: string | undefined;
   order: RevisionOrder;
-}
-
-const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
-
-function placeOf(cursor: string | undefined): RevisionPlace | null {
-  if (cursor === undefined) return null;
-  const match = /^(\d{1,15})~(\d{1,15})$/u.exec(cursor);
-  if (!match) throw new Problem('cursor-invalid', { cursor: cursor.slice(0, 64) });
-  return { at: Number(match[1]), id: Number(match[2]) };
 }
 
 async function understand(
@@ -53,10 +44,10 @@ export async function readRevisions(
   on: Asking,
   { limit, cursor, ...asked }: RevisionQuestion & { limit: number; cursor?: string | undefined },
 ): Promise<RevisionsAnswer> {
-  const after = placeOf(cursor);
+  const after = timePlaceOf(cursor);
   const { listId, filter } = await understand(on, asked);
   const { items, next } = await listRevisions(on.db, listId, filter, { order: asked.order, after, limit });
-  return { today: on.clock.today, revisions: items, next: next && `${next.at}~${next.id}` };
+  return { today: on.clock.today, revisions: items, next: timeCursorOf(next) };
 }
 
 /** So many versions are read at once for a file. */
@@ -68,7 +59,11 @@ export async function readAllRevisions(
   asked: RevisionQuestion,
 ): Promise<AsyncIterable<RevisionItem>> {
   const { listId, filter } = await understand(on, asked);
-  return atOneChange<RevisionItem, RevisionPlace>(on.db, (after) =>
-    listRevisions(on.db, listId, filter, { order: asked.order, after, limit: filePage }),
+  return asBegun<RevisionItem, TimePlace>(
+    on.db,
+    { listId, unit: filter.unit },
+    () => lastRevision(on.db),
+    (after, upTo) =>
+      listRevisions(on.db, listId, { ...filter, upTo }, { order: asked.order, after, limit: filePage }),
   );
 }

@@ -1,8 +1,7 @@
 import type { Submission } from '../../shared/wire/parts/submission.ts';
 import type { SubmissionsAnswer } from '../../shared/wire/submissions.ts';
-import type { ObligationPlace } from '../obligations/inOrder.repository.ts';
 import { understand, type Asked, type Asking } from '../obligations/understand.usecase.ts';
-import { atOneChange } from '../tables/oneChange.ts';
+import { atOneChange } from '../obligations/readAtOneChange.usecase.ts';
 import { rowCursorOf, rowPlaceOf } from './rowPlace.ts';
 import { listSubmissions, type Reported } from './submissions.repository.ts';
 
@@ -31,7 +30,7 @@ export async function readAllSubmissions(
   { reported, ...asked }: Asked & { reported: Reported },
 ): Promise<AsyncIterable<Submission>> {
   const { list, lights, filter } = await understand(on, asked);
-  return atOneChange<Submission, ObligationPlace>(on.db, (after) =>
+  return atOneChange(on.db, { listId: list.id, unit: filter.unit }, (after) =>
     listSubmissions(on.db, list.id, lights, filter, { reported, after, limit: filePage }),
   );
 }

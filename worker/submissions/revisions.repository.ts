@@ -1,8 +1,14 @@
 import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
 import type { RevisionItem } from '../../shared/wire/revisions.ts';
 import { rowsOf } from '../db/results.ts';
+import type { TimePlace } from '../db/timePlace.ts';
 import { contentValues } from '../ledger/rows.repository.ts';
-import { revisionList, revisionUnit } from '../ledger/submissions.table.ts';
+import {
+  revisionArrangement,
+  revisionList,
+  revisionPeriod,
+  revisionUnit,
+} from '../ledger/submissions.table.ts';
 
 /** Filters of `GET /v1/revisions`; all that are given must hold. */
 export interface RevisionFilter {
@@ -12,12 +18,8 @@ export interface RevisionFilter {
   /** Milliseconds: from this moment on, and before this one. */
   from?: number | undefined;
   before?: number | undefined;
-}
-
-/** Where a page ended: when the last revision was made, and its number in the table. */
-export interface RevisionPlace {
-  at: number;
-  id: number;
+  /** The number of a revision in its table: none that was written later. */
+  upTo?: number | undefined;
 }
 
 export type RevisionOrder = 'newest' | 'oldest';
@@ -75,13 +77,27 @@ function itemOf(row: Row): RevisionItem {
   };
 }
 
+/** The number of the last revision; 0 where there is none. */
+export const lastRevision = async (db: D1Database): Promise<number> =>
+  (await db.prepare(`SELECT max(rowid) AS id FROM revisions`).first<number>('id')) ?? 0;
+
+/** Whether something falls due in a period that its key does not name, because a list was corrected. */
+const hasMoved = async (db: D1Database, listId: string, period: string): Promise<boolean> =>
+  (await db
+    .prepare(
+      `SELECT 1 AS moved FROM obligations INDEXED BY obligations_moved
+       WHERE list_id = ?1 AND period_id = ?2 AND substr(key, -length(period_id)) <> period_id LIMIT 1`,
+    )
+    .bind(listId, period)
+    .first('moved')) !== null;
+
 /** A page of the versions of a list's rows in order of time; what is read grows with the page. */
 export async function listRevisions(
   db: D1Database,
   listId: string,
-  { unit, arrangement, period, from, before }: RevisionFilter,
-  page: { order: RevisionOrder; after: RevisionPlace | null; limit: number },
-): Promise<{ items: RevisionItem[]; next: RevisionPlace | null }> {
+  { unit, arrangement, period, from, before, upTo }: RevisionFilter,
+  page: { order: RevisionOrder; after: TimePlace | null; limit: number },
+): Promise<{ items: RevisionItem[]; next: TimePlace | null }> {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
   const where = (condition: string, ...bound: (string | number)[]): void => {
@@ -89,13 +105,21 @@ export async function listRevisions(
   };
   where(`${revisionList} = ?`, listId);
   if (unit !== undefined) where(`${revisionUnit} = ?`, unit);
-  if (arrangement !== undefined) where('o.arrangement_code = ?', arrangement);
+  if (arrangement !== undefined) where(`${revisionArrangement} = ?`, arrangement);
   if (period !== undefined) where('o.period_id = ?', period);
+  const isNamed = period !== undefined && !(await hasMoved(db, listId, period));
+  if (isNamed) where(`${revisionPeriod} = ?`, period);
   if (from !== undefined) where('r.made_at >= ?', from);
   if (before !== undefined) where('r.made_at < ?', before);
+  if (upTo !== undefined) where('r.rowid <= ?', upTo);
   const [than, order] = page.order === 'newest' ? ['<', 'DESC'] : ['>', 'ASC'];
   if (page.after) where(`(r.made_at, r.rowid) ${than} (?, ?)`, page.after.at, page.after.id);
-  const index = unit === undefined ? 'revisions_by_time' : 'revisions_by_unit';
+  const index = [
+    unit !== undefined && 'revisions_by_unit',
+    isNamed && 'revisions_by_period',
+    arrangement !== undefined && 'revisions_by_arrangement',
+    'revisions_by_time',
+  ].find((each) => each !== false);
   const found = await db
     .prepare(
       `SELECT ${columns} FROM revisions r INDEXED BY ${index} ${joins} WHERE ${conditions.join(' AND ')}

@@ -20,4 +20,5 @@ export const migrationHistory: Readonly<Record<string, string>> = {
   '0014_bulletins.sql': '36723d739c12920fcd66af14cd7347a31d8d651f678e414170dd04af41fd148d',
   '0015_rows.sql': 'f46d362da8cc8453a02d4d497b3c1d1ebcb0e8e111c86d95f0b82aeeb433e50d',
   '0016_calendar_and_reminders.sql': 'a1daf3d77235692ab8e9c83992aadff8f01e1cd697c6441e8432c9ab1b967519',
+  '0017_what_revisions_are_of.sql': '316c422625e7de6c93ba00184e7592b8e3a2e74b80dcf1c8c61ae45b373e786d',
 };

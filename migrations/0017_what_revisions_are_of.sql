@@ -1,0 +1,3 @@
+CREATE INDEX `obligations_moved` ON `obligations` (`list_id`,`period_id`) WHERE substr(key, -length(period_id)) <> period_id;--> statement-breakpoint
+CREATE INDEX `revisions_by_arrangement` ON `revisions` (substr(obligation_key, 1, 4),json_extract('["' || replace(obligation_key, '.', '","') || '"]', '$[1]'),`made_at`);--> statement-breakpoint
+CREATE INDEX `revisions_by_period` ON `revisions` (substr(obligation_key, 1, 4),json_extract('["' || replace(obligation_key, '.', '","') || '"]', '$[4]'),`made_at`);
