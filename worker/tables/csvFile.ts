@@ -1,6 +1,6 @@
 import { inertPlain } from '../../shared/tables/inert.ts';
 import { type Cell, type Column, isMoment, type Table } from '../../shared/tables/table.ts';
-import { pack, unpacking } from './packed.ts';
+import { packInBlocks, unpacking } from './packed.ts';
 
 /** What could be read as the end of a cell, by whatever separator a reader guesses, stands in quotes (RFC 4180). */
 const quoted = (text: string): string =>
@@ -23,4 +23,4 @@ async function* lines({ columns, rows }: Table): AsyncGenerator<string> {
  * JSON; days and times are ISO.
  */
 export const csvFile = async (table: Table): Promise<ReadableStream<Uint8Array>> =>
-  unpacking(await pack(lines(table)));
+  unpacking(await packInBlocks(lines(table)));

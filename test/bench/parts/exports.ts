@@ -15,8 +15,9 @@ import { forgetPeak, memoryOf } from '../serve/memory.ts';
 import { open, type Served } from '../serve/open.ts';
 import type { Scale } from './scale.ts';
 
-/** What production leaves an isolate, and most rows of each kind of file. */
+/** Megabytes that production leaves an isolate, and those that its objects may take here; most rows of each kind of file. */
 const mostMemory = 128;
+const heap = 64;
 const most = { csv: 100_000, xlsx: 20_000 } as const;
 const perPage = 100;
 const filled = 40;
@@ -24,7 +25,7 @@ const filled = 40;
 interface Exported {
   ms: number;
   bytes: Uint8Array;
-  /** Megabytes that workerd, SQLite and all, grew by at the most. */
+  /** Megabytes that workerd grew by at the most. */
   grown: number;
 }
 
@@ -40,7 +41,7 @@ async function dayBefore({ db }: Served, rows: number): Promise<string> {
   return day?.day ?? '9999-12-31';
 }
 
-/** A file of the built Worker, whole, with the memory that it took. */
+/** A file, whole, with the memory that it took. */
 async function exported(served: Served, key: string, path: string): Promise<Exported> {
   forgetPeak(served.process);
   const { now } = memoryOf(served.process);
@@ -85,6 +86,41 @@ async function pages({ url }: Served, key: string, runs: number): Promise<Line[]
   return [first, await measured('page 100')];
 }
 
+/**
+ * What workerd grows by where the database is in another process, as on Cloudflare, and V8 collects as it must in an isolate: without
+ * a limit it leaves what it no longer needs.
+ */
+async function grownApart(
+  bundles: Bundles,
+  folder: string,
+  key: string,
+  pathOf: (format: keyof typeof most) => string,
+): Promise<Record<keyof typeof most, number>> {
+  const store = await open(bundles.store, join(folder, 'exports'), false);
+  try {
+    const grown = { csv: 0, xlsx: 0 };
+    for (const format of ['csv', 'xlsx'] as const) {
+      // A process of its own each: what a file has grown by stays.
+      const apart = await open(bundles.apart, join(folder, 'apart'), false, {
+        bindings: { STORE: store.url },
+        heap,
+      });
+      try {
+        const before = memoryOf(apart.process).now;
+        for (let run = 0; run < 3; run += 1) {
+          await exported(apart, key, pathOf(format));
+          grown[format] = Math.max(grown[format], memoryOf(apart.process).peak - before);
+        }
+      } finally {
+        await apart.close();
+      }
+    }
+    return grown;
+  } finally {
+    await store.close();
+  }
+}
+
 /** A district's obligations as files: time, size, rows read, memory, and whether they say what the JSON says (B5.3). */
 export async function measureExports(bundles: Bundles, folder: string, scale: Scale): Promise<Section> {
   const data = join(folder, 'exports');
@@ -112,6 +148,7 @@ export async function measureExports(bundles: Bundles, folder: string, scale: Sc
   } finally {
     await probed.close();
   }
+  const grown = await grownApart(bundles, folder, key, (format) => path(format, queries[format]));
   // The same database, behind the Worker as it is built.
   const served = await open(bundles.product, data, false);
   try {
@@ -123,7 +160,6 @@ export async function measureExports(bundles: Bundles, folder: string, scale: Sc
       const { bytes } = runs[0]!;
       const back = format === 'csv' ? readBackCsv(bytes) : readBackXlsx(bytes);
       const same = isDeepStrictEqual(back.rows, format === 'csv' ? asTexts(json) : json);
-      const grown = Math.max(...runs.map((run) => run.grown));
       lines.push(
         {
           what: `${number(json.length)} rows as ${format === 'csv' ? 'CSV' : '.xlsx'}`,
@@ -133,9 +169,10 @@ export async function measureExports(bundles: Bundles, folder: string, scale: Sc
           goal: { text: 'row by row what the JSON says', met: same },
         },
         {
-          what: 'workerd and SQLite grow by, at the most',
-          figure: `${number(grown)} MB`,
-          goal: { text: `within ${mostMemory} MB`, met: grown <= mostMemory },
+          what: 'workerd grows by, at the most',
+          figure: `${number(grown[format])} MB`,
+          note: `${number(Math.max(...runs.map((run) => run.grown)))} MB with SQLite in it, and no limit to the heap`,
+          goal: { text: `within ${mostMemory} MB`, met: grown[format] <= mostMemory },
         },
       );
     }

@@ -7,6 +7,9 @@ export interface Bundles {
   /** The product's app with its database metered. */
   probe: string;
   floor: string;
+  /** The product's app with its database in another process, and that process. */
+  apart: string;
+  store: string;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface Bundles {
 export async function bundle(folder: string): Promise<Bundles> {
   const config = readFileSync(join(projectFolder, 'wrangler.toml'), 'utf8');
   const made = await Promise.all(
-    (['probe', 'floor'] as const).map(async (name) => {
+    (['probe', 'floor', 'apart', 'store'] as const).map(async (name) => {
       const out = join(folder, 'bundles', name);
       const entry = join(projectFolder, `test/bench/workers/${name}.mts`);
       const date = /compatibility_date = "([^"]+)"/.exec(config)?.[1] ?? '';

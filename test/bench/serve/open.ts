@@ -20,16 +20,25 @@ export interface Served {
 /**
  * Serves one bundle on loopback by Miniflare's own API, with bindings and dates as wrangler.toml has them, but for
  * the rate limiter: like `npm start`, which leaves it out. Miniflare emulates it by a call to another Worker.
+ * `heap`: megabytes that each isolate's objects may take; beyond that workerd ends.
  */
-export async function open(script: string, dataFolder: string, assets: boolean): Promise<Served> {
+export async function open(
+  script: string,
+  dataFolder: string,
+  assets: boolean,
+  { bindings, heap }: { bindings?: Record<string, string>; heap?: number } = {},
+): Promise<Served> {
   const { workerOptions } = workerOptionsOf(join(projectFolder, 'wrangler.toml'));
   const { modulesRules: _, ratelimits: __, ...options } = workerOptions;
   if (!assets) delete (options as { assets?: unknown }).assets;
   const before = new Set(workerdProcesses());
+  const flags = heap === undefined ? undefined : { MINIFLARE_WORKERD_V8_FLAGS: `--max-heap-size=${heap}` };
+  Object.assign(process.env, flags);
   const begun = performance.now();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...options,
+      bindings: { ...(options as { bindings?: object }).bindings, ...bindings },
       name: 'bench',
       modulesRoot: dirname(script),
       modules: [{ type: 'ESModule', path: script }],
@@ -42,6 +51,7 @@ export async function open(script: string, dataFolder: string, assets: boolean):
     }),
   );
   const url = (await miniflare.ready).origin;
+  if (flags) delete process.env['MINIFLARE_WORKERD_V8_FLAGS'];
   const readyMs = performance.now() - begun;
   return {
     url,

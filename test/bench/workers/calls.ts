@@ -5,3 +5,14 @@ export interface D1Call {
   ms: number;
   statements: { sql: string; duration: number; read: number; written: number }[];
 }
+
+/** A statement as it goes to the database of another process, and what comes back. */
+export interface FarStatement {
+  sql: string;
+  values: unknown[];
+}
+export interface FarAnswer {
+  columns: string[];
+  rows: unknown[][];
+  meta: object;
+}
