@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Api, Client } from '../support/api/client.ts';
-import { addressOf, Contract, readDescription, type Operation } from '../support/api/description.ts';
+import {
+  addressOf,
+  Contract,
+  examplesOf,
+  readDescription,
+  type Operation,
+} from '../support/api/description.ts';
+import type { WorkbookProposal } from '../../shared/wire/workbookProposal.ts';
 import { startPublished } from '../support/api/published.ts';
 
 let api: Api;
@@ -20,27 +27,51 @@ const unsound = [400, 401, 403, 415];
 const last = ['publishTaskList', 'undoPublishing', 'narrowAssignment', 'replaceRoster'];
 
 /** Sends the example of an operation, of the version that stands where it asks for one. */
-async function sendExample(operation: Operation, query: Record<string, string>): Promise<Response> {
+async function sendExample(
+  operation: Operation,
+  query: Record<string, string>,
+  { type, body }: { type?: string; body?: unknown },
+): Promise<Response> {
   const client = operation.path.includes('ledger-shapes') ? reporter : api.admin;
   const address = addressOf(operation, query);
   const headers: Record<string, string> = {};
   if (operation.parameters.some(({ in: place }) => place === 'header')) {
     headers['if-match'] = (await client.raw('GET', address.split('?')[0]!)).headers.get('etag') ?? '';
   }
-  return client.raw(operation.method, address, operation.takes['application/json']?.example, headers);
+  return client.raw(operation.method, address, body, { ...headers, ...(type && { 'content-type': type }) });
 }
 
 describe('A7.3: examples are answered as described', () => {
+  test('every body that is no file alone has an example, and the example of a ledger is read as it says', async () => {
+    for (const { id, takes } of contract.description.operations) {
+      const lacking = Object.entries(takes).filter(
+        ([type, { schema, example }]) =>
+          example === undefined && schema['format'] !== 'binary' && !type.startsWith('text/'),
+      );
+      expect([id, lacking]).toEqual([id, []]);
+    }
+    const upload = contract.description.operations.find(({ id }) => id === 'uploadWorkbook')!;
+    const [form, csv] = await examplesOf(upload);
+    const proposals = [];
+    for (const body of [form!, csv!]) {
+      const answer = await sendExample(upload, { dryRun: 'true', unit: 'xuejia' }, body);
+      proposals.push((await answer.json<WorkbookProposal>()).reports);
+    }
+    expect(proposals[1]).toMatchObject([{ arrangement: '1-7-1', period: '2024-W15', state: 'ready' }]);
+    expect(proposals[0]).toMatchObject([{ id: proposals[1]![0]!.id, state: 'leftOut' }]);
+  });
+
   test('the example of every route, with each of its parameters', async () => {
     const { operations } = contract.description;
     const others: string[] = [];
     const rank = ({ id }: Operation): number => last.indexOf(id);
     for (const operation of operations.toSorted((a, b) => rank(a) - rank(b))) {
-      // A file is no example.
-      if (operation.id === 'uploadWorkbook') continue;
       const query = operation.parameters.filter((each) => each.in === 'query');
       const needed = query.filter(
-        ({ required, name }) => required || (operation.id === 'pullSheet' && name === 'unit'),
+        ({ required, name }) =>
+          required ||
+          (['pullSheet', 'uploadWorkbook'].includes(operation.id) && name === 'unit') ||
+          (operation.id === 'uploadWorkbook' && name === 'dryRun'),
       );
       const optional = query.filter((each) => !needed.includes(each) && each.schema.example !== undefined);
       const ofExample = (parameters: typeof query) =>
@@ -52,12 +83,14 @@ describe('A7.3: examples are answered as described', () => {
       ];
       if (operation.id === 'pushRows') asked[0] = { unit: 'xuejia' };
       if (operation.id === 'replaceRoster') asked.unshift({ dryRun: 'true' });
-      for (const each of asked) {
-        const answer = await sendExample(operation, each);
-        const about = `${operation.id} ${JSON.stringify(each)}`;
-        expect(await contract.faultOf(operation, answer), about).toBeNull();
-        if (unsound.includes(answer.status)) others.push(`${about}: ${answer.status}`);
-      }
+      const bodies = await examplesOf(operation);
+      for (const each of asked)
+        for (const body of bodies.length === 0 ? [{}] : bodies) {
+          const answer = await sendExample(operation, each, body);
+          const about = `${operation.id} ${JSON.stringify(each)} ${'type' in body ? body.type : ''}`;
+          expect(await contract.faultOf(operation, answer), about).toBeNull();
+          if (unsound.includes(answer.status)) others.push(`${about}: ${answer.status}`);
+        }
     }
     expect(others).toEqual([]);
   });

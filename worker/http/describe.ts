@@ -94,10 +94,15 @@ export interface DescribedRoute extends Omit<RouteConfig, 'tags' | 'security' | 
 /** Of a route without parameters: any that is given is told, as everywhere (C18). */
 const noParameters = z.strictObject({});
 
-const strict = <R extends DescribedRoute>(route: R): R => ({
-  ...route,
-  request: { query: noParameters, ...route.request },
-});
+/** Without a parameter that is not named, and without a word on the size of a body that it does not take. */
+function strict<R extends DescribedRoute>(route: R): R {
+  const { 413: _, ...others } = route.responses;
+  return {
+    ...route,
+    request: { query: noParameters, ...route.request },
+    responses: route.request?.body ? route.responses : others,
+  };
+}
 
 /** How a route takes its key: what only reads, and what a viewer may read, by Basic too (A1.2). */
 function securityOf({ method, middleware }: DescribedRoute): Record<string, string[]>[] {

@@ -51,6 +51,11 @@ const fileTypes = [
   'application/vnd.ms-excel',
 ] as const;
 
+/** A ledger as a clerk keeps it, as CSV. */
+const ledgerExample = `序号,报告期,工作安排,完成情况,工作开展情况
+1,第15周,每周调度危险化学品装货企业“五必查”核验情况并通报,已开展,调度 5 家企业，均已整改。
+`;
+
 /** A unit's ledger, by the unit's id. */
 const ledgerName = /^([a-z][a-z0-9]{0,39})\.xlsx$/u;
 const ledgerQuery = z.strictObject({ year: yearAsked });
@@ -82,8 +87,13 @@ export function workbookRoutes(now: () => number, barrier: Barrier) {
             schema: z
               .object({ file: bytes, answers: workbookAnswers.optional() })
               .meta({ id: 'WorkbookUpload' }),
+            example: {
+              file: ledgerExample,
+              answers: { reports: [{ id: '0.1.1-7-1.1.done.0', isLeftOut: true }] },
+            },
           },
           ...Object.fromEntries(fileTypes.map((type) => [type, { schema: bytes }])),
+          'text/csv': { schema: bytes, example: ledgerExample },
         },
       },
     },

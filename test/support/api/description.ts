@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { WorkbookAnswers } from '../../../shared/wire/workbookAnswers.ts';
+import { formOf } from '../ledgers/answering.ts';
 import type { Client } from './client.ts';
 
 /** The API's own description, as tests read it: every route with what it takes and answers. */
@@ -82,6 +84,21 @@ export class Contract {
       ? `${answer.status}: ${JSON.stringify(error.issues).slice(0, 600)}\n${text.slice(0, 400)}`
       : null;
   }
+}
+
+/** The examples of bodies that an operation takes, as they are sent. */
+export async function examplesOf({ takes }: Operation): Promise<{ type: string; body: unknown }[]> {
+  const made: { type: string; body: unknown }[] = [];
+  for (const [type, { example }] of Object.entries(takes)) {
+    if (example === undefined) continue;
+    if (type !== 'multipart/form-data') {
+      made.push({ type, body: example });
+      continue;
+    }
+    const { file, answers } = example as { file: string; answers: WorkbookAnswers };
+    made.push(await formOf({ bytes: new TextEncoder().encode(file), name: '台账.csv' }, answers));
+  }
+  return made;
 }
 
 /** Where an operation is asked for, with its parameters; what a path lacks is taken from the examples. */
