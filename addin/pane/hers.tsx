@@ -36,7 +36,7 @@ export function Hers() {
               value: name,
               name: why === null ? name : `${name}（${text.why[why]}）`,
             }))}
-            onChange={(sheet) => void flow.say({ sheet })}
+            onChange={(sheet) => void flow.say({ sheet }).then(() => flow.go(sheet, 0, 0))}
           />
         )}
         {!proposal && (
@@ -48,6 +48,13 @@ export function Hers() {
           </Message>
         )}
         {proposal?.why && <Message intent="warning">{text.why[proposal.why]}</Message>}
+        {(proposal ? [proposal] : sheets).some(({ why }) => why?.startsWith('upload-')) && (
+          <p>
+            <a href="/upload" target="_blank" rel="noopener">
+              {text.toUpload}
+            </a>
+          </p>
+        )}
         {proposal && (
           <>
             <Counts proposal={proposal} bound={bound} />

@@ -53,11 +53,13 @@ function AskPeriods({ overwritten }: { overwritten: Hers['overwritten'] }) {
   const { text } = useText(hersText);
   const { text: own } = useText(paneText);
   const asked = periodsFor(view.ledger!);
-  // The newest is proposed: what she has overwritten is most likely of now.
+  // The newest is proposed: what she has overwritten is most likely of now. What was never sent is of the period that she has just named.
+  const { lastSync, earlier } = view.ledger!;
+  const isSent = [lastSync, ...earlier].some((each) => each !== null && Object.keys(each.counts).length > 0);
   const [chosen, choose] = useState<Hers['overwritten']>(() => ({
     ...overwritten,
     ...Object.fromEntries(
-      asked.flatMap(({ kind, candidates: [newest] }) => (newest ? [[kind, newest]] : [])),
+      asked.flatMap(({ kind, candidates: [newest] }) => (newest && isSent ? [[kind, newest]] : [])),
     ),
   }));
   return (

@@ -76,21 +76,26 @@ export function periodsAsked(
   said: Partial<Record<ScheduleKind, string>>,
 ): AskedPeriod[] {
   const kinds = new Map<ScheduleKind, SheetRow[]>();
+  const named = new Map<ScheduleKind, string>();
   let hasOnce = false;
-  for (const { series, period } of rows) {
+  for (const { series, period, told } of rows) {
     const own = series === null ? [] : (bySeries.get(series) ?? []);
     const kind = own[0]?.context.scheduleKind;
     if (kind === undefined) continue;
     if (of.length > 0) hasOnce ||= !isCadence({ scheduleKind: kind });
-    else if (period === null && isCadence({ scheduleKind: kind }))
+    else if (period === null && isCadence({ scheduleKind: kind })) {
       kinds.set(kind, [...(kinds.get(kind) ?? []), ...own]);
+      if (told !== null && !named.has(kind)) named.set(kind, told);
+    }
   }
   const asked = [...kinds].map(([kind, own]): AskedPeriod => {
     const opened = own.filter(({ context }) => context.opensOn <= today);
     const candidates = [...new Set((opened.length > 0 ? opened : own).map(({ period }) => period))]
       .toSorted()
       .toReversed();
-    return { kind, candidates, period: said[kind] ?? candidates[0]! };
+    // A sheet called 3月 is of March, whatever is due by now.
+    const ofSheet = candidates.find((each) => each === named.get(kind));
+    return { kind, candidates, period: said[kind] ?? ofSheet ?? candidates[0]! };
   });
   if (!hasOnce || of.includes('')) return asked;
   // What falls due once stands in the column of the period that she fills in now.

@@ -47,6 +47,8 @@ export interface ProposedRow {
   isLeftOut: boolean;
   /** The row's own period, where it names one. */
   period: string | null;
+  /** The period that the sheet names for all its rows; `null`: none. */
+  told: string | null;
   /** Its first key; `null`: none. */
   key: string | null;
   /** All of its keys, by block. */
@@ -56,7 +58,7 @@ export interface ProposedRow {
 }
 
 /** Why a layout is for upload: nothing that is written into its cells could be one report. */
-export type ForUpload = 'form' | 'task' | 'enterprise' | 'turned' | 'several';
+export type ForUpload = 'form' | 'task' | 'enterprise' | 'turned' | 'several' | 'choices' | 'days';
 
 /** A period that is asked; `once`: of what falls due once, where periods stand side by side. */
 export interface AskedPeriod {

@@ -1,4 +1,6 @@
 import type { ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import { splitRecords } from '../../../shared/tables/records.ts';
 import { readXlsx, type Cell, type CellValue as XlsxValue, type Sheet } from 'hucre/xlsx';
 import type { Book } from './book.ts';
 import { toCell } from './sheetData.ts';
@@ -34,13 +36,17 @@ export async function importFile(book: Book, file: File): Promise<void> {
     ? [csvSheet(file.name.replace(/\.csv$/iu, ''), await textOf(file))]
     : await xlsxSheets(file);
   if (sheets.length === 0) throw new NotOpened('unreadable');
+  let shown: FWorksheet | undefined;
   const taken = new Set(book.workbook.getSheets().map((sheet) => sheet.getSheetName()));
   for (const { name, isHidden, data } of sheets) {
     let free = name;
     for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
     taken.add(free);
-    book.workbook.insertSheet(free, { sheet: { ...data, hidden: isHidden ? 1 : 0 } });
+    const sheet = book.workbook.insertSheet(free, { sheet: { ...data, hidden: isHidden ? 1 : 0 } });
+    if (!isHidden) shown ??= sheet;
   }
+  // The last one that is put in is shown, be it hidden.
+  shown?.activate();
 }
 
 async function xlsxSheets(file: File): Promise<Imported[]> {
@@ -145,14 +151,9 @@ async function textOf(file: File): Promise<string> {
   }
 }
 
-/** Cells of a .csv file, all text but plain numbers; a quoted cell may hold commas and line breaks. */
+/** Cells of a .csv file, separated as an upload’s are; all text but plain numbers. */
 function csvSheet(name: string, text: string): Imported {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r?\n|$)/gu)) {
-    rows.at(-1)!.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '') break;
-    if (end !== ',') rows.push([]);
-  }
+  const rows = splitRecords(text);
   const isNumber = (cell: string) => /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(cell);
   const cellData = Object.fromEntries(
     rows
@@ -164,7 +165,7 @@ function csvSheet(name: string, text: string): Imported {
         ),
       ]),
   );
-  const width = Math.max(...rows.map((line) => line.length));
+  const width = Math.max(1, ...rows.map((line) => line.length));
   return {
     ...{ name: name.slice(0, 31), isHidden: false },
     data: { cellData, rowCount: rows.length + spare.rows, columnCount: width + spare.columns },

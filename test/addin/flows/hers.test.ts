@@ -220,6 +220,23 @@ describe('S15.5: from then on her sheet is the ledger', () => {
     expect(workbook.archivedKeys()).toEqual([]);
   });
 
+  test('S15.12: what she writes for a status is read as an upload reads it, and stays as she has written it', async () => {
+    const api = server();
+    const loading = [5, '装货安全', texts.loading, '是', null, '已调度五家装货企业', null];
+    const { session, workbook, settle } = await bound(api, sheet([loading]));
+    const key = keys(api)[3]!;
+    expect(session.view.standings.get(key)?.kind).toBe('changed');
+    workbook.edit(key, 'status', '也许');
+    await settle();
+    expect(workbook.markOf(key, 'status').mark).toBe('error');
+    workbook.edit(key, 'status', '否');
+    await settle();
+    await session.syncFor({ weekly: '2024-W31' });
+    expect(api.row(key).values).toMatchObject({ status: '未开展' });
+    expect(workbook.cellAt('推进台账', 5, 3).value).toBe('否');
+    expect(session.view.standings.get(key)?.kind).toBe('synced');
+  });
+
   test('T13.7: what the bureau decides stands in 校验结果 and in a note on it; no cell of hers is painted', async () => {
     const api = server();
     const [first] = keys(api) as [string];
