@@ -1,6 +1,7 @@
 import { toSimplified } from '../import/text/simplified.ts';
 import { withoutBlanks } from '../import/text/characters.ts';
 import { cadenceAliases, datedAliases } from '../rules/read/statusAliases.ts';
+import { boxesIn } from './boxes.ts';
 
 /**
  * What the filled cells of one column are like, as shares from 0 to 1. A cell may count for several: `3月15日` is a time and a
@@ -81,7 +82,8 @@ const count = /^(?:约|共)?\d{1,3}(?:,\d{3})*(?:\.\d+)?\p{Script=Han}{0,3}(?:[�
 const measure =
   /^(?:[%％‰]|[个件项家户人次场座处台套条起份名辆所间篇期组栋米吨亩](?:次|数)?|公里|万?元|亿元|百分[点比])$/u;
 const phone = /1\d{10}|0\d{2,3}-?\d{7,8}/u;
-const ticks = /^(?:[√✓✔×✗xX/／—\-●○◐◑◒◓◔◕◎■□▲△★☆☐☑]|是|否|有|无|已|未|滞后|逾期|办结|基本完成)$/u;
+const ticks =
+  /^(?:[√✓✔×✗xX/／—\-●○◐◑◒◓◔◕◎■□▲△★☆☐☑✅❌⏳🔄]|[▓▒░█▉▊▋■□]{3,}\d{0,3}[%％]?|是|否|有|无|已|未|滞后|逾期|办结|基本完成)$/u;
 
 const timeWords =
   /20\d{2}年?度?|\d{1,2}[-./月]\d{1,2}[日号]?|[\d一二三四五六七八九十]{1,3}[年月日号周旬](?:份|份起)?|第?[一二三四1-4](?:、[一二三四1-4])*季度|[上下]半年|[年月季旬周](?:度)?[底末初中]|[上中下]旬|每(?:日|天|周|旬|半?月|两个月|季度?|半?年)|全年|常年|长期|持续|常态化?|适时|底|末|之?前|以前|完成|推进|开展|坚持|[起至到—–~～\-、，。和及（）()：:\d]/gu;
@@ -111,8 +113,11 @@ function areUnits(text: string): boolean {
   return parts.length > 0 && named.length * 2 > parts.length;
 }
 
-const isStatus = (text: string): boolean =>
+const isWord = (text: string): boolean =>
   ticks.test(text) || datedAliases.has(text) || cadenceAliases.has(text);
+
+/** A word, a tick, or boxes to tick with such words. */
+const isStatus = (text: string): boolean => isWord(text) || (boxesIn(text)?.choices ?? []).some(isWord);
 
 /** The facts of a column, from its cells beneath the header; `rows` are all rows of the table. */
 export function factsOf(cells: readonly string[], rows = cells.length): ColumnFacts {

@@ -218,7 +218,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   period: {
     zh: '报告期',
     en: 'Period',
-    names: split('周次 月份 季度 报告期 起止日期 时段 周期 期次 统计周期'),
+    names: split('周次 月份 季度 报告期 起止日期 时段 周期 期次 统计周期 周 周数 月 月度 期数 所属周期'),
     ending: /(?:周次|月份|季度|报告期|起止日期|起止时间|周期|期次)$/u,
     cells: ({ period, time, filled }) => (filled === 0 ? 0 : period >= 0.4 ? 4 : time >= 0.6 ? 3 : -6),
     isMany: true,
@@ -234,8 +234,11 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     zh: '状态',
     en: 'Status',
     names: split('状态 完成情况 是否完成 是否开展 完成状态 进展状态 办理状态 落实状态 开展情况'),
-    ending: /^(?:是否|有无).+|(?:状态|完成情况|落实情况|进展)$/u,
-    against: /问题|困难|协调|备注|说明|计划|打算/u,
+    // 是否涉及, 是否逾期, 是否重点 say nothing of how far it is.
+    ending:
+      /^是否(?:已|均已|全部|按期|按时|如期)*(?:完成|开展|落实|办结|启动|实施|建立|执行|到位|调度|销号|整改到位)|(?:状态|完成情况|落实情况|进展)$/u,
+    against:
+      /问题|困难|协调|备注|说明|计划|打算|^(?:是否|有无)(?!(?:已|均已|全部|按期|按时|如期)*(?:完成|开展|落实|办结|启动|实施|建立|执行|到位|调度|销号|整改到位))/u,
     cells: ({ status, sentence, filled }) =>
       filled === 0 ? 0 : (status >= 0.5 ? 5 : status >= 0.25 ? 1 : -3) - (sentence >= 0.5 ? 3 : 0),
   },
@@ -243,7 +246,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     zh: '完成数',
     en: 'Count',
     names: split(
-      '完成数量 完成数 已完成数 完成家数 数量 家数 户数 累计数 完成户数 累计完成 累计完成数 已完成',
+      '完成数量 完成数 已完成数 完成家数 数量 家数 户数 累计 累计数 完成户数 累计完成 累计完成数 已完成',
     ),
     ending: /(?:完成|累计|已).{0,6}(?:数量?|家数|户数|个数|次数)$|^(?:完成|累计).*数$/u,
     against: /应完成|目标|计划|率$|问题|隐患/u,

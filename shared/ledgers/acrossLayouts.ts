@@ -1,16 +1,16 @@
-import { splitItems } from '../import/table/items.ts';
 import { trimBlanks } from '../import/text/characters.ts';
 import { isCadence } from '../rules/context.ts';
 import { isForeignColumn, saysPlan } from './foreign.ts';
 import type { LedgerKnown } from './known.ts';
+import { itemsIn } from './itemsIn.ts';
 import { labelled, type FormRole } from './labels.ts';
 import type { LedgerCell, SheetView } from './ledgerFile.ts';
-import { headingPeriod, type PeriodReading } from './periodWords.ts';
+import { dayPeriod, headingPeriod, type PeriodReading } from './periodWords.ts';
 import type { ColumnBlock, Match, ReadRole, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
-import { columnsOf, matchOfRow, namesWhom, type SheetContext } from './sheetContext.ts';
+import { anyWhom, cellNames, columnsOf, matchOfRow, workNames, type SheetContext } from './sheetContext.ts';
 import { readTaskRow, type ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
 
@@ -93,12 +93,12 @@ const isPlainlyNot = ({ value, day, text }: LedgerCell): boolean =>
  * columns are read. What stands beside the periods (目前状态, 累计完成) is how things stand. `null` where no such columns are.
  */
 export function readAcross(context: SheetContext): ReadLayout | null {
-  const { view, head, known } = context;
+  const { view, head, known, matcher } = context;
   const arrangementColumn = columnsOf(head, 'arrangements')[0] ?? columnsOf(head, 'name')[0];
   if (arrangementColumn === undefined) return null;
   const across = head.headings.map((headings, column): Across => {
     const lowest = headings.at(-1) ?? '';
-    const whom = headings.length === 0 ? { own: false, others: [] } : namesWhom(headings.join(' '), known);
+    const whom = anyWhom(headings.map((each) => cellNames(each, known)));
     // 第1周 beneath 4月 is that month's; the lowest heading says it most exactly.
     const period = headings.reduce<PeriodReading | null>(
       (above, heading) => headingPeriod(heading, known.year, above ?? context.period) ?? above,
@@ -110,10 +110,11 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       ...{ role, isRead: !isForeignColumn(headings, known) && !headings.some(saysPlan) },
     };
   });
+  const isByDay = takeDays(across, head.headings, context);
   doubtWeeks(across, head.headings, context);
   const periods = across.filter(({ period }) => period !== null);
   const units = across.filter(({ isOwn, isOther }) => isOwn || isOther);
-  const isByPeriod = new Set(periods.map(({ period }) => nameOf(period))).size >= 2;
+  const isByPeriod = isByDay || new Set(periods.map(({ period }) => nameOf(period))).size >= 2;
   const isByUnit = units.length >= 2 && units.some(({ isOther }) => isOther);
   if (!isByPeriod && !isByUnit) return null;
   const own = (isByPeriod ? periods : units.filter(({ isOwn }) => isOwn)).filter(({ isRead }) => isRead);
@@ -150,7 +151,7 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push('struck-out');
       continue;
     }
-    const items = splitItems(text).map((item) => item.text);
+    const items = itemsIn(text);
     const ofTask = items.length < 2 ? null : readTaskAcross(items, { groups, row, task }, context);
     if (ofTask !== null) {
       push('task', ofTask.matches, lastOfEach(ofTask.reports));
@@ -162,8 +163,14 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
+    const named = workNames(text, matcher.textOf(code), known);
+    if (named.isFirst && !named.own) {
+      push('other-unit');
+      continue;
+    }
+    const isOfOthers = under.isShared || named.others.length > 0;
     const isMatchAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
-    const isAsked = isMatchAsked ?? (under.isShared ? 'several-units' : null);
+    const isAsked = isMatchAsked ?? (isOfOthers ? 'several-units' : isByDay ? 'counted-from-rows' : null);
     const contact = columnsOf(head, 'contact')
       .map((column) => trimBlanks(view.shown(row, column)?.text ?? ''))
       .filter((words) => words !== '' && !/^[-—–/／]+$/u.test(words))
@@ -193,8 +200,10 @@ export function readAcross(context: SheetContext): ReadLayout | null {
     const ofNow = isStanding
       ? reportsFor(code, now, null, known, isAsked).filter((each) => !isOfCadence(each, known))
       : [];
-    const kept = ofNow.length > 0 ? ofPeriods.filter((each) => isOfCadence(each, known)) : ofPeriods;
-    push('arrangement', [match], [...lastOfEach(kept), ...ofNow]);
+    // Ticks of single days say nothing of what falls due once.
+    const kept =
+      ofNow.length > 0 || isByDay ? ofPeriods.filter((each) => isOfCadence(each, known)) : ofPeriods;
+    push('arrangement', [match], [...lastOfEach(withoutSums(kept)), ...ofNow]);
   }
   settleRepeats(rows, new Map(), new Set(view.sheet.hiddenRows));
   const blocks = groups.map((group): ColumnBlock => ({
@@ -224,6 +233,39 @@ function readTaskAcross(
     reports.push(...read.reports);
   }
   return matches === null ? null : { matches, reports };
+}
+
+const fewestDays = 5;
+
+/** Columns that each are a day: what stands in them is of the day's week. Says whether there are such. */
+function takeDays(
+  across: Across[],
+  headings: readonly (readonly string[])[],
+  { period, known }: SheetContext,
+): boolean {
+  const days = across.flatMap((each) => {
+    const own = headings[each.column]!;
+    const above = own
+      .slice(0, -1)
+      .reduce<PeriodReading | null>((found, heading) => headingPeriod(heading, known.year) ?? found, period);
+    const found = dayPeriod(own.at(-1) ?? '', known.year, above);
+    return found === null ? [] : [{ each, found }];
+  });
+  if (days.length < fewestDays) return false;
+  for (const { each, found } of days) each.period = found;
+  return true;
+}
+
+/** What a longer period says of a shorter one that says so itself is its sum. */
+function withoutSums(reports: readonly ReportProposal[]): ReportProposal[] {
+  const nameOfOne = ({ arrangement, schedule, indicator }: ReportProposal, period: string): string =>
+    `${arrangement}.${schedule}.${indicator}.${period}`;
+  const said = new Set(
+    reports.flatMap((each) => (each.periods.length === 1 ? [nameOfOne(each, each.periods[0]!)] : [])),
+  );
+  return reports.filter(
+    (each) => each.periods.length === 1 || !each.periods.some((period) => said.has(nameOfOne(each, period))),
+  );
 }
 
 const bareWeek = /^第?[一二三四五1-5]周$/u;

@@ -4,7 +4,7 @@ import type { Match, ReportProposal, RowKind, RowProposal } from './proposal.ts'
 import { isForeignColumn } from './foreign.ts';
 import { headingPeriod, type PeriodReading } from './periodWords.ts';
 import { RowScope } from './rowScope.ts';
-import { columnsOf, type SheetContext } from './sheetContext.ts';
+import { columnsOf, matchAt, type SheetContext } from './sheetContext.ts';
 import type { ReadLayout } from './rowLayout.ts';
 import type { Ask } from './values.ts';
 
@@ -42,6 +42,9 @@ interface PeriodColumn {
   column: number;
   period: PeriodReading;
 }
+
+/** Beneath a title that says which arrangement it is, headings are of none, and nothing is to be said of them. */
+const none: Match = { code: null, confidence: 'none', candidates: [], why: 'own-work', words: '' };
 
 /** Columns that each stand for a period. */
 const periodsAcross = ({ head, known }: SheetContext): PeriodColumn[] =>
@@ -82,7 +85,7 @@ function gatherPeriod(
  * from the rows, and so all of it is asked.
  */
 export function readEnterprises(context: SheetContext): ReadLayout | null {
-  const { view, head, known, matcher, title } = context;
+  const { view, head, known, title } = context;
   const enterprise = columnsOf(head, 'enterprise')[0];
   if (enterprise === undefined) return null;
   const kept: number[] = [];
@@ -107,7 +110,7 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
     rows.push({ row, is, matches: [], reports: [] });
   }
   const others = head.headings.map((_, column) => column).filter((column) => column !== enterprise);
-  const groups = groupsOf(head.headings, others).flatMap((group) => {
+  const told = groupsOf(head.headings, others).flatMap((group) => {
     // What is ticked or dated under a heading is an arrangement; a name, a trade or a telephone is none.
     const isTold = group.columns.some((column) => {
       const { status, day } = head.columns[column]!.facts;
@@ -116,10 +119,14 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
     // 是否完成 is a label; 是否建立吹哨人机制 names what is done.
     const words = withoutBlanks(group.heading);
     const isLabel = (words.length <= longestLabel && statusHeading.test(words)) || dayHeading.test(words);
-    const match = isTold && !isLabel ? matcher.match({ text: group.heading, task: '', number: '' }) : null;
-    return match === null || match.code === null ? [] : [{ ...group, match }];
+    return isTold && !isLabel ? [group] : [];
   });
-  const named = matcher.match({ text: title, task: '', number: '' });
+  const all = told.map((group, item) => ({
+    ...group,
+    match: matchAt(context, head.lastRow, item, { text: group.heading, task: '', number: '' }),
+  }));
+  const groups = all.filter(({ match }) => match.code !== null);
+  const named = matchAt(context, head.lastRow, told.length, { text: title, task: '', number: '' });
   const isOfTitle = named.code !== null && groups.every(({ match }) => match.confidence === 'ask');
   const ofTitle: Match | null = isOfTitle ? named : null;
   const periods = ofTitle === null ? [] : periodsAcross(context);
@@ -129,7 +136,12 @@ export function readEnterprises(context: SheetContext): ReadLayout | null {
       : ofTitle !== null
         ? gather(ofTitle, others, kept, context, true)
         : groups.flatMap(({ match, columns }) => gather(match, columns, kept, context, false));
+  // What headings and title stand for, hers to change as what a row stands for is.
+  const headed = ofTitle === null ? all.map(({ match, heading }) => ({ ...match, words: heading })) : [];
+  const titled = { ...named, words: title };
+  const matches = ofTitle === null ? headed : [...all.map(() => none), titled];
   if (gathered.length === 0) return null;
+  rows.unshift({ row: head.lastRow, is: 'arrangement', matches, reports: [] });
   return { layout: 'rows-per-enterprise', rows, gathered };
 
   function gather(

@@ -39,6 +39,12 @@ const isHeadingLike = (text: string): boolean =>
   !/^\d+(?:\.\d+)?$/u.test(text) &&
   !/^\d{4}-\d\d-\d\d/u.test(text);
 
+/** Whether a row has the days of a month side by side: 1, 2, 3 … */
+function isRunOfDays(texts: readonly string[]): boolean {
+  const days = texts.filter((text) => /^\d{1,2}$/u.test(text)).map(Number);
+  return days.length > 4 && days.every((day, at) => day <= 31 && (at === 0 || day > days[at - 1]!));
+}
+
 /** Without merges too a heading may stand over several columns: those to its right that are blank, each with a heading of its own below. */
 function groupAbove(view: SheetView, row: number, column: number): string {
   if (view.mergeAt(row, column) !== null || view.text(row + 1, column) === '') return '';
@@ -97,15 +103,27 @@ function columnsUnder(view: SheetView, first: number, last: number, sample: numb
   });
 }
 
-/** Headings that are a period: a table with several of them has time across. */
-const periodLike =
-  /^(?:20\d{2}年)?(?:[\d一二三四五六七八九十]{1,2}月份?|第[\d一二三四五六七八九十]{1,3}周|第?[一二三四1-4]季度)/u;
+/** What headings may be beside names of columns. */
+export interface HeadingKinds {
+  /** Nothing is to be read of a column under these headings. */
+  isForeign: (headings: readonly string[], column: number) => boolean;
+  /** It names a unit. */
+  isUnit: (text: string) => boolean;
+  /** It is a period: a table with several of them has time across. */
+  isPeriod: (text: string) => boolean;
+}
+
+const nothingKnown: HeadingKinds = {
+  isForeign: () => false,
+  isUnit: () => false,
+  isPeriod: () => false,
+};
 
 /** How well rows do as a header: what the headings are known for. */
 function worth(
   columns: readonly ColumnProposal[],
   headings: readonly string[][],
-  isUnit: (text: string) => boolean,
+  { isUnit, isPeriod }: Pick<HeadingKinds, 'isUnit' | 'isPeriod'>,
 ): number {
   let sum = 0;
   for (const { role, from } of columns) {
@@ -114,7 +132,7 @@ function worth(
     else if (from.includes('akin') || from.includes('ending')) sum += 2;
     else if (from.includes('within') || from.includes('above')) sum += 1;
   }
-  const periods = headings.filter((heading) => periodLike.test(heading.at(-1) ?? '')).length;
+  const periods = headings.filter((heading) => isPeriod(heading.at(-1) ?? '')).length;
   if (periods > 1) sum += Math.min(3, periods);
   const units = headings.filter((heading) => isUnit(heading.at(-1) ?? '')).length;
   if (units > 1) sum += Math.min(3, units);
@@ -123,15 +141,13 @@ function worth(
 
 /**
  * Finds the header of a sheet; `null` where no rows of it can be one. Nothing depends on where its columns stand. `said`: what a
- * person has said of them; `isForeign`: whether nothing is to be read of a column under these headings;
- * `isUnit`: whether a heading names a unit.
+ * person has said of them.
  */
 export function findHead(
   view: SheetView,
   known: Known,
   said: SaidRoles = [],
-  isForeign: (headings: readonly string[], column: number) => boolean = () => false,
-  isUnit: (text: string) => boolean = () => false,
+  { isForeign, isUnit, isPeriod }: HeadingKinds = nothingKnown,
 ): Head | null {
   const without = (headings: readonly string[][]): SaidRoles => {
     const stale = staleColumns(headings);
@@ -145,7 +161,8 @@ export function findHead(
     const texts = view.texts(row);
     if (texts.length > 0) seen += 1;
     if (new Set(texts).size < 2 || !texts.some(soundsLikeHeading)) continue;
-    if (texts.filter(isHeadingLike).length * 4 < texts.length * 3) continue;
+    const named = isRunOfDays(texts) ? texts.filter((text) => !/^\d{1,2}$/u.test(text)) : texts;
+    if (named.filter(isHeadingLike).length * 4 < named.length * 3) continue;
     // A heading that reaches down to a row takes that row into the header.
     const reached = Math.max(1, ...mergesFrom(view, row).map(({ rows }) => rows));
     for (let depth = reached > deepest ? 1 : reached; depth <= deepest; depth += 1) {
@@ -162,7 +179,7 @@ export function findHead(
       }
       const headings = headingsOf(view, row, last);
       const columns = proposeColumns(columnsUnder(view, row, last, 60), 'ledger', known);
-      const found = worth(columns, headings, isUnit);
+      const found = worth(columns, headings, { isUnit, isPeriod });
       // A further row that is all headings is one, though the groups above would do as well.
       const isAsGood =
         best !== null &&

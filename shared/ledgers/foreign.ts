@@ -2,7 +2,7 @@ import { withoutBlanks } from '../import/text/characters.ts';
 import { toSimplified } from '../import/text/simplified.ts';
 import type { LedgerKnown } from './known.ts';
 import { yearsIn } from './periodWords.ts';
-import { namesWhom } from './sheetContext.ts';
+import { anyWhom, namesWhom } from './sheetContext.ts';
 
 /** Words for an earlier year without its number. */
 const earlier = /去年|上一?年度?|往年|历年|同期/u;
@@ -23,7 +23,7 @@ export function isForeignColumn(headings: readonly string[], known: LedgerKnown)
   const words = headings.join(' ');
   if (words === '') return false;
   if (isOtherYear(words, known)) return true;
-  const whom = namesWhom(words, known);
+  const whom = anyWhom(headings.map((each) => namesWhom(each, known)));
   return whom.others.length > 0 && !whom.own;
 }
 
@@ -38,9 +38,29 @@ export function staleColumns(headings: readonly (readonly string[])[]): Readonly
     const day = Number(match[1]) * 100 + Number(match[2] ?? 99);
     return [{ column, day, name: text.replace(until, '') }];
   });
-  return new Set(
-    found
+  return new Set([
+    ...earlierBeside(headings),
+    ...found
       .filter(({ name, day }) => found.some((other) => other.name === name && other.day > day))
       .map(({ column }) => column),
-  );
+  ]);
+}
+
+const before = /^上(?:一个?)?(?:周|月|旬|季度?|期|次|阶段)/u;
+const now = /^(?:本(?:周|月|旬|季度?|期|次|阶段)|目前|当前|最新|累计|至今)(?!.*(?:计划|打算|安排))/u;
+const within = /^(?:本(?:周|月|旬|季度?|期)|当[周月期]|新增)(?!.*(?:计划|打算|安排|状态|情况|进展))/u;
+const soFar = /^(?:累计|至今|总计完成|截[至止]目前)/u;
+
+/** Columns of the time before beside such of now (上月状态, 本月状态), and of what is new beside what is done so far. */
+function earlierBeside(headings: readonly (readonly string[])[]): number[] {
+  const lowest = headings.map((each) => withoutBlanks(toSimplified(each.at(-1) ?? '')));
+  const isNow = lowest.some((text) => now.test(text));
+  const groupOf = (column: number): string => headings[column]!.slice(0, -1).join(' ');
+  return lowest.flatMap((text, column) => {
+    const isBefore = isNow && before.test(text);
+    const isNew =
+      within.test(text) &&
+      lowest.some((other, at) => at !== column && soFar.test(other) && groupOf(at) === groupOf(column));
+    return isBefore || isNew ? [column] : [];
+  });
 }

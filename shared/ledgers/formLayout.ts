@@ -57,6 +57,42 @@ function startsOf(view: SheetView): number[] {
   return starts;
 }
 
+const reporter =
+  /^(?:填报|报送|填表|上报|制表|编制|报告)(?:单位|部门|人|日期|时间|周期|期)|^单位(?:名称)?[：:]?$|^单位[：:]/u;
+
+const isReporter = (view: SheetView, row: number): boolean => reporter.test(view.texts(row)[0] ?? '');
+
+/**
+ * Where forms begin whose work is named in these rows: below a blank row, else with who reports and when, where that stands above the
+ * first. Elsewhere it closes a form.
+ */
+function beginsOf(view: SheetView, starts: readonly number[]): number[] {
+  const isAbove = isReporter(view, (starts[0] ?? 0) - 1);
+  return starts.map((start, at) => {
+    if (at === 0) return start;
+    const after = starts[at - 1]!;
+    for (let row = start - 1; row > after; row -= 1) if (view.texts(row).length === 0) return row + 1;
+    if (!isAbove) return start;
+    let begin = start;
+    while (begin - 1 > after && isReporter(view, begin - 1)) begin -= 1;
+    return begin;
+  });
+}
+
+/** Titles above all forms; where each form has its own, what names a unit is of the first alone. */
+function titlesFor(
+  view: SheetView,
+  title: readonly (readonly (LedgerCell | null)[])[],
+  isFirst: boolean,
+  known: LedgerKnown,
+): readonly (readonly (LedgerCell | null)[])[] {
+  if (isFirst) return title;
+  return title.map((cells, row) => {
+    const { own, others } = namesWhom(view.texts(row).join(' '), known);
+    return own || others.length > 0 ? [] : cells;
+  });
+}
+
 /** Reads forms of labels and values, one or several below each other; `null` where the sheet holds none. */
 export function readForm(
   view: SheetView,
@@ -67,26 +103,31 @@ export function readForm(
   const starts = startsOf(view);
   const { sheet } = view;
   const title = sheet.rows.slice(0, starts[0] ?? 0);
+  const begins = beginsOf(view, starts);
+  const haveOwn = begins.some((begin, at) => begin !== starts[at]);
   const forms =
     starts.length < 2
       ? []
-      : starts.flatMap((start, at) => {
-          const end = starts[at + 1] ?? view.height;
+      : begins.flatMap((start, at) => {
+          const end = begins[at + 1] ?? view.height;
+          const above = haveOwn ? titlesFor(view, title, at === 0, known) : title;
           const moved = sheet.merges
             .filter(({ row }) => row >= start && row < end)
             .map((merge) => ({ ...merge, row: merge.row - start + title.length }));
-          const rows = [...title, ...sheet.rows.slice(start, end)];
+          const rows = [...above, ...sheet.rows.slice(start, end)];
           const read = readOneForm(
             new SheetView({ name: sheet.name, rows, merges: moved }),
             file,
             known,
             matcher,
           );
-          return read === null ? [] : [{ ...read, rows: read.rows.map((row) => ({ ...row, row: start })) }];
+          return read === null
+            ? []
+            : [{ ...read, rows: read.rows.map((row) => ({ ...row, row: starts[at]! })) }];
         });
   const read = forms.filter(({ isRead }) => isRead);
-  const [first] = read;
-  if (first === undefined || read.length < 2) return readOneForm(view, file, known, matcher);
+  if (forms.length < 2) return readOneForm(view, file, known, matcher);
+  const first = read[0] ?? forms[0]!;
   return {
     ...first,
     rows: read.flatMap(({ rows }) => rows),
@@ -104,6 +145,8 @@ function readOneForm(
   if (rowsOfLabels(view) < 3 || hasTableHeader(view)) return null;
   const found = new Map<FormRole, LedgerCell>();
   const values = new Set<LedgerCell>();
+  /** Labels whose value stands below, in which column and row. */
+  const below = new Map<FormRole, { row: number; column: number }>();
   const texts: string[] = [];
   for (let row = 0; row < view.height; row += 1) {
     for (let column = 0; column < view.width; column += 1) {
@@ -120,12 +163,13 @@ function readOneForm(
       }
       const merge = view.mergeAt(row, column);
       const beside = view.own(row, column + (merge?.columns ?? 1));
-      const below = view.own(row + (merge?.rows ?? 1), column);
+      const under = view.own(row + (merge?.rows ?? 1), column);
       // 已完成 is a label of counts, and a status.
       const isValue = (each: LedgerCell): boolean =>
         labelled(each.text) === null || (role === 'status' && readLedgerStatus(each, false).is === 'value');
-      const value = [beside, below].find((each) => each !== null && isValue(each));
+      const value = [beside, under].find((each) => each !== null && isValue(each));
       if (!value) continue;
+      if (value === under) below.set(role, { row: row + (merge?.rows ?? 1), column });
       found.set(role, value);
       values.add(value);
     }
@@ -166,6 +210,43 @@ function readOneForm(
   return {
     ...{ ...base, isRead: true, layout: 'form' as const },
     rows: [{ row: 0, is: 'arrangement', matches: [match], reports: [] }],
-    gathered: reportsFor(match.code, said, period, known, isAsked),
+    gathered: [
+      ...reportsFor(match.code, said, period, known, isAsked),
+      ...furtherRows(view, below).flatMap((more) =>
+        reportsFor(
+          match.code!,
+          { ...said, ...more.said },
+          readPeriodWords(more.period, known.year),
+          known,
+          isAsked,
+        ),
+      ),
+    ],
   };
+}
+
+/** Rows of a small table within a form, a period each, below the first of them. */
+function furtherRows(
+  view: SheetView,
+  below: ReadonlyMap<FormRole, { row: number; column: number }>,
+): { period: string; said: Partial<Said> }[] {
+  const first = below.get('period');
+  if (first === undefined) return [];
+  const rows: { period: string; said: Partial<Said> }[] = [];
+  for (let row = first.row + 1; row < view.height; row += 1) {
+    const period = view.text(row, first.column);
+    if (period === '' || labelled(period) !== null) break;
+    const cell = (role: FormRole): LedgerCell | null => {
+      const place = below.get(role);
+      return place?.row === first.row ? view.own(row, place.column) : null;
+    };
+    rows.push({
+      period,
+      said: {
+        ...{ status: cell('status'), count: cell('count'), completedOn: cell('completedOn') },
+        ...{ note: trimBlanks(cell('note')?.text ?? ''), problems: trimBlanks(cell('problems')?.text ?? '') },
+      },
+    });
+  }
+  return rows;
 }

@@ -62,6 +62,12 @@ export class RowMatcher {
     return this.own.has(arrangement);
   }
 
+  /** The list's own words of an arrangement. */
+  textOf(arrangement: string): string {
+    const found = this.byCode.get(arrangement);
+    return found === undefined ? '' : `${found.taskName} ${found.text}`;
+  }
+
   taskOf(arrangement: string): string {
     return this.byCode.get(arrangement)?.task ?? '';
   }

@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../import/text/characters.ts';
-import { splitItems } from '../import/table/items.ts';
 import type { LedgerMemory } from './ledgerMemory.ts';
+import { itemsIn } from './itemsIn.ts';
 import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerProposal, ReportProposal, SheetProposal } from './proposal.ts';
 import type { SaidMatch, SaidOfLedger, SaidSheet } from './said.ts';
@@ -29,20 +29,22 @@ export const shapeOfFile = ({ sheets }: LedgerProposal): string =>
       .sort(),
   );
 
-/** The words by which a row, or an item of it, is known again; empty: none. */
-export function wordsOf(
+/** Tells the words by which a row of a sheet, or an item of it, is known again; empty: none. */
+export function wordsIn(
   sheet: LedgerSheet,
   { columns, rows }: SheetProposal,
-  row: number,
-  item: number,
-): string {
-  const named = rows.find((each) => each.row === row)?.matches[item]?.words;
-  if (named !== undefined) return named.slice(0, 300);
+): (row: number, item: number) => string {
+  const view = new SheetView(sheet);
+  const byRow = new Map(rows.map((each) => [each.row, each]));
   const work =
     columns.find(({ role }) => role === 'arrangements') ?? columns.find(({ role }) => role === 'name');
-  const text = new SheetView(sheet).shown(row, work?.column ?? -1)?.text ?? '';
-  const items = splitItems(text);
-  return withoutBlanks((items.length > 1 ? items[item]?.text : text) ?? '').slice(0, 300);
+  return (row, item) => {
+    const named = byRow.get(row)?.matches[item]?.words;
+    if (named !== undefined) return named.slice(0, 300);
+    const text = view.shown(row, work?.column ?? -1)?.text ?? '';
+    const items = itemsIn(text);
+    return withoutBlanks((items.length > 1 ? items[item] : text) ?? '').slice(0, 300);
+  };
 }
 
 /** Sheets that are kept for each month or week are called alike but for their numbers. */
@@ -67,9 +69,10 @@ export function recallSheets(
       if (proposal.columns[column]!.facts.filled === 0 && name === '') return null;
       return (like.find((each) => name in each.columns)?.columns[name] ?? null) as Role | 'unread' | null;
     });
+    const wordsOf = wordsIn(file.sheets[at]!, proposal);
     const matches: SaidMatch[] = proposal.rows.flatMap(({ row, matches: found }) =>
       found.flatMap((_, item): SaidMatch[] => {
-        const words = wordsOf(file.sheets[at]!, proposal, row, item);
+        const words = wordsOf(row, item);
         const holder = words === '' ? undefined : all.find((each) => words in each.matches);
         return holder === undefined ? [] : [{ row, item, code: holder.matches[words]! }];
       }),
@@ -85,9 +88,10 @@ export function recallSeries(
   proposal: SheetProposal,
 ): Map<number, string> {
   const all = memories.flatMap(({ sheets }) => sheets.flatMap(({ series }) => (series ? [series] : [])));
+  const wordsOf = wordsIn(sheet, proposal);
   return new Map(
     proposal.rows.flatMap(({ row }): [number, string][] => {
-      const words = wordsOf(sheet, proposal, row, 0);
+      const words = wordsOf(row, 0);
       const found = words === '' ? undefined : all.find((each) => words in each)?.[words];
       return found === undefined ? [] : [[row, found]];
     }),
@@ -161,12 +165,13 @@ export function remember(
         ? []
         : [[names[column], role] as const],
     );
+    const wordsOf = wordsIn(file.sheets[at]!, sheet);
     const rows = matches.flatMap(({ row, item, code }) => {
-      const words = wordsOf(file.sheets[at]!, sheet, row, item);
+      const words = wordsOf(row, item);
       return words === '' ? [] : [[words, code] as const];
     });
     const bound = series.flatMap(({ sheet: of, row, series: each }) => {
-      const words = of === name ? wordsOf(file.sheets[at]!, sheet, row, 0) : '';
+      const words = of === name ? wordsOf(row, 0) : '';
       return words === '' ? [] : [[words, each] as const];
     });
     if (isLeftOut || before.isLeftOut || roles.length + rows.length > 0)

@@ -26,8 +26,16 @@ const weekOfMonth = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?:的)
 const days =
   /(?:20\d{2}[年./-])?(\d{1,2})[月./](\d{1,2})[日号]?\s*(?:[-—–~～至到]+)\s*(?:20\d{2}[年./-])?(?:(\d{1,2})[月./])?(\d{1,2})[日号]?/u;
 const month = /([\d一二三四五六七八九十]{1,2})月(?:份)?(?![\d第]|底|末|初|中|上|下)/u;
-/** 2024.3, 2024-03: what sheets are called. */
-const yearMonth = /^(20\d{2})[.\-/](\d{1,2})$/u;
+/** 2024.3, 2024-03, 202403: what sheets are called. */
+const yearMonth = /^(20\d{2})(?:[.\-/](\d{1,2})|(\d{2}))$/u;
+/** W15, 2024-W15. */
+const weekSign = /^(?:20\d{2}-?)?W(\d{1,2})$/iu;
+/** 第13-14周: of which nobody can say which is meant. */
+const spanOfWeeks = /第?(\d{1,2})周?[-—–~～至到、和及]第?(\d{1,2})周/u;
+/** 0325-0331. */
+const digitDays = /^(?:20\d{2})?(\d{2})(\d{2})[-—–~～至到](?:20\d{2})?(\d{2})(\d{2})$/u;
+/** 3月上半月. */
+const halfMonth = /([\d一二三四五六七八九十]{1,2})月(?:份)?([上下])半月/u;
 const spanOfMonths = /(\d{1,2})\s*[-—–~～至到]\s*(\d{1,2})月/u;
 /** 3月上旬: a third of a month. */
 const third = /([\d一二三四五六七八九十]{1,2})月(?:份)?([上中下])旬/u;
@@ -50,8 +58,13 @@ function ofDays(year: number, from: string, to: string): PeriodReading | null {
     .flatMap((cadence) => periodsIn(cadence, year))
     .find(({ startsOn, endsOn }) => startsOn === from && endsOn === to);
   if (bounds !== undefined) return { kind: kindOf(bounds.id), periods: [bounds.id] };
-  if (first === undefined || to < from || addDays(from, 8) < to) return null;
   const last = weekOf(year, to);
+  if (first === undefined || to < from) return null;
+  // From a Monday to a Sunday some weeks later: all of them.
+  if (addDays(from, 8) < to)
+    return from === first.startsOn && to === last?.endsOn
+      ? ofWeeks(year, Number(first.id.slice(6)), Number(last.id.slice(6)))
+      : null;
   if (last === undefined || last.id === first.id) return { kind: 'week', periods: [first.id] };
   // From a Saturday to a Friday, say: two weeks share it, the longer part first.
   const inFirst = Date.parse(first.endsOn) - Date.parse(from);
@@ -67,6 +80,25 @@ export function kindOf(id: string): PeriodKind {
   if (mark === 'Q') return 'quarter';
   if (mark === 'H') return 'half';
   return mark === 'B' ? 'two-months' : 'month';
+}
+
+/** No more weeks are one report's. */
+const mostWeeks = 6;
+
+/** Weeks of which a person must say which one is meant. */
+function ofWeeks(year: number, first: number, last: number): PeriodReading | null {
+  if (last < first || last - first >= mostWeeks) return null;
+  const periods = Array.from({ length: last - first + 1 }, (_, at) => weekByNumber(year, first + at)?.id);
+  const known = periods.filter((id) => id !== undefined);
+  return known.length === 0 ? null : { kind: 'week', periods: known };
+}
+
+/** The week of a day; of a Monday or a Tuesday the week before may be meant, which is asked. */
+export function weekOfDay(day: string, year: number): PeriodReading | null {
+  const own = weekOf(year, day);
+  if (own === undefined) return null;
+  const before = day <= addDays(own.startsOn, 1) ? weekOf(year, addDays(own.startsOn, -1)) : undefined;
+  return { kind: 'week', periods: before === undefined ? [own.id] : [own.id, before.id] };
 }
 
 /** A month touches six weeks at the most. */
@@ -96,8 +128,16 @@ export function readPeriodWords(
   const text = withoutBlanks(toSimplified(printed));
   if (text.length > 60) return null;
   const dated = yearMonth.exec(text);
-  if (dated && Number(dated[1]) === year && Number(dated[2]) >= 1 && Number(dated[2]) <= 12)
-    return { kind: 'month', periods: [`${year}-${pad(Number(dated[2]))}`] };
+  const monthOfYear = Number(dated?.[2] ?? dated?.[3] ?? 0);
+  if (Number(dated?.[1]) === year && monthOfYear >= 1 && monthOfYear <= 12)
+    return { kind: 'month', periods: [`${year}-${pad(monthOfYear)}`] };
+  const signed = weekSign.exec(text);
+  const ofSign = signed ? weekByNumber(year, Number(signed[1])) : undefined;
+  if (ofSign !== undefined) return { kind: 'week', periods: [ofSign.id] };
+  const weeks = spanOfWeeks.exec(text);
+  if (weeks) return ofWeeks(year, Number(weeks[1]), Number(weeks[2]));
+  const digits = digitDays.exec(text);
+  if (digits) return daysOf(digits, year);
   const inMonth = weekOfMonth.exec(text);
   if (inMonth) return ofWeekInMonth(year, number(inMonth[1]!), number(inMonth[2]!));
   const byNumber = week.exec(text);
@@ -119,7 +159,13 @@ export function readPeriodWords(
   if (ofQuarter) return { kind: 'quarter', periods: [`${year}-Q${number(ofQuarter[1]!)}`] };
   const ofHalf = half.exec(text);
   if (ofHalf) return { kind: 'half', periods: [`${year}-H${ofHalf[1] === '上' ? 1 : 2}`] };
+  const ofHalfMonth = halfMonth.exec(text);
   const ofThird = third.exec(text);
+  if (ofHalfMonth && number(ofHalfMonth[1]!) >= 1 && number(ofHalfMonth[1]!) <= 12)
+    return {
+      ...{ kind: 'month', periods: [`${year}-${pad(number(ofHalfMonth[1]!))}`] },
+      third: ofHalfMonth[2] === '上' ? 1 : 3,
+    };
   if (ofThird && number(ofThird[1]!) >= 1 && number(ofThird[1]!) <= 12)
     return {
       ...{ kind: 'month', periods: [`${year}-${pad(number(ofThird[1]!))}`] },
@@ -151,6 +197,9 @@ function ofMonths(year: number, first: number, last: number): PeriodReading | nu
   return found === undefined ? null : { kind: kindOf(found.id), periods: [found.id] };
 }
 
+/** 2024年, 24年 before a month. */
+const ownYear = (year: number): RegExp => new RegExp(`^(?:20\\d{2}|${year % 100})年`, 'u');
+
 const onlyPeriod = /(?:完成|工作|进展|落实|开展|调度)?(?:情况|进展|进度|数|工作|调度|完成数|完成情况)?$/u;
 
 /** The period that a heading is: nothing but a period and, at most, that it is how things stood then (第一季度完成情况). */
@@ -159,13 +208,17 @@ export function headingPeriod(
   year: number,
   within: PeriodReading | null = null,
 ): PeriodReading | null {
-  const text = withoutBlanks(toSimplified(heading)).replace(/^20\d{2}年/u, '');
+  const text = withoutBlanks(toSimplified(heading)).replace(ownYear(year), '');
   if (text.length > 20 || /时限|时间|日期|前|底|截[至止]/u.test(text)) return null;
   const bare = text.replace(onlyPeriod, '');
   const rest = bare
     .replace(weekOfMonth, '')
     .replace(/[（(].*[)）]/u, '')
+    .replace(weekSign, '')
+    .replace(spanOfWeeks, '')
     .replace(week, '')
+    .replace(digitDays, '')
+    .replace(halfMonth, '')
     .replace(days, '')
     .replace(third, '')
     .replace(/([\d一二三四五六七八九十]{1,2})月份?/u, '')
@@ -174,9 +227,29 @@ export function headingPeriod(
   return rest === '' ? readPeriodWords(bare === '' ? text : bare, year, within) : null;
 }
 
+const dayHeading = /^(?:(\d{1,2})[月./])?(\d{1,2})[日号]?$/u;
+
+/** Whether a heading may be a day: 8日, 4月8日, 4.8. A number alone is one only beside others. */
+export const isDayHeading = (heading: string): boolean => {
+  const text = withoutBlanks(heading);
+  return /[日号月./]/u.test(text) && dayHeading.test(text);
+};
+
+/** The week of a heading that is a day, in the month of the whole sheet where it names none; `null`: it is no day. */
+export function dayPeriod(heading: string, year: number, within: PeriodReading | null): PeriodReading | null {
+  const [, named, day] = dayHeading.exec(withoutBlanks(toSimplified(heading))) ?? [];
+  const ofSheet = within?.kind === 'month' ? within.periods[0]!.slice(5) : undefined;
+  const [month, date] = [Number(named ?? ofSheet ?? 0), Number(day ?? 0)];
+  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
+  const found = weekOf(year, dateOf(year, month, date));
+  return found === undefined ? null : { kind: 'week', periods: [found.id] };
+}
+
 /** The years that words name. */
 export function yearsIn(text: string): number[] {
-  return [...toSimplified(text).matchAll(/(20\d{2})(?:年|[-./]\d{1,2}(?!\d)|(?=\D|$))/gu)].map(([, year]) =>
-    Number(year),
-  );
+  const words = toSimplified(text);
+  const long = [...words.matchAll(/(20\d{2})(?:年|[-./]\d{1,2}(?!\d)|(?=\D|$))/gu)];
+  // 23年12月, 23年度: not 23年以来.
+  const short = [...words.matchAll(/(?<!\d)([12]\d)年(?=度|全年|\d{1,2}月|[一二三四1-4]季度|[上下]半年)/gu)];
+  return [...long.map(([, year]) => Number(year)), ...short.map(([, year]) => 2000 + Number(year))];
 }

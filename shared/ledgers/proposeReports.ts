@@ -1,8 +1,9 @@
 import type { Cadence } from '../calendar/period.ts';
 import { isCadence } from '../rules/context.ts';
+import { boxesIn } from '../columns/boxes.ts';
 import type { LedgerCell } from './ledgerFile.ts';
 import type { KnownObligation, LedgerKnown } from './known.ts';
-import { kindOf, readPeriodWords, type PeriodReading } from './periodWords.ts';
+import { headingPeriod, kindOf, readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { ReportProposal } from './proposal.ts';
 import {
   readFromSentence,
@@ -26,6 +27,8 @@ export interface Said {
   problems: string;
   contact: string;
   evidence: string;
+  /** What lets a warning pass. */
+  explanation?: string;
   /** One remark that stands for several arrangements: whatever is read out of it is a question. */
   isShared?: boolean;
   /** Its column is one of statuses by its cells alone: what is read of it is a question. */
@@ -36,9 +39,11 @@ export interface Said {
 
 const blankText = /^[-—–/／\s]*$/u;
 
-/** Whether a cell says anything, be it that its formula was never calculated. */
+/** Whether a cell says anything, be it that its formula was never calculated. Boxes of which none is ticked say nothing. */
 const isWritten = (cell: LedgerCell | null): boolean =>
-  cell !== null && (cell.formula === 'missing' || !blankText.test(cell.text));
+  cell !== null &&
+  (cell.formula === 'missing' || !blankText.test(cell.text)) &&
+  boxesIn(cell.text)?.ticked.length !== 0;
 
 /** Whether anything is said beside who would say it. */
 export function saysAnything({ status, count, completedOn, note, problems, evidence }: Said): boolean {
@@ -133,6 +138,9 @@ export function reportsFor(
   isAsked: AskReason | null,
 ): ReportProposal[] {
   if (!saysAnything(said)) return [];
+  const lines = linesOfPeriods(said.note, known.year);
+  if (lines.length > 1 && hasCadence(arrangement, known))
+    return ofLines(arrangement, said, lines, known, isAsked);
   const own = known.obligations.filter((each) => each.arrangement === arrangement);
   const schedules = [...Map.groupBy(own, ({ schedule }) => schedule).values()];
   const options = schedules
@@ -144,6 +152,46 @@ export function reportsFor(
   const meant = scheduleMeant(options, when, said.note, known.year);
   return meant.flatMap((option) =>
     ofSchedule(arrangement, said, option, known, isAsked ?? (meant.length > 1 ? 'period-unknown' : null)),
+  );
+}
+
+/** What a remark says period by period, a line for each (第13周：…; 第14周：…); empty where it does not. */
+function linesOfPeriods(note: string, year: number): { period: PeriodReading; text: string }[] {
+  if (!/[\n；;]/u.test(note)) return [];
+  const lines: { period: PeriodReading; text: string }[] = [];
+  for (const line of note.split(/[\n；;]+/u)) {
+    const [, when, text] = /^\s*([^：:，,。]{2,20})[：:]\s*(\S.*)$/su.exec(line) ?? [];
+    const period = when === undefined ? null : headingPeriod(when, year);
+    if (period !== null) lines.push({ period, text: text! });
+    else if (lines.length > 0) lines.at(-1)!.text += `\n${line.trim()}`;
+  }
+  return lines;
+}
+
+const hasCadence = (arrangement: string, { obligations }: LedgerKnown): boolean =>
+  obligations.some((each) => each.arrangement === arrangement && isCadence(each));
+
+/**
+ * The reports of a remark with a line for each period: each of its own line. What stands in the columns beside is of one of them, and
+ * nobody can tell of which.
+ */
+function ofLines(
+  arrangement: string,
+  said: Said,
+  lines: readonly { period: PeriodReading; text: string }[],
+  known: LedgerKnown,
+  isAsked: AskReason | null,
+): ReportProposal[] {
+  const isBeside = [said.status, said.count, said.completedOn].some((cell) => isWritten(cell));
+  const cadenced = { ...known, obligations: known.obligations.filter(isCadence) };
+  return lines.flatMap(({ period, text }) =>
+    reportsFor(
+      arrangement,
+      { ...said, status: null, count: null, completedOn: null, note: text },
+      period,
+      cadenced,
+      isAsked ?? (isBeside ? 'several-periods' : null),
+    ),
   );
 }
 
@@ -231,8 +279,8 @@ function ofSchedule(
     } else place('count', counts[at] ?? { is: 'nothing' }, values, asks);
     place('completedOn', day, values, asks);
     if (!isUnsaid) {
-      const text = (field: 'note' | 'problems' | 'contact' | 'evidence'): void => {
-        const words = said[field];
+      const text = (field: 'note' | 'problems' | 'contact' | 'evidence' | 'explanation'): void => {
+        const words = said[field] ?? '';
         if (words === '' || (shared && field !== 'note')) return;
         place(
           field,
@@ -243,7 +291,7 @@ function ofSchedule(
           asks,
         );
       };
-      for (const field of ['note', 'problems', 'contact', 'evidence'] as const) text(field);
+      for (const field of ['note', 'problems', 'contact', 'evidence', 'explanation'] as const) text(field);
     }
     return {
       ...{ arrangement, schedule: first.schedule, indicator: id, periods },

@@ -1,10 +1,19 @@
 import type { ColumnProposal } from '../columns/proposeColumns.ts';
 import type { Role } from '../columns/roleNames.ts';
-import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+import {
+  anyWhom,
+  cellNames,
+  columnsOf,
+  saidName,
+  titleNames,
+  type SheetContext,
+  type Whom,
+} from './sheetContext.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
+import { withChoices } from './choiceColumns.ts';
 import { findHead, headingsOf, type Head } from './findHead.ts';
-import { splitTables, type Tables } from './splitTables.ts';
+import { splitBlocks, splitTables, type Tables } from './splitTables.ts';
 import { isForeignColumn } from './foreign.ts';
 import { readForm } from './formLayout.ts';
 import { holdsValues } from './labels.ts';
@@ -12,7 +21,7 @@ import { keyedRows, withoutOthers } from './keyedRows.ts';
 import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';
 import { RowMatcher } from './matchRows.ts';
-import { headingPeriod, readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
+import { headingPeriod, isDayHeading, readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
 import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout } from './rowLayout.ts';
@@ -61,6 +70,17 @@ function unread(
 const rowsBetween = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
+/** Whether the unit has a section of its own below: a row that names it and no other, over rows of more cells. */
+function hasOwnSection(view: SheetView, { lastRow }: Head, known: LedgerKnown): boolean {
+  for (let row = lastRow + 1; row + 1 < view.height; row += 1) {
+    const texts = view.texts(row);
+    const isHeading = texts.length > 0 && texts.length <= 2 && view.texts(row + 1).length > 2;
+    const whom = isHeading ? cellNames(texts.at(-1)!, known) : null;
+    if (whom?.own === true && whom.others.length === 0) return true;
+  }
+  return false;
+}
+
 /** Of columns of other years and other units nothing is read, nor of values in hidden columns. */
 function foreignIn(
   { sheet }: SheetView,
@@ -95,8 +115,14 @@ function readSheet(
   matcher: RowMatcher,
   said: SaidOfLedger,
 ): SheetProposal {
+  const apart =
+    sheet.isHidden === true || sheet.rows.length > tallestApart ? null : splitBlocks(new SheetView(sheet));
+  const [single, ...more] = apart?.sheets ?? [];
+  if (single !== undefined && more.length === 0) return readSheet(single, file, known, matcher, said);
   const usual = readUpright(sheet, file, known, matcher, said);
-  const tables = usual.isRead && usual.layout !== 'form' ? tablesOf(sheet, usual) : null;
+  const tables =
+    (usual.isRead && usual.layout !== 'form' ? tablesOf(sheet, usual, known) : null) ??
+    (apart === null ? null : { ...apart, areBeside: true });
   if (tables !== null) {
     const { sheets, areBeside } = tables;
     // Of two tables in one row a person has said something of the first.
@@ -116,31 +142,36 @@ function readSheet(
   if (row < 0) return usual;
   const isLabel = (text: string): boolean => {
     if (text === '' || text.length > 20) return false;
-    const { own, others } = namesWhom(text, known);
+    const { own, others } = cellNames(text, known);
     return own || others.length > 0 || readPeriodWords(text, known.year) !== null;
   };
   const other = readUpright(turned(view, row, isLabel), file, known, matcher, []);
   return other.isRead && other.layout !== 'form' ? ofTurned(other) : usual;
 }
 
-function tablesOf(sheet: LedgerSheet, { headerRows, columns }: SheetProposal): Tables | null {
+function tablesOf(
+  sheet: LedgerSheet,
+  { headerRows, columns }: SheetProposal,
+  known: LedgerKnown,
+): Tables | null {
   const [firstRow] = headerRows;
   if (firstRow === undefined) return null;
   const view = new SheetView(sheet);
   const lastRow = headerRows.at(-1)!;
-  return splitTables(view, {
-    firstRow,
-    lastRow,
-    columns: [...columns],
-    headings: headingsOf(view, firstRow, lastRow),
-  });
+  const namesUnit = (title: string): boolean => {
+    const { own, others } = titleNames(title, known);
+    return own || others.length > 0;
+  };
+  const head = { firstRow, lastRow, columns: [...columns], headings: headingsOf(view, firstRow, lastRow) };
+  return splitTables(view, head, namesUnit);
 }
 
 /** Tables that were read one by one, as the sheet that they stand in. */
 function joined(parts: readonly SheetProposal[], whole: SheetProposal): SheetProposal {
   const read = parts.filter(({ isRead }) => isRead);
   const [first] = read;
-  if (first === undefined) return whole;
+  // Where each is another unit's, so is the whole.
+  if (first === undefined) return whole.isRead ? (parts[0] ?? whole) : whole;
   const columns = whole.columns.map(
     (column, at) =>
       read.find((part) => (part.columns[at]?.role ?? 'unread') !== 'unread')?.columns[at] ?? column,
@@ -163,6 +194,12 @@ const hasOthers = (rows: readonly RowProposal[]): boolean => rows.some(({ is }) 
 const askOfSeveral = (report: ReportProposal): ReportProposal =>
   report.confidence === 'ask' ? report : { ...report, confidence: 'ask', why: 'several-units' };
 
+/** Taller sheets hold one table. */
+const tallestApart = 400;
+
+const askOfYear = (report: ReportProposal): ReportProposal =>
+  report.confidence === 'ask' ? report : { ...report, confidence: 'ask', why: 'period-unknown' };
+
 /** Larger tables have their arrangements in rows. */
 const widestTurned = 120;
 const tallestTurned = 400;
@@ -175,7 +212,7 @@ const signedRows = 20;
  * Whether a sheet is another unit's: by who is said to report, above or below the table, else by title and name, else by the
  * file's name. What names both is hers.
  */
-function isOthers(view: SheetView, names: readonly string[], known: LedgerKnown): boolean {
+function isOthers(view: SheetView, names: readonly Whom[], known: LedgerKnown): boolean {
   const signed: string[] = [];
   for (let row = 0; row < view.height; row += 1) {
     if (row >= signedRows && row < view.height - signedRows) continue;
@@ -185,8 +222,10 @@ function isOthers(view: SheetView, names: readonly string[], known: LedgerKnown)
         signed.push(`${text} ${/[：:]\s*\S/u.test(text) ? '' : (texts[at + 1] ?? '')}`);
     });
   }
-  for (const words of [signed.join(' '), ...names]) {
-    const whom = namesWhom(words, known);
+  const signers = anyWhom(
+    signed.map((words) => titleNames(words.replace(reporter, '').replace(/^[^：:]*[：:]/u, ''), known)),
+  );
+  for (const whom of [signers, ...names]) {
     if (whom.own) return false;
     if (whom.others.length > 0) return true;
   }
@@ -215,19 +254,33 @@ function readUpright(
   const form = readForm(view, file, known, matcher);
   if (form !== null) return form;
   const isUnit = (text: string): boolean => {
-    const whom = text === '' || text.length > 12 ? null : namesWhom(text, known);
+    const whom = text === '' || text.length > 12 ? null : cellNames(text, known);
     return whom !== null && (whom.own || whom.others.length > 0);
   };
-  const head = findHead(view, { arrangement: likeness }, own?.columns, foreignIn(view, known), isUnit);
-  if (head === null) return unread(sheet, 'no-table');
+  const isPeriod = (text: string): boolean =>
+    text !== '' && (headingPeriod(text, known.year) !== null || isDayHeading(text));
+  const found = findHead(view, { arrangement: likeness }, own?.columns, {
+    isForeign: foreignIn(view, known),
+    ...{ isUnit, isPeriod },
+  });
+  if (found === null) return unread(sheet, 'no-table');
+  const head = withChoices(view, found);
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));
   const told = { titleRows, head };
   const inSheet = [...titles, sheet.name].join(' ');
   const years = yearsIn(inSheet).length > 0 ? yearsIn(inSheet) : yearsIn(fileName);
-  if (years.length > 0 && !years.includes(known.year)) return unread(sheet, 'other-year', told);
+  // Beneath a title of another year the sheet's or the file's name says this one: the title was left as it was, or the name.
+  const isYearAsked =
+    years.length > 0 &&
+    !years.includes(known.year) &&
+    [sheet.name, fileName].some((name) => yearsIn(name).includes(known.year));
+  if (years.length > 0 && !years.includes(known.year) && !isYearAsked)
+    return unread(sheet, 'other-year', told);
   if (years.length === 0 && /去年|上年度?/u.test(inSheet)) return unread(sheet, 'other-year', told);
-  if (isOthers(view, [inSheet, fileName], known)) return unread(sheet, 'other-unit', told);
+  const whom = anyWhom([...titles, sheet.name].map((text) => titleNames(text, known)));
+  const isOthersFirst = isOthers(view, [whom, titleNames(fileName, known)], known);
+  if (isOthersFirst && !hasOwnSection(view, head, known)) return unread(sheet, 'other-unit', told);
   if (isSummary(view, head)) return unread(sheet, 'summary', told);
   if (
     copies.test(sheet.name) &&
@@ -237,8 +290,9 @@ function readUpright(
   const context: SheetContext = {
     ...{ view, head, known, matcher, keyed: keyedRows(sheet, known) },
     period: periodOf(titles, sheet.name, file.name, known.year),
+    isOthersFirst,
     title: titles.length > 0 ? titles.join(' ') : sheet.name,
-    said: own?.matches ?? [],
+    said: new Map((own?.matches ?? []).map((match) => [saidName(match), match])),
   };
   const read =
     (columnsOf(head, 'enterprise').length > 0 && columnsOf(head, 'arrangements').length === 0
@@ -249,9 +303,12 @@ function readUpright(
   const isOfList =
     read.rows.some(({ matches }) => matches.some(({ code }) => code !== null)) || read.gathered.length > 0;
   // Signed by several units, it may be of all of them.
-  const whom = namesWhom(inSheet, known);
   if (whom.own && whom.others.length > 0 && read.layout !== 'units-across' && !hasOthers(read.rows))
     read.rows = read.rows.map((row) => ({ ...row, reports: row.reports.map(askOfSeveral) }));
+  if (isYearAsked) {
+    read.rows = read.rows.map((row) => ({ ...row, reports: row.reports.map(askOfYear) }));
+    read.gathered = read.gathered.map(askOfYear);
+  }
   const isToldOther = read.rows.some(({ is }) => is === 'other-unit');
   if (!isOfList && !isToldOther) return unread(sheet, 'nothing-of-the-list', told);
   return {
@@ -285,6 +342,37 @@ export function readLedger(file: LedgerFile, known: LedgerKnown, said: SaidOfLed
   return { sheets: askRepeated(onlyNewest(sheets, file, known)) };
 }
 
+/** Whether what a person says differs from what was read without a doubt. */
+function saysMore({ sheets }: LedgerProposal, said: SaidOfLedger): boolean {
+  return said.some(({ name, isLeftOut, columns = [], matches = [] }) => {
+    const sheet = sheets.find((each) => each.name === name);
+    if (sheet === undefined) return false;
+    if (isLeftOut === true) return true;
+    const byRow = new Map(sheet.rows.map(({ row, matches: found }) => [row, found]));
+    return (
+      columns.some((role, at) => {
+        if (role === null || role === undefined) return false;
+        const read = sheet.columns[at];
+        return read?.role !== role || read.confidence !== 'certain';
+      }) ||
+      matches.some(({ row, item, code }) => {
+        const read = byRow.get(row)?.[item];
+        return read?.code !== code || read.confidence === 'ask';
+      })
+    );
+  });
+}
+
+/** A ledger that was read already, with what a person says of it; read anew only where that says something else. */
+export function readAgain(
+  read: LedgerProposal,
+  file: LedgerFile,
+  known: LedgerKnown,
+  said: SaidOfLedger,
+): LedgerProposal {
+  return saysMore(read, said) ? readLedger(file, known, said) : read;
+}
+
 /**
  * Where a sheet is kept for each month or week, the newest that says anything of an arrangement says how that stands; of earlier
  * ones only reports of their own periods count.
@@ -294,7 +382,7 @@ function onlyNewest(sheets: readonly SheetProposal[], file: LedgerFile, known: L
     const name = file.sheets[at]?.name ?? '';
     const read =
       headingPeriod(name, known.year) ??
-      (/^20\d\d\D\d+$/u.test(name) ? readPeriodWords(name, known.year) : null);
+      (/^20\d\d\D?\d+$/u.test(name) ? readPeriodWords(name, known.year) : null);
     return read?.periods[0] ?? '';
   };
   const seen = new Set<string>();

@@ -1,32 +1,52 @@
-import { splitItems } from '../import/table/items.ts';
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
-import type { LedgerCell } from './ledgerFile.ts';
-import { headingPeriod, readPeriodWords, type PeriodReading } from './periodWords.ts';
+import type { LedgerKnown } from './known.ts';
+import type { LedgerCell, SheetView } from './ledgerFile.ts';
+import { headingPeriod, readPeriodWords, weekOfDay, type PeriodReading } from './periodWords.ts';
+import { readDate } from '../rules/read/readDate.ts';
 import type { ColumnBlock, Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
+import { choiceColumns, chosenIn } from './choiceColumns.ts';
+import { isExplanation } from './explanation.ts';
+import { itemsIn } from './itemsIn.ts';
 import { Legend } from './legend.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { askColours, askShown, OverRows, type ShownField } from './shownOver.ts';
 import { targetOfKey } from './keyedRows.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
-import { columnsOf, matchAt, matchOfRow, type SheetContext } from './sheetContext.ts';
-import type { AskReason } from './values.ts';
+import {
+  cellNames,
+  columnsOf,
+  matchAt,
+  matchOfRow,
+  namesWhom,
+  saidName,
+  workNames,
+  type SheetContext,
+} from './sheetContext.ts';
+import { isError, type AskReason } from './values.ts';
 
 const total = /^(?:合计|总计|小计|共计|累计|完成项数|汇总)/u;
 const note =
   /^(?:备?注|附注|说明|填表人?|填报人?|审核人?|制表人?|联系人|联系电话|负责人|签字)[^：:，。]{0,6}[：:]|^注\d?[：:.、]/u;
+
+/** Headings of what was found, not of what is to be done. */
+const problemHeading =
+  /隐患(?!.*(?:举报|报告|排查(?:治理)?(?:工作|任务|安排)))|问题(?!.*(?:工作|任务|安排))|整改(?:措施|内容|要求)|不符合|违法|违规|缺陷|风险点/u;
 
 export interface ReadLayout {
   layout: Layout;
   blocks?: readonly ColumnBlock[];
   rows: RowProposal[];
   gathered: ReportProposal[];
+  /** Each arrangement has rows of its own, below one that names it. */
+  isSeveral?: true;
 }
 
 const textOf = (cell: LedgerCell | null): string => trimBlanks(cell?.text ?? '');
 const dashes = /^[-—–/／]+$/u;
-/** A dash alone is no remark. */
-const wordsOf = (cell: LedgerCell | null): string => (dashes.test(textOf(cell)) ? '' : textOf(cell));
+/** A dash alone is no remark, nor is an error. */
+const wordsOf = (cell: LedgerCell | null): string =>
+  dashes.test(textOf(cell)) || isError(textOf(cell)) ? '' : textOf(cell);
 
 /** The contact of a row: name and telephone, one blank between. */
 function contactOf(cells: readonly (LedgerCell | null)[]): string {
@@ -50,6 +70,7 @@ function matchOfTitle({ matcher, title }: SheetContext, name: string): Match | n
 export function readRowLayout(context: SheetContext): ReadLayout {
   const { view, head, known, matcher } = context;
   const at = (role: Parameters<typeof columnsOf>[1]): number => columnsOf(head, role)[0] ?? -1;
+  const choices = choiceColumns(head);
   const columns = {
     ...{
       arrangement: at('arrangements'),
@@ -60,13 +81,29 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     ...{ status: at('status'), count: at('count'), completedOn: at('completedOn'), note: at('note') },
     ...{ problems: at('problems'), evidence: at('evidence') },
   };
+  const share = columns.status < 0 ? columnOfShares(context) : -1;
+  const explained = head.headings.findIndex((headings) => isExplanation(headings.at(-1) ?? ''));
   const periodColumns = columnsOf(head, 'period');
+  const datedBy = periodColumns.length > 0 ? -1 : columnOfDays(context);
+  /** The day on which a row was written down, with the time of day where it says so; `null`: none. */
+  const dayOf = (row: number): string | null => {
+    const cell = datedBy < 0 ? null : view.shown(row, datedBy);
+    if (cell === null) return null;
+    const day = cell.day ?? readDate(cell.text, known.year).value ?? null;
+    if (day === null || day > known.today || !day.startsWith(String(known.year))) return null;
+    return `${day} ${/\d{1,2}:\d\d(?::\d\d)?/u.exec(cell.text)?.[0].padStart(8, '0') ?? ''}`;
+  };
   const scope = new RowScope(context);
   const starts = new Map<number, string>();
   const contacts = columnsOf(head, 'contact');
-  const isStatusDoubted = head.columns[columns.status]?.from.every((told) => told === 'cells') === true;
+  const enterprises = columnsOf(head, 'enterprise');
+  const isStatusDoubted =
+    choices.length === 0 && head.columns[columns.status]?.from.every((told) => told === 'cells') === true;
+  const isOfProblems = problemHeading.test(withoutBlanks(head.headings[columns.arrangement]?.join('') ?? ''));
   const titled =
-    columns.arrangement < 0 && periodColumns.length > 0 ? matchOfTitle(context, view.sheet.name) : null;
+    columns.arrangement < 0 && (periodColumns.length > 0 || scope.hasUnits)
+      ? matchOfTitle(context, view.sheet.name)
+      : null;
   const isDayDoubted = view.sheet.rows.some((cells) => (cells[columns.completedOn]?.day ?? '') > known.today);
   const overRows = new OverRows(view, columns.arrangement);
   const isOfTable = (row: number): boolean =>
@@ -78,7 +115,10 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   const rows: RowProposal[] = [];
   let task = '';
   let isPerTask = false;
-  let isSectioned = periodColumns.length > 0;
+  let isSectioned = periodColumns.length > 0 || datedBy >= 0;
+  /** The arrangement that a row above names for those below, where no column and no title does. */
+  let section: Match | null = null;
+  const hasSections = columns.arrangement < 0 && titled === null;
 
   // 第一季度完成情况 says of which period all its cells are.
   const ofHeading =
@@ -88,7 +128,8 @@ export function readRowLayout(context: SheetContext): ReadLayout {
 
   /** What the columns of periods say together; where they contradict each other, each of them. */
   const periodOf = (row: number, ofSection: PeriodReading | null): PeriodReading | null => {
-    const read = periodColumns.flatMap((column) => {
+    const from = periodColumns.length === 0 && section !== null ? [firstFilled(view, row)] : periodColumns;
+    const read = from.flatMap((column) => {
       const cell = view.shown(row, column);
       const found =
         cell === null ? null : readPeriodWords(cell.text, known.year, ofSection ?? context.period);
@@ -130,7 +171,24 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     }
     if (columns.task >= 0) task = textOf(view.shown(row, columns.task)) || task;
     else if (columns.category >= 0) task = textOf(view.shown(row, columns.category)) || task;
-    if (arrangement === '' && titled === null) {
+    // Work of her own between them ends what stands above.
+    const isHeading =
+      hasSections &&
+      texts.length <= 2 &&
+      (matcher.likeness(texts.at(-1)!) >= likely ||
+        (section !== null && !texts.some((text) => readPeriodWords(text, known.year) !== null)));
+    if (isHeading) {
+      section = matchAt(context, row, 0, { text: texts.at(-1)!, task: '', number: '' });
+      isSectioned = true;
+      push('arrangement', [section]);
+      continue;
+    }
+    if (arrangement === '' && titled === null && section === null) {
+      // What is said below a row, of a village or an enterprise, is of its arrangement too.
+      const isMore = [columns.status, columns.count, columns.completedOn].some(
+        (column) => view.own(row, column) !== null,
+      );
+      if (isMore && !/图例|颜色|标[注识]/u.test(leading)) askWhole(rows);
       if (texts.length === 1) push(texts[0]!.length > 30 ? 'note' : 'category');
       continue;
     }
@@ -143,20 +201,23 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     const shown = (field: ShownField): LedgerCell | null =>
       merged.has(field) ? view.shown(row, columns[field]) : value(columns[field]);
     const said: Said = {
-      ...{ status: shown('status'), count: value(columns.count) },
+      status:
+        choices.length > 0
+          ? (chosenIn(view, head, row, choices) ?? shown('status'))
+          : share >= 0
+            ? shareOf(value(share))
+            : shown('status'),
+      count: value(columns.count),
       ...{ completedOn: shown('completedOn'), note: wordsOf(shown('note')) },
       ...{ problems: wordsOf(value(columns.problems)), evidence: wordsOf(value(columns.evidence)) },
       ...(isStatusDoubted && { isStatusDoubted }),
       ...(isDayDoubted && { isDayDoubted }),
       contact: contactOf(contacts.map((column) => view.shown(row, column))),
+      explanation: wordsOf(value(explained)),
     };
-    const items = splitItems(arrangement);
+    const items = itemsIn(arrangement);
     if (items.length > 1 && columns.note >= 0) {
-      const perTask = readTaskRow(
-        items.map(({ text }) => text),
-        { said, task, row },
-        context,
-      );
+      const perTask = readTaskRow(items, { said, task, row }, context);
       if (perTask !== null) {
         isPerTask = true;
         push('task', perTask.matches, perTask.reports);
@@ -164,31 +225,128 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       }
     }
     const number = textOf(view.own(row, columns.number));
-    const match = titled ?? matchOfRow(context, row, { text: arrangement, task, number });
+    const words = titled ?? section ?? matchOfRow(context, row, { text: arrangement, task, number });
+    const isSaid = context.said.has(saidName({ row, item: 0 })) || context.keyed.own.has(row);
+    // What was found in an enterprise is no arrangement, however alike their words are.
+    const match: Match =
+      isOfProblems && !isSaid && words.code !== null
+        ? { code: null, confidence: 'none', candidates: [words.code, ...words.candidates], why: 'own-work' }
+        : words;
     if (match.code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
+    const named = workNames(arrangement, matcher.textOf(match.code), known);
+    if (named.isFirst && !named.own) {
+      push('other-unit');
+      continue;
+    }
+    const ofUnits = partOf(said.note, known);
+    if (ofUnits !== null) said.note = ofUnits;
+    const isOfOthers =
+      under.isShared || named.others.length > 0 || namesWhom(said.note, known).others.length > 0;
     const isMatchAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
-    const isAsked = isMatchAsked ?? (under.isShared ? 'several-units' : null);
+    const isOfOne = enterprises.some((column) => oneEnterprise.test(textOf(view.shown(row, column))));
+    const isAsked = isMatchAsked ?? (isOfOthers ? 'several-units' : isOfOne ? 'counted-from-rows' : null);
     const key = context.keyed.own.get(row);
     const isLaidOut = key?.isLaidOut === true && key.identity.arrangement === match.code;
-    const target = isLaidOut ? targetOfKey(key, known) : { known, period: periodOf(row, under.period) };
+    const written = dayOf(row);
+    const ofDay = written === null ? null : weekOfDay(written.slice(0, 10), known.year);
+    const target = isLaidOut
+      ? targetOfKey(key, known)
+      : { known, period: periodOf(row, under.period) ?? ofDay };
     const { period } = target;
     // Beneath a title rows are weeks or months; one that names none is something else.
-    if (titled !== null && !periodColumns.some((column) => view.shown(row, column) !== null)) {
+    if (
+      (titled ?? section) !== null &&
+      !periodColumns.some((column) => view.shown(row, column) !== null) &&
+      !(section !== null && readPeriodWords(leading, known.year) !== null) &&
+      !scope.isOwnRow(row)
+    ) {
       push('note');
       continue;
     }
     if (under.period !== null || isLaidOut) isSectioned = true;
-    if (period !== null) starts.set(row, startOf(period));
+    if (written !== null) starts.set(row, written);
+    else if (period !== null) starts.set(row, startOf(period));
     const reports = reportsFor(match.code, said, period, target.known, isAsked);
     const told = askShown(reports, merged, view.own(row, columns.count) === null);
     push('arrangement', [match], askColours(told, legend, said.status, coloured(row)));
   }
   settleRepeats(rows, isSectioned ? starts : new Map(), new Set(view.sheet.hiddenRows));
   const layout = isPerTask ? 'rows-per-task' : isSectioned ? 'rows-per-period' : 'rows';
-  return { layout, rows, gathered: [] };
+  return { layout, rows, gathered: [], ...(section !== null && { isSeveral: true as const }) };
+}
+
+/** Headings of the day on which a row was written down. */
+const dayHeading =
+  /^(?:日期|时间|(?:填[报写表]|更新|提交|调度|报送|上报|登记|记录|开展|工作|活动)(?:日期|时间))(?:（.*）|\(.*\))?$/u;
+
+/** The column that says when each row was written down; -1: none. */
+function columnOfDays({ view, head, known }: SheetContext): number {
+  return head.headings.findIndex((headings, column) => {
+    if (!dayHeading.test(withoutBlanks(headings.at(-1) ?? ''))) return false;
+    if (head.columns[column]!.role === 'completedOn') return false;
+    for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 20); row += 1) {
+      const cell = view.own(row, column);
+      if (cell !== null && (cell.day ?? readDate(cell.text, known.year).value ?? null) !== null) return true;
+    }
+    return false;
+  });
+}
+
+/** The column that says in per cent how far each row is; -1: none. */
+function columnOfShares({ view, head }: SheetContext): number {
+  return head.headings.findIndex((headings, column) => {
+    if (!/(?:进度|完成率|完成比例|完成百分比)$/u.test(withoutBlanks(headings.at(-1) ?? ''))) return false;
+    if (head.columns[column]!.role !== 'unread') return false;
+    for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 20); row += 1)
+      if (shareOf(view.own(row, column)) !== null) return true;
+    return false;
+  });
+}
+
+/** A share as a cell of statuses: 70%, or 0.7 as a spreadsheet holds it. */
+function shareOf(cell: LedgerCell | null): LedgerCell | null {
+  if (cell === null) return null;
+  const held = typeof cell.value === 'number' && cell.value >= 0 && cell.value <= 1 ? cell.value * 100 : null;
+  const text = held === null ? withoutBlanks(cell.text) : `${Math.floor(held)}%`;
+  return /^\d{1,3}(?:\.\d+)?[%％]$/u.test(text) ? { ...cell, text, value: text } : null;
+}
+
+/** So like an arrangement is what names one. */
+const likely = 0.5;
+
+const firstFilled = (view: SheetView, row: number): number =>
+  Array.from({ length: view.width }, (_, column) => column).find((column) => view.text(row, column) !== '') ??
+  -1;
+
+/** A row that is of one enterprise says how that stands. */
+const oneEnterprise = /^[^、，,；;\n]{1,30}(?:公司|厂|企业|集团|店|站)(?:[（(].*[)）])?$/u;
+
+/** What a remark with a line for each unit says of this one; `null`: it has no such lines. */
+function partOf(note: string, known: LedgerKnown): string | null {
+  const lines = note.split(/[\n；;]+/u).map((line) => {
+    const [, name, text] = /^\s*([^：:，,。]{2,12})[：:]\s*(\S.*)$/su.exec(line) ?? [];
+    return { text: text ?? '', ...cellNames(name ?? '', known) };
+  });
+  if (lines.filter(({ own, others }) => own || others.length > 0).length < 2) return null;
+  return lines
+    .filter(({ own, others }) => own && others.length === 0)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** Puts the last arrangement's reports to her: rows below it say more of it. */
+function askWhole(rows: RowProposal[]): void {
+  const last = rows.at(-1);
+  if (last === undefined || last.is !== 'arrangement') return;
+  const reports = last.reports.map((report) =>
+    report.confidence === 'ask'
+      ? report
+      : { ...report, confidence: 'ask' as const, why: 'counted-from-rows' as const },
+  );
+  rows[rows.length - 1] = { ...last, reports };
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';

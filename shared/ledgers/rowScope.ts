@@ -3,7 +3,7 @@ import { isOtherYear, saysPlan } from './foreign.ts';
 import type { LedgerKnown } from './known.ts';
 import { readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { RowKind } from './proposal.ts';
-import { columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
+import { cellNames, columnsOf, namesWhom, type SheetContext } from './sheetContext.ts';
 
 /** What rows stand under: the last section and the last filled cell of a column of units or years. */
 export interface Scope {
@@ -19,6 +19,10 @@ const longestSection = 40;
 const longestUnits = 30;
 /** A row that shows how to fill in. */
 const sample = /^[（(]?(?:填[写报])?(?:示例|样例|范例|例子?|举例|例如|示范)\d*[)）]?[：:]?$/u;
+/** An enterprise may be called after a town. */
+const enterprise = /(?:公司|厂|企业|集团|店)(?:[（(].*[)）])?$/u;
+const district = /^(?:全[市区县]|\p{Script=Han}{2,4}[市区县])$/u;
+const nobody = { own: false, others: [] };
 const yearHeading = /^(?:年度?|年份)$/u;
 /** Of roles that tell of time or of units nothing else is meant. */
 const values: ReadonlySet<string> = new Set([
@@ -41,7 +45,7 @@ function columnsOfUnits({ view, head, known }: SheetContext): number[] {
       const text = view.text(row, column);
       if (text === '') continue;
       filled += 1;
-      const whom = text.length > longestUnits ? null : namesWhom(text, known);
+      const whom = text.length > longestUnits ? null : cellNames(text, known);
       if (whom !== null && (whom.own || whom.others.length > 0)) named += 1;
     }
     return filled > 0 && named * 2 >= filled ? [column] : [];
@@ -50,7 +54,7 @@ function columnsOfUnits({ view, head, known }: SheetContext): number[] {
 
 /** Whether a cell names other units and not this one; 各 and 全 mean this one too. */
 function isOthersAlone(text: string, known: LedgerKnown): boolean {
-  const { own, others } = namesWhom(text, known);
+  const { own, others } = cellNames(text, known);
   return !own && others.length > 0 && !/各|全/u.test(text);
 }
 
@@ -63,15 +67,17 @@ export class RowScope {
   private readonly unitColumns: readonly number[];
   private readonly yearColumns: readonly number[];
   private readonly kindColumns: readonly number[];
-  private isOthersSection = false;
+  private isOthersSection: boolean;
   private isYearSection = false;
   private period: PeriodReading | null = null;
   private readonly hasOthersRows: boolean;
+  private readonly hasOwnRows: boolean;
   private readonly lastUnit = new Map<number, string>();
   private readonly lastYear = new Map<number, string>();
 
   constructor(context: SheetContext) {
     this.context = context;
+    this.isOthersSection = context.isOthersFirst;
     const { head } = context;
     this.unitColumns = [...new Set([...columnsOf(head, 'units'), ...columnsOfUnits(context)])];
     const { view } = context;
@@ -80,6 +86,9 @@ export class RowScope {
         .slice(head.lastRow + 1)
         .some((row) => isOthersAlone(view.text(row, column), context.known)),
     );
+    this.hasOwnRows = Array.from({ length: Math.min(view.height, head.lastRow + 400) }, (_, row) => row)
+      .slice(head.lastRow + 1)
+      .some((row) => this.isOwnRow(row));
     this.yearColumns = head.columns
       .filter(({ heading }) => yearHeading.test(withoutBlanks(heading)))
       .map(({ column }) => column);
@@ -130,7 +139,7 @@ export class RowScope {
       return false;
     const text = trimBlanks(texts.at(-1)!);
     if (text.length > longestSection || matcher.likeness(text) >= 0.5) return false;
-    const whom = namesWhom(text, known);
+    const whom = enterprise.test(text) ? nobody : cellNames(text, known);
     const isWhom = whom.own || whom.others.length > 0;
     if (isWhom) this.isOthersSection = !whom.own;
     const isYear = /20\d{2}|去年|上年|本年|今年/u.test(text);
@@ -141,12 +150,28 @@ export class RowScope {
     return isWhom || isYear || isPeriod;
   }
 
-  /** Whether the last cells of units name others beside this one. */
-  private isSharedRow(): boolean {
-    return [...this.lastUnit.values()].some((said) => {
-      const { own, others } = namesWhom(said, this.context.known);
-      return own && others.length > 0;
+  /** Whether columns say whose rows are. */
+  get hasUnits(): boolean {
+    return this.unitColumns.length > 0;
+  }
+
+  /** Whether a cell of the row names this unit and no other. */
+  isOwnRow(row: number): boolean {
+    const { view, known } = this.context;
+    return this.unitColumns.some((column) => {
+      const { own, others } = cellNames(view.shown(row, column)?.text ?? '', known);
+      return own && others.length === 0;
     });
+  }
+
+  /** Whether the last cells of units name others beside this one, or others before it: they lead. */
+  private isSharedRow(): boolean {
+    const whom = this.unitColumns.map((column) =>
+      cellNames(this.lastUnit.get(column) ?? '', this.context.known),
+    );
+    const [first] = whom.filter(({ own, others }) => own || others.length > 0);
+    const isLed = first !== undefined && !first.own && whom.some(({ own }) => own);
+    return isLed || whom.some(({ own, others }) => own && others.length > 0);
   }
 
   /** Whether the row is of another unit: by its own cell of units, or by the last one above where that is blank. */
@@ -156,7 +181,10 @@ export class RowScope {
       const text = view.shown(row, column)?.text.trim() ?? '';
       if (text !== '') this.lastUnit.set(column, text);
       const said = this.lastUnit.get(column) ?? '';
-      return { ...namesWhom(said, known), isGroup: /各|全/u.test(said) };
+      // 全区 beside rows of towns is their sum.
+      const isSum = this.hasOwnRows && district.test(withoutBlanks(said));
+      const { own, others } = cellNames(said, known);
+      return { own, others: isSum && !own ? [said] : others, isGroup: !isSum && /各|全/u.test(said) };
     });
     const contacts = columnsOf(this.context.head, 'contact').map((column) =>
       namesWhom(view.text(row, column), known),

@@ -1,3 +1,4 @@
+import { boxesIn } from '../columns/boxes.ts';
 import { toSimplified } from '../import/text/simplified.ts';
 import { withoutBlanks } from '../import/text/characters.ts';
 import type { CellValue, RowField, Status } from '../row/row.ts';
@@ -51,14 +52,32 @@ const ask = (proposal: string | number | null, why: AskReason): Reading => ({ is
 const nothing: Reading = { is: 'nothing' };
 
 const dash = /^[-—–/／\\、无]+$/u;
-const yes = /^(?:[√✓✔☑]|是|有|已|对|yes|y|ok|true|1)$/iu;
-const no = /^(?:[×✗✘☒xX]|否|没有|未|no|n|false)$/iu;
+const yes = /^(?:[√✓✔☑✅]|是|有|已|对|yes|y|ok|true|1)$/iu;
+const no = /^(?:[×✗✘☒❌xX]|否|没有|未|no|n|false)$/iu;
 /** Marks that mean what the writer meant by them: the likeliest is offered. */
 const filledMark = /^[●■★▲]$/u;
-const halfMark = /^[◐◑◒◓◔◕◎]$/u;
+const halfMark = /^[◐◑◒◓◔◕◎⏳🔄]$/u;
 const emptyMark = /^[○□☆△☐]$/u;
 const partly = /^(?:基本完成|部分完成|大部分完成|接近完成|滞后|逾期|超期|已过半|过半|完成一半|正在收尾)$/u;
 const waits = /^(?:未到时间|未到(?:完成)?时限|未到期|尚未到期|不到时间)[。.]?$/u;
+
+/** What a spreadsheet shows where a formula fails. */
+export const isError = (text: string): boolean =>
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/u.test(text.trim());
+
+/** What a share in per cent probably means. */
+const statusOfShare = (share: number, isCadence: boolean): Status =>
+  share >= 100
+    ? isCadence
+      ? '已开展'
+      : '已完成'
+    : share === 0
+      ? isCadence
+        ? '未开展'
+        : '未开始'
+      : isCadence
+        ? '已开展'
+        : '进行中';
 
 /** The status that a sentence begins with, or that all of it is about. */
 function statusOfSentence(text: string, isCadence: boolean): { status: Status; isPlain: boolean } | null {
@@ -71,6 +90,8 @@ function statusOfSentence(text: string, isCadence: boolean): { status: Status; i
     return plain(isCadence ? '已开展' : '已完成');
   if (/^[^未没计拟待基，。]{0,8}(?:已|均)?完成(?=[，。；,;]|$)/u.test(text))
     return plain(isCadence ? '已开展' : '已完成');
+  if (isCadence && /^(?:\d{1,2}月份?)?(?:未|没有?|尚未)(?:调度|检查|巡查|培训|统计|分析)/u.test(text))
+    return plain('未开展');
   if (isCadence && /^(?:\d{1,2}月份?)?(?:已|均已|已经|共)?(?:开展|调度|检查|巡查|培训|统计|分析)/u.test(text))
     return plain('已开展');
   return null;
@@ -80,8 +101,20 @@ function statusOfSentence(text: string, isCadence: boolean): { status: Status; i
 export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): Reading {
   if (cell === null) return nothing;
   if (cell.formula === 'missing') return ask(null, 'formula-missing');
-  const text = withoutBlanks(toSimplified(cell.text)).replace(/[。.!！]+$/u, '');
+  const text = withoutBlanks(toSimplified(cell.text)).replace(/[。.!！]+$|\uFE0F/gu, '');
   if (text === '' || dash.test(text)) return text === '无' ? ask('本地无此类', 'status-unclear') : nothing;
+  const boxes = boxesIn(text);
+  if (boxes !== null) {
+    const [ticked, ...others] = boxes.ticked;
+    // Nothing is ticked yet, or two things are.
+    if (ticked === undefined) return nothing;
+    if (others.length > 0) return ask(null, 'status-unclear');
+    return readLedgerStatus({ text: ticked, value: ticked }, isCadence);
+  }
+  if (isError(text)) return ask(null, 'status-unclear');
+  const far = /^[^\d%％]*(\d{1,3})(?:\.\d+)?[%％]$/u.exec(text);
+  if (far !== null && !/完成|开展/u.test(text))
+    return ask(statusOfShare(Number(far[1]), isCadence), 'status-unclear');
   const read = readStatus(text, isCadence);
   if (read.value !== null) return value(read.value);
   const suggestion = read.problem?.params['suggestion'];

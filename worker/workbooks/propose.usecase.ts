@@ -1,7 +1,7 @@
 import { lightsOn } from '../../shared/obligations/light.ts';
 import { shanghaiDate } from '../../shared/calendar/shanghai.ts';
 import type { SheetProposal } from '../../shared/ledgers/proposal.ts';
-import { wordsOf } from '../../shared/ledgers/memory.ts';
+import { wordsIn } from '../../shared/ledgers/memory.ts';
 import type { SettledReport } from '../../shared/ledgers/settleReports.ts';
 import { changedFields } from '../../shared/row/row.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
@@ -94,6 +94,7 @@ const longestWords = 120;
 function sheetOf({ file }: ReadUpload, proposal: SheetProposal, at: number): WorkbookSheet {
   const { name, isRead, why = null, layout = null, headerRows, columns, rows } = proposal;
   const counts: WorkbookSheet['rows'] = {};
+  const wordsOf = wordsIn(file.sheets[at]!, proposal);
   for (const { is } of rows) counts[is] = (counts[is] ?? 0) + 1;
   return {
     ...{ name, isRead, why, layout, headerRows: [...headerRows], rows: counts },
@@ -105,7 +106,7 @@ function sheetOf({ file }: ReadUpload, proposal: SheetProposal, at: number): Wor
     matches: rows.flatMap(({ row, matches }) =>
       matches.map(({ code, confidence, candidates, why: reason = null }, item) => ({
         ...{ row, item, code, confidence, candidates: [...candidates], why: reason },
-        text: wordsOf(file.sheets[at]!, proposal, row, item).slice(0, longestWords),
+        text: wordsOf(row, item).slice(0, longestWords),
       })),
     ),
   };

@@ -10,8 +10,9 @@ import {
 } from '../../shared/ledgers/memory.ts';
 import type { LedgerProposal } from '../../shared/ledgers/proposal.ts';
 import { withoutUntouched } from '../../shared/ledgers/overtaken.ts';
-import { readLedger } from '../../shared/ledgers/readLedger.ts';
+import { readAgain, readLedger } from '../../shared/ledgers/readLedger.ts';
 import type { SaidOfLedger, SaidSheet } from '../../shared/ledgers/said.ts';
+import { saidName } from '../../shared/ledgers/sheetContext.ts';
 import { settleReports, type SaidReport, type SettledReport } from '../../shared/ledgers/settleReports.ts';
 import type { SheetAnswer, WorkbookAnswers } from '../../shared/wire/workbookAnswers.ts';
 import type { RowValues } from '../../shared/row/row.ts';
@@ -88,13 +89,12 @@ function joined(remembered: SaidOfLedger, now: readonly SheetAnswer[]): SaidOfLe
     const columns = [...(before?.columns ?? [])];
     for (const { column, role } of given?.columns ?? []) columns[column] = role;
     const own = given?.matches ?? [];
-    const isOwn = ({ row, item }: { row: number; item: number }): boolean =>
-      own.some((each) => each.row === row && each.item === item);
+    const answeredNow = new Set(own.map(saidName));
     return {
       name,
       isLeftOut: given?.isLeftOut ?? before?.isLeftOut ?? false,
       columns: Array.from(columns, (role) => role ?? null),
-      matches: [...own, ...(before?.matches ?? []).filter((match) => !isOwn(match))],
+      matches: [...own, ...(before?.matches ?? []).filter((match) => !answeredNow.has(saidName(match)))],
     };
   });
 }
@@ -187,7 +187,7 @@ export async function readUpload(
     .map(({ memory }) => memory);
   const recalledSheets = recallSheets(memories, file, plain);
   const said = joined(recalledSheets, answers.sheets ?? []);
-  const proposal = readLedger(file, against, said);
+  const proposal = readAgain(plain, file, against, said);
   const wasSent = memories.some(({ files }) => files.includes(sha256));
   const recalled = recallReports(memories, await namesOfReports(proposal, false, null));
   if (wasSent) {

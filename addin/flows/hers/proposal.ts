@@ -1,4 +1,5 @@
 import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import { choiceColumns } from '../../../shared/ledgers/choiceColumns.ts';
 import { readPeriodWords } from '../../../shared/ledgers/periodWords.ts';
 import type { RowProposal, SheetProposal } from '../../../shared/ledgers/proposal.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
@@ -35,12 +36,13 @@ export function proposeBinding(
     seriesOf,
   );
   const at = columns.find(({ id }) => id === 'period')?.at;
+  const isPerPeriod = at === undefined && proposal.layout === 'rows-per-period';
   const rowsAsRead = proposal.rows
     .filter(({ is }) => is === 'arrangement')
     .map((row): ProposedRow => {
       const cell = at === undefined ? null : (sheet.rows[row.row]?.[at] ?? null);
       const periods = cell === null ? [] : (readPeriodWords(cell.text, year)?.periods ?? []);
-      return matchedRow(sheet, columns, row, bySeries, periods, said);
+      return matchedRow(sheet, columns, row, bySeries, periods, said, isPerPeriod);
     });
   const indicators =
     blocks.of.length > 0 ? null : indicatorBlocks(sheet, columns, rowsAsRead, bySeries, said.roles);
@@ -77,12 +79,17 @@ function whyNot(proposal: SheetProposal, columns: readonly ProposedColumn[]): Bi
 }
 
 /** Layouts in which no cell is one report's alone. */
-function forUpload({ layout, columns, isSeveral }: SheetProposal): ForUpload | null {
+function forUpload({ layout, columns, blocks = [], isSeveral }: SheetProposal): ForUpload | null {
   if (isSeveral === true) return 'several';
   if (layout === 'form') return 'form';
   if (layout === 'rows-per-enterprise') return 'enterprise';
   if (columns.length === 0) return 'turned';
-  return layout === 'rows-per-task' ? 'task' : null;
+  if (layout === 'rows-per-task') return 'task';
+  // Several columns without a heading of their own are the days of one period.
+  const isByDay = blocks.some((block) => block.columns.filter(({ role }) => role === null).length > 1);
+  if (layout === 'periods-across' && isByDay) return 'days';
+  const told = columns.filter(({ from }) => !from.includes('person'));
+  return choiceColumns({ columns: told }).length > 0 ? 'choices' : null;
 }
 
 const candidatesOf = (matches: RowProposal['matches']): string[] => {
@@ -98,6 +105,7 @@ function matchedRow(
   bySeries: BySeries,
   periods: readonly string[],
   { rows: said }: SaidBinding,
+  isPerPeriod: boolean,
 ): ProposedRow {
   const codes = candidatesOf(matches);
   const candidates = codes.flatMap((code) => [...bySeries.keys()].filter((id) => id.startsWith(`${code}.`)));
@@ -116,6 +124,9 @@ function matchedRow(
   const schedules = new Set(own.map((id) => id.split('.')[1]));
   const chosen = said.get(row) ?? null;
   const [only] = periods;
+  const ofSheet = reports.find(
+    (each) => `${each.arrangement}.${each.schedule}.${each.indicator}` === meant && each.periods.length === 1,
+  );
   return {
     ...{ row, text: sheet.rows[row]?.[at]?.text.trim() ?? '', keys: [] },
     candidates: chosen === null || candidates.includes(chosen) ? candidates : [chosen, ...candidates],
@@ -123,7 +134,9 @@ function matchedRow(
     isAsked,
     isAskedOfIndicator: isAsked && schedules.size === 1 && matches[0]?.confidence === 'certain',
     isLeftOut: isSaid && chosen === null,
-    period: periods.length === 1 ? only! : null,
+    // Where rows are of different days or weeks, each is of its own.
+    period: periods.length === 1 ? only! : isPerPeriod ? (ofSheet?.periods[0] ?? null) : null,
+    told: ofSheet?.periods[0] ?? null,
     ...{ key: null, why: isBeneathMerge(sheet, columns, row) ? 'merged' : null },
   };
 }

@@ -1,6 +1,6 @@
 import { emptyMemory, type LedgerMemory } from '../../../shared/ledgers/ledgerMemory.ts';
 import { recallSeries, recallSheets, remember, shapeOfFile } from '../../../shared/ledgers/memory.ts';
-import { readLedger } from '../../../shared/ledgers/readLedger.ts';
+import { readAgain, readLedger } from '../../../shared/ledgers/readLedger.ts';
 import type { SaidSheet } from '../../../shared/ledgers/said.ts';
 import type { LedgerMemoryBody } from '../../../shared/wire/ledgerMemoryBody.ts';
 import type { Read } from './hers.ts';
@@ -49,11 +49,7 @@ function readWith(read: Read, said: SaidBinding) {
   const words = plain.sheets.map(({ name }, at) =>
     joined(recalled[at] ?? { name, columns: [], matches: [] }, wordsOf(said)),
   );
-  const isSaid = words.some(
-    ({ columns = [], matches = [], isLeftOut }) =>
-      isLeftOut === true || matches.length > 0 || columns.some((role) => role !== null && role !== undefined),
-  );
-  const proposal = isSaid ? readLedger(fileOf(read), known, words) : plain;
+  const proposal = readAgain(plain, fileOf(read), known, words);
   return { plain, proposal, words, memories };
 }
 

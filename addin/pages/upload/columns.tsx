@@ -1,5 +1,6 @@
 import type { SheetAnswer } from '../../../shared/wire/workbookAnswers.ts';
 import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts';
+import { isExplanation } from '../../../shared/ledgers/explanation.ts';
 import { Option } from '../../controls/option.tsx';
 import { Select } from '../../controls/select.tsx';
 import { useText } from '../../controls/useText.ts';
@@ -32,7 +33,10 @@ export function Columns({ proposal, onSaid }: ColumnsProps) {
           </Option>
           <div class="question-fields">
             {columns
-              .filter(({ filled, heading }) => why !== 'left-out' && (filled > 0 || heading.trim() !== ''))
+              .filter(
+                ({ filled, heading }) =>
+                  why !== 'left-out' && (filled > 0 || heading.trim() !== '') && !isExplanation(heading),
+              )
               .map(({ column, heading, role }) => (
                 <Select
                   key={column}

@@ -46,7 +46,8 @@ export function ReportTable({ proposal, reports, label, onLeaveOut, onSaidOfShee
             const sheet = proposal.sheets[report.sheet]?.name ?? '';
             const isLeftOut = report.state === 'leftOut';
             const match = proposal.sheets[report.sheet]?.matches.find(
-              ({ row, code }) => row === report.row && code === report.arrangement,
+              // What is gathered from many rows is of a heading or of the title.
+              ({ row, code }) => (report.row === null || row === report.row) && code === report.arrangement,
             );
             return (
               <Fragment key={report.id}>

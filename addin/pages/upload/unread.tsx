@@ -1,4 +1,5 @@
 import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts';
+import { isExplanation } from '../../../shared/ledgers/explanation.ts';
 import { useText } from '../../controls/useText.ts';
 import { letterOf } from './places.ts';
 import { reasonText } from './reasons.ts';
@@ -18,7 +19,7 @@ export function Unread({ proposal, isOpen }: { proposal: WorkbookProposal; isOpe
     const own = matches.filter(({ why: reason }) => reason === 'own-work').length;
     const found = [...kinds, ...(own > 0 ? [`${text.notOfList} ${own}`] : [])];
     const left = columns
-      .filter(({ role, filled }) => role === 'unread' && filled > 0)
+      .filter(({ role, filled, heading }) => role === 'unread' && filled > 0 && !isExplanation(heading))
       .map(({ heading, column }) => heading.trim() || text.noHeading(letterOf(column)));
     return [
       ...(found.length > 0 ? [text.unreadRows(name, found.join(comma))] : []),

@@ -2,9 +2,21 @@ import { Converter } from 'opencc-js/t2cn';
 
 const convert = Converter({ from: 't', to: 'cn' });
 
+/** Tables say the same again and again: so many short texts are remembered. */
+const remembered = new Map<string, string>();
+const most = 4_000;
+const longest = 300;
+
 /** Simplified characters (I4), by OpenCC; text that is Simplified already stays as it is. */
 export function toSimplified(text: string): string {
-  return convert(text);
+  if (text.length > longest) return convert(text);
+  let simplified = remembered.get(text);
+  if (simplified === undefined) {
+    simplified = convert(text);
+    if (remembered.size >= most) remembered.clear();
+    remembered.set(text, simplified);
+  }
+  return simplified;
 }
 
 /** Simplified text, and for each of its code units where its character begins and ends in the text as printed. */

@@ -68,6 +68,19 @@ describe('S13.16: the key of a row comes before its words', () => {
     expect(mixed.rows.map(({ is }) => is)).toEqual(['arrangement', 'other-unit']);
   });
 
+  test('S13.19: a column 核实说明 is read as the explanation, and without one nothing is', () => {
+    const head = [...header, '核实说明'];
+    const row = [1, whistle, '推进中', 7, '7家'];
+    const key = [{ row: 1, key: keyOf(), base: 3 }];
+    const explained = read(keyed([[...row, '两家停产']], key, head));
+    expect(linesOf(explained)).toEqual([
+      '1-3-1.1.i1 2024 status=进行中 count=7 note=7家 explanation=两家停产',
+    ]);
+    expect(linesOf(read(keyed([[...row, '']], key, head)))).toEqual([
+      '1-3-1.1.i1 2024 status=进行中 count=7 note=7家',
+    ]);
+  });
+
   test('in a ledger of ours the key says period and indicator too; in one of hers the row moves on', () => {
     const several = known.obligations.find(({ indicators }) => indicators.length > 1)!;
     const { arrangement, schedule, period } = several;

@@ -65,7 +65,7 @@ export const sixLayouts: readonly KeptLayout[] = [
   },
   {
     name: 'a row for each task, its items and its progress numbered within cells',
-    file: (town) =>
+    file: () =>
       xlsx('任务清单附进展.xlsx', {
         name: '清单',
         rows: [
