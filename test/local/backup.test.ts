@@ -57,9 +57,7 @@ const ask = async (path: string, key: string): Promise<unknown> =>
 /** What the API says of the data. */
 const told = async (key: string): Promise<unknown> => [
   await ask('/v1/progress?groupBy=unit&quantities=true', key),
-  await ask('/v1/progress?groupBy=arrangement&quantities=true', key),
   await ask('/v1/sheet?unit=xuejia', key),
-  await ask('/v1/task-lists/2024', key),
   await ask('/v1/roster', key),
 ];
 

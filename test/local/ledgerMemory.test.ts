@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectFolder } from '../../worker/local/tool.ts';
+import { thorough } from '../support/thorough.ts';
 import { hostileLedgers } from '../support/documents/hostileLedgers.ts';
 import { xlsxOf, type FixtureCell } from '../support/documents/xlsx.ts';
 
@@ -12,9 +13,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('S13.11: hostile files are read, proposed and answered within 128 MB and seconds', async () => {
   const program = join(projectFolder, 'test/support/documents/hostileInChild.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=100', program], {
-    encoding: 'utf8',
-  });
+  // Every third; all of them go through the route every day (test/worker/uploadingHostile.test.ts).
+  const ledgers = hostileLedgers.filter((_, at) => thorough || at % 3 === 0);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=100', program, ...ledgers.map(([name]) => name)],
+    { encoding: 'utf8' },
+  );
   expect(stderr).toBe('');
   expect(status).toBe(0);
   const told = stdout
@@ -22,7 +27,7 @@ test('S13.11: hostile files are read, proposed and answered within 128 MB and se
     .split('\n')
     .map((line) => JSON.parse(line) as { name: string; got: string; ms: number });
   expect(told.map(({ name, got }) => [name, got])).toEqual(
-    hostileLedgers.map(([name, , , answer]) => [name, typeof answer === 'string' ? answer : answer.refused]),
+    ledgers.map(([name, , , answer]) => [name, typeof answer === 'string' ? answer : answer.refused]),
   );
   // On an idle machine none takes more than one second.
   expect(Math.max(...told.map(({ ms }) => ms))).toBeLessThan(20_000);

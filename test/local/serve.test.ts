@@ -11,8 +11,9 @@ import { type LocalServer, startLocalServer } from '../../worker/local/serve.ts'
 const folder = mkdtempSync(join(tmpdir(), 'taizhang-serve-'));
 let server: LocalServer | null = null;
 
-const start = async (demoNow?: string) => {
-  server = await startLocalServer({ port: 0, dataDir: folder, demoNow, empty: true });
+/** `bare`: without roster and list, whose publishing takes most of a first start. */
+const start = async (demoNow?: string, bare = false) => {
+  server = await startLocalServer({ port: 0, dataDir: folder, demoNow, empty: true, bare });
   return server;
 };
 const stop = async () => {
@@ -105,7 +106,7 @@ describe('the local server', { timeout: 240_000 }, () => {
     const before = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')) as { admin: string };
     writeFileSync(join(folder, 'demo.unfinished'), '');
     rmSync(join(folder, 'server.pid'), { force: true });
-    const { keys } = await start();
+    const { keys } = await start(undefined, true);
     expect(keys.admin).not.toBe(before.admin);
     expect((await get('/v1/me', before.admin)).status).toBe(401);
     expect(existsSync(join(folder, 'demo.unfinished'))).toBe(false);
@@ -114,7 +115,7 @@ describe('the local server', { timeout: 240_000 }, () => {
 
   it('takes a folder that a crash left behind, and empties it on demand', async () => {
     writeFileSync(join(folder, 'server.pid'), '99999999');
-    await start();
+    await start(undefined, true);
     await stop();
     resetData(folder);
     expect(existsSync(join(folder, 'keys.json'))).toBe(false);

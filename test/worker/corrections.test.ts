@@ -297,7 +297,7 @@ class World {
 }
 
 /** Every run has a year of its own, so that a failing one is shown as it is, and not shrunk. */
-const numRuns = runs(8, 20);
+const numRuns = runs(3, 20);
 
 test('I11.15: whatever is corrected, reported and pulled: nothing is orphaned, mixed up or given twice', async () => {
   await fc.assert(

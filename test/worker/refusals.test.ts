@@ -125,7 +125,7 @@ describe('I1.6: whatever the bytes', () => {
       fc.asyncProperty(forms, fc.uint8Array({ minLength: 1, maxLength: 2000 }), async (form, bytes) => {
         fair(await parse(bytes, form));
       }),
-      { numRuns: runs(40, 100) },
+      { numRuns: runs(20, 100) },
     );
     expect(await dump()).toBe(before);
   });
@@ -144,7 +144,7 @@ describe('I1.6: whatever the bytes', () => {
           fair(await parse(cut === null ? bytes : bytes.slice(0, 1 + (cut % bytes.length)), form));
         },
       ),
-      { numRuns: runs(25, 60) },
+      { numRuns: runs(12, 60) },
     );
     expect(await dump()).toBe(before);
   });
@@ -195,7 +195,7 @@ describe('I1.6: whatever the bytes', () => {
           );
         },
       ),
-      { numRuns: runs(50, 150) },
+      { numRuns: runs(25, 150) },
     );
     expect(await dump()).toBe(before);
   });

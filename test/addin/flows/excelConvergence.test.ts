@@ -99,7 +99,7 @@ async function look(desk: ExcelDesk): Promise<void> {
   await desk.session.check();
 }
 
-test.each(seeds(runs(8, 20)))(
+test.each(seeds(runs(4, 20)))(
   'S7: two clerks of one town, each with a copy in Excel, and the server agree in the end (seed %i)',
   async (seed) => {
     const pick = random(seed);

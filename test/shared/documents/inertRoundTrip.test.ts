@@ -46,7 +46,7 @@ const readOurs = async (bytes: Uint8Array, name: string): Promise<string[]> => {
 };
 
 const lists = fc.array(hostile, { minLength: 1, maxLength: 40 });
-const often = { numRuns: runs(60, 3000) };
+const often = { numRuns: runs(20, 3000) };
 
 test('A8: what we export as CSV, our reader reads as it was; numbers stay numbers', async () => {
   await fc.assert(

@@ -75,7 +75,7 @@ describe('I1: never throws on content', () => {
           }),
         ),
       ),
-      { numRuns: runs(60, 150) },
+      { numRuns: runs(30, 150) },
     );
   });
 
@@ -99,7 +99,7 @@ describe('I1: never throws on content', () => {
           ]),
         ),
       ),
-      { numRuns: runs(120, 400) },
+      { numRuns: runs(60, 400) },
     );
   });
 
@@ -108,7 +108,7 @@ describe('I1: never throws on content', () => {
       fc.property(prose, prose, (arrangements, goal) =>
         holds(parseTaskList(gridWith({ arrangements: `1. ${arrangements}`, goal }))),
       ),
-      { numRuns: runs(200, 600) },
+      { numRuns: runs(100, 600) },
     );
   });
 
@@ -127,7 +127,7 @@ describe('I1: never throws on content', () => {
           parseTaskList(readGrid(publishedText.slice(0, at) + scraps + publishedText.slice(at + length))),
         ),
       ),
-      { numRuns: runs(15, 40) },
+      { numRuns: runs(8, 40) },
     );
   });
 
