@@ -67,8 +67,8 @@ export async function packInBlocks(texts: AsyncIterable<string>): Promise<Uint8A
  * The bytes of all blocks again, each unpacked when it is asked for. (The platform's stream unpacks all that it is handed before any
  * of it is read.)
  */
-export function unpacking(blocks: readonly Uint8Array<ArrayBuffer>[]): ReadableStream<Uint8Array> {
-  const rest = blocks.values();
+export function unpacking(blocks: Iterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
+  const rest = blocks[Symbol.iterator]();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
