@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
+import { collectErrors, launchChromium, ofEnding, openContext } from '../support/browser/chromium.ts';
 import { contractFor } from '../support/workbook/portContract.ts';
 
 /** Beside what every spreadsheet's user can do. */
@@ -36,9 +36,6 @@ describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S1
   }
 
   test('nothing is complained of on the page', () => {
-    // A Univer that is ended looks at its rows' heights and its progress once more, and finds them gone. The product ends none.
-    const ofEnding =
-      /at AutoHeightController\.getUndoRedoParamsOfAutoHeight|at TriggerCalculationController\._startProgress/u;
     expect(errors.filter((said) => !ofEnding.test(said))).toEqual([]);
   });
 });

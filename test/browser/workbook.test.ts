@@ -1,12 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import {
-  collectErrors,
-  launchChromium,
-  openContext,
-  pageAnew,
-  takePicture,
-} from '../support/browser/chromium.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 
 describe('the workbook page, as it is built (S8)', () => {
@@ -14,20 +8,19 @@ describe('the workbook page, as it is built (S8)', () => {
   let browser: Browser;
   let context: BrowserContext;
   let outside: string[];
-  let errors: string[];
+  let errors: string[] = [];
+  /** The first unit's workbook: the tests go on from each other, since to open a page takes longest. */
+  let page: Page;
+  let clerk: Clerk;
 
   beforeAll(async () => {
     browser = await launchChromium();
     ({ context, outside } = await openContext(browser, site));
+    ({ page, clerk } = await open('?unit=u1&list=2024'));
   });
 
   afterAll(async () => {
     await browser?.close();
-  });
-
-  beforeEach(async () => {
-    await pageAnew(context, site);
-    errors = [];
   });
 
   afterEach(() => {
@@ -36,14 +29,13 @@ describe('the workbook page, as it is built (S8)', () => {
   });
 
   async function open(query: string): Promise<{ page: Page; clerk: Clerk }> {
-    const page = await context.newPage();
-    errors = collectErrors(page);
-    await page.goto(`${site}/workbook.html${query}`);
-    return { page, clerk: await new Clerk(page).ready() };
+    const opened = await context.newPage();
+    errors = collectErrors(opened);
+    await opened.goto(`${site}/workbook.html${query}`);
+    return { page: opened, clerk: await new Clerk(opened).ready() };
   }
 
   test('shows a spreadsheet and the pane side by side, in Chinese', async () => {
-    const { page } = await open('?unit=u1&list=2024');
     await page.getByText('访问密钥', { exact: true }).waitFor();
     expect(await page.title()).toBe('台账工作簿');
     const [sheet, pane] = [
@@ -55,45 +47,7 @@ describe('the workbook page, as it is built (S8)', () => {
     await takePicture(page, 'workbook-page');
   });
 
-  test('keeps what was typed on this computer, each unit’s workbook by itself', async () => {
-    const { page, clerk } = await open('?unit=u1&list=2024');
-    await clerk.fill('B2', '只在本机');
-    await page.getByText('已保存在本机').waitFor();
-    await page.reload();
-    await clerk.ready();
-    expect(await clerk.read('B2')).toEqual([['只在本机']]);
-    const other = await open('?unit=u2&list=2024');
-    await other.clerk.fill('B2', '另一单位');
-    await other.page.getByText('已保存在本机').waitFor();
-    await page.bringToFront();
-    await page.reload();
-    await clerk.ready();
-    expect(await clerk.read('B2')).toEqual([['只在本机']]);
-  });
-
-  test('keeps what was typed just before the page was left', async () => {
-    const { page, clerk } = await open('?unit=u1&list=2024');
-    await clerk.fill('B2', '最后一格');
-    await page.goto('about:blank');
-    const again = await open('?unit=u1&list=2024');
-    expect(await again.clerk.read('B2')).toEqual([['最后一格']]);
-  });
-
-  test('opens a workbook in one tab at a time, and goes on when the other is closed', async () => {
-    const first = await open('?unit=u1&list=2024');
-    await first.clerk.fill('B2', '第一页');
-    await first.page.getByText('已保存在本机').waitFor();
-    const second = await context.newPage();
-    await second.goto(`${site}/workbook.html?unit=u1&list=2024`);
-    await second.getByText('此台账已在另一个标签页中打开').waitFor();
-    await takePicture(second, 'workbook-waiting');
-    await first.page.close();
-    const clerk = await new Clerk(second).ready();
-    expect(await clerk.read('B2')).toEqual([['第一页']]);
-  });
-
   test('what is pasted or typed into the pane does not go to the sheet', async () => {
-    const { page, clerk } = await open('?unit=u1&list=2024');
     await clerk.fill('B2', '单元格');
     await clerk.goTo('B2');
     await page.evaluate(() => navigator.clipboard.writeText('tz_pasted'));
@@ -103,5 +57,41 @@ describe('the workbook page, as it is built (S8)', () => {
     await page.keyboard.type('X');
     await expect.poll(() => key.inputValue()).toBe('tz_pastedX');
     expect(await clerk.read('B2')).toEqual([['单元格']]);
+  });
+
+  test('keeps what was typed on this computer, each unit’s workbook by itself', async () => {
+    await clerk.fill('B2', '只在本机');
+    await page.getByText('已保存在本机').waitFor();
+    await page.reload();
+    await clerk.ready();
+    expect(await clerk.read('B2')).toEqual([['只在本机']]);
+    const other = await open('?unit=u2&list=2024');
+    await other.clerk.fill('B2', '另一单位');
+    await other.page.getByText('已保存在本机').waitFor();
+    await other.page.close();
+    await page.bringToFront();
+    await page.reload();
+    await clerk.ready();
+    expect(await clerk.read('B2')).toEqual([['只在本机']]);
+  });
+
+  test('keeps what was typed just before the page was left', async () => {
+    await clerk.fill('B2', '最后一格');
+    await page.goto('about:blank');
+    await page.goto(`${site}/workbook.html?unit=u1&list=2024`);
+    await clerk.ready();
+    expect(await clerk.read('B2')).toEqual([['最后一格']]);
+  });
+
+  test('opens a workbook in one tab at a time, and goes on when the other is closed', async () => {
+    await clerk.fill('B2', '第一页');
+    await page.getByText('已保存在本机').waitFor();
+    const second = await context.newPage();
+    await second.goto(`${site}/workbook.html?unit=u1&list=2024`);
+    await second.getByText('此台账已在另一个标签页中打开').waitFor();
+    await takePicture(second, 'workbook-waiting');
+    await page.close();
+    const next = await new Clerk(second).ready();
+    expect(await next.read('B2')).toEqual([['第一页']]);
   });
 });

@@ -77,6 +77,10 @@ export function collectErrors(page: Page): string[] {
   return errors;
 }
 
+/** A Univer that is ended looks at its rows' heights and its progress once more, and finds them gone. The product ends none. */
+export const ofEnding =
+  /at AutoHeightController\.getUndoRedoParamsOfAutoHeight|at TriggerCalculationController\._startProgress/u;
+
 /** A picture of the page, or of a part of it, in `.dev/pictures/`, for people; none where `PICTURES` says so, as `npm test` does. */
 export async function takePicture(page: Page | Locator, name: string): Promise<void> {
   if (process.env['PICTURES'] === 'none') return;

@@ -247,6 +247,6 @@ async function until(what: string, condition: () => Promise<boolean>): Promise<v
   const deadline = Date.now() + longestWait;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
-    await new Promise((done) => setTimeout(done, 10));
+    await new Promise((done) => setTimeout(done, 30));
   }
 }

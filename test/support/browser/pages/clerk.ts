@@ -1,16 +1,13 @@
 import type { ColumnId, LedgerColumn, WorkbookPort } from '../../../../addin/workbook/port.ts';
-import { openUniver } from '../../../../addin/workbook/univer.ts';
+import { openBook } from '../../../../addin/workbook/univer/open.ts';
 
 declare global {
   interface Window {
     port?: WorkbookPort;
+    /** Opens the ledger anew, in another spreadsheet: to load the page again takes several times as long. */
+    beginAnew?: () => Promise<void>;
   }
 }
-
-/** A small ledger under a clerk's hands: no pane, no server. */
-const sheet = document.getElementById('sheet');
-if (!sheet) throw new Error('the page has no #sheet');
-const { port } = await openUniver(sheet, { language: 'zh' });
 
 const columns: LedgerColumn[] = (
   [
@@ -27,7 +24,8 @@ const columns: LedgerColumn[] = (
   ] satisfies [ColumnId, string, number, LedgerColumn['role']][]
 ).map(([id, header, width, role]) => ({ id, header, width, role }));
 
-await port.layOut({
+/** A small ledger under a clerk's hands: no pane, no server. */
+const ledger = {
   columns,
   rows: Array.from({ length: 12 }, (_, index) => ({
     statusChoices:
@@ -40,5 +38,17 @@ await port.layOut({
       base: 1,
     },
   })),
-});
-window.port = port;
+};
+
+let endLast = () => {};
+
+window.beginAnew = async () => {
+  endLast();
+  const container = document.createElement('div');
+  container.style.height = '100%';
+  document.getElementById('sheet')!.replaceChildren(container);
+  const { port, end } = await openBook(container, { language: 'zh' });
+  endLast = end;
+  await port.layOut(ledger);
+  window.port = port;
+};
