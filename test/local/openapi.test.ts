@@ -41,15 +41,38 @@ async function spectral(description: string): Promise<string[]> {
   );
 }
 
+interface Described {
+  paths: Record<string, { get: { operationId?: string; tags: string[] } }>;
+  tags: { name: string }[];
+  components: Record<string, Record<string, unknown>>;
+}
+
+/** The description of one route, with what it refers to; its operation has lost its name. The linters take long for all routes. */
+function nameless(description: string): string {
+  const { paths, tags, components, ...whole } = JSON.parse(description) as Described;
+  const { operationId: _, ...get } = paths['/v1/me']!.get;
+  const kept: Described['components'] = { securitySchemes: components['securitySchemes']! };
+  const toRead: unknown[] = [get];
+  for (const each of toRead)
+    for (const [, kind = '', name = ''] of JSON.stringify(each).matchAll(
+      /"#\/components\/(\w+)\/([^"]+)"/gu,
+    )) {
+      if (kept[kind]?.[name] !== undefined) continue;
+      toRead.push(((kept[kind] ??= {})[name] = components[kind]![name]));
+    }
+  const named = tags.filter(({ name }) => get.tags.includes(name));
+  return JSON.stringify({ ...whole, tags: named, paths: { '/v1/me': { get } }, components: kept });
+}
+
 describe('A7.1: the description has no fault', () => {
   test('Redocly’s recommended rules find none, and would', async () => {
     expect(await redocly(text)).toEqual([]);
-    expect(await redocly(text.replace('"operationId":"whoAmI",', ''))).toHaveLength(1);
+    expect(await redocly(nameless(text))).toHaveLength(1);
   });
 
   test('Spectral’s rules for OpenAPI find none, and would', async () => {
     expect(await spectral(text)).toEqual([]);
-    expect(await spectral(text.replace('"operationId":"whoAmI",', ''))).toHaveLength(1);
+    expect(await spectral(nameless(text))).toHaveLength(1);
   });
 });
 

@@ -43,6 +43,7 @@ export async function openContext(
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  sizes.set(context, size);
   // To look on is enough: whoever steps in between takes the cache away, and with it what is compiled already.
   const outside: string[] = [];
   context.on('request', (request) => {
@@ -52,14 +53,24 @@ export async function openContext(
   return { context, outside };
 }
 
+/** How large a context's pages are at first. */
+const sizes = new WeakMap<BrowserContext, { width: number; height: number }>();
+
 /**
  * A page of a context that is as a new one, but for what the browser has read and compiled, which is most of the work
- * of opening a page: its pages are closed, and what the pages of `origin` have stored is gone.
+ * of opening a page: its other pages are closed, and what the pages of `origin` have stored is gone. It is the context's
+ * first page: another one would have a process of its own, which compiles all anew. Who listens to it, goes on listening.
  */
 export async function pageAnew(context: BrowserContext, origin: string): Promise<Page> {
-  for (const page of context.pages()) await page.close();
+  const [page = await context.newPage(), ...others] = context.pages();
+  for (const other of others) await other.close();
   await context.setOffline(false);
-  const page = await context.newPage();
+  await page.emulateMedia({ media: null, colorScheme: 'light' });
+  const size = sizes.get(context);
+  if (size) await page.setViewportSize(size);
+  // Nothing of the last page goes on there.
+  await page.goto(`${origin}/icons/icon-32.png`);
+  await page.evaluate(() => sessionStorage.clear());
   const session = await context.newCDPSession(page);
   const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems';
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
