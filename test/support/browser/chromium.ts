@@ -68,8 +68,8 @@ export async function pageAnew(context: BrowserContext, origin: string): Promise
   await page.emulateMedia({ media: null, colorScheme: 'light' });
   const size = sizes.get(context);
   if (size) await page.setViewportSize(size);
-  // Nothing of the last page goes on there.
-  await page.goto(`${origin}/icons/icon-32.png`);
+  // Nothing of the last page goes on there, and there is nothing to complain of, as there is at a picture alone.
+  await page.goto(`${origin}/`);
   await page.evaluate(() => sessionStorage.clear());
   const session = await context.newCDPSession(page);
   const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems';
