@@ -65,6 +65,7 @@ export default defineConfig(async () => ({
                 FUZZ_SEEDS: process.env['FUZZ_SEEDS'] ?? '',
                 FUZZ_API_RUNS: process.env['FUZZ_API_RUNS'] ?? '',
                 FUZZ_API_SEED: process.env['FUZZ_API_SEED'] ?? '',
+                THOROUGH: process.env['THOROUGH'] ?? '',
               },
               durableObjects: { STORE: { className: 'Store', useSQLite: true } },
             },

@@ -122,12 +122,12 @@ describe('T10: the pane by keyboard alone', () => {
     await stage.button('用对方的 数量').first().focus();
     await press('Enter');
     await expect.poll(() => group(/^1-1-1.*数量$/).count()).toBe(0);
-    expect(await focused()).toBe('工作情况');
+    await expect.poll(focused).toBe('工作情况');
     await press('Tab');
     expect(await focused()).toBe('用我的 工作情况');
     await press('Space');
     await expect.poll(() => group(/^1-1-1/).count()).toBe(0);
-    expect(await focused()).toBe('数量');
+    await expect.poll(focused).toBe('数量');
     await stage.button('另填 数量').focus();
     await press('Enter');
     await inField('INPUT');
@@ -169,8 +169,8 @@ describe('T10: the pane by keyboard alone', () => {
     await reachFindings(stage);
     const names = () => stage.pane.getByRole('tab').allInnerTexts();
     const rows = () => stage.pane.getByRole('tabpanel').locator('li').count();
-    expect(await names()).toEqual(['全部 7', '错误 4', '需核实 5']);
-    expect(await rows()).toBe(9);
+    await expect.poll(names).toEqual(['全部 7', '错误 4', '需核实 5']);
+    await expect.poll(rows).toBe(9);
     await stage.pane.getByRole('tab', { name: /全部/ }).focus();
     await press('ArrowRight');
     await expect.poll(rows).toBe(4);
@@ -223,7 +223,7 @@ describe('T10: the pane by keyboard alone', () => {
     await stop.focus();
     await press('Enter');
     await stage.button('正在停止…').waitFor();
-    expect(await focused()).toBe('正在停止…');
+    await expect.poll(focused).toBe('正在停止…');
     await stage.edit([1, { count: 4 }]);
     await letGo();
     await stage.headline.getByText('1 行待同步').waitFor();

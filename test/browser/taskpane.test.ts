@@ -233,7 +233,7 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
         return keyed.filter((at) => at > ledger.header && !sheet.isHidden(at)).length === count;
       }, rows);
     await shownRows(wanted);
-    expect(await overdue.getAttribute('aria-pressed')).toBe('true');
+    await views.getByRole('button', { name: /^逾期未报 \d/u, pressed: true }).waitFor();
     const first = await page.evaluate(() => {
       const { ledger, user, host } = window.officeStandIn!;
       const sheet = ledger.sheet();

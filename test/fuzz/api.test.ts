@@ -8,10 +8,10 @@ import { type holders, requestsFor, type FuzzRequest } from './apiRequests.ts';
 import { readFingerprint } from './fingerprint.ts';
 
 /** Set by `npm run fuzz:api`. Without it a share is sent, as many as a busy machine sends `within` milliseconds. */
-const { FUZZ_API_RUNS, FUZZ_API_SEED } = env as unknown as Record<string, string | undefined>;
+const { FUZZ_API_RUNS, FUZZ_API_SEED, THOROUGH } = env as unknown as Record<string, string | undefined>;
 const runs = Number(FUZZ_API_RUNS || 300);
 const seed = Number(FUZZ_API_SEED || 20_240_410);
-const within = FUZZ_API_RUNS ? Infinity : 12_000;
+const within = FUZZ_API_RUNS ? Infinity : THOROUGH ? 12_000 : 5_000;
 
 let api: Api;
 let contract: Contract;

@@ -9,7 +9,10 @@ import { on, type Stage } from './stage.ts';
 import { steps, type Step } from './steps.ts';
 
 /** Set by the environment variables of the same names. */
-const { FUZZ_D1, FUZZ_START, FUZZ_SEEDS, FUZZ_SHRINK } = env as unknown as Record<string, string | undefined>;
+const { FUZZ_D1, FUZZ_START, FUZZ_SEEDS, FUZZ_SHRINK, THOROUGH } = env as unknown as Record<
+  string,
+  string | undefined
+>;
 const start = Number(FUZZ_START || 1);
 /** Milliseconds for shrinking; mutants need none. */
 const shrinkFor = Number(FUZZ_SHRINK || 120_000);
@@ -18,8 +21,8 @@ const shrinkFor = Number(FUZZ_SHRINK || 120_000);
 const acts: { stage: Stage; seeds: number; within: number }[] = FUZZ_SEEDS
   ? [{ stage: FUZZ_D1 === 'near' ? 'near' : 'd1', seeds: Number(FUZZ_SEEDS), within: Infinity }]
   : [
-      { stage: 'd1', seeds: 20, within: 8_000 },
-      { stage: 'near', seeds: 80, within: 17_000 },
+      { stage: 'd1', seeds: 20, within: THOROUGH ? 8_000 : 3_000 },
+      { stage: 'near', seeds: 80, within: THOROUGH ? 17_000 : 7_000 },
     ];
 
 beforeAll(() => {
