@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { ofRest } from './axe.ts';
 
 /** The narrowest pane that Office gives, and the one of the workbook page; in CSS pixels. */
 export const widths = [320, 380] as const;
@@ -23,6 +24,10 @@ const rulesFor: Record<Seen, RunOptions['runOnly']> = {
 /** What axe finds wrong with the pane for somebody who cannot see it, or sees little: rule, and the elements. */
 export async function accessFaults(page: Page, seen: Seen = 'never'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return ofRest(() => look(page, seen));
+}
+
+async function look(page: Page, seen: Seen): Promise<string[]> {
   const { violations } = await page.evaluate(
     (options) =>
       (
