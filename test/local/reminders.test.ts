@@ -19,8 +19,9 @@ let server: LocalServer;
 let robot: ReturnType<typeof createServer>;
 let robotAt: string;
 const received: { text: string }[] = [];
-/** What the robot answers next; then ok. */
-let answers: { status: number; errcode: number }[] = [];
+/** What the robot does next; then it answers ok. `silent`: nothing at all; `half`: it begins to answer, and goes no further. */
+type Answer = { status: number; errcode: number; headers?: Record<string, string> } | 'silent' | 'half';
+let answers: Answer[] = [];
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
@@ -28,8 +29,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-const said = (answer: ServerResponse, status: number, body: object): void => {
-  answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+const said = (answer: ServerResponse, status: number, body: object, headers = {}): void => {
+  answer.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 };
 
 async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
@@ -58,13 +59,18 @@ beforeAll(async () => {
   robot = createServer((request, answer) => {
     void bodyOf(request).then((body) => {
       received.push({ text: JSON.parse(body).text.content });
-      const { status, errcode } = answers.shift() ?? { status: 200, errcode: 0 };
-      said(answer, status, { errcode, errmsg: 'ok' });
+      const next = answers.shift() ?? { status: 200, errcode: 0 };
+      if (next === 'silent') return;
+      if (next === 'half') {
+        answer.writeHead(200, { 'content-type': 'application/json' }).write('{"errcode":');
+        return;
+      }
+      said(answer, next.status, { errcode: next.errcode, errmsg: 'ok' }, next.headers);
     });
   });
   await new Promise<void>((done) => robot.listen(0, '127.0.0.1', done));
   robotAt = `http://127.0.0.1:${(robot.address() as AddressInfo).port}/cgi-bin/webhook/send?key=0123456789`;
-  server = await startLocalServer({ port: 0, dataDir: folder, realTime: true });
+  server = await startLocalServer({ port: 0, dataDir: folder, realTime: true, reminderTimeout: '1' });
   await replace('/roster', {
     units: [
       { id: 'nan', name: '南镇', kind: 'town', aliases: [] },
@@ -91,26 +97,30 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.close();
+  robot?.closeAllConnections();
   robot?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the local server by real time', { timeout: 240_000 }, () => {
-  it('B7.6, B7.7: its scheduled handler sends to a real receiver, again after 500, and once a unit and day', async () => {
+  it('B7.6, B7.7: its scheduled handler sends to a real receiver, again where it refuses for now, and once a unit and day', async () => {
     const { body } = await ask('POST', '/reminders/test', { unit: null });
     expect(body).toEqual({ outcome: 'sent', answer: 'HTTP 200 errcode 0 ok' });
     expect(received.splice(0)[0]!.text).toContain('这是一条测试消息');
-    answers = [{ status: 500, errcode: -1 }];
+    answers = [
+      { status: 429, errcode: 45009, headers: { 'retry-after': '1' } },
+      { status: 200, errcode: 0 },
+      'silent',
+    ];
     expect(await server.remind()).toBe('ok');
     const log = (await ask('GET', '/reminders/log')).body.messages;
     if (isWorkingDay(shanghaiDate(Date.now()))) {
-      expect(received.map(({ text }) => text.slice(0, 11))).toEqual([
-        ...['【任务清单提醒】南镇（', '【任务清单提醒】南镇（', '【任务清单提醒】北镇（'],
-      ]);
+      const units = received.map(({ text }) => /】(.+?)（/u.exec(text)?.[1]);
+      expect(units).toEqual(['南镇', '南镇', '北镇']);
       expect(
         log.map(({ state, attempts }: { state: string; attempts: number }) => [state, attempts]),
       ).toEqual([
-        ['sent', 1],
+        ['unknown', 1],
         ['sent', 2],
       ]);
     } else {
@@ -120,6 +130,24 @@ describe('the local server by real time', { timeout: 240_000 }, () => {
     const before = received.length;
     expect(await server.remind()).toBe('ok');
     expect(received).toHaveLength(before);
+  });
+
+  it.each<[Answer, { outcome: string; answer: string }]>([
+    [
+      { status: 429, errcode: 45009, headers: { 'retry-after': '1' } },
+      { outcome: 'refused', answer: 'HTTP 429 errcode 45009 ok' },
+    ],
+    [
+      { status: 200, errcode: 93000 },
+      { outcome: 'refused', answer: 'HTTP 200 errcode 93000 ok' },
+    ],
+    ['silent', { outcome: 'unknown', answer: 'no answer (TimeoutError)' }],
+    ['half', { outcome: 'unknown', answer: 'no answer (TimeoutError)' }],
+  ])('B7.7, B7.8: a receiver that answers %j, over a real connection', async (answer, told) => {
+    answers = [answer];
+    const before = received.length;
+    expect((await ask('POST', '/reminders/test', { unit: null })).body).toEqual(told);
+    expect(received).toHaveLength(before + 1);
   });
 
   it('B7: two parsers read the calendar that it serves, by an address without a key', async () => {
@@ -138,16 +166,21 @@ describe('the local server by real time', { timeout: 240_000 }, () => {
 
 describe('B7.6: the local timer', () => {
   it.each([
-    ['2024-04-10T08:59:00+08:00', null, null],
-    ['2024-04-10T09:00:00+08:00', null, '2024-04-10'],
-    ['2024-04-10T17:59:00+08:00', '2024-04-09', '2024-04-10'],
-    ['2024-04-10T09:01:00+08:00', '2024-04-10', null],
-    ['2024-04-10T18:00:00+08:00', null, null],
-    ['2024-04-13T09:00:00+08:00', null, null],
-    ['2024-04-28T09:00:00+08:00', null, '2024-04-28'],
-  ])('at %s after %s: %s', (moment, last, day) => expect(dueRun(Date.parse(moment), last)).toBe(day));
+    ['04-10T08:59', [], null],
+    ['04-10T09:00', [], '2024-04-10'],
+    ['04-10T17:59', ['04-09T09:00', '04-09T09:30'], '2024-04-10'],
+    ['04-10T09:29', ['04-10T09:00'], null],
+    ['04-10T09:30', ['04-10T09:00'], '2024-04-10'],
+    ['04-10T11:00', ['04-10T09:00', '04-10T09:30'], null],
+    ['04-10T18:00', [], null],
+    ['04-13T09:00', [], null],
+    ['04-28T09:00', [], '2024-04-28'],
+  ])('at %s after %j: %s', (moment, runs, day) => {
+    const at = (when: string) => Date.parse(`2024-${when}:00+08:00`);
+    expect(dueRun(at(moment), runs.map(at))).toBe(day);
+  });
 
-  it('runs once a day, and says so', async () => {
+  it('runs at nine, and says so', async () => {
     const lines: string[] = [];
     let runs = 0;
     const told = new Promise<void>((done) => {

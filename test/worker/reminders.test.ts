@@ -275,6 +275,35 @@ describe('B7.7: how it is sent', () => {
     expect(await states()).toEqual(['04-10 bei sent', '04-10 nan unknown']);
   });
 
+  test('B7.8: a digest whose run breaks off while it waits to try again goes out by the day’s next run', async () => {
+    await set({ digestAbove: 0 });
+    const first = receiver(() => new Response('', { status: 503 }));
+    const gone = async () => {
+      throw new Error('the process is gone');
+    };
+    first.clock.at = Date.parse(`${small.year}-04-10T09:00:00+08:00`);
+    const tools = { ...first.tools, wait: gone };
+    await expect(runReminders(env.DB, { tools, local: false })).rejects.toThrow('gone');
+    expect(await states()).toEqual(['04-10 bei refused', '04-10 nan refused']);
+    const second = receiver(ok);
+    expect((await second.run('04-10T09:30')).counts).toMatchObject({ sent: 1, skipped: 0 });
+    expect(second.sent[0]!.body.text.content).toMatch(/南镇[^]*北镇/u);
+    expect((await log()).map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['sent', 2],
+      ['sent', 2],
+    ]);
+  });
+
+  test('B7.8: a message that another run has sent meanwhile is not tried again', async () => {
+    const first = receiver(() => new Response('', { status: 503 }));
+    const other = receiver(ok);
+    first.clock.at = Date.parse(`${small.year}-04-10T09:00:00+08:00`);
+    const tools = { ...first.tools, wait: async () => void (await other.run('04-10T09:00')) };
+    await runReminders(env.DB, { tools, local: false });
+    expect([first.sent.length, other.sent.length]).toEqual([1, 2]);
+    expect(await states()).toEqual(['04-10 bei sent', '04-10 nan sent']);
+  });
+
   test('B7.8: two runs at the same moment send each message once', async () => {
     const { sent, run } = receiver(ok);
     await Promise.all([run('04-10T09:00'), run('04-10T09:00'), run('04-10T09:00')]);

@@ -9,4 +9,6 @@ export interface Bindings {
   ADDRESS_RATE_LIMITER?: RateLimit;
   /** `1` in the local server: reminders may be sent to programs on the own computer. */
   LOCAL_SERVER?: string;
+  /** Seconds that a robot has to answer a reminder, 1 to 60; 10 where it is not set. */
+  REMINDER_TIMEOUT?: string;
 }

@@ -15,6 +15,11 @@ export interface WorkerSetting {
   inspectorPort?: number;
 }
 
+/** Variables of the Worker that may be set; see `Bindings`. */
+export interface WorkerVariables {
+  REMINDER_TIMEOUT?: string;
+}
+
 export const builtWorker: WorkerSetting = { folder: join(projectFolder, 'dist/worker') };
 
 /**
@@ -22,7 +27,12 @@ export const builtWorker: WorkerSetting = { folder: join(projectFolder, 'dist/wo
  * very file that `wrangler --local --persist-to <dataFolder>` uses.
  * @throws LocalProblem where nothing is built.
  */
-export function miniflareOptions(dataFolder: string, port: number, worker = builtWorker) {
+export function miniflareOptions(
+  dataFolder: string,
+  port: number,
+  worker = builtWorker,
+  settings: WorkerVariables = {},
+) {
   const script = join(worker.folder, 'index.js');
   const site = join(projectFolder, 'dist/site');
   if (!existsSync(script) || !existsSync(site)) {
@@ -37,7 +47,7 @@ export function miniflareOptions(dataFolder: string, port: number, worker = buil
     name: 'taizhang',
     modulesRoot: worker.folder,
     modules: [{ type: 'ESModule', path: script }],
-    bindings: { LOCAL_SERVER: '1' },
+    bindings: { LOCAL_SERVER: '1', ...settings },
     host: '127.0.0.1',
     port,
     ...(worker.inspectorPort !== undefined && { inspectorPort: worker.inspectorPort }),
@@ -54,8 +64,9 @@ export async function openMiniflare(
   dataFolder: string,
   port: number,
   worker = builtWorker,
+  settings: WorkerVariables = {},
 ): Promise<Miniflare> {
-  const miniflare = new Miniflare(miniflareOptions(dataFolder, port, worker));
+  const miniflare = new Miniflare(miniflareOptions(dataFolder, port, worker, settings));
   await miniflare.ready;
   return miniflare;
 }

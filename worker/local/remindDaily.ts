@@ -8,11 +8,18 @@ const lastHour = 18;
 /** So often it is looked whether it is time: a computer that slept is soon awake to it. */
 const lookEvery = 60_000;
 
-/** Whether the day's reminders are to be sent at a moment, where those of `last` were; the day, or `null`. */
-export function dueRun(now: number, last: string | null): string | null {
+/** A second run sends what the first could not, so long after it. */
+const secondAfter = 30 * 60_000;
+const mostRuns = 2;
+
+/** Whether reminders are to be sent at a moment, after runs at others; the day, or `null`. */
+export function dueRun(now: number, runs: readonly number[]): string | null {
   const [day = '', time = ''] = shanghaiTime(now).split(' ');
   const hour = Number(time.slice(0, 2));
-  return hour >= firstHour && hour < lastHour && day !== last && isWorkingDay(day) ? day : null;
+  if (hour < firstHour || hour >= lastHour || !isWorkingDay(day)) return null;
+  const ofDay = runs.filter((at) => shanghaiTime(at).startsWith(day));
+  const isLate = ofDay.every((at) => now - at >= secondAfter);
+  return ofDay.length < mostRuns && isLate ? day : null;
 }
 
 /** Runs the Worker's scheduled handler, as Cloudflare does by the crons of wrangler.toml. */
@@ -22,17 +29,18 @@ export async function runScheduled(miniflare: Miniflare): Promise<string> {
   return outcome;
 }
 
-/** Sends each working day's reminders once; what was sent is known to the database, whoever asks. Gives what ends it. */
+/** Sends each working day's reminders, and half an hour later what is left of them; what was sent is known to the database, whoever asks. Gives what ends it. */
 export function remindDaily(
   run: () => Promise<string>,
   log: (line: string) => void,
   now = Date.now,
 ): () => void {
-  let last: string | null = null;
+  let runs: number[] = [];
   const look = async (): Promise<void> => {
-    const day = dueRun(now(), last);
+    const at = now();
+    const day = dueRun(at, runs);
     if (day === null) return;
-    last = day;
+    runs = [...runs, at].slice(-mostRuns);
     try {
       log(`自动提醒 ${day}：${await run()} · Reminders of ${day}`);
     } catch {

@@ -8,7 +8,13 @@ import { moveDemoClock, setDemoClock, shanghaiTime, useRealTime } from './demoCl
 import { completeDemoKeys, type DemoKeys, insertAdminKey, readDemoKeys } from './demoKeys.ts';
 import { LocalProblem } from './localProblem.ts';
 import { applyMigrations } from './migrate.ts';
-import { type D1Database, miniflareOptions, openMiniflare, type WorkerSetting } from './miniflare.ts';
+import {
+  type D1Database,
+  miniflareOptions,
+  openMiniflare,
+  type WorkerSetting,
+  type WorkerVariables,
+} from './miniflare.ts';
 import { emptyData } from './reset.ts';
 import { remindDaily, runScheduled } from './remindDaily.ts';
 import { reportSamples } from './sampleReports.ts';
@@ -32,6 +38,8 @@ export interface LocalServerOptions {
   bare?: boolean | undefined;
   /** Another bundle of the Worker than the one that was built. */
   worker?: WorkerSetting | undefined;
+  /** Seconds that a robot has to answer a reminder. */
+  reminderTimeout?: string | undefined;
   log?: (line: string) => void;
   /** Takes what is said while it runs: that reminders were sent. */
   say?: ((line: string) => void) | undefined;
@@ -53,6 +61,18 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
+/** @throws LocalProblem for a setting that the Worker would not understand. */
+function workerVariables({ reminderTimeout }: LocalServerOptions): WorkerVariables {
+  if (reminderTimeout === undefined) return {};
+  if (!/^(?:[1-9]|[1-5]\d|60)$/u.test(reminderTimeout)) {
+    throw new LocalProblem(
+      `REMINDER_TIMEOUT“${reminderTimeout}”不对。请写 1 到 60 的整数秒数，例如 10。`,
+      `REMINDER_TIMEOUT “${reminderTimeout}” is none. Write whole seconds from 1 to 60, such as 10.`,
+    );
+  }
+  return { REMINDER_TIMEOUT: reminderTimeout };
+}
+
 /**
  * Serves the built Worker and site on 127.0.0.1 with D1 kept in `dataDir`: migrations, demo clock, demo
  * keys, roster and task list, and sample reports where it is the first start. A second start on the same folder finds everything as it was.
@@ -60,6 +80,7 @@ export interface LocalServer {
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { dataDir, demoNow, realTime = false, log = () => {} } = options;
   const { empty = realTime, bare = realTime } = options;
+  const settings = workerVariables(options);
   await checkPort(options.port);
   claimDataFolder(dataDir);
   try {
@@ -67,7 +88,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     if (existsSync(sign)) emptyData(dataDir);
     const first = !empty && databaseFile(dataDir) === null;
     if (first) writeFileSync(sign, '');
-    const miniflare = await openMiniflare(dataDir, options.port, options.worker);
+    const miniflare = await openMiniflare(dataDir, options.port, options.worker, settings);
     try {
       const url = (await miniflare.ready).origin;
       log('workerd');
@@ -103,7 +124,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         releaseDataFolder(dataDir);
       };
       const port = Number(new URL(url).port);
-      const reload = () => miniflare.setOptions(miniflareOptions(dataDir, port, options.worker));
+      const reload = () => miniflare.setOptions(miniflareOptions(dataDir, port, options.worker, settings));
       return { url, keys, keysFile, now, realTime, reload, remind, close };
     } catch (error) {
       await miniflare.dispose();

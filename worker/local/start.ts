@@ -12,6 +12,7 @@ await runCommand(async () => {
     port,
     dataDir: standardDataFolder,
     demoNow: process.env.DEMO_NOW || undefined,
+    reminderTimeout: process.env.REMINDER_TIMEOUT || undefined,
     ...readDemo(process.env.DEMO),
     say: console.log,
   });

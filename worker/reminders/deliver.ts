@@ -11,11 +11,23 @@ export interface DeliveryTools {
   timeout: () => AbortSignal;
 }
 
-export const deliveryTools = (now: () => number): DeliveryTools => ({
+/** A robot has so many seconds to answer, unless the setting `REMINDER_TIMEOUT` says otherwise. */
+export const answerSeconds = { usual: 10, most: 60 } as const;
+
+/** The seconds that a setting says; those that are usual where it says none, or none that are sound. */
+export function secondsToAnswer(setting: string | undefined): number {
+  const seconds = Number(setting ?? '');
+  return Number.isInteger(seconds) && seconds >= 1 && seconds <= answerSeconds.most
+    ? seconds
+    : answerSeconds.usual;
+}
+
+/** @param seconds after which a request that is not answered is ended. */
+export const deliveryTools = (now: () => number, seconds: number): DeliveryTools => ({
   fetch: (address, init) => fetch(address, init),
   now,
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  timeout: () => AbortSignal.timeout(10_000),
+  timeout: () => AbortSignal.timeout(seconds * 1000),
 });
 
 export interface Delivery extends ReminderTested {

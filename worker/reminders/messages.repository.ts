@@ -14,7 +14,7 @@ export interface Claimed {
 
 /**
  * Claims a day's message for units; gives those that were not claimed before, or were refused. What is claimed is sent once
- * at most: where the run breaks off, it stays claimed.
+ * at most: where the run breaks off during the request, it stays claimed.
  */
 export async function claimMessages(
   db: D1Database,
@@ -40,19 +40,19 @@ export async function claimMessages(
   return new Set(rowsOf<{ unit: string }>(claimed).map(({ unit }) => unit));
 }
 
-/** Notes what became of claimed messages. */
+/** Notes what became of an attempt with claimed messages. */
 export const finishMessages = (
   db: D1Database,
   day: string,
   units: readonly string[],
-  end: { state: ReminderState; attempts: number; answer: string; at: number },
+  end: { state: ReminderState; answer: string; at: number },
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE reminder_messages SET state = ?3, attempts = attempts + ?4, answer = ?5, finished_at = ?6
+      `UPDATE reminder_messages SET state = ?3, attempts = attempts + 1, answer = ?4, finished_at = ?5
        WHERE day = ?1 AND unit_id IN (SELECT value FROM json_each(?2))`,
     )
-    .bind(day, JSON.stringify(units), end.state, end.attempts, end.answer, end.at);
+    .bind(day, JSON.stringify(units), end.state, end.answer, end.at);
 
 /** What was claimed before a moment and never finished: its run broke off, and nobody knows whether it went out. */
 export const giveUpBroken = (db: D1Database, before: number): D1PreparedStatement =>
@@ -121,3 +121,17 @@ export async function listMessages(
     next: rows.length > limit && last ? `${last.day}~${last.unitId}` : null,
   };
 }
+
+/** All that was sent, the newest day first, page by page. */
+export const allMessages = (db: D1Database): AsyncIterable<ReminderLog['messages'][number]> => ({
+  async *[Symbol.asyncIterator]() {
+    let after: { day: string; unit: string } | null = null;
+    for (;;) {
+      const { messages, next }: ReminderLog = await listMessages(db, after, 1000);
+      yield* messages;
+      const last = messages.at(-1);
+      if (next === null || !last) return;
+      after = { day: last.day, unit: last.unit?.id ?? '' };
+    }
+  },
+});

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { shanghaiDate } from '../../shared/calendar/shanghai.ts';
 import { isWorkingDay } from '../../shared/calendar/workingDays.ts';
 import { bytesOf } from '../../shared/reminders/fitBytes.ts';
+import { reminderLogTable } from '../../shared/tables/reminderLogTable.ts';
 import { reminderLog, reminderLogExample } from '../../shared/wire/reminderLog.ts';
 import { reminderPreview, reminderPreviewExample } from '../../shared/wire/reminderPreview.ts';
 import { reminders, remindersExample } from '../../shared/wire/reminders.ts';
@@ -22,10 +24,12 @@ import {
 } from '../http/describe.ts';
 import { cursorAsked, limitAsked } from '../http/parameters.ts';
 import { Problem } from '../problems/problem.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { givenVersions, tagOf } from '../versions/guard.ts';
 import { changeReminders } from './changeReminders.usecase.ts';
-import { deliveryTools } from './deliver.ts';
-import { listMessages } from './messages.repository.ts';
+import { deliveryTools, secondsToAnswer } from './deliver.ts';
+import { allMessages, listMessages } from './messages.repository.ts';
 import { planToday } from './planToday.usecase.ts';
 import { loadReminders } from './reminders.repository.ts';
 import { toldReminders } from './storedReminders.ts';
@@ -136,7 +140,8 @@ export const reminderRoutes = (realNow: () => number) => {
     async (c) => {
       const on = { db: c.env.DB, clock: c.get('clock'), local: c.env.LOCAL_SERVER === '1' };
       const { unit } = c.req.valid('json');
-      return c.json(await testReminder(unit, { ...on, tools: deliveryTools(realNow) }), 200);
+      const tools = deliveryTools(realNow, secondsToAnswer(c.env.REMINDER_TIMEOUT));
+      return c.json(await testReminder(unit, { ...on, tools }), 200);
     },
   );
 
@@ -154,15 +159,21 @@ export const reminderRoutes = (realNow: () => number) => {
         query: z.strictObject({
           limit: limitAsked,
           cursor: cursorAsked(60),
+          ...tableQuery,
         }),
       },
       responses: {
-        200: jsonAnswer(reminderLog, '发送记录 · The log', reminderLogExample),
+        200: tableAnswer(reminderLog, '发送记录 · The log', reminderLogExample),
         ...commonProblems,
       },
     }),
     async (c) => {
-      const { limit, cursor } = c.req.valid('query');
+      const { limit, cursor, format: said, language } = c.req.valid('query');
+      const format = formatOf(c, said);
+      if (format !== 'json') {
+        const table = reminderLogTable(allMessages(c.env.DB), language);
+        return fileOf(c, format, table, shanghaiDate(c.get('clock').real));
+      }
       const match = /^(\d{4}-\d\d-\d\d)~([a-z0-9]*)$/u.exec(cursor ?? '');
       if (cursor !== undefined && !match) throw new Problem('cursor-invalid', { cursor });
       const after = match ? { day: match[1] ?? '', unit: match[2] ?? '' } : null;

@@ -72,20 +72,25 @@ export async function runReminders(
       unit: each.unit.id,
       text: digest ? unitLine(each) : message.text,
     }));
-    const at = tools.now();
-    const claimed = await claimMessages(db, today, { units: claim, channel: message.channel, digest, at });
-    if (claimed.size === 0) {
-      counts.skipped += 1;
-      continue;
-    }
-    const fresh = message.units.filter(({ unit }) => claimed.has(unit.id));
-    const { outcome, answer, attempts } = await sendMessage(channel, bodyFor(channel, on, fresh), {
-      tools,
-      pace,
-    });
-    counts[outcome] += 1;
-    const end = { state: outcome, attempts, answer, at: tools.now() };
-    await finishMessages(db, today, [...claimed], end).run();
+    const delivery = await sendMessage(
+      channel,
+      {
+        claim: async () => {
+          const at = tools.now();
+          const claimed = await claimMessages(db, today, {
+            ...{ units: claim, channel: message.channel, digest, at },
+          });
+          return claimed.size === 0 ? null : message.units.filter(({ unit }) => claimed.has(unit.id));
+        },
+        bodyOf: (units) => bodyFor(channel, on, units),
+        note: async (units, { outcome, answer }) => {
+          const ids = units.map(({ unit }) => unit.id);
+          await finishMessages(db, today, ids, { state: outcome, answer, at: tools.now() }).run();
+        },
+      },
+      { tools, pace },
+    );
+    counts[delivery?.outcome ?? 'skipped'] += 1;
   }
   return ended('done');
 }

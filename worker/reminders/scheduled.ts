@@ -1,6 +1,6 @@
 import type { Bindings } from '../http/bindings.ts';
 import { exceptionOf } from '../problems/failureLine.ts';
-import { deliveryTools } from './deliver.ts';
+import { deliveryTools, secondsToAnswer } from './deliver.ts';
 import { type ReminderRun, runReminders } from './runReminders.usecase.ts';
 
 /** One line of the log: what became of a run, without a name, an address or a text. */
@@ -14,7 +14,7 @@ function write(level: 'info' | 'warn' | 'error', what: object): void {
  */
 export async function remindOnSchedule(env: Bindings): Promise<ReminderRun> {
   try {
-    const tools = deliveryTools(Date.now);
+    const tools = deliveryTools(Date.now, secondsToAnswer(env.REMINDER_TIMEOUT));
     const run = await runReminders(env.DB, { tools, local: env.LOCAL_SERVER === '1' });
     write(run.counts.refused + run.counts.unknown === 0 ? 'info' : 'warn', run);
     return run;

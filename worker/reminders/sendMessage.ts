@@ -25,17 +25,33 @@ export class Pace {
   }
 }
 
-/** Sends a message, again where the robot says that it has not taken it, four times at most. */
-export async function sendMessage(
+/** What an attempt stands on: a message is claimed for the time of its request alone, and what became of it is noted at once. */
+export interface Attempts<Claim> {
+  /** Claims what is still to be sent; `null`: nothing is, another run has it. */
+  claim: () => Promise<Claim | null>;
+  bodyOf: (claimed: Claim) => unknown;
+  note: (claimed: Claim, delivery: Delivery) => Promise<void>;
+}
+
+/**
+ * Sends a message, again where the robot says that it has not taken it, four times at most. Where the run breaks off while it
+ * waits, nothing is claimed, and the next run goes on.
+ * @returns what became of the last attempt; `null`: nothing was left to be sent.
+ */
+export async function sendMessage<Claim>(
   channel: StoredChannel,
-  body: unknown,
+  { claim, bodyOf, note }: Attempts<Claim>,
   { tools, pace }: { tools: DeliveryTools; pace: Pace },
-): Promise<Delivery & { attempts: number }> {
-  for (let attempts = 1; ; attempts += 1) {
+): Promise<Delivery | null> {
+  let last: Delivery | null = null;
+  for (let attempt = 1; ; attempt += 1) {
     await pace.take(channel.address);
-    const delivery = await deliver(channel, body, tools);
-    const pause = pauses[attempts - 1];
-    if (delivery.retryAfter === null || pause === undefined) return { ...delivery, attempts };
-    await tools.wait(Math.max(pause, delivery.retryAfter) * 1000);
+    const claimed = await claim();
+    if (claimed === null) return last;
+    last = await deliver(channel, bodyOf(claimed), tools);
+    await note(claimed, last);
+    const pause = pauses[attempt - 1];
+    if (last.retryAfter === null || pause === undefined) return last;
+    await tools.wait(Math.max(pause, last.retryAfter) * 1000);
   }
 }
