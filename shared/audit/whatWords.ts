@@ -22,6 +22,7 @@ const countNames: Names = {
   moved: { zh: '移动', en: 'moved' },
   gone: { zh: '删去', en: 'gone' },
   retired: { zh: '不再要求', en: 'retired' },
+  calendars: { zh: '停用日历订阅', en: 'calendar links revoked' },
 };
 
 /** Names that stand in places; others, such as codes and names of groups, are as they are. */
@@ -59,13 +60,15 @@ const placeNames: Names = {
   office: { zh: '发文机关', en: 'office' },
   code: { zh: '发文机关代字', en: 'code of the office' },
   salutation: { zh: '主送机关', en: 'salutation' },
-  signature: { zh: '落款', en: 'signature' },
+  signature: { zh: '署名', en: 'signature' },
   sentences: { zh: '语句', en: 'sentences' },
+  tables: { zh: '印出表格', en: 'printed tables' },
   holder: { zh: '姓名', en: 'holder' },
   role: { zh: '角色', en: 'role' },
   label: { zh: '备注', en: 'label' },
   expiresAt: { zh: '到期', en: 'expires' },
   revokedAt: { zh: '停用', en: 'revoked' },
+  calendars: { zh: '日历订阅', en: 'calendar links' },
 };
 
 /** Values that are words of the API, by the place in which they stand. */

@@ -167,6 +167,50 @@ describe('its links', () => {
       expect((await small.api.as(token).get(path)).status).toBe(401);
   });
 
+  test('B7.4: who revokes a key revokes the links that were made with it, or keeps them; one entry tells which', async () => {
+    const issued = async () =>
+      (await small.api.admin.post('/v1/keys', { role: 'reporter', unit: 'nan', holder: '李静' })).body;
+    const [gone, kept] = [await issued(), await issued()];
+    const links = {
+      gone: [
+        await made(small.api.as(gone.key), { label: '李静的手机' }),
+        await made(small.api.as(gone.key), {}),
+      ],
+      kept: await made(small.api.as(kept.key), { label: '办公室电脑' }),
+    };
+    const statusOf = async (of: MintedCalendarToken) => (await feed(pathOf(of))).status;
+    expect((await small.api.admin.send('DELETE', `/v1/keys/${gone.id}`)).status).toBe(204);
+    expect(await Promise.all(links.gone.map(statusOf))).toEqual([404, 404]);
+    // Those of other keys go on.
+    expect([await statusOf(links.kept), await statusOf(link)]).toEqual([200, 200]);
+    const [entry] = (await small.api.admin.get('/v1/audit?kind=revokeKey&limit=1')).body.entries;
+    expect(entry).toMatchObject({ subject: gone.id, units: [{ id: 'nan' }], counts: { calendars: 2 } });
+    expect(entry.changes).toEqual(
+      expect.arrayContaining([
+        { place: `calendars/${links.gone[0]!.id}`, before: '李静的手机', after: null },
+        { place: `calendars/${links.gone[1]!.id}`, before: links.gone[1]!.id, after: null },
+      ]),
+    );
+    await small.api.admin.send('DELETE', `/v1/keys/${kept.id}?calendars=keep`);
+    expect(await statusOf(links.kept)).toBe(200);
+    const told = async () =>
+      (await clerk.get('/v1/calendar-tokens?inUse=true')).body.calendars.find(
+        ({ id }: MintedCalendarToken) => id === links.kept.id,
+      );
+    expect(await told()).toMatchObject({ madeBy: '李静', keyId: kept.id, keyRevoked: true });
+    // Revoked once more, now with its links: the first time of the key stays.
+    const timeOf = async () =>
+      (await small.api.admin.get('/v1/keys')).body.keys.find(({ id }: { id: string }) => id === kept.id)
+        .revokedAt;
+    const first = await timeOf();
+    await small.api.admin.send('DELETE', `/v1/keys/${kept.id}`);
+    expect([await statusOf(links.kept), await told(), await timeOf()]).toEqual([404, undefined, first]);
+    const entries = async () => (await small.api.admin.get('/v1/audit?kind=revokeKey')).body.entries.length;
+    const before = await entries();
+    await small.api.admin.send('DELETE', `/v1/keys/${kept.id}`);
+    expect(await entries()).toBe(before);
+  });
+
   test('B7.5: no line of the log holds a token', async () => {
     const lines: FailureLine[] = [];
     const app = createApp({ now: () => small.api.clock.at, log: (line) => lines.push(line) });

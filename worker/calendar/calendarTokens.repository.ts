@@ -9,32 +9,42 @@ export interface StoredCalendarToken {
   label: string;
   /** The person by whose key it was made. */
   madeBy: string;
+  keyId: string;
+  keyRevoked: boolean;
   createdAt: number;
   lastUsedOn: string | null;
   revokedAt: number | null;
 }
 
-const columns = `c.id, c.unit_id AS unitId, u.name AS unitName, c.label, k.holder AS madeBy, c.created_at AS createdAt,
+type Row = Omit<StoredCalendarToken, 'keyRevoked'> & { keyRevoked: number };
+
+const storedOf = (row: Row): StoredCalendarToken => ({ ...row, keyRevoked: row.keyRevoked === 1 });
+
+const columns = `c.id, c.unit_id AS unitId, u.name AS unitName, c.label, k.holder AS madeBy, c.made_by AS keyId,
+  k.revoked_at IS NOT NULL AS keyRevoked, c.created_at AS createdAt,
   c.last_used_on AS lastUsedOn, c.revoked_at AS revokedAt`;
 const joined = `calendar_tokens c JOIN units u ON u.id = c.unit_id JOIN access_keys k ON k.id = c.made_by`;
 
-/** Tokens of a unit, or of all units; those that are revoked come too. */
+/** Tokens of a unit, or of all units; those that are revoked come too, unless only those in use are asked for. */
 export async function listCalendarTokens(
   db: D1Database,
   unit: string | null,
+  { inUse }: { inUse: boolean },
 ): Promise<StoredCalendarToken[]> {
   const found = await db
     .prepare(
-      `SELECT ${columns} FROM ${joined} WHERE ?1 IS NULL OR c.unit_id = ?1
+      `SELECT ${columns} FROM ${joined} WHERE (?1 IS NULL OR c.unit_id = ?1) AND (?2 = 0 OR c.revoked_at IS NULL)
        ORDER BY u.position, c.created_at, c.id LIMIT 5000`,
     )
-    .bind(unit)
+    .bind(unit, Number(inUse))
     .all();
-  return rowsOf<StoredCalendarToken>(found);
+  return rowsOf<Row>(found).map(storedOf);
 }
 
-export const readCalendarToken = (db: D1Database, id: string): Promise<StoredCalendarToken | null> =>
-  db.prepare(`SELECT ${columns} FROM ${joined} WHERE c.id = ?1`).bind(id).first<StoredCalendarToken>();
+export async function readCalendarToken(db: D1Database, id: string): Promise<StoredCalendarToken | null> {
+  const row = await db.prepare(`SELECT ${columns} FROM ${joined} WHERE c.id = ?1`).bind(id).first<Row>();
+  return row && storedOf(row);
+}
 
 /** Stores a token, unless the unit has `most` already. */
 export function insertCalendarToken(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { shanghaiTime } from '../../shared/calendar/shanghai.ts';
+import { shanghaiDate, shanghaiTime } from '../../shared/calendar/shanghai.ts';
+import { calendarTokensTable } from '../../shared/tables/calendarTokensTable.ts';
 import { calendarTokens, calendarTokensExample } from '../../shared/wire/calendarTokens.ts';
 import { mintedCalendarToken, mintedCalendarTokenExample } from '../../shared/wire/mintedCalendarToken.ts';
 import { newCalendarToken, newCalendarTokenExample } from '../../shared/wire/newCalendarToken.ts';
@@ -9,6 +10,8 @@ import { jsonUpTo } from '../http/bodies.ts';
 import { byOf } from '../http/by.ts';
 import { commonProblems, jsonAnswer, jsonBody, keyedRoute, problems, router } from '../http/describe.ts';
 import { parameter, unitAsked } from '../http/parameters.ts';
+import { formatOf } from '../tables/format.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { unitOf } from '../units/unitOf.usecase.ts';
 import { listCalendarTokens, type StoredCalendarToken } from './calendarTokens.repository.ts';
 import { issueCalendar } from './issueCalendar.usecase.ts';
@@ -19,6 +22,8 @@ const infoOf = (stored: StoredCalendarToken): CalendarToken => ({
   unit: { id: stored.unitId, name: stored.unitName },
   label: stored.label,
   madeBy: stored.madeBy,
+  keyId: stored.keyId,
+  keyRevoked: stored.keyRevoked,
   createdAt: shanghaiTime(stored.createdAt),
   lastUsedOn: stored.lastUsedOn,
   revokedAt: stored.revokedAt === null ? null : shanghaiTime(stored.revokedAt),
@@ -40,9 +45,19 @@ calendarTokenRoutes.openapi(
     tags,
     summary: '日历订阅，不含链接本身 · Links of calendars, without what opens them',
     middleware: [makers] as const,
-    request: { query: z.strictObject({ unit: unitAsked }) },
+    request: {
+      query: z.strictObject({
+        unit: unitAsked,
+        inUse: parameter(
+          z.enum(['true', 'false']).default('false'),
+          '只要在用的 · Only those that are not revoked',
+          'true',
+        ),
+        ...tableQuery,
+      }),
+    },
     responses: {
-      200: jsonAnswer(
+      200: tableAnswer(
         calendarTokens,
         '日历订阅；填报单位只见本单位的 · The links; a reporter sees its own',
         calendarTokensExample,
@@ -52,8 +67,14 @@ calendarTokenRoutes.openapi(
     },
   }),
   async (c) => {
-    const unit = await unitOf(byOf(c), c.req.valid('query').unit);
-    return c.json({ calendars: (await listCalendarTokens(c.env.DB, unit)).map(infoOf) }, 200);
+    const { format: said, language, unit: asked, inUse } = c.req.valid('query');
+    const format = formatOf(c, said);
+    const unit = await unitOf(byOf(c), asked);
+    const stored = await listCalendarTokens(c.env.DB, unit, { inUse: inUse === 'true' });
+    const calendars = stored.map(infoOf);
+    return format === 'json'
+      ? c.json({ calendars }, 200)
+      : fileOf(c, format, calendarTokensTable(calendars, language), shanghaiDate(c.get('clock').real));
   },
 );
 

@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import { database } from '../db/database.ts';
 import { rowsOf } from '../db/results.ts';
 import type { Role } from '../../shared/wire/parts/role.ts';
 import type { KeyFacts } from '../identity/claim.ts';
+import { units } from '../units/units.table.ts';
 import { accessKeys } from './keys.table.ts';
 
 /** A key as stored. Times in milliseconds; `lastUsedOn` a day in Shanghai. */
@@ -23,12 +24,14 @@ export async function findKey(db: D1Database, id: string): Promise<KeyFacts | nu
   return rowsOf<KeyFacts>(await asked.all())[0] ?? null;
 }
 
-export async function listKeys(d1: D1Database): Promise<StoredKey[]> {
+/** All keys: the bureau's first, then unit by unit in the roster's order, the newest first. */
+export async function listKeys(d1: D1Database): Promise<(StoredKey & { unitName: string | null })[]> {
   const keys = await database(d1)
-    .select()
+    .select({ ...getTableColumns(accessKeys), unitName: units.name })
     .from(accessKeys)
-    .orderBy(asc(accessKeys.createdAt), asc(accessKeys.id));
-  return keys as StoredKey[];
+    .leftJoin(units, eq(units.id, accessKeys.unitId))
+    .orderBy(asc(units.position), desc(accessKeys.createdAt), asc(accessKeys.id));
+  return keys as (StoredKey & { unitName: string | null })[];
 }
 
 /** A key as stored, by its id. */

@@ -42,16 +42,38 @@ keyRoutes.openapi(
     description:
       '发给谁、什么角色、何时到期、最近哪天用过、是否停用。 · To whom each was issued, its role, when it expires, on which day it was last used, and whether it is revoked.',
     middleware: [allow('admin', 'officer')] as const,
-    request: { query: z.strictObject(tableQuery) },
+    request: {
+      query: z.strictObject({
+        unit: parameter(z.string().max(40).optional(), '只要这个单位的 · Only those of this unit', 'xuejia'),
+        bureau: parameter(
+          z.enum(['true', 'false']).default('false'),
+          '只要区局的（不属于填报单位） · Only those of the bureau',
+          'true',
+        ),
+        valid: parameter(
+          z.enum(['true', 'false']).default('false'),
+          '只要有效的：未停用、未到期 · Only those that are neither revoked nor expired',
+          'true',
+        ),
+        ...tableQuery,
+      }),
+    },
     responses: { 200: tableAnswer(accessKeys, '密钥 · The keys', accessKeysExample), ...commonProblems },
   }),
   async (c) => {
-    const { format: said, language } = c.req.valid('query');
+    const { format: said, language, unit, bureau, valid } = c.req.valid('query');
     const format = formatOf(c, said);
-    const keys = (await listKeys(c.env.DB)).map(infoOf);
-    return format === 'json'
-      ? c.json({ keys }, 200)
-      : fileOf(c, format, keysTable(keys, language), shanghaiDate(c.get('clock').real));
+    const { real } = c.get('clock');
+    const stored = (await listKeys(c.env.DB)).filter(
+      (key) =>
+        (unit === undefined || key.unitId === unit) &&
+        (bureau === 'false' || key.unitId === null) &&
+        (valid === 'false' || (key.revokedAt === null && (key.expiresAt === null || key.expiresAt > real))),
+    );
+    const keys = stored.map(infoOf);
+    if (format === 'json') return c.json({ keys }, 200);
+    const names = new Map(stored.map((key) => [key.unitId, key.unitName]));
+    return fileOf(c, format, keysTable(keys, names, language), shanghaiDate(real));
   },
 );
 
@@ -86,16 +108,24 @@ keyRoutes.openapi(
     operationId: 'revokeKey',
     tags: ['密钥 · Keys'],
     summary: '停用密钥 · Revoke a key',
-    description: '重复停用时保留第一次的时间。 · Revoked twice, it keeps the first time.',
+    description:
+      '用它生成的日历订阅链接也一并停用，calendars=keep 时保留。重复停用时保留第一次的时间。 · The links of calendars that were made with it are revoked too, but for `calendars=keep`. Revoked twice, it keeps the first time.',
     middleware: [allow('admin')] as const,
     request: {
       params: z.object({ id: parameter(z.string().max(40), '密钥编号 · The key’s id', 'k7f2ab3c') }),
+      query: z.strictObject({
+        calendars: parameter(
+          z.enum(['revoke', 'keep']).default('revoke'),
+          '用它生成的日历订阅：一并停用，或保留 · Links of calendars that were made with it: revoked too, or kept',
+          'revoke',
+        ),
+      }),
     },
     responses: { 204: { description: '已停用 · Revoked' }, ...commonProblems, ...problems[404] },
   }),
   async (c) => {
     const { id } = c.req.valid('param');
-    await revokeKey(id, byOf(c));
+    await revokeKey(id, c.req.valid('query').calendars === 'keep', byOf(c));
     return c.body(null, 204);
   },
 );

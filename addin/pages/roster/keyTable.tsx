@@ -9,6 +9,8 @@ import { rosterText } from './text.ts';
 
 interface KeyTableProps {
   files: FileApi;
+  /** The route of the same keys, with the page's filters. */
+  path: string;
   groups: readonly KeyGroup[];
   /** Id of the key that is in use here. */
   own: string;
@@ -19,12 +21,12 @@ interface KeyTableProps {
 const dayOf = (at: string): string => at.slice(0, 10);
 
 /** Keys, unit by unit. */
-export function KeyTable({ files, groups, own, onIssue, onRevoke }: KeyTableProps) {
+export function KeyTable({ files, path, groups, own, onIssue, onRevoke }: KeyTableProps) {
   const { text } = useText(rosterText);
   const { holder, role, id, created, expires, used, state, acts } = text.keyColumns;
   const heads = [holder, role, id, created, expires, used, state, ...(onRevoke ? [acts] : [])];
   return (
-    <TableFrame reached label={text.tabs.keys} files={files} path="/keys">
+    <TableFrame reached label={text.tabs.keys} files={files} path={path}>
       <table class="key-table">
         <thead>
           <tr>

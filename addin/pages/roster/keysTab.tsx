@@ -27,6 +27,15 @@ interface KeysTabProps {
   change: ChangeOf<RosterView>;
 }
 
+/** The route of the keys that a view shows. */
+function keysPath({ unit, all }: RosterView): string {
+  const query = {
+    ...(unit === undefined ? {} : unit === bureauKeys ? { bureau: 'true' } : { unit }),
+    ...(all ? {} : { valid: 'true' }),
+  };
+  return `/keys?${new URLSearchParams(query)}`;
+}
+
 /** Keys by unit: who holds one, since when, until when, used when; an administrator issues and revokes. */
 export function KeysTab({ api, admin, turn, me, view, change }: KeysTabProps) {
   const { text } = useText(rosterText);
@@ -66,6 +75,7 @@ export function KeysTab({ api, admin, turn, me, view, change }: KeysTabProps) {
       <section class="card">
         <KeyTable
           files={api.file}
+          path={keysPath(view)}
           groups={groups}
           own={me.keyId}
           {...(admin ? { onIssue: setIssuing, onRevoke: setRevoking } : {})}

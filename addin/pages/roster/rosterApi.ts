@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Roster, roster } from '../../../shared/roster/roster.ts';
 import { accessKeys } from '../../../shared/wire/accessKeys.ts';
+import { calendarTokens } from '../../../shared/wire/calendarTokens.ts';
 import { mintedKey } from '../../../shared/wire/mintedKey.ts';
 import type { NewKey } from '../../../shared/wire/newKey.ts';
 import { rosterEffect } from '../../../shared/wire/rosterEffect.ts';
@@ -33,7 +34,14 @@ export function rosterApi(key: string) {
         body: JSON.stringify(wanted),
         headers: { 'content-type': 'application/json' },
       }),
-    revoke: (id: string) => ask(nothing, `/keys/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    /** Links of calendars in use that were made with a key. */
+    linksOf: async (keyId: string) =>
+      (await ask(calendarTokens, '/calendar-tokens?inUse=true')).calendars.filter(
+        (each) => each.keyId === keyId,
+      ),
+    /** `calendars`: what becomes of those links. */
+    revoke: (id: string, calendars: 'revoke' | 'keep') =>
+      ask(nothing, `/keys/${encodeURIComponent(id)}?calendars=${calendars}`, { method: 'DELETE' }),
   };
 }
 

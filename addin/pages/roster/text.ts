@@ -180,6 +180,11 @@ export const rosterText = texts(
     revokeAsk: (holder: string, place: string) =>
       `停用${place}“${holder}”的密钥？停用后立即失效，不能恢复；需要时可以另发一把。已填报的内容不受影响。`,
     revokeOwn: '这是您正在使用的密钥，停用后您将立即退出。',
+    revokeLinks: (count: number, names: readonly string[]) =>
+      `用这把密钥生成的日历订阅还有 ${count} 条在用：${names.join('、')}${names.length < count ? '等' : ''}。`,
+    revokeLinksToo: '一并停用这些日历订阅',
+    keptLinks: '保留的链接仍能看到该单位的到期日，需要时在“日历订阅”里停用。',
+    unnamedLink: '未注明',
     place: '发给',
     role: '角色',
     holder: '持有人姓名',
@@ -293,6 +298,11 @@ export const rosterText = texts(
     revokeAsk: (holder, place) =>
       `Revoke the key of “${holder}” (${place})? It ends at once and for good; another can be issued. What was reported stays.`,
     revokeOwn: 'This is the key that you are using: you will be signed out.',
+    revokeLinks: (count, names) =>
+      `${count} calendar link(s) that were made with it are in use: ${names.join(', ')}${names.length < count ? ' and others' : ''}.`,
+    revokeLinksToo: 'Revoke these calendar links, too',
+    keptLinks: 'Links that are kept go on showing the unit’s due dates; they are revoked under Calendar.',
+    unnamedLink: 'not named',
     place: 'Issued to',
     role: 'Role',
     holder: 'Name of the person',

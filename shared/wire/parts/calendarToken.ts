@@ -9,6 +9,9 @@ export const calendarToken = z
     label: z.string(),
     /** The person by whose key it was made. */
     madeBy: z.string(),
+    /** Id of that key, and whether it is revoked. */
+    keyId: z.string(),
+    keyRevoked: z.boolean(),
     createdAt: z.string(),
     /** Day in Shanghai on which a calendar last read it. */
     lastUsedOn: z.string().nullable(),
@@ -22,6 +25,8 @@ export const calendarTokenExample: CalendarToken = {
   unit: { id: 'xuejia', name: '某镇' },
   label: '王芳的手机',
   madeBy: '王芳',
+  keyId: 'k7f2ab3c',
+  keyRevoked: false,
   createdAt: '2024-04-10T09:30:12+08:00',
   lastUsedOn: '2024-04-10',
   revokedAt: null,

@@ -1,7 +1,10 @@
+import { reminderStateNames } from '../../../../shared/reminders/stateNames.ts';
 import type { Unit } from '../../../../shared/roster/roster.ts';
 import type { ReminderLog } from '../../../../shared/wire/reminderLog.ts';
 import type { ReminderPreview } from '../../../../shared/wire/reminderPreview.ts';
 import { useText } from '../../../controls/useText.ts';
+import type { FileApi } from '../../shared/tables/fileApi.ts';
+import { TableFrame } from '../../shared/tables/tableFrame.tsx';
 import { remindersText } from './text.ts';
 
 interface PreviewProps {
@@ -20,7 +23,7 @@ export function Preview({ preview, enabled, units }: PreviewProps) {
       {!enabled && <p class="quiet">{text.previewOff}</p>}
       {!preview.workingDay && <p class="late">{text.dayOff}</p>}
       {preview.messages.length === 0 && <p class="quiet">{text.nothing}</p>}
-      {preview.messages.map(({ channel, hasChannel, units: told, text: message, bytes }) => (
+      {preview.messages.map(({ channel, hasChannel, units: told, text: message }) => (
         <details
           key={told.map(({ id }) => id).join()}
           class="reminder-message"
@@ -30,7 +33,7 @@ export function Preview({ preview, enabled, units }: PreviewProps) {
             {told.map(({ name }) => name).join('、')}
             <span class="quiet">
               {' → '}
-              {channel === null ? text.toDistrict : text.toUnit(nameOf(channel))} · {text.bytes(bytes)}
+              {channel === null ? text.toDistrict : text.toUnit(nameOf(channel))}
             </span>
             {!hasChannel && <span class="late"> {text.missing}</span>}
           </summary>
@@ -51,16 +54,18 @@ const tones = {
 };
 
 /** What was sent, the newest day first. */
-export function SentLog({ log }: { log: ReminderLog }) {
-  const { text } = useText(remindersText);
+export function SentLog({ log, files }: { log: ReminderLog; files: FileApi }) {
+  const { text, language } = useText(remindersText);
   const { day, unit, state, answer, text: content } = text.columns;
   return (
     <section class="card">
-      <h2>{text.log}</h2>
       {log.messages.length === 0 ? (
-        <p class="quiet">{text.noLog}</p>
+        <>
+          <h2>{text.log}</h2>
+          <p class="quiet">{text.noLog}</p>
+        </>
       ) : (
-        <div class="scroll" role="region" tabIndex={0} aria-label={text.log}>
+        <TableFrame reached label={text.log} head={text.log} files={files} path="/reminders/log">
           <table class="key-table">
             <thead>
               <tr>
@@ -80,19 +85,20 @@ export function SentLog({ log }: { log: ReminderLog }) {
                     {message.digest && <small class="quiet">{text.digestMark}</small>}
                   </th>
                   <td class={tones[message.state]}>
-                    {text.states[message.state]}
+                    {reminderStateNames[message.state][language]}
                     {message.attempts > 1 && <small>{text.attempts(message.attempts)}</small>}
                   </td>
                   <td class="quiet">{message.answer}</td>
-                  <td class="reminder-text" title={message.text}>
+                  <td class="reminder-text" title={message.text} data-text={message.text}>
                     {message.text.split('\n').slice(0, 3).join(' ')}
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
+      {log.next !== null && <p class="quiet">{text.olderInFile(log.messages.length)}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { reminderPreview } from '../../../../shared/wire/reminderPreview.ts';
 import { reminders } from '../../../../shared/wire/reminders.ts';
 import type { RemindersToSet } from '../../../../shared/wire/remindersToSet.ts';
 import { reminderTested } from '../../../../shared/wire/reminderTested.ts';
+import { fileApi } from '../../shared/tables/fileApi.ts';
 import { askVersionedWith, askWith } from '../../../api/ask.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -12,6 +13,7 @@ export function remindersApi(key: string) {
   const ask = askWith(key);
   const askVersioned = askVersionedWith(key);
   return {
+    file: fileApi(key),
     read: () => askVersioned(reminders, '/reminders'),
     /** `version`: of the settings that were looked at; refused where somebody has changed them since. */
     save: (next: RemindersToSet, version: number) =>

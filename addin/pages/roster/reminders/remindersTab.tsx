@@ -50,7 +50,7 @@ export function RemindersTab({ api, accessKey, admin, demo, turn }: RemindersTab
         onSaved={again}
       />
       <Preview preview={preview} enabled={settings.enabled} units={roster.units} />
-      <SentLog log={log} />
+      <SentLog log={log} files={calls.file} />
     </>
   );
 }

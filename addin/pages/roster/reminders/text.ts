@@ -1,5 +1,4 @@
 import type { ReminderForm } from '../../../../shared/wire/parts/reminderChannel.ts';
-import type { ReminderState } from '../../../../shared/wire/reminderLog.ts';
 import { texts } from '../../../text/texts.ts';
 
 /** The sentences of the tab of reminders. */
@@ -47,13 +46,9 @@ export const remindersText = texts(
     toDistrict: '全区群',
     toUnit: (unit: string) => `${unit}的群`,
     missing: '没有地址，不会发出',
-    bytes: (bytes: number) => `${bytes} 字节`,
     log: '发送记录',
     noLog: '还没有记录。',
-    states: {
-      ...{ sending: '发送中', sent: '已送达', refused: '被拒绝', unknown: '不确定' },
-      ...{ nothing: '没有到期的，未发送', dayOff: '休息日，未发送' },
-    } as Record<ReminderState, string>,
+    olderInFile: (count: number) => `列出最近 ${count} 条；更早的在导出的文件里。`,
     columns: { day: '日期', unit: '单位', state: '结果', answer: '机器人的回答', text: '内容' },
     digestMark: '合并',
     attempts: (count: number) => `第 ${count} 次`,
@@ -102,13 +97,9 @@ export const remindersText = texts(
     toDistrict: 'District',
     toUnit: (unit) => `Group of ${unit}`,
     missing: 'no address: not sent',
-    bytes: (bytes) => `${bytes} bytes`,
     log: 'What was sent',
     noLog: 'Nothing yet.',
-    states: {
-      ...{ sending: 'sending', sent: 'sent', refused: 'refused', unknown: 'unknown' },
-      ...{ nothing: 'nothing due, not sent', dayOff: 'day off, not sent' },
-    },
+    olderInFile: (count) => `The newest ${count}; a file holds the older ones, too.`,
     columns: { day: 'Day', unit: 'Unit', state: 'Outcome', answer: 'The robot’s answer', text: 'Text' },
     digestMark: 'one for all',
     attempts: (count) => `attempt ${count}`,

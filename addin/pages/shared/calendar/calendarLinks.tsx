@@ -9,7 +9,7 @@ import { Confirm } from '../keyed/confirm.tsx';
 import { ProblemBar } from '../keyed/problemBar.tsx';
 import { useLoaded } from '../keyed/useLoaded.ts';
 import './calendar.css';
-import type { CalendarApi } from './calendarApi.ts';
+import { type CalendarApi, linksPath } from './calendarApi.ts';
 import { LinkTable } from './linkTable.tsx';
 import { calendarText } from './text.ts';
 
@@ -25,7 +25,6 @@ export function CalendarLinks({ api, unit, turn }: CalendarLinksProps) {
   const { text } = useText(calendarText);
   const { value, problem, again } = useLoaded(() => api.list(unit), [api, unit, turn]);
   const [revoking, setRevoking] = useState<CalendarToken | null>(null);
-  const inUse = (value ?? []).filter(({ revokedAt }) => revokedAt === null);
   return (
     <>
       <p>{text.shows}</p>
@@ -41,8 +40,16 @@ export function CalendarLinks({ api, unit, turn }: CalendarLinksProps) {
       </details>
       {problem !== null && <ProblemBar problem={problem} again={again} />}
       {value === null && problem === null && <Loading />}
-      {value !== null && inUse.length === 0 && <p class="quiet">{text.none}</p>}
-      {inUse.length > 0 && <LinkTable links={inUse} named={unit === undefined} onRevoke={setRevoking} />}
+      {value?.length === 0 && <p class="quiet">{text.none}</p>}
+      {value !== null && value.length > 0 && (
+        <LinkTable
+          links={value}
+          named={unit === undefined}
+          files={api.file}
+          path={linksPath(unit)}
+          onRevoke={setRevoking}
+        />
+      )}
       {revoking && (
         <RevokeLink api={api} link={revoking} onRevoked={again} onClose={() => setRevoking(null)} />
       )}
@@ -73,7 +80,7 @@ function MakeLink({ api, unit, onMade }: MakeLinkProps) {
   };
   return (
     <>
-      <div class="calendar-make">
+      <div class="calendar-make no-print">
         <TextInput label={text.label} value={label} onInput={setLabel} onEnter={make} />
         <Button look="primary" onClick={make}>
           {text.make}
@@ -81,7 +88,7 @@ function MakeLink({ api, unit, onMade }: MakeLinkProps) {
       </div>
       {problem !== null && <ProblemBar problem={problem} />}
       {address !== null && (
-        <div class="calendar-minted">
+        <div class="calendar-minted no-print">
           <p class="late">{text.once}</p>
           <p class="calendar-link">
             <code>{address}</code>
