@@ -25,7 +25,8 @@ function linesOf(content: BulletinContent): string[] {
 
 /** Office and day, and that there is more than a chat shows. */
 function footOf(content: BulletinContent, isCut: boolean): string[] {
-  const hasTables = content.attachments.length > 0 || content.sections.some(({ table }) => table !== null);
+  const hasTables =
+    content.attachments.length > 0 || shownSections(content).some(({ table }) => table !== null);
   const more = isCut
     ? '（内容较长，以上为节选，全文及附表见通报原文。）'
     : hasTables

@@ -25,6 +25,8 @@ export const bulletinTable = z.strictObject({
   title: z.string(),
   columns: z.array(z.strictObject({ name: z.string(), kind: z.enum(['text', 'count', 'rate', 'date']) })),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  /** Not printed: an officer has left it out, and the sentence that leads to it with it. */
+  leftOut: z.literal(true).optional(),
 });
 export type BulletinTable = z.infer<typeof bulletinTable>;
 

@@ -47,6 +47,8 @@ export interface BulletinFacts extends BulletinDays {
   /** The day until which what is missing is asked for. */
   answerBy: string;
   heads: BulletinHeads;
+  /** Ids of tables that an officer has left out. */
+  leftOut: ReadonlySet<string>;
   /** The last issued one of the same preset, which this one is compared with. */
   former: BulletinContent | null;
   /** The issued one that this one corrects, with its code. */

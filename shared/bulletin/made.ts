@@ -21,6 +21,17 @@ export const sentence = (id: string, made: string, ...figures: BulletinFigure[])
   figures,
 });
 
+/** The sentence that leads to a table, in the text or attached; none to one that is left out. */
+export function leadingTo(
+  { attachedAs }: Making,
+  table: BulletinTable | null,
+  what: string,
+): BulletinSentence[] {
+  if (table === null || table.leftOut) return [];
+  const attached = attachedAs(table);
+  return [sentence(`${table.id}.table`, attached === null ? `${what}如下表。` : `${what}详见${attached}。`)];
+}
+
 export const textColumn = (name: string) => ({ name, kind: 'text' as const });
 export const countColumn = (name: string) => ({ name, kind: 'count' as const });
 export const rateColumn = (name: string) => ({ name, kind: 'rate' as const });

@@ -15,8 +15,12 @@ import { chineseNumber } from './words.ts';
 /** A table of more rows is attached. */
 const mostRowsInText = 15;
 
-const isLong = (table: BulletinTable | null): table is BulletinTable =>
-  table !== null && table.rows.length > mostRowsInText;
+const isAttached = (table: BulletinTable | null): table is BulletinTable =>
+  table !== null && table.leftOut === undefined && table.rows.length > mostRowsInText;
+
+/** A table that an officer has left out says so: it is shown where it would stand, and not printed. */
+const asLeft = (table: BulletinTable | null, leftOut: ReadonlySet<string>): BulletinTable | null =>
+  table !== null && leftOut.has(table.id) ? { ...table, leftOut: true } : table;
 
 /** Headings with their numbers: 一、总体情况. */
 const numbered = (sections: readonly MadeSection[]): MadeSection[] => {
@@ -45,11 +49,11 @@ export function makeBulletin(facts: BulletinFacts): BulletinContent {
   const counts = countsOf(facts, facts.obligations);
   const units = countsByUnit(facts);
   const tables = {
-    units: unitTable({ units, counts }),
-    overdue: overdueTable({ facts, units }),
-    returned: returnedTable({ facts }),
+    units: asLeft(unitTable({ units, counts }), facts.leftOut),
+    overdue: asLeft(overdueTable({ facts, units }), facts.leftOut),
+    returned: asLeft(returnedTable({ facts }), facts.leftOut),
   };
-  const attachments = Object.values(tables).filter(isLong);
+  const attachments = Object.values(tables).filter(isAttached);
   const attachedAs = (table: BulletinTable | null): string | null => {
     const at = table === null ? -1 : attachments.indexOf(table);
     if (at < 0) return null;

@@ -13,12 +13,14 @@ export const plain = (text: string): string =>
 
 const aligned = { text: '---', date: '---', count: '---:', rate: '---:' } as const;
 
-function tableLines({ columns, rows }: BulletinTable): string {
+function tableLines(content: BulletinContent, { columns, rows }: BulletinTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map(({ name }) => plain(name))),
     line(columns.map(({ kind }) => aligned[kind])),
-    ...rows.map((row) => line(columns.map(({ kind }, at) => plain(cellWords(row[at] ?? null, kind))))),
+    ...rows.map((row) =>
+      line(columns.map(({ kind }, at) => plain(cellWords(content, row[at] ?? null, kind)))),
+    ),
   ].join('\n');
 }
 
@@ -40,7 +42,7 @@ export function bulletinMarkdown(content: BulletinContent): string {
     ...shownSections(content).flatMap(({ heading, paragraphs, table }) => [
       ...(heading === null ? [] : [`## ${plain(heading)}`]),
       ...paragraphs.map(({ text }) => plain(text)),
-      ...(table === null ? [] : [`**${plain(table.title)}**`, tableLines(table)]),
+      ...(table === null ? [] : [`**${plain(table.title)}**`, tableLines(content, table)]),
     ]),
     ...attachmentList(content),
     plain(content.signature),
@@ -48,7 +50,7 @@ export function bulletinMarkdown(content: BulletinContent): string {
     ...content.attachments.flatMap((table, at) => [
       '---',
       `## ${attachmentName(content, at)} ${plain(table.title)}`,
-      tableLines(table),
+      tableLines(content, table),
     ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days.ts';
-import { daysWords } from '../calendar/daysWords.ts';
+import { dayWords, daysWords } from '../calendar/daysWords.ts';
 import { daysOfSpan, spanOn, stepSpan, type SpanKind } from '../calendar/spans.ts';
 import type { BulletinPreset } from './content.ts';
 
@@ -31,16 +31,21 @@ export function lastPeriod(preset: Exclude<BulletinPreset, 'span'>, today: strin
   return stepSpan(spanOn(spanKindOf[preset]!, today), -1);
 }
 
+const yearAndDay = (day: string): string => `${day.slice(0, 4)}年${dayWords(day)}`;
+
 /** How the days are called in full: 2024年第14周（4月1日—7日）, 2024年3月, 2024年第一季度, 2024年4月1日—10日. */
 export function fullDaysWords({ period, from, to }: BulletinDays): string {
   const year = `${(period ?? from).slice(0, 4)}年`;
   const [, kind, number] = /^\d{4}-(W|Q|)(\d{1,2})$/u.exec(period ?? '') ?? [];
-  if (kind === 'W') return `${year}第${Number(number)}周（${daysWords(from, to)}）`;
+  if (kind === 'W') {
+    const isSplit = from.slice(0, 4) !== to.slice(0, 4);
+    const days = isSplit ? `${yearAndDay(from)}—${yearAndDay(to)}` : daysWords(from, to);
+    return `${year}第${Number(number)}周（${days}）`;
+  }
   if (kind === 'Q') return `${year}第${'一二三四'[Number(number) - 1]}季度`;
   if (kind === '') return `${year}${Number(number)}月`;
-  const last = to.slice(0, 4) === from.slice(0, 4) ? '' : `${to.slice(0, 4)}年`;
-  if (last === '') return `${year}${daysWords(from, to)}`;
-  return `${year}${daysWords(from, from)}—${last}${daysWords(to, to)}`;
+  if (to.slice(0, 4) === from.slice(0, 4)) return `${year}${daysWords(from, to)}`;
+  return `${yearAndDay(from)}—${yearAndDay(to)}`;
 }
 
 /** How a text that has named the days speaks of them: 本周, 本月, 本季度, 本时段. */

@@ -1,9 +1,15 @@
-import { dayWords } from '../calendar/daysWords.ts';
+import { bulletinDay } from './bulletinDay.ts';
 import type { BulletinContent, BulletinSentence, BulletinTable } from './content.ts';
 import { chineseNumber, hundredthsOf } from './words.ts';
 
 /** What is printed of a sentence; empty where an officer has taken it out. */
 export const printed = ({ made, edited }: BulletinSentence): string => edited ?? made;
+
+/** All tables of a bulletin, those in the text and those attached; also those that are left out. */
+export const tablesOf = ({ sections, attachments }: BulletinContent): BulletinTable[] => [
+  ...sections.flatMap(({ table }) => table ?? []),
+  ...attachments,
+];
 
 /** A section as it is printed: only what says something, its heading numbered among those that are printed. */
 export interface ShownSection {
@@ -23,7 +29,7 @@ export function shownSections({ sections }: BulletinContent): ShownSection[] {
       paragraphs: sentences
         .map((each) => ({ id: each.id, text: printed(each).trim() }))
         .filter(({ text }) => text !== ''),
-      table,
+      table: table?.leftOut ? null : table,
     }))
     .filter(({ paragraphs, table }) => paragraphs.length > 0 || table !== null)
     .map((section) =>
@@ -36,14 +42,15 @@ export function shownSections({ sections }: BulletinContent): ShownSection[] {
     );
 }
 
-/** A cell of a table as it is printed: 66.7%, 4月7日; nothing is a dash. */
+/** A cell of a bulletin's table as it is printed: 66.7%, 4月7日; nothing is a dash. */
 export function cellWords(
+  of: Pick<BulletinContent, 'from' | 'to' | 'asOf'>,
   cell: string | number | null,
   kind: BulletinTable['columns'][number]['kind'],
 ): string {
   if (cell === null || cell === '') return '—';
   if (kind === 'rate' && typeof cell === 'number') return `${hundredthsOf(cell)}%`;
-  return kind === 'date' ? dayWords(String(cell)) : String(cell);
+  return kind === 'date' ? bulletinDay(of, String(cell)) : String(cell);
 }
 
 /** What an attachment is called: 附件 where it is the only one, else 附件1, 附件2, … */

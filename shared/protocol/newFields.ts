@@ -51,6 +51,10 @@ const newFields: readonly NewFields[] = [
   },
   { since: 28, of: /^\/v1\/sync$/u, at: ['outcomes.*.row'], fields: ['behindFrom'] },
   { since: 34, of: /^\/v1\/bulletins$/u, at: [''], fields: ['next'] },
+  { since: 35, of: /^\/v1\/bulletins$/u, at: ['bulletin', 'bulletins.*'], fields: ['code'] },
+  { since: 35, of: /^\/v1\/bulletins\/[^/]+(?:\/issue)?$/u, at: ['bulletin'], fields: ['code'] },
+  { since: 35, of: /^\/v1\/bulletins(?:\/|$)/u, at: ['content.sections.*.table'], fields: ['leftOut'] },
+  { since: 35, of: /^\/v1\/calendar-tokens$/u, at: ['', 'calendars.*'], fields: ['keyId', 'keyRevoked'] },
 ];
 
 /** Every place in a value that a path names. */

@@ -19,6 +19,8 @@ export const bulletinEdit = z
     signature: head(60),
     /** Sentences by their ids; empty text leaves one out, `null` takes an edit back. */
     sentences: recordOf(z.string().max(60), line(2000).nullable(), { max: 60 }),
+    /** Tables by their ids: `false` leaves one out, with the sentence that leads to it; `true` has it printed again. */
+    tables: recordOf(z.string().max(60), z.boolean(), { max: 10 }).optional(),
   })
   .meta({ id: 'BulletinEdit' });
 export type BulletinEdit = z.infer<typeof bulletinEdit>;

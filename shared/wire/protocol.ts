@@ -4,7 +4,7 @@
  */
 export const protocol = {
   header: 'taizhang-protocol',
-  version: 34,
+  version: 35,
   /** The oldest version whose clients still understand every answer. */
   oldest: 19,
 } as const;

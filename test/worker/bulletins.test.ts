@@ -340,6 +340,30 @@ test('B6.4: improved and fallen behind, against the last that was not corrected'
   expect(settled('settled') + settled('stillOverdue')).toBe(settled('formerOverdue'));
 });
 
+test('B6.5: a table is left out with the sentence that leads to it, and printed again; its figures are never edited', async () => {
+  const first = await draft(officer, weekly(12));
+  const tableIn = ({ content }: Bulletin) => content.sections.find(({ id }) => id === 'units')!.table;
+  expect(sentenceOf(first.content, 'units.table')?.made).toContain('如下表');
+  const left = await edit(officer, first, { tables: { units: false } });
+  expect(tableIn(left)).toEqual({ ...tableIn(first), leftOut: true });
+  expect(sentenceOf(left.content, 'units.table')).toBeUndefined();
+  expect(left).toMatchObject({ stale: [], gone: [] });
+  const markdown = new TextDecoder().decode(await markdownOf(officer, first.bulletin.id));
+  expect(markdown).not.toContain('各单位到期事项落实情况表');
+  const [entry] = (await officer.get('/v1/audit?kind=editBulletin&limit=1')).body.entries;
+  expect(entry.changes).toEqual([{ place: 'tables/各单位到期事项落实情况表', before: true, after: false }]);
+  expect(await tryEdit(officer, left, { tables: { nothing: false } })).toMatchObject({
+    status: 400,
+    body: { where: [{ pointer: '#/tables/nothing' }] },
+  });
+  const back = await edit(officer, left, { tables: { units: true } });
+  expect(back.content).toEqual(first.content);
+  const again = await edit(officer, back, { tables: { units: false } });
+  const issued = await issue(officer, again);
+  expect(tableIn(issued)).toBeNull();
+  expect(issued.content.units).toEqual(first.content.units);
+});
+
 describe('B6.9: as Markdown, and as text for a chat', () => {
   test('by format, or by what the client accepts; format wins', async () => {
     const [{ id, title }] = (await clerk.get<Bulletins>(`/v1/bulletins?year=${small.year}`)).body

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../../shared/calendar/workingDays.ts';
-import { type EditedBulletin, withEdits } from '../../shared/bulletin/edits.ts';
+import { type EditedBulletin, leftOutOf, withEdits } from '../../shared/bulletin/edits.ts';
 import { makeBulletin } from '../../shared/bulletin/makeBulletin.ts';
 import { unpackContent } from '../../shared/bulletin/pack.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -42,6 +42,7 @@ export async function contentOf(
     ...{ preset, period, from, to, list: read.list, corrects },
     ...{ units: read.units, texts: read.texts, obligations: read.obligations },
     ...{ asOf: today, change: read.change, heads: { title, office, code, salutation, signature } },
+    leftOut: leftOutOf(stored.edits),
     answerBy: addWorkingDays(today, read.answerWithinWorkingDays),
     former: read.former === null ? null : unpackContent(read.former),
   });

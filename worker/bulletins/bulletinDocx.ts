@@ -42,11 +42,11 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
         children: [
           ...head(content),
           paragraph(content.salutation, { style: 'Addressees' }),
-          ...shownSections(content).flatMap((section) => sectionBlocks(section, later)),
+          ...shownSections(content).flatMap((section) => sectionBlocks(content, section, later)),
           ...attachmentList(content.attachments.map(({ title }) => title)),
           ...signatureAndDate(content.signature, content.date),
           ...content.attachments.flatMap((table, index) =>
-            attachment(table, attachmentName(content, index), later),
+            attachment(content, table, attachmentName(content, index), later),
           ),
         ],
       },
@@ -56,7 +56,11 @@ export async function bulletinDocx(content: BulletinContent): Promise<Uint8Array
 }
 
 /** A section: its heading, its sentences, its table. */
-function sectionBlocks({ heading, paragraphs, table }: ShownSection, later: LongTables): FileChild[] {
+function sectionBlocks(
+  content: BulletinContent,
+  { heading, paragraphs, table }: ShownSection,
+  later: LongTables,
+): FileChild[] {
   const isSecond = /^[（(]/u.test(heading ?? '');
   return [
     ...(heading === null
@@ -65,12 +69,17 @@ function sectionBlocks({ heading, paragraphs, table }: ShownSection, later: Long
     ...paragraphs.map(({ text }) => bodyParagraph(text)),
     ...(table === null
       ? []
-      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(table, later), emptyLine()]),
+      : [paragraph(table.title, { style: 'TableTitle' }), wordTable(content, table, later), emptyLine()]),
   ];
 }
 
 /** An attachment on a page of its own: its mark at the first line's edge, its title on the third. */
-function attachment(table: BulletinTable, mark: string, later: LongTables): FileChild[] {
+function attachment(
+  content: BulletinContent,
+  table: BulletinTable,
+  mark: string,
+  later: LongTables,
+): FileChild[] {
   return [
     paragraph(mark, { style: 'AttachmentMark', pageBreakBefore: true }),
     emptyLine(true),
@@ -78,6 +87,6 @@ function attachment(table: BulletinTable, mark: string, later: LongTables): File
       paragraph(text, { style: 'Title', alignment: AlignmentType.CENTER }),
     ),
     emptyLine(true),
-    wordTable(table, later),
+    wordTable(content, table, later),
   ];
 }

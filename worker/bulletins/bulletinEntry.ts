@@ -18,6 +18,7 @@ export function entryOf(stored: StoredBulletin, present: Present, title?: string
     id,
     state: issued ? 'issued' : 'draft',
     number: issued?.number ?? null,
+    code: stored.code ?? '',
     title: title ?? stored.title ?? titleOf({ ...stored, list: present.list }),
     ...{ preset, period, from, to },
     asOf: issued?.asOf ?? present.asOf,

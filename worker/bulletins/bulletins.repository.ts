@@ -74,17 +74,27 @@ function storedOf(row: Row): StoredBulletin {
   };
 }
 
+/** Which bulletins of a list a page holds. */
+interface BulletinsPage {
+  drafts: boolean;
+  /** Only those of a state. */
+  state: 'draft' | 'issued' | undefined;
+  after: TimePlace | null;
+  limit: number;
+}
+
 /** A page of a list's bulletins, the newest first, and the number of the last change. */
 export async function listBulletins(
   db: D1Database,
   listId: string,
-  { drafts, after, limit }: { drafts: boolean; after: TimePlace | null; limit: number },
+  { drafts, state, after, limit }: BulletinsPage,
 ): Promise<{ bulletins: StoredBulletin[]; next: TimePlace | null; change: number }> {
   const [found, change] = await db.batch([
     db
       .prepare(
         `SELECT ${columns}, b.rowid AS place FROM ${joined}
          WHERE b.list_id = ?1 AND (b.created_at, b.rowid) < (?2, ?3) ${drafts ? '' : 'AND b.issued_at IS NOT NULL'}
+           ${state === undefined ? '' : `AND b.issued_at IS ${state === 'draft' ? '' : 'NOT '}NULL`}
          ORDER BY b.created_at DESC, b.rowid DESC LIMIT ${limit + 1}`,
       )
       .bind(listId, after?.at ?? Number.MAX_SAFE_INTEGER, after?.id ?? 0),

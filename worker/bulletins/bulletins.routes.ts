@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { bulletinsTable } from '../../shared/tables/bulletinsTable.ts';
 import { bulletin, bulletinExample } from '../../shared/wire/bulletin.ts';
 import { bulletinEdit, bulletinEditExample } from '../../shared/wire/bulletinEdit.ts';
 import { bulletinIssue, bulletinIssueExample } from '../../shared/wire/bulletinIssue.ts';
 import { bulletins, bulletinsExample } from '../../shared/wire/bulletins.ts';
 import { newBulletin, newBulletinExample } from '../../shared/wire/newBulletin.ts';
+import { bulletinEntry } from '../../shared/wire/parts/bulletinEntry.ts';
 import { allow } from '../http/allow.ts';
 import { jsonUpTo } from '../http/bodies.ts';
 import { byOf } from '../http/by.ts';
 import {
   commonProblems,
   ifMatch,
-  jsonAnswer,
   jsonBody,
   keyedRoute,
   problems,
@@ -19,13 +20,15 @@ import {
 } from '../http/describe.ts';
 import { cursorAsked, dayAsked, limitAsked, parameter, yearAsked } from '../http/parameters.ts';
 import type { Barrier } from '../ledger/push.usecase.ts';
+import { formatOf as tableFormatOf } from '../tables/format.ts';
+import { fileOf, tableAnswer, tableQuery } from '../tables/tableAnswer.ts';
 import { givenVersions } from '../versions/guard.ts';
 import { bulletinDocx } from './bulletinDocx.ts';
 import { bulletinFormat, bulletinTypes, fileNameHeader, formatOf } from './bulletinFormat.ts';
 import { draftBulletin } from './draftBulletin.usecase.ts';
 import { deleteBulletin, editBulletin } from './editBulletin.usecase.ts';
 import { issueBulletin } from './issueBulletin.usecase.ts';
-import { readBulletin, readBulletins } from './readBulletins.usecase.ts';
+import { allBulletins, readBulletin, readBulletins } from './readBulletins.usecase.ts';
 
 const tags = ['通报 · Bulletins'] as const;
 const ofId = z.object({ id: parameter(z.string().max(40), '通报编号 · A bulletin’s id', 'n3xkq8p2vd7m') });
@@ -62,15 +65,33 @@ export function bulletinRoutes(barrier: Barrier) {
       tags,
       summary: '通报，最近的在前 · Bulletins, the newest first',
       description:
-        '某年清单的通报，分页给出，不含内容。草稿只有区局人员和管理员能看到。 · The bulletins of a year’s list, page by page, without their content. Drafts are shown to officers and administrators only.',
-      request: { query: z.strictObject({ year: yearAsked, limit: limitAsked, cursor: cursorAsked(40) }) },
+        '某年清单的通报，分页给出，文件一次给出全部，不含内容。草稿只有区局人员和管理员能看到。 · The bulletins of a year’s list, page by page, in a file all of them, without their content. Drafts are shown to officers and administrators only.',
+      request: {
+        query: z.strictObject({
+          year: yearAsked,
+          state: parameter(
+            bulletinEntry.shape.state.optional(),
+            '只要草稿，或只要已印发的 · Drafts only, or issued ones only',
+            'issued',
+          ),
+          limit: limitAsked,
+          cursor: cursorAsked(40),
+          ...tableQuery,
+        }),
+      },
       responses: {
-        200: jsonAnswer(bulletins, '通报目录 · The bulletins', bulletinsExample),
+        200: tableAnswer(bulletins, '通报目录 · The bulletins', bulletinsExample),
         ...commonProblems,
         ...problems[404],
       },
     }),
-    async (c) => c.json(await readBulletins(byOf(c), c.req.valid('query')), 200),
+    async (c) => {
+      const { format: said, language, ...asked } = c.req.valid('query');
+      const format = tableFormatOf(c, said);
+      if (format === 'json') return c.json(await readBulletins(byOf(c), asked), 200);
+      const { year, items } = await allBulletins(byOf(c), asked);
+      return fileOf(c, format, bulletinsTable({ year, bulletins: items }, language), c.get('clock').today);
+    },
   );
 
   routes.openapi(
@@ -168,7 +189,7 @@ export function bulletinRoutes(barrier: Barrier) {
       tags,
       summary: '修改草稿（If-Match 为读取时的版本） · Edit a draft, of a version',
       description:
-        '不写的不动；null 恢复为自动生成的；语句改为空即不印。发文机关、代字、主送和落款以后的通报沿用。 · What is left out stays; null is as it is made; an empty sentence is not printed. Office, code, salutation and signature are taken over by later bulletins.',
+        '不写的不动；null 恢复为自动生成的；语句改为空即不印；tables 中为 false 的表整张不印，表中数字不能改。发文机关、代字、主送机关和署名以后的通报沿用。 · What is left out stays; null is as it is made; an empty sentence is not printed, nor is a table that is `false` in `tables`; its figures are not edited. Office, code, salutation and signature are taken over by later bulletins.',
       middleware: [writers, jsonUpTo(400_000)] as const,
       request: { params: ofId, headers: ifMatch, body: jsonBody(bulletinEdit, bulletinEditExample) },
       responses: changeAnswers,

@@ -1,6 +1,7 @@
 import { whatOf, type AuditChange } from '../../shared/audit/changes.ts';
 import type { BulletinContent } from '../../shared/bulletin/content.ts';
-import { type BulletinEdits, withEdits } from '../../shared/bulletin/edits.ts';
+import { type BulletinEdits, leftOutOf, withEdits, withTable } from '../../shared/bulletin/edits.ts';
+import { tablesOf } from '../../shared/bulletin/shown.ts';
 import type { BulletinHeads } from '../../shared/bulletin/facts.ts';
 import type { Bulletin } from '../../shared/wire/bulletin.ts';
 import type { BulletinEdit } from '../../shared/wire/bulletinEdit.ts';
@@ -41,18 +42,30 @@ function headsAfter(stored: BulletinHeads, edit: BulletinEdit): BulletinHeads {
   return heads;
 }
 
-/** @throws Problem `invalid-request` for a sentence that the draft has not. */
+/** @throws Problem `invalid-request` for a sentence or a table that the draft has not. */
 function editsAfter(edits: BulletinEdits, edit: BulletinEdit, content: BulletinContent): BulletinEdits {
   const made = new Map(
     content.sections.flatMap((each) => each.sentences).map((each) => [each.id, each.made]),
   );
-  const after = { ...edits };
+  let after = { ...edits };
   const unknown: string[] = [];
   for (const [id, text] of Object.entries(edit.sentences)) {
     const sentence = made.get(id);
     if (text === null || text === sentence) delete after[id];
     else if (sentence === undefined) unknown.push(id);
     else after[id] = { text, made: sentence };
+  }
+  const tables = new Set(tablesOf(content).map(({ id }) => id));
+  const unknownTables = Object.keys(edit.tables ?? {}).filter((id) => !tables.has(id));
+  for (const [id, isPrinted] of Object.entries(edit.tables ?? {})) after = withTable(after, id, !isPrinted);
+  if (unknownTables.length > 0) {
+    throw invalidAt(
+      unknownTables.map((id) => ({
+        pointer: `#/tables/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        zh: `这份通报现在没有这张表；有的是：${[...tables].join('、')}`,
+        en: `The bulletin has no such table now; it has: ${[...tables].join(', ')}`,
+      })),
+    );
   }
   if (unknown.length > 0) {
     throw invalidAt(
@@ -66,8 +79,17 @@ function editsAfter(edits: BulletinEdits, edit: BulletinEdit, content: BulletinC
   return after;
 }
 
-function changesOf(stored: WholeBulletin, heads: BulletinHeads, edits: BulletinEdits): AuditChange[] {
-  const ids = [...new Set([...Object.keys(stored.edits), ...Object.keys(edits)])];
+function changesOf(
+  stored: WholeBulletin,
+  heads: BulletinHeads,
+  edits: BulletinEdits,
+  content: BulletinContent,
+): AuditChange[] {
+  const titles = new Map(tablesOf(content).map(({ id, title }) => [id, title]));
+  const ids = [...new Set([...Object.keys(stored.edits), ...Object.keys(edits)])].filter(
+    (id) => !id.startsWith('tables/'),
+  );
+  const [before, after] = [leftOutOf(stored.edits), leftOutOf(edits)];
   const short = (text: string | null): string | null =>
     text !== null && text.length > 200 ? `${text.slice(0, 199)}…` : text;
   return [
@@ -77,7 +99,13 @@ function changesOf(stored: WholeBulletin, heads: BulletinHeads, edits: BulletinE
       before: short(stored.edits[id]?.text ?? null),
       after: short(edits[id]?.text ?? null),
     })),
-  ].filter(({ before, after }) => before !== after);
+    // Whether each is printed.
+    ...[...new Set([...before, ...after])].map((id) => ({
+      place: `tables/${titles.get(id) ?? id}`,
+      before: !before.has(id),
+      after: !after.has(id),
+    })),
+  ].filter((each) => each.before !== each.after);
 }
 
 /**
@@ -97,7 +125,7 @@ export async function editBulletin(
     const { content } = await contentOf(db, clock, stored);
     const heads = headsAfter(stored, edit);
     const edits = editsAfter(stored.edits, edit, content);
-    const changes = changesOf(stored, heads, edits);
+    const changes = changesOf(stored, heads, edits, content);
     // An edit made anew of the same text covers what is made now.
     if (changes.length > 0 || JSON.stringify(edits) !== JSON.stringify(stored.edits)) {
       await db.batch([

@@ -34,6 +34,14 @@ export function keptOf(content: BulletinContent): { content: string; markdown: s
   return kept;
 }
 
+/** A content without the tables that are left out: what is issued holds nothing that is not printed. */
+const printedOnly = (content: BulletinContent): BulletinContent => ({
+  ...content,
+  sections: content.sections.map((section) =>
+    section.table?.leftOut ? { ...section, table: null } : section,
+  ),
+});
+
 /** @throws Problem `bulletin-issued-already`, `bulletin-corrected` where another of the same days was issued meanwhile. */
 async function checkOnlyOne(db: D1Database, { listId, from, to, corrects }: WholeBulletin): Promise<void> {
   const { issued } = await findSame(db, { listId, from, to, corrects: corrects?.id ?? null });
@@ -69,7 +77,7 @@ export async function issueBulletin(
       });
     }
     const number = { year: Number(clock.today.slice(0, 4)), sequence: lastNumber + 1 };
-    const content = { ...draft, number };
+    const content = { ...printedOnly(draft), number };
     const issue = {
       ...{ number, asOf: content.asOf, change: content.change, title: content.title },
       ...keptOf(content),

@@ -2,6 +2,7 @@ import { bulletinChatText } from '../../shared/bulletin/chatText.ts';
 import { bulletinMarkdown } from '../../shared/bulletin/markdown.ts';
 import type { Bulletin } from '../../shared/wire/bulletin.ts';
 import type { Bulletins } from '../../shared/wire/bulletins.ts';
+import type { BulletinEntry } from '../../shared/wire/parts/bulletinEntry.ts';
 import type { Clock } from '../clock/clock.ts';
 import { timeCursorOf, timePlaceOf } from '../db/timePlace.ts';
 import type { Access } from '../identity/access.ts';
@@ -20,17 +21,23 @@ interface Asking {
 /** Drafts are for those who may write them. */
 const seesDrafts = ({ role }: Access): boolean => role === 'officer' || role === 'admin';
 
+/** Of which year's list, and of which state, bulletins are asked for. */
+export interface BulletinsAsked {
+  year?: number | undefined;
+  state?: BulletinEntry['state'] | undefined;
+}
+
 /**
- * A page of a list's bulletins, the newest first.
+ * A page of a list's bulletins, the newest first: all that the key may see, or those of a state.
  * @throws Problem `cursor-invalid`, `list-not-found`, `no-list-yet`.
  */
 export async function readBulletins(
   { db, access, clock }: Asking,
-  { year, limit, cursor }: { year?: number | undefined; limit: number; cursor?: string | undefined },
+  { year, state, limit, cursor }: BulletinsAsked & { limit: number; cursor?: string | undefined },
 ): Promise<Bulletins> {
   const after = timePlaceOf(cursor);
   const list = await chooseList(db, year, clock.today);
-  const page = { drafts: seesDrafts(access), after, limit };
+  const page = { drafts: seesDrafts(access), state, after, limit };
   const { bulletins, next, change } = await listBulletins(db, list.id, page);
   const present = { asOf: clock.today, change, list };
   return {
@@ -38,6 +45,31 @@ export async function readBulletins(
     bulletins: bulletins.map((each) => entryOf(each, present)),
     next: timeCursorOf(next),
   };
+}
+
+/**
+ * All of a list's bulletins, read page by page.
+ * @throws Problem `list-not-found`, `no-list-yet`.
+ */
+export async function allBulletins(
+  on: Asking,
+  { year, state }: BulletinsAsked,
+): Promise<{ year: number; items: AsyncIterable<BulletinEntry> }> {
+  const list = await chooseList(on.db, year, on.clock.today);
+  const items = {
+    async *[Symbol.asyncIterator]() {
+      let cursor: string | undefined;
+      for (;;) {
+        const { bulletins, next }: Bulletins = await readBulletins(on, {
+          ...{ year: list.year, state, limit: 1000, cursor },
+        });
+        yield* bulletins;
+        if (next === null) return;
+        cursor = next;
+      }
+    },
+  };
+  return { year: list.year, items };
 }
 
 /**

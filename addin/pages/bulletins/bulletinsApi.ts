@@ -4,6 +4,7 @@ import type { BulletinIssue } from '../../../shared/wire/bulletinIssue.ts';
 import { bulletins } from '../../../shared/wire/bulletins.ts';
 import type { BulletinEntry } from '../../../shared/wire/parts/bulletinEntry.ts';
 import type { NewBulletin } from '../../../shared/wire/newBulletin.ts';
+import { fileApi } from '../shared/tables/fileApi.ts';
 import { askFileWith, askWith } from '../../api/ask.ts';
 
 /** The forms that a bulletin leaves the system in. */
@@ -24,6 +25,8 @@ export function bulletinsApi(key: string) {
   const ask = askWith(key);
   const file = askFileWith(key);
   return {
+    /** The list of bulletins as a file. */
+    tableFile: fileApi(key),
     /** All of a year's, the newest first. */
     list: async (year: number) => {
       const all: BulletinEntry[] = [];

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BulletinPreset } from '../../../shared/bulletin/content.ts';
+import { presetNames } from '../../../shared/bulletin/presetNames.ts';
 import { addDays } from '../../../shared/calendar/days.ts';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { daysOfSpan } from '../../../shared/calendar/spans.ts';
@@ -71,7 +72,7 @@ export function DraftDialog({ api, year, today, onDrafted, onClose }: DraftDialo
           <Select
             label={words.preset}
             value={preset}
-            options={presets.map((value) => ({ value, name: words.presets[value] }))}
+            options={presets.map((value) => ({ value, name: presetNames[value][language] }))}
             onChange={(value) => choose(presets.find((each) => each === value) ?? 'weekly')}
           />
           {isFree ? (

@@ -37,16 +37,17 @@ export function EntryList({ api, me, turn, year, said, open }: BulletinsPart) {
         <>
           {drafts.length > 0 && (
             <section class="card" aria-label={text.drafts}>
-              <h2>{text.drafts}</h2>
-              <EntryTable entries={drafts} api={api} onOpen={open} />
+              <EntryTable entries={drafts} year={year} api={api} onOpen={open} />
             </section>
           )}
           <section class="card" aria-label={text.issued} aria-busy={loaded.loading}>
-            <h2>{text.issued}</h2>
             {issued.length === 0 ? (
-              <p class="quiet">{officer ? text.noneYetOfficer : text.noneYet}</p>
+              <>
+                <h2>{text.issued}</h2>
+                <p class="quiet">{officer ? text.noneYetOfficer : text.noneYet}</p>
+              </>
             ) : (
-              <EntryTable entries={issued} api={api} onOpen={open} />
+              <EntryTable entries={issued} year={year} api={api} onOpen={open} />
             )}
           </section>
         </>

@@ -1,30 +1,38 @@
 import { numberWords } from '../../../shared/bulletin/number.ts';
+import { presetNames } from '../../../shared/bulletin/presetNames.ts';
 import { LinkButton } from '../../controls/linkButton.tsx';
 import { useText } from '../../controls/useText.ts';
 import type { BulletinEntry } from '../../../shared/wire/parts/bulletinEntry.ts';
 import type { BulletinsApi } from './bulletinsApi.ts';
 import { minuteOf } from './part.ts';
+import { TableFrame } from '../shared/tables/tableFrame.tsx';
 import { TakeBar } from './takeBar.tsx';
 import { bulletinsText } from './text.ts';
 
 interface EntryTableProps {
   entries: readonly BulletinEntry[];
+  year: number;
   api: BulletinsApi;
   onOpen: (id: string) => void;
 }
 
 /** Bulletins, the newest first; a name opens one. */
-export function EntryTable({ entries, api, onOpen }: EntryTableProps) {
-  const { text } = useText(bulletinsText);
+export function EntryTable({ entries, year, api, onOpen }: EntryTableProps) {
+  const { text, language } = useText(bulletinsText);
   const { number, name, span, by, at, take } = text.columns;
   const isDraft = entries[0]?.state === 'draft';
   return (
-    <div class="scroll">
+    <TableFrame
+      label={text[isDraft ? 'drafts' : 'issued']}
+      head={text[isDraft ? 'drafts' : 'issued']}
+      files={api.tableFile}
+      path={`/bulletins?year=${year}&state=${isDraft ? 'draft' : 'issued'}`}
+    >
       <table class="bulletins">
         <thead>
           <tr>
             {[...(isDraft ? [] : [number]), name, span, by, at, take].map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" class={head === take ? 'no-print' : undefined}>
                 {head}
               </th>
             ))}
@@ -33,7 +41,9 @@ export function EntryTable({ entries, api, onOpen }: EntryTableProps) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              {!isDraft && <td class="number-words">{entry.number && numberWords('', entry.number)}</td>}
+              {!isDraft && (
+                <td class="number-words">{entry.number && numberWords(entry.code, entry.number)}</td>
+              )}
               <th scope="row">
                 <LinkButton onClick={() => onOpen(entry.id)}>{entry.title}</LinkButton>
                 {entry.corrects && (
@@ -41,20 +51,20 @@ export function EntryTable({ entries, api, onOpen }: EntryTableProps) {
                 )}
               </th>
               <td class="span">
-                {text.drafting.presets[entry.preset]}
+                {presetNames[entry.preset][language]}
                 <span class="quiet">
                   {entry.from} — {entry.to}
                 </span>
               </td>
               <td>{entry.issuedBy ?? entry.createdBy}</td>
               <td class="at">{minuteOf(entry.issuedAt ?? entry.createdAt)}</td>
-              <td>
+              <td class="no-print">
                 <TakeBar api={api} id={entry.id} title={entry.title} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

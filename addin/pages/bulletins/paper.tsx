@@ -39,7 +39,6 @@ export function Paper({ content, editing }: PaperProps) {
   const units = new Map(content.units.map(({ id, name }) => [id, name]));
   const many = content.attachments.length > 1;
   const headings = new Map(shownSections(content).map(({ id, heading }) => [id, heading]));
-  const isNew = (table: string) => editing?.moved?.tables.has(table) ?? false;
   const field = (name: Field, look: string, longest: number, empty = '', lines?: string[]) => (
     <Editable
       name={text.fields[name]}
@@ -62,7 +61,7 @@ export function Paper({ content, editing }: PaperProps) {
         {field('office', 'issuer', 60, text.noOffice)}
         <p class="issue-number">{headNumber(content)}</p>
         {editing && (
-          <div class="code no-print">
+          <div class="office-code no-print">
             <span>{text.fields.code}</span>
             {field('code', 'code-field', 30, text.noCode)}
           </div>
@@ -76,7 +75,7 @@ export function Paper({ content, editing }: PaperProps) {
           {section.sentences.map((sentence) => (
             <Sentence key={sentence.id} sentence={sentence} units={units} editing={editing} />
           ))}
-          {section.table && <PaperTable table={section.table} isNew={isNew(section.table.id)} />}
+          {section.table && <PaperTable content={content} table={section.table} editing={editing} />}
         </section>
       ))}
       {content.attachments.length > 0 && (
@@ -98,7 +97,7 @@ export function Paper({ content, editing }: PaperProps) {
         <section key={table.id} class="attachment" aria-label={table.title}>
           <p class="attachment-mark">{attachmentName(content, at)}</p>
           <h2 class="paper-title">{table.title}</h2>
-          <PaperTable table={table} isNew={isNew(table.id)} untitled />
+          <PaperTable content={content} table={table} editing={editing} untitled />
         </section>
       ))}
     </article>

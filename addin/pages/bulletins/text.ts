@@ -1,4 +1,3 @@
-import type { BulletinPreset } from '../../../shared/bulletin/content.ts';
 import { texts } from '../../text/texts.ts';
 
 /** The sentences of the page of bulletins. */
@@ -27,10 +26,6 @@ export const bulletinsText = texts(
     drafting: {
       heading: '起草通报',
       preset: '种类',
-      presets: { weekly: '周通报', monthly: '月通报', quarterly: '季度通报', span: '自定时段' } as Record<
-        BulletinPreset,
-        string
-      >,
       period: '时段',
       from: '从',
       to: '到',
@@ -75,8 +70,16 @@ export const bulletinsText = texts(
       title: '标题',
       office: '发文机关',
       code: '机关代字',
-      salutation: '主送单位',
+      salutation: '主送机关',
       signature: '署名',
+    },
+    tables: {
+      leave: '不印这张表',
+      left: '这张表不印了',
+      isLeft: '这张表不会印出',
+      print: '恢复这张表',
+      printed: '这张表已恢复',
+      counted: '表中数字逐项计得，不能改；要说明的，写在引出表格的那一句里。',
     },
     codeHint: '机关代字，如“某应急”：编号写作“某应急〔2024〕3号”；不填写作“2024年第3期”',
     noOffice: '（未填发文机关）',
@@ -151,7 +154,6 @@ export const bulletinsText = texts(
     drafting: {
       heading: 'Draft a bulletin',
       preset: 'Kind',
-      presets: { weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly', span: 'Own span' },
       period: 'Span',
       from: 'From',
       to: 'To',
@@ -198,6 +200,15 @@ export const bulletinsText = texts(
       code: 'Office’s code',
       salutation: 'Addressees',
       signature: 'Signature',
+    },
+    tables: {
+      leave: 'Leave this table out',
+      left: 'The table is left out',
+      isLeft: 'This table will not be printed',
+      print: 'Print it again',
+      printed: 'The table is printed again',
+      counted:
+        'Its figures are counted and cannot be changed; what is to be explained goes into the sentence that leads to it.',
     },
     codeHint: 'The office’s code in document numbers, as in 某应急〔2024〕3号; without it, 2024年第3期',
     noOffice: '(No issuing office)',

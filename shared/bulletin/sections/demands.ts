@@ -1,4 +1,4 @@
-import { dayWords } from '../../calendar/daysWords.ts';
+import { bulletinDay } from '../bulletinDay.ts';
 import { type MadeSection, type Making, sentence } from '../made.ts';
 import { chineseNumber, listed } from '../words.ts';
 
@@ -14,7 +14,7 @@ export function demands({ facts, counts, units }: Making): MadeSection {
       : ([
           [
             'demands.missing',
-            `限期补报。${who}要逐项核对未报事项，查明原因，于${dayWords(facts.answerBy)}前补报到位。`,
+            `限期补报。${who}要逐项核对未报事项，查明原因，于${bulletinDay(facts, facts.answerBy)}前补报到位。`,
           ],
         ] as [string, string][])),
     ...(isOverdue

@@ -1,8 +1,9 @@
-import { dayWords, daysWords } from '../../calendar/daysWords.ts';
+import { daysWords } from '../../calendar/daysWords.ts';
+import { bulletinDay } from '../bulletinDay.ts';
 import type { BulletinSentence } from '../content.ts';
 import { type BulletinCounts, figure } from '../facts.ts';
 import { type MadeSection, type Making, sentence } from '../made.ts';
-import { thisPeriod } from '../period.ts';
+import { fullDaysWords, thisPeriod } from '../period.ts';
 import { rateWords } from '../words.ts';
 
 /** 迟报3项、逾期完成2项; empty where there is neither. */
@@ -16,12 +17,14 @@ function lateWords({ reportedLate, completedLate }: BulletinCounts): string {
 
 function dueSentence({ facts, counts }: Making): BulletinSentence {
   const { due, dueReceived, dueFulfilled, dueOnTime, missing, overdue, notDue } = counts;
-  const days = facts.period === null ? daysWords(facts.from, facts.to) : thisPeriod[facts.preset];
+  const isOfYear = facts.from.slice(0, 4) === facts.to.slice(0, 4);
+  const free = isOfYear ? daysWords(facts.from, facts.to) : fullDaysWords(facts);
+  const days = facts.period === null ? free : thisPeriod[facts.preset];
   if (due.length === 0) {
     const later = notDue.length > 0 ? `，应报${notDue.length}项尚未到期` : '';
     return sentence(
       'overall.due',
-      `截至${dayWords(facts.asOf)}，${days}没有到期应报事项${later}。`,
+      `截至${bulletinDay(facts, facts.asOf)}，${days}没有到期应报事项${later}。`,
       figure('due', due),
       figure('notDue', notDue),
     );
@@ -42,7 +45,7 @@ function dueSentence({ facts, counts }: Making): BulletinSentence {
   const later = notDue.length > 0 ? `另有${notDue.length}项尚未到期，不计入以上比率。` : '';
   return sentence(
     'overall.due',
-    `截至${dayWords(facts.asOf)}，${days}到期应报${total}项，${reported}；${done}。${later}`,
+    `截至${bulletinDay(facts, facts.asOf)}，${days}到期应报${total}项，${reported}；${done}。${later}`,
     figure('due', due),
     figure('dueReceived', dueReceived),
     figure('missing', missing),
@@ -60,10 +63,12 @@ function yearSentence({ facts }: Making): BulletinSentence[] {
   const expected = dated.filter((each) => each.expected);
   const fulfilled = dated.filter((each) => each.fulfilled);
   if (expected.length === 0) return [];
+  const isPresent = facts.asOf.startsWith(String(facts.list.year));
+  const year = isPresent ? '全年' : `${facts.list.year}年全年`;
   return [
     sentence(
       'overall.year',
-      `从全年看，应报${expected.length}项，已完成${fulfilled.length}项，占全年任务的${rateWords(fulfilled.length, expected.length)}。`,
+      `从${year}看，应报${expected.length}项，已完成${fulfilled.length}项，占全年任务的${rateWords(fulfilled.length, expected.length)}。`,
       figure('expected', expected),
       figure('fulfilled', fulfilled),
     ),

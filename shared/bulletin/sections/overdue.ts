@@ -1,9 +1,17 @@
-import { dayWords } from '../../calendar/daysWords.ts';
 import { periodWords } from '../../calendar/periodWords.ts';
 import { daysBetween } from '../../obligations/daysLate.ts';
+import { bulletinDay } from '../bulletinDay.ts';
 import type { BulletinSentence, BulletinTable } from '../content.ts';
 import { type BulletinObligation, figure, type UnitCounts } from '../facts.ts';
-import { countColumn, dateColumn, type MadeSection, type Making, sentence, textColumn } from '../made.ts';
+import {
+  countColumn,
+  dateColumn,
+  leadingTo,
+  type MadeSection,
+  type Making,
+  sentence,
+  textColumn,
+} from '../made.ts';
 import { clipped, listed } from '../words.ts';
 
 /** Periods of an arrangement that is overdue: those that are few by name, many by the first and the last. */
@@ -59,10 +67,9 @@ function unitWords(
 }
 
 function sentencesOf(making: Making, table: BulletinTable | null): BulletinSentence[] {
-  const { facts, counts, units, attachedAs } = making;
+  const { facts, counts, units } = making;
   const now = unitWords(making, units, (unit) => unit.counts.overdue);
   const before = unitWords(making, units, (unit) => unit.counts.earlier);
-  const attached = attachedAs(table);
   return [
     ...(counts.due.length === 0
       ? []
@@ -80,18 +87,11 @@ function sentencesOf(making: Making, table: BulletinTable | null): BulletinSente
       : [
           sentence(
             'overdue.earlier',
-            `${dayWords(facts.from)}前到期、至今仍未完成的有${counts.earlier.length}项，涉及${before.count}个单位：${before.names}。`,
+            `${bulletinDay(facts, facts.from)}前到期、至今仍未完成的有${counts.earlier.length}项，涉及${before.count}个单位：${before.names}。`,
             figure('earlier', before.all),
           ),
         ]),
-    ...(table === null
-      ? []
-      : [
-          sentence(
-            'overdue.table',
-            attached === null ? '逾期未完成事项如下表。' : `逾期未完成事项详见${attached}。`,
-          ),
-        ]),
+    ...leadingTo(making, table, '逾期未完成事项'),
   ];
 }
 

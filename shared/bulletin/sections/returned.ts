@@ -1,7 +1,7 @@
 import { periodWords } from '../../calendar/periodWords.ts';
 import type { BulletinTable } from '../content.ts';
 import { type BulletinFacts, type BulletinObligation, figure } from '../facts.ts';
-import { dateColumn, type MadeSection, type Making, sentence, textColumn } from '../made.ts';
+import { dateColumn, leadingTo, type MadeSection, type Making, sentence, textColumn } from '../made.ts';
 import { clipped, listed } from '../words.ts';
 
 /** What is returned and was not sent again, whenever it falls due: the units in the roster's order. */
@@ -51,7 +51,6 @@ export function returnedSection(making: Making, table: BulletinTable | null): Ma
   const all = units.flatMap(([, of]) => of);
   const attached = making.attachedAs(table);
   const names = listed(units.map(([name, of]) => `${name}${of.length}项`));
-  const where = attached === null ? '退回待补正事项如下表。' : `退回待补正事项详见${attached}。`;
   return [
     {
       id: 'returned',
@@ -62,7 +61,7 @@ export function returnedSection(making: Making, table: BulletinTable | null): Ma
           `经审核退回、尚未重新报送的有${all.length}项：${names}。`,
           figure('returned', all),
         ),
-        sentence('returned.table', where),
+        ...leadingTo(making, table, '退回待补正事项'),
       ],
       table: attached === null ? table : null,
     },

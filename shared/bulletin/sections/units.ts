@@ -1,6 +1,14 @@
 import type { BulletinSentence, BulletinTable } from '../content.ts';
 import { type BulletinCounts, figure } from '../facts.ts';
-import { countColumn, type MadeSection, type Making, rateColumn, sentence, textColumn } from '../made.ts';
+import {
+  countColumn,
+  leadingTo,
+  type MadeSection,
+  type Making,
+  rateColumn,
+  sentence,
+  textColumn,
+} from '../made.ts';
 import { hundredths, listed, rateWords } from '../words.ts';
 
 const part = (a: number, b: number): number | null => (b === 0 ? null : a / b);
@@ -83,13 +91,11 @@ function standing({ units, counts }: Making): BulletinSentence[] {
 export function unitSection(making: Making, table: BulletinTable | null): MadeSection[] {
   if (table === null) return [];
   const attached = making.attachedAs(table);
-  const where =
-    attached === null ? '各单位到期事项落实情况如下表。' : `各单位到期事项落实情况详见${attached}。`;
   return [
     {
       id: 'units',
       heading: '各单位情况',
-      sentences: [...standing(making), sentence('units.table', where)],
+      sentences: [...standing(making), ...leadingTo(making, table, '各单位到期事项落实情况')],
       table: attached === null ? table : null,
     },
   ];

@@ -8,6 +8,8 @@ export const bulletinEntry = z
     state: z.enum(['draft', 'issued']),
     /** Of an issued one: its number within the year of its issue. */
     number: bulletinNumber.nullable(),
+    /** The office's code in document numbers; empty where it has none. */
+    code: z.string(),
     title: z.string(),
     preset: bulletinPreset,
     period: z.string().nullable(),
@@ -34,6 +36,7 @@ export const bulletinEntryExample: BulletinEntry = {
   id: 'n3xkq8p2vd7m',
   state: 'issued',
   number: { year: 2024, sequence: 3 },
+  code: '某应急',
   title: '某区危险化学品安全监管工作任务落实情况通报',
   ...{ preset: 'weekly', period: '2024-W14', from: '2024-04-01', to: '2024-04-07' },
   ...{ asOf: '2024-04-10', change: 812 },

@@ -3,6 +3,8 @@ import type { BulletinContent } from '../../../shared/bulletin/content.ts';
 import { bulletinContent } from '../../../shared/bulletin/content.ts';
 import type { BulletinFacts } from '../../../shared/bulletin/facts.ts';
 import { makeBulletin } from '../../../shared/bulletin/makeBulletin.ts';
+import { bulletinMarkdown } from '../../../shared/bulletin/markdown.ts';
+import { shownSections } from '../../../shared/bulletin/shown.ts';
 import {
   completedLate,
   factsOf,
@@ -133,6 +135,46 @@ describe('B6.1: a weekly bulletin reads as an office writes it', () => {
     expect(made.title).toBe(`关于${words}危险化学品安全监管工作任务落实情况的通报`);
     expect(said(made, 'opening')).toContain(`现将${words}工作任务落实情况通报如下。`);
     expect(said(made, 'overall.due')).toContain(`${short}到期应报1项`);
+  });
+
+  test('a long table that is left out is no attachment, and the others count on without it', () => {
+    const many = ['jia', 'yi', 'bing', 'ding'].flatMap((unit) =>
+      Array.from({ length: 5 }, (_, at) => obligation(unit, `1-9-${at + 1}`)),
+    );
+    const left = makeBulletin(factsOf(many, { leftOut: new Set(['overdue']) }));
+    expect(left.attachments).toEqual([]);
+    const section = left.sections.find(({ id }) => id === 'overdue')!;
+    expect(section.table).toMatchObject({ id: 'overdue', leftOut: true });
+    expect(section.sentences.map(({ id }) => id)).not.toContain('overdue.table');
+    expect(bulletinMarkdown(left)).not.toContain('逾期未完成事项表');
+    expect(shownSections(left).find(({ id }) => id === 'overdue')!.table).toBeNull();
+  });
+
+  test('days of another year than the bulletin’s stand with their year; across a year’s change all do', () => {
+    const late = obligation('jia', '1-7-1', { period: '2024-W52', due: '2024-12-29' });
+    const former = obligation('yi', '1-1-1', { period: '2024', due: '2024-03-31' });
+    const days = { period: '2024-W52', from: '2024-12-23', to: '2024-12-29' };
+    const next = makeBulletin(
+      factsOf([late, former], { ...days, asOf: '2025-01-03', answerBy: '2025-01-08' }),
+    );
+    expect(said(next, 'overall.due')).toContain('截至2025年1月3日，');
+    expect(said(next, 'overall.year')).toContain('从2024年全年看，');
+    expect(said(next, 'overdue.earlier')).toContain('2024年12月23日前到期');
+    expect(said(next, 'demands.missing')).toContain('于2025年1月8日前');
+    expect(bulletinMarkdown(next)).toContain('| 1 | 2024年12月29日 |');
+    const old = obligation('jia', '1-7-1', { period: '2023-12', due: '2023-12-31' });
+    const within = makeBulletin(factsOf([obligation('yi', '1-7-1'), old]));
+    expect(said(within, 'overall.due')).toContain('截至4月10日，');
+    expect(bulletinMarkdown(within)).toContain('| 2023年12月31日 |');
+    expect(bulletinMarkdown(within)).toContain('| 4月7日 |');
+    const split = { period: '2025-W01', from: '2024-12-30', to: '2025-01-05' };
+    const both = makeBulletin(factsOf([], { ...split, asOf: '2025-01-08', answerBy: '2025-01-13' }));
+    expect(said(both, 'opening')).toContain('2025年第1周（2024年12月30日—2025年1月5日）');
+    expect(said(both, 'overall.due')).toContain('截至2025年1月8日，');
+    const free = { preset: 'span' as const, period: null, from: '2024-12-20', to: '2025-01-05' };
+    expect(said(makeBulletin(factsOf([late], { ...free, asOf: '2025-01-08' })), 'overall.due')).toContain(
+      '2024年12月20日—2025年1月5日到期应报1项',
+    );
   });
 
   test('what an officer has set of head and foot stands', () => {

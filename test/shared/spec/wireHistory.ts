@@ -252,4 +252,11 @@ export const wireHistory: readonly WireVersion[] = [
     what: 'The bulletins of a list come page by page (GET /v1/bulletins: limit, cursor, next).',
     hash: 'dfa8ee6d1401b15e86466f4af777c199b8f5dd8b08dfcf2de791f63a6b0c7ec2',
   },
+  {
+    version: 35,
+    since: '2026-11-30',
+    compatible: true,
+    what: 'Calendar links tell with which key each was made, and whether it is revoked. Lists of bulletins tell the office’s code; an edit of a bulletin may leave out a table. Clients of an older version are answered without these.',
+    hash: '47ad619ac4de190efead430d2f9721c00292952702576350e2f02b3837ca1ef4',
+  },
 ];

@@ -42,6 +42,14 @@ export const factsOf = (
   ]),
   obligations: [...obligations].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
   ...{ preset: 'weekly', period: '2024-W14', from: '2024-04-01', to: '2024-04-07' },
-  ...{ asOf: '2024-04-10', change: 812, answerBy: '2024-04-15', heads, former: null, corrects: null },
+  ...{
+    asOf: '2024-04-10',
+    change: 812,
+    answerBy: '2024-04-15',
+    heads,
+    leftOut: new Set(),
+    former: null,
+    corrects: null,
+  },
   ...more,
 });

@@ -8,7 +8,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { BulletinTable } from '../../../shared/bulletin/content.ts';
+import type { BulletinContent, BulletinTable } from '../../../shared/bulletin/content.ts';
 import { cellWords } from '../../../shared/bulletin/shown.ts';
 import { fonts, size, textWidth } from './measures.ts';
 import type { LongTables } from './longTables.ts';
@@ -25,9 +25,9 @@ const few = 12;
  * A table over the whole width; its head stands on every page, and no row is torn between two. Of a long one the library makes one
  * row with marks, and `later` gets what is to stand in them: it takes seconds and hundreds of megabytes over thousands of rows.
  */
-export function wordTable(table: BulletinTable, later: LongTables): Table {
+export function wordTable(content: BulletinContent, table: BulletinTable, later: LongTables): Table {
   const rows = table.rows.map((row) =>
-    table.columns.map(({ kind }, index) => cellWords(row[index] ?? null, kind)),
+    table.columns.map(({ kind }, index) => cellWords(content, row[index] ?? null, kind)),
   );
   const widths = columnWidths(table, rows);
   const cell = (child: Paragraph, index: number) =>

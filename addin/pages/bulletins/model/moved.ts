@@ -1,4 +1,5 @@
 import type { BulletinContent } from '../../../../shared/bulletin/content.ts';
+import { tablesOf } from '../../../../shared/bulletin/shown.ts';
 
 /** What a draft says otherwise than when it was looked at. */
 export interface Moved {
@@ -17,23 +18,23 @@ const sentencesOf = (content: BulletinContent) =>
       sentences.map(({ id, made, edited }) => [id, edited ?? made]),
     ),
   );
-const tablesOf = (content: BulletinContent) =>
+/** Rows of the tables that are printed. */
+const rowsOf = (content: BulletinContent) =>
   new Map(
-    [...content.sections.flatMap(({ table }) => table ?? []), ...content.attachments].map((table) => [
-      table.id,
-      JSON.stringify(table.rows),
-    ]),
+    tablesOf(content)
+      .filter(({ leftOut }) => !leftOut)
+      .map(({ id, rows }) => [id, JSON.stringify(rows)]),
   );
 
 /** Compares what was looked at with what would be issued now. */
 export function movedBetween(before: BulletinContent, after: BulletinContent): Moved {
   const [seen, now] = [sentencesOf(before), sentencesOf(after)];
-  const tables = tablesOf(before);
+  const tables = rowsOf(before);
   return {
     sentences: new Map(
       [...now].flatMap(([id, text]) => (seen.get(id) === text ? [] : [[id, seen.get(id) ?? null] as const])),
     ),
-    tables: new Set([...tablesOf(after)].flatMap(([id, rows]) => (tables.get(id) === rows ? [] : [id]))),
+    tables: new Set([...rowsOf(after)].flatMap(([id, rows]) => (tables.get(id) === rows ? [] : [id]))),
     gone: [...seen.keys()].filter((id) => !now.has(id)).length,
   };
 }

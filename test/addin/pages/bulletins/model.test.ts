@@ -67,6 +67,16 @@ describe('B6.10: the lines of a title', () => {
     ]);
   });
 
+  test('a name is not torn, and no line holds a rest', () => {
+    expect(titleLines('关于2024年第一季度新北区危险化学品安全监管工作任务落实情况的通报')).toEqual([
+      '关于2024年第一季度新北区危险化学品',
+      '安全监管工作任务落实情况的通报',
+    ]);
+    const long = titleLines('关于2024年12月20日—2025年1月5日新北区危险化学品安全监管工作任务落实情况的通报');
+    expect(long).toHaveLength(3);
+    expect(long.every((line) => line.length > 8)).toBe(true);
+  });
+
   test('what no word ends is cut, and nothing is lost', () => {
     const name = '某'.repeat(100);
     const lines = titleLines(name);
