@@ -98,7 +98,8 @@ it('B15.3: only what was changed is saved; what another saved is merged, a same 
 it('B12, B15: filters stand in the address; 390 pixels and paper', async () => {
   await page.getByLabel('重点工作').selectOption('1-5');
   expect(new URL(page.url()).search).toBe('?task=1-5');
-  await page.getByRole('button', { name: '复制表格' }).click();
+  const grid = page.getByRole('group', { name: '分解指标表：复制、导出、打印' });
+  await grid.getByRole('button', { name: '复制表格' }).click();
   await page.getByText(/已复制 \d+ 行/u).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\r\n')[0]).toMatch(/^工作安排与指标\t全区目标\t已分解\t差额\t/u);

@@ -16,6 +16,14 @@ let errors: string[];
 beforeAll(async () => {
   stand = await openStand({ reported: true });
   ({ server } = stand);
+  const post = (path: string, body: object) =>
+    fetch(`${server.url}/v1${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${server.keys.admin}`, 'content-type': 'application/json' },
+    });
+  await post('/calendar-tokens', { unit: 'xuejia', label: '王芳的手机' });
+  await post('/bulletins', { preset: 'weekly' });
   ({ context } = await openContext(stand.browser, server.url, { width: 1366, height: 900 }));
 });
 
@@ -30,10 +38,17 @@ beforeEach(async () => {
 
 const open = (address: string) =>
   page.goto(`${server.url}${address}${address.includes('#') ? '' : `#key=${server.keys.admin}`}`);
+/** A page of its own: a browser asks before a page saves a second file long after it was pressed. */
+const openAnew = async (address: string) => {
+  page = await pageAnew(context, server.url);
+  await open(address);
+};
 const take = (name: RegExp | string) =>
   page.getByRole('group', {
     name: typeof name === 'string' ? `${name}：复制、导出、打印` : name,
   });
+/** A code as it stands on the page: a file keeps it from becoming a date. */
+const bare = (code: string) => code.replace(/^'/u, '');
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 
 async function copied(from: Locator): Promise<string[][]> {
@@ -66,6 +81,8 @@ const places: readonly [address: string, shown: string, names: readonly string[]
   ['/review?queue=overdue&by=unit', '.review-groups', ['分组']],
   ['/shares', '.shares', ['分解指标表']],
   ['/roster', '.roster-table', ['名册', '各园区（镇、街道）']],
+  ['/roster?tab=calendars', '.calendar-links', ['日历订阅']],
+  ['/bulletins', 'table.bulletins', ['草稿']],
   ['/audit', '.audit', ['操作记录']],
   ['/obligation?key=2024.1-7-1.1.xuejia.2024-W14', '.history-table', ['修订记录']],
 ];
@@ -123,6 +140,47 @@ describe('B13.1: every table is taken along by one control', () => {
     const rows = await copied(take('逾期'));
     expect(rows[0]!.slice(0, 4)).toEqual(['责任单位', '编码', '工作安排', '报告期']);
     expect(rows.length - 1).toBe(await page.locator('.queued').count());
+  });
+
+  it('files beside 未报 and 接下来 hold what these list, also what the page shows only when asked', async () => {
+    await open('/bureau?category=1&span=2024-W14');
+    await page.locator('.due-matrix').waitFor();
+    const missing = await csv(take('未报名单'));
+    expect(missing.called).toMatch(/^未报名单（类别一，4月1日—7日）/u);
+    expect(missing.lines.slice(1)).toEqual(
+      (await copied(take('未报名单')))
+        .slice(1)
+        .map((row) => [row[0], row[1], row[2]!.replace(/ 天$/u, ''), row[3]]),
+    );
+    await openAnew('/bureau?category=1&span=2024-W14');
+    await page.locator('.due-matrix').waitFor();
+    const next = await csv(take('接下来到期'));
+    expect(next.called).toMatch(/^接下来到期（类别一）/u);
+    expect(next.lines.length).toBeGreaterThan(31);
+    const shown = (await copied(take('接下来到期'))).slice(1);
+    expect(shown).toHaveLength(30);
+    expect(next.lines.slice(1, 31).map((row) => bare(row[1]!))).toEqual(
+      shown.map((row) => row[1]!.split(' ')[0]),
+    );
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.getByRole('region', { name: '接下来到期' }).locator('tbody tr').count()).toBe(
+      next.lines.length - 1,
+    );
+  });
+
+  it('files of keys and of shares follow the page’s filters', async () => {
+    await open('/roster?tab=keys&unit=xuejia');
+    await page.locator('.key-table').waitFor();
+    const keys = await csv(take('密钥'));
+    expect(keys.lines.slice(1).map((row) => row[0])).toEqual(['薛家镇']);
+    await openAnew('/shares?task=1-5&unit=menghe');
+    await page.locator('.shares').waitFor();
+    const shares = await csv(take('分解指标表'));
+    const shown = await copied(take('分解指标表'));
+    expect(shares.lines[0]!.slice(7)).toEqual(['孟河镇']);
+    expect(shares.lines.slice(1).map((row) => bare(row[0]!))).toEqual(
+      shown.slice(1).map((row) => row[0]!.split(' ')[0]),
+    );
   });
 
   // A page of its own: a browser asks before a page saves a second file long after it was pressed.
@@ -183,6 +241,18 @@ describe('B13.1: every table is taken along by one control', () => {
     expect(new Set(lines.slice(1).map((line) => line[0])).size).toBe(81);
     const rows = await copied(list);
     expect(rows.map((row) => row[0])).toEqual(lines.map((line) => line[0]));
+    // Under a filter the copy holds what is shown, and files say that they hold all; on paper all stands.
+    await page.getByLabel('查找').fill('1-5-');
+    const some = await copied(list);
+    expect(some.slice(1).every((row) => bare(row[0]!).startsWith('1-5-'))).toBe(true);
+    await list.getByRole('button', { name: '整份清单：导出为 CSV 文件' }).waitFor();
+    await page.getByLabel('查找').fill('');
+    await page.locator('.pager').waitFor();
+    expect(await page.locator('.arrangement').count()).toBeLessThan(81);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.arrangement').count()).toBe(81);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.locator('.pager').waitFor();
     await page.getByRole('tab', { name: '发布记录' }).click();
     expect((await copied(take('发布记录'))).length).toBe(2);
   });

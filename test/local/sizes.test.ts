@@ -15,7 +15,7 @@ const budgets = {
   shares: 105_000,
   roster: 112_000,
   audit: 93_000,
-  bulletins: 99_000,
+  bulletins: 101_000,
   docs: 185_000,
   taskpane: 184_000,
   unit: 129_000,

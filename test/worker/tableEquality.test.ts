@@ -5,7 +5,10 @@ import type { ObligationItem } from '../../shared/wire/parts/obligation.ts';
 import type { RevisionItem } from '../../shared/wire/revisions.ts';
 import { allocationColumns } from '../../shared/tables/allocationsTable.ts';
 import { auditTable } from '../../shared/tables/auditTable.ts';
+import { bulletinsTable } from '../../shared/tables/bulletinsTable.ts';
+import { calendarTokensTable } from '../../shared/tables/calendarTokensTable.ts';
 import { draftsTable } from '../../shared/tables/draftsTable.ts';
+import { missingTable, nextTable } from '../../shared/tables/dueListsTables.ts';
 import { dueTable } from '../../shared/tables/dueTable.ts';
 import { indicatorTable } from '../../shared/tables/indicatorTable.ts';
 import { keysTable } from '../../shared/tables/keysTable.ts';
@@ -27,6 +30,7 @@ import { asTexts, readBackCsv, readBackXlsx, type ReadBack } from '../support/ta
 
 let api: Api;
 let officer: Client;
+let unitNames: ReadonlyMap<string | null, string>;
 const today = '2024-04-10';
 /** Notes that a spreadsheet would take for something else, or that are hard to write into one. */
 const hostile = [
@@ -56,6 +60,11 @@ beforeAll(async () => {
     if (at < drafts.length)
       await pushRow(client, key, 2, { ...underWay(5), status: '=大概完成', ...drafts[at]! });
   }
+  const { body: roster } = await officer.get('/v1/roster');
+  unitNames = new Map(roster.units.map(({ id, name }: { id: string; name: string }) => [id, name]));
+  for (const unit of ['xuejia', 'benniu'])
+    await officer.post('/v1/calendar-tokens', { unit, label: '=手机' });
+  await officer.post('/v1/bulletins', { preset: 'weekly' });
   const { body } = await officer.get(`/v1/obligations?arrangement=1-5-2&review=toAccept`);
   const keys = body.obligations.map(({ key }: ObligationItem) => key);
   await officer.post('/v1/acts', {
@@ -105,7 +114,15 @@ const routes: [path: string, table: Made][] = [
   ['/revisions?limit=1000&order=oldest', (it) => revisionsTable(it.revisions, scope, 'zh')],
   ['/audit?limit=1000', (it) => auditTable(it.entries, 'zh')],
   ['/task-lists/2024/publishings', (it) => publishingsTable(it, 'zh')],
-  ['/keys', (it) => keysTable(it.keys, 'zh')],
+  [`/progress/due?${of.due}&rows=missing`, (it) => missingTable(it, scope, 'zh')],
+  [`/progress/due?${of.due}&rows=next`, (it) => nextTable(it, scope, 'zh')],
+  ['/calendar-tokens', (it) => calendarTokensTable(it.calendars, 'zh')],
+  ['/calendar-tokens?inUse=true&unit=xuejia', (it) => calendarTokensTable(it.calendars, 'zh')],
+  ['/bulletins', (it) => bulletinsTable(it, 'zh')],
+  ['/bulletins?state=draft', (it) => bulletinsTable(it, 'zh')],
+  ['/keys?unit=xuejia&valid=true', (it) => keysTable(it.keys, unitNames, 'zh')],
+  ['/keys?bureau=true', (it) => keysTable(it.keys, unitNames, 'zh')],
+  ['/keys', (it) => keysTable(it.keys, unitNames, 'zh')],
   ['/roster', (it) => rosterTable(it, 'zh')],
 ];
 
@@ -189,6 +206,42 @@ describe('B5, B5.3: what the JSON says, CSV and .xlsx say too, row by row', () =
     expect(xlsx.rows[0]!.slice(3, 7)).toEqual(['奔牛镇', 14, '家', 86]);
     const own = await (await api.reporter('menghe')).file(`${path}?format=csv`);
     expect(readBackCsv(own.body).rows.map((row) => row.at(-1))).toEqual(['menghe']);
+  });
+
+  test('B13.1: the grid of shares holds what the page’s filters leave: a row for each indicator, a column for each unit', async () => {
+    const path = '/v1/task-lists/2024/allocations?rows=indicator';
+    const all = (await files(path)).xlsx;
+    expect(all.head.slice(0, 7)).toEqual([
+      ...['编码', '工作安排', '指标', '单位', '全区目标', '分解合计', '与全区目标相差'],
+    ]);
+    const counted = all.rows.find(([code]) => code === '1-5-2')!;
+    expect(counted.slice(4, 7)).toEqual([86, 60, -26]);
+    expect(counted[all.head.indexOf('薛家镇')]).toBe(10);
+    expect(all.rows.some((row) => row[4] === null)).toBe(true);
+    const own = (await files(`${path}&targets=true&task=1-5&unit=menghe`)).xlsx;
+    expect(own.rows.length).toBeGreaterThan(0);
+    expect(own.rows.every(([code, , , , target]) => String(code).startsWith('1-5-') && target !== null)).toBe(
+      true,
+    );
+    expect(own.head.slice(7)).toEqual(['孟河镇']);
+    // What all shares add up to is told, whichever are shown.
+    expect(own.rows.find(([code]) => code === '1-5-2')!.slice(5)).toEqual([60, -26, 11]);
+    const { body } = await officer.get('/v1/task-lists/2024/allocations?category=2');
+    expect(body.allocations).toEqual([]);
+    expect(body.asked.every((each: { arrangement: string }) => each.arrangement.startsWith('2-'))).toBe(true);
+  });
+
+  test('B16: keys stand with the bureau’s first, then unit by unit; revoked ones leave the valid', async () => {
+    const made = (await api.admin.post('/v1/keys', { role: 'reporter', unit: 'xuejia', holder: '离任人' }))
+      .body;
+    await api.admin.send('DELETE', `/v1/keys/${made.id}`);
+    const { csv } = await files('/v1/keys');
+    const places = csv.rows.map(([unit]) => unit);
+    expect(places.lastIndexOf('区局')).toBe(places.filter((each) => each === '区局').length - 1);
+    const valid = (await files('/v1/keys?unit=xuejia&valid=true')).csv.rows;
+    expect(valid.every(([unit]) => unit === '薛家镇')).toBe(true);
+    expect(csv.rows.some((row) => row[4] === made.id)).toBe(true);
+    expect(valid.some((row) => row[4] === made.id)).toBe(false);
   });
 
   test('T13: a file of obligations tells review, reason, both due dates, lock and light', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureNames, type FigureName } from '../../shared/progress/names.ts';
+import { missingTable, nextTable } from '../../shared/tables/dueListsTables.ts';
 import { dueTable } from '../../shared/tables/dueTable.ts';
 import { indicatorTable } from '../../shared/tables/indicatorTable.ts';
 import { progressTable } from '../../shared/tables/progressTable.ts';
@@ -100,6 +101,11 @@ progressRoutes.openapi(
           '时限早于这一天，不含当天 · Due before this day, the day itself left out',
           '2024-04-15',
         ),
+        rows: parameter(
+          z.enum(['unit', 'missing', 'next']).default('unit'),
+          '文件中每个单位一行；或只有未报的单位和未报的工作安排；或接下来到期的，每天每条工作安排一行 · In a file: a row for each unit; or only units with something missing, and what; or what falls due next, by day and arrangement',
+          'missing',
+        ),
         ...tableQuery,
       }),
     },
@@ -111,12 +117,13 @@ progressRoutes.openapi(
   }),
   async (c) => {
     const on = { db: c.env.DB, access: c.get('access'), clock: c.get('clock') };
-    const { format: said, language, ...asked } = c.req.valid('query');
+    const { format: said, language, rows, ...asked } = c.req.valid('query');
     const format = formatOf(c, said);
     const answer = await readDue(on, asked);
     if (format === 'json') return c.json(answer, 200);
     const scope = { ...asked, unit: await unitNameOf(on, asked.unit) };
-    return fileOf(c, format, dueTable(answer, scope, language), answer.today);
+    const table = { unit: dueTable, missing: missingTable, next: nextTable }[rows];
+    return fileOf(c, format, table(answer, scope, language), answer.today);
   },
 );
 

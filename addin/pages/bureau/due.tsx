@@ -74,20 +74,11 @@ export function Due({ api, year, turn, view, change, today, unitName }: Progress
           {value.total.expected > 0 && (
             <Missing
               {...{ answer: value, span, scope, files: api.file }}
-              path={pathOf('/obligations', { ...query, mark: 'empty' })}
+              path={pathOf('/progress/due', { ...query, rows: 'missing' })}
               onOpen={(unit) => open('empty', unit)}
             />
           )}
-          <Next
-            answer={value}
-            files={api.file}
-            path={pathOf('/obligations', {
-              ...query,
-              dueFrom: value.today,
-              dueBefore: '9999-12-31',
-              counted: 'expected',
-            })}
-          />
+          <Next answer={value} files={api.file} path={pathOf('/progress/due', { ...query, rows: 'next' })} />
           {view.open && (
             <BehindDialog
               api={api}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { periodWords } from '../../../shared/calendar/periodWords.ts';
 import { reminderText } from '../../../shared/progress/reminderText.ts';
 import type { Scope } from '../../../shared/progress/scopeWords.ts';
+import { missingWords } from '../../../shared/tables/dueListsTables.ts';
 import type { DueReports } from '../../../shared/wire/dueReports.ts';
 import { Button } from '../../controls/button.tsx';
 import { LinkButton } from '../../controls/linkButton.tsx';
@@ -12,7 +13,7 @@ import { bureauText } from './text.ts';
 
 interface MissingProps {
   files: FileApi;
-  /** The obligations that are missing, as a route gives them. */
+  /** The route of the same list. */
   path: string;
   answer: DueReports;
   span: string;
@@ -73,14 +74,13 @@ export function Missing({ files, path, answer, span, scope, onOpen }: MissingPro
                   <td class="codes">
                     {answer.empty
                       .filter(({ unit }) => unit === id)
-                      .map(({ arrangement, periods }, at) => (
+                      .map((each, at) => (
                         <span
-                          key={arrangement}
-                          title={`${answer.texts[arrangement] ?? ''} · ${periods.map((period) => periodWords(period, language)).join(', ')}`}
+                          key={each.arrangement}
+                          title={`${answer.texts[each.arrangement] ?? ''} · ${each.periods.map((period) => periodWords(period, language)).join(', ')}`}
                         >
-                          {at > 0 && '、'}
-                          {arrangement}
-                          {periods.length > 1 && ` ×${text.times(periods.length)}`}
+                          {at > 0 && (language === 'zh' ? '、' : ', ')}
+                          {missingWords(each, language)}
                         </span>
                       ))}
                   </td>

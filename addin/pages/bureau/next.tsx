@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DueReports } from '../../../shared/wire/dueReports.ts';
 import { Button } from '../../controls/button.tsx';
+import { usePrinting } from '../../controls/usePrinting.ts';
 import { useText } from '../../controls/useText.ts';
 import { GroupName } from '../shared/progress/groupTable.tsx';
 import type { FileApi } from '../shared/tables/fileApi.ts';
@@ -13,7 +14,7 @@ const shownAtOnce = 30;
 interface NextProps {
   answer: DueReports;
   files: FileApi;
-  /** The obligations that fall due from today on, as a route gives them. */
+  /** The route of the same list. */
   path: string;
 }
 
@@ -21,13 +22,14 @@ interface NextProps {
 export function Next({ answer, files, path }: NextProps) {
   const { text } = useText(bureauText);
   const [all, setAll] = useState(false);
+  const printing = usePrinting();
   const { next, texts, today } = answer;
-  const shown = all ? next : next.slice(0, shownAtOnce);
+  const shown = all || printing ? next : next.slice(0, shownAtOnce);
   if (next.length === 0) return null;
   return (
     <section class="card" aria-label={text.next}>
       <TableFrame label={text.next} head={text.next} files={files} path={path}>
-        <table>
+        <table class="due-next">
           <thead>
             <tr>
               <th scope="col">{text.nextColumns.due}</th>

@@ -10,6 +10,7 @@ import { isFirst } from './model/readiness.ts';
 import { Pager } from './pager.tsx';
 import { PlaceLink } from './places.tsx';
 import { listsText } from './text.ts';
+import { usePageSize } from './usePageSize.ts';
 
 type Kind = ArrangementChange['kind'];
 const kinds: readonly Kind[] = ['added', 'returned', 'changed', 'moved', 'gone'];
@@ -25,10 +26,11 @@ export function Changes({ comparison, year, onPlace }: ChangesProps) {
   const { text } = useText(listsText);
   const [only, setOnly] = useState<Kind | null>(null);
   const [page, setPage] = useState(0);
+  const size = usePageSize(40);
   if (comparison === null) return <Loading />;
   const { diff } = comparison;
   const shown = only === null ? diff.arrangements : diff.arrangements.filter(({ kind }) => kind === only);
-  const seen = pageOf(shown, 40, page);
+  const seen = pageOf(shown, size, page);
   const filter = (kind: Kind | null) => {
     setOnly(kind);
     setPage(0);

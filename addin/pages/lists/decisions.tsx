@@ -8,6 +8,7 @@ import { MatchChoice } from './matchChoice.tsx';
 import { choose, type Choices } from './model/choices.ts';
 import type { AssignedDecision, Decisions } from './model/decisions.ts';
 import { pageOf } from './model/pages.ts';
+import { usePageSize } from './usePageSize.ts';
 import { Pager } from './pager.tsx';
 import { QuantityChoice } from './quantityChoice.tsx';
 import { SeasonChoice } from './seasonChoice.tsx';
@@ -210,7 +211,7 @@ interface PagedProps<T> {
 /** One page of many decisions at a time. */
 function Paged<T>({ items, size, children }: PagedProps<T>) {
   const [page, setPage] = useState(0);
-  const seen = pageOf(items, size, page);
+  const seen = pageOf(items, usePageSize(size), page);
   return (
     <>
       {seen.items.map(children)}

@@ -14,6 +14,7 @@ import { pageOf } from './model/pages.ts';
 import { isFirst } from './model/readiness.ts';
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
+import { usePageSize } from './usePageSize.ts';
 
 interface HistoryProps {
   api: ListsApi;
@@ -29,12 +30,13 @@ export function History({ api, admin, year, turn, onUndone }: HistoryProps) {
   const { text, language } = useText(listsText);
   const { value, problem, again } = useLoaded(() => api.publishings(year), [api, year, turn]);
   const [page, setPage] = useState(0);
+  const size = usePageSize(20);
   const [asked, setAsked] = useState<number | null>(null);
   const [refused, setRefused] = useState<unknown>(null);
   useEffect(() => setRefused(null), [turn]);
   if (problem !== null) return <ProblemBar problem={problem} again={again} />;
   if (value === null) return <Loading />;
-  const seen = pageOf(value, 20, page);
+  const seen = pageOf(value, size, page);
   if (seen.total === 0) return <p class="quiet">{text.history.none(year)}</p>;
   const newest = value[0]?.version;
   const undo = async (version: number) => {

@@ -5,6 +5,7 @@ import { pageOf } from './model/pages.ts';
 import type { ReadingView } from './model/readingView.ts';
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
+import { usePageSize } from './usePageSize.ts';
 
 /** What is said of the document as a whole, and the sums that its own text states. */
 export function Notes({ view, onPlace }: { view: ReadingView; onPlace: (place: string) => void }) {
@@ -27,7 +28,8 @@ interface PagedProps {
 
 function Paged({ diagnostics, none, onPlace }: PagedProps) {
   const [page, setPage] = useState(0);
-  const seen = pageOf(diagnostics, 60, page);
+  const size = usePageSize(60);
+  const seen = pageOf(diagnostics, size, page);
   if (seen.total === 0) return <p class="quiet">{none}</p>;
   return (
     <>

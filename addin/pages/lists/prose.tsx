@@ -12,6 +12,7 @@ import { proseLines, roleOf, withRole, type ProseLine } from './model/proseView.
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
 import './prose.css';
+import { usePageSize } from './usePageSize.ts';
 
 const pageSize = 200;
 
@@ -28,7 +29,7 @@ export function ProsePanel({ prose, list, onLevels, onPlace }: ProsePanelProps) 
   const { text } = useText(listsText);
   const [page, setPage] = useState(0);
   const lines = useMemo(() => proseLines(prose, list), [prose, list]);
-  const seen = pageOf(lines, pageSize, page);
+  const seen = pageOf(lines, usePageSize(pageSize), page);
   return (
     <>
       <h3>{text.prose.heading}</h3>

@@ -16,6 +16,7 @@ import { type Shown, type ShownRow, shownRows } from './model/shownRows.ts';
 import { isFirst } from './model/readiness.ts';
 import { Pager } from './pager.tsx';
 import { listsText } from './text.ts';
+import { usePageSize } from './usePageSize.ts';
 
 const pageSize = 40;
 const filters: readonly Shown[] = ['all', 'decision', 'diagnosed', 'changed'];
@@ -55,7 +56,8 @@ export function Sentences({ files, list, view, comparison, goTo }: SentencesProp
     place?.scrollIntoView({ block: 'center' });
     place?.focus();
   }, [goTo]);
-  const seen = pageOf(rows, pageSize, page);
+  const seen = pageOf(rows, usePageSize(pageSize), page);
+  const isWhole = shown === 'all' && words.trim() === '';
   return (
     <>
       <div class="filters">
@@ -92,8 +94,12 @@ export function Sentences({ files, list, view, comparison, goTo }: SentencesProp
       <div class="taken-top">
         <Take
           label={list.title}
-          onCopy={async () => copyRows(arrangementsTable(list, language))}
-          from={files ? [{ files, path: `/task-lists/${list.year}` }] : []}
+          onCopy={async () => copyRows(arrangementsTable(withOnly(list, rows), language))}
+          from={
+            files
+              ? [{ files, path: `/task-lists/${list.year}`, ...(isWhole ? {} : { name: text.wholeList }) }]
+              : []
+          }
         />
       </div>
       {seen.total === 0 && <p class="quiet">{text.noneShown}</p>}
@@ -119,6 +125,18 @@ export function Sentences({ files, list, view, comparison, goTo }: SentencesProp
       />
     </>
   );
+}
+
+/** A list with those arrangements only that are shown. */
+function withOnly(list: TaskList, rows: readonly ShownRow[]): TaskList {
+  const codes = new Set(rows.map(({ view }) => view.arrangement.code));
+  return {
+    ...list,
+    tasks: list.tasks.map((task) => ({
+      ...task,
+      arrangements: task.arrangements.filter(({ code }) => codes.has(code)),
+    })),
+  };
 }
 
 /** The arrangements as they are decided, by their places in the reading, whose order they keep. */

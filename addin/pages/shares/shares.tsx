@@ -12,10 +12,17 @@ import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
 import { shareRows, shownRows, shownUnits } from './model/shareRows.ts';
 import { mergeIn, openSheet, type ShareSheet, toSave } from './model/shareSheet.ts';
-import { searchOfShares, sharesViewOf } from './model/view.ts';
+import { searchOfShares, type SharesView, sharesViewOf } from './model/view.ts';
 import { SaveBar } from './saveBar.tsx';
 import { sharesApi } from './sharesApi.ts';
 import { sharesText } from './text.ts';
+
+/** The route of the shares as the grid shows them. */
+function gridPath(year: number, { category, task, unit, all }: SharesView): string {
+  const query = { rows: 'indicator', category, task, unit, targets: all ? undefined : 'true' };
+  const said = Object.entries(query).filter((each): each is [string, string] => each[1] !== undefined);
+  return `/task-lists/${year}/allocations?${new URLSearchParams(said)}`;
+}
 
 /** The grid of a year's shares, with its filters, and what is to be saved or decided of it. */
 export function Shares({ accessKey, me, turn }: Opened) {
@@ -90,7 +97,7 @@ export function Shares({ accessKey, me, turn }: Opened) {
           <p class="quiet">{rows.length > 0 && !view.all ? text.noneWithTarget : text.none}</p>
         ) : (
           <Grid
-            from={{ files: api.file, path: `/task-lists/${year}/allocations` }}
+            from={{ files: api.file, path: gridPath(year, view) }}
             rows={shown}
             units={shownUnits(roster, shown, sheet.current, view)}
             everybody={roster.units}

@@ -7,11 +7,12 @@ export interface PageOf<T> {
   total: number;
 }
 
-/** Cuts a list into pages; a page past the end is the last one. An empty list has one page with nothing on it. */
+/** Cuts a list into pages; a page past the end is the last one; one of infinite size holds all. An empty list has one page with nothing on it. */
 export function pageOf<T>(items: readonly T[], size: number, asked: number): PageOf<T> {
   const pages = Math.max(1, Math.ceil(items.length / size));
   const page = Math.min(Math.max(0, asked), pages - 1);
-  return { items: items.slice(page * size, (page + 1) * size), page, pages, total: items.length };
+  const from = page === 0 ? 0 : page * size;
+  return { items: items.slice(from, from + size), page, pages, total: items.length };
 }
 
 /** The page on which the first item that is meant stands; 0 where there is none. */

@@ -95,6 +95,7 @@ export const en: typeof zh = {
     changed: 'changed',
   },
   find: 'Find',
+  wholeList: 'The whole list',
   findHint: 'code, words or unit',
   noneShown: 'There are no such arrangements.',
   pages: {

@@ -105,6 +105,7 @@ export const zh = {
     changed: '有变化的',
   } satisfies Record<Shown | 'label', string>,
   find: '查找',
+  wholeList: '整份清单',
   findHint: '编号、文字或单位',
   noneShown: '没有这样的工作安排。',
   pages: {

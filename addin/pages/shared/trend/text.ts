@@ -21,7 +21,7 @@ export const trendText = texts(
     nothing: '清单中没有有时限的应报项。',
     together: '合计',
     heat: (measure: string) => `各单位${measure}`,
-    heatHint: '格中为百分数，颜色越深，差得越多；空白为没有到期。点按格子查看其应报项。',
+    heatHint: '格中为百分数，颜色越醒目，差得越多；空白为没有到期。点按格子查看其应报项。',
     notDue: '未到期',
     measure: '比率',
     measures: { timeliness: '按时率', completeness: '上报率', fulfilment: '完成率' } satisfies Record<
