@@ -127,6 +127,24 @@ describe('the officer’s Friday', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('B20.1, B6.5: a table is left out as a whole, and printed again; its figures say that they are counted', async () => {
+    const table = page.locator('.paper-table').first();
+    await table.getByText(/表中数字逐项计得，不能改/u).waitFor();
+    const leading = paper().getByText('各单位到期事项落实情况如下表。');
+    await button(/^不印这张表/u)
+      .first()
+      .click();
+    await table.getByText('这张表不会印出').waitFor();
+    expect(await leading.count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await table.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await axeFindings(page)).toEqual([]);
+    await button(/^恢复这张表/u).click();
+    await leading.waitFor();
+    expect(await page.locator('.is-left').count()).toBe(0);
+  });
+
   it('B20.2: a sentence is edited by keyboard where it stands, is marked, and can be taken back', async () => {
     const last = () => sentences().last();
     const made = await last().locator('.editable').innerText();

@@ -73,6 +73,20 @@ it('B7.4: an officer sees the links of all units, and makes one for a unit', asy
   expect(await axeFindings(page)).toEqual([]);
 });
 
+it('B16.4: who revokes a key is told of the links that were made with it, and may keep them', async () => {
+  await open('/roster?tab=keys', server.keys.admin);
+  await button(/^停用 周文斌/u).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('用这把密钥生成的日历订阅还有 1 条在用：薛家镇 · 未注明。').waitFor();
+  const too = dialog.getByRole('checkbox', { name: '一并停用这些日历订阅' });
+  expect(await too.isChecked()).toBe(true);
+  await too.uncheck();
+  await dialog.getByText(/保留的链接仍能看到该单位的到期日/u).waitFor();
+  await takePicture(page, 'roster-revoke');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
 it('B7.9: an administrator sets reminders, sees today’s messages, and is told that a demo sends none', async () => {
   await open('/roster?tab=reminders', server.keys.admin);
   await page.getByText('当前是演示日期：可以设置和预览，但不会向外发送任何消息。').waitFor();
