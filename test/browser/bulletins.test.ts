@@ -279,6 +279,10 @@ describe('the officer’s Friday', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.bulletin-bar').isVisible()).toBe(false);
     expect(await page.locator('#page > header').isVisible()).toBe(false);
+    // The document is portrait, on its first page too.
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]/u);
+    expect(pdf).not.toMatch(/\/MediaBox \[0 0 84/u);
     await page.emulateMedia({ media: 'screen' });
   });
 
