@@ -28,7 +28,7 @@ export async function measureSingles(
       (await send(product.url, desk, [oneRow(desk, (turn += 1))], { applied: 1 })).ms,
     floor: async (desk: Desk) => {
       const sheet = new Map(desk.sheet.rows.map((row) => [row.key, row]));
-      const body = JSON.stringify(floorPush(nextPushId(), floorKey, sheet, [oneRow(desk, (turn += 1))], 1));
+      const body = JSON.stringify(floorPush(nextPushId(), floorKey, sheet, [oneRow(desk, (turn += 1))]));
       return (await must(floor.url, 'POST', '/push?read', { body })).ms;
     },
   };

@@ -61,7 +61,8 @@ function askOnce(
       });
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      fail(sent.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection() : error);
+      const isStale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      fail(isStale ? new StaleConnection() : error);
     });
     sent.end(body ?? undefined);
   });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { rowFields } from '../../../shared/row/columns.ts';
+import { eachRow } from '../../../worker/db/bulk.ts';
 import { elements, setExcluded } from '../../../worker/db/sql.ts';
 import { valueColumns } from '../../../worker/ledger/rows.repository.ts';
 import type { FloorPush } from '../data/floorPush.ts';
@@ -55,7 +56,7 @@ app.post('/push', async (c) => {
         .prepare(
           `INSERT INTO submissions (row_key, obligation_key, indicator_id, version, ${valueColumns.join(', ')},
              findings, explained_rules, received_at, received_by, on_behalf)
-           SELECT ${elements(4 + valueColumns.length)}, '[]', '[]', ?2, 'floor', 0 FROM json_each(?1) e WHERE true
+           SELECT ${elements(4 + valueColumns.length)}, '[]', '[]', ?2, 'floor', 0 FROM ${eachRow} WHERE true
            ON CONFLICT (row_key) DO UPDATE SET ${setExcluded(['version', ...valueColumns, 'received_at'])}`,
         )
         .bind(part, now),
@@ -66,29 +67,32 @@ app.post('/push', async (c) => {
           .prepare(
             `INSERT INTO revisions (row_key, version, obligation_key, content, kind, explained_rules, rules_version,
                push_id, made_at, made_by, on_behalf)
-             SELECT ${elements(4)}, 'submission', '[]', '1', ?2, ?3, 'floor', 0 FROM json_each(?1) e`,
+             SELECT ${elements(4)}, 'submission', '[]', '1', ?2, ?3, 'floor', 0 FROM ${eachRow}`,
           )
           .bind(part, pushId, now),
     ),
     db
       .prepare(
-        `UPDATE obligations SET received_rows = e.value->>1, fulfilled_rows = e.value->>2, first_received_at = ?2,
-           last_changed_at = ?2, touched = 1, sequence = (SELECT value FROM sequences WHERE name = 'changes')
-         FROM json_each(?1) e WHERE obligations.key = e.value->>0`,
+        `UPDATE obligations SET received_rows = e.value->>1, fulfilled_rows = e.value->>2, received = e.value->>3,
+           fulfilled = e.value->>4, punctuality = e.value->>5, review = e.value->>6,
+           first_received_at = CASE e.value->>3 WHEN 1 THEN ?2 END,
+           first_fulfilled_at = CASE e.value->>4 WHEN 1 THEN ?2 END, last_changed_at = ?2, touched = 1,
+           sequence = (SELECT value FROM sequences WHERE name = 'changes')
+         FROM ${eachRow} WHERE obligations.key = e.value->>0`,
       )
       .bind(json(obligations), now),
     db
       .prepare(
         `INSERT INTO progress_rollups (list_id, dimension, group_id, due_on, expected, received, fulfilled, on_time,
            reported_late, completed_late)
-         SELECT ${elements(10)} FROM json_each(?1) e WHERE true
+         SELECT ${elements(10)} FROM ${eachRow} WHERE true
          ON CONFLICT DO UPDATE SET received = received + excluded.received, fulfilled = fulfilled + excluded.fulfilled`,
       )
       .bind(json(rollup)),
     db
       .prepare(
         `INSERT INTO indicator_totals (list_id, unit_id, arrangement_code, indicator_id, reported, allocated, reporting)
-         SELECT ${elements(5)}, NULL, 0 FROM json_each(?1) e WHERE true
+         SELECT ${elements(5)}, NULL, 0 FROM ${eachRow} WHERE true
          ON CONFLICT DO UPDATE SET reported = excluded.reported`,
       )
       .bind(json(totals)),
