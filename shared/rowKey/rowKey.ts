@@ -42,6 +42,9 @@ export function parseRowKey(key: string): RowIdentity | RowKeyFault {
   };
 }
 
+/** The arrangement that a row's key names; of what is no key, whatever stands at its place. */
+export const arrangementOfKey = (key: string): string => key.split('.', 2)[1] ?? '';
+
 /** The list that the key of a row or of an obligation names. */
 export const listOfKey = (key: string): string => key.slice(0, Math.max(0, key.indexOf('.')));
 

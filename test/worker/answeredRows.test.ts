@@ -1,4 +1,6 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { blankRow } from '../../shared/row/row.ts';
 import type { SheetRow } from '../../shared/wire/parts/sheetRow.ts';
 import type { PushAnswer } from '../../shared/wire/pushAnswer.ts';
 import { done, pull, push, pushRow, rowOf, toldRows, underWay, type Pushed } from '../support/api/clerk.ts';
@@ -154,5 +156,25 @@ describe('S6.1: every other changed row comes whole', () => {
       { cursor },
     );
     expect(body.changes.map((row) => row.key)).toEqual([key]);
+  });
+
+  test('S5: each version of a row leaves its values in a revision, also where one push has several', async () => {
+    const [first, second] = [underWay(1, '“甲”\\乙\t"丙"'), underWay(2, '第二次核查，已督促整改😀\n换行')];
+    const bad = { ...second, completedOn: '2024-13-40' };
+    await push(clerk, [
+      { key, base: null, values: first },
+      { key, base: 1, values: second },
+      { key, base: 2, values: bad },
+    ]);
+    const { results } = await env.DB.prepare(
+      `SELECT version, kind, content FROM revisions WHERE row_key = ?1 ORDER BY version`,
+    )
+      .bind(key)
+      .all<{ version: number; kind: string; content: string }>();
+    expect(results.map((row) => ({ ...row, content: JSON.parse(row.content) as unknown }))).toEqual([
+      { version: 1, kind: 'submission', content: { ...blankRow, ...first } },
+      { version: 2, kind: 'submission', content: { ...blankRow, ...second } },
+      { version: 3, kind: 'draft', content: { ...blankRow, ...bad } },
+    ]);
   });
 });

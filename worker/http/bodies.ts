@@ -31,7 +31,9 @@ export function jsonUpTo(maxSize: number) {
   return createMiddleware<AppEnv>((c, next) =>
     isJson(c, async () => {
       await isSmall(c, async () => {
-        c.req.bodyCache.json = Promise.resolve(parseJson(await c.req.text()));
+        const value = parseJson(await c.req.text());
+        // Hono would parse the text once more.
+        c.req.json = async <T>() => value as T;
         await next();
       });
     }),

@@ -1,4 +1,4 @@
-import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
+import { arrangementOfKey } from '../../shared/rowKey/rowKey.ts';
 import { lightsOn } from '../../shared/obligations/light.ts';
 import { rulesVersion } from '../../shared/rules/ruleIds.ts';
 import { pushedRows } from '../../shared/sheet/seriesRows.ts';
@@ -27,16 +27,6 @@ export interface PushContext {
   /** Names the request in the account of who did what, and by which way rows came. */
   requestId: string;
   kind: 'push' | 'upload';
-}
-
-/** The arrangements that a push's keys name. */
-function arrangementsOf({ rows }: PushRequest): string[] {
-  const codes = new Set<string>();
-  for (const { key } of rows) {
-    const identity = parseRowKey(key);
-    if (typeof identity !== 'string') codes.add(identity.arrangement);
-  }
-  return [...codes];
 }
 
 /** Rows that stand as they were sent, of series that have not changed since a cursor: who is there has them as they were. */
@@ -148,7 +138,8 @@ export async function pushRows(
   request: PushRequest,
 ): Promise<PackedAnswer> {
   const { pushId, rows } = request;
-  const named: PushNamed = { pushId, rows, arrangements: arrangementsOf(request) };
+  const arrangements = [...new Set(rows.map(({ key }) => arrangementOfKey(key)))];
+  const named: PushNamed = { pushId, rows, arrangements };
   return untilPlanHolds(async () => {
     const { found, stored } = await readForPush(context.db, question.claim, question, named);
     return apply(context, request, await answered(question, found), stored);

@@ -1,5 +1,4 @@
 import { countsBy, whatOf } from '../../shared/audit/changes.ts';
-import { parseRowKey } from '../../shared/rowKey/rowKey.ts';
 import type { PushPlan } from '../../shared/sync/planPush.ts';
 import type { AuditEntry } from '../audit/auditEntry.repository.ts';
 import type { UnitAndList } from './asked.ts';
@@ -13,17 +12,13 @@ export function pushEntry(
   kind: 'push' | 'upload',
   pushId: string,
   { unit, list }: UnitAndList,
-  { outcomes, writes }: Pick<PushPlan, 'outcomes' | 'writes'>,
+  { outcomes, after }: Pick<PushPlan, 'outcomes' | 'after'>,
 ): AuditEntry {
-  const written = writes.flatMap(({ key }) => {
-    const identity = parseRowKey(key);
-    return typeof identity === 'string' ? [] : [identity.arrangement];
-  });
   return {
     ...{ kind, by, subject: pushId },
     year: list.year,
     units: [unit.id],
-    arrangements: [...new Set(written)],
+    arrangements: [...new Set(after.map(({ arrangement }) => arrangement))],
     what: whatOf([], countsBy(outcomes.map(({ outcome }) => outcome))),
   };
 }

@@ -70,16 +70,31 @@ export interface WriteFacts {
 /** What a push writes of a submission, in this order. */
 const pushedColumns = ['version', ...valueColumns, 'findings', 'explained_rules'];
 
-/** Nested values are stored as JSON text: that is what SQLite's `->>` makes of them. */
+const insertRevisions = `INSERT INTO revisions (row_key, version, obligation_key, kind, content, explained_rules, rules_version,
+  push_id, made_at, made_by, on_behalf)`;
+
+/** SQL: names and values of what a submission (`s`) holds. */
+const storedValues = rowFields.map((field, at) => `'${field}', s.${valueColumns[at]}`).join(', ');
+
+/**
+ * Nested values are stored as JSON text: that is what SQLite's `->>` makes of them. A submission's revision is copied from
+ * the submission, so that the rows are sent to the database once.
+ */
 function writeRows(
   db: D1Database,
   writes: readonly PlannedWrite[],
   scope: PushScope,
   { now, onBehalf }: WriteFacts,
 ): D1PreparedStatement[] {
-  const submitted = writes.filter(({ write }) => write.kind === 'submission');
-  const drafted = writes.filter(({ write }) => write.kind === 'draft');
+  const stored = new Map(
+    writes.filter(({ write }) => write.kind === 'submission').map((each) => [each.key, each]),
+  );
+  const submitted = [...stored.values()];
+  // Drafts, and what the same push has overwritten.
+  const others = writes.filter((each) => stored.get(each.key) !== each);
+  const drafted = others.filter(({ write }) => write.kind === 'draft');
   const mended = writes.filter(({ mends }) => mends);
+  const ofPush = [rulesVersion, scope.pushId, now, scope.keyId, Number(onBehalf)] as const;
   return [
     ...bulk(
       db,
@@ -128,11 +143,18 @@ function writeRows(
     ),
     ...bulk(
       db,
-      `INSERT INTO revisions (row_key, version, obligation_key, kind, content, explained_rules, rules_version, push_id,
-         made_at, made_by, on_behalf)
-       SELECT e.value->>0, e.value->>1, e.value->>2, e.value->>3, e.value->>4, e.value->>5, ?2, ?3, ?4, ?5, ?6
-       FROM ${eachRow}`,
-      writes.map(({ key, obligation, write: { kind, version } }) => [
+      `${insertRevisions}
+       SELECT s.row_key, s.version, s.obligation_key, 'submission', json_object(${storedValues}), s.explained_rules,
+         ?2, ?3, ?4, ?5, ?6
+       FROM json_each(?1) e CROSS JOIN submissions s ON s.row_key = e.value`,
+      submitted.map(({ key }) => key),
+      ...ofPush,
+    ),
+    ...bulk(
+      db,
+      `${insertRevisions}
+       SELECT ${elements(6)}, ?2, ?3, ?4, ?5, ?6 FROM ${eachRow}`,
+      others.map(({ key, obligation, write: { kind, version } }) => [
         key,
         version.version,
         obligation,
@@ -140,11 +162,7 @@ function writeRows(
         version.values,
         version.explainedRules,
       ]),
-      rulesVersion,
-      scope.pushId,
-      now,
-      scope.keyId,
-      Number(onBehalf),
+      ...ofPush,
     ),
   ];
 }
