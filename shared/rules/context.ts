@@ -35,9 +35,11 @@ export const rowContext = z.strictObject({
 });
 export type RowContext = z.infer<typeof rowContext>;
 
+const singleKinds: readonly RowContext['scheduleKind'][] = ['once', 'window', 'undated'];
+
 /** Whether the row belongs to a cadence, and so takes 已开展 / 未开展 / 本地无此类. */
 export function isCadence(context: Pick<RowContext, 'scheduleKind'>): boolean {
-  return !['once', 'window', 'undated'].includes(context.scheduleKind);
+  return !singleKinds.includes(context.scheduleKind);
 }
 
 /** The choices of the row's status. */

@@ -45,10 +45,10 @@ function comparedHead(row: SeriesRow): RowVersion | null {
 
 /** The pushed row in full: what was left out is as it was at the base. */
 function complete(values: RawValues, base: RowValues): RawValues {
-  const whole: RawValues = {};
+  const whole: RawValues = { ...base };
   for (const field of rowFields) {
     const given = values[field];
-    whole[field] = given === undefined ? base[field] : given;
+    if (given !== undefined) whole[field] = given;
   }
   return whole;
 }

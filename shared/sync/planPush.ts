@@ -55,8 +55,8 @@ export interface PushPlan {
   obligations: SeriesObligation[];
   /** Every obligation of the series that were written to, as it stands afterwards. */
   after: SeriesObligation[];
-  /** By key, of the written rows that stand as they were sent: what else of them has changed. */
-  answers: Map<string, AnsweredRow>;
+  /** By key, of the written rows: what else of them has changed; `null` where they do not stand as they were sent. */
+  answers: Map<string, AnsweredRow | null>;
   deltas: RollupDelta[];
   totals: TotalChange[];
 }
@@ -66,17 +66,19 @@ const seriesName = (obligation: Pick<SeriesObligation, 'unit' | 'arrangement'>):
 
 /** One unit's obligations of one arrangement, while a push is judged row by row in order of time. */
 class Series {
+  /** Among the series of the push. */
+  readonly place: number;
   readonly before: readonly SeriesObligation[];
   readonly now: SeriesObligation[];
-  readonly touched = new Set<string>();
-  readonly applied = new Set<string>();
-  /** By key, what was written to rows; `null` where it was more than once. */
-  readonly written = new Map<string, RowWrite | null>();
+  /** Places of what was written to, and of that to which a submission was. */
+  readonly touched = new Set<number>();
+  readonly applied = new Set<number>();
   /** Submitted counts by indicator, in order of time. */
   private readonly counts = new Map<string, (number | null)[]>();
   private readonly arounds = new Map<string, Around[]>();
 
-  constructor(obligations: readonly SeriesObligation[]) {
+  constructor(obligations: readonly SeriesObligation[], place: number) {
+    this.place = place;
     this.before = obligations.toSorted(compareTime);
     this.now = this.before.map((obligation) => ({
       ...obligation,
@@ -118,17 +120,15 @@ class Series {
 
   record(at: number, row: SeriesRow, write: RowWrite): void {
     const { kind, version } = write;
-    this.written.set(row.key, this.written.has(row.key) ? null : write);
-    const obligation = this.now[at]!;
-    obligation.touched = true;
+    this.now[at]!.touched = true;
     row.lastVersion = version.version;
     row.draft = kind === 'draft' ? version : null;
     if (kind === 'submission') {
       row.submission = version;
-      this.applied.add(obligation.key);
+      this.applied.add(at);
       this.countsOf(row.indicator.id)[at] = countOf(version.values);
     }
-    this.touched.add(obligation.key);
+    this.touched.add(at);
   }
 }
 
@@ -137,12 +137,20 @@ interface Around {
   now: NeighbourCounts;
 }
 
-interface FoundRow {
-  pushed: PushedRow;
-  index: number;
+/** A row and its place in its series. */
+interface PlacedRow {
   series: Series;
   at: number;
   row: SeriesRow;
+}
+
+interface FoundRow extends PlacedRow {
+  pushed: PushedRow;
+  index: number;
+}
+
+interface WrittenRow extends PlacedRow {
+  write: RowWrite;
 }
 
 /**
@@ -168,8 +176,8 @@ function judgeAll(
 ): { plan: PushPlan; stayed: string[] } {
   const lists = new Set([String(snapshot.year)]);
   const bySeries = Map.groupBy(snapshot.obligations, seriesName);
-  const all = [...bySeries.values()].map((obligations) => new Series(obligations));
-  const rowAt = new Map<string, Omit<FoundRow, 'pushed' | 'index'>>();
+  const all = [...bySeries.values()].map((obligations, place) => new Series(obligations, place));
+  const rowAt = new Map<string, PlacedRow>();
   for (const series of all) {
     for (const [at, obligation] of series.now.entries()) {
       for (const row of obligation.rows) rowAt.set(row.key, { series, at, row });
@@ -181,17 +189,19 @@ function judgeAll(
   const foundRows: FoundRow[] = [];
   for (const [index, pushed] of rows.entries()) {
     const found = rowAt.get(pushed.key);
-    if (found) foundRows.push({ pushed, index, ...found });
+    if (found) foundRows.push({ pushed, index, series: found.series, at: found.at, row: found.row });
     else if (former.has(pushed.key)) outcomes[index] = { key: pushed.key, outcome: 'retired' };
     else outcomes[index] = { key: pushed.key, outcome: 'unknown', findings: [strangeKey(pushed.key, lists)] };
   }
-  foundRows.sort((a, b) => a.at - b.at || a.index - b.index);
+  // Series by series, as they are stored: memory and database are then gone through in order.
+  foundRows.sort((a, b) => a.series.place - b.series.place || a.at - b.at || a.index - b.index);
   for (const { series, at, row } of foundRows) {
     if (!staying.has(row.key)) series.countsOf(row.indicator.id)[at] = null;
   }
 
   const stayed: string[] = [];
   const writes: PlannedWrite[] = [];
+  const written: WrittenRow[] = [];
   for (const { pushed, index, series, at, row } of foundRows) {
     const obligation = series.now[at]!;
     if (obligation.retired) {
@@ -213,18 +223,23 @@ function judgeAll(
     if (!write) continue;
     const mends = row.draft !== null && write.kind !== 'draft';
     series.record(at, row, write);
+    written.push({ series, at, row, write });
     writes.push({ key: row.key, obligation: obligation.key, indicator: row.indicator.id, write, mends });
   }
-  return { plan: { outcomes, writes, ...settle(all, snapshot) }, stayed };
+  return { plan: { outcomes, writes, ...settle(all, written, snapshot) }, stayed };
 }
 
 /** Brings the obligations, the roll-up and the totals up to what was written. */
-function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 'outcomes' | 'writes'> {
+function settle(
+  all: readonly Series[],
+  written: readonly WrittenRow[],
+  snapshot: PushSnapshot,
+): Omit<PushPlan, 'outcomes' | 'writes'> {
   const obligations: SeriesObligation[] = [];
   const changes: ObligationChange[] = [];
   const totals: TotalChange[] = [];
   const seriesAfter: SeriesObligation[] = [];
-  const answers: PushPlan['answers'] = new Map();
+  const settledOf = new Map<Series, ObligationChange[]>();
   for (const series of all) {
     if (series.touched.size === 0) continue;
     seriesAfter.push(...series.now);
@@ -232,25 +247,28 @@ function settle(all: readonly Series[], snapshot: PushSnapshot): Omit<PushPlan, 
       {
         before: series.before,
         now: series.now,
-        settle: (each) =>
-          series.touched.has(each.key)
-            ? settleObligation(each, snapshot, series.applied.has(each.key))
-            : null,
+        settle: (each, at) =>
+          series.touched.has(at) ? settleObligation(each, snapshot, series.applied.has(at)) : null,
         neighboursChanged: (at) => series.neighboursChanged(at),
       },
       snapshot,
     );
-    for (const { before, after, at } of settled) {
-      obligations.push(after);
-      changes.push({ before, after, at });
-      for (const row of series.touched.has(after.key) ? after.rows : []) {
-        const write = series.written.get(row.key);
-        const around = series.around(row.indicator)?.[at] ?? null;
-        const answer = write && answerOf(row, write, before, after, around, snapshot.today);
-        if (answer) answers.set(row.key, answer);
-      }
+    const byPlace: ObligationChange[] = [];
+    for (const change of settled) {
+      obligations.push(change.after);
+      changes.push(change);
+      byPlace[change.at] = change;
     }
+    settledOf.set(series, byPlace);
     totals.push(...totalChanges(series, !snapshot.outsideSum.has(series.now[0]!.arrangement)));
+  }
+  const answers: PushPlan['answers'] = new Map();
+  for (const { series, at, row, write } of written) {
+    const { before, after } = settledOf.get(series)![at]!;
+    const around = series.around(row.indicator)?.[at] ?? null;
+    // Of a row that was written twice, both have to be told.
+    const isFirst = !answers.has(row.key);
+    answers.set(row.key, isFirst ? answerOf(row, write, before, after, around, snapshot.today) : null);
   }
   return { obligations, after: seriesAfter, answers, deltas: rollupDeltas(changes), totals };
 }

@@ -93,7 +93,7 @@ class Dimension {
     let byDue = this.groups.get(group);
     if (!byDue) this.groups.set(group, (byDue = new Map()));
     let delta = byDue.get(dueOn);
-    if (!delta) byDue.set(dueOn, (delta = { dimension: this.name, group, dueOn, ...nothing }));
+    if (!delta) byDue.set(dueOn, (delta = { ...nothing, dimension: this.name, group, dueOn }));
     for (const [name, by] of changed) delta[name] += by;
   }
 

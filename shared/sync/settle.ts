@@ -85,31 +85,24 @@ function finishedOn(obligations: readonly SeriesObligation[]): string | null {
  * report that is done waives the periods after its completion date; 本地无此类 on a cadence holds until a later row says
  * otherwise. What the bureau has declared is waived whatever is said.
  */
-export function waivers(
-  series: readonly SeriesObligation[],
-): Map<string, 'completed' | 'notApplicable' | null> {
+export function waivers(series: readonly SeriesObligation[]): ('completed' | 'notApplicable' | null)[] {
   const finished = finishedOn(series);
-  const result = new Map<string, 'completed' | 'notApplicable' | null>();
   /** Schedules and indicators whose latest row says 本地无此类; nearly always none. */
   const nowhere = new Set<string>();
-  for (const obligation of series) {
-    if (!isCadence(obligation)) {
-      result.set(obligation.key, obligation.declared === null ? null : 'notApplicable');
-      continue;
-    }
+  return series.map((obligation) => {
+    if (!isCadence(obligation)) return obligation.declared === null ? null : 'notApplicable';
     const inherited =
       obligation.declared !== null ||
       obligation.rows.every(
         ({ indicator }) => nowhere.size > 0 && nowhere.has(`${obligation.schedule} ${indicator.id}`),
       );
     const completed = finished !== null && obligation.opensOn > finished;
-    result.set(obligation.key, completed ? 'completed' : inherited ? 'notApplicable' : null);
     for (const { submission, indicator } of obligation.rows) {
       if (submission?.values.status === '本地无此类') nowhere.add(`${obligation.schedule} ${indicator.id}`);
       else if (submission && nowhere.size > 0) nowhere.delete(`${obligation.schedule} ${indicator.id}`);
     }
-  }
-  return result;
+    return completed ? 'completed' : inherited ? 'notApplicable' : null;
+  });
 }
 
 /**

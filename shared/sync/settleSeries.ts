@@ -8,8 +8,8 @@ export interface SeriesChange {
   before: readonly SeriesObligation[];
   /** Rows as they stand now; counts, clocks and waivers not yet. */
   now: readonly SeriesObligation[];
-  /** An obligation brought up to its rows; `null` where nothing that it is counted by has changed. */
-  settle: (obligation: SeriesObligation) => SeriesObligation | null;
+  /** A copy of an obligation, brought up to its rows; `null` where nothing that it is counted by has changed. `at`: its place in `now`. */
+  settle: (obligation: SeriesObligation, at: number) => SeriesObligation | null;
   /** Whether the rules of an obligation's rows look at other counts than before; `at` is its place in `now`. */
   neighboursChanged: (at: number) => boolean;
 }
@@ -36,8 +36,8 @@ export function settleSeries(
   const changes: ObligationChange[] = [];
   for (const [at, obligation] of change.now.entries()) {
     const before = oldOf(obligation, at) ?? obligation;
-    const settled = change.settle(obligation);
-    const waivedBy = waived.get(obligation.key) ?? null;
+    const settled = change.settle(obligation, at);
+    const waivedBy = waived[at] ?? null;
     const behindFrom = behind ? (behind.get(obligation.key) ?? null) : obligation.behindFrom;
     // Waivers, pace, retirement and the number of rows count, though no row has changed.
     const isOther =
@@ -46,9 +46,14 @@ export function settleSeries(
       before.behindFrom !== behindFrom ||
       before.retired !== obligation.retired ||
       before.rowCount !== obligation.rowCount;
-    const isBeside = () => obligation.opensOn <= today && change.neighboursChanged(at);
-    if (settled === null && !isOther && !isBeside()) continue;
-    changes.push({ before, after: { ...(settled ?? obligation), waivedBy, behindFrom }, at });
+    if (settled === null && !isOther) {
+      const isBeside = obligation.opensOn <= today && change.neighboursChanged(at);
+      if (!isBeside) continue;
+    }
+    const after = settled ?? { ...obligation };
+    after.waivedBy = waivedBy;
+    after.behindFrom = behindFrom;
+    changes.push({ before, after, at });
   }
   return changes;
 }

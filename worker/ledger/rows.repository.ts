@@ -9,12 +9,6 @@ import { submissions } from './submissions.table.ts';
 
 /** Columns and shapes of the rows of D1, and how obligations with their rows are put together from them. */
 
-export const obligationColumns = `o.key, o.list_id, o.category, o.task_code, o.arrangement_code, o.schedule_number,
-  o.unit_id, o.period_id, o.opens_on, o.due_on, o.lock_on, o.rows, o.received_rows, o.fulfilled_rows, o.draft_rows,
-  o.first_received_at, o.first_fulfilled_at, o.last_changed_at, o.punctuality, o.waived_by, o.retired, o.touched,
-  o.review, o.return_reason, o.returned_on, o.answer_by, o.returned_by, o.due_original, o.extension_reason,
-  o.extension_document, o.moved_from, o.unlocked_until, o.declared, o.behind_from, o.sequence`;
-
 export interface ObligationRow {
   key: string;
   list_id: string;
@@ -51,6 +45,75 @@ export interface ObligationRow {
   declared: string | null;
   behind_from: string | null;
   sequence: number;
+}
+
+/** As a row is before its columns are set: all rows then have one shape, which makes them several times faster to read. */
+const unset: ObligationRow = {
+  key: '',
+  list_id: '',
+  category: 0,
+  task_code: '',
+  arrangement_code: '',
+  schedule_number: 0,
+  unit_id: '',
+  period_id: '',
+  opens_on: '',
+  due_on: null,
+  lock_on: null,
+  rows: 0,
+  received_rows: 0,
+  fulfilled_rows: 0,
+  draft_rows: 0,
+  first_received_at: null,
+  first_fulfilled_at: null,
+  last_changed_at: null,
+  punctuality: null,
+  waived_by: null,
+  retired: 0,
+  touched: 0,
+  review: null,
+  return_reason: null,
+  returned_on: null,
+  answer_by: null,
+  returned_by: null,
+  due_original: null,
+  extension_reason: null,
+  extension_document: null,
+  moved_from: null,
+  unlocked_until: null,
+  declared: null,
+  behind_from: null,
+  sequence: 0,
+};
+
+const obligationFields = Object.keys(unset) as (keyof ObligationRow)[];
+export const obligationColumns = obligationFields.map((field) => `o.${field}`).join(', ');
+
+/** A function of SQL takes at most 32 arguments. */
+const half = 20;
+const packed = (fields: typeof obligationFields, name: string): string =>
+  `json_array(${fields.map((field) => `o.${field}`).join(', ')}) AS ${name}`;
+
+/** All columns as two JSON texts: where many rows are read, D1 takes longer for so many columns than for the rows. */
+export const packedObligation = [
+  packed(obligationFields.slice(0, half), 'first'),
+  packed(obligationFields.slice(half), 'rest'),
+].join(', ');
+
+export interface PackedObligation {
+  first: string;
+  rest: string;
+}
+
+/** The row of such texts. */
+export function unpackObligation({ first, rest }: PackedObligation): ObligationRow {
+  const row = { ...unset };
+  const set = (values: never[], from: number): void => {
+    for (let at = 0; at < values.length; at += 1) row[obligationFields[from + at]!] = values[at]!;
+  };
+  set(JSON.parse(first) as never[], 0);
+  set(JSON.parse(rest) as never[], half);
+  return row;
 }
 
 /** What an obligation's row holds of acts and clocks. */
@@ -173,6 +236,7 @@ export function assemble(
       };
     };
     return {
+      ...actedFactsOf(row),
       key: row.key,
       unit: row.unit_id,
       category: row.category,
@@ -195,7 +259,6 @@ export function assemble(
       waivedBy: row.waived_by,
       retired: row.retired !== 0,
       touched: row.touched !== 0,
-      ...actedFactsOf(row),
       rows: (definitions.indicators.get(row.arrangement_code) ?? []).map(rowOf),
       former: (definitions.former.get(row.arrangement_code) ?? []).map(rowOf),
     };

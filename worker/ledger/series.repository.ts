@@ -8,10 +8,12 @@ import { definitionQueries, definitionsOf, definitionStatementCount } from './de
 import {
   assemble,
   draftColumns,
-  obligationColumns,
+  packedObligation,
   submissionColumns,
+  unpackObligation,
   type DraftRow,
   type ObligationRow,
+  type PackedObligation,
   type SubmissionRow,
 } from './rows.repository.ts';
 
@@ -70,7 +72,7 @@ export function seriesStatements(db: D1Database, asked: SeriesScope | SeriesAske
     select(
       `SELECT value, ${lastDeletionOf(list)} AS deletion, ${lastWideChange} AS wide FROM sequences WHERE name = 'changes'`,
     ),
-    select(`SELECT ${obligationColumns} FROM obligations o WHERE ${inSeries}`),
+    select(`SELECT ${packedObligation} FROM obligations o WHERE ${inSeries}`),
     select(
       `SELECT ${submissionColumns} FROM obligations o JOIN submissions s ON s.obligation_key = o.key WHERE ${inSeries}`,
     ),
@@ -104,13 +106,14 @@ export function seriesOf(
 ): StoredSeries {
   const rows = <T>(index: number): T[] => rowsOf<T>(results[index]);
   const change = rows<{ value: number; deletion: number | null; wide: number | null }>(0)[0];
+  const obligations = rows<PackedObligation>(1).map(unpackObligation);
   return {
     sequence: change?.value ?? 0,
     deletion: change?.deletion ?? 0,
     wide: change?.wide ?? null,
-    last: lastOf(arrangements === 'all' ? [] : arrangements, rows<ObligationRow>(1)),
+    last: lastOf(arrangements === 'all' ? [] : arrangements, obligations),
     obligations: assemble(
-      rows<ObligationRow>(1),
+      obligations,
       rows<SubmissionRow>(2),
       rows<DraftRow>(3),
       definitionsOf(results.slice(7, seriesStatementCount)),

@@ -1,5 +1,5 @@
 import { textFields } from '../../row/columns.ts';
-import { type RawValues, rowFields, type RowField, type RowValues } from '../../row/row.ts';
+import { blankRow, type RawValues, rowFields, type RowField, type RowValues } from '../../row/row.ts';
 import { isCadence, type RowContext } from '../context.ts';
 import { firstOf, type Found, type ReadRow } from '../rule.ts';
 import { cellExcelError } from './cellExcelError.ts';
@@ -20,7 +20,7 @@ export interface RowRead {
 
 /** Reads every cell of a row. */
 export function readRow(raw: RawValues, context: RowContext): RowRead {
-  const typed = {} as RowValues;
+  const typed = { ...blankRow };
   for (const field of rowFields) typed[field] = readCell(raw[field]);
   const values = { ...typed };
   const readAs: RowRead['readAs'] = [];
