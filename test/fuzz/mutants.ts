@@ -98,8 +98,8 @@ export const mutants: Mutant[] = [
   {
     name: 'rows of one push are judged in the order in which they come (C9)',
     file: 'shared/sync/planPush.ts',
-    find: 'foundRows.sort((a, b) => a.at - b.at || a.index - b.index);',
-    replace: 'foundRows.sort((a, b) => b.at - a.at || a.index - b.index);',
+    find: 'a.series.place - b.series.place || a.at - b.at || a.index - b.index',
+    replace: 'a.series.place - b.series.place || b.at - a.at || a.index - b.index',
   },
   {
     name: 'the workbook settles conflicts for the clerk (S4)',
@@ -132,10 +132,17 @@ export const mutants: Mutant[] = [
     replace: 'if (elsewhere.others && plan.writes.length === 0) return',
   },
   {
+    name: 'of several versions of a row in one push only the last leaves a revision (S5)',
+    file: 'worker/ledger/pushWrite.repository.ts',
+    find: 'stored.get(each.key) !== each);',
+    replace: '!stored.has(each.key));',
+    test: 'test/worker/answeredRows.test.ts',
+  },
+  {
     name: 'a push is answered with its rows as they stood before it (S6)',
     file: 'shared/sync/planPush.ts',
-    find: 'obligations.push(after);',
-    replace: 'obligations.push({ ...after, rows: before.rows });',
+    find: 'obligations.push(change.after);',
+    replace: 'obligations.push({ ...change.after, rows: change.before.rows });',
   },
   {
     name: 'the versions of an emptied draft are forgotten where its series is read (S10)',
