@@ -109,7 +109,11 @@ try {
   await page.getByRole('textbox').fill('应急管理局');
   await page.keyboard.press('Enter');
   await page.locator('.said').getByText('已保存').waitFor();
-  await page.locator('.paper-title').first().scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: /^修改：从全年看/u }).click();
+  await page.getByRole('textbox').fill('从全年看，各项任务总体按序推进。');
+  await page.keyboard.press('Enter');
+  await page.locator('.is-edited').waitFor();
+  await page.evaluate(() => scrollTo(0, 560));
   await save(page, 'bulletin');
 
   // As wide as all units of the sample are.
