@@ -5,7 +5,7 @@ import { SheetView, type LedgerFile, type LedgerSheet } from './ledgerFile.ts';
 import type { LedgerProposal, ReportProposal, SheetProposal } from './proposal.ts';
 import type { SaidMatch, SaidOfLedger, SaidSheet } from './said.ts';
 import { identified, type SaidReport } from './settleReports.ts';
-import type { Role } from '../columns/roleNames.ts';
+import { ledgerRoles, type LedgerRole } from '../columns/roleNames.ts';
 
 /** So many answers and files are kept. */
 const most = { reports: 3000, files: 20 } as const;
@@ -50,7 +50,12 @@ export function wordsIn(
 /** Sheets that are kept for each month or week are called alike but for their numbers. */
 const plainName = (name: string): string => withoutBlanks(name).replace(/[\d一二三四五六七八九十]+/gu, '#');
 
-/** What a memory says of a file: of the newest first, so that it stands. */
+const knownRoles: ReadonlySet<string> = new Set([...ledgerRoles, 'unread']);
+
+/** A program may have had something else remembered. */
+const isRole = (role: string): role is LedgerRole | 'unread' => knownRoles.has(role);
+
+/** What a memory says of a file: of the newest first, so that it stands. Headings and words may be anything, `constructor` too. */
 export function recallSheets(
   memories: readonly LedgerMemory[],
   file: LedgerFile,
@@ -60,20 +65,21 @@ export function recallSheets(
     const names = columnNamesOf(proposal);
     const all = memories.flatMap(({ sheets }) => sheets);
     const isOwn = ({ columns }: { columns: Record<string, string> }): boolean =>
-      names.some((name) => name in columns);
+      names.some((name) => Object.hasOwn(columns, name));
     const called = all.find(({ name }) => plainName(name) === plainName(proposal.name));
     if (called?.isLeftOut === true) return { name: proposal.name, isLeftOut: true };
     const like = all.filter(isOwn);
     const columns = names.map((name, column) => {
       // What holds nothing now says nothing of what it holds.
       if (proposal.columns[column]!.facts.filled === 0 && name === '') return null;
-      return (like.find((each) => name in each.columns)?.columns[name] ?? null) as Role | 'unread' | null;
+      const role = like.find((each) => Object.hasOwn(each.columns, name))?.columns[name] ?? '';
+      return isRole(role) ? role : null;
     });
     const wordsOf = wordsIn(file.sheets[at]!, proposal);
     const matches: SaidMatch[] = proposal.rows.flatMap(({ row, matches: found }) =>
       found.flatMap((_, item): SaidMatch[] => {
         const words = wordsOf(row, item);
-        const holder = words === '' ? undefined : all.find((each) => words in each.matches);
+        const holder = words === '' ? undefined : all.find((each) => Object.hasOwn(each.matches, words));
         return holder === undefined ? [] : [{ row, item, code: holder.matches[words]! }];
       }),
     );
@@ -92,7 +98,7 @@ export function recallSeries(
   return new Map(
     proposal.rows.flatMap(({ row }): [number, string][] => {
       const words = wordsOf(row, 0);
-      const found = words === '' ? undefined : all.find((each) => words in each)?.[words];
+      const found = words === '' ? undefined : all.find((each) => Object.hasOwn(each, words))?.[words];
       return found === undefined ? [] : [[row, found]];
     }),
   );
@@ -129,7 +135,7 @@ export function recallReports(
 ): Map<string, SaidReport> {
   return new Map(
     [...names].flatMap(([id, name]): [string, SaidReport][] => {
-      const holder = memories.find(({ reports }) => name in reports);
+      const holder = memories.find(({ reports }) => Object.hasOwn(reports, name));
       return holder === undefined ? [] : [[id, holder.reports[name] as SaidReport]];
     }),
   );

@@ -77,6 +77,23 @@ describe('S14.5: what she confirmed is remembered', () => {
     expect((await uploads.proposed({}, moved)).sheets[0]).toMatchObject({ isRead: false, why: 'left-out' });
   });
 
+  test('A7.3: what a program had remembered may name no role, and a heading may be any word', async () => {
+    const header = ['序号', '工作安排', '完成情况', 'constructor', 'toString', '工作开展情况'];
+    const upload = await ledgerOf(rows, { header });
+    const before = await uploads.proposed({}, upload);
+    const columns = { 工作安排: 'nosuch', 完成情况: '__proto__' };
+    const sheets = [{ name: '另一张', isLeftOut: false, columns, matches: {} }];
+    const path = `/v1/ledger-shapes/${'0'.repeat(32)}`;
+    const kept = await uploads.town.client.put(path, {
+      revision: 0,
+      memory: { sheets, reports: {}, files: [] },
+    });
+    expect(kept.body).toEqual({ revision: 1 });
+    const after = await uploads.proposed({}, upload);
+    expect(after.sheets).toEqual(before.sheets);
+    expect(after.reports).toEqual(before.reports);
+  });
+
   test('what nobody confirmed is not remembered', async () => {
     await uploads.proposed(asProposed(await uploads.proposed()));
     expect((await uploads.proposed()).remembered).toBe(null);
