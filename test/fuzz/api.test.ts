@@ -5,6 +5,8 @@ import { issueKey, type Api } from '../support/api/client.ts';
 import { Contract, readDescription, type Operation } from '../support/api/description.ts';
 import { startPublished } from '../support/api/published.ts';
 import { type holders, requestsFor, type FuzzRequest } from './apiRequests.ts';
+import type { WorkbookProposal } from '../../shared/wire/workbookProposal.ts';
+import { bytesOf, confirming, formBytes } from './apiFiles.ts';
 import { readFingerprint } from './fingerprint.ts';
 
 /** Set by `npm run fuzz:api`. Without it a share is sent, as many as a busy machine sends `within` milliseconds. */
@@ -37,12 +39,31 @@ beforeAll(async () => {
   };
 });
 
-function send({ operation: id, as, path, query, headers, body }: FuzzRequest): Promise<Response> {
+/** A body as it is sent. What is to be confirmed is proposed before. */
+async function sentBody({ as, query, body }: FuzzRequest, address: string): Promise<[unknown, string] | []> {
+  if (body === null) return [];
+  if ('text' in body) return [body.text, body.type];
+  if ('file' in body) return [await bytesOf(body.file), body.type];
+  let { bytes, type } = await formBytes(body.form);
+  if (body.form.isConfirmed && !query.some(([name]) => name === 'dryRun')) {
+    const headers = { authorization: keys[as], 'content-type': type };
+    const proposal = await api
+      .as(null)
+      .raw('POST', `${address}${address.includes('?') ? '&' : '?'}dryRun=true`, bytes, headers);
+    if (proposal.status === 200)
+      ({ bytes, type } = await formBytes(confirming(body.form, await proposal.json<WorkbookProposal>())));
+  }
+  return [bytes, type];
+}
+
+async function send(request: FuzzRequest): Promise<Response> {
+  const { operation: id, as, path, query, headers } = request;
   const operation = operations.get(id)!;
   const at = operation.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(path[name]!));
   const asked = query.length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
-  const all = { ...headers, authorization: keys[as], ...(body && { 'content-type': body.type }) };
-  return api.as(null).raw(operation.method, at + asked, body?.text, all);
+  const [body, type] = await sentBody(request, at + asked);
+  const all = { ...headers, authorization: keys[as], ...(type !== undefined && { 'content-type': type }) };
+  return api.as(null).raw(operation.method, at + asked, body, all);
 }
 
 /** Statuses that say that the API itself has failed, or has no such route. */
@@ -54,13 +75,17 @@ test('A7.3: whatever is sent, the answer is as described, and a refusal stores n
   let taken = 0;
   const began = Date.now();
   const statuses = new Map<number, number>();
+  /** Of requests with a file or a form. */
+  const ofFiles = new Map<number, number>();
   const check = async (request: FuzzRequest): Promise<void> => {
     if (Date.now() - began > within) return;
     const operation = operations.get(request.operation)!;
     const answer = await send(request);
     sent += 1;
-    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     const { status } = answer;
+    const { body } = request;
+    for (const counts of body && ('file' in body || 'form' in body) ? [statuses, ofFiles] : [statuses])
+      counts.set(status, (counts.get(status) ?? 0) + 1);
     if (isFault(status))
       throw new Error(
         `${status}: ${(await answer.text()).slice(0, 600)} ${JSON.stringify(api.lines.at(-1))}`,
@@ -79,10 +104,14 @@ test('A7.3: whatever is sent, the answer is as described, and a refusal stores n
   };
   const all = requestsFor(contract.description);
   const result = await fc.check(fc.asyncProperty(all, check), { seed, numRuns: runs });
-  const told = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status} ${times}`);
+  const told = (counts: Map<number, number>): string =>
+    [...counts]
+      .sort(([a], [b]) => a - b)
+      .map(([status, times]) => `${status} ${times}`)
+      .join(', ');
   const spent = ((Date.now() - began) / 1000).toFixed(1);
   console.log(
-    `fuzz of the API: seed ${seed}, ${sent} requests in ${spent} s, ${taken} taken: ${told.join(', ')}`,
+    `fuzz of the API: seed ${seed}, ${sent} requests in ${spent} s, ${taken} taken: ${told(statuses)}; with files: ${told(ofFiles)}`,
   );
   if (result.failed) {
     const [request] = result.counterexample ?? [];

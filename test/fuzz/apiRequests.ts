@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { protocol } from '../../shared/wire/protocol.ts';
 import type { Description, JsonSchema, Operation } from '../support/api/description.ts';
+import { filesOf, formsOf, type FuzzFile, type FuzzForm } from './apiFiles.ts';
 
 /** Requests made from the description: valid, nearly valid and hostile. Plain data, so that a failing one can be read. */
 export interface FuzzRequest {
@@ -10,7 +11,7 @@ export interface FuzzRequest {
   path: Record<string, string>;
   query: Entry[];
   headers: Record<string, string>;
-  body: { type: string; text: string } | null;
+  body: { type: string; text: string } | { type: string; file: FuzzFile } | { form: FuzzForm } | null;
 }
 
 export const holders = ['admin', 'officer', 'reporter', 'viewer', 'basic', 'nobody'] as const;
@@ -32,6 +33,7 @@ const known: Record<string, readonly string[]> = {
   file: ['xuejia.xlsx', 'nowhere.xlsx', 'xuejia.csv'],
   pushId: ['fuzz-push-0001', 'fuzz-push-0002'],
   actId: ['fuzz-act-0001', 'fuzz-act-0002'],
+  sheet: ['台账', 'Sheet1'],
 };
 
 /** What comes in from those who mean no good, or mistype. */
@@ -103,8 +105,14 @@ export class Values {
     return fc.jsonValue({ maxDepth: 2 });
   }
 
+  /** The fields of an object's schema. */
+  fieldsOf(schema: JsonSchema): Record<string, JsonSchema> {
+    if (schema.$ref) return this.fieldsOf(this.named[schema.$ref.split('/').at(-1)!]!);
+    return (schema['properties'] ?? {}) as Record<string, JsonSchema>;
+  }
+
   private object(schema: JsonSchema, depth: number): fc.Arbitrary<any> {
-    const fields = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>);
+    const fields = Object.entries(this.fieldsOf(schema));
     const required = (schema['required'] ?? []) as string[];
     const record = fc.record(
       Object.fromEntries(fields.map(([field, each]) => [field, this.of(each, field, depth + 1)])),
@@ -205,24 +213,36 @@ const hostileJson = fc.oneof(
   ),
 );
 
+/** JSON of a schema: valid, nearly valid, hostile. */
+function jsonOf(schema: JsonSchema, example: unknown, values: Values): fc.Arbitrary<string> {
+  const valid = fc.oneof(values.of(schema), fc.constant(example));
+  return fc.oneof(
+    { weight: 4, arbitrary: valid.map((value) => JSON.stringify(value)) },
+    { weight: 4, arbitrary: nearly(valid).map((value) => JSON.stringify(value) ?? '') },
+    { weight: 1, arbitrary: hostileJson },
+  );
+}
+
 function bodyOf({ takes }: Operation, values: Values): fc.Arbitrary<FuzzRequest['body']> {
   const types = Object.entries(takes);
   if (types.length === 0) return fc.constant(null);
-  const bodies = types.map(([type, { schema, example }]) => {
-    if (type !== 'application/json') return hostileText.map((text) => ({ type, text }));
-    const valid = fc.oneof(values.of(schema), fc.constant(example));
-    const text = fc.oneof(
-      { weight: 4, arbitrary: valid.map((value) => JSON.stringify(value)) },
-      { weight: 4, arbitrary: nearly(valid).map((value) => JSON.stringify(value) ?? '') },
-      { weight: 1, arbitrary: hostileJson },
-    );
-    return text.map((said) => ({ type, text: said }));
+  const bodies = types.map(([type, { schema, example }]): fc.Arbitrary<FuzzRequest['body']> => {
+    if (type === 'application/json') return jsonOf(schema, example, values).map((text) => ({ type, text }));
+    if (type !== 'multipart/form-data') return filesOf(type).map((file) => ({ type, file }));
+    const { answers } = values.fieldsOf(schema);
+    return formsOf(jsonOf(answers!, (example as { answers?: unknown }).answers, values)).map((form) => ({
+      form,
+    }));
   });
-  const json = types.findIndex(([type]) => type === 'application/json');
+  // JSON, or else a form, as often as all that else is taken.
+  const main = Math.max(
+    0,
+    types.findIndex(([type]) => type === 'application/json'),
+  );
   const wrong = fc.constantFrom('text/css', '', 'application/json; charset=gbk', 'a'.repeat(300));
   return fc.oneof(
-    { weight: 8, arbitrary: json === -1 ? fc.oneof(...bodies) : bodies[json]! },
-    { weight: 2, arbitrary: fc.oneof(...bodies) },
+    { weight: 8, arbitrary: bodies[main]! },
+    { weight: 8, arbitrary: fc.oneof(...bodies) },
     { weight: 1, arbitrary: fc.tuple(wrong, hostileText).map(([type, text]) => ({ type, text })) },
   );
 }
@@ -275,8 +295,13 @@ function requestsOf(operation: Operation, values: Values): fc.Arbitrary<FuzzRequ
   });
 }
 
-/** Requests for every operation, each as often. */
+/** Requests for every operation, each as often; what takes several kinds of bodies once for each. */
 export function requestsFor({ operations, schemas }: Description): fc.Arbitrary<FuzzRequest> {
   const values = new Values(schemas);
-  return fc.oneof(...operations.map((operation) => requestsOf(operation, values)));
+  return fc.oneof(
+    ...operations.map((operation) => ({
+      weight: Math.max(1, Object.keys(operation.takes).length),
+      arbitrary: requestsOf(operation, values),
+    })),
+  );
 }
