@@ -24,7 +24,7 @@ import { RowMatcher } from './matchRows.ts';
 import { headingPeriod, isDayHeading, readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
 import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposal } from './proposal.ts';
-import { readRowLayout } from './rowLayout.ts';
+import { readRowLayout, type ReadLayout } from './rowLayout.ts';
 import { ofTurned, rowOfArrangements, turned } from './turned.ts';
 
 const labelledDay = /(?:填报|报送|更新|填表|制表|上报|截[至止])(?:日期|时间)?[：:]?.*/u;
@@ -69,6 +69,19 @@ function unread(
 
 const rowsBetween = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** Columns of which nothing is asked where they are not read by their roles: those of periods, of units and of what is counted. */
+function withoutDoubt(
+  columns: readonly ColumnProposal[],
+  { layout, blocks = [] }: ReadLayout,
+): ColumnProposal[] {
+  const across = new Set(blocks.flatMap((block) => block.columns.map(({ column }) => column)));
+  return columns.map((column) =>
+    across.has(column.column) || (layout === 'rows-per-enterprise' && column.role !== 'enterprise')
+      ? { ...column, confidence: 'certain' as const }
+      : column,
+  );
+}
 
 /** Whether the unit has a section of its own below: a row that names it and no other, over rows of more cells. */
 function hasOwnSection(view: SheetView, { lastRow }: Head, known: LedgerKnown): boolean {
@@ -314,7 +327,7 @@ function readUpright(
   return {
     ...{ name: sheet.name, isRead: true, titleRows },
     headerRows: rowsBetween(head.firstRow, head.lastRow),
-    columns: head.columns,
+    columns: withoutDoubt(head.columns, read),
     ...read,
   };
 }

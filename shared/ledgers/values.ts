@@ -6,6 +6,7 @@ import { readCount } from '../rules/read/readCount.ts';
 import { readDate } from '../rules/read/readDate.ts';
 import { readStatus } from '../rules/read/readStatus.ts';
 import type { LedgerCell } from './ledgerFile.ts';
+import { isNo, plainStatus } from './plainStatus.ts';
 
 /** Why something is put to the clerk; the sentence is made elsewhere. */
 export type AskReason =
@@ -52,8 +53,6 @@ const ask = (proposal: string | number | null, why: AskReason): Reading => ({ is
 const nothing: Reading = { is: 'nothing' };
 
 const dash = /^[-—–/／\\、无]+$/u;
-const yes = /^(?:[√✓✔☑✅]|是|有|已|对|yes|y|ok|true|1)$/iu;
-const no = /^(?:[×✗✘☒❌xX]|否|没有|未|no|n|false)$/iu;
 /** Marks that mean what the writer meant by them: the likeliest is offered. */
 const filledMark = /^[●■★▲]$/u;
 const halfMark = /^[◐◑◒◓◔◕◎⏳🔄]$/u;
@@ -123,8 +122,9 @@ export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): R
   if (filledMark.test(text)) return ask(isCadence ? '已开展' : '已完成', 'status-unclear');
   if (halfMark.test(text)) return ask(isCadence ? '已开展' : '进行中', 'status-unclear');
   if (emptyMark.test(text)) return ask(isCadence ? '未开展' : '未开始', 'status-unclear');
-  if (yes.test(text)) return value(isCadence ? '已开展' : '已完成');
-  if (no.test(text)) return isCadence ? value('未开展') : ask('未开始', 'status-unclear');
+  const plain = plainStatus(text, isCadence);
+  if (plain !== null) return value(plain);
+  if (isNo(text)) return ask('未开始', 'status-unclear');
   if (partly.test(text)) return ask(isCadence ? '已开展' : '进行中', 'status-unclear');
   if (waits.test(text)) return nothing;
   const part = /^(\d+)[/／](\d+)$/u.exec(text);

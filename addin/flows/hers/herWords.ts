@@ -1,4 +1,4 @@
-import { readLedgerStatus } from '../../../shared/ledgers/values.ts';
+import { plainStatus } from '../../../shared/ledgers/plainStatus.ts';
 import { readStatus } from '../../../shared/rules/read/readStatus.ts';
 import { parseRowKey } from '../../../shared/rowKey/rowKey.ts';
 import type { LedgerChange, ScannedRow, WorkbookPort } from '../../workbook/port.ts';
@@ -11,8 +11,8 @@ function inOurWords(row: ScannedRow): ScannedRow {
   if (typeof id === 'string') return row;
   const isCadence = id.period.includes('-');
   if (readStatus(status, isCadence).value !== null) return row;
-  const read = readLedgerStatus({ text: String(status), value: status }, isCadence);
-  return read.is === 'value' ? { ...row, cells: { ...row.cells, status: read.value } } : row;
+  const read = plainStatus(String(status).trim(), isCadence);
+  return read === null ? row : { ...row, cells: { ...row.cells, status: read } };
 }
 
 /** The workbook with what she writes for a status in our words. Her cells stay as she has written them. */
