@@ -218,7 +218,9 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   period: {
     zh: '报告期',
     en: 'Period',
-    names: split('周次 月份 季度 报告期 起止日期 时段 周期 期次 统计周期 周 周数 月 月度 期数 所属周期'),
+    names: split(
+      '周次 月份 季度 报告期 起止日期 时段 周期 期次 统计周期 周 周数 月 月度 期数 所属周期 实际周 实际周次 实际月份 完成周次',
+    ),
     ending: /(?:周次|月份|季度|报告期|起止日期|起止时间|周期|期次)$/u,
     cells: ({ period, time, filled }) => (filled === 0 ? 0 : period >= 0.4 ? 4 : time >= 0.6 ? 3 : -6),
     isMany: true,

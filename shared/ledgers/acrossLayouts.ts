@@ -11,7 +11,7 @@ import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
 import { anyWhom, cellNames, columnsOf, matchOfRow, workNames, type SheetContext } from './sheetContext.ts';
-import { readTaskRow, type ReadLayout } from './rowLayout.ts';
+import { matchOfTitle, readTaskRow, type ReadLayout } from './rowLayout.ts';
 import type { AskReason } from './values.ts';
 
 /** A column that stands for a period or a unit, whatever its cells hold. */
@@ -94,8 +94,12 @@ const isPlainlyNot = ({ value, day, text }: LedgerCell): boolean =>
  */
 export function readAcross(context: SheetContext): ReadLayout | null {
   const { view, head, known, matcher } = context;
-  const arrangementColumn = columnsOf(head, 'arrangements')[0] ?? columnsOf(head, 'name')[0];
-  if (arrangementColumn === undefined) return null;
+  const scope = new RowScope(context);
+  const named = columnsOf(head, 'arrangements')[0] ?? columnsOf(head, 'name')[0];
+  // Towns down, and one arrangement in the title.
+  const titled = named === undefined && scope.hasUnits ? matchOfTitle(context, view.sheet.name) : null;
+  if (named === undefined && titled === null) return null;
+  const arrangementColumn = named ?? -1;
   const across = head.headings.map((headings, column): Across => {
     const lowest = headings.at(-1) ?? '';
     const whom = anyWhom(headings.map((each) => cellNames(each, known)));
@@ -128,17 +132,17 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   const inPeriods = new Set(periods.map(({ column }) => column));
   const standing = (role: FormRole): number =>
     columnsOf(head, role).find((column) => !inPeriods.has(column) && isByPeriod) ?? -1;
-  const scope = new RowScope(context);
   const rows: RowProposal[] = [];
   let task = '';
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
-    const text = trimBlanks(view.shown(row, arrangementColumn)?.text ?? '');
+    const own = titled !== null && scope.isOwnRow(row) ? context.title : '';
+    const text = trimBlanks(view.shown(row, arrangementColumn)?.text ?? own);
     task = trimBlanks(view.shown(row, taskColumn)?.text ?? '') || task;
     const push = (is: RowKind, matches: Match[] = [], reports: ReportProposal[] = []): void => {
       rows.push({ row, is, matches, reports });
     };
     const under = scope.next(row);
-    if (text === '') continue;
+    if (text === '' && (titled === null || under.not === null)) continue;
     if (/^(?:合计|总计|小计)/u.test(text)) {
       push('total');
       continue;
@@ -151,24 +155,24 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push('struck-out');
       continue;
     }
-    const items = itemsIn(text);
+    const items = titled === null ? itemsIn(text) : [];
     const ofTask = items.length < 2 ? null : readTaskAcross(items, { groups, row, task }, context);
     if (ofTask !== null) {
       push('task', ofTask.matches, lastOfEach(ofTask.reports));
       continue;
     }
-    const match = matchOfRow(context, row, { text, task, number: '' });
+    const match = titled ?? matchOfRow(context, row, { text, task, number: '' });
     const { code } = match;
     if (code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
       continue;
     }
-    const named = workNames(text, matcher.textOf(code), known);
-    if (named.isFirst && !named.own) {
+    const whose = workNames(titled === null ? text : '', matcher.textOf(code), known);
+    if (whose.isFirst && !whose.own) {
       push('other-unit');
       continue;
     }
-    const isOfOthers = under.isShared || named.others.length > 0;
+    const isOfOthers = under.isShared || whose.others.length > 0;
     const isMatchAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
     const isAsked = isMatchAsked ?? (isOfOthers ? 'several-units' : isByDay ? 'counted-from-rows' : null);
     const contact = columnsOf(head, 'contact')

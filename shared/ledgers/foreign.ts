@@ -40,16 +40,22 @@ export function staleColumns(headings: readonly (readonly string[])[]): Readonly
   });
   return new Set([
     ...earlierBeside(headings),
+    ...headings.flatMap((each, column) => (planned.test(withoutBlanks(each.at(-1) ?? '')) ? [column] : [])),
     ...found
       .filter(({ name, day }) => found.some((other) => other.name === name && other.day > day))
       .map(({ column }) => column),
   ]);
 }
 
+/** When something is planned for says nothing of when it was done. */
+const planned = /^(?:计划|预计|拟定?|应)(?:周次?|月份?|期次?|季度|报告期)$/u;
 const before = /^上(?:一个?)?(?:周|月|旬|季度?|期|次|阶段)/u;
 const now = /^(?:本(?:周|月|旬|季度?|期|次|阶段)|目前|当前|最新|累计|至今)(?!.*(?:计划|打算|安排))/u;
 const within = /^(?:本(?:周|月|旬|季度?|期)|当[周月期]|新增)(?!.*(?:计划|打算|安排|状态|情况|进展))/u;
 const soFar = /^(?:累计|至今|总计完成|截[至止]目前)/u;
+
+/** Whether a heading is of the time before: 上周完成情况. */
+export const isOfBefore = (heading: string): boolean => before.test(withoutBlanks(toSimplified(heading)));
 
 /** Columns of the time before beside such of now (上月状态, 本月状态), and of what is new beside what is done so far. */
 function earlierBeside(headings: readonly (readonly string[])[]): number[] {

@@ -101,6 +101,18 @@ export function weekOfDay(day: string, year: number): PeriodReading | null {
   return { kind: 'week', periods: before === undefined ? [own.id] : [own.id, before.id] };
 }
 
+const cadences = { week: 'weekly', month: 'monthly', quarter: 'quarterly' } as const;
+
+/** What a heading of the time before says beneath a title that names a period: perhaps the one before it; which, is asked. */
+export function orBefore(period: PeriodReading, year: number): PeriodReading {
+  const [id] = period.periods;
+  const cadence = cadences[period.kind as keyof typeof cadences];
+  if (cadence === undefined || period.periods.length > 1) return period;
+  const all = periodsIn(cadence, year);
+  const earlier = all[all.findIndex((each) => each.id === id) - 1];
+  return earlier === undefined ? period : { ...period, periods: [earlier.id, id!] };
+}
+
 /** A month touches six weeks at the most. */
 const weeksOfMonth = 6;
 

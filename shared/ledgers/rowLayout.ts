@@ -1,10 +1,11 @@
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import type { LedgerKnown } from './known.ts';
 import type { LedgerCell, SheetView } from './ledgerFile.ts';
-import { headingPeriod, readPeriodWords, weekOfDay, type PeriodReading } from './periodWords.ts';
+import { headingPeriod, orBefore, readPeriodWords, weekOfDay, type PeriodReading } from './periodWords.ts';
 import { readDate } from '../rules/read/readDate.ts';
 import type { ColumnBlock, Layout, Match, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { choiceColumns, chosenIn } from './choiceColumns.ts';
+import { isOfBefore } from './foreign.ts';
 import { isExplanation } from './explanation.ts';
 import { itemsIn } from './itemsIn.ts';
 import { Legend } from './legend.ts';
@@ -57,7 +58,7 @@ function contactOf(cells: readonly (LedgerCell | null)[]): string {
 }
 
 /** The arrangement that all rows of a sheet are of, by its title or its name; `null` where neither names one. */
-function matchOfTitle({ matcher, title }: SheetContext, name: string): Match | null {
+export function matchOfTitle({ matcher, title }: SheetContext, name: string): Match | null {
   const matches = [title, name].map((text) => matcher.match({ text, task: '', number: '' }));
   return (
     matches.find(({ code, confidence }) => code !== null && confidence === 'certain') ??
@@ -126,6 +127,11 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       .map((column) => headingPeriod(head.headings[column]?.at(-1) ?? '', known.year))
       .find((each) => each !== null) ?? null;
 
+  /** 上周完成情况 in the table of a week. */
+  const isOfPast = [columns.status, columns.note, columns.count].some((column) =>
+    isOfBefore(head.headings[column]?.at(-1) ?? ''),
+  );
+
   /** What the columns of periods say together; where they contradict each other, each of them. */
   const periodOf = (row: number, ofSection: PeriodReading | null): PeriodReading | null => {
     const from = periodColumns.length === 0 && section !== null ? [firstFilled(view, row)] : periodColumns;
@@ -136,7 +142,10 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       return found === null ? [] : [found];
     });
     const [first, second] = read;
-    if (first === undefined) return ofSection ?? context.period ?? ofHeading;
+    if (first === undefined) {
+      const named = ofSection ?? context.period ?? ofHeading;
+      return named !== null && isOfPast ? orBefore(named, known.year) : named;
+    }
     if (second === undefined || second.kind !== first.kind) return first;
     const both = second.periods.filter((each) => first.periods.includes(each));
     if (both.length > 0) return { kind: first.kind, periods: both };

@@ -319,6 +319,23 @@ const kinds: Kind[] = [
     ],
   },
   {
+    name: 'the week it was planned for beside the week it was done',
+    ledger: of([
+      ['工作安排', '计划周', '实际周', '完成情况'],
+      [loading, '第13周', '第14周', '已开展'],
+    ]),
+    truth: ['1-7-1.1.done 2024-W14 status=已开展'],
+  },
+  {
+    name: 'what was done last week, in the table of a week: of which it is asked',
+    ledger: of([
+      ['薛家镇第15周工作'],
+      ['序号', '工作内容', '上周完成情况', '本周安排'],
+      [1, loading, '已调度5家', '继续调度'],
+    ]),
+    truth: ['1-7-1.1.done ?2024-W14/2024-W15 status=已开展 note=已调度5家'],
+  },
+  {
     name: 'a form with a small table of weeks in it',
     ledger: of([
       ['薛家镇工作单'],

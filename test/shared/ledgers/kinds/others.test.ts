@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../../../shared/ledgers/readLedger.ts';
 import { linesOf } from '../../../support/ledgers/lines.ts';
 import { file, over, sheet } from '../../../support/ledgers/sheets.ts';
-import { header, known, of, review, whistle, type Kind } from './kinds.ts';
+import { header, known, loading, of, review, whistle, type Kind } from './kinds.ts';
 
 /** Ledgers that hold what is another unit's, said where one may not look for it; the truth was written down before they were read. */
 
@@ -190,6 +190,47 @@ const kinds: Kind[] = [
       [3, '合计', 18, 16, ''],
     ]),
     truth: ['1-3-1.1.i1 2024 status=进行中 count=7'],
+  },
+  {
+    name: 'towns down, weeks across, one arrangement in the title',
+    ledger: of([
+      ['各镇（街道）装货企业“五必查”核验情况周调度'],
+      ['序号', '单位', '第13周', '第14周'],
+      [1, '罗溪镇', '√', '√'],
+      [2, '薛家镇', '√', '×'],
+      [3, '孟河镇', '×', '√'],
+    ]),
+    truth: ['1-7-1.1.done 2024-W13 status=已开展', '1-7-1.1.done 2024-W14 status=未开展'],
+  },
+  {
+    name: 'towns as groups of columns with weeks beneath, and weeks with towns beneath',
+    ledger: file(
+      '台账.xlsx',
+      sheet(
+        '甲',
+        [
+          ['工作内容', '罗溪镇', '', '薛家镇', ''],
+          ['', '第12周', '第13周', '第12周', '第13周'],
+          [loading, '×', '√', '√', '×'],
+        ],
+        { merges: [over(0, 0, 2, 1), over(0, 1, 1, 2), over(0, 3, 1, 2)] },
+      ),
+      sheet(
+        '乙',
+        [
+          ['工作内容', '第14周', '', '第15周', ''],
+          ['', '罗溪镇', '薛家镇', '罗溪镇', '薛家镇'],
+          [loading, '×', '√', '√', '×'],
+        ],
+        { merges: [over(0, 0, 2, 1), over(0, 1, 1, 2), over(0, 3, 1, 2)] },
+      ),
+    ),
+    truth: [
+      '1-7-1.1.done 2024-W12 status=已开展',
+      '1-7-1.1.done 2024-W13 status=未开展',
+      '1-7-1.1.done 2024-W14 status=已开展',
+      '1-7-1.1.done 2024-W15 status=未开展',
+    ],
   },
   {
     name: 'an enterprise that is called after a town is no section of that town',
