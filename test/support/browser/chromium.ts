@@ -44,6 +44,8 @@ export async function openContext(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   sizes.set(context, size);
+  // Nothing is asserted by time: a first page has taken more than half a minute on a busy machine.
+  context.setDefaultTimeout(60_000);
   // To look on is enough: whoever steps in between takes the cache away, and with it what is compiled already.
   const outside: string[] = [];
   context.on('request', (request) => {
