@@ -177,4 +177,20 @@ describe('S6.1: every other changed row comes whole', () => {
       { version: 3, kind: 'draft', content: { ...blankRow, ...bad } },
     ]);
   });
+
+  test('S5: a draft that one push mends and breaks again is kept as it was sent last', async () => {
+    const good = { ...underWay(1, '已督促整改'), completedOn: null };
+    const bad = { ...good, completedOn: '2024-13-40' };
+    await push(clerk, [{ key, base: null, values: bad }]);
+    await push(clerk, [
+      { key, base: 1, values: good },
+      { key, base: 2, values: { ...bad, note: '又改错了' } },
+    ]);
+    const { results } = await env.DB.prepare(`SELECT version, content FROM drafts WHERE row_key = ?1`)
+      .bind(key)
+      .all<{ version: number; content: string }>();
+    expect(results.map((row) => ({ ...row, content: JSON.parse(row.content) as unknown }))).toEqual([
+      { version: 3, content: { ...blankRow, ...bad, note: '又改错了' } },
+    ]);
+  });
 });

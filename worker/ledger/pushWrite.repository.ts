@@ -93,7 +93,9 @@ function writeRows(
   // Drafts, and what the same push has overwritten.
   const others = writes.filter((each) => stored.get(each.key) !== each);
   const drafted = others.filter(({ write }) => write.kind === 'draft');
-  const mended = writes.filter(({ mends }) => mends);
+  // A row that one push mends and breaks again keeps the draft that it ends with.
+  const last = new Map(writes.map(({ key, write }) => [key, write.kind]));
+  const mended = writes.filter(({ key, mends }) => mends && last.get(key) !== 'draft');
   const ofPush = [rulesVersion, scope.pushId, now, scope.keyId, Number(onBehalf)] as const;
   return [
     ...bulk(
