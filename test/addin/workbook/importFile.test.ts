@@ -5,14 +5,24 @@ import type { Book } from '../../../addin/workbook/univer/book.ts';
 import { importFile, NotOpened } from '../../../addin/workbook/univer/importFile.ts';
 import { gb18030 } from '../../support/documents/gb18030.ts';
 
-type Put = { name: string; sheet: Partial<IWorksheetData> };
+type Put = { name: string; sheet: Partial<IWorksheetData>; isShown: boolean };
 
 /** Opens a file in a workbook that has a sheet of that name already; what is put into it. */
 async function opened(name: string, content: Uint8Array | string): Promise<Put[]> {
   const put: Put[] = [];
   const workbook = {
     getSheets: () => [{ getSheetName: () => '台账' }],
-    insertSheet: (as: string, { sheet }: { sheet: Partial<IWorksheetData> }) => put.push({ name: as, sheet }),
+    insertSheet(as: string, { sheet }: { sheet: Partial<IWorksheetData> }) {
+      // As Univer does: what is put in last is shown.
+      for (const each of put) each.isShown = false;
+      const only = { name: as, sheet, isShown: true };
+      put.push(only);
+      return {
+        activate() {
+          for (const each of put) each.isShown = each === only;
+        },
+      };
+    },
   };
   await importFile({ workbook } as unknown as Book, new File([content as BlobPart], name));
   return put;
@@ -77,6 +87,24 @@ describe('S15.7: 打开我的表格', () => {
       v: '安排',
       s: { bg: { rgb: '#FFF2CC' }, st: { s: 1 } },
     });
+  });
+
+  test('a hidden sheet stays hidden, and the first that is not is shown', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: '去年', rows: [['旧']], hidden: true },
+        { name: '三月', rows: [['甲']] },
+        { name: '四月', rows: [['乙']] },
+        { name: '代码', rows: [['丙']], hidden: true },
+      ],
+    });
+    const sheets = await opened('a.xlsx', bytes as Uint8Array);
+    expect(sheets.map(({ name, sheet, isShown }) => [name, sheet.hidden, isShown])).toEqual([
+      ['去年', 1, false],
+      ['三月', 0, true],
+      ['四月', 0, false],
+      ['代码', 1, false],
+    ]);
   });
 
   test.each([
