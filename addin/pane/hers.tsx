@@ -13,6 +13,9 @@ import { HersRows } from './hersRows.tsx';
 import { hersText } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 
+/** Of so many sheets it is said why none of them can be the ledger; the list to choose from says it of all. */
+const reasonsShown = 5;
+
 /** The proposal for a sheet of the clerk's own, beside the sheet: what each column and row is, hers to change, and what stays unread. */
 export function Hers() {
   const { view, session, host } = usePane();
@@ -42,9 +45,10 @@ export function Hers() {
         {!proposal && (
           <Message intent="warning">
             {text.none}
-            {sheets.length === 1 &&
-              sheets[0]!.why !== null &&
-              ` ${sheets[0]!.name}：${text.why[sheets[0]!.why]}`}
+            {sheets
+              .slice(0, reasonsShown)
+              .map(({ name, why }) => (why === null ? '' : ` ${name}：${text.why[why]}`))
+              .join('；')}
           </Message>
         )}
         {proposal?.why && <Message intent="warning">{text.why[proposal.why]}</Message>}

@@ -112,7 +112,7 @@ describe('S15.4, S15.5, S15.9: six layouts laid in the browser’s workbook', ()
       const page = await open(unit, kept.name, kept.bytes);
       const use = page.getByRole('button', { name: /^使用这张表/u });
       if (refused !== undefined) {
-        await page.getByText(refused).first().waitFor();
+        await page.getByText(refused).filter({ visible: true }).first().waitFor();
         await takePicture(page, `layout-${at + 1}-refused`);
         // Nothing of it can be bound.
         expect(await use.count()).toBe(0);

@@ -82,6 +82,10 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
   let said = nothingSaid;
   let read: Read | null = null;
 
+  /** A sheet on which nothing stands is no table: a new workbook's own, until the ledger is laid out there. */
+  const filledSheets = async (): Promise<LedgerSheet[]> =>
+    (await port.readSheets()).filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)));
+
   async function show(isAnew = false): Promise<void> {
     if (!read) return;
     const { sheet } = read;
@@ -123,7 +127,7 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
         server.ledgerMemories().catch(() => []),
       ]);
       said = nothingSaid;
-      read = { sheets: await port.readSheets(), sheet, facts, memories };
+      read = { sheets: await filledSheets(), sheet, facts, memories };
       await show();
     },
     say(word) {
@@ -148,7 +152,7 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
     async bind() {
       const proposal = view.now.hers?.proposal;
       if (!read || !proposal) return;
-      const now = await port.readSheets();
+      const now = await filledSheets();
       const of = (sheets: readonly LedgerSheet[]) =>
         JSON.stringify(sheets.find(({ name }) => name === proposal.sheet) ?? null);
       if (of(now) !== of(read.sheets)) {

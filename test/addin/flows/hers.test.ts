@@ -85,6 +85,19 @@ async function fresh(api = server(), hers = sheet()): Promise<Desk> {
 }
 
 describe('S15.4: 使用我现有的表格', () => {
+  test('a sheet on which nothing stands is not offered: her file may be opened before the ledger is laid out', async () => {
+    const workbook = new FakeWorkbook();
+    workbook.putSheet('Sheet1', { rows: [[null]] });
+    workbook.putSheet('推进台账', sheet());
+    const { session } = await openDesk(server(), workbook);
+    await session.connect('tz_test');
+    await session.hers.propose();
+    expect(session.view.hers!.sheets).toEqual([{ name: '推进台账', why: null }]);
+    await session.hers.bind();
+    expect(session.view.hers).toBeNull();
+    expect(session.view.ledger?.hers).toBeDefined();
+  });
+
   test('shows which column and row is what, and in numbers what is not read; nothing is written yet', async () => {
     const { session, workbook } = await fresh();
     const { proposal, sheets } = session.view.hers!;
