@@ -11,7 +11,8 @@ import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
 import { anyWhom, cellNames, columnsOf, matchOfRow, workNames, type SheetContext } from './sheetContext.ts';
-import { matchOfTitle, readTaskRow, type ReadLayout } from './rowLayout.ts';
+import { matchOfTitle, type ReadLayout } from './rowLayout.ts';
+import { readTaskRow } from './taskRow.ts';
 import type { AskReason } from './values.ts';
 
 /** A column that stands for a period or a unit, whatever its cells hold. */

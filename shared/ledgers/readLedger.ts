@@ -10,6 +10,7 @@ import {
   type Whom,
 } from './sheetContext.ts';
 import { readAcross } from './acrossLayouts.ts';
+import { askRepeated, onlyNewest } from './betweenSheets.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
 import { withChoices } from './choiceColumns.ts';
 import { findHead, headingsOf, type Head } from './findHead.ts';
@@ -384,68 +385,6 @@ export function readAgain(
   said: SaidOfLedger,
 ): LedgerProposal {
   return saysMore(read, said) ? readLedger(file, known, said) : read;
-}
-
-/**
- * Where a sheet is kept for each month or week, the newest that says anything of an arrangement says how that stands; of earlier
- * ones only reports of their own periods count.
- */
-function onlyNewest(sheets: readonly SheetProposal[], file: LedgerFile, known: LedgerKnown): SheetProposal[] {
-  const startOf = (at: number): string => {
-    const name = file.sheets[at]?.name ?? '';
-    const read =
-      headingPeriod(name, known.year) ??
-      (/^20\d\d\D?\d+$/u.test(name) ? readPeriodWords(name, known.year) : null);
-    return read?.periods[0] ?? '';
-  };
-  const seen = new Set<string>();
-  const order = sheets
-    .map((_, at) => at)
-    .filter((at) => sheets[at]!.isRead && startOf(at) !== '')
-    .sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
-  if (order.length < 2) return [...sheets];
-  const kept = new Map<number, RowProposal[]>();
-  for (const at of order) {
-    const rows = sheets[at]!.rows.map((row) => ({
-      ...row,
-      reports: row.reports.filter((report) => {
-        const name = `${report.arrangement}.${report.schedule}.${report.indicator}.${report.periods.join()}`;
-        return !seen.has(name);
-      }),
-    }));
-    for (const { reports } of rows) {
-      for (const report of reports)
-        seen.add(`${report.arrangement}.${report.schedule}.${report.indicator}.${report.periods.join()}`);
-    }
-    kept.set(at, rows);
-  }
-  return sheets.map((sheet, at) => ({ ...sheet, rows: kept.get(at) ?? sheet.rows }));
-}
-
-const nameOf = ({ arrangement, schedule, indicator, periods }: ReportProposal): string =>
-  `${arrangement}.${schedule}.${indicator}.${periods.join()}`;
-
-/** What two sheets report alike, with nothing to say which of them counts, is asked. */
-function askRepeated(sheets: readonly SheetProposal[]): SheetProposal[] {
-  const seen = new Map<string, number>();
-  const repeated = new Set<string>();
-  sheets.forEach(({ rows, gathered }, at) => {
-    for (const report of [...rows.flatMap(({ reports }) => reports), ...gathered]) {
-      const name = nameOf(report);
-      if ((seen.get(name) ?? at) !== at) repeated.add(name);
-      seen.set(name, at);
-    }
-  });
-  if (repeated.size === 0) return [...sheets];
-  const asked = (report: ReportProposal): ReportProposal =>
-    repeated.has(nameOf(report)) && report.confidence === 'certain'
-      ? { ...report, confidence: 'ask', why: 'match-twice' }
-      : report;
-  return sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((row) => ({ ...row, reports: row.reports.map(asked) })),
-    gathered: sheet.gathered.map(asked),
-  }));
 }
 
 /** The columns that nothing is read of, with what they hold. */

@@ -4,6 +4,7 @@ import type { Bulletin } from '../../shared/wire/bulletin.ts';
 import type { ListSettings } from '../../shared/taskList/listSettings.ts';
 import { draft, issue } from '../support/api/bulletins.ts';
 import { issueKey, type Api } from '../support/api/client.ts';
+import { copyUnits } from '../support/api/copyUnits.ts';
 import { addressOf, Contract, readDescription, type Operation } from '../support/api/description.ts';
 import { roster, startPublished } from '../support/api/published.ts';
 import { formOf } from '../support/ledgers/answering.ts';
@@ -261,24 +262,12 @@ const ofOne: Record<string, () => Promise<Response>> = {
   'listAudit 422': () => ask('listAudit', { query: { format: 'xlsx' } }),
 };
 
-const copied =
-  'list_id, category, task_code, arrangement_code, schedule_number, period_id, opens_on, due_on, rows';
-
 /** So many units that a list has more than 20,000 obligations, as many drafts and revisions, and entries of the account. */
 async function manyRows(): Promise<void> {
-  const ids = JSON.stringify(Array.from({ length: 75 }, (_, at) => `p${at}`));
+  await copyUnits(0, 75);
   const ofMany = `FROM obligations WHERE unit_id GLOB 'p[0-9]*' LIMIT 20001`;
   await env.DB.batch([
-    env.DB.prepare(
-      `INSERT INTO units (id, name, kind, aliases, position)
-       SELECT value, '单位' || value, 'town', '[]', 1000 + key FROM json_each(?1)`,
-    ).bind(ids),
-    env.DB.prepare(
-      `INSERT INTO obligations (key, unit_id, ${copied}, sequence, draft_rows)
-       SELECT list_id || '.' || arrangement_code || '.' || schedule_number || '.' || e.value || '.' || period_id,
-         e.value, ${copied}, sequence, 1 FROM json_each(?1) e CROSS JOIN obligations o
-       WHERE o.unit_id = 'xuejia' AND o.list_id = '2024'`,
-    ).bind(ids),
+    env.DB.prepare(`UPDATE obligations SET draft_rows = 1 WHERE unit_id GLOB 'p[0-9]*'`),
     env.DB.prepare(
       `INSERT INTO drafts (row_key, obligation_key, indicator_id, version, content, findings, explained_rules, received_at, received_by)
        SELECT o.key || '.' || i.id, o.key, i.id, 1, '{}', '[]', '[]', 0, 'x'

@@ -2,30 +2,17 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { Api, Client } from '../support/api/client.ts';
+import { copyUnits } from '../support/api/copyUnits.ts';
 import { startPublished } from '../support/api/published.ts';
 import { readBackCsv, readBackXlsx } from '../support/tables.ts';
 
 let api: Api;
 let officer: Client;
-const units = 70;
-const own =
-  'list_id, category, task_code, arrangement_code, schedule_number, period_id, opens_on, due_on, rows';
 
 beforeAll(async () => {
   api = await startPublished();
   officer = await api.officer();
-  const ids = JSON.stringify(Array.from({ length: units }, (_, at) => `p${at}`));
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT INTO units (id, name, kind, aliases, position)
-       SELECT value, '单位' || value, 'town', '[]', 1000 + key FROM json_each(?1)`,
-    ).bind(ids),
-    env.DB.prepare(
-      `INSERT INTO obligations (key, unit_id, ${own}, sequence)
-       SELECT list_id || '.' || arrangement_code || '.' || schedule_number || '.' || e.value || '.' || period_id,
-         e.value, ${own}, sequence FROM json_each(?1) e CROSS JOIN obligations o WHERE o.unit_id = 'xuejia'`,
-    ).bind(ids),
-  ]);
+  await copyUnits(0, 70);
 });
 
 /** The database, with something done each time that a file has asked whether it stands still. */

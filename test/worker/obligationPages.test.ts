@@ -5,29 +5,11 @@ import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { ProgressAnswer } from '../../shared/wire/progress.ts';
 import type { Api, Client } from '../support/api/client.ts';
 import { counted } from '../support/api/limits.ts';
+import { copyUnits } from '../support/api/copyUnits.ts';
 import { startPublished } from '../support/api/published.ts';
 
 let api: Api;
 let officer: Client;
-
-const own = ['list_id', 'category', 'task_code', 'arrangement_code', 'schedule_number', 'period_id'];
-const copied = [...own, 'opens_on', 'due_on', 'lock_on', 'rows', 'sequence'].join(', ');
-
-/** Units that have the obligations of another. */
-async function moreUnits(from: number, to: number): Promise<void> {
-  const ids = JSON.stringify(Array.from({ length: to - from }, (_, at) => `p${from + at}`));
-  await env.DB.batch([
-    env.DB.prepare(
-      `INSERT INTO units (id, name, kind, aliases, position)
-       SELECT value, '单位' || value, 'town', '[]', 1000 + key FROM json_each(?1)`,
-    ).bind(ids),
-    env.DB.prepare(
-      `INSERT INTO obligations (key, unit_id, ${copied})
-       SELECT list_id || '.' || arrangement_code || '.' || schedule_number || '.' || e.value || '.' || period_id,
-         e.value, ${copied} FROM json_each(?1) e CROSS JOIN obligations o WHERE o.unit_id = 'xuejia'`,
-    ).bind(ids),
-  ]);
-}
 
 /** A page, with the rows that D1 read for it. */
 async function page(query: string): Promise<{ answer: ObligationsAnswer; read: number }> {
@@ -52,7 +34,7 @@ async function pages(query: string): Promise<{ items: ObligationItem[]; read: nu
 beforeAll(async () => {
   api = await startPublished();
   officer = await api.officer();
-  await moreUnits(0, 10);
+  await copyUnits(0, 10);
 });
 
 describe('B1.3: what a page of obligations reads grows with the page', () => {
@@ -97,7 +79,7 @@ describe('B1.3: what a page of obligations reads grows with the page', () => {
 
   test('a page reads the same when the list has grown', async () => {
     const before = await page('limit=50');
-    await moreUnits(10, 40);
+    await copyUnits(10, 40);
     expect((await page('limit=50')).read).toBeLessThan(before.read * 1.2);
     expect(Math.max(...(await pages('limit=1000')).read)).toBeLessThan(1000 * 8 + 30);
   });
