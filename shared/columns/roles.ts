@@ -235,7 +235,9 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
   status: {
     zh: '状态',
     en: 'Status',
-    names: split('状态 完成情况 是否完成 是否开展 完成状态 进展状态 办理状态 落实状态 开展情况'),
+    names: split(
+      '状态 完成情况 是否完成 是否开展 完成状态 进展状态 办理状态 落实状态 开展情况 目前进度 当前进度',
+    ),
     // 是否涉及, 是否逾期, 是否重点 say nothing of how far it is.
     ending:
       /^是否(?:已|均已|全部|按期|按时|如期)*(?:完成|开展|落实|办结|启动|实施|建立|执行|到位|调度|销号|整改到位)|(?:状态|完成情况|落实情况|进展)$/u,
@@ -251,7 +253,9 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
       '完成数量 完成数 已完成数 完成家数 数量 家数 户数 累计 累计数 完成户数 累计完成 累计完成数 已完成',
     ),
     ending: /(?:完成|累计|已).{0,6}(?:数量?|家数|户数|个数|次数)$|^(?:完成|累计).*数$/u,
-    against: /应完成|目标|计划|率$|问题|隐患/u,
+    // Persons, money, checks and what was handed out are counted beside what is done.
+    against:
+      /应完成|目标|计划|率$|问题|隐患|人[数次员]|整改|[罚款]|资金|投资|经费|元[)）]?$|培训|出动|发放|宣传|(?:检查|巡查|抽查|调度|演练).{0,4}次/u,
     cells: ({ count, percent, filled }) => (filled === 0 ? 0 : count >= 0.4 && percent < 0.3 ? 3 : -4),
   },
   completedOn: {
@@ -260,6 +264,7 @@ export const evidence: Readonly<Record<Role, RoleEvidence>> = {
     names: split('完成日期 完成时间 实际完成时间 办结时间 办结日期 实际完成日期 销号时间'),
     ending: /(?:完成|办结|销号|落实)(?:时间|日期)$/u,
     against: /计划|整改|要求|预计|时限/u,
+    beneath: /(?:时间|日期|时限|期限)\/(?:实际|实际完成|完成|办结)$/u,
     cells: ({ day, deadline, period, filled }) =>
       filled === 0 ? 0 : (day >= 0.3 ? 4 : -2) - (deadline + period >= 0.5 ? 6 : 0),
   },

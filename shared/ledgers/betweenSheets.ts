@@ -40,15 +40,24 @@ export function onlyNewest(
   return sheets.map((sheet, at) => ({ ...sheet, rows: kept.get(at) ?? sheet.rows }));
 }
 
-/** What two sheets report alike, with nothing to say which of them counts, is asked. */
+/** What a report says, in whatever order. */
+const toldBy = ({ values, ask }: ReportProposal): string =>
+  JSON.stringify([
+    Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ask.map(({ field, proposal }) => [field, proposal]).sort(),
+  ]);
+
+/** What two sheets report of the same and not alike, with nothing to say which of them counts, is asked. */
 export function askRepeated(sheets: readonly SheetProposal[]): SheetProposal[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { at: number; told: string }>();
   const repeated = new Set<string>();
   sheets.forEach(({ rows, gathered }, at) => {
     for (const report of [...rows.flatMap(({ reports }) => reports), ...gathered]) {
       const name = nameOf(report);
-      if ((seen.get(name) ?? at) !== at) repeated.add(name);
-      seen.set(name, at);
+      const told = toldBy(report);
+      const before = seen.get(name);
+      if (before !== undefined && before.at !== at && before.told !== told) repeated.add(name);
+      seen.set(name, { at, told });
     }
   });
   if (repeated.size === 0) return [...sheets];

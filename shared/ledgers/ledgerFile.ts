@@ -51,6 +51,8 @@ export interface LedgerCell {
   /** `YYYY-MM-DD`, where the spreadsheet itself says that the cell is a date. */
   day?: string;
   isStruck?: true;
+  /** It says that it holds what stands above it; that is put here. */
+  isDitto?: true;
   /** `stored`: its last result is in the file, and counts; `missing`: nobody has calculated it. */
   formula?: 'stored' | 'missing';
   /** A comment of hers; ours are none. */

@@ -1,14 +1,6 @@
 import type { ColumnProposal } from '../columns/proposeColumns.ts';
 import type { Role } from '../columns/roleNames.ts';
-import {
-  anyWhom,
-  cellNames,
-  columnsOf,
-  saidName,
-  titleNames,
-  type SheetContext,
-  type Whom,
-} from './sheetContext.ts';
+import { anyWhom, cellNames, columnsOf, saidName, titleNames, type SheetContext } from './sheetContext.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { askRepeated, onlyNewest } from './betweenSheets.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
@@ -16,6 +8,7 @@ import { withChoices } from './choiceColumns.ts';
 import { findHead, headingsOf, type Head } from './findHead.ts';
 import { splitBlocks, splitTables, type Tables } from './splitTables.ts';
 import { isForeignColumn } from './foreign.ts';
+import { withDittos } from './dittos.ts';
 import { readForm } from './formLayout.ts';
 import { holdsValues } from './labels.ts';
 import { keyedRows, withoutOthers } from './keyedRows.ts';
@@ -26,6 +19,7 @@ import { headingPeriod, isDayHeading, readPeriodWords, yearsIn, type PeriodReadi
 import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout, type ReadLayout } from './rowLayout.ts';
+import { isOthers } from './whoseSheet.ts';
 import { ofTurned, rowOfArrangements, turned } from './turned.ts';
 
 const labelledDay = /(?:填报|报送|更新|填表|制表|上报|截[至止])(?:日期|时间)?[：:]?.*/u;
@@ -42,10 +36,19 @@ function periodOf(
     sheet,
     file.replace(/\.[a-z]+$/u, ''),
   ]) {
-    const read = text.length > 60 ? null : readPeriodWords(text.replace(/20\d{2}年/gu, ''), year);
+    const read =
+      text.length > 60
+        ? null
+        : (monthInName(text, year) ?? readPeriodWords(text.replace(/20\d{2}年/gu, ''), year));
     if (read !== null && !/底前|前/u.test(text)) return read;
   }
   return null;
+}
+
+/** 202403台账, 台账-2024.3: a month in figures within a name; a day is none. */
+function monthInName(text: string, year: number): PeriodReading | null {
+  const [, ofYear, month] = /(?<!\d)(20\d{2})[-._]?(0[1-9]|1[0-2])(?![-._]?\d)/u.exec(text) ?? [];
+  return Number(ofYear) === year ? { kind: 'month', periods: [`${ofYear}-${month}`] } : null;
 }
 
 const copies = /副本|备份|复制|copy|旧|作废|[（(]\d[)）]$|原表|模板|样表/iu;
@@ -218,34 +221,6 @@ const askOfYear = (report: ReportProposal): ReportProposal =>
 const widestTurned = 120;
 const tallestTurned = 400;
 
-const reporter = /^(?:填报|报送|填表|上报|制表|编制)单位/u;
-/** So many rows at the top and at the bottom may say who reports. */
-const signedRows = 20;
-
-/**
- * Whether a sheet is another unit's: by who is said to report, above or below the table, else by title and name, else by the
- * file's name. What names both is hers.
- */
-function isOthers(view: SheetView, names: readonly Whom[], known: LedgerKnown): boolean {
-  const signed: string[] = [];
-  for (let row = 0; row < view.height; row += 1) {
-    if (row >= signedRows && row < view.height - signedRows) continue;
-    const texts = view.texts(row);
-    texts.forEach((text, at) => {
-      if (reporter.test(text))
-        signed.push(`${text} ${/[：:]\s*\S/u.test(text) ? '' : (texts[at + 1] ?? '')}`);
-    });
-  }
-  const signers = anyWhom(
-    signed.map((words) => titleNames(words.replace(reporter, '').replace(/^[^：:]*[：:]/u, ''), known)),
-  );
-  for (const whom of [signers, ...names]) {
-    if (whom.own) return false;
-    if (whom.others.length > 0) return true;
-  }
-  return false;
-}
-
 function readUpright(
   sheet: LedgerSheet,
   file: LedgerFile,
@@ -342,7 +317,7 @@ export function readLedger(file: LedgerFile, known: LedgerKnown, said: SaidOfLed
   const matcher = new RowMatcher(known);
   const sheets = file.sheets.map((sheet): SheetProposal => {
     const keyed = keyedRows(sheet, known);
-    const read = readSheet(withoutOthers(sheet, keyed), file, known, matcher, said);
+    const read = readSheet(withDittos(withoutOthers(sheet, keyed)), file, known, matcher, said);
     if (keyed.others.size === 0) return read;
     const others = [...keyed.others].map(([row, is]): RowProposal => ({ row, is, matches: [], reports: [] }));
     const [first] = others;

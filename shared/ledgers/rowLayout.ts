@@ -28,6 +28,8 @@ import {
 import { isError, type AskReason } from './values.ts';
 
 const total = /^(?:合计|总计|小计|共计|累计|完成项数|汇总)/u;
+/** A sum, whatever the list calls what is summed up. */
+const plainTotal = /^(?:小计|合计|总计|共计)(?:$|[（(：:])|(?:小计|合计|总计)(?:[（(][^（()）]*[)）])?$/u;
 const note =
   /^(?:备?注|附注|说明|填表人?|填报人?|审核人?|制表人?|联系人|联系电话|负责人|签字)[^：:，。]{0,6}[：:]|^注\d?[：:.、]/u;
 
@@ -107,7 +109,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       ? matchOfTitle(context, view.sheet.name)
       : null;
   const isDayDoubted = view.sheet.rows.some((cells) => (cells[columns.completedOn]?.day ?? '') > known.today);
-  const overRows = new OverRows(view, columns.arrangement);
+  const overRows = new OverRows(view, [columns.arrangement, ...scope.unitColumns]);
   const isOfTable = (row: number): boolean =>
     row >= head.firstRow && (row <= head.lastRow || textOf(view.shown(row, columns.arrangement)).length > 3);
   const legend = new Legend(view, isOfTable);
@@ -153,6 +155,20 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     return { kind: first.kind, periods: [...new Set([...second.periods, ...first.periods])] };
   };
 
+  const counters = columnsOf(head, 'sequence');
+  const isNumbered = counters.some((column) =>
+    Array.from({ length: 20 }, (_, at) => view.text(head.lastRow + 1 + at, column)).some((text) =>
+      /^\d+$/u.test(text),
+    ),
+  );
+  /** 一 above 1, 2, 3, and nothing said but a sum: what stands there is a heading. */
+  const isCategory = (row: number): boolean =>
+    isNumbered &&
+    counters.some((column) =>
+      /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/u.test(view.text(row, column)),
+    ) &&
+    [columns.status, columns.completedOn, columns.note].every((column) => view.text(row, column) === '');
+
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
     const texts = view.texts(row);
     const push = (is: RowKind, matches: Match[] = [], reports: ReportProposal[] = []): void => {
@@ -170,8 +186,16 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       push('note');
       continue;
     }
-    if (texts.some((text) => total.test(withoutBlanks(text))) && matcher.likeness(arrangement) < 0.4) {
+    const isSum = texts.some((text) => total.test(withoutBlanks(text)));
+    if (
+      (isSum && matcher.likeness(arrangement) < 0.4) ||
+      texts.some((text) => plainTotal.test(withoutBlanks(text)))
+    ) {
       push('total');
+      continue;
+    }
+    if (isCategory(row)) {
+      push('category');
       continue;
     }
     const own = view.own(row, columns.arrangement);
@@ -280,7 +304,10 @@ export function readRowLayout(context: SheetContext): ReadLayout {
     if (written !== null) starts.set(row, written);
     else if (period !== null) starts.set(row, startOf(period));
     const reports = reportsFor(match.code, said, period, target.known, isAsked);
-    const told = askShown(reports, merged, view.own(row, columns.count) === null);
+    const counted = view.own(row, columns.count);
+    // A number over the rows of several units is perhaps of all together.
+    const isOfAll = counted === null || (scope.hasUnits && counted.isDitto !== true);
+    const told = askShown(reports, merged, isOfAll);
     push('arrangement', [match], askColours(told, legend, said.status, coloured(row)));
   }
   settleRepeats(rows, isSectioned ? starts : new Map(), new Set(view.sheet.hiddenRows));

@@ -64,7 +64,8 @@ function isOthersAlone(text: string, known: LedgerKnown): boolean {
  */
 export class RowScope {
   private readonly context: SheetContext;
-  private readonly unitColumns: readonly number[];
+  /** Columns whose cells say whose rows are. */
+  readonly unitColumns: readonly number[];
   private readonly yearColumns: readonly number[];
   private readonly kindColumns: readonly number[];
   private isOthersSection: boolean;
@@ -171,7 +172,14 @@ export class RowScope {
     );
     const [first] = whom.filter(({ own, others }) => own || others.length > 0);
     const isLed = first !== undefined && !first.own && whom.some(({ own }) => own);
-    return isLed || whom.some(({ own, others }) => own && others.length > 0);
+    // Whom a name means that nobody knows, in a column that names other units, nobody can tell.
+    const isUnknown =
+      first === undefined &&
+      this.unitColumns.some((column) => {
+        const said = this.lastUnit.get(column) ?? '';
+        return /^\p{Script=Han}{2,}$/u.test(said) && !/各|全/u.test(said);
+      });
+    return isLed || isUnknown || whom.some(({ own, others }) => own && others.length > 0);
   }
 
   /** Whether the row is of another unit: by its own cell of units, or by the last one above where that is blank. */

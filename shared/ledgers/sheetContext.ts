@@ -59,12 +59,14 @@ function standsApart(words: string, short: string): boolean {
 
 function namesIn(words: string, names: readonly string[], isName: boolean): string[] {
   const known = knownBy(names);
-  const bare = words.length > longestShort ? '' : words.replace(numbered, '');
+  const bare = words.length > longestShort ? [] : [words, words.replace(numbered, '')];
   return names.filter((name, at) => {
     const { whole, short } = known[at]!;
     if (name.length < 2) return false;
     if (words.includes(whole)) return true;
-    return short.length > 1 && (isName ? standsApart(words, short) : bare.startsWith(short));
+    return (
+      short.length > 1 && (isName ? standsApart(words, short) : bare.some((each) => each.startsWith(short)))
+    );
   });
 }
 

@@ -4,7 +4,7 @@ import type { Legend, Meaning } from './legend.ts';
 import type { ReportProposal } from './proposal.ts';
 import { readLedgerStatus, type Ask } from './values.ts';
 
-/** What of a row is asked because of how its cells look: merged over several rows, or of a colour that a legend explains. */
+/** What of a row is asked because of how its cells look: merged over several rows, a ditto mark, or of a colour that a legend explains. */
 
 const shownFields = ['status', 'count', 'completedOn', 'note'] as const;
 /** Values that may be shown over several rows. */
@@ -13,20 +13,25 @@ export type ShownField = (typeof shownFields)[number];
 /** Which cells are shown over several rows of arrangements. */
 export class OverRows {
   private readonly view: SheetView;
-  private readonly arrangement: number;
+  private readonly telling: readonly number[];
 
-  constructor(view: SheetView, arrangement: number) {
+  /** `telling`: the columns that say what a row is of: arrangements and units. */
+  constructor(view: SheetView, telling: readonly number[]) {
     this.view = view;
-    this.arrangement = arrangement;
+    this.telling = telling.filter((column) => column >= 0);
   }
 
   fieldsAt(row: number, columns: Readonly<Record<ShownField, number>>): ReadonlySet<ShownField> {
     return new Set(
       shownFields.filter((field) => {
-        const merge = columns[field] < 0 ? null : this.view.mergeAt(row, columns[field]);
-        if (merge === null || merge.rows < 2 || this.arrangement < 0) return false;
+        if (columns[field] < 0) return false;
+        if (this.view.own(row, columns[field])?.isDitto === true) return true;
+        const merge = this.view.mergeAt(row, columns[field]);
+        if (merge === null || merge.rows < 2) return false;
         const rows = Array.from({ length: merge.rows }, (_, at) => merge.row + at);
-        return rows.filter((each) => this.view.text(each, this.arrangement) !== '').length > 1;
+        return this.telling.some(
+          (column) => rows.filter((each) => this.view.text(each, column) !== '').length > 1,
+        );
       }),
     );
   }

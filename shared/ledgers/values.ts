@@ -1,4 +1,5 @@
 import { boxesIn } from '../columns/boxes.ts';
+import { chineseNumber } from '../import/text/chineseNumber.ts';
 import { toSimplified } from '../import/text/simplified.ts';
 import { withoutBlanks } from '../import/text/characters.ts';
 import type { CellValue, RowField, Status } from '../row/row.ts';
@@ -200,6 +201,21 @@ export function readLedgerCounts(
   return ofOne(ask(null, 'count-in-sentence'));
 }
 
+const dayInWords =
+  /^(?:([〇○零一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]?$/u;
+const figures = '〇一二三四五六七八九';
+
+/** 二〇二四年三月二十八日 in figures; whatever else stands there, as it is. */
+function inFigures(text: string): string {
+  const [, ofYear, month, date] = dayInWords.exec(withoutBlanks(toSimplified(text))) ?? [];
+  const [m, d] = [chineseNumber(month ?? ''), chineseNumber(date ?? '')];
+  if (m === null || d === null) return text;
+  const y = [...(ofYear ?? '')]
+    .map((figure) => figures.indexOf(/[○零]/u.test(figure) ? '〇' : figure))
+    .join('');
+  return `${y === '' ? '' : `${y}年`}${m}月${d}日`;
+}
+
 /** Reads a day of completion. A short form that is also a number (4.8) is put to the clerk. */
 export function readLedgerDay(cell: LedgerCell | null, year: number): Reading {
   if (cell === null) return nothing;
@@ -209,7 +225,8 @@ export function readLedgerDay(cell: LedgerCell | null, year: number): Reading {
   const text = withoutBlanks(cell.text);
   if (dash.test(text)) return nothing;
   const short = /^\d{1,2}[./]\d{1,2}$/u.test(text);
-  const read = readDate(typeof cell.value === 'number' && !short ? cell.value : text, year);
+  // A blank keeps the day and the hour apart.
+  const read = readDate(typeof cell.value === 'number' && !short ? cell.value : inFigures(cell.text), year);
   if (read.value !== null) return short ? ask(read.value, 'date-unclear') : value(read.value);
   return ask(null, 'date-unclear');
 }
