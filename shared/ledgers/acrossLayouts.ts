@@ -5,6 +5,7 @@ import type { LedgerKnown } from './known.ts';
 import { itemsIn } from './itemsIn.ts';
 import { labelled, type FormRole } from './labels.ts';
 import type { LedgerCell, SheetView } from './ledgerFile.ts';
+import { ListNumbers } from './listNumbers.ts';
 import { dayPeriod, headingPeriod, type PeriodReading } from './periodWords.ts';
 import type { ColumnBlock, Match, ReadRole, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
@@ -16,7 +17,7 @@ import { readTaskRow } from './taskRow.ts';
 import type { AskReason } from './values.ts';
 
 /** A column that stands for a period or a unit, whatever its cells hold. */
-interface Across {
+export interface Across {
   column: number;
   period: PeriodReading | null;
   isOwn: boolean;
@@ -99,7 +100,8 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   const named = columnsOf(head, 'arrangements')[0] ?? columnsOf(head, 'name')[0];
   // Towns down, and one arrangement in the title.
   const titled = named === undefined && scope.hasUnits ? matchOfTitle(context, view.sheet.name) : null;
-  if (named === undefined && titled === null) return null;
+  const numbers = named === undefined && titled === null ? new ListNumbers(context) : null;
+  if (named === undefined && titled === null && numbers?.areThere !== true) return null;
   const arrangementColumn = named ?? -1;
   const across = head.headings.map((headings, column): Across => {
     const lowest = headings.at(-1) ?? '';
@@ -143,7 +145,8 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       rows.push({ row, is, matches, reports });
     };
     const under = scope.next(row);
-    if (text === '' && (titled === null || under.not === null)) continue;
+    const number = numbers?.at(row) ?? '';
+    if (text === '' && number === '' && (titled === null || under.not === null)) continue;
     if (/^(?:合计|总计|小计)/u.test(text)) {
       push('total');
       continue;
@@ -162,7 +165,7 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       push('task', ofTask.matches, lastOfEach(ofTask.reports));
       continue;
     }
-    const match = titled ?? matchOfRow(context, row, { text, task, number: '' });
+    const match = titled ?? matchOfRow(context, row, { text, task, number });
     const { code } = match;
     if (code === null) {
       push(match.why === 'not-assigned' ? 'other-unit' : 'arrangement', [match]);
@@ -299,7 +302,7 @@ const isOfCadence = ({ arrangement, schedule }: ReportProposal, { obligations }:
   );
 
 /** Of what falls due once, the last column says how it stands; that it is the last one is asked. */
-function lastOfEach(reports: readonly ReportProposal[]): ReportProposal[] {
+export function lastOfEach(reports: readonly ReportProposal[]): ReportProposal[] {
   const last = new Map<string, ReportProposal>();
   const counts = new Map<string, number>();
   for (const report of reports) {

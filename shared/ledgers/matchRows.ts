@@ -131,6 +131,18 @@ export class RowMatcher {
     return this.asked(first.code, candidates, 'match-weak');
   }
 
+  /** Of arrangements of one task between which words do not tell, the one whose number among the task's stands beside them. */
+  inTask(match: Match, number: string): Match {
+    const { code, confidence, candidates } = match;
+    if (code === null || confidence !== 'ask' || !/^\d{1,2}$/u.test(number)) return match;
+    const task = this.taskOf(code);
+    const meant = this.arrangements.find(
+      (each) => each.task === task && (each.code === `${task}-${number}` || each.printedNumber === number),
+    )?.code;
+    if (meant === undefined || meant === code || !this.isOwn(meant)) return match;
+    return { ...match, code: meant, candidates: [meant, ...candidates.filter((each) => each !== meant)] };
+  }
+
   /** What a person has said that a row is; of another unit's arrangement nothing is reported all the same. */
   said(code: string | null): Match {
     if (code === null) return { code, confidence: 'none', candidates: [], why: 'own-work' };

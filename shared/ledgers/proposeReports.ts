@@ -336,5 +336,35 @@ function noneOf(note: string, otherwise: Reading): Reading {
     : asQuestion(otherwise, 'status-unclear');
 }
 
+/**
+ * Puts to her what one row says of several arrangements: its status is of all of them, or of one, and its number of all together.
+ * What is said of each of them by itself goes first.
+ */
+export function askOfRow(
+  reports: readonly ReportProposal[],
+  { status, count }: Said,
+  known: LedgerKnown,
+): ReportProposal[] {
+  const why = 'one-remark-for-several';
+  return reports.map((report) => {
+    let { values, ask } = report;
+    const own = known.obligations.find(
+      (each) => each.arrangement === report.arrangement && each.schedule === report.schedule,
+    );
+    if (isWritten(status) && own !== undefined) {
+      const read = readLedgerStatus(status, isCadence(own));
+      const ofRow = read.is === 'value' ? read.value : read.is === 'ask' ? read.proposal : null;
+      const said = values.status ?? ask.find(({ field }) => field === 'status')?.proposal ?? ofRow;
+      const { status: _, ...others } = values;
+      values = others;
+      ask = [{ field: 'status', proposal: said, why }, ...ask.filter(({ field }) => field !== 'status')];
+    }
+    const isCounted = values.count !== undefined || ask.some(({ field }) => field === 'count');
+    if (isWritten(count) && !isCounted && report.indicator !== 'done')
+      ask = [...ask, { field: 'count', proposal: null, why }];
+    return { ...report, values, ask };
+  });
+}
+
 /** The kinds of period that a cadence has. */
 export const periodKindOf = (period: string): ReturnType<typeof kindOf> => kindOf(period);

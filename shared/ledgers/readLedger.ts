@@ -1,6 +1,7 @@
 import type { ColumnProposal } from '../columns/proposeColumns.ts';
 import type { Role } from '../columns/roleNames.ts';
 import { anyWhom, cellNames, columnsOf, saidName, titleNames, type SheetContext } from './sheetContext.ts';
+import { readGroups } from './arrangementGroups.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { askRepeated, onlyNewest } from './betweenSheets.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
@@ -19,6 +20,7 @@ import { headingPeriod, isDayHeading, readPeriodWords, yearsIn, type PeriodReadi
 import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout, type ReadLayout } from './rowLayout.ts';
+import { headOfText, readText } from './textLayout.ts';
 import { isOthers } from './whoseSheet.ts';
 import { ofTurned, rowOfArrangements, turned } from './turned.ts';
 
@@ -252,8 +254,9 @@ function readUpright(
     isForeign: foreignIn(view, known),
     ...{ isUnit, isPeriod },
   });
-  if (found === null) return unread(sheet, 'no-table');
-  const head = withChoices(view, found);
+  const ofText = found === null ? headOfText(view, matcher) : null;
+  const head = found === null ? ofText : withChoices(view, found);
+  if (head === null) return unread(sheet, 'no-table');
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));
   const told = { titleRows, head };
@@ -284,9 +287,11 @@ function readUpright(
     said: new Map((own?.matches ?? []).map((match) => [saidName(match), match])),
   };
   const read =
+    (ofText === null ? null : readText(context)) ??
     (columnsOf(head, 'enterprise').length > 0 && columnsOf(head, 'arrangements').length === 0
       ? readEnterprises(context)
       : null) ??
+    readGroups(context) ??
     readAcross(context) ??
     readRowLayout(context);
   const isOfList =
@@ -300,11 +305,13 @@ function readUpright(
   }
   const isToldOther = read.rows.some(({ is }) => is === 'other-unit');
   if (!isOfList && !isToldOther) return unread(sheet, 'nothing-of-the-list', told);
+  const { areGroups, ...parts } = read;
   return {
     ...{ name: sheet.name, isRead: true, titleRows },
     headerRows: rowsBetween(head.firstRow, head.lastRow),
-    columns: withoutDoubt(head.columns, read),
-    ...read,
+    // Beneath groups no column has one role.
+    columns: areGroups === true ? [] : withoutDoubt(head.columns, read),
+    ...parts,
   };
 }
 

@@ -1,5 +1,4 @@
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
-import type { LedgerKnown } from './known.ts';
 import type { LedgerCell, SheetView } from './ledgerFile.ts';
 import { headingPeriod, orBefore, readPeriodWords, weekOfDay, type PeriodReading } from './periodWords.ts';
 import { readDate } from '../rules/read/readDate.ts';
@@ -8,15 +7,17 @@ import { choiceColumns, chosenIn } from './choiceColumns.ts';
 import { isOfBefore } from './foreign.ts';
 import { isExplanation } from './explanation.ts';
 import { itemsIn } from './itemsIn.ts';
+import { labelledLines, matchLines, readLines, type LabelledLine } from './labelledLines.ts';
+import { ListNumbers } from './listNumbers.ts';
 import { Legend } from './legend.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { askColours, askShown, OverRows, type ShownField } from './shownOver.ts';
 import { targetOfKey } from './keyedRows.ts';
 import { readTaskRow } from './taskRow.ts';
+import { columnOfDays, columnOfShares, partOf, repeatedIn, shareOf } from './rowColumns.ts';
 import { RowScope } from './rowScope.ts';
 import { settleRepeats, startOf } from './settleRepeats.ts';
 import {
-  cellNames,
   columnsOf,
   matchAt,
   matchOfRow,
@@ -44,6 +45,8 @@ export interface ReadLayout {
   gathered: ReportProposal[];
   /** Each arrangement has rows of its own, below one that names it. */
   isSeveral?: true;
+  /** Its columns are groups, an arrangement each. */
+  areGroups?: true;
 }
 
 const textOf = (cell: LedgerCell | null): string => trimBlanks(cell?.text ?? '');
@@ -122,7 +125,8 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   let isSectioned = periodColumns.length > 0 || datedBy >= 0;
   /** The arrangement that a row above names for those below, where no column and no title does. */
   let section: Match | null = null;
-  const hasSections = columns.arrangement < 0 && titled === null;
+  const numbers = columns.arrangement < 0 && titled === null ? new ListNumbers(context) : null;
+  const hasSections = columns.arrangement < 0 && titled === null && numbers?.areThere !== true;
 
   // 第一季度完成情况 says of which period all its cells are.
   const ofHeading =
@@ -156,6 +160,8 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   };
 
   const counters = columnsOf(head, 'sequence');
+  // Where a row says its task alone, and other rows say the same, their numbers are those of the task's items.
+  const repeated = repeatedIn(view, columns.arrangement, head.lastRow);
   const isNumbered = counters.some((column) =>
     Array.from({ length: 20 }, (_, at) => view.text(head.lastRow + 1 + at, column)).some((text) =>
       /^\d+$/u.test(text),
@@ -168,6 +174,26 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/u.test(view.text(row, column)),
     ) &&
     [columns.status, columns.completedOn, columns.note].every((column) => view.text(row, column) === '');
+
+  const texted = head.columns.filter(({ role }) => role !== 'contact').map(({ column }) => column);
+  /** The cell of a row whose lines each begin with what they are of; `null`: none, or the row says by itself what it is of. */
+  const linesOf = (
+    row: number,
+    isAlone: boolean,
+    { text, task: ofTask }: { text: string; task: string },
+    value: (column: number) => LedgerCell | null,
+  ): { from: number; lines: LabelledLine[]; matches: Match[] } | null => {
+    for (const from of texted) {
+      const lines = labelledLines(textOf(value(from)));
+      if (lines.length === 0 || (from === columns.arrangement && itemsIn(text).length > 1)) continue;
+      const filed = isAlone || from === columns.arrangement ? ofTask : ofTask || text;
+      const matches = matchLines(lines, { row, task: filed, isAlone }, context);
+      if (matches === null) continue;
+      const own = isAlone ? null : matchOfRow(context, row, { text, task: ofTask, number: '' });
+      return own?.confidence === 'certain' && from !== columns.arrangement ? null : { from, lines, matches };
+    }
+    return null;
+  };
 
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
     const texts = view.texts(row);
@@ -217,7 +243,29 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       push('arrangement', [section]);
       continue;
     }
-    if (arrangement === '' && titled === null && section === null) {
+    const value = (column: number): LedgerCell | null => {
+      const cell = view.own(row, column);
+      return cell?.isStruck === true ? null : cell;
+    };
+    const listed = numbers?.at(row) ?? '';
+    const isUnnamed = arrangement === '' && section === null && listed === '';
+    const lined = titled === null ? linesOf(row, isUnnamed, { text: arrangement, task }, value) : null;
+    if (lined !== null) {
+      isPerTask = true;
+      const beside: Said = {
+        ...{ status: lined.from === columns.status ? null : value(columns.status) },
+        ...{ count: value(columns.count), completedOn: null, note: '' },
+        ...{
+          problems: lined.from === columns.problems ? '' : wordsOf(value(columns.problems)),
+          evidence: '',
+        },
+        contact: contactOf(contacts.map((column) => view.shown(row, column))),
+      };
+      const when = { ...context, period: periodOf(row, under.period) };
+      push('task', lined.matches, readLines(lined.lines, lined.matches, beside, when, under.isShared));
+      continue;
+    }
+    if (isUnnamed && titled === null) {
       // What is said below a row, of a village or an enterprise, is of its arrangement too.
       const isMore = [columns.status, columns.count, columns.completedOn].some(
         (column) => view.own(row, column) !== null,
@@ -226,10 +274,6 @@ export function readRowLayout(context: SheetContext): ReadLayout {
       if (texts.length === 1) push(texts[0]!.length > 30 ? 'note' : 'category');
       continue;
     }
-    const value = (column: number): LedgerCell | null => {
-      const cell = view.own(row, column);
-      return cell?.isStruck === true ? null : cell;
-    };
     const merged = overRows.fieldsAt(row, columns);
     // What is shown over several rows may be of each of them.
     const shown = (field: ShownField): LedgerCell | null =>
@@ -258,8 +302,14 @@ export function readRowLayout(context: SheetContext): ReadLayout {
         continue;
       }
     }
-    const number = textOf(view.own(row, columns.number));
-    const words = titled ?? section ?? matchOfRow(context, row, { text: arrangement, task, number });
+    const number = listed === '' ? textOf(view.own(row, columns.number)) : listed;
+    const words =
+      titled ??
+      section ??
+      matcher.inTask(
+        matchOfRow(context, row, { text: arrangement, task, number }),
+        repeated.has(arrangement) ? textOf(view.own(row, counters[0] ?? -1)) : '',
+      );
     const isSaid = context.said.has(saidName({ row, item: 0 })) || context.keyed.own.has(row);
     // What was found in an enterprise is no arrangement, however alike their words are.
     const match: Match =
@@ -315,42 +365,6 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   return { layout, rows, gathered: [], ...(section !== null && { isSeveral: true as const }) };
 }
 
-/** Headings of the day on which a row was written down. */
-const dayHeading =
-  /^(?:日期|时间|(?:填[报写表]|更新|提交|调度|报送|上报|登记|记录|开展|工作|活动)(?:日期|时间))(?:（.*）|\(.*\))?$/u;
-
-/** The column that says when each row was written down; -1: none. */
-function columnOfDays({ view, head, known }: SheetContext): number {
-  return head.headings.findIndex((headings, column) => {
-    if (!dayHeading.test(withoutBlanks(headings.at(-1) ?? ''))) return false;
-    if (head.columns[column]!.role === 'completedOn') return false;
-    for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 20); row += 1) {
-      const cell = view.own(row, column);
-      if (cell !== null && (cell.day ?? readDate(cell.text, known.year).value ?? null) !== null) return true;
-    }
-    return false;
-  });
-}
-
-/** The column that says in per cent how far each row is; -1: none. */
-function columnOfShares({ view, head }: SheetContext): number {
-  return head.headings.findIndex((headings, column) => {
-    if (!/(?:进度|完成率|完成比例|完成百分比)$/u.test(withoutBlanks(headings.at(-1) ?? ''))) return false;
-    if (head.columns[column]!.role !== 'unread') return false;
-    for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 20); row += 1)
-      if (shareOf(view.own(row, column)) !== null) return true;
-    return false;
-  });
-}
-
-/** A share as a cell of statuses: 70%, or 0.7 as a spreadsheet holds it. */
-function shareOf(cell: LedgerCell | null): LedgerCell | null {
-  if (cell === null) return null;
-  const held = typeof cell.value === 'number' && cell.value >= 0 && cell.value <= 1 ? cell.value * 100 : null;
-  const text = held === null ? withoutBlanks(cell.text) : `${Math.floor(held)}%`;
-  return /^\d{1,3}(?:\.\d+)?[%％]$/u.test(text) ? { ...cell, text, value: text } : null;
-}
-
 /** So like an arrangement is what names one. */
 const likely = 0.5;
 
@@ -360,19 +374,6 @@ const firstFilled = (view: SheetView, row: number): number =>
 
 /** A row that is of one enterprise says how that stands. */
 const oneEnterprise = /^[^、，,；;\n]{1,30}(?:公司|厂|企业|集团|店|站)(?:[（(].*[)）])?$/u;
-
-/** What a remark with a line for each unit says of this one; `null`: it has no such lines. */
-function partOf(note: string, known: LedgerKnown): string | null {
-  const lines = note.split(/[\n；;]+/u).map((line) => {
-    const [, name, text] = /^\s*([^：:，,。]{2,12})[：:]\s*(\S.*)$/su.exec(line) ?? [];
-    return { text: text ?? '', ...cellNames(name ?? '', known) };
-  });
-  if (lines.filter(({ own, others }) => own || others.length > 0).length < 2) return null;
-  return lines
-    .filter(({ own, others }) => own && others.length === 0)
-    .map(({ text }) => text)
-    .join('\n');
-}
 
 /** Puts the last arrangement's reports to her: rows below it say more of it. */
 function askWhole(rows: RowProposal[]): void {

@@ -165,6 +165,15 @@ export class RowScope {
     });
   }
 
+  /** Whether the last cell of units, in the row or above it, names this unit. */
+  namesOwn(row: number): boolean {
+    const { view, known } = this.context;
+    return this.unitColumns.some((column) => {
+      const text = view.shown(row, column)?.text ?? this.lastUnit.get(column) ?? '';
+      return cellNames(text, known).own;
+    });
+  }
+
   /** Whether the last cells of units name others beside this one, or others before it: they lead. */
   private isSharedRow(): boolean {
     const whom = this.unitColumns.map((column) =>

@@ -1,6 +1,6 @@
 import { trimBlanks } from '../import/text/characters.ts';
 import type { Match, ReportProposal } from './proposal.ts';
-import { reportsFor, type Said } from './proposeReports.ts';
+import { askOfRow, reportsFor, type Said } from './proposeReports.ts';
 import { matchAt, type SheetContext } from './sheetContext.ts';
 import type { AskReason } from './values.ts';
 
@@ -53,7 +53,8 @@ export function readTaskRow(
         known,
         isAsked ?? 'one-remark-for-several',
       );
-    const made = reportsFor(code, { ...said, problems, note: own.text }, period, known, isAsked);
+    const ofItem: Said = { ...said, status: null, count: null, completedOn: null, problems, note: own.text };
+    const made = askOfRow(reportsFor(code, ofItem, period, known, isAsked), said, known);
     return own.isShared ? made.map(remarkAsked) : made;
   });
   return { matches, reports };

@@ -90,9 +90,17 @@ function statusOfSentence(text: string, isCadence: boolean): { status: Status; i
     return plain(isCadence ? '已开展' : '已完成');
   if (/^[^未没计拟待基，。]{0,8}(?:已|均)?完成(?=[，。；,;]|$)/u.test(text))
     return plain(isCadence ? '已开展' : '已完成');
-  if (isCadence && /^(?:\d{1,2}月份?)?(?:未|没有?|尚未)(?:调度|检查|巡查|培训|统计|分析)/u.test(text))
+  if (
+    isCadence &&
+    /^(?:第?\d{1,2}(?:月份?|周)|本[周月])?(?:未|没有?|尚未)(?:调度|检查|巡查|培训|统计|分析)/u.test(text)
+  )
     return plain('未开展');
-  if (isCadence && /^(?:\d{1,2}月份?)?(?:已|均已|已经|共)?(?:开展|调度|检查|巡查|培训|统计|分析)/u.test(text))
+  if (
+    isCadence &&
+    /^(?:第?\d{1,2}(?:月份?|周)|本[周月])?(?:已|均已|已经|共)?(?:开展|调度|检查|巡查|培训|统计|分析)/u.test(
+      text,
+    )
+  )
     return plain('已开展');
   return null;
 }

@@ -3,22 +3,40 @@ import { readLedger } from '../../../../shared/ledgers/readLedger.ts';
 import { linesOf } from '../../../support/ledgers/lines.ts';
 import { measured, type Measure } from '../../../support/ledgers/measure.ts';
 import { broad } from './broad.cases.ts';
-import { known } from './kinds.ts';
+import { cellLines } from './cellLines.cases.ts';
+import { grouped } from './grouped.cases.ts';
+import { known, type Kind } from './kinds.ts';
+import { numbersOnly } from './numbersOnly.cases.ts';
 import { theirs } from './theirs.cases.ts';
 
 /** Ledgers by what a careful person reads in them; the truth was written down before they were read. */
 
 const measures: Measure[] = [];
 
-describe.each([
-  ['S13.18: what is another unit’s', theirs],
-  ['S13.20: what stands beside the values, and how they are written', broad],
-])('%s', (_, kinds) => {
-  test.each(kinds)('$name', ({ ledger, truth }) => {
-    const proposal = readLedger(ledger, known);
-    measures.push(measured(proposal, truth));
-    expect(proposal.sheets.flatMap(linesOf).toSorted()).toEqual(truth.toSorted());
-  });
+function run({ ledger, truth }: Kind): void {
+  const proposal = readLedger(ledger, known);
+  measures.push(measured(proposal, truth));
+  expect(proposal.sheets.flatMap(linesOf).toSorted()).toEqual(truth.toSorted());
+}
+
+describe('S13.18: what is another unit’s', () => {
+  test.each(theirs)('$name', run);
+});
+
+describe('S13.20: what stands beside the values, and how they are written', () => {
+  test.each(broad)('$name', run);
+});
+
+describe('S13.21: several arrangements in one cell', () => {
+  test.each(cellLines)('$name', run);
+});
+
+describe('S13.21: groups of columns for each arrangement', () => {
+  test.each(grouped)('$name', run);
+});
+
+describe('S13.21: numbers of the list, and no words', () => {
+  test.each(numbersOnly)('$name', run);
 });
 
 afterAll(() => {
