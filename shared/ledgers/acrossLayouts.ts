@@ -1,12 +1,14 @@
 import { trimBlanks } from '../import/text/characters.ts';
+import { addDays } from '../calendar/days.ts';
 import { isCadence } from '../rules/context.ts';
+import { fewestDays, saidOfDays, weekdayOf } from './days.ts';
 import { isForeignColumn, saysPlan } from './foreign.ts';
 import type { LedgerKnown } from './known.ts';
 import { itemsIn } from './itemsIn.ts';
 import { labelled, type FormRole } from './labels.ts';
 import type { LedgerCell, SheetView } from './ledgerFile.ts';
 import { ListNumbers } from './listNumbers.ts';
-import { dayPeriod, headingPeriod, type PeriodReading } from './periodWords.ts';
+import { dayPeriod, headingPeriod, weekOfDay, type PeriodReading } from './periodWords.ts';
 import type { ColumnBlock, Match, ReadRole, ReportProposal, RowKind, RowProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { RowScope } from './rowScope.ts';
@@ -84,6 +86,13 @@ export function saidOf(
     completedOn: said.completedOn ?? by.completedOn,
     note: said.note === '' ? by.note : said.note,
   };
+}
+
+/** What the columns of several days say together. */
+function ofDays(view: SheetView, row: number, columns: readonly Pick<Across, 'column'>[]): Said | null {
+  const cells = columns.flatMap(({ column }) => view.own(row, column) ?? []);
+  const said = saidOfDays(cells.filter(({ isStruck }) => isStruck !== true));
+  return said === null ? null : { ...blank, ...said };
 }
 
 /** A cell under a heading of statuses that holds a number, a day or a sentence. */
@@ -184,7 +193,7 @@ export function readAcross(context: SheetContext): ReadLayout | null {
       .filter((words) => words !== '' && !/^[-—–/／]+$/u.test(words))
       .join(' ');
     const ofPeriods = groups.flatMap((group): ReportProposal[] => {
-      const said = saidOf(view, row, group);
+      const said = isByDay ? ofDays(view, row, group) : saidOf(view, row, group);
       if (said === null) return [];
       return reportsFor(
         code,
@@ -243,8 +252,6 @@ function readTaskAcross(
   return matches === null ? null : { matches, reports };
 }
 
-const fewestDays = 5;
-
 /** Columns that each are a day: what stands in them is of the day's week. Says whether there are such. */
 function takeDays(
   across: Across[],
@@ -256,12 +263,26 @@ function takeDays(
     const above = own
       .slice(0, -1)
       .reduce<PeriodReading | null>((found, heading) => headingPeriod(heading, known.year) ?? found, period);
-    const found = dayPeriod(own.at(-1) ?? '', known.year, above);
+    const found =
+      weekdayPeriod(own.at(-1) ?? '', above, known) ?? dayPeriod(own.at(-1) ?? '', known.year, above);
     return found === null ? [] : [{ each, found }];
   });
   if (days.length < fewestDays) return false;
   for (const { each, found } of days) each.period = found;
   return true;
+}
+
+/** The week of a column that is a weekday: that of what stands over it, else this one or the one before. */
+function weekdayPeriod(
+  heading: string,
+  above: PeriodReading | null,
+  { today, year }: LedgerKnown,
+): PeriodReading | null {
+  if (weekdayOf(heading) === null) return null;
+  if (above?.kind === 'week') return above;
+  const [own, before] = [today, addDays(today, -7)].map((day) => weekOfDay(day, year)?.periods[0]);
+  const periods = [own, before].filter((id) => id !== undefined);
+  return periods.length === 0 ? null : { kind: 'week', periods };
 }
 
 /** What a longer period says of a shorter one that says so itself is its sum. */

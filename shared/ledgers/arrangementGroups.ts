@@ -83,7 +83,7 @@ function groupsOf(context: SheetContext): Group[] {
 }
 
 /** The column whose cells are periods; -1: none. */
-function periodColumnOf({ view, head, known }: SheetContext): number {
+export function periodColumnOf({ view, head, known }: SheetContext): number {
   return head.headings.findIndex((_, column) => {
     let named = 0;
     let filled = 0;

@@ -8,6 +8,7 @@ import {
 } from '../columns/proposeColumns.ts';
 import { rolesOf } from '../columns/roleNames.ts';
 import { evidence, namesOf } from '../columns/roles.ts';
+import { areDays } from './days.ts';
 import { staleColumns } from './foreign.ts';
 import type { Merge, SheetView } from './ledgerFile.ts';
 
@@ -119,6 +120,10 @@ const nothingKnown: HeadingKinds = {
   isPeriod: () => false,
 };
 
+/** How many columns are days beneath what names a month; numbers of columns beneath their names are none. */
+const daysBeneath = (headings: readonly string[][], isPeriod: HeadingKinds['isPeriod']): number =>
+  headings.filter((each) => areDays([each.at(-1) ?? ''], 1) && isPeriod(each.at(-2) ?? '')).length;
+
 /** How well rows do as a header: what the headings are known for. */
 function worth(
   columns: readonly ColumnProposal[],
@@ -133,7 +138,8 @@ function worth(
     else if (from.includes('within') || from.includes('above')) sum += 1;
   }
   const periods = headings.filter((heading) => isPeriod(heading.at(-1) ?? '')).length;
-  if (periods > 1) sum += Math.min(3, periods);
+  if (periods + daysBeneath(headings, isPeriod) > 1)
+    sum += Math.min(3, periods + daysBeneath(headings, isPeriod));
   const units = headings.filter((heading) => isUnit(heading.at(-1) ?? '')).length;
   if (units > 1) sum += Math.min(3, units);
   return sum - headings.filter((heading) => heading.length === 0).length * 0.2;
@@ -175,7 +181,9 @@ export function findHead(
           (merge) => merge !== null && (merge.rows > depth - 1 || merge.columns > 1),
         );
         const isBeneath = reaches || isBeneathGroups(view, last);
-        if (more.length === 0 || !more.every(isHeadingLike) || !isBeneath) break;
+        const areNumbers =
+          areDays(more) && daysBeneath(headingsOf(view, row, last), isPeriod) === more.length;
+        if (more.length === 0 || !(more.every(isHeadingLike) || areNumbers) || !isBeneath) break;
       }
       const headings = headingsOf(view, row, last);
       const columns = proposeColumns(columnsUnder(view, row, last, 60), 'ledger', known);

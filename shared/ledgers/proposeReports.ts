@@ -243,7 +243,9 @@ function ofSchedule(
     }));
   }
   const plain = statusOf(said, cadence);
-  const status = said.isStatusDoubted === true ? asQuestion(plain, 'status-unclear') : plain;
+  const told =
+    plain.is === 'nothing' && cadence ? statusOfNumber(said.count, first.indicators[0]?.id) : plain;
+  const status = said.isStatusDoubted === true ? asQuestion(told, 'status-unclear') : told;
   const isPerPeriod = cadence;
   const written = isWritten(said.count);
   const sentence = said.note === '' ? null : readFromSentence(said.note, first.indicators, known.year);
@@ -300,6 +302,13 @@ function ofSchedule(
       ...{ values, ask: asks },
     };
   });
+}
+
+/** Beside what is done or not a number says, perhaps, that something was done. */
+function statusOfNumber(count: LedgerCell | null, indicator: string | undefined): Reading {
+  const isNumber = indicator === 'done' && typeof count?.value === 'number' && count.day === undefined;
+  if (!isNumber) return { is: 'nothing' };
+  return { is: 'ask', proposal: Number(count.value) > 0 ? '已开展' : '未开展', why: 'count-of-done' };
 }
 
 /** The day of completion; one that is still to come, or beside what is not done, may be a deadline and is asked. */

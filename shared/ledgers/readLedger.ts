@@ -5,10 +5,12 @@ import { readGroups } from './arrangementGroups.ts';
 import { readAcross } from './acrossLayouts.ts';
 import { askRepeated, onlyNewest } from './betweenSheets.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
+import { headOfCalendar, readCalendar, readWeeksOfMonths } from './calendar.ts';
 import { withChoices } from './choiceColumns.ts';
 import { findHead, headingsOf, type Head } from './findHead.ts';
 import { splitBlocks, splitTables, type Tables } from './splitTables.ts';
 import { isForeignColumn } from './foreign.ts';
+import { weekdayOf } from './days.ts';
 import { withDittos } from './dittos.ts';
 import { readForm } from './formLayout.ts';
 import { holdsValues } from './labels.ts';
@@ -249,13 +251,15 @@ function readUpright(
     return whom !== null && (whom.own || whom.others.length > 0);
   };
   const isPeriod = (text: string): boolean =>
-    text !== '' && (headingPeriod(text, known.year) !== null || isDayHeading(text));
+    text !== '' &&
+    (headingPeriod(text, known.year) !== null || isDayHeading(text) || weekdayOf(text) !== null);
   const found = findHead(view, { arrangement: likeness }, own?.columns, {
     isForeign: foreignIn(view, known),
     ...{ isUnit, isPeriod },
   });
-  const ofText = found === null ? headOfText(view, matcher) : null;
-  const head = found === null ? ofText : withChoices(view, found);
+  const ofCalendar = found === null ? headOfCalendar(view) : null;
+  const ofText = found === null && ofCalendar === null ? headOfText(view, matcher) : null;
+  const head = found === null ? (ofCalendar ?? ofText) : withChoices(view, found);
   if (head === null) return unread(sheet, 'no-table');
   const titleRows = rowsBetween(0, head.firstRow - 1).filter((row) => view.texts(row).length > 0);
   const titles = titleRows.flatMap((row) => view.texts(row));
@@ -287,10 +291,12 @@ function readUpright(
     said: new Map((own?.matches ?? []).map((match) => [saidName(match), match])),
   };
   const read =
+    (ofCalendar === null ? null : readCalendar(context)) ??
     (ofText === null ? null : readText(context)) ??
     (columnsOf(head, 'enterprise').length > 0 && columnsOf(head, 'arrangements').length === 0
       ? readEnterprises(context)
       : null) ??
+    readWeeksOfMonths(context) ??
     readGroups(context) ??
     readAcross(context) ??
     readRowLayout(context);

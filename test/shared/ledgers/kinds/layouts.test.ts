@@ -4,6 +4,7 @@ import { linesOf } from '../../../support/ledgers/lines.ts';
 import { measured, type Measure } from '../../../support/ledgers/measure.ts';
 import { broad } from './broad.cases.ts';
 import { cellLines } from './cellLines.cases.ts';
+import { grids } from './grids.cases.ts';
 import { grouped } from './grouped.cases.ts';
 import { known, type Kind } from './kinds.ts';
 import { numbersOnly } from './numbersOnly.cases.ts';
@@ -37,6 +38,10 @@ describe('S13.21: groups of columns for each arrangement', () => {
 
 describe('S13.21: numbers of the list, and no words', () => {
   test.each(numbersOnly)('$name', run);
+});
+
+describe('S13.22: calendars and columns of weekdays', () => {
+  test.each(grids)('$name', run);
 });
 
 afterAll(() => {
