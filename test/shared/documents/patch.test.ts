@@ -6,6 +6,7 @@ import { readLedgerFile } from '../../../worker/documents/ledgerFile/readLedgerF
 import { openWorkbook } from '../../../worker/documents/ledgerFile/openWorkbook.ts';
 import { annotate, annotateFile, type FileNotes } from '../../../worker/documents/patch/annotate.ts';
 import { Package } from '../../../worker/documents/zip.ts';
+import { gb18030 } from '../../support/documents/gb18030.ts';
 import { herNote, richGrid, richSheet, richWorkbooks } from '../../support/documents/richXlsx.ts';
 import { xlsxParts } from '../../support/documents/xlsx.ts';
 import { zipOf } from '../../support/documents/zip.ts';
@@ -105,7 +106,7 @@ describe.each(richWorkbooks)('S13.12: her file with %s', (_, make) => {
 });
 
 describe('S13.12: what another library reads of it', () => {
-  const readable = richWorkbooks.filter(([name]) => !/chart|unusual|prefix|strict/u.test(name));
+  const readable = richWorkbooks.filter(([name]) => !/chart|dialog|unusual|prefix|strict/u.test(name));
   test.each(readable)('%s', async (name, make) => {
     const options = { readStyles: true } as const;
     const bytes = await zipOf(make());
@@ -199,6 +200,25 @@ describe('S13.12: what cannot be written into', () => {
     }
   });
 
+  test('a package whose parts no reader looks at are damaged: results alone, within moments', async () => {
+    const types = '[Content_Types].xml';
+    const broken = [
+      (xml: string) => xml.replace('<Default', '\u0000fault'),
+      (xml: string) => xml.replace('"application', 'application'),
+      (xml: string) => `${xml.slice(0, -8)}${'<Default Extension="'.repeat(100_000)}`,
+      () => '',
+    ];
+    for (const change of broken) {
+      const bytes = await zipOf({ ...plain, [types]: change(plain[types]!) });
+      const began = performance.now();
+      const { bytes: answer, is, told } = await annotateFile(bytes, notes());
+      expect(performance.now() - began).toBeLessThan(5_000);
+      expect([is, told.map(({ code }) => code)]).toEqual(['results', ['not-annotated']]);
+      const [results] = (await readXlsx(answer)).sheets;
+      expect(results!.rows.flat()).toContain(told[0]!.zh);
+    }
+  });
+
   test('signed and protected workbooks come back as results alone', async () => {
     const signed = await zipOf({
       ...plain,
@@ -248,9 +268,36 @@ describe('S13.12: what cannot be written into', () => {
     expect(xml).toMatch(/<c r="E2" t="inlineStr"><is><t xml:space="preserve">行标识/u);
   });
 
-  test('a text file comes back as .xlsx, its records and all', async () => {
-    const csv = new TextEncoder().encode(
-      '\uFEFF台账\r\n序号,工作安排,电话\r\n1,"建立""制度""\n并公示",0519-00000003\r\n2,评议,007\r\n',
+  test('a column that is merged with hers is none of ours, and a comment stands where its cell is seen', async () => {
+    const bytes = await zipOf(xlsxParts([{ ...richGrid, merges: ['A1:F1', 'D4:E5', 'A2:A3'] }]));
+    const answer = await annotate(bytes, notes());
+    const { sheets } = await readXlsx(answer, { readStyles: true });
+    const [{ columns, rows, cells }] = [sheets[0]!];
+    expect(columns?.flatMap(({ hidden }, at) => (hidden ? [at] : []))).toEqual([6]);
+    expect(rows.slice(2).map((row) => row[6])).toEqual(notes().sheets[0]!.keys.map((each) => each.key));
+    const commented = [...(cells ?? [])].filter(([, each]) => each.comment !== undefined);
+    expect(commented.map(([at]) => at)).toEqual(['2,3', '3,3']);
+    expect(elementsOf(partOf(answer, richSheet))).toContain('mergeCells');
+  });
+
+  test('a list of columns that is empty, and spans that say nothing', async () => {
+    const bytes = await changed((xml) =>
+      xml.replace('<sheetData>', '<cols/><sheetData>').replace('spans="1:4"', 'spans=""'),
+    );
+    const xml = partOf(await annotate(bytes, notes()), richSheet);
+    expect(xml).toContain(
+      '<cols><col min="5" max="5" width="9" hidden="1" customWidth="1"/></cols><sheetData>',
+    );
+    expect(elementsOf(xml).filter((name) => name === 'cols')).toEqual(['cols']);
+    expect(xml).toMatch(/<row r="2" spans="1:5">/u);
+  });
+
+  test.each([
+    ['UTF-8', (text: string) => new TextEncoder().encode(`\uFEFF${text}`)],
+    ['GB 18030', gb18030],
+  ])('a text file in %s comes back as .xlsx, its records and all', async (_encoding, encoded) => {
+    const csv = encoded(
+      '台账\r\n序号,工作安排,电话\r\n1,"建立""制度""\n并公示",0519-00000003\r\n2,评议,007\r\n',
     );
     const answer = await annotateFile(csv, {
       sheets: [

@@ -143,6 +143,21 @@ const chartSheet: Change = (parts) => ({
   'xl/chartsheets/sheet1.xml': `${head}<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>`,
 });
 
+/** Tabs of Excel 5 that are no worksheets, as later versions keep them. */
+const oldTabs: Change = (parts) => ({
+  ...parts,
+  'xl/workbook.xml': parts['xl/workbook.xml']!.replace(
+    '<sheets>',
+    '<sheets><sheet name="对话框" sheetId="8" r:id="rId51"/><sheet name="宏" sheetId="9" state="veryHidden" r:id="rId52"/>',
+  ),
+  'xl/_rels/workbook.xml.rels': parts['xl/_rels/workbook.xml.rels']!.replace(
+    '</Relationships>',
+    `<Relationship Id="rId51" Type="${office}/dialogsheet" Target="dialogsheets/sheet1.xml"/><Relationship Id="rId52" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="macrosheets/sheet1.xml"/></Relationships>`,
+  ),
+  'xl/dialogsheets/sheet1.xml': `${head}<dialogsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></dialogsheet>`,
+  'xl/macrosheets/sheet1.xml': `${head}<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></xm:macrosheet>`,
+});
+
 const unusual: Change = (parts) => {
   const { [richSheet]: body, 'xl/workbook.xml': book, 'xl/_rels/workbook.xml.rels': rels, ...rest } = parts;
   return {
@@ -209,6 +224,7 @@ const changes: Readonly<Record<string, Change>> = {
   'a prefix before every element': prefixed,
   'strict namespaces': strict,
   'a chart on a tab of its own, and defined names': chartSheet,
+  'a dialog and a sheet of macros on tabs of their own': oldTabs,
   'parts under unusual paths': unusual,
   'page breaks, headers and what stands behind comments': atEnd(
     '<headerFooter><oddHeader>&amp;C台账</oddHeader></headerFooter><rowBreaks count="1" manualBreakCount="1"><brk id="3" max="16383" man="1"/></rowBreaks><tableParts count="0"/>',

@@ -86,6 +86,9 @@ export function cellOf({ type, value, rich, isFormula, look }: RawCell, is1904: 
   return read;
 }
 
+/** What WPS keeps for a picture in a cell: its id is no text of hers. */
+const picture = /^=?(?:_xlfn\.)?DISPIMG\(/iu;
+
 const missing = (): LedgerCell => ({ text: '', value: '', formula: 'missing' });
 
 function contentOf({ type, value, rich, isFormula, look }: RawCell, is1904: boolean): LedgerCell | null {
@@ -99,6 +102,7 @@ function contentOf({ type, value, rich, isFormula, look }: RawCell, is1904: bool
     return left === null ? { text, value: text, isStruck: true } : { text, value: text };
   }
   if (value === null || value === '') return isFormula && type !== 'str' ? missing() : null;
+  if (isFormula && type === 'str' && picture.test(value)) return null;
   if (type === 'str') return { text: value.replaceAll('\r\n', '\n'), value };
   if (type === 'b') {
     const isTrue = value === '1' || value === 'true';

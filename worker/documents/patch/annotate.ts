@@ -1,17 +1,19 @@
-import type { FileTold, LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import type { FileTold, LedgerSheet, Merge } from '../../../shared/ledgers/ledgerFile.ts';
 import { BeyondBounds, bounds } from '../ledgerFile/bounds.ts';
 import { isKeys, keyColumnOf } from '../ledgerFile/keyColumn.ts';
 import { isOwnResults, resultsHeadings, resultsSheet } from '../ledgerFile/ownSheets.ts';
 import { openWorkbook, type SheetPart, type Workbook } from '../ledgerFile/openWorkbook.ts';
 import { readSheet } from '../ledgerFile/readSheet.ts';
 import { readStrings, type RichText } from '../ledgerFile/strings.ts';
+import { Problem } from '../../problems/problem.ts';
 import { sniff } from '../sniff.ts';
 import { PartEditor } from './partEditor.ts';
 import { writeComments, type OurComment } from './patchComments.ts';
-import { isAddressed, writeKeys, type FormerKeys, type NotWritten } from './patchSheet.ts';
+import { isAddressed, mergesOf, writeKeys, type FormerKeys, type NotWritten } from './patchSheet.ts';
 import { recordsWorkbook, resultsWorkbook } from './plainWorkbook.ts';
 import { writeResults } from './resultsSheet.ts';
 import { rewriteZip } from './rewriteZip.ts';
+import { Malformed } from './xmlTags.ts';
 
 /** What is written into a clerk's file. Rows and columns are 0-based. */
 export interface FileNotes {
@@ -59,9 +61,28 @@ export async function annotateFile(bytes: Uint8Array, notes: FileNotes): Promise
   if (sniff(bytes) !== 'zip')
     return { ...patch(openWorkbook(recordsWorkbook(bytes), patching), notes), is: 'copy' };
   const book = openWorkbook(bytes, patching);
-  if (!book.isSigned && !book.isStructureProtected) return patch(book, notes);
-  return { ...patch(openWorkbook(resultsWorkbook()), { ...notes, sheets: [] }), is: 'results' };
+  if (book.isSigned || book.isStructureProtected) return resultsAlone(notes);
+  try {
+    return patch(book, notes);
+  } catch (error) {
+    // What no reader looks at may be damaged: types of content, threads.
+    if (!(error instanceof Malformed) && !(error instanceof Problem)) throw error;
+    const told = [damagedWithin];
+    const lines = [...(notes.lines ?? []), damagedWithin.zh];
+    return { ...resultsAlone({ ...notes, lines }), told };
+  }
 }
+
+const resultsAlone = (notes: FileNotes): Annotated => ({
+  ...patch(openWorkbook(resultsWorkbook()), { ...notes, sheets: [] }),
+  is: 'results',
+});
+
+const damagedWithin: FileTold = {
+  ...{ code: 'not-annotated', sheet: null },
+  zh: '文件内部有部件不完整，没有写入批注。请用 Excel 或 WPS 打开并另存一份；结果见下列各行。',
+  en: 'A part within the file is damaged, so nothing was written into it. Open it in Excel or WPS and save a copy. All results are listed below.',
+};
 
 /** A part that is patched is unpacked twice: to be read, and to be changed. */
 const patching = { part: bounds.part, parts: 3 * bounds.parts };
@@ -124,8 +145,24 @@ function write(
     if (written === 'no-room' || written === 'unaddressed' || written === 'too-large') return written;
     editor.set(path, written);
   } else if (!isAddressed(xml)) return 'unaddressed';
-  writeComments(editor, path, comments);
+  writeComments(editor, path, shownAt(comments, mergesOf(xml)));
   return null;
+}
+
+/** Comments where they are seen: that of a cell beneath a merge stands at the cell that shows it. */
+function shownAt(comments: readonly OurComment[], merges: readonly Merge[]): OurComment[] {
+  const byRow = Map.groupBy(comments, ({ row }) => row);
+  const moved = new Map<OurComment, OurComment>();
+  for (const { row, column, rows, columns } of merges) {
+    const beneath =
+      rows < comments.length
+        ? Array.from({ length: rows }, (_, at) => byRow.get(row + at) ?? []).flat()
+        : comments.filter((each) => each.row >= row && each.row < row + rows);
+    for (const comment of beneath)
+      if (comment.column >= column && comment.column < column + columns)
+        moved.set(comment, { ...comment, row, column });
+  }
+  return comments.map((comment) => moved.get(comment) ?? comment);
 }
 
 const reasons: Record<NotWritten, [zh: string, en: string]> = {

@@ -81,6 +81,7 @@ function setCell(
 
 /** Spans that hold a column (0-based) too: `1:12` becomes `1:14`. */
 function spansWith(spans: string, column: number): string {
+  if (!/^\s*\d+:\d+/u.test(spans)) return `1:${column + 1}`;
   const [first = '1', last = '1'] = spans.trim().split(/\s+/u).at(-1)!.split(':');
   const before = spans.trim().split(/\s+/u)[0]!.split(':')[0] ?? first;
   return `${before}:${Math.max(Number(last), column + 1)}`;
@@ -119,8 +120,10 @@ export function hideColumn(
 ): string {
   const number = column + 1;
   const hidden = `<${prefix}col min="${number}" max="${number}" width="9" hidden="1" customWidth="1"/>`;
-  if (cols === null) {
-    return splice(xml, [{ start: before, end: before, by: `<${prefix}cols>${hidden}</${prefix}cols>` }]);
+  if (cols === null || cols.tag.isEmpty) {
+    // Some programs write a list of columns that is empty.
+    const { start, end } = cols ?? { start: before, end: before };
+    return splice(xml, [{ start, end, by: `<${prefix}cols>${hidden}</${prefix}cols>` }]);
   }
   for (const { tag, start, end } of childrenOf(xml, cols)) {
     const min = Number(valueOf(tag, 'min'));

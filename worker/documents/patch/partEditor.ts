@@ -5,8 +5,9 @@ import {
   type Relationship,
   type Workbook,
 } from '../ledgerFile/openWorkbook.ts';
-import { xmlText } from '../xml.ts';
-import { appendToRoot, escaped, prefixOf, rootOf } from './xmlTags.ts';
+import { damaged } from '../limits.ts';
+import { readXml, xmlText } from '../xml.ts';
+import { appendToRoot, childrenOf, elementAt, escaped, prefixOf, rootOf, valueOf } from './xmlTags.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -19,8 +20,12 @@ export class PartEditor {
   /** Parts as they were: each is unpacked once, since what is unpacked is counted. */
   private readonly read = new Map<string, string>();
 
+  /** @throws Problem where the types of content, which no reader looks at, are no XML. */
   constructor(book: Workbook) {
     this.book = book;
+    const types = findPart(book.zip, contentTypes);
+    if (types === null) throw damaged('缺少内容类型', 'its types of content are missing');
+    readXml(book.zip, types, { open() {} });
   }
 
   text(part: string): string {
@@ -67,7 +72,11 @@ export class PartEditor {
       );
     else if (type.extension !== undefined) {
       const [extension, contentType] = type.extension;
-      if (!new RegExp(`Default[^>]*Extension=["']${extension}["']`, 'iu').test(xml)) {
+      const isKnown = childrenOf(xml, elementAt(xml, rootOf(xml))).some(
+        ({ tag }) =>
+          tag.local === 'Default' && valueOf(tag, 'Extension')?.toLowerCase() === extension.toLowerCase(),
+      );
+      if (!isKnown) {
         // Defaults stand before overrides in what Office writes; no order is asked for.
         const content2 = `<${prefix}Default Extension="${extension}" ContentType="${contentType}"/>`;
         this.set(list, appendToRoot(xml, content2));

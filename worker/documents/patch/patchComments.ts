@@ -9,6 +9,7 @@ import {
   childrenOf,
   elementAt,
   escaped,
+  nextTag,
   prefixOf,
   rootOf,
   splice,
@@ -83,10 +84,11 @@ function threadedCells(editor: PartEditor, related: ReturnType<PartEditor['relat
   const cells = new Set<string>();
   for (const { kind, part } of related) {
     if (kind !== 'threadedComment' || part === null) continue;
-    for (const [, address] of editor
-      .text(part)
-      .matchAll(/<(?:[\w.-]+:)?threadedComment\s[^>]*?\bref=["']([A-Z]+\d+)["']/gu))
-      cells.add(address!);
+    const xml = editor.text(part);
+    for (let tag = nextTag(xml, 0); tag !== null; tag = nextTag(xml, tag.end)) {
+      const address = tag.local === 'threadedComment' && !tag.isClose ? valueOf(tag, 'ref') : null;
+      if (address !== null) cells.add(address);
+    }
   }
   return cells;
 }

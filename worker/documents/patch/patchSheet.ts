@@ -1,6 +1,10 @@
+import type { Merge } from '../../../shared/ledgers/ledgerFile.ts';
+import { parseArea } from '../ledgerFile/address.ts';
 import { keyHeading } from '../ledgerFile/keyColumn.ts';
 import {
+  childrenOf,
   elementAt,
+  Malformed,
   nextTag,
   prefixOf,
   rootOf,
@@ -50,7 +54,8 @@ function childrenOfSheet(xml: string, root: Tag): Element[] {
 
 function rowsElement(xml: string, tag: Tag): Element {
   const innerEnd = xml.indexOf(`</${tag.name}`, tag.end);
-  const end = nextTag(xml, innerEnd)!.end;
+  const end = innerEnd < 0 ? undefined : nextTag(xml, innerEnd)?.end;
+  if (end === undefined) throw new Malformed('not closed');
   return { tag, start: tag.start, end, innerStart: tag.end, innerEnd };
 }
 
@@ -60,6 +65,21 @@ export function partsOf(xml: string): Parts | null {
   const of = (local: string): Element | null => children.find(({ tag }) => tag.local === local) ?? null;
   const sheetData = of('sheetData');
   return sheetData === null ? null : { prefix: prefixOf(root), children, sheetData, cols: of('cols') };
+}
+
+/** The merges of a sheet. */
+export function mergesOf(xml: string): Merge[] {
+  const list = partsOf(xml)?.children.find(({ tag }) => tag.local === 'mergeCells');
+  const areas = list === undefined ? [] : childrenOf(xml, list);
+  return areas.flatMap(({ tag }) => parseArea(valueOf(tag, 'ref') ?? '') ?? []);
+}
+
+/** Behind what is filled and what is merged with it: a column within a merge is seen. A merge of whole rows is no such one. */
+function widthWith(merges: readonly Merge[], filled: number): number {
+  return merges.reduce((width, { column, columns }) => {
+    const end = column + columns;
+    return column < filled && end < mostColumns ? Math.max(width, end) : width;
+  }, filled);
 }
 
 /** The column of keys that an earlier answer has left, and the rows that they stand in. */
@@ -78,7 +98,7 @@ export function writeKeys(
   if (parts === null) return 'unaddressed';
   const placed = rowsOf(xml, parts.sheetData);
   if (placed === null) return 'unaddressed';
-  const column = former?.column ?? placed.width;
+  const column = former?.column ?? widthWith(mergesOf(xml), placed.width);
   if (column >= mostColumns) return 'no-room';
   const texts = new Map<number, string | null>((former?.rows ?? []).map((row) => [row, null]));
   for (const [row, key] of keys) texts.set(row, key);

@@ -29,6 +29,7 @@ export function addShapes(vml: string, places: readonly Place[]): string {
   const first = Math.max(1024, ...used.slice(0, 50_000)) + 1;
   const type = vml.includes('id="_x0000_t202"') ? '' : shapeType;
   const end = vml.lastIndexOf('</xml');
+  if (end < 0) return vml;
   const shapes = places.map((place, index) => shape(first + index, place)).join('');
   const declared = vml.includes('xmlns:x=')
     ? vml
@@ -37,13 +38,30 @@ export function addShapes(vml: string, places: readonly Place[]): string {
   return declared.slice(0, end + moved) + type + shapes + declared.slice(end + moved);
 }
 
+const opening = '<v:shape';
+const closing = '</v:shape>';
+
 /** A drawing without the boxes of cells. */
 export function withoutShapes(vml: string, places: readonly Place[]): string {
   if (places.length === 0) return vml;
   const gone = new Set(places.map(({ row, column }) => `${row},${column}`));
-  return vml.replace(/<v:shape\s[\s\S]*?<\/v:shape>/gu, (box) => {
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = vml.indexOf(opening); start >= 0; start = vml.indexOf(opening, at)) {
+    const close = vml.indexOf(closing, start);
+    if (close < 0) break;
+    if (!/\s/u.test(vml[start + opening.length] ?? '')) {
+      // A `v:shapetype` is no box.
+      kept.push(vml.slice(at, start + opening.length));
+      at = start + opening.length;
+      continue;
+    }
+    const box = vml.slice(start, close + closing.length);
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/u.exec(box)?.[1];
     const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/u.exec(box)?.[1];
-    return /ObjectType=["']Note["']/u.test(box) && gone.has(`${row},${column}`) ? '' : box;
-  });
+    const isGone = /ObjectType=["']Note["']/u.test(box) && gone.has(`${row},${column}`);
+    kept.push(vml.slice(at, start), isGone ? '' : box);
+    at = close + closing.length;
+  }
+  return kept.join('') + vml.slice(at);
 }

@@ -12,7 +12,24 @@ export interface Tag {
   attributes: string;
 }
 
-const tag = /<(\/?)([^\s/>!?]+)((?:[^"'>/]+|"[^"]*"|'[^']*'|\/(?!>))*)(\/?)>/y;
+/** XML that cannot be taken apart: a part that no reader has looked at may be anything. */
+export class Malformed extends Error {}
+
+const nameOf = /<(\/?)([^\s/>!?"'=]+)/y;
+
+/** Behind the `>` of the tag whose name ends at a place; quoted values may hold one. -1: it does not end. Takes each character once. */
+function endOfTag(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === 0x3e) return at + 1;
+    if (code === 0x3c) return -1;
+    if (code === 0x22 || code === 0x27) {
+      at = xml.indexOf(code === 0x22 ? '"' : "'", at + 1);
+      if (at < 0) return -1;
+    }
+  }
+  return -1;
+}
 
 /** How ends what is no tag: a comment, CDATA, a declaration; `null`: a tag begins. */
 function endOfOther(xml: string, at: number): string | null {
@@ -28,19 +45,16 @@ export function nextTag(xml: string, from: number): Tag | null {
   while (at >= 0) {
     const skip = endOfOther(xml, at);
     if (skip === null) {
-      tag.lastIndex = at;
-      const found = tag.exec(xml);
-      if (!found) return null;
-      const [whole, slash, name, attributes, empty] = found as unknown as [
-        string,
-        string,
-        string,
-        string,
-        string,
-      ];
+      nameOf.lastIndex = at;
+      const found = nameOf.exec(xml);
+      const end = found === null ? -1 : endOfTag(xml, nameOf.lastIndex);
+      if (found === null || end < 0) return null;
+      const [begin, slash, name] = found as unknown as [string, string, string];
+      const isEmpty = xml.charCodeAt(end - 2) === 0x2f && end - 2 >= at + begin.length;
       return {
-        ...{ name, local: name.slice(name.indexOf(':') + 1), start: at, end: at + whole.length },
-        ...{ isClose: slash === '/', isEmpty: empty === '/', attributes },
+        ...{ name, local: name.slice(name.indexOf(':') + 1), start: at, end },
+        ...{ isClose: slash === '/', isEmpty },
+        attributes: xml.slice(at + begin.length, end - (isEmpty ? 2 : 1)),
       };
     }
     const end = xml.indexOf(skip, at);
@@ -94,7 +108,7 @@ export function withValue(attributes: string, name: string, value: string): stri
 /** The root of a part. */
 export function rootOf(xml: string): Tag {
   const root = nextTag(xml, 0);
-  if (root === null) throw new Error('no element');
+  if (root === null) throw new Malformed('no element');
   return root;
 }
 
@@ -121,7 +135,7 @@ export function elementAt(xml: string, opened: Tag): Element {
     else if (!next.isEmpty) depth += 1;
     if (depth === 0) return { ...whole, end: next.end, innerStart: opened.end, innerEnd: next.start };
   }
-  throw new Error('not closed');
+  throw new Malformed('not closed');
 }
 
 /** The elements directly within another, in order. */
