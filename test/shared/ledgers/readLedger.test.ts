@@ -97,6 +97,17 @@ describe('S13: a ledger with a row for each arrangement', () => {
   });
 });
 
+test('S13.2: what lies beneath a merge is not read: a hidden row of old values, a second count', () => {
+  const rows = [
+    header,
+    [1, '一述三评', '专家评议、监管部门评议', '张测试', '', '推进中', 4, '', '已评4家。'],
+    [2, '一述三评', '主要负责人完成职工代表评议并报告履职情况', '李演示', '', '已完成', 9, '', '上月的旧话'],
+  ];
+  const merges = [2, 5, 6, 8].map((column) => over(1, column, 2, 1));
+  const [only] = read(file('台账.xlsx', sheet('薛家镇', rows, { merges })));
+  expect(linesOf(only!)).toEqual(['1-2-2.1.i1 ?2024 status=进行中 count=4 note=已评4家。 contact=张测试']);
+});
+
 describe('S13.2: whose and what a sheet is', () => {
   const rows = (title: string) => [
     [title],
