@@ -13,6 +13,7 @@ import type { Question } from '../ledger/asked.ts';
 import { toldOfKeys } from './toldOfKeys.ts';
 import { readUpload, type ReadUpload, type Upload } from './readUpload.usecase.ts';
 import { rowsByTarget, type RowAt } from './rowsByTarget.ts';
+import { asTold, draftKeys } from './stillDraft.ts';
 
 /** What a push of these reports would be answered now: planned just as a push is, and not applied. */
 function foreseen(
@@ -49,7 +50,8 @@ function reportsOf(read: ReadUpload): WorkbookReport[] {
     read,
     found.flatMap(({ report, at }) => (at === null ? [] : [{ report, at }])),
   );
-  const outcomes = new Map(plan.outcomes.map((each) => [each.key, each]));
+  const drafts = draftKeys(read.known.series.obligations);
+  const outcomes = new Map(plan.outcomes.map((each) => [each.key, asTold(each, drafts)]));
   const written = new Map(plan.writes.map(({ key, write }) => [key, write.version.values]));
   const indicators = new Map(
     read.known.series.obligations.flatMap(({ arrangement, schedule, scheduleKind, rows }) =>

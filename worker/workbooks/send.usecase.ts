@@ -19,6 +19,7 @@ import { keepShape } from './ledgerShapes.repository.ts';
 import { outcomeWords } from './outcomeWords.ts';
 import { returnedLines } from './returnedLines.ts';
 import { rowsByTarget } from './rowsByTarget.ts';
+import { asTold, draftKeys } from './stillDraft.ts';
 import { namesOfReports, readUpload, type ReadUpload, type Upload } from './readUpload.usecase.ts';
 
 type Emptieds = ReadUpload['emptied'];
@@ -128,7 +129,9 @@ export async function sendWorkbook(
   const outcomes: readonly AnsweredOutcome[] =
     rows.length === 0 ? [] : (await pushRows(context, asked, { pushId, rulesVersion, rows })).outcomes;
   const revision = await keep(context, read, rows.length > 0);
-  const reports = outcomes.map(({ row: _, ...outcome }): WorkbookOutcome['reports'][number] => {
+  const drafts = draftKeys(read.known.series.obligations);
+  const reports = outcomes.map(({ row: _, ...answer }): WorkbookOutcome['reports'][number] => {
+    const outcome = asTold(answer, drafts);
     const { sheet, row } = places.get(outcome.key)!;
     const key = parseRowKey(outcome.key);
     const field = outcome.findings?.[0]?.field ?? outcome.theirs?.fields[0];
