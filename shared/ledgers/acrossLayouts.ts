@@ -1,8 +1,8 @@
-import { trimBlanks } from '../import/text/characters.ts';
+import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import { addDays } from '../calendar/days.ts';
 import { isCadence } from '../rules/context.ts';
 import { fewestDays, saidOfDays, weekdayOf } from './days.ts';
-import { isForeignColumn, saysPlan } from './foreign.ts';
+import { isForeignColumn, isOtherYear, saysPlan } from './foreign.ts';
 import type { LedgerKnown } from './known.ts';
 import { itemsIn } from './itemsIn.ts';
 import { labelled, type FormRole } from './labels.ts';
@@ -38,6 +38,14 @@ const blank: Omit<Said, 'note'> = {
   ...{ status: null, count: null, completedOn: null },
   ...{ problems: '', contact: '', evidence: '' },
 };
+
+/** 2024年 over a column, beside other years. */
+const yearOf = (heading: string, { year }: LedgerKnown): PeriodReading | null =>
+  new RegExp(`^(?:20)?${year % 100}年度?$`, 'u').test(withoutBlanks(heading))
+    ? { kind: 'year', periods: [String(year)] }
+    : null;
+const isOtherYearAlone = (heading: string, known: LedgerKnown): boolean =>
+  /^(?:20)?\d{2}年度?$/u.test(withoutBlanks(heading)) && isOtherYear(heading, known);
 
 /** Tells columns of different times apart. */
 const nameOf = (period: PeriodReading | null): string =>
@@ -122,7 +130,12 @@ export function readAcross(context: SheetContext): ReadLayout | null {
     );
     const role = headings.length > 1 ? labelled(lowest) : null;
     return {
-      ...{ column, period: lowest === '' ? null : period, isOwn: whom.own, isOther: whom.others.length > 0 },
+      ...{
+        column,
+        period: lowest === '' ? null : (period ?? yearOf(lowest, known)),
+        isOwn: whom.own,
+        isOther: whom.others.length > 0,
+      },
       ...{ role, isRead: !isForeignColumn(headings, known) && !headings.some(saysPlan) },
     };
   });
@@ -130,7 +143,11 @@ export function readAcross(context: SheetContext): ReadLayout | null {
   doubtWeeks(across, head.headings, context);
   const periods = across.filter(({ period }) => period !== null);
   const units = across.filter(({ isOwn, isOther }) => isOwn || isOther);
-  const isByPeriod = isByDay || new Set(periods.map(({ period }) => nameOf(period))).size >= 2;
+  const isByYear = head.headings.some((headings) => isOtherYearAlone(headings.at(-1) ?? '', known));
+  const isByPeriod =
+    isByDay ||
+    new Set(periods.map(({ period }) => nameOf(period))).size >= 2 ||
+    (isByYear && periods.some(({ period }) => period?.kind === 'year'));
   const isByUnit = units.length >= 2 && units.some(({ isOther }) => isOther);
   if (!isByPeriod && !isByUnit) return null;
   const own = (isByPeriod ? periods : units.filter(({ isOwn }) => isOwn)).filter(({ isRead }) => isRead);

@@ -6,6 +6,7 @@ import { readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { Match, ReportProposal, RowProposal } from './proposal.ts';
 import { reportsFor } from './proposeReports.ts';
 import type { ReadLayout } from './rowLayout.ts';
+import { columnOfDays } from './rowColumns.ts';
 import { RowScope } from './rowScope.ts';
 import { startOf } from './settleRepeats.ts';
 import { cellNames, columnsOf, matchAt, type SheetContext } from './sheetContext.ts';
@@ -46,24 +47,34 @@ function hasArrangementsDown({ view, head, matcher }: SheetContext): boolean {
   });
 }
 
+const bracketed = /[（(][^（()）]*[)）]/gu;
+const asked = /(?:是否|有无)?(?:已|全部)?(?:完成|开展|建立|落实)?(?:情况|家数|数量|户数|个数|数)?[？?：:]?$/u;
+
+/** The words of a heading that say what is done, without what is asked of it: …家数（填数字）, …是否完成. */
+function workIn(heading: string): string {
+  const words = heading.replace(bracketed, '').replace(/^\s*\d{1,2}[.、．]/u, '');
+  const rest = words.replace(asked, '');
+  return rest.length >= shortest ? rest : words;
+}
+
 /** The groups of a header: columns beside each other beneath one arrangement; a single column may be one. */
 function groupsOf(context: SheetContext): Group[] {
   const { head, known, matcher } = context;
   const stale = staleColumns(head.headings);
   const groups: Group[] = [];
+  const like = (text: string): number => matcher.likeness(workIn(text));
   let last = '';
   head.headings.forEach((headings, column) => {
     const heading = headings
-      .filter(
-        (text) => text.length >= shortest && labelled(text) === null && matcher.likeness(text) >= likely,
-      )
-      .toSorted((a, b) => matcher.likeness(b) - matcher.likeness(a))[0];
+      .filter((text) => text.length >= shortest && labelled(text) === null && like(text) >= likely)
+      .toSorted((a, b) => like(b) - like(a))[0];
     if (heading === undefined) {
       last = '';
       return;
     }
     if (heading !== last) {
-      const match = matchAt(context, head.lastRow, groups.length, { text: heading, task: '', number: '' });
+      const words = { text: workIn(heading), task: '', number: '' };
+      const match = matchAt(context, head.lastRow, groups.length, words);
       groups.push({ heading, match, columns: [] });
       last = heading;
     }
@@ -106,8 +117,10 @@ export function readGroups(context: SheetContext): ReadLayout | null {
   const groups = groupsOf(context);
   const own = groups.filter(({ match, columns }) => match.code !== null && columns.length > 0);
   const isWide = groups.some(({ columns }) => columns.some(({ role }) => role !== null));
-  if (own.length === 0 || !isWide || hasArrangementsDown(context)) return null;
+  if (own.length === 0 || hasArrangementsDown(context)) return null;
   const scope = new RowScope(context);
+  if (!isWide && (groups.length < 2 || !scope.hasUnits)) return null;
+  const dated = columnOfDays(context);
   const periods = periodColumnOf(context);
   if (!scope.hasUnits && periods < 0) return null;
   const rows: RowProposal[] = [];
@@ -126,7 +139,8 @@ export function readGroups(context: SheetContext): ReadLayout | null {
     const period = readPeriodWords(words, known.year, context.period) ?? context.period;
     const reports = own.flatMap((group) => ofGroup(group, row, period, under.isShared, context));
     rows.push({ row, is: 'arrangement', matches: [], reports: [] });
-    found.push({ at: startOf(period), reports });
+    const written = dated < 0 ? '' : (view.own(row, dated)?.day ?? view.text(row, dated));
+    found.push({ at: startOf(period) || written, reports });
   }
   const gathered = lastOfEach(
     found.toSorted((a, b) => a.at.localeCompare(b.at)).flatMap(({ reports }) => reports),

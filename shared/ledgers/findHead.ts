@@ -25,6 +25,9 @@ export interface Head {
 const searched = 30;
 const deepest = 4;
 const longest = 40;
+/** A heading of so many characters, and so like an arrangement, names one. */
+const shortestWork = 6;
+const likely = 0.5;
 
 const soundsLikeHeading = (text: string): boolean => {
   const words = headWords(text);
@@ -128,7 +131,11 @@ const daysBeneath = (headings: readonly string[][], isPeriod: HeadingKinds['isPe
 function worth(
   columns: readonly ColumnProposal[],
   headings: readonly string[][],
-  { isUnit, isPeriod }: Pick<HeadingKinds, 'isUnit' | 'isPeriod'>,
+  {
+    isUnit,
+    isPeriod,
+    isWork,
+  }: Pick<HeadingKinds, 'isUnit' | 'isPeriod'> & { isWork: (text: string) => boolean },
 ): number {
   let sum = 0;
   for (const { role, from } of columns) {
@@ -140,6 +147,9 @@ function worth(
   const periods = headings.filter((heading) => isPeriod(heading.at(-1) ?? '')).length;
   if (periods + daysBeneath(headings, isPeriod) > 1)
     sum += Math.min(3, periods + daysBeneath(headings, isPeriod));
+  // Arrangements over columns, with units or periods down.
+  const work = headings.filter((heading) => isWork(heading.at(-1) ?? '')).length;
+  if (work > 1) sum += Math.min(3, work);
   const units = headings.filter((heading) => isUnit(heading.at(-1) ?? '')).length;
   if (units > 1) sum += Math.min(3, units);
   return sum - headings.filter((heading) => heading.length === 0).length * 0.2;
@@ -161,6 +171,8 @@ export function findHead(
       (each, column) => said[column] ?? (stale.has(column) || isForeign(each, column) ? 'unread' : null),
     );
   };
+  const isWork = (text: string): boolean =>
+    text.length >= shortestWork && (known.arrangement?.(text) ?? 0) >= likely;
   let best: { head: Omit<Head, 'columns'>; worth: number } | null = null;
   let seen = 0;
   for (let row = 0; row < view.height && seen < searched; row += 1) {
@@ -187,7 +199,7 @@ export function findHead(
       }
       const headings = headingsOf(view, row, last);
       const columns = proposeColumns(columnsUnder(view, row, last, 60), 'ledger', known);
-      const found = worth(columns, headings, { isUnit, isPeriod });
+      const found = worth(columns, headings, { isUnit, isPeriod, isWork });
       // A further row that is all headings is one, though the groups above would do as well.
       const isAsGood =
         best !== null &&

@@ -18,11 +18,14 @@ export function isOtherYear(text: string, known: LedgerKnown): boolean {
 /** Whether a text of its own says that what stands beside it is planned. */
 export const saysPlan = (text: string): boolean => plan.test(withoutBlanks(toSimplified(text)));
 
-/** Whether a column is of another year or another unit, by all headings that stand over it: nothing is ever read of it. */
+/** 全区完成数: what all units have done together. */
+const ofAll = /^全[区市县省](?:$|任务|目标|应?完成|合计|总|累计|已|情况|进展|数)/u;
+
+/** Whether a column is of another year, another unit or all of them together, by all headings that stand over it: nothing is ever read of it. */
 export function isForeignColumn(headings: readonly string[], known: LedgerKnown): boolean {
   const words = headings.join(' ');
   if (words === '') return false;
-  if (isOtherYear(words, known)) return true;
+  if (isOtherYear(words, known) || headings.some((each) => ofAll.test(withoutBlanks(each)))) return true;
   const whom = anyWhom(headings.map((each) => namesWhom(each, known)));
   return whom.others.length > 0 && !whom.own;
 }

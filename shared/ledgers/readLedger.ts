@@ -23,7 +23,7 @@ import type { SaidOfLedger } from './said.ts';
 import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposal } from './proposal.ts';
 import { readRowLayout, type ReadLayout } from './rowLayout.ts';
 import { headOfText, readText } from './textLayout.ts';
-import { isOthers } from './whoseSheet.ts';
+import { isOfSeveral, isOthers } from './whoseSheet.ts';
 import { ofTurned, rowOfArrangements, turned } from './turned.ts';
 
 const labelledDay = /(?:填报|报送|更新|填表|制表|上报|截[至止])(?:日期|时间)?[：:]?.*/u;
@@ -215,6 +215,13 @@ const hasOthers = (rows: readonly RowProposal[]): boolean => rows.some(({ is }) 
 const askOfSeveral = (report: ReportProposal): ReportProposal =>
   report.confidence === 'ask' ? report : { ...report, confidence: 'ask', why: 'several-units' };
 
+/** Called a plan, and not what came of it. */
+const ofPlans =
+  /^(?!.*(?:完成|进展|落实|推进|情况|台账|小结|总结|调度)).*(?:计划|打算)(?:表|[（(].*[)）])?$/u;
+
+const askOfPlan = (report: ReportProposal): ReportProposal =>
+  report.confidence === 'ask' ? report : { ...report, confidence: 'ask', why: 'nothing-said' };
+
 /** Taller sheets hold one table. */
 const tallestApart = 400;
 
@@ -303,8 +310,14 @@ function readUpright(
   const isOfList =
     read.rows.some(({ matches }) => matches.some(({ code }) => code !== null)) || read.gathered.length > 0;
   // Signed by several units, it may be of all of them.
-  if (whom.own && whom.others.length > 0 && read.layout !== 'units-across' && !hasOthers(read.rows))
+  const isAsOne = read.layout !== 'units-across' && !hasOthers(read.rows);
+  if (isAsOne && isOfSeveral([whom, titleNames(fileName, known)], titles.join(' '))) {
     read.rows = read.rows.map((row) => ({ ...row, reports: row.reports.map(askOfSeveral) }));
+    read.gathered = read.gathered.map(askOfSeveral);
+  }
+  // What a sheet of plans says was not done yet, perhaps.
+  if (titles.some((title) => ofPlans.test(title)) || ofPlans.test(sheet.name))
+    read.rows = read.rows.map((row) => ({ ...row, reports: row.reports.map(askOfPlan) }));
   if (isYearAsked) {
     read.rows = read.rows.map((row) => ({ ...row, reports: row.reports.map(askOfYear) }));
     read.gathered = read.gathered.map(askOfYear);

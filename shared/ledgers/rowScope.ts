@@ -1,5 +1,6 @@
 import { trimBlanks, withoutBlanks } from '../import/text/characters.ts';
 import { isOtherYear, saysPlan } from './foreign.ts';
+import { holdsValues } from './labels.ts';
 import type { LedgerKnown } from './known.ts';
 import { readPeriodWords, type PeriodReading } from './periodWords.ts';
 import type { RowKind } from './proposal.ts';
@@ -38,7 +39,8 @@ const values: ReadonlySet<string> = new Set([
 /** Columns whose cells name units, however they are headed: 所属镇（街道）, 属地. */
 function columnsOfUnits({ view, head, known }: SheetContext): number[] {
   return head.columns.flatMap(({ column, role }) => {
-    if (values.has(role) || role === 'arrangements' || role === 'enterprise') return [];
+    const isOfWork = role === 'arrangements' || role === 'enterprise';
+    if (values.has(role) || isOfWork || holdsValues(head.headings[column]?.at(-1) ?? '')) return [];
     let filled = 0;
     let named = 0;
     for (let row = head.lastRow + 1; row < Math.min(view.height, head.lastRow + 400); row += 1) {
@@ -50,6 +52,27 @@ function columnsOfUnits({ view, head, known }: SheetContext): number[] {
     }
     return filled > 0 && named * 2 >= filled ? [column] : [];
   });
+}
+
+const sumOfUnit = /^(.{2,12}?)(?:小计|合计|总计)[:：]?$/u;
+
+/** The rows whose unit is named in the sum below them (某镇小计), or in the sum above, where that comes first: those of others. */
+function rowsOfOthersSums({ view, head, known }: SheetContext): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const sums: { row: number; isOthers: boolean }[] = [];
+  for (let row = head.lastRow + 1; row < view.height; row += 1) {
+    const name = view.texts(row).flatMap((text) => sumOfUnit.exec(withoutBlanks(text))?.[1] ?? [])[0];
+    const whom = name === undefined ? nobody : cellNames(name, known);
+    if (whom.own || whom.others.length > 0) sums.push({ row, isOthers: !whom.own });
+  }
+  const isAbove = sums[0]?.row === head.lastRow + 1;
+  sums.forEach(({ row, isOthers }, at) => {
+    if (!isOthers) return;
+    const from = isAbove ? row : (sums[at - 1]?.row ?? head.lastRow) + 1;
+    const to = isAbove ? (sums[at + 1]?.row ?? view.height) - 1 : row;
+    for (let each = from; each <= to; each += 1) rows.add(each);
+  });
+  return rows;
 }
 
 /** Whether a cell names other units and not this one; 各 and 全 mean this one too. */
@@ -71,6 +94,7 @@ export class RowScope {
   private isOthersSection: boolean;
   private isYearSection = false;
   private period: PeriodReading | null = null;
+  private readonly othersSums: ReadonlySet<number>;
   private readonly hasOthersRows: boolean;
   private readonly hasOwnRows: boolean;
   private readonly lastUnit = new Map<number, string>();
@@ -90,6 +114,7 @@ export class RowScope {
     this.hasOwnRows = Array.from({ length: Math.min(view.height, head.lastRow + 400) }, (_, row) => row)
       .slice(head.lastRow + 1)
       .some((row) => this.isOwnRow(row));
+    this.othersSums = rowsOfOthersSums(context);
     this.yearColumns = head.columns
       .filter(({ heading }) => yearHeading.test(withoutBlanks(heading)))
       .map(({ column }) => column);
@@ -106,6 +131,7 @@ export class RowScope {
       isShared: not === null && this.hasOthersRows && this.isSharedRow(),
     });
     if (sample.test(withoutBlanks(view.texts(row)[0] ?? ''))) return scope('note');
+    if (this.othersSums.has(row)) return scope('other-unit');
     if (this.isHeaderAgain(row) || this.takesSection(row)) return scope('category');
     if (this.isOthersSection || this.isOthersRow(row)) return scope('other-unit');
     if (this.isYearSection) return scope('other-year');

@@ -79,12 +79,20 @@ const statusOfShare = (share: number, isCadence: boolean): Status =>
         ? '已开展'
         : '进行中';
 
+/** What is still to be finished, or cannot be: 即将完成, 力争月底前完成, 无法完成. */
+const notYet =
+  /(?:无法|不能|未能|难以|即将|将于?|预计|力争|争取|确保|准备|有望|需要?|应当?|努力|加快|抓紧|尽快|尽早|待|[前底](?:全部|基本|力争)?)[^，。；,;]{0,8}(?:完成|办结|销号)/u;
+
+const doneNow = /(?:已经?|均已?|都已?)[^未，。；,;]{0,8}(?:完成|办结)/u;
+
 /** The status that a sentence begins with, or that all of it is about. */
 function statusOfSentence(text: string, isCadence: boolean): { status: Status; isPlain: boolean } | null {
   const plain = (status: Status): { status: Status; isPlain: boolean } => ({ status, isPlain: true });
   if (/^(?:不涉及|无此类|无此项|本[镇街村]?无|辖区无|无相关|不适用)/u.test(text)) return plain('本地无此类');
   if (/(?:未|尚未|还未|没有|暂未)(?:启动|开展|开始|实施|完成)|^计划|^待|^拟/u.test(text))
     return plain(isCadence ? '未开展' : '未开始');
+  if (notYet.test(text) && !doneNow.test(text)) return null;
+  if (/^已?销号/u.test(text)) return plain(isCadence ? '已开展' : '已完成');
   if (/推进中|进行中|正在|办理中|实施中|整改中/u.test(text)) return isCadence ? null : plain('进行中');
   if (/^(?:已|均已|全部|已全部|已经)?(?:完成|办结|完毕)/u.test(text))
     return plain(isCadence ? '已开展' : '已完成');

@@ -60,3 +60,14 @@ export function isOthers(view: SheetView, names: readonly Whom[], known: LedgerK
   }
   return false;
 }
+
+const ofAll = /全[区市县](?!域)|各[镇乡街区]|各(?:园区|单位)/u;
+
+/**
+ * Whether what a sheet says may be of several units together: by title and name, else by the file's name, it is this one's and
+ * others', or its title speaks of all and nothing names this one.
+ */
+export function isOfSeveral(names: readonly Whom[], title: string): boolean {
+  const said = names.find(({ own, others }) => own || others.length > 0);
+  return said === undefined ? ofAll.test(title) : said.own && said.others.length > 0;
+}

@@ -9,6 +9,7 @@ import { grouped } from './grouped.cases.ts';
 import { known, type Kind } from './kinds.ts';
 import { numbersOnly } from './numbersOnly.cases.ts';
 import { theirs } from './theirs.cases.ts';
+import { traps } from './traps.cases.ts';
 
 /** Ledgers by what a careful person reads in them; the truth was written down before they were read. */
 
@@ -26,6 +27,10 @@ describe('S13.18: what is another unit’s', () => {
 
 describe('S13.20: what stands beside the values, and how they are written', () => {
   test.each(broad)('$name', run);
+});
+
+describe('S13.20, S13.18: what invites a value of others, of all, of a plan, or of something else', () => {
+  test.each(traps)('$name', run);
 });
 
 describe('S13.21: several arrangements in one cell', () => {
