@@ -110,7 +110,7 @@ function columnsUnder(view: SheetView, first: number, last: number, sample: numb
 /** What headings may be beside names of columns. */
 export interface HeadingKinds {
   /** Nothing is to be read of a column under these headings. */
-  isForeign: (headings: readonly string[], column: number) => boolean;
+  isForeign: (headings: readonly string[], column: number, all: readonly (readonly string[])[]) => boolean;
   /** It names a unit. */
   isUnit: (text: string) => boolean;
   /** It is a period: a table with several of them has time across. */
@@ -168,7 +168,8 @@ export function findHead(
   const without = (headings: readonly string[][]): SaidRoles => {
     const stale = staleColumns(headings);
     return headings.map(
-      (each, column) => said[column] ?? (stale.has(column) || isForeign(each, column) ? 'unread' : null),
+      (each, column) =>
+        said[column] ?? (stale.has(column) || isForeign(each, column, headings) ? 'unread' : null),
     );
   };
   const isWork = (text: string): boolean =>

@@ -1,8 +1,9 @@
 import { withoutBlanks } from '../import/text/characters.ts';
 import { toSimplified } from '../import/text/simplified.ts';
+import { holdsValues } from './labels.ts';
 import type { LedgerKnown } from './known.ts';
 import { yearsIn } from './periodWords.ts';
-import { anyWhom, namesWhom } from './sheetContext.ts';
+import { anyWhom, cellNames } from './sheetContext.ts';
 
 /** Words for an earlier year without its number. */
 const earlier = /去年|上一?年度?|往年|历年|同期/u;
@@ -26,8 +27,26 @@ export function isForeignColumn(headings: readonly string[], known: LedgerKnown)
   const words = headings.join(' ');
   if (words === '') return false;
   if (isOtherYear(words, known) || headings.some((each) => ofAll.test(withoutBlanks(each)))) return true;
-  const whom = anyWhom(headings.map((each) => namesWhom(each, known)));
+  const whom = anyWhom(headings.map((each) => cellNames(each, known)));
   return whom.others.length > 0 && !whom.own;
+}
+
+/**
+ * Columns of values under none of this unit’s headings, where headings name it and others: 合计, 区级. They are of others or of all.
+ */
+export function columnsBesideOwn(
+  headings: readonly (readonly string[])[],
+  known: LedgerKnown,
+): ReadonlySet<number> {
+  const whom = headings.map((each) => anyWhom(each.map((text) => cellNames(text, known))));
+  const isOfSeveral =
+    whom.some(({ own }) => own) && whom.some(({ own, others }) => !own && others.length > 0);
+  if (!isOfSeveral) return new Set();
+  return new Set(
+    headings.flatMap((each, column) =>
+      !whom[column]!.own && holdsValues(each.at(-1) ?? '') ? [column] : [],
+    ),
+  );
 }
 
 const until = /截[至止](?:目前|到)?(?:20\d{2}年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号]|底|末)?/u;
@@ -52,8 +71,9 @@ export function staleColumns(headings: readonly (readonly string[])[]): Readonly
 
 /** When something is planned for says nothing of when it was done. */
 const planned = /^(?:计划|预计|拟定?|应)(?:周次?|月份?|期次?|季度|报告期)$/u;
-const before = /^上(?:一个?)?(?:周|月|旬|季度?|期|次|阶段)/u;
-const now = /^(?:本(?:周|月|旬|季度?|期|次|阶段)|目前|当前|最新|累计|至今)(?!.*(?:计划|打算|安排))/u;
+const before = /^(?:上(?:一个?)?(?:周|月|旬|季度?|期|次|阶段)|前期|此前|原(?![因则料定有]))/u;
+const now =
+  /^(?:本(?:周|月|旬|季度?|期|次|阶段)|目前|当前|最新|累计|至今|现(?![有场行]))(?!.*(?:计划|打算|安排))/u;
 const within = /^(?:本(?:周|月|旬|季度?|期)|当[周月期]|新增)(?!.*(?:计划|打算|安排|状态|情况|进展))/u;
 const soFar = /^(?:累计|至今|总计完成|截[至止]目前)/u;
 

@@ -1,7 +1,7 @@
 import { trimBlanks } from '../import/text/characters.ts';
 import { labelled } from './labels.ts';
 import type { LedgerCell } from './ledgerFile.ts';
-import { headingPeriod } from './periodWords.ts';
+import { headingPeriod, readPeriodWords } from './periodWords.ts';
 import type { Match, ReportProposal } from './proposal.ts';
 import { askOfRow, reportsFor, type Said } from './proposeReports.ts';
 import { matchAt, type SheetContext } from './sheetContext.ts';
@@ -41,10 +41,14 @@ function namesWork(label: string, { matcher, known }: SheetContext): boolean {
 }
 
 /** What a line says: a number with what it is of, a status by itself, or a remark. */
-function saidOfLine(text: string): Pick<Said, 'status' | 'count' | 'note'> {
+function saidOfLine(text: string, year: number): Pick<Said, 'status' | 'count' | 'note'> {
   const cell: LedgerCell = { text, value: text };
   if (/^\d{1,5}\p{Script=Han}{0,2}$/u.test(text)) return { status: null, count: cell, note: '' };
-  const isStatus = text.length <= 6 && !/\d/u.test(text) && readLedgerStatus(cell, false).is === 'value';
+  const isStatus =
+    readPeriodWords(text, year) === null &&
+    text.length <= 6 &&
+    !/\d/u.test(text) &&
+    readLedgerStatus(cell, false).is === 'value';
   return isStatus ? { status: cell, count: null, note: '' } : { status: null, count: null, note: text };
 }
 
@@ -77,8 +81,9 @@ export function readLines(
     if (code === null || lines[at]!.text === '') return [];
     const isAsked: AskReason | null =
       confidence === 'ask' ? (why as AskReason) : isOfOthers ? 'several-units' : null;
-    const said: Said = { ...beside, ...saidOfLine(lines[at]!.text), completedOn: null };
-    const made = reportsFor(code, said, period, known, isAsked);
+    const said: Said = { ...beside, ...saidOfLine(lines[at]!.text, known.year), completedOn: null };
+    const own = readPeriodWords(lines[at]!.label.slice(0, 40), known.year, period);
+    const made = reportsFor(code, said, own ?? period, known, isAsked);
     return askOfRow(made, beside, known);
   });
 }

@@ -212,7 +212,8 @@ function ofMonths(year: number, first: number, last: number): PeriodReading | nu
 /** 2024年, 24年 before a month. */
 const ownYear = (year: number): RegExp => new RegExp(`^(?:20\\d{2}|${year % 100})年`, 'u');
 
-const onlyPeriod = /(?:完成|工作|进展|落实|开展|调度)?(?:情况|进展|进度|数|工作|调度|完成数|完成情况)?$/u;
+const onlyPeriod =
+  /(?:实际|完成|工作|进展|落实|开展|调度)?(?:情况|进展|进度|数|工作|调度|完成数|完成情况)?$/u;
 
 /** The period that a heading is: nothing but a period and, at most, that it is how things stood then (第一季度完成情况). */
 export function headingPeriod(

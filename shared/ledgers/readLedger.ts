@@ -7,9 +7,9 @@ import { askRepeated, onlyNewest } from './betweenSheets.ts';
 import { readEnterprises } from './enterpriseLayout.ts';
 import { headOfCalendar, readCalendar, readWeeksOfMonths } from './calendar.ts';
 import { withChoices } from './choiceColumns.ts';
-import { findHead, headingsOf, type Head } from './findHead.ts';
+import { findHead, headingsOf, type Head, type HeadingKinds } from './findHead.ts';
 import { splitBlocks, splitTables, type Tables } from './splitTables.ts';
-import { isForeignColumn } from './foreign.ts';
+import { columnsBesideOwn, isForeignColumn } from './foreign.ts';
 import { weekdayOf } from './days.ts';
 import { withDittos } from './dittos.ts';
 import { readForm } from './formLayout.ts';
@@ -103,13 +103,17 @@ function hasOwnSection(view: SheetView, { lastRow }: Head, known: LedgerKnown): 
 }
 
 /** Of columns of other years and other units nothing is read, nor of values in hidden columns. */
-function foreignIn(
-  { sheet }: SheetView,
-  known: LedgerKnown,
-): (headings: readonly string[], column: number) => boolean {
+function foreignIn({ sheet }: SheetView, known: LedgerKnown): HeadingKinds['isForeign'] {
   const hidden = new Set(sheet.hiddenColumns);
-  return (headings, column) =>
-    isForeignColumn(headings, known) || (hidden.has(column) && holdsValues(headings.at(-1) ?? ''));
+  let besideOwn: { of: unknown; columns: ReadonlySet<number> } | null = null;
+  return (headings, column, all) => {
+    if (besideOwn?.of !== all) besideOwn = { of: all, columns: columnsBesideOwn(all, known) };
+    return (
+      besideOwn.columns.has(column) ||
+      isForeignColumn(headings, known) ||
+      (hidden.has(column) && holdsValues(headings.at(-1) ?? ''))
+    );
+  };
 }
 
 /** Whether values of a sheet come from other sheets: a summary says nothing of its own. */

@@ -13,6 +13,7 @@ const nothing: Said = {
   ...{ note: '', problems: '', contact: '', evidence: '' },
 };
 const likely = 0.5;
+const section = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/u;
 /** A text has few cells, and begins near the top. */
 const searchedRows = 30;
 
@@ -20,8 +21,11 @@ const searchedRows = 30;
 export function headOfText(view: SheetView, matcher: RowMatcher): Head | null {
   for (let row = 0; row < Math.min(searchedRows, view.height); row += 1) {
     const lines = view.texts(row).flatMap((text) => labelledLines(text));
-    if (lines.some(({ label }) => matcher.likeness(label) >= likely))
-      return { firstRow: row, lastRow: row - 1, columns: [], headings: [] };
+    if (!lines.some(({ label }) => matcher.likeness(label) >= likely)) continue;
+    // A section above (一、某镇) says whose its lines are.
+    let first = row;
+    while (first > 1 && section.test(view.texts(first - 1)[0] ?? '')) first -= 1;
+    return { firstRow: first, lastRow: first - 1, columns: [], headings: [] };
   }
   return null;
 }

@@ -94,8 +94,12 @@ function statusOfSentence(text: string, isCadence: boolean): { status: Status; i
   if (notYet.test(text) && !doneNow.test(text)) return null;
   if (/^已?销号/u.test(text)) return plain(isCadence ? '已开展' : '已完成');
   if (/推进中|进行中|正在|办理中|实施中|整改中/u.test(text)) return isCadence ? null : plain('进行中');
-  if (/^(?:已|均已|全部|已全部|已经)?(?:完成|办结|完毕)/u.test(text))
-    return plain(isCadence ? '已开展' : '已完成');
+  // What stands behind 完成 may be a part of it: 已完成初稿.
+  if (/^(?:已|均已|全部|已全部|已经)?(?:完成|办结|完毕)/u.test(text)) {
+    const isWhole =
+      isCadence || /^.{0,3}(?:完成|办结|完毕)(?=$|[，。；、,;：:（(!！\d]|了|全部|所有)/u.test(text);
+    return { status: isCadence ? '已开展' : '已完成', isPlain: isWhole };
+  }
   if (/^[^未没计拟待基，。]{0,8}(?:已|均)?完成(?=[，。；,;]|$)/u.test(text))
     return plain(isCadence ? '已开展' : '已完成');
   if (
@@ -148,7 +152,7 @@ export function readLedgerStatus(cell: LedgerCell | null, isCadence: boolean): R
   if (part) return ask(part[1] === part[2] ? '已完成' : '进行中', 'status-unclear');
   const said = statusOfSentence(text, isCadence);
   if (said === null) return ask(null, 'status-unclear');
-  return text.length <= 6 ? value(said.status) : ask(said.status, 'status-in-sentence');
+  return text.length <= 6 && said.isPlain ? value(said.status) : ask(said.status, 'status-in-sentence');
 }
 
 /** Reads how far something is, out of what was written about it. Leading words that say nothing else are certain. */

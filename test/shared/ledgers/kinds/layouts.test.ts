@@ -10,6 +10,7 @@ import { known, type Kind } from './kinds.ts';
 import { numbersOnly } from './numbersOnly.cases.ts';
 import { theirs } from './theirs.cases.ts';
 import { traps } from './traps.cases.ts';
+import { writings } from './writings.cases.ts';
 
 /** Ledgers by what a careful person reads in them; the truth was written down before they were read. */
 
@@ -31,6 +32,10 @@ describe('S13.20: what stands beside the values, and how they are written', () =
 
 describe('S13.20, S13.18: what invites a value of others, of all, of a plan, or of something else', () => {
   test.each(traps)('$name', run);
+});
+
+describe('S13.20: how headings and values are worded', () => {
+  test.each(writings)('$name', run);
 });
 
 describe('S13.21: several arrangements in one cell', () => {

@@ -1,5 +1,5 @@
 import { day, file, over, sheet } from '../../../support/ledgers/sheets.ts';
-import { header, loading, of, review, rewards, whistle, type Kind } from './kinds.ts';
+import { header, loading, of, review, whistle, type Kind } from './kinds.ts';
 
 const experts = '专家评议、监管部门评议';
 
