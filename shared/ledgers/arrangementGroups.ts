@@ -9,7 +9,7 @@ import type { ReadLayout } from './rowLayout.ts';
 import { columnOfDays } from './rowColumns.ts';
 import { RowScope } from './rowScope.ts';
 import { startOf } from './settleRepeats.ts';
-import { cellNames, columnsOf, matchAt, type SheetContext } from './sheetContext.ts';
+import { cellNames, columnsOf, matchAt, titleNames, type SheetContext } from './sheetContext.ts';
 import type { AskReason } from './values.ts';
 
 /** Columns under one heading that names an arrangement. */
@@ -119,10 +119,12 @@ export function readGroups(context: SheetContext): ReadLayout | null {
   const isWide = groups.some(({ columns }) => columns.some(({ role }) => role !== null));
   if (own.length === 0 || hasArrangementsDown(context)) return null;
   const scope = new RowScope(context);
-  if (!isWide && (groups.length < 2 || !scope.hasUnits)) return null;
-  const dated = columnOfDays(context);
   const periods = periodColumnOf(context);
-  if (!scope.hasUnits && periods < 0) return null;
+  // Villages or enterprises of hers: their sum is hers, perhaps.
+  const isOfParts = !scope.hasUnits && periods < 0 && titleNames(context.title, known).own;
+  if (!isWide && (groups.length < 2 || !(scope.hasUnits || isOfParts))) return null;
+  const dated = columnOfDays(context);
+  if (!scope.hasUnits && periods < 0 && !isOfParts) return null;
   const rows: RowProposal[] = [];
   const found: { at: string; reports: ReportProposal[] }[] = [];
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
@@ -130,14 +132,15 @@ export function readGroups(context: SheetContext): ReadLayout | null {
     if (texts.length === 0) continue;
     const under = scope.next(row);
     const isSum = texts.some((text) => total.test(withoutBlanks(text)));
-    const isHers = !scope.hasUnits || scope.namesOwn(row);
-    if (isSum || under.not !== null || !isHers) {
+    const isHers = isOfParts ? isSum : !isSum && (!scope.hasUnits || scope.namesOwn(row));
+    if (under.not !== null || !isHers) {
       rows.push({ row, is: isSum ? 'total' : (under.not ?? 'note'), matches: [], reports: [] });
       continue;
     }
     const words = periods < 0 ? '' : (view.shown(row, periods)?.text ?? '');
     const period = readPeriodWords(words, known.year, context.period) ?? context.period;
-    const reports = own.flatMap((group) => ofGroup(group, row, period, under.isShared, context));
+    const why = isOfParts ? 'counted-from-rows' : under.isShared ? 'several-units' : null;
+    const reports = own.flatMap((group) => ofGroup(group, row, period, why, context));
     rows.push({ row, is: 'arrangement', matches: [], reports: [] });
     const written = dated < 0 ? '' : (view.own(row, dated)?.day ?? view.text(row, dated));
     found.push({ at: startOf(period) || written, reports });
@@ -157,7 +160,7 @@ function ofGroup(
   { match, columns }: Group,
   row: number,
   period: PeriodReading | null,
-  isShared: boolean,
+  why: AskReason | null,
   { view, head, known }: SheetContext,
 ): ReportProposal[] {
   const said = saidOf(view, row, columns);
@@ -170,14 +173,8 @@ function ofGroup(
   const isOver = columns.some(
     ({ column }) => (view.mergeAt(row, column)?.rows ?? 1) > 1 || view.own(row, column)?.isDitto === true,
   );
-  const isOfOthers = isShared || cellNames(said.note.slice(0, 200), known).others.length > 0;
-  const isAsked: AskReason | null =
-    match.confidence === 'ask'
-      ? (match.why as AskReason)
-      : isOfOthers
-        ? 'several-units'
-        : isOver
-          ? 'shown-over-rows'
-          : null;
+  const isOfOthers = cellNames(said.note.slice(0, 200), known).others.length > 0;
+  const ofMatch = match.confidence === 'ask' ? (match.why as AskReason) : null;
+  const isAsked = ofMatch ?? why ?? (isOfOthers ? 'several-units' : isOver ? 'shown-over-rows' : null);
   return reportsFor(match.code!, { ...said, contact: said.contact || contact }, period, known, isAsked);
 }

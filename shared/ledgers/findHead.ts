@@ -179,7 +179,8 @@ export function findHead(
   for (let row = 0; row < view.height && seen < searched; row += 1) {
     const texts = view.texts(row);
     if (texts.length > 0) seen += 1;
-    if (new Set(texts).size < 2 || !texts.some(soundsLikeHeading)) continue;
+    const isNamed = texts.some(soundsLikeHeading) || texts.filter(isWork).length > 1;
+    if (new Set(texts).size < 2 || !isNamed) continue;
     const named = isRunOfDays(texts) ? texts.filter((text) => !/^\d{1,2}$/u.test(text)) : texts;
     if (named.filter(isHeadingLike).length * 4 < named.length * 3) continue;
     // A heading that reaches down to a row takes that row into the header.

@@ -6,7 +6,7 @@ import type { RowMatcher } from './matchRows.ts';
 import { readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
 import type { SheetProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
-import { namesWhom } from './sheetContext.ts';
+import { anyWhom, cellNames, namesWhom, titleNames } from './sheetContext.ts';
 import { readLedgerStatus } from './values.ts';
 import type { AskReason } from './values.ts';
 
@@ -56,6 +56,10 @@ function startsOf(view: SheetView): number[] {
   }
   return starts;
 }
+
+/** Words of five characters share theirs with many arrangements. */
+const longestWord = 5;
+const likely = 0.5;
 
 const reporter =
   /^(?:填报|报送|填表|上报|制表|编制|报告)(?:单位|部门|人|日期|时间|周期|期)|^单位(?:名称)?[：:]?$|^单位[：:]/u;
@@ -175,7 +179,7 @@ function readOneForm(
     }
   }
   const work = found.get('arrangements') ?? found.get('name');
-  if (work === undefined || found.size < 3) return null;
+  if (work === undefined || found.size < 3 || standsBesideOthers(view, work, matcher)) return null;
   const whole = texts.join(' ');
   const called = `${view.sheet.name} ${file.name.replace(/\.[a-z]+$/iu, '')}`;
   const inForm = yearsIn(whole.slice(0, 400));
@@ -185,7 +189,11 @@ function readOneForm(
     gathered: [],
   };
   if (years.length > 0 && !years.includes(known.year)) return { ...base, isRead: false, why: 'other-year' };
-  const inside = namesWhom(whole, known);
+  const inside = anyWhom([
+    namesWhom(whole, known),
+    // A town that no roster has is known by its title, or by a cell of its own.
+    ...texts.map((each, at) => (at < 2 ? titleNames(each, known) : cellNames(each, known))),
+  ]);
   const isNamed = inside.own || inside.others.length > 0;
   const whom = isNamed ? inside : namesWhom(called, known);
   if (!whom.own && whom.others.length > 0) return { ...base, isRead: false, why: 'other-unit' };
@@ -223,6 +231,16 @@ function readOneForm(
       ),
     ],
   };
+}
+
+/** Whether other arrangements stand in the row of the one that is named: it is a table with arrangements across. */
+function standsBesideOthers(view: SheetView, work: LedgerCell, matcher: RowMatcher): boolean {
+  const row = view.sheet.rows.findIndex((cells) => cells.includes(work));
+  const texts = view.texts(Math.max(0, row));
+  const like = texts.filter((text) => text.length > longestWord && matcher.likeness(text) >= likely);
+  // Behind a label each, they are forms beside each other.
+  const labels = texts.filter((text) => /^(?:arrangements|name)$/u.test(labelled(text) ?? ''));
+  return row >= 0 && like.length > 1 && labels.length < 2;
 }
 
 /** Rows of a small table within a form, a period each, below the first of them. */

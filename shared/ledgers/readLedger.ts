@@ -171,7 +171,8 @@ function readSheet(
     return own || others.length > 0 || readPeriodWords(text, known.year) !== null;
   };
   const other = readUpright(turned(view, row, isLabel), file, known, matcher, []);
-  return other.isRead && other.layout !== 'form' ? ofTurned(other) : usual;
+  const isNotHers = other.why === 'other-unit' || other.why === 'other-year';
+  return (other.isRead && other.layout !== 'form') || isNotHers ? ofTurned(other) : usual;
 }
 
 function tablesOf(

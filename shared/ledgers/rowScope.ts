@@ -23,6 +23,7 @@ const sample = /^[（(]?(?:填[写报])?(?:示例|样例|范例|例子?|举例|�
 /** An enterprise may be called after a town. */
 const enterprise = /(?:公司|厂|企业|集团|店)(?:[（(].*[)）])?$/u;
 const district = /^(?:全[市区县]|\p{Script=Han}{2,4}[市区县])$/u;
+const unitLike = /(?:镇|乡|街道|街办|办事处|开发区|园区|管委会|政府)$/u;
 const nobody = { own: false, others: [] };
 const yearHeading = /^(?:年度?|年份)$/u;
 /** Of roles that tell of time or of units nothing else is meant. */
@@ -227,7 +228,9 @@ export class RowScope {
       // 全区 beside rows of towns is their sum.
       const isSum = this.hasOwnRows && district.test(withoutBlanks(said));
       const { own, others } = cellNames(said, known);
-      return { own, others: isSum && !own ? [said] : others, isGroup: !isSum && /各|全/u.test(said) };
+      // Beside other units what is called like one is another, whether a roster has it or not.
+      const isOther = isSum || (this.hasOthersRows && unitLike.test(withoutBlanks(said)));
+      return { own, others: isOther && !own ? [said] : others, isGroup: !isSum && /各|全/u.test(said) };
     });
     const contacts = columnsOf(this.context.head, 'contact').map((column) =>
       namesWhom(view.text(row, column), known),

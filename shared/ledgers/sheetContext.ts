@@ -39,6 +39,8 @@ const longestShort = 12;
 /** A town that is in no roster: another district's. 各镇, 乡镇, 责任街道 name none. */
 const town =
   /^(?:[^\P{Script=Han}各全]{2,4}[省市区县])*(?!责任|落实|涉及|配合|重点|有关|相关|牵头|参与|部分|建制|特色|中心|推[动进]|督促|指导|组织|加强|开展|检查|通报|考核|年度|危化|安全|应急|工作)([^\P{Script=Han}各全本我乡城该集省市区县村每两属所由]{2,3}(?:镇|街道))/u;
+/** What may follow the name of a town in a cell: its government, or an office of it. */
+const offices = /^(?:人民政府|政府|党委|党工委|管委会|办事处|[安应]\p{Script=Han}{1,8}[办局所站科])?$/u;
 const han = /\p{Script=Han}/u;
 
 function knownBy(names: readonly string[]): { whole: string; short: string }[] {
@@ -111,7 +113,8 @@ export function cellNames(cell: string, known: LedgerKnown): Whom {
   if (whom.own || whom.others.length > 0) return whom;
   const words = plain(cell).replace(numbered, '');
   const found = town.exec(words);
-  return { own: false, others: found?.[0] === words ? [found[1]!] : [] };
+  const office = found === null ? '' : words.slice(found[0].length);
+  return { own: false, others: found !== null && offices.test(office) ? [found[1]!] : [] };
 }
 
 /** Whom a title or the name of a sheet or file names: there a short name may stand anywhere by itself. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import type { LedgerFile } from '../../../../shared/ledgers/ledgerFile.ts';
 import { readLedger } from '../../../../shared/ledgers/readLedger.ts';
 import { linesOf } from '../../../support/ledgers/lines.ts';
 import { measured, type Measure } from '../../../support/ledgers/measure.ts';
@@ -52,6 +53,19 @@ describe('S13.21: numbers of the list, and no words', () => {
 
 describe('S13.22: calendars and columns of weekdays', () => {
   test.each(grids)('$name', run);
+});
+
+test('S13.18: the same ledgers, where every unit that they name is another, report nothing', () => {
+  const all = [theirs, broad, traps, writings, cellLines, grouped, numbersOnly, grids].flat();
+  const named = all.filter(({ ledger }) => JSON.stringify(ledger).includes('薛家'));
+  const reported = named.flatMap(({ name, ledger }) => {
+    const others = JSON.parse(JSON.stringify(ledger).replaceAll('薛家', '罗溪').replaceAll('薛 家', '罗溪'));
+    return readLedger(others as LedgerFile, known)
+      .sheets.flatMap(linesOf)
+      .map((line) => `${name}: ${line}`);
+  });
+  expect(named.length).toBeGreaterThan(60);
+  expect(reported).toEqual([]);
 });
 
 afterAll(() => {
