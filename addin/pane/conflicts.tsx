@@ -65,9 +65,12 @@ function ConflictField({ field, state, standing }: { field: RowField; state: Row
     [text.conflicts.mine, valueText(standing.raw[field], text)],
     [text.conflicts.theirs, valueText(shown(state.server).values[field], text)],
   ];
+  // Her cell is as it was: what differs is said of one of the indicators that share it.
+  const isShared = state.conflict!.base !== null && sides[0]![1] === sides[1]![1];
   return (
     <div class="tz-field" role="group" aria-label={label}>
       <Jump onClick={() => void session.select(standing.key, field)}>{name}</Jump>
+      {isShared && <p class="tz-hint">{text.conflicts.shared}</p>}
       <dl class={sides.some(([, value]) => value.length > 12) ? 'tz-sides tz-long' : 'tz-sides'}>
         {sides.map(([title, value]) => (
           <div key={title}>

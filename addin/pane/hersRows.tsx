@@ -59,7 +59,8 @@ function nameOf({ names }: HersView, series: string): string {
   const named = names.get(series);
   if (!named) return series;
   const indicator = named.indicator === '' ? '' : `（${named.indicator}）`;
-  return `${named.code} ${named.text.slice(0, 40)}${indicator}`;
+  // What tells two of one arrangement apart is seen in a narrow list, too.
+  return `${named.code}${indicator} ${named.text.slice(0, 40)}`;
 }
 
 /** Where a row is of several indicators, in which of her columns each one's count stands. */

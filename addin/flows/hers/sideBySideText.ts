@@ -35,6 +35,8 @@ const nameOf = (of: string): string =>
       ? of.slice(indicatorSign.length)
       : periodWords(of, 'zh').replace(/^\d{4}年(?=.)/u, '');
 
+const isWrong = (text: string): boolean => /^[✗≠!↩]/u.test(text);
+
 /** 校验结果 of a row of hers: what is said of each block, those of which the same is said together. */
 export function resultText(
   results: readonly (string | null)[],
@@ -45,7 +47,9 @@ export function resultText(
   const [first] = said;
   if (first === undefined) return null;
   if (keys.filter((key) => key !== null).length <= 1 && said.length === 1) return first.text;
+  // What is wrong comes first: the rest may lie beyond the cell's edge.
   return [...Map.groupBy(said, ({ text }) => text)]
+    .toSorted(([a], [b]) => Number(isWrong(b)) - Number(isWrong(a)))
     .map(([text, same]) => `${same.map(({ name }) => name).join('、')}：${text}`)
     .join('\n');
 }

@@ -176,6 +176,7 @@ export const en: typeof zh = {
   conflicts: {
     heading: 'Conflicts',
     intro: 'The same cell was changed differently in two places. Decide each one, then sync.',
+    shared: 'Several indicators share this cell, and only this one was changed elsewhere.',
     base: 'Before',
     mine: 'Mine',
     theirs: 'Theirs',

@@ -173,6 +173,7 @@ export const zh = {
   conflicts: {
     heading: '冲突',
     intro: '同一格在两处被改成了不同的内容。逐项选定后，再点“同步”。',
+    shared: '这一格由几项指标共用，对方只改了其中这一项。',
     base: '原来',
     mine: '我的',
     theirs: '对方的',

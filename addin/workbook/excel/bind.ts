@@ -12,7 +12,7 @@ type Added = (typeof addedColumns)[number];
 
 const headers: Record<Exclude<Added, 'key'>, string> = { result: '校验结果', base: '基准', choices: '原色' };
 
-const resultWidth = 90;
+const resultWidth = 126;
 
 /**
  * Names a sheet's columns as the ledger's, and adds its own beside them: hidden, but for 校验结果. Where the sheet is the

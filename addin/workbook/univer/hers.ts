@@ -18,7 +18,7 @@ import { type ColumnTag, fromCell, type HeaderTag, toCell } from './sheetData.ts
 
 /** What is added beside her columns; only 校验结果 is seen. */
 const addedColumns = { result: '校验结果', key: '行键', base: '基准' } as const;
-const resultWidth = 96;
+const resultWidth = 168;
 
 /** Every sheet but those of the port's own. */
 export function readBook(book: Book): LedgerSheet[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resultsOf, resultText } from '../../../addin/flows/hers/sideBySideText.ts';
 import { formatRowKey } from '../../../shared/rowKey/rowKey.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
@@ -116,6 +117,14 @@ describe('S15.11: a row of several indicators', () => {
     await session.sync();
     expect(api.row(checked).values?.note).toBe('两项均已核实');
     expect(api.row(mended).values?.note).toBe('区里核实：整改6处');
+  });
+
+  test('of what is said in 校验结果 what is wrong comes first: a narrow cell shows no more', () => {
+    const of = ['·自查企业数', '·整改隐患数'];
+    const said = ['● 待同步', '✗ 1 处错误：数量'];
+    const cell = resultText(said, of, [checked, mended]);
+    expect(cell).toBe('整改隐患数：✗ 1 处错误：数量\n自查企业数：● 待同步');
+    expect(resultsOf(cell, of, [checked, mended])).toEqual(said);
   });
 
   test('headings that name no indicator leave the row with one of them', async () => {
