@@ -29,6 +29,8 @@ export interface Said {
   evidence: string;
   /** What lets a warning pass. */
   explanation?: string;
+  /** Of each indicator its own count, where her headings tell them apart; `null`: they do not. */
+  countsBy?: (indicators: KnownObligation['indicators'], isPerPeriod: boolean) => Reading[] | null;
   /** One remark that stands for several arrangements: whatever is read out of it is a question. */
   isShared?: boolean;
   /** Its column is one of statuses by its cells alone: what is read of it is a question. */
@@ -247,10 +249,13 @@ function ofSchedule(
     plain.is === 'nothing' && cadence ? statusOfNumber(said.count, first.indicators[0]?.id) : plain;
   const status = said.isStatusDoubted === true ? asQuestion(told, 'status-unclear') : told;
   const isPerPeriod = cadence;
-  const written = isWritten(said.count);
+  const beside = said.countsBy?.(first.indicators, isPerPeriod) ?? null;
+  // What is said of one count goes before numbers beneath headings of others.
+  const apart = isWritten(said.count) && beside?.every(({ is }) => is === 'ask') === true ? null : beside;
+  const written = apart === null ? isWritten(said.count) : apart.some(({ is }) => is !== 'nothing');
   const sentence = said.note === '' ? null : readFromSentence(said.note, first.indicators, known.year);
   const counts = written
-    ? readLedgerCounts(said.count, first.indicators, isPerPeriod)
+    ? (apart ?? readLedgerCounts(said.count, first.indicators, isPerPeriod))
     : first.indicators.map((_, at): Reading => sentence?.counts[at] ?? { is: 'nothing' });
   const hasCountColumn = said.count !== null;
   const hasDay = isWritten(said.completedOn);
@@ -273,7 +278,8 @@ function ofSchedule(
     const asks: Ask[] = [];
     const shared = said.isShared === true;
     // One number beside an arrangement of several indicators says nothing of the others.
-    const isUnsaid = first.indicators.length > 1 && isAnyCount && counts[at]?.is === 'nothing' && written;
+    const isUnsaid =
+      apart === null && first.indicators.length > 1 && isAnyCount && counts[at]?.is === 'nothing' && written;
     const stated = isUnsaid ? asQuestion(status, 'nothing-said') : status;
     place('status', shared ? asQuestion(stated, 'one-remark-for-several') : stated, values, asks);
     if (said.status === null && !hasCountColumn && !written && cadence) {

@@ -81,10 +81,15 @@ const rowsBetween = (first: number, last: number): number[] =>
 /** Columns of which nothing is asked where they are not read by their roles: those of periods, of units and of what is counted. */
 function withoutDoubt(
   columns: readonly ColumnProposal[],
-  { layout, blocks = [] }: ReadLayout,
+  { layout, blocks = [], counted = new Set() }: ReadLayout,
 ): ColumnProposal[] {
   const across = new Set(blocks.flatMap((block) => block.columns.map(({ column }) => column)));
-  return columns.map((column) =>
+  const told = columns.map((column) =>
+    counted.has(column.column)
+      ? { ...column, role: 'count' as const, confidence: 'certain' as const }
+      : column,
+  );
+  return told.map((column) =>
     across.has(column.column) || (layout === 'rows-per-enterprise' && column.role !== 'enterprise')
       ? { ...column, confidence: 'certain' as const }
       : column,
@@ -329,7 +334,7 @@ function readUpright(
   }
   const isToldOther = read.rows.some(({ is }) => is === 'other-unit');
   if (!isOfList && !isToldOther) return unread(sheet, 'nothing-of-the-list', told);
-  const { areGroups, ...parts } = read;
+  const { areGroups, counted: _, ...parts } = read;
   return {
     ...{ name: sheet.name, isRead: true, titleRows },
     headerRows: rowsBetween(head.firstRow, head.lastRow),

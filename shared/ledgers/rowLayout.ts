@@ -6,6 +6,7 @@ import type { ColumnBlock, Layout, Match, ReportProposal, RowKind, RowProposal }
 import { choiceColumns, chosenIn } from './choiceColumns.ts';
 import { isOfBefore } from './foreign.ts';
 import { isExplanation } from './explanation.ts';
+import { IndicatorColumns } from './indicatorColumns.ts';
 import { itemsIn } from './itemsIn.ts';
 import { labelledLines, matchLines, readLines, type LabelledLine } from './labelledLines.ts';
 import { ListNumbers } from './listNumbers.ts';
@@ -47,6 +48,8 @@ export interface ReadLayout {
   isSeveral?: true;
   /** Its columns are groups, an arrangement each. */
   areGroups?: true;
+  /** Columns of counts that no role names: each is an indicator's. */
+  counted?: ReadonlySet<number>;
 }
 
 const textOf = (cell: LedgerCell | null): string => trimBlanks(cell?.text ?? '');
@@ -78,6 +81,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   const { view, head, known, matcher } = context;
   const at = (role: Parameters<typeof columnsOf>[1]): number => columnsOf(head, role)[0] ?? -1;
   const choices = choiceColumns(head);
+  const byIndicator = new IndicatorColumns(context);
   const columns = {
     ...{
       arrangement: at('arrangements'),
@@ -286,6 +290,7 @@ export function readRowLayout(context: SheetContext): ReadLayout {
             ? shareOf(value(share))
             : shown('status'),
       count: value(columns.count),
+      countsBy: (...of) => byIndicator.readings(row, ...of),
       ...{ completedOn: shown('completedOn'), note: wordsOf(shown('note')) },
       ...{ problems: wordsOf(value(columns.problems)), evidence: wordsOf(value(columns.evidence)) },
       ...(isStatusDoubted && { isStatusDoubted }),
@@ -362,7 +367,11 @@ export function readRowLayout(context: SheetContext): ReadLayout {
   }
   settleRepeats(rows, isSectioned ? starts : new Map(), new Set(view.sheet.hiddenRows));
   const layout = isPerTask ? 'rows-per-task' : isSectioned ? 'rows-per-period' : 'rows';
-  return { layout, rows, gathered: [], ...(section !== null && { isSeveral: true as const }) };
+  return {
+    ...{ layout, rows, gathered: [] },
+    ...(section !== null && { isSeveral: true as const }),
+    ...(byIndicator.isUsed && { counted: byIndicator.read }),
+  };
 }
 
 /** So like an arrangement is what names one. */

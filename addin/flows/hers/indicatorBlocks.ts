@@ -1,4 +1,4 @@
-import { headWords } from '../../../shared/columns/headWords.ts';
+import { isCountOrBlank, mayCount, placesFor } from '../../../shared/ledgers/indicatorColumns.ts';
 import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import type { BySeries } from './keysOf.ts';
@@ -33,9 +33,9 @@ export function indicatorBlocks(
     return own.length > 1 ? [own] : [];
   });
   const numbers = columns.filter((column) => isOfCounts(column, said) && isNumeric(sheet, column, rows));
-  const named = new Set(several.flatMap((own) => placesFor(own, numbers)));
+  const named = new Set(several.flatMap((own) => placesOfRows(own, numbers)));
   const counts = numbers.filter(({ role }, at) => role === 'count' || named.has(at));
-  const placesOf = (labels: readonly Labelled[]): (number | null)[] => placesFor(labels, counts);
+  const placesOf = (labels: readonly Labelled[]): (number | null)[] => placesOfRows(labels, counts);
   if (!several.some((own) => placesOf(own).filter((place) => place !== null).length > 1)) return null;
   const names = new Set<string>();
   const of = counts.map(({ heading, at }) => {
@@ -83,46 +83,21 @@ function indicatorsOf(series: string, bySeries: BySeries): string[] {
 const ofIndicators = (series: string, bySeries: BySeries): SheetRow[] =>
   indicatorsOf(series, bySeries).map((id) => bySeries.get(id)![0]!);
 
-/** Numbers of what was to be done, of another time, or of what is left are no counts of what was done. */
-const noCount =
-  /计划|目标|指标|任务|应|拟|去年|上年|上月|上期|同比|环比|占比|率$|未|剩余|尚|待|预计|编号|序号/u;
-
 /** Whether a column may be one of counts: it is said to be, or nothing is known of it and its heading speaks of none but those. */
 const isOfCounts = ({ at, role, heading }: ProposedColumn, said: SaidBinding['roles']): boolean =>
-  role === 'count' || (role === 'unread' && !said.has(at) && !noCount.test(heading));
+  role === 'count' || (role === 'unread' && !said.has(at) && mayCount(heading));
 
 function isNumeric({ rows: lines }: LedgerSheet, { at, role }: ProposedColumn, rows: readonly ProposedRow[]) {
   if (role === 'count') return true;
   return rows.every(({ row }) => {
     const text = lines[row]?.[at]?.text.trim() ?? '';
-    return text === '' || /^\d{1,6}\p{Script=Han}{0,2}$/u.test(text);
+    return isCountOrBlank(text);
   });
 }
 
-/** Of each indicator the column whose heading says it, one to one; `null`: none does, or two do as well. */
-function placesFor(labels: readonly Labelled[], counts: readonly ProposedColumn[]): (number | null)[] {
-  const nearness = labels.map(({ indicatorLabel, context }) =>
-    counts.map(({ heading }) => (context.indicator.id === 'done' ? 0 : near(heading, indicatorLabel))),
+/** Of each row of ours the column whose heading says its indicator. */
+const placesOfRows = (labels: readonly Labelled[], counts: readonly ProposedColumn[]): (number | null)[] =>
+  placesFor(
+    labels.map(({ indicatorLabel, context }) => ({ id: context.indicator.id, label: indicatorLabel })),
+    counts.map(({ heading }) => heading),
   );
-  return nearness.map((ofColumns, label) => {
-    const most = Math.max(...ofColumns);
-    const at = ofColumns.indexOf(most);
-    const isOnly = ofColumns.lastIndexOf(most) === at;
-    const isItsOwn = nearness.every((others, other) => other === label || others[at]! < most);
-    return most >= 0.5 && isOnly && isItsOwn ? at : null;
-  });
-}
-
-const general = /完成|累计|数量|总数|[家户个次人]?数|[（(].*?[）)]/gu;
-
-/** How much of the shorter of two names is in the other, by pairs of characters. */
-function near(heading: string, label: string): number {
-  const [hers, ours] = [heading, label].map((each) => pairsOf(headWords(each).replace(general, '')));
-  const less = Math.min(hers!.size, ours!.size);
-  return less === 0 ? 0 : [...hers!].filter((pair) => ours!.has(pair)).length / less;
-}
-
-const pairsOf = (words: string): Set<string> => {
-  const all = [...words];
-  return new Set(all.slice(1).map((second, at) => `${all[at]}${second}`));
-};
