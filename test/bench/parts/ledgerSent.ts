@@ -5,9 +5,10 @@ import type { WorkbookProposal } from '../../../shared/wire/workbookProposal.ts'
 import { asProposed, confirmed, formOf } from '../../support/ledgers/answering.ts';
 import { xlsxOf, type FixtureCell } from '../../support/documents/xlsx.ts';
 import { newKey, publishLists, realYear, template } from '../data/seed.ts';
-import { Samples } from '../measure/stats.ts';
+import { median, Samples } from '../measure/stats.ts';
 import { ms, number, times, type Line } from '../measure/table.ts';
 import type { Bundles } from '../serve/bundle.ts';
+import { cpuOf } from '../serve/cpu.ts';
 import { must } from '../serve/http.ts';
 import { forgetPeak, memoryOf } from '../serve/memory.ts';
 import { open, type Served } from '../serve/open.ts';
@@ -57,11 +58,13 @@ export async function ledgerSent(
       ) => {
         const { body, type } = await formOf({ bytes, name: '台账.xlsx' }, answers);
         forgetPeak(served.process);
+        const before = cpuOf(served.process);
         const path = `/v1/workbooks?year=${realYear}${query}`;
         const { text, ms: taken } = await must(served.url, 'POST', path, {
           ...{ key, body, type },
           ...(accept !== undefined && { accept }),
         });
+        if (run > 0) samples.add(`${what} cpu`, cpuOf(served.process) - before);
         samples.add(`${what} peak`, memoryOf(served.process).peak);
         if (run === 0) first.set(what, taken);
         else samples.add(`${what} ms`, taken);
@@ -78,7 +81,7 @@ export async function ledgerSent(
     return ['proposed', 'taken', 'answered by the file'].map((what) => ({
       what: `${what}, over HTTP: ${number(reports)} reports`,
       ...times(samples.get(`${what} ms`)),
-      note: `the first time ${ms(first.get(what) ?? NaN)}; workerd resident at the most ${number(Math.max(...samples.get(`${what} peak`)))} MB`,
+      note: `CPU ${ms(median(samples.get(`${what} cpu`)))}; the first time ${ms(first.get(what) ?? NaN)}; workerd resident at the most ${number(Math.max(...samples.get(`${what} peak`)))} MB`,
     }));
   } finally {
     await served.close();

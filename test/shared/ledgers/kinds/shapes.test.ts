@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '../../../../shared/ledgers/readLedger.ts';
 import { linesOf } from '../../../support/ledgers/lines.ts';
-import { day, file, sheet, struck } from '../../../support/ledgers/sheets.ts';
+import { day, file, over, sheet, struck } from '../../../support/ledgers/sheets.ts';
 import { header, known, of, review, rewards, whistle, type Kind } from './kinds.ts';
 
 /** Ledgers that differ in what a row and a column are. */
@@ -121,6 +121,30 @@ const kinds: Kind[] = [
       [2, '乙公司', '×'],
     ]),
     truth: ['1-3-1.1.i1 ?2024 count?1 status?进行中'],
+  },
+  {
+    name: 'four header rows, and above them who filled it in',
+    ledger: of(
+      [
+        ['薛家镇危化品工作台账'],
+        ['填报人：张测试', '', '', '', '', '', '填报日期：4月8日'],
+        ['任务', '', '推进', '', '', '', '备注'],
+        ['基本情况', '', '落实情况', '', '', '', ''],
+        ['序号', '工作安排', '完成情况', '数量', '', '工作情况', ''],
+        ['', '', '', '家数', '占比', '', ''],
+        [1, whistle, '进行中', 7, '50%', '已有7家出台制度', ''],
+        [2, review, '已完成', 9, '100%', '9家企业全部完成评议', ''],
+      ],
+      [
+        ...[over(0, 0, 1, 7), over(2, 0, 1, 2), over(2, 2, 1, 4), over(3, 0, 1, 2), over(3, 2, 1, 4)],
+        ...[over(4, 0, 2, 1), over(4, 1, 2, 1), over(4, 2, 2, 1), over(4, 3, 1, 2), over(4, 5, 2, 1)],
+        over(2, 6, 4, 1),
+      ],
+    ),
+    truth: [
+      '1-3-1.1.i1 2024 status=进行中 count=7 note=已有7家出台制度',
+      '1-2-1.1.i1 2024 status=已完成 count=9 note=9家企业全部完成评议',
+    ],
   },
 ];
 
