@@ -38,6 +38,31 @@ export const traps: readonly Kind[] = [
     truth: ['1-3-1.1.i1 ?2024 status=进行中 count=40 note=全区40家'],
   },
   {
+    name: 'labels down and arrangements across, of a town that no roster has',
+    ledger: of([
+      ['横林镇重点工作推进表'],
+      ['项目', '任务一', '任务二'],
+      ['工作内容', whistle, review],
+      ['目前进度', '推进中', '已完成'],
+      ['已完成数', 7, 9],
+      ['下步打算', '继续督促', ''],
+    ]),
+    truth: [],
+  },
+  {
+    name: 'the same of hers, with sentences of the list below: no value of one arrangement is the other’s',
+    ledger: of([
+      ['薛家镇重点工作推进表'],
+      ['工作内容', whistle, review],
+      ['目前进度', '推进中', '已完成'],
+      ['已完成数', 7, 9],
+      ['下步打算', '继续督促', ''],
+      [`${whistle}，4月底前`],
+      [`${review}，3月底前`],
+    ]),
+    truth: [],
+  },
+  {
     name: 'two towns in the file’s name, and none in the sheet: all of it is asked',
     ledger: file('薛家镇、罗溪镇台账.xlsx', sheet('Sheet1', [header, [1, whistle, '推进中', 7, '7家']])),
     truth: ['1-3-1.1.i1 ?2024 status=进行中 count=7 note=7家'],
