@@ -1,10 +1,11 @@
 import { trimBlanks } from '../import/text/characters.ts';
+import { partsOf, tableOfForms, type FormRead, type FoundLabel } from './formTable.ts';
 import { SheetView, type LedgerCell, type LedgerFile } from './ledgerFile.ts';
 import type { LedgerKnown } from './known.ts';
 import { labelled, type FormRole } from './labels.ts';
 import type { RowMatcher } from './matchRows.ts';
 import { readPeriodWords, yearsIn, type PeriodReading } from './periodWords.ts';
-import type { SheetProposal } from './proposal.ts';
+import type { CellPlace, NotRead, SheetProposal } from './proposal.ts';
 import { reportsFor, type Said } from './proposeReports.ts';
 import { anyWhom, cellNames, namesWhom, titleNames } from './sheetContext.ts';
 import { readLedgerStatus } from './values.ts';
@@ -112,31 +113,48 @@ export function readForm(
   const forms =
     starts.length < 2
       ? []
-      : begins.flatMap((start, at) => {
+      : begins.flatMap((start, at): FormRead[] => {
           const end = begins[at + 1] ?? view.height;
           const above = haveOwn ? titlesFor(view, title, at === 0, known) : title;
           const moved = sheet.merges
             .filter(({ row }) => row >= start && row < end)
             .map((merge) => ({ ...merge, row: merge.row - start + title.length }));
           const rows = [...above, ...sheet.rows.slice(start, end)];
-          const read = readOneForm(
+          const form = readOneForm(
             new SheetView({ name: sheet.name, rows, merges: moved }),
             file,
             known,
             matcher,
           );
-          return read === null
-            ? []
-            : [{ ...read, rows: read.rows.map((row) => ({ ...row, row: starts[at]! })) }];
+          if (form === null) return [];
+          const placed = ({ row, column }: CellPlace): CellPlace => ({
+            row: row < above.length ? row : row - above.length + start,
+            column,
+          });
+          const parts = form.parts?.map((part) => ({
+            ...part,
+            ...{ label: placed(part.label), value: placed(part.value) },
+          }));
+          const lines = form.read.rows.map((row) => ({ ...row, row: starts[at]! }));
+          return [{ read: { ...form.read, rows: lines }, parts: parts ?? null }];
         });
-  const read = forms.filter(({ isRead }) => isRead);
-  if (forms.length < 2) return readOneForm(view, file, known, matcher);
-  const first = read[0] ?? forms[0]!;
-  return {
+  if (forms.length < 2) {
+    const form = readOneForm(view, file, known, matcher);
+    return form && withTable(view, form.read, [form]);
+  }
+  const read = forms.map((form) => form.read).filter(({ isRead }) => isRead);
+  const first = read[0] ?? forms[0]!.read;
+  const whole = {
     ...first,
     rows: read.flatMap(({ rows }) => rows),
     gathered: read.flatMap(({ gathered }) => gathered),
   };
+  return withTable(view, whole, forms);
+}
+
+function withTable(view: SheetView, whole: SheetProposal, forms: readonly FormRead[]): SheetProposal {
+  const asTable = whole.isRead ? tableOfForms(view, forms) : null;
+  return asTable === null ? whole : { ...whole, asTable };
 }
 
 /** Reads a form: labels with their values beside, below or behind a colon; `null` where the sheet is none. */
@@ -145,12 +163,14 @@ function readOneForm(
   file: LedgerFile,
   known: LedgerKnown,
   matcher: RowMatcher,
-): SheetProposal | null {
+): FormRead | null {
   if (rowsOfLabels(view) < 3 || hasTableHeader(view)) return null;
   const found = new Map<FormRole, LedgerCell>();
   const values = new Set<LedgerCell>();
   /** Labels whose value stands below, in which column and row. */
   const below = new Map<FormRole, { row: number; column: number }>();
+  const labels: FoundLabel[] = [];
+  const repeated = new Set<FormRole>();
   const texts: string[] = [];
   for (let row = 0; row < view.height; row += 1) {
     for (let column = 0; column < view.width; column += 1) {
@@ -160,20 +180,31 @@ function readOneForm(
       if (values.has(cell)) continue;
       const both = together.exec(trimBlanks(cell.text));
       const role = labelled(both?.[1] ?? cell.text);
+      if (role !== null && found.has(role)) repeated.add(role);
       if (role === null || found.has(role)) continue;
+      const named = {
+        role,
+        heading: both?.[1] ?? cell.text,
+        label: { row, column },
+        isInOneCell: both !== null,
+      };
       if (both) {
+        labels.push({ ...named, value: named.label });
         found.set(role, { text: trimBlanks(both[2]!), value: trimBlanks(both[2]!) });
         continue;
       }
       const merge = view.mergeAt(row, column);
-      const beside = view.own(row, column + (merge?.columns ?? 1));
-      const under = view.own(row + (merge?.rows ?? 1), column);
+      const atRight = { row, column: column + (merge?.columns ?? 1) };
+      const atFoot = { row: row + (merge?.rows ?? 1), column };
+      const beside = view.own(atRight.row, atRight.column);
+      const under = view.own(atFoot.row, atFoot.column);
       // 已完成 is a label of counts, and a status.
       const isValue = (each: LedgerCell): boolean =>
         labelled(each.text) === null || (role === 'status' && readLedgerStatus(each, false).is === 'value');
       const value = [beside, under].find((each) => each !== null && isValue(each));
+      labels.push({ ...named, value: value === undefined ? null : value === under ? atFoot : atRight });
       if (!value) continue;
-      if (value === under) below.set(role, { row: row + (merge?.rows ?? 1), column });
+      if (value === under) below.set(role, atFoot);
       found.set(role, value);
       values.add(value);
     }
@@ -182,13 +213,16 @@ function readOneForm(
   if (work === undefined || found.size < 3 || standsBesideOthers(view, work, matcher)) return null;
   const whole = texts.join(' ');
   const called = `${view.sheet.name} ${file.name.replace(/\.[a-z]+$/iu, '')}`;
-  const inForm = yearsIn(whole.slice(0, 400));
+  // The work itself may speak of another year: 报告2023年度履职情况.
+  const about = texts.filter((text) => text !== work.text).join(' ');
+  const inForm = yearsIn(about.slice(0, 400));
   const years = inForm.length > 0 ? inForm : yearsIn(called);
   const base = {
     ...{ name: view.sheet.name, titleRows: [], headerRows: [], columns: [], rows: [] },
     gathered: [],
   };
-  if (years.length > 0 && !years.includes(known.year)) return { ...base, isRead: false, why: 'other-year' };
+  const unreadForm = (why: NotRead): FormRead => ({ read: { ...base, isRead: false, why }, parts: null });
+  if (years.length > 0 && !years.includes(known.year)) return unreadForm('other-year');
   const inside = anyWhom([
     namesWhom(whole, known),
     // A town that no roster has is known by its title, or by a cell of its own.
@@ -196,14 +230,14 @@ function readOneForm(
   ]);
   const isNamed = inside.own || inside.others.length > 0;
   const whom = isNamed ? inside : namesWhom(called, known);
-  if (!whom.own && whom.others.length > 0) return { ...base, isRead: false, why: 'other-unit' };
+  if (!whom.own && whom.others.length > 0) return unreadForm('other-unit');
   const text = (role: FormRole): string => trimBlanks(found.get(role)?.text ?? '');
   const match = matcher.match({
     text: work.text,
     task: work === found.get('name') ? '' : text('name'),
     number: text('listNumber'),
   });
-  if (match.code === null) return { ...base, isRead: false, why: 'nothing-of-the-list' };
+  if (match.code === null) return unreadForm('nothing-of-the-list');
   const said: Said = {
     ...{ status: found.get('status') ?? null, count: found.get('count') ?? null },
     ...{ completedOn: found.get('completedOn') ?? null, note: text('note'), problems: text('problems') },
@@ -215,12 +249,13 @@ function readOneForm(
     readPeriodWords(view.sheet.name, known.year) ??
     readPeriodWords(file.name.replace(/\.[a-z]+$/u, ''), known.year);
   const isAsked = match.confidence === 'ask' ? (match.why as AskReason) : null;
-  return {
-    ...{ ...base, isRead: true, layout: 'form' as const },
+  const further = furtherRows(view, below);
+  const read: SheetProposal = {
+    ...{ ...base, isRead: true, layout: 'form' },
     rows: [{ row: 0, is: 'arrangement', matches: [match], reports: [] }],
     gathered: [
       ...reportsFor(match.code, said, period, known, isAsked),
-      ...furtherRows(view, below).flatMap((more) =>
+      ...further.flatMap((more) =>
         reportsFor(
           match.code!,
           { ...said, ...more.said },
@@ -231,6 +266,9 @@ function readOneForm(
       ),
     ],
   };
+  // A row for each period beneath its labels is more than one value for each, a second work beside the first another form.
+  const isSeveral = further.length > 0 || repeated.has(work === found.get('name') ? 'name' : 'arrangements');
+  return { read, parts: isSeveral ? null : partsOf(view, labels) };
 }
 
 /** Whether other arrangements stand in the row of the one that is named: it is a table with arrangements across. */

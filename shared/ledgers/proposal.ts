@@ -1,4 +1,5 @@
 import type { ColumnProposal } from '../columns/proposeColumns.ts';
+import type { LedgerSheet } from './ledgerFile.ts';
 import type { Ask, AskReason, Values } from './values.ts';
 
 /** Why a sheet is not read as reports. */
@@ -94,9 +95,32 @@ export interface SheetProposal {
   blocks?: readonly ColumnBlock[];
   /** It holds several tables, beside or below each other. */
   isSeveral?: true;
+  /** Where its rows are no reports, but each report has cells of its own: what it would be as a table of rows. */
+  asTable?: SheetAsTable;
   /** Reports that are gathered from many rows. */
   gathered: readonly ReportProposal[];
 }
+
+/** A cell of a sheet; both count from 0. */
+export interface CellPlace {
+  row: number;
+  column: number;
+}
+
+/**
+ * A sheet whose arrangements stand side by side, or that holds forms, as a table: an arrangement or a form a row, a heading or a label a
+ * column. It is the same cells; each says where it stands in the sheet.
+ */
+export interface SheetAsTable {
+  sheet: LedgerSheet;
+  proposal: SheetProposal;
+  /** By row and column of the table; `null`: the sheet has no such cell. */
+  places: CellPlaces;
+  /** By row and column, too: the headings or labels that say what a cell is. */
+  labels: readonly (readonly (readonly CellPlace[])[])[];
+}
+
+export type CellPlaces = readonly (readonly (CellPlace | null)[])[];
 
 /** All that a file would report, and all that has to be asked before (nothing is sent by itself). */
 export interface LedgerProposal {

@@ -24,7 +24,7 @@ import type { LedgerProposal, NotRead, ReportProposal, RowProposal, SheetProposa
 import { readRowLayout, type ReadLayout } from './rowLayout.ts';
 import { headOfText, readText } from './textLayout.ts';
 import { isOfSeveral, isOthers } from './whoseSheet.ts';
-import { ofTurned, rowOfArrangements, turned } from './turned.ts';
+import { isHeadedDown, ofTurned, readTurned, rowOfArrangements } from './turned.ts';
 
 const labelledDay = /(?:填报|报送|更新|填表|制表|上报|截[至止])(?:日期|时间)?[：:]?.*/u;
 
@@ -165,19 +165,13 @@ function readSheet(
   }
   const isNone =
     usual.why === 'no-table' || usual.why === 'nothing-of-the-list' || (usual.isRead && isOfNothing(usual));
-  if (!isNone && usual.layout !== 'form') return usual;
   const view = new SheetView(sheet);
-  if (view.width > widestTurned || view.height > tallestTurned) return usual;
+  const isLarge = view.width > widestTurned || view.height > tallestTurned;
+  if (isLarge || (!usual.isRead && !isNone)) return usual;
   const row = rowOfArrangements(view, (text) => matcher.likeness(text));
-  if (row < 0) return usual;
-  const isLabel = (text: string): boolean => {
-    if (text === '' || text.length > 20) return false;
-    const { own, others } = cellNames(text, known);
-    return own || others.length > 0 || readPeriodWords(text, known.year) !== null;
-  };
-  const other = readUpright(turned(view, row, isLabel), file, known, matcher, []);
-  const isNotHers = other.why === 'other-unit' || other.why === 'other-year';
-  return (other.isRead && other.layout !== 'form') || isNotHers ? ofTurned(other) : usual;
+  // Headings that run down are of what stands side by side, whatever else it may look like.
+  if (row < 0 || (!isNone && usual.layout !== 'form' && !isHeadedDown(view, row))) return usual;
+  return readTurned(view, row, known, (other) => readUpright(other, file, known, matcher, [])) ?? usual;
 }
 
 function tablesOf(
@@ -207,8 +201,9 @@ function joined(parts: readonly SheetProposal[], whole: SheetProposal): SheetPro
     (column, at) =>
       read.find((part) => (part.columns[at]?.role ?? 'unread') !== 'unread')?.columns[at] ?? column,
   );
+  const { asTable: _, ...rest } = first;
   return {
-    ...first,
+    ...rest,
     ...{ titleRows: whole.titleRows, headerRows: read.flatMap(({ headerRows }) => headerRows), columns },
     rows: read.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row),
     ...(read.length > 1 && { isSeveral: true as const }),
