@@ -1,5 +1,7 @@
 import type { LedgerSheet } from '../../shared/ledgers/ledgerFile.ts';
+import type { CellPlaces, SheetAsTable } from '../../shared/ledgers/proposal.ts';
 import { rowFields, type CellValue, type RowField } from '../../shared/row/row.ts';
+import type { CellPins } from './pins.ts';
 
 /**
  * The workbook port: all that the pane may ask of a spreadsheet. Excel, the browser workbook and the
@@ -62,6 +64,13 @@ export interface Binding {
   blocks?: readonly string[];
   /** Whether she wants the column 校验结果. */
   hasResult: boolean;
+  /**
+   * Where a report has no row of hers, but cells: where each of them stands, by the rows and columns that all else here speaks of.
+   * `pinnedRows` follows them, a workbook never sees such a binding.
+   */
+  places?: CellPlaces;
+  /** With `places`: the headings that say what each cell is. Where one says something else by now, the report is gone. */
+  labels?: SheetAsTable['labels'];
   /** `block`: counts from 1, where there are any. */
   rows: { row: number; key: string; block?: number }[];
 }
@@ -82,6 +91,8 @@ export interface ScannedRow {
   position: number;
   /** The number that the program shows beside it: the clerk may have put rows above the header. */
   row: number;
+  /** Where it is no row of hers, the cell that says what it is: D2. */
+  cell?: string;
   cells: Record<ColumnId, CellValue>;
 }
 
@@ -140,6 +151,8 @@ export interface WorkbookPort {
    * is cleared leaves the colour that was there. `LedgerBusy` where the sheet is gone.
    */
   bind(binding: Binding): Promise<void>;
+  /** Follows single cells of a sheet of the clerk's own. */
+  readonly pins: CellPins;
   /** Selects a cell of any sheet; `false` where the sheet is gone. */
   selectCell(sheet: string, row: number, column: number): Promise<boolean>;
   /**

@@ -7,9 +7,10 @@ import { contractFor } from '../support/workbook/portContract.ts';
 const univerActs = new Set([
   ...['moveRow', 'undo', 'hideRow', 'filter', 'writeBeside'],
   ...['shows', 'clearFilters', 'goTo', 'inView'],
+  ...['typeAt', 'insertRowAt', 'insertColumnAt', 'deleteRowAt', 'markAt'],
 ]);
 
-describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3)', () => {
+describe('the Univer adapter keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3, S15.13)', () => {
   const site = inject('testPages');
   let browser: Browser;
   let page: Page;

@@ -26,6 +26,7 @@ import { queueBounds } from './ledgerBounds.ts';
 import { knownFrom, Reader, scannedRow } from './read.ts';
 import { Notices } from './notices.ts';
 import { planPutBack } from './owed.ts';
+import { ExcelPins } from './pins.ts';
 import { pollStatuses } from './poll.ts';
 import { readSheets, selectCell } from './readSheets.ts';
 import { type Abilities, Rounds } from './rounds.ts';
@@ -59,6 +60,7 @@ export class ExcelPort implements WorkbookPort {
   readonly #state: StateSheet;
   readonly #looks: Looks;
   readonly #viewing: Viewing;
+  readonly pins: ExcelPins;
   readonly #listeners = new Set<ChangeListener>();
   readonly #notices = new Notices();
   /** As last read or written; `stale` where rows may have moved since. */
@@ -83,6 +85,10 @@ export class ExcelPort implements WorkbookPort {
       known: () => (this.#stale ? null : this.#known),
     });
     this.takeKeyboard = this.#viewing.takeKeyboard;
+    this.pins = new ExcelPins({
+      ...{ rounds: this.#rounds, abilities, run: (act) => this.#run(act) },
+      ...{ tell: () => this.#tell(null), notice: (notice) => this.#notices.tell(notice) },
+    });
   }
 
   readonly takeKeyboard?: (() => void) | undefined;

@@ -20,6 +20,7 @@ import { bindSheet, isKept, readBook } from './hers.ts';
 import { headerOf, type LedgerMap, mapColumns, mapLedger, scanLedger } from './ledgerSheet.ts';
 import { ledgerStyles } from './look.ts';
 import { filterRows } from './filterRows.ts';
+import { UniverPins } from './pins.ts';
 import { herMark, ourMark } from './marks.ts';
 import { scrollNear } from './scrollNear.ts';
 import { fromCell, ledgerSheetData, rowCells, toCell } from './sheetData.ts';
@@ -35,10 +36,12 @@ export class UniverPort implements WorkbookPort {
 
   readonly #book: Book;
   readonly #names: { ledger: string; archive: string };
+  readonly pins: UniverPins;
 
   constructor(book: Book, names: { ledger: string; archive: string }) {
     this.#book = book;
     this.#names = names;
+    this.pins = new UniverPins(book, () => this.changed(null));
   }
 
   async scan(positions?: readonly number[]): Promise<ScannedRow[] | null> {
@@ -234,6 +237,7 @@ export class UniverPort implements WorkbookPort {
 
   /** Called when the selection begins in another cell of the ledger sheet. */
   selected(row: number, column: number): void {
+    this.pins.selected(row, column);
     const ledger = this.#ledger();
     const key = ledger?.map.columns.find(({ tag }) => tag.id === 'key');
     const value = ledger && key ? fromCell(ledger.sheet.getSheet().getCellRaw(row, key.at)) : null;

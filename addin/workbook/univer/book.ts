@@ -11,6 +11,8 @@ interface BookData {
   archive?: string;
   /** The ledger is a sheet of the clerk's own. */
   isHers?: boolean;
+  /** Cells of it that are followed, by the numbers that their rows and columns carry. */
+  pins?: Record<string, [row: number, column: number]> | null;
   state?: WorkbookState;
 }
 

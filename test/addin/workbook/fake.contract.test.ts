@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { FakeWorkbook } from '../../support/workbook/fake.ts';
 import { contractFor, type OpenedPort } from '../../support/workbook/portContract.ts';
 
-describe('the fake keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3)', () => {
+describe('the fake keeps the contract of the workbook port (S1, S8, S15, S15.1, S15.2, S15.3, S15.13)', () => {
   for (const { name, run } of contractFor(new Set(Object.keys(opened(new FakeWorkbook()).user)))) {
     test(name, () => run(async () => opened(new FakeWorkbook())));
   }
@@ -25,6 +25,11 @@ function opened(fake: FakeWorkbook): OpenedPort {
       selected: async () => fake.selected,
       putSheet: async (name, sheet) => fake.putSheet(name, sheet),
       cellAt: async (name, row, column) => fake.cellAt(name, row, column),
+      typeAt: async (...given) => fake.pins.typeAt(...given),
+      insertRowAt: async (name, row) => fake.pins.insertRowAt(name, row),
+      insertColumnAt: async (name, column) => fake.pins.insertColumnAt(name, column),
+      deleteRowAt: async (name, row) => fake.pins.deleteRowAt(name, row),
+      markAt: async (_, row, column) => fake.pins.markAt(row, column),
       selectedCell: async () => fake.selectedCell,
       messages: true,
       merges: true,

@@ -40,6 +40,10 @@ export function openExcelUser(host = new ExcelHost(), install: Install = plain):
     await host.delivered();
     await port.scan();
   };
+  const actOn = async (name: string, does: (clerk: ExcelUser) => void): Promise<void> => {
+    does(new ExcelUser(host, () => host.book.sheet(name)!));
+    await host.delivered();
+  };
   const user: SheetUser = {
     edit: (key, column, value) => act(() => clerk.type(view.row(key), view.at(column), value)),
     sortBy: (column, ascending) => act(() => clerk.sort(view.at(column), ascending)),
@@ -74,6 +78,15 @@ export function openExcelUser(host = new ExcelHost(), install: Install = plain):
       view.sheet().validations.get(view.row(key))?.get(view.at('status'))?.source.split(',') ?? [],
     archivedKeys: async () => archivedKeys(host),
     selected: async () => selected(view),
+    typeAt: (name, row, column, value) => actOn(name, (own) => own.type(row, column, value)),
+    insertRowAt: (name, row) => actOn(name, (own) => own.insertRow(row)),
+    insertColumnAt: (name, column) => actOn(name, (own) => own.insertColumn(column)),
+    deleteRowAt: (name, row) => actOn(name, (own) => own.deleteRow(row)),
+    markAt: async (name, row, column) => {
+      const { fill = null, note } = host.book.sheet(name)!.cell(row, column) ?? {};
+      const mark = marks.find((each) => each !== 'none' && backgroundOf(valueCell, each) === fill) ?? 'none';
+      return { mark, message: note === undefined ? null : messageOf(note) };
+    },
     putSheet: async (name, sheet) => putSheet(host, name, sheet),
     cellAt: async (name, row, column) => cellAt(host, name, row, column),
     selectedCell: async () => {
@@ -106,6 +119,7 @@ const marks: Mark[] = [
   'blue',
 ];
 const identity = new Set<ColumnId>(identityColumns);
+const valueCell = { id: 'status', role: 'value' } as const;
 
 function markOf(view: LedgerView, key: string, column: ColumnId): { mark: Mark; message: string | null } {
   const cell = view.sheet().cell(view.row(key), view.at(column));

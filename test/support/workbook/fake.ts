@@ -14,6 +14,7 @@ import type {
   WorkbookPort,
   WorkbookState,
 } from '../../../addin/workbook/port.ts';
+import { FakePins, type FakePlaces } from './fakePins.ts';
 import type { HerCell, HerSheet } from './contract/ledger.ts';
 import {
   asRead,
@@ -43,6 +44,7 @@ interface Contents {
   state: WorkbookState | null;
   sheets: FakeSheet[];
   hers: FakeBinding | null;
+  pins: FakePlaces | null;
 }
 
 /**
@@ -62,6 +64,10 @@ export class FakeWorkbook implements WorkbookPort {
   /** Positions by key, so that no write walks through the sheet; `null`: to be found anew. */
   #places: Map<string, number[]> | null = null;
   readonly #listeners = new Set<ChangeListener>();
+  readonly pins = new FakePins(
+    (name) => this.#sheets.find((sheet) => sheet.name === name),
+    () => this.#changed(),
+  );
   /** How often each call was made, for tests of flows that must be frugal. */
   readonly calls = { scan: 0, layOut: 0, apply: 0, readState: 0, writeState: 0 };
 
@@ -303,7 +309,7 @@ export class FakeWorkbook implements WorkbookPort {
       rows: this.#rows,
       archive: this.#archive,
       state: this.#state === null ? null : (JSON.parse(this.#state) as WorkbookState),
-      ...{ sheets: this.#sheets, hers: this.#hers },
+      ...{ sheets: this.#sheets, hers: this.#hers, pins: this.pins.places },
     };
     return JSON.stringify(contents);
   }
@@ -315,6 +321,7 @@ export class FakeWorkbook implements WorkbookPort {
     this.#archive = contents.archive;
     this.#sheets = contents.sheets;
     this.#hers = contents.hers;
+    this.pins.places = contents.pins;
     this.#state = contents.state === null ? null : JSON.stringify(contents.state);
     this.#changed();
   }

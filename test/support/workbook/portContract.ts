@@ -3,6 +3,7 @@ import { cellChecks } from './contract/cells.ts';
 import { herChecks, overHerSheet } from './contract/hers.ts';
 import type { PortCheck } from './contract/ledger.ts';
 import { markChecks } from './contract/marks.ts';
+import { pinnedChecks } from './contract/pinned.ts';
 import { rowChecks } from './contract/rows.ts';
 import { sideBySideChecks } from './contract/sideBySide.ts';
 import { viewChecks } from './contract/views.ts';
@@ -27,6 +28,7 @@ export const portContract: PortCheck[] = [
     })),
   ...herChecks,
   ...sideBySideChecks,
+  ...pinnedChecks,
 ];
 
 /** The checks that a spreadsheet can be put to whose user knows these acts. */

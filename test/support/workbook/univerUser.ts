@@ -188,6 +188,29 @@ function userOf(book: Book): SheetUser {
       }
       return rows;
     },
+    async typeAt(name, row, column, value) {
+      const range = book.workbook.getSheetByName(name)!.getRange(row, column);
+      if (value === null || value === '') range.clearContent();
+      else range.setValue(typeof value === 'string' ? { v: value, t: 1 } : value);
+      await settled();
+    },
+    async insertRowAt(name, row) {
+      book.workbook.getSheetByName(name)!.insertRowBefore(row);
+      await settled();
+    },
+    async insertColumnAt(name, column) {
+      book.workbook.getSheetByName(name)!.insertColumnBefore(column);
+      await settled();
+    },
+    async deleteRowAt(name, row) {
+      book.workbook.getSheetByName(name)!.deleteRow(row);
+      await settled();
+    },
+    async markAt(name, row, column) {
+      const data = book.workbook.getSheetByName(name)!.getSheet().getCellRaw(row, column);
+      const tag = data?.custom as MarkTag | null | undefined;
+      return tag?.mark ? { mark: tag.mark, message: tag.message } : { mark: 'none', message: null };
+    },
     async putSheet(name, { rows, merges = [], isHidden }) {
       const cellData = Object.fromEntries(
         rows.map((line, row) => [row, Object.fromEntries(line.map((each, at) => [at, univerCell(each)]))]),

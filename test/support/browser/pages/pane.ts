@@ -83,6 +83,7 @@ function gated({ port }: OpenedPort): { port: WorkbookPort } & Pick<Desk, 'hold'
       layOut: (layout) => port.layOut(layout),
       readSheets: () => port.readSheets(),
       bind: (binding) => port.bind(binding),
+      pins: port.pins,
       selectCell: (name, row, column) => port.selectCell(name, row, column),
       apply: (change, seen) => port.apply(change, seen),
       readState: () => port.readState(),

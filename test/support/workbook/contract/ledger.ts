@@ -44,6 +44,13 @@ export interface SheetUser {
   putSheet(name: string, sheet: HerSheet): Promise<void>;
   /** A cell of any sheet: what it holds, its colour, its formula. */
   cellAt(sheet: string, row: number, column: number): Promise<HerCell>;
+  /** Acts on any sheet; places count from 0. */
+  typeAt?(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
+  insertRowAt?(sheet: string, row: number): Promise<void>;
+  insertColumnAt?(sheet: string, column: number): Promise<void>;
+  deleteRowAt?(sheet: string, row: number): Promise<void>;
+  /** How a cell of a sheet of hers is marked. */
+  markAt?(sheet: string, row: number, column: number): Promise<{ mark: Mark; message: string | null }>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number } | null>;
   markOf(key: string, column: ColumnId): Promise<{ mark: Mark; message: string | null }>;
   choicesOf(key: string): Promise<string[]>;
