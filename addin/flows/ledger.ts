@@ -37,6 +37,8 @@ export interface Hers {
   overwritten: Partial<Record<ScheduleKind, string>>;
   /** What blocks of columns side by side are of, where there are any. */
   blocks?: string[] | undefined;
+  /** A report has cells of the sheet, and no row. */
+  inCells?: boolean | undefined;
 }
 
 /** `server` is the base (基准): what the workbook last saw of the row. */

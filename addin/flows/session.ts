@@ -10,6 +10,7 @@ import {
   type WorkbookPort,
 } from '../workbook/port.ts';
 import { herWords } from './hers/herWords.ts';
+import { pinnedRows } from './hers/pinnedRows.ts';
 import { sideBySide } from './hers/sideBySide.ts';
 import { isEmpty } from './applyPlanned.ts';
 import { createChecker } from './checker.ts';
@@ -115,7 +116,7 @@ const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', 
 
 /** The task pane's flows over one workbook. Flows run one after another; each ends with a check. */
 export function createSession(given: SessionDeps): Session {
-  const deps = { ...given, port: herWords(sideBySide(given.port)) };
+  const deps = { ...given, port: herWords(sideBySide(pinnedRows(given.port))) };
   const { port } = deps;
   const view = createView();
   const queue = createQueue(view);

@@ -93,6 +93,7 @@ const packedLedger = z.object({
     .object({
       overwritten: z.partialRecord(scheduleKind, z.string()),
       blocks: z.array(z.string()).optional(),
+      inCells: z.boolean().optional(),
     })
     .nullable()
     .default(null),

@@ -5,12 +5,13 @@ import { Option } from '../controls/option.tsx';
 import { Section } from '../controls/section.tsx';
 import { Select } from '../controls/select.tsx';
 import { useText } from '../controls/useText.ts';
+import { lettersOf } from '../flows/hers/address.ts';
 import type { BindProposal } from '../flows/hers/proposed.ts';
 import './hers.css';
-import { HersColumns, lettersOf } from './hersColumns.tsx';
+import { HersColumns } from './hersColumns.tsx';
 import { Periods } from './hersPeriods.tsx';
 import { HersRows } from './hersRows.tsx';
-import { hersText } from './hersText.ts';
+import { addressIn, hersText, wordsFor } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 
 /** Of so many sheets it is said why none of them can be the ledger; the list to choose from says it of all. */
@@ -23,12 +24,13 @@ export function Hers() {
   const { hers } = view;
   if (!hers) return null;
   const { sheets, proposal, hasResult, isAnew } = hers;
+  const words = proposal ? wordsFor(text, proposal) : text;
   const flow = session.hers;
   const bound = proposal?.rows.filter(({ key }) => key !== null).length ?? 0;
   return (
     <Section title={text.heading}>
       <div class="tz-hers">
-        <p class="tz-hint">{text.intro}</p>
+        <p class="tz-hint">{words.intro}</p>
         {host === 'browser' && <p class="tz-hint">{text.file.lost}</p>}
         {isAnew && <Message intent="warning">{text.anew}</Message>}
         {sheets.length > 1 && (
@@ -68,9 +70,11 @@ export function Hers() {
             />
             <HersColumns proposal={proposal} />
             <HersRows hers={hers} proposal={proposal} />
-            <Option checked={hasResult} onChange={(checked) => void flow.say({ hasResult: checked })}>
-              {text.result}
-            </Option>
+            {proposal.places === null && (
+              <Option checked={hasResult} onChange={(checked) => void flow.say({ hasResult: checked })}>
+                {text.result}
+              </Option>
+            )}
           </>
         )}
         <Actions>
@@ -81,7 +85,7 @@ export function Hers() {
               waiting={view.busy !== null}
               onClick={() => void flow.bind()}
             >
-              {text.bind(bound)}
+              {words.bind(bound)}
             </Button>
           )}
           <Button onClick={() => flow.cancel()}>{text.cancel}</Button>
@@ -92,8 +96,9 @@ export function Hers() {
 }
 
 function Counts({ proposal, bound }: { proposal: BindProposal; bound: number }) {
-  const { text } = useText(hersText);
-  const { rows, unread, columns, blocks } = proposal;
+  const { text: all } = useText(hersText);
+  const text = wordsFor(all, proposal);
+  const { rows, unread, columns, blocks, header } = proposal;
   const asked = rows.filter(({ isAsked }) => isAsked).length;
   const kinds = Object.entries(unread) as [keyof typeof text.kinds, number][];
   const sum = kinds.reduce((all, [, n]) => all + n, 0);
@@ -114,7 +119,9 @@ function Counts({ proposal, bound }: { proposal: BindProposal; bound: number }) 
         <p class="tz-hint">
           {text.unreadColumns(
             unreadColumns.length,
-            unreadColumns.map(({ heading, at }) => heading || lettersOf(at)).join('、'),
+            unreadColumns
+              .map(({ heading, at }) => heading || (addressIn(proposal, header, at) ?? lettersOf(at)))
+              .join('、'),
           )}
         </p>
       )}

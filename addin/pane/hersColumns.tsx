@@ -3,17 +3,19 @@ import type { LedgerRole } from '../../shared/columns/roleNames.ts';
 import { fieldNames } from '../../shared/row/fieldNames.ts';
 import { Jump } from '../controls/jump.tsx';
 import { useText } from '../controls/useText.ts';
+import { lettersOf } from '../flows/hers/address.ts';
 import { boundRoles } from '../flows/hers/boundRoles.ts';
 import type { BindProposal, ProposedColumn } from '../flows/hers/proposed.ts';
 import { isIndicatorBlock } from '../flows/hers/sideBySideText.ts';
-import { hersText } from './hersText.ts';
+import { addressIn, hersText, wordsFor } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 
 type Text = (typeof hersText)['zh'];
 
 /** What each of her columns is taken for, hers to change; those of periods side by side together. */
 export function HersColumns({ proposal }: { proposal: BindProposal }) {
-  const { text } = useText(hersText);
+  const { text: all } = useText(hersText);
+  const text = wordsFor(all, proposal);
   const seen = proposal.columns.filter(({ heading, filled }) => heading !== '' || filled > 0);
   const isAcross = ({ block }: ProposedColumn): boolean =>
     block > 0 && !isIndicatorBlock(proposal.blocks[block - 1] ?? '');
@@ -33,7 +35,7 @@ export function HersColumns({ proposal }: { proposal: BindProposal }) {
 }
 
 function Columns({
-  proposal: { sheet, header, blocks },
+  proposal,
   columns,
   label,
 }: {
@@ -42,10 +44,13 @@ function Columns({
   label: string;
 }) {
   const { session } = usePane();
-  const { text, language } = useText(hersText);
+  const { text: all, language } = useText(hersText);
+  const text = wordsFor(all, proposal);
+  const { sheet, header, blocks } = proposal;
   const nameOf = (role: string): string =>
     text.roles[role as keyof Text['roles']] ??
     fieldNames[boundRoles[role as LedgerRole] as 'status'][language];
+  const letterOf = ({ at }: ProposedColumn): string => addressIn(proposal, header, at) ?? lettersOf(at);
   const headingOf = ({ heading, block }: ProposedColumn): string => {
     const of = blocks[block - 1] ?? '';
     if (isIndicatorBlock(of)) return heading;
@@ -57,10 +62,10 @@ function Columns({
       {columns.map((column) => (
         <li key={column.at} class={column.id === null ? 'tz-unread' : ''}>
           <Jump onClick={() => void session.hers.go(sheet, header, column.at)}>
-            {text.column(lettersOf(column.at), headingOf(column))}
+            {text.column(letterOf(column), headingOf(column))}
           </Jump>
           <select
-            aria-label={text.role(headingOf(column) || lettersOf(column.at))}
+            aria-label={text.role(headingOf(column) || letterOf(column))}
             value={roleOf(column)}
             onChange={(event) =>
               void session.hers.sayRole(column.at, event.currentTarget.value as LedgerRole | 'unread')
@@ -82,11 +87,3 @@ function Columns({
 }
 
 const roleOf = ({ role, id }: ProposedColumn): string => (id === null ? 'unread' : role);
-
-/** The letters of a column, as a spreadsheet shows them. */
-export function lettersOf(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}

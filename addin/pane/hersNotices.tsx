@@ -22,8 +22,9 @@ export function HersNotices() {
     ({ says, server }) => says === null && isWanting(server),
   );
   const isOverwritten = Object.keys(ledger.hers.overwritten).length > 0;
+  const gone = ledger.hers.inCells ? text.inCells.gone : text.gone;
   const told = [
-    ...(index.missing.length > 0 ? [text.gone(index.missing.length)] : []),
+    ...(index.missing.length > 0 ? [gone(index.missing.length)] : []),
     ...(strays > 0 ? [text.strays(strays)] : []),
     ...(elsewhere.length > 0 && !isOverwritten ? [text.elsewhere(elsewhere.length)] : []),
   ];

@@ -7,7 +7,7 @@ import type { HersView } from '../flows/hers/hers.ts';
 import type { BindProposal, ProposedRow } from '../flows/hers/proposed.ts';
 import { seriesOf } from '../flows/hers/knownOf.ts';
 import { isIndicatorBlock } from '../flows/hers/sideBySideText.ts';
-import { hersText } from './hersText.ts';
+import { addressIn, hersText, wordsFor } from './hersText.ts';
 import { usePane } from './paneContext.ts';
 
 const shownAtOnce = 10;
@@ -16,7 +16,8 @@ const any = '*';
 
 /** What each of her rows is taken for: those that wait for her word, those of none, and the others. */
 export function HersRows({ hers, proposal }: { hers: HersView; proposal: BindProposal }) {
-  const { text } = useText(hersText);
+  const { text: all } = useText(hersText);
+  const text = wordsFor(all, proposal);
   const asked = proposal.rows.filter(({ isAsked }) => isAsked);
   const none = proposal.rows.filter((row) => isOfNone(row));
   const others = proposal.rows.filter((row) => !row.isAsked && !isOfNone(row));
@@ -93,10 +94,10 @@ function RowList({
         {rows.slice(0, shown).map((row) => (
           <li key={row.row} class="tz-hers-row">
             <Jump onClick={() => void session.hers.go(proposal.sheet, row.row, at)}>
-              {text.row(row.row + 1)} {row.text.slice(0, 60)}
+              {addressIn(proposal, row.row, at) ?? text.row(row.row + 1)} {row.text.slice(0, 60)}
             </Jump>
             <span class="tz-hers-match">
-              <Match hers={hers} row={row} />
+              <Match hers={hers} row={row} address={addressIn(proposal, row.row, at)} />
               {row.isAsked && row.series !== null && (
                 <Button small onClick={() => void session.hers.sayRow(row.row, row.series)}>
                   {text.confirm}
@@ -123,9 +124,10 @@ function RowList({
 }
 
 /** Which arrangement a row is: one that it may be, any other that is looked for by words, or none. */
-function Match({ hers, row }: { hers: HersView; row: ProposedRow }) {
+function Match({ hers, row, address }: { hers: HersView; row: ProposedRow; address: string | null }) {
   const { session } = usePane();
   const { text } = useText(hersText);
+  const where = address === null ? text.where(row.row + 1) : text.whereCell(address);
   const [isLookedFor, lookFor] = useState(false);
   const say = (series: string | null): void => {
     lookFor(false);
@@ -135,7 +137,7 @@ function Match({ hers, row }: { hers: HersView; row: ProposedRow }) {
   return (
     <>
       <select
-        aria-label={text.match(row.row + 1)}
+        aria-label={text.match(where)}
         value={chosen}
         onChange={({ currentTarget: { value } }) =>
           value === any ? lookFor(true) : say(value === left ? null : value)
@@ -153,7 +155,7 @@ function Match({ hers, row }: { hers: HersView; row: ProposedRow }) {
         <input
           class="tz-hers-search"
           list={everyName}
-          aria-label={text.search(row.row + 1)}
+          aria-label={text.search(where)}
           placeholder={text.searchHint}
           onInput={({ currentTarget: { value } }) => {
             const found = [...hers.names.keys()].find((series) => nameOf(hers, series) === value);

@@ -1,6 +1,10 @@
+import { addressOf } from '../flows/hers/address.ts';
+import type { BindProposal } from '../flows/hers/proposed.ts';
 import { texts } from '../text/texts.ts';
 
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
+
+const arrangements = (n: number): string => (n === 1 ? '1 arrangement' : `${n} arrangements`);
 
 /** 使用我现有的表格. */
 export const hersText = texts(
@@ -41,13 +45,14 @@ export const hersText = texts(
       copy: '另一张表的副本',
       'left-out': '已选择不读',
       'nothing-of-the-list': '没有清单中的工作',
-      'upload-form': '一张张表单，没有可以逐行写入的列。请用“上传”填报',
+      'upload-form': '表单里有填报内容与标签写在同一格，或一项写了几格，无法逐格写入。请用“上传”填报',
       'upload-task': '一行写着几项工作，进展写在同一格里，无法逐项写入。请用“上传”填报',
       'upload-enterprise': '一家企业一行，数量要从各行数出来，无法逐项写入。请用“上传”填报',
-      'upload-turned': '一项工作一列，无法逐行写入。请用“上传”填报',
+      'upload-turned': '一项工作一列，旁边还有别的表格，无法逐格写入。请用“上传”填报',
       'upload-several': '一张工作表里有几张表格。请分到几张工作表，或用“上传”填报',
       'upload-choices': '状态分在几列里打勾，无法逐行写入。请改成一列“完成情况”，或用“上传”填报',
       'upload-days': '一天一列，一期占了几列，无法逐期写入。请用“上传”填报',
+      'upload-repeated': '同一栏目出现了几次，分不清各是哪一期。请写明报告期，或用“上传”填报',
       'no-value-columns': '没有找到状态、数量或工作情况列，请在下面指定',
     },
     toUpload: '打开上传页',
@@ -68,20 +73,42 @@ export const hersText = texts(
     asked: (n: number) => `请确认（${n} 行）`,
     matched: (n: number) => `已对应（${n} 行）`,
     row: (row: number) => `第 ${row} 行`,
-    match: (row: number) => `第 ${row} 行对应哪一项`,
+    where: (row: number) => `第 ${row} 行`,
+    whereCell: (address: string) => `单元格 ${address} `,
+    match: (where: string) => `${where}对应哪一项`,
     confirm: '就是这项',
     leaveOut: '不上报',
     other: '其他工作…',
     ofNone: (n: number) => `清单中找不到（${n} 行）`,
-    search: (row: number) => `查找第 ${row} 行对应的工作`,
+    search: (where: string) => `查找${where}对应的工作`,
     searchHint: '输入编号或文字',
     whyNot: {
       'no-period': '没有可报的报告期',
       twice: '与上面一行是同一项',
       merged: '填报的单元格与上一行合并了，请取消合并',
+      'no-cell': '缺少其他表单都有的一格，请补上后再试',
+    },
+    /** Where a report has cells of her sheet, and no row. */
+    inCells: {
+      intro:
+        '核对下面的栏目和各项工作，点一下可定位到单元格。确认后只按格填写，不在表里加行加列，您的颜色和公式不变；校验结果在这里查看。',
+      counts: (bound: number, asked: number) =>
+        asked > 0 ? `对应 ${bound} 项工作，待确认 ${asked} 项` : `对应 ${bound} 项工作`,
+      unreadRows: (n: number, kinds: string) => `不上报 ${n} 项：${kinds}`,
+      unreadColumns: (n: number, names: string) => `不读取 ${n} 栏：${names}`,
+      columns: '栏目',
+      across: (periods: number, n: number) => `按期排列：${periods} 期，${n} 栏`,
+      acrossColumns: '按期排列的栏目',
+      column: (address: string, heading: string) => `${address} ${heading}`,
+      asked: (n: number) => `请确认（${n} 项）`,
+      matched: (n: number) => `已对应（${n} 项）`,
+      ofNone: (n: number) => `清单中找不到（${n} 项）`,
+      bind: (n: number) => `使用这张表（${n} 项）`,
+      gone: (n: number) =>
+        `${n} 项的格子已删去，或栏目名称、位置已变，不会上报；请重新对应。已报的不会撤回。`,
     },
     period: {
-      asked: '每期覆盖填写的行，现在填的是',
+      asked: '每期覆盖填写的内容，现在填的是',
       sync: '本次填报的是哪一期？',
       once: '一次性工作按哪一期的列上报',
     },
@@ -141,13 +168,16 @@ export const hersText = texts(
       copy: 'a copy of another sheet',
       'left-out': 'left out',
       'nothing-of-the-list': 'nothing of the list',
-      'upload-form': 'forms: there are no columns to write into. Please upload it',
+      'upload-form':
+        'forms with a value in one cell with its label, or in several cells: it cannot be written cell by cell. Please upload it',
       'upload-task': 'several items in one row, told in one cell. Please upload it',
       'upload-enterprise': 'a row for each enterprise: numbers are counted from them. Please upload it',
-      'upload-turned': 'an arrangement for each column. Please upload it',
+      'upload-turned': 'an arrangement for each column, beside another table. Please upload it',
       'upload-several': 'several tables in one sheet: give each a sheet of its own, or upload it',
       'upload-choices': 'the status is ticked in one of several columns: make it one column, or upload it',
       'upload-days': 'a column for each day: a period has several of them. Please upload it',
+      'upload-repeated':
+        'a heading comes several times, and nothing tells of which period each is: name the periods, or upload it',
       'no-value-columns': 'no column of status, count or note found; name one below',
     },
     toUpload: 'Open the page for uploads',
@@ -168,20 +198,41 @@ export const hersText = texts(
     asked: (n) => `To confirm (${rows(n)})`,
     matched: (n) => `Matched (${rows(n)})`,
     row: (row) => `Row ${row}`,
-    match: (row) => `What row ${row} is`,
+    where: (row) => `row ${row}`,
+    whereCell: (address) => `cell ${address}`,
+    match: (where) => `What ${where} is`,
     confirm: 'That is it',
     leaveOut: 'Not reported',
     other: 'Another arrangement…',
     ofNone: (n) => `Not found in the list (${rows(n)})`,
-    search: (row) => `Look for what row ${row} is`,
+    search: (where) => `Look for what ${where} is`,
     searchHint: 'Number or words',
     whyNot: {
       'no-period': 'no period that is asked for',
       twice: 'the same as a row above',
       merged: 'its cells are merged with a row above: please unmerge them',
+      'no-cell': 'it has no cell for something that the others have one for: please add it',
+    },
+    inCells: {
+      intro:
+        'Look through headings and arrangements; a click goes to the cell. Only values are filled in: no row or column is added, your colours and formulas stay. How each stands is shown here.',
+      counts: (bound, asked) =>
+        asked > 0 ? `${arrangements(bound)} matched, ${asked} to confirm` : `${arrangements(bound)} matched`,
+      unreadRows: (n, kinds) => `${n} not reported: ${kinds}`,
+      unreadColumns: (n, names) => `${n === 1 ? '1 heading' : `${n} headings`} not read: ${names}`,
+      columns: 'Headings',
+      across: (periods, n) => `By period: ${periods} periods, ${n} headings`,
+      acrossColumns: 'Headings by period',
+      column: (address, heading) => `${address} ${heading}`,
+      asked: (n) => `To confirm (${n})`,
+      matched: (n) => `Matched (${n})`,
+      ofNone: (n) => `Not found in the list (${n})`,
+      bind: (n) => `Use this table (${arrangements(n)})`,
+      gone: (n) =>
+        `Cells of ${n} have gone, or their headings have changed or moved: nothing is sent of them until they are matched again. What was reported stays.`,
     },
     period: {
-      asked: 'Rows that are overwritten each period now stand for',
+      asked: 'What is overwritten each period now stands for',
       sync: 'Which period is reported now?',
       once: 'What falls due once is reported from the column of',
     },
@@ -204,3 +255,19 @@ export const hersText = texts(
     },
   },
 );
+
+type Words = (typeof hersText)['zh'];
+
+/** The words for a proposal: of rows and columns, or of cells. */
+export const wordsFor = (text: Words, { places }: Pick<BindProposal, 'places'>): Omit<Words, 'inCells'> =>
+  places === null ? text : { ...text, ...text.inCells };
+
+/** Where a cell of a proposal stands in her sheet; `null`: rows and columns are hers. */
+export function addressIn(
+  { places }: Pick<BindProposal, 'places'>,
+  row: number,
+  column: number,
+): string | null {
+  const place = places?.[row]?.[column] ?? null;
+  return place === null ? null : addressOf(place);
+}

@@ -200,7 +200,7 @@ function Places({ rows }: { rows: { row: ScannedRow; what: string }[] }) {
         {rows.slice(0, places.shown).map(({ row, what }) => (
           <li key={row.position}>
             <Jump onClick={() => void session.select(row.position, 'status')}>
-              {[text.rows.at(row.row), what].filter(Boolean).join(' ')}
+              {[row.cell ?? text.rows.at(row.row), what].filter(Boolean).join(' ')}
             </Jump>
           </li>
         ))}

@@ -8,7 +8,8 @@ import './views.css';
 /** Which rows the sheet shows: each view with its number of rows. One that seldom has any is there only while it has. */
 export function Views({ session, view: { ledger, index } }: { session: Session; view: SessionView }) {
   const { text } = useText(paneText);
-  if (!ledger || !index || !session.canShow) return null;
+  // Where reports have no rows, there are none to be filtered.
+  if (!ledger || !index || !session.canShow || ledger.hers?.inCells) return null;
   const views = viewIds.map((id) => ({ id, rows: rowsIn(id, ledger).length, isShown: ledger.shown === id }));
   return (
     <div class="tz-views" role="group" aria-label={text.bar.views}>

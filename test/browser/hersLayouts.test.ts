@@ -5,9 +5,9 @@ import type { SubmissionsAnswer } from '../../shared/wire/submissions.ts';
 import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
-import { sixLayouts } from '../support/ledgers/sixLayouts.ts';
+import { cellLayouts, sixLayouts } from '../support/ledgers/sixLayouts.ts';
 
-/** Six layouts as clerks keep them, each laid in the browser's workbook of a town of its own: bound, edited, judged, synced. */
+/** Eight layouts as clerks keep them, each laid in the browser's workbook of a town of its own: bound, edited, judged, synced. */
 
 interface Walk {
   unit: string;
@@ -50,6 +50,20 @@ const walks: Walk[] = [
     reports: [
       '1-3-1 2024 status=进行中 count=6 note=已有7家建立',
       '1-3-2 2024-04 status=已开展 note=4月已调度',
+    ],
+  },
+  {
+    ...{ unit: 'xixiashu', town: '西夏墅镇', edit: ['B4', '约7', '8'], isOverwritten: true },
+    reports: [
+      '1-3-1 2024 status=进行中 count=8 note=已有7家建立',
+      '1-3-2 2024-04 status=已开展 note=4月已调度',
+    ],
+  },
+  {
+    ...{ unit: 'luoxi', town: '罗溪镇', edit: ['D3', '约9', '9'], isOverwritten: true },
+    reports: [
+      '1-2-1 2024 status=已完成 count=9 completedOn=2024-03-28 note=9家企业全部完成评议',
+      '1-7-1 2024-W14 status=已开展 note=调度5家 problems=两家停产',
     ],
   },
 ];
@@ -103,8 +117,8 @@ async function open(unit: string, name: string, bytes: Uint8Array): Promise<Page
   return page;
 }
 
-describe('S15.4, S15.5, S15.9: six layouts laid in the browser’s workbook', () => {
-  test.each(sixLayouts.map((layout, at) => ({ ...layout, ...walks[at]!, at })))(
+describe('S15.4, S15.5, S15.9, S15.13, S15.14: layouts laid in the browser’s workbook', () => {
+  test.each([...sixLayouts, ...cellLayouts].map((layout, at) => ({ ...layout, ...walks[at]!, at })))(
     '$name',
     async ({ at, file, unit, town, sheet, refused, edit, isOverwritten, reports }) => {
       const before = await stored();

@@ -147,7 +147,12 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
       said = { ...said, periods: { ...said.periods, [kind]: period } };
       return show();
     },
-    go: (sheet, row, column) => port.selectCell(sheet, row, column).catch(() => false),
+    go: async (sheet, row, column) => {
+      const { sheet: own, places } = view.now.hers?.proposal ?? {};
+      const place =
+        places && own === sheet ? (places[row]?.[column] ?? { row: 0, column: 0 }) : { row, column };
+      return port.selectCell(sheet, place.row, place.column).catch(() => false);
+    },
     cancel,
     async bind() {
       const proposal = view.now.hers?.proposal;
@@ -176,9 +181,13 @@ export function createHers({ port, view, api, syncing, onBound }: HersDeps): Her
         .catch(() => {});
       const { ledger } = view.now;
       const overwritten = Object.fromEntries(proposal.periods.map(({ kind, period }) => [kind, period]));
-      const { blocks } = proposal;
+      const { blocks, places } = proposal;
+      const inCells = places !== null;
       if (ledger?.hers)
-        await syncing.keep({ ...ledger, hers: { overwritten, ...(blocks.length > 0 && { blocks }) } });
+        await syncing.keep({
+          ...ledger,
+          hers: { overwritten, ...(blocks.length > 0 && { blocks }), ...(inCells && { inCells }) },
+        });
     },
     async turn(periods) {
       const { ledger } = view.now;

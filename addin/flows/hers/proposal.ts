@@ -1,4 +1,5 @@
 import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
+import { holdsValues } from '../../../shared/ledgers/labels.ts';
 import { choiceColumns } from '../../../shared/ledgers/choiceColumns.ts';
 import { readPeriodWords } from '../../../shared/ledgers/periodWords.ts';
 import type { RowProposal, SheetProposal } from '../../../shared/ledgers/proposal.ts';
@@ -21,7 +22,22 @@ export function proposeBinding(
   proposal: SheetProposal,
   rows: readonly SheetRow[],
   said: SaidBinding,
+  on: { year: number; today: string },
+): BindProposal {
+  const { asTable, ...whole } = proposal;
+  // What the reading of the whole file says of the sheet stands: that it is another unit's, or holds several tables.
+  if (asTable === undefined || !proposal.isRead || proposal.isSeveral === true)
+    return proposeRows(sheet, whole, rows, said, on, { places: null, labels: [] });
+  return proposeRows(asTable.sheet, asTable.proposal, rows, said, on, asTable);
+}
+
+function proposeRows(
+  sheet: LedgerSheet,
+  proposal: SheetProposal,
+  rows: readonly SheetRow[],
+  said: SaidBinding,
   { year, today }: { year: number; today: string },
+  { places, labels }: Pick<BindProposal, 'places' | 'labels'>,
 ): BindProposal {
   const header = proposal.headerRows.at(-1) ?? 0;
   const columns = columnsOf(sheet, proposal, header, said);
@@ -64,9 +80,23 @@ export function proposeBinding(
     columns: indicators?.columns ?? columns,
     blocks: [...(indicators?.of ?? blocks.of)],
     layout: proposal.layout ?? null,
-    rows: withKeys(matched, bySeries, periods, blocks, indicators),
-    why: whyNot(proposal, columns),
+    rows: withKeys(
+      matched.map((row) => withWhy(row, indicators?.columns ?? columns, places)),
+      ...([bySeries, periods, blocks, indicators] as const),
+    ),
+    ...{ places, labels, why: whyNot(proposal, columns) ?? (places && whyRepeated(columns)) },
   };
+}
+
+/** A row that has no cell for a value that the others have one for: what arrives of it could not be shown. */
+function withWhy(
+  row: ProposedRow,
+  columns: readonly ProposedColumn[],
+  places: BindProposal['places'],
+): ProposedRow {
+  if (places === null || row.series === null) return row;
+  const isWhole = columns.every((column) => !isValue(column) || places[row.row]?.[column.at]);
+  return isWhole ? row : { ...row, why: 'no-cell' };
 }
 
 function whyNot(proposal: SheetProposal, columns: readonly ProposedColumn[]): BindProposal['why'] {
@@ -76,6 +106,14 @@ function whyNot(proposal: SheetProposal, columns: readonly ProposedColumn[]): Bi
   return columns.some(({ id }) => id === 'status' || id === 'count' || id === 'note')
     ? null
     : 'no-value-columns';
+}
+
+/** Headings that come again say nothing of what is whose: of which period each is, nobody can tell. */
+function whyRepeated(columns: readonly ProposedColumn[]): BindProposal['why'] {
+  const headings = columns
+    .filter(({ heading }) => holdsValues(heading))
+    .map(({ heading, block }) => `${block} ${heading}`);
+  return new Set(headings).size < headings.length ? 'upload-repeated' : null;
 }
 
 /** Layouts in which no cell is one report's alone. */
@@ -157,12 +195,13 @@ const isBeneathMerge = ({ merges }: LedgerSheet, columns: readonly ProposedColum
 
 /** What is bound of a proposal. */
 export function bindingOf(
-  { sheet, header, columns, blocks, rows, periods }: BindProposal,
+  { sheet, header, columns, blocks, rows, periods, places, labels }: BindProposal,
   hasResult: boolean,
 ): Binding {
   const isOverwritten = periods.some(({ kind }) => kind !== 'once');
   return {
     ...{ sheet, header, hasResult },
+    ...(places !== null && { places, labels }),
     columns: columns.flatMap((column): Binding['columns'] => {
       const { at, id, block } = column;
       // Where rows are overwritten, what she writes of the period says nothing of what the row is.

@@ -46,8 +46,9 @@ function readWith(read: Read, said: SaidBinding) {
   const memories = read.memories.map(({ memory }) => memory);
   const plain = readLedger(fileOf(read), known);
   const recalled = memories.length === 0 ? [] : recallSheets(memories, fileOf(read), plain);
-  const words = plain.sheets.map(({ name }, at) =>
-    joined(recalled[at] ?? { name, columns: [], matches: [] }, wordsOf(said)),
+  // Where a row is no row of the sheet, what she says of it is none of the reading's: it is kept for this binding alone.
+  const words = plain.sheets.map(({ name, asTable }, at) =>
+    joined(recalled[at] ?? { name, columns: [], matches: [] }, asTable === undefined ? wordsOf(said) : null),
   );
   const proposal = readAgain(plain, fileOf(read), known, words);
   return { plain, proposal, words, memories };
@@ -58,6 +59,10 @@ export function proposeSheets(read: Read, said: SaidBinding): BindProposal[] {
   const { list, today, rows } = read.sheet;
   return proposal.sheets.map((each, at) => {
     const sheet = read.sheets[at]!;
+    if (each.asTable !== undefined) {
+      const now = each.name === said.sheet ? said : { ...said, roles: new Map(), rows: new Map() };
+      return proposeBinding(sheet, each, rows, now, { year: list.year, today });
+    }
     const series = recallSeries(memories, sheet, each);
     // A row that she has once left out stays in sight, and is hers to take in again.
     const before = (words[at]!.matches ?? []).flatMap(({ row, code }): [number, string | null][] =>
@@ -83,7 +88,7 @@ export function proposeSheets(read: Read, said: SaidBinding): BindProposal[] {
 export async function keptOf(
   read: Read,
   said: SaidBinding,
-  { sheet, rows }: BindProposal,
+  { sheet, rows, places }: BindProposal,
 ): Promise<{ shape: string; body: LedgerMemoryBody }> {
   const { plain, proposal, words } = readWith(read, said);
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(shapeOfFile(plain)));
@@ -97,7 +102,7 @@ export async function keptOf(
     ...{ file: fileOf(read), proposal, reports: [], sha256: null },
     said: [own],
     series: rows.flatMap(({ row, series, key }) =>
-      series === null || key === null || !own.matches?.some((match) => match.row === row)
+      places !== null || series === null || key === null || !own.matches?.some((match) => match.row === row)
         ? []
         : [{ sheet, row, series }],
     ),

@@ -1,5 +1,5 @@
 import type { LedgerRole } from '../../../shared/columns/roleNames.ts';
-import type { Layout, NotRead, RowKind } from '../../../shared/ledgers/proposal.ts';
+import type { CellPlaces, Layout, NotRead, RowKind, SheetAsTable } from '../../../shared/ledgers/proposal.ts';
 import type { RowField } from '../../../shared/row/row.ts';
 import type { ScheduleKind } from '../../../shared/taskList/taskList.ts';
 import type { IdentityColumn } from '../../workbook/port.ts';
@@ -53,12 +53,23 @@ export interface ProposedRow {
   key: string | null;
   /** All of its keys, by block. */
   keys: { key: string; block: number }[];
-  /** Why it gets no key although its series is known: no such period, another row has it, or it shares a cell with another row. */
-  why: 'no-period' | 'twice' | 'merged' | null;
+  /**
+   * Why it gets no key although its series is known: no such period, another row has it, it shares a cell with another row, or it has no
+   * cell for what the others have one for.
+   */
+  why: 'no-period' | 'twice' | 'merged' | 'no-cell' | null;
 }
 
 /** Why a layout is for upload: nothing that is written into its cells could be one report. */
-export type ForUpload = 'form' | 'task' | 'enterprise' | 'turned' | 'several' | 'choices' | 'days';
+export type ForUpload =
+  | 'form'
+  | 'task'
+  | 'enterprise'
+  | 'turned'
+  | 'several'
+  | 'choices'
+  | 'days'
+  | 'repeated';
 
 /** A period that is asked; `once`: of what falls due once, where periods stand side by side. */
 export interface AskedPeriod {
@@ -78,6 +89,12 @@ export interface BindProposal {
   /** What blocks of columns side by side are of; empty: there are none. */
   blocks: string[];
   rows: ProposedRow[];
+  /**
+   * Where her arrangements stand side by side or in forms: where the cells of the table stand that all else here speaks of, by row and
+   * column. `null`: rows are rows of the sheet.
+   */
+  places: CellPlaces | null;
+  labels: SheetAsTable['labels'];
   /** Rows that are not reported, by what they are. */
   unread: Partial<Record<RowKind, number>>;
   periods: AskedPeriod[];

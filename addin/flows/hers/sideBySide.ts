@@ -262,6 +262,7 @@ class Blocks {
       const added = { key: keys[at] ?? null, base: bases[at] ?? null };
       return {
         ...{ isHers: true, block: { at, of }, position: row.position * of.length + at, row: row.row },
+        ...(row.cell !== undefined && { cell: row.cell }),
         cells: {
           ...cells,
           ...added,

@@ -8,10 +8,10 @@ import type { SheetRow } from '../../../shared/wire/parts/sheetRow.ts';
 import { readLedgerFile } from '../../../worker/documents/ledgerFile/readLedgerFile.ts';
 import { knownOf } from '../../support/ledgers/known.ts';
 import { linesOf } from '../../support/ledgers/lines.ts';
-import { sixLayouts } from '../../support/ledgers/sixLayouts.ts';
+import { cellLayouts, sixLayouts } from '../../support/ledgers/sixLayouts.ts';
 import { serverRow } from './support/rows.ts';
 
-/** Six layouts that clerks keep, as files: what an upload would report of each, and what the pane would bind of it. */
+/** Six layouts that clerks keep, and two whose reports have no rows, as files: what an upload would report of each, and what the pane would bind of it. */
 
 const known = knownOf('xuejia', '2024-04-10');
 
@@ -43,8 +43,8 @@ function boundOf(file: LedgerFile): (string | number)[] {
   });
 }
 
-describe('S13.4, S15.9: six layouts as clerks keep them', () => {
-  test.each(sixLayouts)('$name', async ({ file, lines, bound }) => {
+describe('S13.4, S15.9, S15.13, S15.14: layouts as clerks keep them', () => {
+  test.each([...sixLayouts, ...cellLayouts])('$name', async ({ file, lines, bound }) => {
     const kept = await file('薛家镇');
     const ledger = await readLedgerFile(kept.bytes, kept.name);
     expect(readLedger(ledger, known).sheets.flatMap(linesOf).toSorted()).toEqual(lines.toSorted());

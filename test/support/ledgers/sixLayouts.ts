@@ -166,3 +166,54 @@ export const sixLayouts: readonly KeptLayout[] = [
     bound: [2],
   },
 ];
+
+/** Two layouts more, in which a report has cells of the sheet and no row. */
+export const cellLayouts: readonly KeptLayout[] = [
+  {
+    name: 'a column for each arrangement, a heading for each row',
+    file: (town) =>
+      xlsx('横排进展.xlsx', {
+        name: '进展',
+        rows: [
+          [`${town}2024年4月工作进展`],
+          ['工作安排', whistle, rewards, '合计'],
+          ['完成情况', '推进中', '已开展', null],
+          ['完成数量', 7, null, 7],
+          ['工作情况', '已有7家建立', '4月已调度', null],
+        ],
+      }),
+    lines: [
+      '1-3-1.1.i1 2024 status=进行中 count=7 note=已有7家建立',
+      '1-3-2.1.done 2024-04 status=已开展 note=4月已调度',
+    ],
+    bound: [2],
+  },
+  {
+    name: 'a form for each arrangement, below each other',
+    file: (town) =>
+      xlsx('工作单.xlsx', {
+        name: '工作单',
+        rows: [
+          [`${town}工作落实单`],
+          ['工作任务', review],
+          ['完成情况', '已完成', '完成数量', 9],
+          ['完成时间', '2024-03-28'],
+          ['工作情况', '9家企业全部完成评议'],
+          ['存在问题'],
+          [],
+          ['工作任务', loading],
+          ['报告期', '第14周'],
+          ['完成情况', '已开展', '完成数量', null],
+          ['完成时间'],
+          ['工作情况', '调度5家'],
+          ['存在问题', '两家停产'],
+        ],
+        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 3 }],
+      }),
+    lines: [
+      '1-2-1.1.i1 2024 status=已完成 count=9 completedOn=2024-03-28 note=9家企业全部完成评议',
+      '1-7-1.1.done 2024-W14 status=已开展 note=调度5家 problems=两家停产',
+    ],
+    bound: [2],
+  },
+];
