@@ -62,7 +62,10 @@ function rowsOfOthersSums({ view, head, known }: SheetContext): ReadonlySet<numb
   const rows = new Set<number>();
   const sums: { row: number; isOthers: boolean }[] = [];
   for (let row = head.lastRow + 1; row < view.height; row += 1) {
-    const name = view.texts(row).flatMap((text) => sumOfUnit.exec(withoutBlanks(text))?.[1] ?? [])[0];
+    const name = view
+      .texts(row)
+      .filter((text) => text.includes('计'))
+      .flatMap((text) => sumOfUnit.exec(withoutBlanks(text))?.[1] ?? [])[0];
     const whom = name === undefined ? nobody : cellNames(name, known);
     if (whom.own || whom.others.length > 0) sums.push({ row, isOthers: !whom.own });
   }
