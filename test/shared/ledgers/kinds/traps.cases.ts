@@ -60,7 +60,7 @@ export const traps: readonly Kind[] = [
       [`${whistle}，4月底前`],
       [`${review}，3月底前`],
     ]),
-    truth: [],
+    truth: ['1-3-1.1.i1 2024 status=进行中 count=7', '1-2-1.1.i1 2024 status=已完成 count=9'],
   },
   {
     name: 'two towns in the file’s name, and none in the sheet: all of it is asked',
