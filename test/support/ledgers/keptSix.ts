@@ -20,7 +20,12 @@ export interface Truth {
   sheets: {
     name: string;
     use: boolean;
-    rows: { row: number; is: string; matches?: { confidence: string }[]; reports?: TrueReport[] }[];
+    rows: {
+      row: number;
+      is: string;
+      matches?: { code: string | null; confidence: string }[];
+      reports?: TrueReport[];
+    }[];
     /** Gathered from many rows. */
     reports?: TrueReport[];
   }[];
