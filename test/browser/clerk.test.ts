@@ -1,13 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import {
+  closePages,
   collectErrors,
-  launchChromium,
   ofEnding,
   openContext,
+  sharedChromium,
   takePicture,
 } from '../support/browser/chromium.ts';
 import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 // Columns of the page's ledger: A result, B task, C arrangement, D target, E status, F count, G date, H note.
 describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)', () => {
@@ -18,7 +20,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
   let errors: string[];
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
     // One page for all, with a spreadsheet of its own for each: to load the page takes longest.
     const { context } = await openContext(browser, site);
     page = await context.newPage();
@@ -28,7 +30,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
   });
 
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closePages(browser, site);
   });
 
   beforeEach(async () => {
@@ -67,7 +69,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await takePicture(page, 'workbook-typed');
   });
 
-  test('empties cells, and takes it back', async () => {
+  thoroughly('empties cells, and takes it back', async () => {
     await clerk.fill('H3', '写错了');
     await clerk.clear('H3');
     await expect.poll(() => rowOf('row-2')).toEqual(['row-2', 85, null, null, null, null]);
@@ -84,7 +86,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await expect.poll(() => rowOf('row-10')).toEqual(['row-10', 77, '已开展', null, null, null]);
   });
 
-  test('sorts down and up: rows stay whole, the header stays on top', async () => {
+  thoroughly('sorts down and up: rows stay whole, the header stays on top', async () => {
     await clerk.fill('H3', '第二项');
     await clerk.sort('D7', '升序');
     await expect.poll(async () => (await rows()).map(([key]) => key)).toEqual(numbered(12).toReversed());
@@ -95,7 +97,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await takePicture(page, 'workbook-sorted');
   });
 
-  test('inserts, fills, copies and deletes rows', async () => {
+  thoroughly('inserts, fills, copies and deletes rows', async () => {
     await clerk.insertRowAbove(3);
     await clerk.fill('H3', '新插入的行');
     await expect.poll(async () => (await rows())[1]).toEqual([null, null, null, null, null, '新插入的行']);
@@ -141,7 +143,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await takePicture(page, 'workbook-filled');
   });
 
-  test('S1.4: a paste wider than the columns in view does not reach the hidden ones', async () => {
+  thoroughly('S1.4: a paste wider than the columns in view does not reach the hidden ones', async () => {
     await copyElsewhere(page, { text: Array.from({ length: 12 }, (_, at) => `第${at}格`).join('\t') });
     await clerk.paste('E5');
     await expect.poll(() => rowOf('row-4')).toEqual(['row-4', 83, '第0格', '第1格', '第2格', '第3格']);
@@ -151,7 +153,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     expect((await rows()).map(([key]) => key)).toEqual(numbered(12));
   });
 
-  test('L3: a number typed as 1e3 or 50% leaves no format behind', async () => {
+  thoroughly('L3: a number typed as 1e3 or 50% leaves no format behind', async () => {
     await clerk.fill('F3', '1e3');
     await clerk.fill('F3', '86');
     await clerk.fill('F4', '50%');
@@ -175,7 +177,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await page.getByText('去这一行').evaluate((button) => button.remove());
   });
 
-  test('filters by a status, sorts and edits what is left, and the port sees every row', async () => {
+  thoroughly('filters by a status, sorts and edits what is left, and the port sees every row', async () => {
     await clerk.choose('E3', '已完成');
     await clerk.choose('E6', '已完成');
     await clerk.toggleFilter('E3');
@@ -192,7 +194,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     expect(await rows()).toHaveLength(12);
   });
 
-  test('the port’s own writes are nothing that Ctrl+Z takes back', async () => {
+  thoroughly('the port’s own writes are nothing that Ctrl+Z takes back', async () => {
     await clerk.fill('F3', '12');
     await page.evaluate(() =>
       window.port?.apply({ cells: [{ key: 'row-2', cells: { result: '通过', base: 2, note: '预填' } }] }),
@@ -202,7 +204,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await expect.poll(() => rowOf('row-2')).toEqual(['row-2', 85, null, null, null, '预填']);
   });
 
-  test('a mark shows its message while the pointer is on the cell', async () => {
+  thoroughly('a mark shows its message while the pointer is on the cell', async () => {
     const message = '完成数量 120 超过分解指标 86：请更正，或填写核实说明。';
     await page.evaluate(
       (text) =>

@@ -6,7 +6,7 @@ import { collectErrors, openContext, pageAnew, takePicture } from '../support/br
 import { Clerk } from '../support/browser/clerk.ts';
 import { accessFaults } from '../support/browser/paneLooks.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
-import { thorough } from '../support/thorough.ts';
+import { thorough, thoroughly } from '../support/thorough.ts';
 
 // A: the clerk's ten minutes, by mouse, keyboard and clipboard, counted. Columns: H status, I count, J date, K note.
 
@@ -84,7 +84,7 @@ describe('the clerk’s day at the browser workbook', () => {
     return { column, row: Number(row) };
   }
 
-  test.each(thorough ? (['small', 'zoomed'] as const) : (['zoomed'] as const))(
+  thoroughly.each(thorough ? (['small', 'zoomed'] as const) : (['zoomed'] as const))(
     'L4: %s: the pane is folded; status and count are in view, headline and sync too',
     async (size) => {
       await open('menghe', sizes[size]);
@@ -144,64 +144,70 @@ describe('the clerk’s day at the browser workbook', () => {
     await takePicture(page, 'clerk-week');
   });
 
-  test('L1: rows of the workbook are the same by every address; another tab takes it over', async () => {
-    // It goes on from the page of the test before, too.
-    await clerk.fill('L3', '同一份');
-    await page.getByText('已保存在本机浏览器').waitFor();
-    await page.goto(`${stand.server.url}/workbook`);
-    await clerk.ready();
-    expect(await clerk.read('L3')).toEqual([['同一份']]);
-    const second = await context.newPage();
-    await second.goto(`${stand.server.url}/workbook?unit=menghe&list=2024`);
-    await second.getByRole('button', { name: '改在这里打开' }).click();
-    const other = await new Clerk(second).ready();
-    await page.getByRole('button', { name: '改在这里打开' }).waitFor();
-    await page.close();
-    expect(await other.read('L3')).toEqual([['同一份']]);
-    // A copy from when each address had its own workbook: what waits there is told, and a button opens it.
-    await second.evaluate(
-      () =>
-        new Promise<void>((done, fail) => {
-          const opening = indexedDB.open('taizhang');
-          opening.addEventListener('error', () => fail(new Error('no database')));
-          opening.addEventListener('success', () => {
-            const kept = opening.result.transaction('workbooks', 'readwrite').objectStore('workbooks');
-            const asking = kept.get('2024/menghe');
-            asking.addEventListener('success', () => {
-              kept.put(asking.result, '/menghe').addEventListener('success', () => done());
+  thoroughly(
+    'L1: rows of the workbook are the same by every address; another tab takes it over',
+    async () => {
+      // It goes on from the page of the test before, too.
+      await clerk.fill('L3', '同一份');
+      await page.getByText('已保存在本机浏览器').waitFor();
+      await page.goto(`${stand.server.url}/workbook`);
+      await clerk.ready();
+      expect(await clerk.read('L3')).toEqual([['同一份']]);
+      const second = await context.newPage();
+      await second.goto(`${stand.server.url}/workbook?unit=menghe&list=2024`);
+      await second.getByRole('button', { name: '改在这里打开' }).click();
+      const other = await new Clerk(second).ready();
+      await page.getByRole('button', { name: '改在这里打开' }).waitFor();
+      await page.close();
+      expect(await other.read('L3')).toEqual([['同一份']]);
+      // A copy from when each address had its own workbook: what waits there is told, and a button opens it.
+      await second.evaluate(
+        () =>
+          new Promise<void>((done, fail) => {
+            const opening = indexedDB.open('taizhang');
+            opening.addEventListener('error', () => fail(new Error('no database')));
+            opening.addEventListener('success', () => {
+              const kept = opening.result.transaction('workbooks', 'readwrite').objectStore('workbooks');
+              const asking = kept.get('2024/menghe');
+              asking.addEventListener('success', () => {
+                kept.put(asking.result, '/menghe').addEventListener('success', () => done());
+              });
             });
-          });
-        }),
-    );
-    await second.reload();
-    await other.ready();
-    await second.getByText('本机另有一份孟河镇 2024 年的工作簿，其中 1 行未同步').waitFor();
-    await second.getByRole('button', { name: '打开那一份' }).click();
-    await second.getByText('这是本机留存的另一份工作簿').waitFor();
-  });
+          }),
+      );
+      await second.reload();
+      await other.ready();
+      await second.getByText('本机另有一份孟河镇 2024 年的工作簿，其中 1 行未同步').waitFor();
+      await second.getByRole('button', { name: '打开那一份' }).click();
+      await second.getByText('这是本机留存的另一份工作簿').waitFor();
+    },
+  );
 
-  test('L5: a view is one click, filters the sheet, outlives a reload, and a search looks in it', async () => {
-    await open('xixiashu');
-    await page.getByRole('button', { name: /^逾期未报 \d+$/u }).click();
-    await page.getByRole('button', { name: /^逾期未报 \d+$/u, pressed: true }).waitFor();
-    const rows = await clerk.read('A2:K200');
-    const dates = rows.map((cells) => cells[6] ?? '').filter(Boolean);
-    expect(dates.length).toBeGreaterThan(0);
-    expect(dates.every((date) => date < '2024-04-10')).toBe(true);
-    await page.getByText('已保存在本机浏览器').waitFor();
-    await page.reload();
-    await clerk.ready();
-    await page.getByRole('button', { name: /^逾期未报 \d+$/u, pressed: true }).waitFor();
-    await page.getByRole('button', { name: /^全部 \d+$/u }).click();
-    await clerk.goTo('A2');
-    await page.keyboard.press('Control+F');
-    await page.keyboard.type('季度');
-    await page.keyboard.press('Enter');
-    await page.getByText(/^第 1 处，共 \d+ 处$/u).waitFor();
-    expect(await accessFaults(page)).toEqual([]);
-  });
+  thoroughly(
+    'L5: a view is one click, filters the sheet, outlives a reload, and a search looks in it',
+    async () => {
+      await open('xixiashu');
+      await page.getByRole('button', { name: /^逾期未报 \d+$/u }).click();
+      await page.getByRole('button', { name: /^逾期未报 \d+$/u, pressed: true }).waitFor();
+      const rows = await clerk.read('A2:K200');
+      const dates = rows.map((cells) => cells[6] ?? '').filter(Boolean);
+      expect(dates.length).toBeGreaterThan(0);
+      expect(dates.every((date) => date < '2024-04-10')).toBe(true);
+      await page.getByText('已保存在本机浏览器').waitFor();
+      await page.reload();
+      await clerk.ready();
+      await page.getByRole('button', { name: /^逾期未报 \d+$/u, pressed: true }).waitFor();
+      await page.getByRole('button', { name: /^全部 \d+$/u }).click();
+      await clerk.goTo('A2');
+      await page.keyboard.press('Control+F');
+      await page.keyboard.type('季度');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^第 1 处，共 \d+ 处$/u).waitFor();
+      expect(await accessFaults(page)).toEqual([]);
+    },
+  );
 
-  test('L6: the ledger is had as a file with its views, and on paper', async () => {
+  thoroughly('L6: the ledger is had as a file with its views, and on paper', async () => {
     await open('xinqiao');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -250,7 +256,7 @@ describe('the clerk’s day at the browser workbook', () => {
   });
 });
 
-test('T11: fifteen weeks are caught up in 8 clicks', async () => {
+thoroughly('T11: fifteen weeks are caught up in 8 clicks', async () => {
   const stand = await openStand();
   try {
     const { context } = await openContext(stand.browser, stand.server.url, sizes.office);

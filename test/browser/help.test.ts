@@ -8,6 +8,7 @@ import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { takeHelpPictures } from '../support/helpPictures.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 let stand: Stand;
 let server: LocalServer;
@@ -79,7 +80,7 @@ describe('E3: the guide', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-  it('shows the pictures that are taken of a clerk who does as it tells', async () => {
+  thoroughly('shows the pictures that are taken of a clerk who does as it tells', async () => {
     await page.goto(`${server.url}/help`);
     await expect.poll(async () => (await pictures()).every((width) => width > 200)).toBe(true);
     const widths = await pictures();

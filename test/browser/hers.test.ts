@@ -8,6 +8,7 @@ import { collectErrors, openContext, takePicture } from '../support/browser/chro
 import { gb18030 } from '../support/documents/gb18030.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 // A town's own table: a title, who filled it in, a header of her words, colours, a sum; one arrangement is another unit's.
 
@@ -138,53 +139,56 @@ test('S15.5: a finding in her cell, then a sync; her words, colours and sums are
   expect(seen[3]?.[2]).toBe(rows[3][2]);
 });
 
-test('S15.8, S15.10: a text file in GB 18030 with months side by side; a question is answered by words', async () => {
-  const opened = await openContext(stand.browser, stand.server.url, { width: 1366, height: 768 });
-  const other = await opened.context.newPage();
-  const complaints = collectErrors(other);
-  await other.goto(`${stand.server.url}/workbook`);
-  await other.getByRole('textbox', { name: '访问密钥' }).fill(stand.server.keys.reporters.luoxi!);
-  await other.getByRole('button', { name: '连接', exact: true }).click();
-  const sheet = await new Clerk(other).ready();
-  await other.getByRole('button', { name: '打开我的表格' }).waitFor();
-  const input = other.locator('input[type=file]');
-  await input.setInputFiles({
-    name: '旧表.xls',
-    buffer: Buffer.from([0xd0, 0xcf]),
-    mimeType: 'application/vnd.ms-excel',
-  });
-  await other.getByText('旧的 .xls 请在 Excel 或 WPS 中另存为 .xlsx').waitFor();
-  await takePicture(other, 'hers-refused');
-  const lines = [
-    '罗溪镇月度推进表,,,,',
-    '工作安排,1月,,2月,',
-    ',完成情况,进展,完成情况,进展',
-    '每月调度企业内部举报奖励制度执行情况,已开展,一月调度一次,已开展,二月调度一次',
-    '完善内部隐患举报制度，建立“吹哨人”机制,进行中,摸底,进行中,已有4家建立制度',
-    '食堂卫生检查,已开展,一次,,',
-  ];
-  await input.setInputFiles({
-    name: '月度推进.csv',
-    buffer: Buffer.from(gb18030(lines.join('\n'))),
-    mimeType: 'text/csv',
-  });
-  await other.getByRole('heading', { name: '使用我现有的表格' }).waitFor();
-  await other.getByText(/按期横排：2 期，4 列/u).click();
-  await takePicture(other, 'hers-across');
-  await other.getByText('清单中找不到（1 行）').click();
-  await other.getByRole('combobox', { name: '查找第 6 行对应的工作' }).waitFor();
-  await takePicture(other, 'hers-of-none');
-  expect(await axeFindings(other, { within: '.tz-hers' })).toEqual([]);
-  await other.getByRole('button', { name: /^使用这张表/u }).click();
-  await other.getByText('行待同步').first().waitFor();
-  await sheet.fill('B4', '约莫');
-  await other.getByRole('tabpanel').getByRole('button').first().waitFor();
-  await takePicture(other, 'hers-across-bound');
-  await other.setViewportSize({ width: 390, height: 844 });
-  await takePicture(other, 'hers-across-390');
-  expect(complaints).toEqual([]);
-  await opened.context.close();
-});
+thoroughly(
+  'S15.8, S15.10: a text file in GB 18030 with months side by side; a question is answered by words',
+  async () => {
+    const opened = await openContext(stand.browser, stand.server.url, { width: 1366, height: 768 });
+    const other = await opened.context.newPage();
+    const complaints = collectErrors(other);
+    await other.goto(`${stand.server.url}/workbook`);
+    await other.getByRole('textbox', { name: '访问密钥' }).fill(stand.server.keys.reporters.luoxi!);
+    await other.getByRole('button', { name: '连接', exact: true }).click();
+    const sheet = await new Clerk(other).ready();
+    await other.getByRole('button', { name: '打开我的表格' }).waitFor();
+    const input = other.locator('input[type=file]');
+    await input.setInputFiles({
+      name: '旧表.xls',
+      buffer: Buffer.from([0xd0, 0xcf]),
+      mimeType: 'application/vnd.ms-excel',
+    });
+    await other.getByText('旧的 .xls 请在 Excel 或 WPS 中另存为 .xlsx').waitFor();
+    await takePicture(other, 'hers-refused');
+    const lines = [
+      '罗溪镇月度推进表,,,,',
+      '工作安排,1月,,2月,',
+      ',完成情况,进展,完成情况,进展',
+      '每月调度企业内部举报奖励制度执行情况,已开展,一月调度一次,已开展,二月调度一次',
+      '完善内部隐患举报制度，建立“吹哨人”机制,进行中,摸底,进行中,已有4家建立制度',
+      '食堂卫生检查,已开展,一次,,',
+    ];
+    await input.setInputFiles({
+      name: '月度推进.csv',
+      buffer: Buffer.from(gb18030(lines.join('\n'))),
+      mimeType: 'text/csv',
+    });
+    await other.getByRole('heading', { name: '使用我现有的表格' }).waitFor();
+    await other.getByText(/按期横排：2 期，4 列/u).click();
+    await takePicture(other, 'hers-across');
+    await other.getByText('清单中找不到（1 行）').click();
+    await other.getByRole('combobox', { name: '查找第 6 行对应的工作' }).waitFor();
+    await takePicture(other, 'hers-of-none');
+    expect(await axeFindings(other, { within: '.tz-hers' })).toEqual([]);
+    await other.getByRole('button', { name: /^使用这张表/u }).click();
+    await other.getByText('行待同步').first().waitFor();
+    await sheet.fill('B4', '约莫');
+    await other.getByRole('tabpanel').getByRole('button').first().waitFor();
+    await takePicture(other, 'hers-across-bound');
+    await other.setViewportSize({ width: 390, height: 844 });
+    await takePicture(other, 'hers-across-390');
+    expect(complaints).toEqual([]);
+    await opened.context.close();
+  },
+);
 
 test('nothing is complained of on the page', () => {
   expect(errors).toEqual([]);

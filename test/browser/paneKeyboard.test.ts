@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { keyOf } from '../addin/flows/support/rows.ts';
-import { launchChromium, openContext } from '../support/browser/chromium.ts';
+import { closePages, openContext, sharedChromium } from '../support/browser/chromium.ts';
 import { tabThrough } from '../support/browser/paneLooks.ts';
 import { PaneStage } from '../support/browser/paneStage.ts';
 import { ledger, paneStates, reachConflicts, reachFindings } from '../support/browser/paneStates.ts';
@@ -11,13 +11,13 @@ describe('T10: the pane by keyboard alone', () => {
   let stage: PaneStage;
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
     const { context } = await openContext(browser, inject('testPages'), { width: 380, height: 900 });
     stage = await PaneStage.open(context, inject('testPages'), 'excel');
   });
 
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closePages(browser, inject('testPages'));
   });
 
   afterEach(() => {

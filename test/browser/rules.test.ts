@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { collectErrors, launchChromium, openContext } from '../support/browser/chromium.ts';
+import { closePages, collectErrors, openContext, sharedChromium } from '../support/browser/chromium.ts';
 import { runCases } from '../support/rules/runCases.ts';
 
 describe('the rules give the same verdicts in a browser (V1)', () => {
@@ -8,11 +8,11 @@ describe('the rules give the same verdicts in a browser (V1)', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
 
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closePages(browser, site);
   });
 
   test('every case of the table', async () => {

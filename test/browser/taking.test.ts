@@ -6,6 +6,7 @@ import type { ObligationsAnswer } from '../../shared/wire/obligations.ts';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { collectErrors, openContext, pageAnew } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 let stand: Stand;
 let server: LocalServer;
@@ -168,7 +169,7 @@ describe('B13.1: every table is taken along by one control', () => {
     );
   });
 
-  it('files of keys and of shares follow the page’s filters', async () => {
+  thoroughly('files of keys and of shares follow the page’s filters', async () => {
     await open('/roster?tab=keys&unit=xuejia');
     await page.locator('.key-table').waitFor();
     const keys = await csv(take('密钥'));

@@ -10,6 +10,7 @@ import { axeFindings } from '../support/browser/axe.ts';
 import { inColours } from '../support/browser/colours.ts';
 import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 let stand: Stand;
 let server: LocalServer;
@@ -96,7 +97,7 @@ describe('B21.1: the trend is looked at', () => {
     expect(errors).toEqual([]);
   });
 
-  it('on 390 pixels, without moving the page sideways', async () => {
+  thoroughly('on 390 pixels, without moving the page sideways', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openAt('&by=month');
     await takePicture(page, 'trend-390');
@@ -225,7 +226,7 @@ describe('B21.3: beside it stands a table, and it is taken along', () => {
     expect(cells[1]!.length).toBe(lines[1]!.length);
   });
 
-  it('prints on A4: bars in light colours, the table, the heat map with every column', async () => {
+  thoroughly('prints on A4: bars in light colours, the table, the heat map with every column', async () => {
     await openAt();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.locator('.on-screen').isVisible()).toBe(false);

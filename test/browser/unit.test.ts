@@ -7,6 +7,7 @@ import { collectErrors, openContext, takePicture } from '../support/browser/chro
 import { openStand, type Stand } from '../support/browser/stand.ts';
 import type { Habits } from '../support/office/habits.ts';
 import { standInForOffice } from '../support/office/script.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 /** A deployment's address, since Office opens dialogs over HTTPS only; its requests are answered by the local server. */
 const deployed = 'https://taizhang.example';
@@ -91,26 +92,29 @@ describe('E2: the unit’s progress beside the browser workbook', () => {
     await takePicture(tab, 'unit-narrow');
   });
 
-  it('E2.1: asks for a key where none is kept, keeps it for the unit, and sends the bureau to its own page', async () => {
-    await openDeployed();
-    const page = await context.newPage();
-    await page.goto(`${deployed}/unit?unit=weicun`);
-    await page.getByText('请填入本单位的访问密钥').waitFor();
-    const input = page.locator('fluent-text-input input');
-    await input.fill(server.keys.viewer);
-    await page.getByRole('button', { name: '打开' }).click();
-    await page.getByText('这是区局的密钥').waitFor();
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('tz_');
-    await page.reload();
-    await input.fill(key());
-    await input.press('Enter');
-    await page.locator('.tile').first().waitFor();
-    await page.reload();
-    await page.locator('.tile').first().waitFor();
-    await page.getByRole('button', { name: '退出' }).click();
-    await page.reload();
-    await page.getByText('请填入本单位的访问密钥').waitFor();
-  });
+  thoroughly(
+    'E2.1: asks for a key where none is kept, keeps it for the unit, and sends the bureau to its own page',
+    async () => {
+      await openDeployed();
+      const page = await context.newPage();
+      await page.goto(`${deployed}/unit?unit=weicun`);
+      await page.getByText('请填入本单位的访问密钥').waitFor();
+      const input = page.locator('fluent-text-input input');
+      await input.fill(server.keys.viewer);
+      await page.getByRole('button', { name: '打开' }).click();
+      await page.getByText('这是区局的密钥').waitFor();
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('tz_');
+      await page.reload();
+      await input.fill(key());
+      await input.press('Enter');
+      await page.locator('.tile').first().waitFor();
+      await page.reload();
+      await page.locator('.tile').first().waitFor();
+      await page.getByRole('button', { name: '退出' }).click();
+      await page.reload();
+      await page.getByText('请填入本单位的访问密钥').waitFor();
+    },
+  );
 });
 
 describe('E2: the unit’s progress as a dialog of Excel', () => {
@@ -152,7 +156,7 @@ describe('E2: the unit’s progress as a dialog of Excel', () => {
     expect(asked.filter((url) => url.includes('tz_'))).toEqual([]);
   });
 
-  it('E2: closed by its own window, the pane is told, and a further one opens', async () => {
+  thoroughly('E2: closed by its own window, the pane is told, and a further one opens', async () => {
     const { page } = await openPane();
     const [dialog] = await Promise.all([context.waitForEvent('page'), press(page, 'stats')]);
     await dialog.locator('.tile').first().waitFor();
@@ -218,16 +222,19 @@ describe('E2: the unit’s progress as a dialog of Excel', () => {
     expect(asked.filter((url) => url.includes('/taskpane')).length).toBe(loads);
   });
 
-  it('E1.2: without a shared runtime, where Office shows no button, the pane has 统计 and 帮助 itself', async () => {
-    const { page } = await openPane(false);
-    const [dialog] = await Promise.all([
-      context.waitForEvent('page'),
-      page.getByRole('button', { name: '统计', exact: true }).click(),
-    ]);
-    await dialog.locator('.tile').first().waitFor();
-    await page.getByRole('button', { name: '帮助', exact: true }).click();
-    await page.getByRole('dialog').getByText('1. 连接').waitFor();
-  });
+  thoroughly(
+    'E1.2: without a shared runtime, where Office shows no button, the pane has 统计 and 帮助 itself',
+    async () => {
+      const { page } = await openPane(false);
+      const [dialog] = await Promise.all([
+        context.waitForEvent('page'),
+        page.getByRole('button', { name: '统计', exact: true }).click(),
+      ]);
+      await dialog.locator('.tile').first().waitFor();
+      await page.getByRole('button', { name: '帮助', exact: true }).click();
+      await page.getByRole('dialog').getByText('1. 连接').waitFor();
+    },
+  );
 
   const syncs = (page: Page) => page.evaluate(() => window.officeStandIn!.host.counts.syncs);
 });

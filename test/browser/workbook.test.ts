@@ -1,6 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { collectErrors, launchChromium, openContext, takePicture } from '../support/browser/chromium.ts';
+import {
+  closePages,
+  collectErrors,
+  openContext,
+  sharedChromium,
+  takePicture,
+} from '../support/browser/chromium.ts';
 import { Clerk } from '../support/browser/clerk.ts';
 
 describe('the workbook page, as it is built (S8)', () => {
@@ -14,13 +20,13 @@ describe('the workbook page, as it is built (S8)', () => {
   let clerk: Clerk;
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
     ({ context, outside } = await openContext(browser, site));
     ({ page, clerk } = await open('?unit=u1&list=2024'));
   });
 
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closePages(browser, site);
   });
 
   afterEach(() => {

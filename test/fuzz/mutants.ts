@@ -4,7 +4,7 @@ export interface Mutant {
   file: string;
   find: string;
   replace: string;
-  /** The test in workerd that must find it, where that is not the fuzz: what the bureau changes has a property of its own. */
+  /** The test, in workerd or in Node, that must find it, where that is not the fuzz: what the bureau sees has tests of its own. */
   test?: string;
 }
 
@@ -13,6 +13,11 @@ const versions = 'test/worker/versions.test.ts';
 const operation = 'test/worker/operation.test.ts';
 const bounds = 'test/worker/bounds.test.ts';
 const acting = 'test/worker/acts.test.ts';
+const bulletins = 'test/worker/bulletins.test.ts';
+const figures = 'test/worker/bulletinFigures.test.ts';
+const trend = 'test/worker/trend.test.ts';
+const bulletinPage = 'test/addin/pages/bulletins/model.test.ts';
+const trendLooks = 'test/addin/trendLooks.test.ts';
 const actsTogether = 'test/worker/actsTogether.test.ts';
 
 /** Breaks that the fuzz must find, each a promise of the sync protocol given up in one place. */
@@ -328,5 +333,54 @@ export const mutants: Mutant[] = [
     find: 'each.fromDay <= obligation.opensOn;',
     replace: "each.fromDay !== '';",
     test: acting,
+  },
+  {
+    name: 'a bulletin counts what falls due on its own day as overdue (B6)',
+    file: 'shared/bulletin/facts.ts',
+    find: 'const due = within.filter((each) => each.due! < asOf);',
+    replace: 'const due = within.filter((each) => each.due! <= asOf);',
+    test: figures,
+  },
+  {
+    name: 'a bulletin is issued although something else has come in (B6.6)',
+    file: 'worker/bulletins/issueBulletin.usecase.ts',
+    find: 'draft.change !== seen.change || (',
+    replace: '(',
+    test: bulletins,
+  },
+  {
+    name: 'what is left out of a bulletin is issued all the same (B6.5)',
+    file: 'worker/bulletins/issueBulletin.usecase.ts',
+    find: 'section.table?.leftOut ? { ...section, table: null } : section',
+    replace: 'section',
+    test: bulletins,
+  },
+  {
+    name: 'a part of a bar leads to what is not due yet, too (B1.3)',
+    file: 'shared/progress/trend.ts',
+    find: 'dueBefore: before < today ? before : today, mark: part',
+    replace: 'dueBefore: before, mark: part',
+    test: trend,
+  },
+  {
+    name: 'the page offers a week that is not over (B20.1)',
+    file: 'addin/pages/bulletins/model/presets.ts',
+    find: 'stepSpan(spanOn(kindOf[preset], today), -1)',
+    replace: 'spanOn(kindOf[preset], today)',
+    test: bulletinPage,
+  },
+  {
+    name: 'the page does not say which sentences are different since they were looked at (B20.4)',
+    file: 'addin/pages/bulletins/model/moved.ts',
+    find: 'seen.get(id) === text ? []',
+    replace: 'seen.has(id) ? []',
+    test: bulletinPage,
+  },
+  {
+    name: 'a cell of which all is done is as dark as one that lacks something (B21.1)',
+    file: 'shared/progress/trend.ts',
+    find: 'if (rate >= 1) return 0;',
+    replace: 'if (rate >= 0.75) return 0;',
+    test: trendLooks,
   },
 ];

@@ -36,8 +36,9 @@ function patched({ name, file, find, replace }: Mutant): { path: string; text: s
 
 /** What the fuzz, or a test, says of the copy as it stands; `null`: it found nothing. */
 function verdict(seeds: string, test?: string): string | null {
+  const project = test?.startsWith('test/worker/') ? 'workerd' : 'node';
   const what =
-    test === undefined ? ['--project', 'fuzz', 'test/fuzz/sync.test.ts'] : ['--project', 'workerd', test];
+    test === undefined ? ['--project', 'fuzz', 'test/fuzz/sync.test.ts'] : ['--project', project, test];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...what, '--bail', '1'],
@@ -53,7 +54,7 @@ function verdict(seeds: string, test?: string): string | null {
   );
   if (status === 0) return null;
   const found = /(?:AssertionError|Error): (.*)/.exec(stdout + stderr);
-  if (!found || !/FAIL +\|?(?:fuzz|workerd)/.test(stdout + stderr))
+  if (!found || !/FAIL +\|?(?:fuzz|workerd|node)/.test(stdout + stderr))
     throw new Error(`It did not run:\n${stdout}${stderr}`);
   return found[1]!.slice(0, 160);
 }

@@ -29,6 +29,19 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** One Chromium for all files of tests of a process: to start another takes seconds. It ends with the process. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium();
+  return shared;
+}
+
+/** Closes the contexts of a browser in which pages of `origin` were shown: all that a file of tests has left there. */
+export async function closePages(browser: Browser, origin: string): Promise<void> {
+  for (const context of browser.contexts()) if (origins.get(context) === origin) await context.close();
+}
+
 /** A context of its own (storage, clipboard) in Chinese; requests to another host than `origin` are listed. */
 export async function openContext(
   browser: Browser,
@@ -44,6 +57,7 @@ export async function openContext(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   sizes.set(context, size);
+  origins.set(context, origin);
   // Nothing is asserted by time: a first page has taken more than half a minute on a busy machine.
   context.setDefaultTimeout(60_000);
   // To look on is enough: whoever steps in between takes the cache away, and with it what is compiled already.
@@ -57,6 +71,9 @@ export async function openContext(
 
 /** How large a context's pages are at first. */
 const sizes = new WeakMap<BrowserContext, { width: number; height: number }>();
+
+/** Whose pages a context shows. */
+const origins = new WeakMap<BrowserContext, string>();
 
 /**
  * A page of a context that is as a new one, but for what the browser has read and compiled, which is most of the work

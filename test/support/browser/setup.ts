@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { templateFolder } from '../template.ts';
 import { launchChromium } from './chromium.ts';
@@ -9,6 +12,8 @@ declare module 'vitest' {
     site: string;
     /** Where the pages of `test/support/browser/pages/` are served. */
     testPages: string;
+    /** Where stands keep their data: it is removed at the end. */
+    standsFolder: string;
   }
 }
 
@@ -21,7 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await (await launchChromium()).close();
   project.provide('site', site.origin);
   project.provide('testPages', testPages.origin);
+  const standsFolder = await mkdtemp(join(tmpdir(), 'taizhang-stands-'));
+  project.provide('standsFolder', standsFolder);
   return async () => {
     await Promise.all([site.close(), testPages.close()]);
+    await rm(standsFolder, { recursive: true, force: true });
   };
 }
