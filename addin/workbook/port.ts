@@ -3,6 +3,8 @@ import type { CellPlaces, SheetAsTable } from '../../shared/ledgers/proposal.ts'
 import { rowFields, type CellValue, type RowField } from '../../shared/row/row.ts';
 import type { CellPins } from './pins.ts';
 
+export type { Pin, Pinned, PinWrite } from './pins.ts';
+
 /**
  * The workbook port: all that the pane may ask of a spreadsheet. Excel, the browser workbook and the
  * fake implement it and share one contract suite. A row is known by the key in its hidden cell and

@@ -1,6 +1,5 @@
 import type { LedgerSheet } from '../../../shared/ledgers/ledgerFile.ts';
 import type { CellValue } from '../../../shared/row/row.ts';
-import type { Pin, Pinned, PinWrite } from '../../workbook/pins.ts';
 import {
   isValueColumn,
   valuesSeen,
@@ -9,6 +8,9 @@ import {
   type ColumnId,
   type LedgerChange,
   type LedgerLayout,
+  type Pin,
+  type Pinned,
+  type PinWrite,
   type ScannedRow,
   type WorkbookPort,
   type WorkbookState,
