@@ -104,10 +104,14 @@ export class UniverPort implements WorkbookPort {
     const { workbook } = this.#book;
     // A sheet of the clerk's own is no ledger any more, and stays.
     const old = (this.#isHers ? null : this.#book.ledger()) ?? emptySheet(workbook.getSheets());
+    // Who looks at a file of her own goes on looking at it.
+    const other = workbook.getActiveSheet();
+    const isElsewhere = old !== null && other.getSheetId() !== old.getSheetId();
     workbook.addStyles(ledgerStyles(layout.columns));
     old?.setName(`${this.#names.ledger}…`);
     const sheet = workbook.insertSheet(this.#names.ledger, { index: 0, sheet: ledgerSheetData(layout) });
     if (old) workbook.deleteSheet(old);
+    if (isElsewhere) other.activate();
     this.#book.setData({ ledger: sheet.getSheetId(), isHers: false });
     tidyDropdowns(this.#book, sheet);
     this.#book.forgetUndo();
@@ -282,8 +286,7 @@ function entries<K extends string, V>(record: Partial<Record<K, V>>): [K, V][] {
   return Object.entries(record) as [K, V][];
 }
 
-/** The blank sheet that a new workbook starts with gives way to the ledger. */
-function emptySheet(sheets: FWorksheet[]): FWorksheet | null {
-  const [only] = sheets;
-  return sheets.length === 1 && only && only.getLastRow() <= 0 && only.getRange(0, 0).isBlank() ? only : null;
+/** The blank sheet that a new workbook starts with gives way to the ledger, be a file of hers opened beside it or not. */
+function emptySheet([first]: FWorksheet[]): FWorksheet | null {
+  return first && first.getLastRow() <= 0 && first.getRange(0, 0).isBlank() ? first : null;
 }
