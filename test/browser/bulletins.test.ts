@@ -121,7 +121,7 @@ describe('the officer’s Friday', () => {
     const count = Number((await figure.innerText()).replace(/\D/gu, ''));
     await figure.click();
     const links = dialog().getByRole('link');
-    expect(await links.count()).toBe(count);
+    await expect.poll(() => links.count()).toBe(count);
     expect(await links.first().getAttribute('href')).toMatch(/^\/obligation\?key=2024\.\S+2024-W14/u);
     expect(await axeFindings(page, { within: 'dialog' })).toEqual([]);
     await page.keyboard.press('Escape');

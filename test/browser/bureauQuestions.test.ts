@@ -142,7 +142,7 @@ describe('the officer’s ten questions, in clicks', () => {
     expect(clicks).toBe(0);
     const week = await api<DueReports>('/progress/due?dueFrom=2024-04-08&dueBefore=2024-04-15');
     await click(button(`显示其余 ${week.next.length - 30} 条`));
-    expect(await next.locator('tbody tr').count()).toBe(week.next.length);
+    await expect.poll(() => next.locator('tbody tr').count()).toBe(week.next.length);
   });
 
   it('6. How does each unit stand, of what is due? 1 click', async () => {
