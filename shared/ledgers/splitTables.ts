@@ -90,15 +90,41 @@ const fewest = 2;
 const statistics = /^(?:[项条户家个]数|数量|个数|占比|比例|小计|合计)$/u;
 const searchedRows = 6;
 
-/** Blocks of columns that columns without any text keep apart: from, and up to. */
+/** Columns at which forms begin that stand close beside others: the same label of the work comes again, and labels stand beneath it. */
+function formsBeside(view: SheetView): ReadonlySet<number> {
+  for (let row = 0; row < Math.min(searchedRows, view.height); row += 1) {
+    const columns = new Map<string, number[]>();
+    for (let column = 0; column < view.width; column += 1) {
+      const text = view.text(row, column);
+      if (text === '' || !/^(?:arrangements|name)$/u.test(labelled(text) ?? '')) continue;
+      columns.set(text, [...(columns.get(text) ?? []), column]);
+    }
+    for (const [first, ...more] of columns.values()) {
+      if (more.length === 0 || ![first!, ...more].every((column) => isColumnOfLabels(view, row, column)))
+        continue;
+      return new Set(more);
+    }
+  }
+  return new Set();
+}
+
+function isColumnOfLabels(view: SheetView, from: number, column: number): boolean {
+  let labels = 0;
+  for (let row = from + 1; row < view.height; row += 1)
+    if (labelled(view.text(row, column)) !== null) labels += 1;
+  return labels > 1;
+}
+
+/** Blocks of columns that columns without any text, or labels of forms, keep apart: from, and up to. */
 function blocksOf(view: SheetView): [from: number, to: number][] {
+  const begins = formsBeside(view);
   const blocks: [number, number][] = [];
   for (let column = 0; column < view.width; column += 1) {
     let isBlank = true;
     for (let row = 0; row < view.height && isBlank; row += 1) isBlank = view.shown(row, column) === null;
     if (isBlank) continue;
     const last = blocks.at(-1);
-    if (last?.[1] === column) last[1] = column + 1;
+    if (last?.[1] === column && !begins.has(column)) last[1] = column + 1;
     else blocks.push([column, column + 1]);
   }
   return blocks;

@@ -5,6 +5,7 @@ import { linesOf } from '../../../support/ledgers/lines.ts';
 import { measured, type Measure } from '../../../support/ledgers/measure.ts';
 import { broad } from './broad.cases.ts';
 import { cellLines } from './cellLines.cases.ts';
+import { formsBeside } from './formsBeside.cases.ts';
 import { grids } from './grids.cases.ts';
 import { grouped } from './grouped.cases.ts';
 import { known, type Kind } from './kinds.ts';
@@ -51,12 +52,16 @@ describe('S13.21: numbers of the list, and no words', () => {
   test.each(numbersOnly)('$name', run);
 });
 
+describe('S13.4: forms beside each other', () => {
+  test.each(formsBeside)('$name', run);
+});
+
 describe('S13.22: calendars and columns of weekdays', () => {
   test.each(grids)('$name', run);
 });
 
 test('S13.18: the same ledgers, where every unit that they name is another, report nothing', () => {
-  const all = [theirs, broad, traps, writings, cellLines, grouped, numbersOnly, grids].flat();
+  const all = [theirs, broad, traps, writings, cellLines, grouped, numbersOnly, grids, formsBeside].flat();
   const named = all.filter(({ ledger }) => JSON.stringify(ledger).includes('薛家'));
   const reported = named.flatMap(({ name, ledger }) => {
     const others = JSON.parse(JSON.stringify(ledger).replaceAll('薛家', '罗溪').replaceAll('薛 家', '罗溪'));
