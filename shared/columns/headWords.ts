@@ -5,13 +5,16 @@ const bracketed = /[（(【[]([^（()）【】[\]]*)[)）】\]]/gu;
 const years = /^20\d{2}年?度?(?=\p{L})|20\d{2}年度?$/u;
 /** 截至4月9日完成情况 */
 const until = /^截[至止](?:目前|20\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|份)?)?(?=\p{L}{2})/u;
+/** A translation on a line of its own, or behind a stroke: 工作安排⏎Task. Within the words (完成 GDP) it is none. */
+const translated =
+  /(?<=\p{Script=Han}{2}\s*)(?:[\r\n]|\/)\s*[A-Z][a-z][A-Za-z .&'’-]*$|^[A-Z][a-z][A-Za-z .&'’-]*(?:[\r\n]|\/)\s*(?=\p{Script=Han}{2})/u;
 
 /** No name of a column is longer. */
 export const longestHeading = 30;
 
-/** A heading as names are compared: Simplified, without blanks, remarks in brackets, years and colons. */
+/** A heading as names are compared: Simplified, without blanks, remarks in brackets, translations, years and colons. */
 export function headWords(cell: string): string {
-  const words = withoutBlanks(toSimplified(cell));
+  const words = withoutBlanks(toSimplified(cell.replace(translated, '')));
   const bare = words
     .replace(bracketed, '')
     .replace(until, '')

@@ -12,6 +12,8 @@ import type { CellRead } from './cellRead.ts';
 const largestCount = 1_000_000_000;
 
 const blanks = /\s+/g;
+/** What marks a number as text: '9. */
+const textMark = /^['‘’](?=\d)/u;
 const number = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?(?![\d.,])(.*)$/;
 
 /** What the rules see of a cell that should hold a count. */
@@ -45,7 +47,7 @@ function look(
 ): CountCell {
   const params = { unitOfMeasure, max: largestCount };
   if (typeof cell === 'number') return { text: '', value: cell, rest: '', label, params };
-  const text = typeof cell === 'string' ? halfWidth(cell).replace(blanks, '') : '';
+  const text = typeof cell === 'string' ? halfWidth(cell).replace(blanks, '').replace(textMark, '') : '';
   const [, digits = '', rest = ''] = number.exec(text) ?? [];
   const isOwn = rest === '' || rest === unitOfMeasure || rest === unitOfMeasure + label;
   const value = digits !== '' && isOwn ? Number(digits.replaceAll(',', '')) : NaN;

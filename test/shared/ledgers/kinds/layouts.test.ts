@@ -8,6 +8,7 @@ import { cellLines } from './cellLines.cases.ts';
 import { formsBeside } from './formsBeside.cases.ts';
 import { grids } from './grids.cases.ts';
 import { grouped } from './grouped.cases.ts';
+import { habits } from './habits.cases.ts';
 import { known, type Kind } from './kinds.ts';
 import { numbersOnly } from './numbersOnly.cases.ts';
 import { theirs } from './theirs.cases.ts';
@@ -56,12 +57,27 @@ describe('S13.4: forms beside each other', () => {
   test.each(formsBeside)('$name', run);
 });
 
+describe('S13.20, S13.18: habits of offices', () => {
+  test.each(habits)('$name', run);
+});
+
 describe('S13.22: calendars and columns of weekdays', () => {
   test.each(grids)('$name', run);
 });
 
 test('S13.18: the same ledgers, where every unit that they name is another, report nothing', () => {
-  const all = [theirs, broad, traps, writings, cellLines, grouped, numbersOnly, grids, formsBeside].flat();
+  const all = [
+    theirs,
+    broad,
+    traps,
+    writings,
+    cellLines,
+    grouped,
+    numbersOnly,
+    grids,
+    formsBeside,
+    habits,
+  ].flat();
   const named = all.filter(({ ledger }) => JSON.stringify(ledger).includes('薛家'));
   const reported = named.flatMap(({ name, ledger }) => {
     const others = JSON.parse(JSON.stringify(ledger).replaceAll('薛家', '罗溪').replaceAll('薛 家', '罗溪'));
