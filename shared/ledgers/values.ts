@@ -181,6 +181,9 @@ export interface Counted {
 }
 
 const around = /^(?:已|共|累计)?(?:完成|建立|检查|核对|评议)?(?:了)?(\d+(?:\.0+)?\p{Script=Han}{0,3})$/u;
+/** 累计12家，本周3家: what there is so far, and what is new in it. */
+const soFar =
+  /^累计(?:完成)?(\d+)\p{Script=Han}?[，,、；;（(](?:其中)?(?:本[周月]|当[周月]|新增)(?:新增|完成)?\d+\p{Script=Han}?[）)]?$/u;
 const approximate = /约|左右|上下|余|多|近|超|不到|不足|至少|以上|以下|几/u;
 
 /**
@@ -213,6 +216,8 @@ export function readLedgerCounts(
   // 7（含新增2）: what stands in brackets is part of it.
   const whole = /^(\d+)\p{Script=Han}{0,2}[（(][^（）()]*[)）]$/u.exec(text);
   if (whole && first.id !== 'done') return ofOne(ask(Number(whole[1]), 'count-in-sentence'));
+  const running = isPerPeriod || indicators.length > 1 ? null : soFar.exec(text);
+  if (running && first.id !== 'done') return ofOne(ask(Number(running[1]), 'count-in-sentence'));
   const numbers = [...text.matchAll(/\d+/gu)].map(([found]) => Number(found));
   if (numbers.length === indicators.length && indicators.length > 1)
     return numbers.map((found) => ask(found, 'count-of-several'));

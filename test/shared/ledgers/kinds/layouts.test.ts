@@ -11,6 +11,7 @@ import { grouped } from './grouped.cases.ts';
 import { habits } from './habits.cases.ts';
 import { known, type Kind } from './kinds.ts';
 import { numbersOnly } from './numbersOnly.cases.ts';
+import { registers } from './registers.cases.ts';
 import { theirs } from './theirs.cases.ts';
 import { traps } from './traps.cases.ts';
 import { writings } from './writings.cases.ts';
@@ -59,6 +60,10 @@ describe('S13.4: forms beside each other', () => {
 
 describe('S13.20, S13.18: habits of offices', () => {
   test.each(habits)('$name', run);
+});
+
+describe('S13.20, S13.18: registers, and what only sounds like the list', () => {
+  test.each(registers)('$name', run);
 });
 
 describe('S13.22: calendars and columns of weekdays', () => {
