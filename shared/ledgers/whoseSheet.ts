@@ -62,6 +62,8 @@ export function isOthers(view: SheetView, names: readonly Whom[], known: LedgerK
 }
 
 const ofAll = /全[区市县](?!域)|各[镇乡街区]|各(?:园区|单位)/u;
+/** A park or a zone that no roster has may be hers, or another unit. */
+const unknownZone = /(?:开发|发展|示范|高新|经开)区|管委会|(?:工业|产业)园/u;
 
 /**
  * Whether what a sheet says may be of several units together: by title and name, else by the file's name, it is this one's and
@@ -69,5 +71,7 @@ const ofAll = /全[区市县](?!域)|各[镇乡街区]|各(?:园区|单位)/u;
  */
 export function isOfSeveral(names: readonly Whom[], title: string): boolean {
   const said = names.find(({ own, others }) => own || others.length > 0);
-  return said === undefined ? ofAll.test(title) : said.own && said.others.length > 0;
+  return said === undefined
+    ? ofAll.test(title) || unknownZone.test(title)
+    : said.own && said.others.length > 0;
 }

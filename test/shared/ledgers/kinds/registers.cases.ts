@@ -99,4 +99,9 @@ export const registers: readonly Kind[] = [
     ),
     truth: [`${first} status=进行中 count=7`, `${second} status=已完成 count=9`],
   },
+  {
+    name: 'a zone that no roster has in the title, and no town: all of it is asked',
+    ledger: of([['经济发展区台账'], header, [1, whistle, '推进中', 7, '']]),
+    truth: [`${first.replace('2024', '?2024')} status=进行中 count=7`],
+  },
 ];
