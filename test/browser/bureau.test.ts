@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalServer } from '../../worker/local/serve.ts';
 import { collectErrors, openContext, pageAnew } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 let stand: Stand;
 let server: LocalServer;
@@ -95,7 +96,7 @@ describe('the bureau’s page', () => {
     expect(await row.locator('td').nth(1).innerText()).toBe(whole(groups[0]!['timeliness']!));
   });
 
-  it('groups by everything, and opens an obligation down to its rows', async () => {
+  thoroughly('groups by everything, and opens an obligation down to its rows', async () => {
     await openBureau(server.keys.officer);
     for (const [tab, first] of [
       ['按类别', '坚持'],

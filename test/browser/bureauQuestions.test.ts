@@ -9,7 +9,7 @@ import type { LocalServer } from '../../worker/local/serve.ts';
 import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, pageAnew, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
-import { thorough } from '../support/thorough.ts';
+import { thorough, thoroughly } from '../support/thorough.ts';
 
 let stand: Stand;
 let server: LocalServer;
@@ -124,7 +124,7 @@ describe('the officer’s ten questions, in clicks', () => {
     expect(clicks).toBe(2);
   });
 
-  it('4. How did the first quarter go, week by week? 2 clicks', async () => {
+  thoroughly('4. How did the first quarter go, week by week? 2 clicks', async () => {
     await click(button('季度'));
     await click(button('上一期'));
     await page.locator('.due-matrix thead th', { hasText: '第2周' }).waitFor();
@@ -157,7 +157,7 @@ describe('the officer’s ten questions, in clicks', () => {
     expect(clicks).toBe(1);
   });
 
-  it('7. Who has most overdue? 2 clicks', async () => {
+  thoroughly('7. Who has most overdue? 2 clicks', async () => {
     await click(tab('按单位'));
     await click(button(/^逾期未完成/u).last());
     const answer = await api<ProgressAnswer>('/progress?groupBy=unit&sort=overdue');
@@ -166,7 +166,7 @@ describe('the officer’s ten questions, in clicks', () => {
     expect(clicks).toBe(2);
   });
 
-  it('8. Which reports are they, and what do they say? 2 clicks', async () => {
+  thoroughly('8. Which reports are they, and what do they say? 2 clicks', async () => {
     await click(tab('按单位'));
     const number = button(/^罗溪镇 逾期未完成 \d+$/u);
     const count = Number(/\d+$/u.exec((await number.getAttribute('aria-label'))!)![0]);
@@ -266,7 +266,7 @@ describe('B12: the view is in the address', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes between the pages of the bureau, with the key', async () => {
+  thoroughly('goes between the pages of the bureau, with the key', async () => {
     await click(page.getByRole('navigation').getByRole('link', { name: '清单' }));
     await page.waitForURL(`${server.url}/lists`);
     await click(page.getByRole('navigation').getByRole('link', { name: '进度' }));

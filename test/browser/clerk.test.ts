@@ -109,7 +109,7 @@ describe('a clerk at the browser workbook, by mouse, keyboard and clipboard (S1)
     await expect.poll(async () => (await rows()).map(([key]) => key)).toEqual(numbered(12));
   });
 
-  test('pastes a block of text from elsewhere', async () => {
+  thoroughly('pastes a block of text from elsewhere', async () => {
     await copyElsewhere(page, { text: '已开展\t5\t2024-03-01\t查毕\n进行中\t0\t\t仍在查' });
     await clerk.paste('E5');
     await expect.poll(() => rowOf('row-4')).toEqual(['row-4', 83, '已开展', 5, '2024-03-01', '查毕']);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskList } from '../../shared/taskList/taskList.ts';
 import { inColours } from '../support/browser/colours.ts';
 import { ListsDesk, small } from '../support/browser/listsDesk.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 let desk: ListsDesk;
 
@@ -156,7 +157,7 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     });
   });
 
-  it('a match that is sure is refused: the arrangement is a new one then', async () => {
+  thoroughly('a match that is sure is refused: the arrangement is a new one then', async () => {
     const items = ['6月底前组织危险化学品企业开展应急演练', '每月检查装货企业'];
     await desk.ask('PUT', '/task-lists/2036', small(2036, ...items), 'text/plain');
     await desk.another();
@@ -183,7 +184,7 @@ describe('I13.2: what the document leaves open is decided on the page', () => {
     expect(stored.tasks[0]?.arrangements.map(({ code }) => code)).toEqual(['1-1-3', '1-1-2']);
   });
 
-  it('in English', async () => {
+  thoroughly('in English', async () => {
     await desk.another();
     await desk.button('English').click();
     await desk.read('2037.txt', printed(2037, ...rows, nameless));

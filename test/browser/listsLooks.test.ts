@@ -67,7 +67,7 @@ describe('I13.4: every size, language and light', () => {
     },
   );
 
-  it('in English, by keyboard through the tabs, and from a decision to its sentence', async () => {
+  thoroughly('in English, by keyboard through the tabs, and from a decision to its sentence', async () => {
     await desk.enter(desk.server.keys.admin);
     await desk.button('English').click();
     await desk.page.getByRole('heading', { name: 'Import a task list' }).waitFor();

@@ -6,6 +6,7 @@ import type { LocalServer } from '../../worker/local/serve.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { Clerk, copyElsewhere } from '../support/browser/clerk.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 // Columns: A result, B arrangement, C indicator, D district target, E unit's share, F period, G due, H status, I count,
 // J completion date, K note, L problems, M contact, N evidence, O explanation, P task. Row 1 is the header.
@@ -197,22 +198,25 @@ test('S1, S8: sorted, rows inserted, one more edited, reloaded before syncing: e
   });
 });
 
-test('T5: the network goes, work goes on, and when it is back what was filled in is synced by itself', async () => {
-  const line = await lineOf('1-2-2');
-  await page.context().setOffline(true);
-  await expect.poll(() => headline().textContent()).toContain('离线');
-  await clerk.fill(`I${line}`, '31');
-  await clerk.fill(`K${line}`, '结合深度体检完成三十一家评议');
-  await expect.poll(() => headline().textContent()).toContain('1 行待同步');
-  await page.context().setOffline(false);
-  await expect
-    .poll(async () => (await stored()).submitted['1-2-2 i1'])
-    .toEqual(['进行中', 31, null, '结合深度体检完成三十一家评议']);
-  await expect.poll(() => headline().textContent()).not.toContain('离线');
-  // What the browser says of requests that could not go out.
-  const offline = errors.splice(0);
-  expect(offline.filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
-});
+thoroughly(
+  'T5: the network goes, work goes on, and when it is back what was filled in is synced by itself',
+  async () => {
+    const line = await lineOf('1-2-2');
+    await page.context().setOffline(true);
+    await expect.poll(() => headline().textContent()).toContain('离线');
+    await clerk.fill(`I${line}`, '31');
+    await clerk.fill(`K${line}`, '结合深度体检完成三十一家评议');
+    await expect.poll(() => headline().textContent()).toContain('1 行待同步');
+    await page.context().setOffline(false);
+    await expect
+      .poll(async () => (await stored()).submitted['1-2-2 i1'])
+      .toEqual(['进行中', 31, null, '结合深度体检完成三十一家评议']);
+    await expect.poll(() => headline().textContent()).not.toContain('离线');
+    // What the browser says of requests that could not go out.
+    const offline = errors.splice(0);
+    expect(offline.filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  },
+);
 
 test('English behind a switch; nothing was asked of another host; the page never complained', async () => {
   await page.getByRole('button', { name: '切换到英文' }).click();

@@ -128,7 +128,7 @@ describe('B13.1: every table is taken along by one control', () => {
     },
   );
 
-  it('/review downloads what its filter leaves, and what was reported with it', async () => {
+  thoroughly('/review downloads what its filter leaves, and what was reported with it', async () => {
     await open('/review?queue=overdue&unit=luoxi');
     await page.locator('.queued').first().waitFor();
     const answer = await fetch(`${server.url}/v1/obligations?counted=overdue&unit=luoxi&limit=1000`, {
@@ -185,7 +185,7 @@ describe('B13.1: every table is taken along by one control', () => {
   });
 
   // A page of its own: a browser asks before a page saves a second file long after it was pressed.
-  it('/review gives the rows with what was reported, by the same filter', async () => {
+  thoroughly('/review gives the rows with what was reported, by the same filter', async () => {
     await open('/review?queue=toAccept&unit=xuejia');
     await page.locator('.queued').first().waitFor();
     const { lines, called } = await csv(take('待审核'), '含填报内容：导出为 CSV 文件');

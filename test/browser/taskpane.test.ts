@@ -9,6 +9,7 @@ import { axeFindings } from '../support/browser/axe.ts';
 import { collectErrors, openContext, takePicture } from '../support/browser/chromium.ts';
 import { openStand, type Stand } from '../support/browser/stand.ts';
 import { standInForOffice } from '../support/office/script.ts';
+import { thoroughly } from '../support/thorough.ts';
 
 const site = join(projectFolder, 'dist/site');
 
@@ -118,71 +119,77 @@ describe('the task pane’s page, as it is built and served (S12)', () => {
   });
 
   // github.com/OfficeDev/office-js 3378, 5176: the press that starts the runtime is lost where its function comes later.
-  test('E1.2: a button that is pressed before Excel has answered does its act once the pane is there', async () => {
-    const { page } = await open(async (blank) => {
-      await standInForOffice(blank, { sharedRuntime: true });
-      await blank.addInitScript(() => {
-        addEventListener('DOMContentLoaded', () => {
-          const { ribbon } = window.officeStandIn!.host;
-          (window as { pressedWith?: string[] }).pressedWith = ribbon.names;
-          void ribbon.press('help');
-        });
-        // Excel answers when the test says so.
-        let ready = () => {};
-        const waiting = new Promise<void>((done) => (ready = done));
-        (window as { letReady?: () => void }).letReady = ready;
-        let office: { onReady(): Promise<unknown> } | undefined;
-        Object.defineProperty(window, 'Office', {
-          configurable: true,
-          get: () => office,
-          set(value: { onReady(): Promise<unknown> }) {
-            const { onReady } = value;
-            office = Object.assign(value, { onReady: async () => waiting.then(() => onReady()) });
-          },
+  thoroughly(
+    'E1.2: a button that is pressed before Excel has answered does its act once the pane is there',
+    async () => {
+      const { page } = await open(async (blank) => {
+        await standInForOffice(blank, { sharedRuntime: true });
+        await blank.addInitScript(() => {
+          addEventListener('DOMContentLoaded', () => {
+            const { ribbon } = window.officeStandIn!.host;
+            (window as { pressedWith?: string[] }).pressedWith = ribbon.names;
+            void ribbon.press('help');
+          });
+          // Excel answers when the test says so.
+          let ready = () => {};
+          const waiting = new Promise<void>((done) => (ready = done));
+          (window as { letReady?: () => void }).letReady = ready;
+          let office: { onReady(): Promise<unknown> } | undefined;
+          Object.defineProperty(window, 'Office', {
+            configurable: true,
+            get: () => office,
+            set(value: { onReady(): Promise<unknown> }) {
+              const { onReady } = value;
+              office = Object.assign(value, { onReady: async () => waiting.then(() => onReady()) });
+            },
+          });
         });
       });
-    });
-    await page.getByText('正在启动').waitFor();
-    await page.waitForFunction(() => 'pressedWith' in window);
-    await page.evaluate(() => (window as unknown as { letReady(): void }).letReady());
-    await page.getByRole('dialog').getByText('1. 连接').waitFor();
-    await page.close();
-  });
+      await page.getByText('正在启动').waitFor();
+      await page.waitForFunction(() => 'pressedWith' in window);
+      await page.evaluate(() => (window as unknown as { letReady(): void }).letReady());
+      await page.getByRole('dialog').getByText('1. 连接').waitFor();
+      await page.close();
+    },
+  );
 
-  test('probes that are hidden until Ctrl+Alt+P try this Excel, and give a report to copy', async () => {
-    const key = server.keys.reporters['xuejia']!;
-    const { page, errors } = await open((blank) => standInForOffice(blank, { api: 20 }), `#key=${key}`);
-    await page.getByText(/台账 \d+ 行/).waitFor();
-    const heading = page.getByRole('heading', { name: '探测这台电脑的 Excel' });
-    expect(await heading.count()).toBe(0);
-    await page.keyboard.press('Control+Alt+KeyP');
-    await heading.waitFor();
-    await takePicture(page, 'probes-begin');
-    await page.getByRole('button', { name: '开始探测' }).click();
-    await page.getByText('在 J2 的下拉里选一项。').waitFor();
-    await takePicture(page, 'probes-hands');
-    expect(await axeFindings(page)).toEqual([]);
-    await page.evaluate(() => {
-      const { host } = window.officeStandIn!;
-      host.act((book) => {
-        const sheet = book.sheet('台账探测')!;
-        sheet.put(1, 9, '甲');
-        return [
-          { sheet: sheet.id, area: { row: 1, column: 9, rows: 1, columns: 1 }, changeType: 'RangeEdited' },
-        ];
+  thoroughly(
+    'probes that are hidden until Ctrl+Alt+P try this Excel, and give a report to copy',
+    async () => {
+      const key = server.keys.reporters['xuejia']!;
+      const { page, errors } = await open((blank) => standInForOffice(blank, { api: 20 }), `#key=${key}`);
+      await page.getByText(/台账 \d+ 行/).waitFor();
+      const heading = page.getByRole('heading', { name: '探测这台电脑的 Excel' });
+      expect(await heading.count()).toBe(0);
+      await page.keyboard.press('Control+Alt+KeyP');
+      await heading.waitFor();
+      await takePicture(page, 'probes-begin');
+      await page.getByRole('button', { name: '开始探测' }).click();
+      await page.getByText('在 J2 的下拉里选一项。').waitFor();
+      await takePicture(page, 'probes-hands');
+      expect(await axeFindings(page)).toEqual([]);
+      await page.evaluate(() => {
+        const { host } = window.officeStandIn!;
+        host.act((book) => {
+          const sheet = book.sheet('台账探测')!;
+          sheet.put(1, 9, '甲');
+          return [
+            { sheet: sheet.id, area: { row: 1, column: 9, rows: 1, columns: 1 }, changeType: 'RangeEdited' },
+          ];
+        });
       });
-    });
-    await page.getByRole('button', { name: '做完了，看结果' }).click();
-    const report = page.getByRole('textbox', { name: '探测结果' });
-    await report.waitFor();
-    expect(await report.inputValue()).toMatch(/6\. dropdown-event: holds/);
-    expect(await page.evaluate(() => window.officeStandIn!.host.book.sheet('台账探测'))).toBe(null);
-    await takePicture(page, 'probes-report');
-    expect(errors).toEqual([]);
-    await page.getByRole('button', { name: '关闭', exact: true }).click();
-    expect(await heading.count()).toBe(0);
-    await page.close();
-  });
+      await page.getByRole('button', { name: '做完了，看结果' }).click();
+      const report = page.getByRole('textbox', { name: '探测结果' });
+      await report.waitFor();
+      expect(await report.inputValue()).toMatch(/6\. dropdown-event: holds/);
+      expect(await page.evaluate(() => window.officeStandIn!.host.book.sheet('台账探测'))).toBe(null);
+      await takePicture(page, 'probes-report');
+      expect(errors).toEqual([]);
+      await page.getByRole('button', { name: '关闭', exact: true }).click();
+      expect(await heading.count()).toBe(0);
+      await page.close();
+    },
+  );
 
   test('S12: in Excel a clerk connects, fills in a row, syncs, and the sheet says so', async () => {
     const key = server.keys.reporters['xuejia']!;

@@ -178,7 +178,7 @@ describe('E2: the unit’s progress as a dialog of Excel', () => {
     expect(asked.filter((url) => url.includes('tz_'))).toEqual([]);
   });
 
-  it('E2: where Office opens no dialog, the page opens in the browser', async () => {
+  thoroughly('E2: where Office opens no dialog, the page opens in the browser', async () => {
     const { page } = await openPane();
     await page.evaluate(() => {
       const { ui } = window.officeStandIn!.host.dialogs;
@@ -189,38 +189,41 @@ describe('E2: the unit’s progress as a dialog of Excel', () => {
     await tab.waitForURL(`${deployed}/unit?unit=weicun`);
   });
 
-  it('E1.2: each button of the ribbon shows the pane and does its act in it, without loading it anew', async () => {
-    const { page } = await openPane();
-    expect(await page.evaluate(() => window.officeStandIn!.host.ribbon.names)).toEqual([...acts]);
-    const loads = asked.filter((url) => url.includes('/taskpane')).length;
-    const api = (path: string) => asked.filter((url) => url.includes(`/v1/${path}`)).length;
-    const before = { sheet: api('sheet'), scans: await syncs(page) };
-    await press(page, 'pull');
-    await expect.poll(() => api('sheet'), wait).toBeGreaterThan(before.sheet);
-    await press(page, 'check');
-    await expect.poll(() => syncs(page), wait).toBeGreaterThan(before.scans);
-    await page.evaluate(() => {
-      const { ledger, user } = window.officeStandIn!;
-      const sheet = ledger.sheet();
-      const row = [...sheet.rows.keys()].find((at) =>
-        String(sheet.value(at, ledger.at('arrangement'))).startsWith('1-1-2 '),
-      )!;
-      user.type(row, ledger.at('status'), '进行中');
-      user.type(row, ledger.at('note'), '已组织专家评审，本月完成三家。');
-    });
-    await page
-      .getByText(/行待同步|行需处理/)
-      .first()
-      .waitFor();
-    await press(page, 'sync');
-    await expect.poll(() => api('sync'), wait).toBe(1);
-    await press(page, 'help');
-    await page.getByRole('dialog').getByText('1. 连接').waitFor();
-    await press(page, 'connect');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => window.officeStandIn!.host.ribbon.shown)).toBe(5);
-    expect(asked.filter((url) => url.includes('/taskpane')).length).toBe(loads);
-  });
+  thoroughly(
+    'E1.2: each button of the ribbon shows the pane and does its act in it, without loading it anew',
+    async () => {
+      const { page } = await openPane();
+      expect(await page.evaluate(() => window.officeStandIn!.host.ribbon.names)).toEqual([...acts]);
+      const loads = asked.filter((url) => url.includes('/taskpane')).length;
+      const api = (path: string) => asked.filter((url) => url.includes(`/v1/${path}`)).length;
+      const before = { sheet: api('sheet'), scans: await syncs(page) };
+      await press(page, 'pull');
+      await expect.poll(() => api('sheet'), wait).toBeGreaterThan(before.sheet);
+      await press(page, 'check');
+      await expect.poll(() => syncs(page), wait).toBeGreaterThan(before.scans);
+      await page.evaluate(() => {
+        const { ledger, user } = window.officeStandIn!;
+        const sheet = ledger.sheet();
+        const row = [...sheet.rows.keys()].find((at) =>
+          String(sheet.value(at, ledger.at('arrangement'))).startsWith('1-1-2 '),
+        )!;
+        user.type(row, ledger.at('status'), '进行中');
+        user.type(row, ledger.at('note'), '已组织专家评审，本月完成三家。');
+      });
+      await page
+        .getByText(/行待同步|行需处理/)
+        .first()
+        .waitFor();
+      await press(page, 'sync');
+      await expect.poll(() => api('sync'), wait).toBe(1);
+      await press(page, 'help');
+      await page.getByRole('dialog').getByText('1. 连接').waitFor();
+      await press(page, 'connect');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await page.evaluate(() => window.officeStandIn!.host.ribbon.shown)).toBe(5);
+      expect(asked.filter((url) => url.includes('/taskpane')).length).toBe(loads);
+    },
+  );
 
   thoroughly(
     'E1.2: without a shared runtime, where Office shows no button, the pane has 统计 and 帮助 itself',

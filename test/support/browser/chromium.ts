@@ -88,7 +88,8 @@ export async function pageAnew(context: BrowserContext, origin: string): Promise
   const size = sizes.get(context);
   if (size) await page.setViewportSize(size);
   // Nothing of the last page goes on there, and there is nothing to complain of, as there is at a picture alone.
-  await page.goto(`${origin}/`);
+  // The last page may have been on its way to another one, which ends ours once.
+  await page.goto(`${origin}/`).catch(() => page.goto(`${origin}/`));
   await page.evaluate(() => sessionStorage.clear());
   const session = await context.newCDPSession(page);
   const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems';
