@@ -181,7 +181,7 @@ export interface Counted {
 }
 
 const around = /^(?:已|共|累计)?(?:完成|建立|检查|核对|评议)?(?:了)?(\d+(?:\.0+)?\p{Script=Han}{0,3})$/u;
-/** 累计12家，本周3家: what there is so far, and what is new in it. */
+/** 累计9家，本周3家: what there is so far, and what is new in it. */
 const soFar =
   /^累计(?:完成)?(\d+)\p{Script=Han}?[，,、；;（(](?:其中)?(?:本[周月]|当[周月]|新增)(?:新增|完成)?\d+\p{Script=Han}?[）)]?$/u;
 const approximate = /约|左右|上下|余|多|近|超|不到|不足|至少|以上|以下|几/u;
