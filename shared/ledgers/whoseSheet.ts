@@ -67,7 +67,7 @@ const unknownZone = /(?:开发|发展|示范|高新|经开)区|管委会|(?:工�
 
 /**
  * Whether what a sheet says may be of several units together: by title and name, else by the file's name, it is this one's and
- * others', or its title speaks of all and nothing names this one.
+ * others', or its title speaks of all, or of a zone that no roster has, and nothing names this one.
  */
 export function isOfSeveral(names: readonly Whom[], title: string): boolean {
   const said = names.find(({ own, others }) => own || others.length > 0);

@@ -42,6 +42,7 @@ test.each<[CellValue, CellValue, string | null]>([
   ['８６家', 86, null],
   ['86 家', 86, null],
   ['1,200', 1200, null],
+  ["'9", 9, null],
   ['86.0', 86, null],
   [1_000_000_000, 1_000_000_000, null],
   [1_000_000_001, 1_000_000_001, 'V-count-too-large'],
